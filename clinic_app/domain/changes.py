@@ -1,0 +1,46 @@
+"""What changed: the kinds of things screens show, and the note that travels after a commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Kinds of things. A screen lists the kinds it shows and reloads when one of them changes."""
+
+    CLINIC = "clinic"
+    STAFF = "staff"
+    ROOM = "room"
+    HOURS = "hours"
+    CLIENT = "client"
+    CONTACT = "contact"
+    APPOINTMENT = "appointment"
+    EPISODE = "episode"
+    PLAN = "plan"
+    GOAL = "goal"
+    AGREEMENT = "agreement"
+    NOTE = "note"
+    PROCESS_NOTE = "process_note"
+    CHECK_IN = "check_in"
+    MEASURE = "measure"
+    REVIEW = "review"
+    ENDING = "ending"
+    LETTER = "letter"
+    RELEASE = "release"
+    RISK = "risk"
+    SUPERVISION = "supervision"
+    LIFE_EVENT = "life_event"
+    DRAFT = "draft"
+    ACCESS = "access"
+    BACKUP = "backup"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that changed, announced after commit: kind, row id, and the client it is about (or None)."""
+
+    kind: Kind
+    id: int | None = None
+    client_id: int | None = None

@@ -1,0 +1,255 @@
+"""Who may do what: four roles, one policy table, default deny.
+
+The labels are those of the clinical reference: ADM (all staff), CLIN (treating therapist; lead with a reason),
+SENS (risk and what may harm the client), PROC (author only), PROF (own profession).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The four roles; one person may hold several."""
+
+    RECEPTION = "reception"
+    THERAPIST = "therapist"
+    LEAD = "lead"
+    MANAGER = "manager"
+
+
+class RecordClass(StrEnum):
+    """The label on every field of the record."""
+
+    ADM = "ADM"
+    CLIN = "CLIN"
+    SENS = "SENS"
+    PROC = "PROC"
+    PROF = "PROF"
+
+
+class Vault(StrEnum):
+    """The two encrypted files (on PostgreSQL: two schemas)."""
+
+    DESK = "desk"
+    CLINICAL = "clinical"
+
+
+class Scope(StrEnum):
+    """Which clients or persons a right reaches."""
+
+    ANY = "any"                # any client or none
+    OWN_CLIENT = "own_client"  # the actor treats the client, covers for the therapist, or holds an open reason (audited grant)
+    SELF = "self"              # only what the actor wrote
+
+
+class Audit(StrEnum):
+    """How an act is written down. One audit line per act."""
+
+    ALWAYS = "always"  # one line each time
+    ONCE = "once"      # looking: one line for this actor, action and client while the look goes on (five minutes)
+    NEVER = "never"    # autosave ticks and administrative lists; opening and closing are acts of their own
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a member of staff signed in at a desk. Handed to every service function first."""
+
+    staff_id: int
+    roles: frozenset[Role]
+    desk: str = ""
+    name: str = field(default="", compare=False)
+    name_ar: str = field(default="", compare=False)
+
+    def has(self, *roles: Role) -> bool:
+        """True if the actor holds one of the roles."""
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def clinical(self) -> bool:
+        """True if this person's slot opens the clinical vault."""
+        return self.has(Role.THERAPIST, Role.LEAD)
+
+
+R, T, L, M = Role.RECEPTION, Role.THERAPIST, Role.LEAD, Role.MANAGER
+DESK, CLINICAL = Vault.DESK, Vault.CLINICAL
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row of the policy table."""
+
+    roles: frozenset[Role]
+    label: RecordClass
+    vaults: tuple[Vault, ...]
+    scope: Scope = Scope.ANY
+    audit: Audit = Audit.ALWAYS
+
+
+def _adm(*roles: Role, audit: Audit = Audit.ALWAYS) -> Rule:
+    return Rule(frozenset(roles), RecordClass.ADM, (DESK,), Scope.ANY, audit)
+
+
+def _clin(*, audit: Audit = Audit.ALWAYS, desk: bool = False, scope: Scope = Scope.OWN_CLIENT) -> Rule:
+    return Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL, DESK) if desk else (CLINICAL,), scope, audit)
+
+
+def _sens(*, audit: Audit = Audit.ALWAYS) -> Rule:
+    return Rule(frozenset({T, L}), RecordClass.SENS, (CLINICAL,), Scope.OWN_CLIENT, audit)
+
+
+class Action(StrEnum):
+    """Every act there is. Reading acts begin with look_."""
+
+    # the house
+    LOOK_CLINIC = "look_clinic"
+    EDIT_CLINIC = "edit_clinic"
+    LOOK_STAFF = "look_staff"
+    EDIT_STAFF = "edit_staff"
+    EDIT_OWN_PROFILE = "edit_own_profile"
+    EDIT_ROOMS = "edit_rooms"
+    EDIT_HOURS = "edit_hours"
+    CHANGE_PASSPHRASE = "change_passphrase"
+    GRANT_CLINICAL = "grant_clinical"
+    REMOVE_ACCESS = "remove_access"
+    LOOK_AUDIT = "look_audit"
+    LOOK_CLINICAL_AUDIT = "look_clinical_audit"
+    BACK_UP = "back_up"
+    BACK_UP_CLINICAL = "back_up_clinical"
+    VERIFY = "verify"
+    VERIFY_CLINICAL = "verify_clinical"
+    KEEP_DRAFT = "keep_draft"
+    OPEN_DRAFT = "open_draft"
+    KEEP_CLINICAL_DRAFT = "keep_clinical_draft"
+    OPEN_CLINICAL_DRAFT = "open_clinical_draft"
+    # people
+    SEARCH_CLIENTS = "search_clients"
+    LOOK_CLIENTS = "look_clients"
+    LOOK_CLIENT = "look_client"
+    ADD_CLIENT = "add_client"
+    EDIT_CLIENT = "edit_client"
+    MERGE_CLIENTS = "merge_clients"
+    IMPORT = "import"
+    EXPORT = "export"
+    ASSIGN_THERAPIST = "assign_therapist"
+    # diary
+    LOOK_DIARY = "look_diary"
+    BOOK = "book"
+    MOVE_APPOINTMENT = "move_appointment"
+    CANCEL_APPOINTMENT = "cancel_appointment"
+    MARK_ARRIVAL = "mark_arrival"
+    UNDO_APPOINTMENT = "undo_appointment"
+    # care
+    LOOK_FILE = "look_file"
+    LOOK_MY_DAY = "look_my_day"
+    OPEN_WITH_REASON = "open_with_reason"
+    EDIT_INTAKE = "edit_intake"
+    EDIT_FORMULATION = "edit_formulation"
+    EDIT_PLAN = "edit_plan"
+    SIGN_AGREEMENT = "sign_agreement"
+    WRITE_NOTE = "write_note"
+    SIGN_NOTE = "sign_note"
+    ADD_ADDENDUM = "add_addendum"
+    RATE_GOALS = "rate_goals"
+    RECORD_CHECK_IN = "record_check_in"
+    RECORD_MEASURE = "record_measure"
+    LOOK_PROCESS_NOTE = "look_process_note"
+    WRITE_PROCESS_NOTE = "write_process_note"
+    RECORD_RISK = "record_risk"
+    LOOK_RISK = "look_risk"
+    ADD_LIFE_EVENT = "add_life_event"
+    ADD_SUPERVISION = "add_supervision"
+    WRITE_REVIEW = "write_review"
+    FINISH_REVIEW = "finish_review"
+    WRITE_ENDING = "write_ending"
+    CLOSE_EPISODE = "close_episode"
+    ANSWER_SIGNAL = "answer_signal"
+    RECORD_RELEASE = "record_release"
+    # letters
+    LOOK_LETTERS = "look_letters"
+    WRITE_LETTER = "write_letter"
+    ISSUE_LETTER = "issue_letter"
+    PRINT_LETTER = "print_letter"
+    LOOK_ENVELOPES = "look_envelopes"
+    HAND_OVER = "hand_over"
+    LOOK_WORKLISTS = "look_worklists"
+
+
+EVERYONE = (R, T, L, M)
+
+POLICY: dict[Action, Rule] = {
+    Action.LOOK_CLINIC: _adm(*EVERYONE, audit=Audit.NEVER),
+    Action.EDIT_CLINIC: _adm(M),
+    Action.LOOK_STAFF: _adm(*EVERYONE, audit=Audit.NEVER),
+    Action.EDIT_STAFF: _adm(M),
+    Action.EDIT_OWN_PROFILE: Rule(frozenset(EVERYONE), RecordClass.PROF, (DESK,), Scope.SELF),
+    Action.EDIT_ROOMS: _adm(M),
+    Action.EDIT_HOURS: _adm(M),
+    Action.CHANGE_PASSPHRASE: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.GRANT_CLINICAL: Rule(frozenset({L}), RecordClass.ADM, (CLINICAL, DESK)),
+    Action.REMOVE_ACCESS: _adm(M),
+    Action.LOOK_AUDIT: _adm(M, L),
+    Action.LOOK_CLINICAL_AUDIT: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.BACK_UP: _adm(*EVERYONE),
+    Action.BACK_UP_CLINICAL: Rule(frozenset({T, L}), RecordClass.ADM, (CLINICAL,)),
+    Action.VERIFY: _adm(M, L),
+    Action.VERIFY_CLINICAL: Rule(frozenset({L}), RecordClass.ADM, (CLINICAL,)),
+    Action.KEEP_DRAFT: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),
+    Action.OPEN_DRAFT: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.KEEP_CLINICAL_DRAFT: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.NEVER),
+    Action.OPEN_CLINICAL_DRAFT: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF),
+    Action.SEARCH_CLIENTS: _adm(*EVERYONE),
+    Action.LOOK_CLIENTS: _adm(*EVERYONE, audit=Audit.ONCE),
+    Action.LOOK_CLIENT: _adm(*EVERYONE, audit=Audit.ONCE),
+    Action.ADD_CLIENT: _adm(R, T, L),
+    Action.EDIT_CLIENT: _adm(R, T, L),
+    Action.MERGE_CLIENTS: _adm(R, L),
+    Action.IMPORT: _adm(M, L),
+    Action.EXPORT: _adm(M),
+    Action.ASSIGN_THERAPIST: _adm(L),
+    Action.LOOK_DIARY: _adm(*EVERYONE, audit=Audit.NEVER),
+    Action.BOOK: _adm(R, T, L),
+    Action.MOVE_APPOINTMENT: _adm(R, T, L),
+    Action.CANCEL_APPOINTMENT: _adm(R, T, L),
+    Action.MARK_ARRIVAL: _adm(R, T, L),
+    Action.UNDO_APPOINTMENT: _adm(R, T, L),
+    Action.LOOK_FILE: _clin(audit=Audit.ONCE),
+    Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),
+    Action.OPEN_WITH_REASON: _clin(scope=Scope.ANY),
+    Action.EDIT_INTAKE: _clin(),
+    Action.EDIT_FORMULATION: _clin(),
+    Action.EDIT_PLAN: _clin(),
+    Action.SIGN_AGREEMENT: _clin(desk=True),
+    Action.WRITE_NOTE: _clin(),
+    Action.SIGN_NOTE: _clin(desk=True),
+    Action.ADD_ADDENDUM: _clin(),
+    Action.RATE_GOALS: _clin(),
+    Action.RECORD_CHECK_IN: _clin(),
+    Action.RECORD_MEASURE: _clin(),
+    Action.LOOK_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
+    Action.WRITE_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
+    Action.RECORD_RISK: _sens(),
+    Action.LOOK_RISK: _sens(audit=Audit.ONCE),
+    Action.ADD_LIFE_EVENT: _clin(),
+    Action.ADD_SUPERVISION: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
+    Action.WRITE_REVIEW: _clin(),
+    Action.FINISH_REVIEW: _clin(),
+    Action.WRITE_ENDING: _clin(),
+    Action.CLOSE_EPISODE: _clin(desk=True),
+    Action.ANSWER_SIGNAL: _clin(),
+    Action.RECORD_RELEASE: _clin(),
+    Action.LOOK_LETTERS: _clin(audit=Audit.ONCE),
+    Action.WRITE_LETTER: _clin(),
+    Action.ISSUE_LETTER: _clin(desk=True),
+    Action.PRINT_LETTER: _clin(desk=True),
+    Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
+    Action.HAND_OVER: _adm(R, T, L),
+    Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
+}
+
+
+def may(actor: Actor, action: Action) -> bool:
+    """True if one of the actor's roles is named in the policy for this action; scope is checked by the door (services/work.py)."""
+    rule = POLICY.get(action)
+    return rule is not None and not actor.roles.isdisjoint(rule.roles)
