@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as set_by
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +20,7 @@ class Finding:
 
     code: Problem
     field: str = ""
-    facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, Any] = set_by(default_factory=lambda: MappingProxyType({}))
 
 
 class Refused(Exception):

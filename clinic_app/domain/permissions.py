@@ -250,6 +250,6 @@ POLICY: dict[Action, Rule] = {
 
 
 def may(actor: Actor, action: Action) -> bool:
-    """True if one of the actor's roles is named in the policy for this action; scope is checked by the door (services/work.py)."""
+    """True if the policy names one of the actor's roles for this action; scope is checked by the door (services/work.py)."""
     rule = POLICY.get(action)
     return rule is not None and not actor.roles.isdisjoint(rule.roles)
