@@ -166,10 +166,10 @@ class Badge(StrEnum):
 
 
 class Gender(StrEnum):
-    """Of a therapist, and as wished by a client at booking."""
+    """Of a therapist, and as wished by a client at booking. The same letters as in the staff record."""
 
-    WOMAN = "woman"
-    MAN = "man"
+    WOMAN = "f"
+    MAN = "m"
 
 
 @dataclass(frozen=True)
@@ -177,9 +177,9 @@ class Visitor:
     """A client as the diary shows them: short names in both scripts and how to reach them."""
 
     id: int
-    name: str           # first and family name
+    name_en: str           # first and family name
     name_ar: str
-    family: str = ""
+    family_en: str = ""
     family_ar: str = ""
     file_no: str = ""
     phone: str = ""
@@ -188,11 +188,11 @@ class Visitor:
 
 
 @dataclass(frozen=True)
-class Room:
-    """A room that can be booked."""
+class DayRoom:
+    """A room as booking sees it."""
 
     id: int
-    name: str
+    name_en: str
     name_ar: str
     ground_floor: bool = False
 
@@ -202,13 +202,13 @@ class TherapistDay:
     """A therapist's column: name, what booking may match on, and the hours open on that day."""
 
     id: int
-    name: str
+    name_en: str
     name_ar: str
     hours: tuple[Span, ...] = ()
     room_id: int | None = None
     gender: Gender | None = None
     languages: tuple[str, ...] = ()   # ISO 639-1
-    title: str = ""                   # "Dr"
+    title_en: str = ""                  # "Dr"
     title_ar: str = ""
 
 
@@ -240,7 +240,7 @@ class DayAppointment:
 class Holiday:
     """A day on which the clinic is closed, with its names."""
 
-    name: str
+    name_en: str
     name_ar: str
 
 
@@ -250,7 +250,7 @@ class DayView:
 
     day: date
     therapists: tuple[TherapistDay, ...]
-    rooms: tuple[Room, ...]
+    rooms: tuple[DayRoom, ...]
     appointments: tuple[DayAppointment, ...]   # by start; without withdrawn ones; hidden cancellations included
     clinic_hours: tuple[Span, ...] = ()        # empty: weekend or closed
     holiday: Holiday | None = None
@@ -375,7 +375,7 @@ class House:
     """What a booking is measured against on its day: who works when, which rooms there are, whether the clinic is open."""
 
     therapists: Mapping[int, TherapistDay] = field(default_factory=dict)
-    rooms: Mapping[int, Room] = field(default_factory=dict)
+    rooms: Mapping[int, DayRoom] = field(default_factory=dict)
     clinic_hours: tuple[Span, ...] = ()
     holiday: Holiday | None = None
 
@@ -450,14 +450,14 @@ def _hours_problems(request: BookingRequest | MoveRequest, house: House, now: da
     if slot.end <= now:
         found.append(Finding(AppointmentProblem.IN_THE_PAST, "start", {"start": slot.start}))
     if house.holiday is not None or not house.clinic_hours:
-        facts = {"name": house.holiday.name, "name_ar": house.holiday.name_ar} if house.holiday else {}
+        facts = {"name": house.holiday.name_en, "name_ar": house.holiday.name_ar} if house.holiday else {}
         found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, **facts}))
         return found
     for one in request.therapist_ids:
         person = house.therapists.get(one)
         if person is not None and not within_hours(slot, person.hours):
             found.append(Finding(AppointmentProblem.OUTSIDE_HOURS, "start", {
-                "therapist": person.name, "therapist_ar": person.name_ar, "hours": person.hours}))
+                "therapist": person.name_en, "therapist_ar": person.name_ar, "hours": person.hours}))
     return found
 
 
@@ -471,7 +471,7 @@ def _wish_problems(request: BookingRequest | MoveRequest, house: House, needs: B
         found.append(Finding(AppointmentProblem.WISH_LANGUAGE, "therapist", {"language": needs.language}))
     room = house.rooms.get(request.room_id) if request.room_id is not None else None
     if needs.ground_floor and mode.needs_room and room is not None and not room.ground_floor:
-        found.append(Finding(AppointmentProblem.WISH_GROUND_FLOOR, "room", {"room": room.name, "room_ar": room.name_ar}))
+        found.append(Finding(AppointmentProblem.WISH_GROUND_FLOOR, "room", {"room": room.name_en, "room_ar": room.name_ar}))
     return found
 
 
@@ -483,18 +483,18 @@ def _clashes(
         if not other.slot.clashes_with(request.slot):
             continue
         when = {"start": other.slot.start, "end": other.slot.end, "appointment_id": other.id, "type": other.type}
-        names = {"who": ", ".join(v.name for v in other.clients), "who_ar": "، ".join(v.name_ar for v in other.clients)}
+        names = {"who": ", ".join(v.name_en for v in other.clients), "who_ar": "، ".join(v.name_ar for v in other.clients)}
         for one in (t for t in request.therapist_ids if t in other.therapist_ids):
             person = house.therapists.get(one)
-            also = {"therapist": person.name, "therapist_ar": person.name_ar} if person else {}
+            also = {"therapist": person.name_en, "therapist_ar": person.name_ar} if person else {}
             found.append(Finding(AppointmentProblem.THERAPIST_TAKEN, "therapist", {**when, **names, **also, "therapist_id": one}))
         if request.room_id is not None and request.room_id == other.room_id:
             room = house.rooms.get(request.room_id)
-            also = {"room": room.name, "room_ar": room.name_ar} if room else {}
+            also = {"room": room.name_en, "room_ar": room.name_ar} if room else {}
             found.append(Finding(AppointmentProblem.ROOM_TAKEN, "room", {**when, **names, **also, "room_id": other.room_id}))
         for visitor in (v for v in other.clients if v.id in client_ids):
             found.append(Finding(AppointmentProblem.CLIENT_TAKEN, "client", {
-                **when, "client": visitor.name, "client_ar": visitor.name_ar, "client_id": visitor.id}))
+                **when, "client": visitor.name_en, "client_ar": visitor.name_ar, "client_id": visitor.id}))
     return found
 
 
@@ -503,7 +503,7 @@ def within_hours(slot: Slot, hours: Iterable[Span]) -> bool:
     return any(span.covers(slot.first_minute, slot.last_minute) for span in hours)
 
 
-def free_rooms(view: DayView, slot: Slot, leaving_aside: int | None = None) -> tuple[Room, ...]:
+def free_rooms(view: DayView, slot: Slot, leaving_aside: int | None = None) -> tuple[DayRoom, ...]:
     """Rooms that nothing holds during the slot, in the clinic's order."""
     taken = {a.room_id for a in view.appointments
              if a.id != leaving_aside and a.status.holds_slot and a.slot.clashes_with(slot)}

@@ -16,6 +16,7 @@ from clinic_app.domain.appointments import (
     BookingNeeds,
     BookingRequest,
     DayAppointment,
+    DayRoom,
     DayView,
     Gender,
     Holiday,
@@ -23,7 +24,6 @@ from clinic_app.domain.appointments import (
     Mode,
     MoveRequest,
     NewCaller,
-    Room,
     Slot,
     Span,
     Status,
@@ -42,7 +42,7 @@ NOW = datetime(2026, 11, 23, 8, 0)
 NO_NEEDS = BookingNeeds()
 HESSA = TherapistDay(3, "Hessa Al-Sidra", "حصة السدرة", (Span(540, 780), Span(960, 1200)), 3, Gender.WOMAN, ("ar", "en"))
 OMAR = TherapistDay(7, "Omar Al-Nasim", "عمر النسيم", (Span(780, 1200),), 7, Gender.MAN, ("ar",))
-ROOMS = (Room(3, "Room 3", "غرفة 3", ground_floor=True), Room(7, "Room 7", "غرفة 7"))
+ROOMS = (DayRoom(3, "Room 3", "غرفة 3", ground_floor=True), DayRoom(7, "Room 7", "غرفة 7"))
 HOUSE = House({3: HESSA, 7: OMAR}, {r.id: r for r in ROOMS}, (Span(540, 1200),))
 MONA = Visitor(12, "Mona Al-Shiraa", "منى الشراع")
 
@@ -60,7 +60,7 @@ def ask(slot: Slot, **more: object) -> BookingRequest:
     return replace(BookingRequest((20,), (3,), 3, slot), **more)  # type: ignore[arg-type]
 
 
-def codes(request: BookingRequest | MoveRequest, *touching: DayAppointment, needs: BookingNeeds = NO_NEEDS, **more: object) -> list:
+def codes(request: BookingRequest | MoveRequest, *touching: DayAppointment, needs: BookingNeeds = NO_NEEDS, **more: object):
     return [f.code for f in booking_problems(request, touching, HOUSE, needs, NOW, **more)]  # type: ignore[arg-type]
 
 
