@@ -1,0 +1,352 @@
+"""Progress reviews: a snapshot that fills itself, three questions to the client, a decision, and the next plan (section 4c)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.progress import attendance, check_in_mean, homework
+from clinic_app.domain.sessions import Attendance, GoalRating, RepairState, SessionNote
+
+WORDS_MAX = 600
+GOAL_MAX = 200
+CLEAR_STEP = 3  # a rise of 3 or more is called "a clear step" (section 3.6, house rule)
+
+
+class ReviewProblem(Problem):
+    """What keeps a review from being signed."""
+
+    NO_DECISION = "review_no_decision"
+    GOALS_LEFT = "review_goals_left"
+    NO_NEW_WORDS = "review_no_new_words"
+    NO_NEXT_DATE = "review_no_next_date"
+    NEXT_IN_PAST = "review_next_in_past"
+    TOO_LONG = "review_too_long"
+    ALREADY_SIGNED = "review_already_signed"
+    NO_EPISODE = "review_no_episode"
+    NO_PLAN = "review_no_plan"
+
+
+class Decision(StrEnum):
+    """What client and therapist decide together."""
+
+    GO_ON = "go_on"
+    ADJUST = "adjust"
+    FREQUENCY = "frequency"
+    ADD = "add"
+    REFER = "refer"
+    PREPARE_ENDING = "prepare_ending"
+
+
+class GoalChoice(StrEnum):
+    """What becomes of one goal."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    REACHED = "reached"
+    DROP = "drop"
+
+
+class Line(StrEnum):
+    """What the record has to say since the last review, one line per factor; the words are the screen's."""
+
+    RUPTURE = "rupture"
+    TECHNIQUES = "techniques"
+    FEELINGS = "feelings"
+    UNDERSTANDING = "understanding"
+    HOMEWORK = "homework"
+
+
+FACTOR_OF_LINE: Mapping[Line, int] = {
+    Line.RUPTURE: 1,
+    Line.TECHNIQUES: 4,
+    Line.FEELINGS: 6,
+    Line.UNDERSTANDING: 7,
+    Line.HOMEWORK: 8,
+}
+
+
+@dataclass(frozen=True)
+class FactorLine:
+    """One line by factor, as facts: counts, visit numbers, quotes."""
+
+    line: Line
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def factor(self) -> int:
+        """The factor's fixed number, 1 to 9."""
+        return FACTOR_OF_LINE[self.line]
+
+
+@dataclass(frozen=True)
+class GoalFact:
+    """What a goal brings to a snapshot: its words, baseline and target, as the plan has them today."""
+
+    goal_id: int
+    words: str
+    baseline: int | None
+    target: int | None
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal then and now: start, at the last review, now, and where it aims."""
+
+    goal_id: int
+    words: str
+    start: int | None
+    last_review: int | None
+    now: int | None
+    target: int | None
+
+    @property
+    def clear_step(self) -> bool:
+        """True for a rise of three or more since the start (house rule)."""
+        return self.start is not None and self.now is not None and self.now - self.start >= CLEAR_STEP
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The figures of a review, frozen when it is signed."""
+
+    taken_at: datetime
+    since: date
+    until: date
+    weeks: int
+    visits_since: int
+    attended: int
+    counted: int
+    goals: tuple[GoalLine, ...] = ()
+    check_in_first: float | None = None
+    check_in_last: float | None = None
+    check_ins: int = 0
+    homework_done: int = 0
+    homework_partly: int = 0
+    homework_not: int = 0
+    lines: tuple[FactorLine, ...] = ()
+    wish: str = ""
+    wish_number: int | None = None
+
+
+@dataclass(frozen=True)
+class GoalDecision:
+    """What becomes of a goal, with new words and a new aim if it changes."""
+
+    goal_id: int
+    choice: GoalChoice | None = None
+    new_words: str = ""
+    new_target: int | None = None
+
+
+@dataclass(frozen=True)
+class ReviewContent:
+    """What people write in a review."""
+
+    helpful: str = ""
+    unhelpful: str = ""
+    decision: Decision | None = None
+    decision_words: str = ""
+    goals: tuple[GoalDecision, ...] = ()
+    next_on: date | None = None
+    seen_by_client: bool = False
+
+
+@dataclass(frozen=True)
+class Review:
+    """A progress review: a draft until signed, then as fixed as a signed note."""
+
+    id: int
+    uid: str
+    client_id: int
+    episode_id: int
+    number: int
+    author_id: int
+    author: str
+    started_at: datetime
+    saved_at: datetime
+    snapshot: Snapshot
+    content: ReviewContent
+    version: int
+    signed_at: datetime | None = None
+    digest: str = ""
+    intact: bool = True
+    plan_version: int | None = None
+
+    @property
+    def signed(self) -> bool:
+        """True once the review can no longer be changed."""
+        return self.signed_at is not None
+
+
+@dataclass(frozen=True)
+class ReviewDraftRequest:
+    """What the form holds, and the version it was read at."""
+
+    review_id: int
+    version: int
+    content: ReviewContent
+
+
+def left_to_choose(snapshot: Snapshot, content: ReviewContent) -> int:
+    """How many goals still wait for keep, change, reached or drop."""
+    chosen = {g.goal_id for g in content.goals if g.choice is not None}
+    return sum(goal.goal_id not in chosen for goal in snapshot.goals)
+
+
+def gaps(snapshot: Snapshot, content: ReviewContent, today: date) -> tuple[Finding, ...]:
+    """What the review still needs: each goal decided, new words for a changed goal, the decision, the next date."""
+    found: list[Finding] = []
+    if left := left_to_choose(snapshot, content):
+        found.append(Finding(ReviewProblem.GOALS_LEFT, "goals", {"left": left}))
+    found += [
+        Finding(ReviewProblem.NO_NEW_WORDS, f"goal_{g.goal_id}")
+        for g in content.goals
+        if g.choice is GoalChoice.CHANGE and not g.new_words.strip()
+    ]
+    if content.decision is None:
+        found.append(Finding(ReviewProblem.NO_DECISION, "decision"))
+    if content.next_on is None:
+        if content.decision is not Decision.PREPARE_ENDING:
+            found.append(Finding(ReviewProblem.NO_NEXT_DATE, "next_on"))
+    elif content.next_on <= today:
+        found.append(Finding(ReviewProblem.NEXT_IN_PAST, "next_on"))
+    return tuple(found)
+
+
+def misfits(content: ReviewContent) -> tuple[Finding, ...]:
+    """What cannot be kept as it is: texts past their limits."""
+    texts = [("helpful", content.helpful, WORDS_MAX), ("unhelpful", content.unhelpful, WORDS_MAX)]
+    texts += [("decision_words", content.decision_words, WORDS_MAX)]
+    texts += [(f"goal_{g.goal_id}", g.new_words, GOAL_MAX) for g in content.goals]
+    return tuple(Finding(ReviewProblem.TOO_LONG, name, {"limit": limit}) for name, text, limit in texts if len(text) > limit)
+
+
+def rated_by(ratings: Sequence[GoalRating], goal_id: int, day: date) -> int | None:
+    """The last rating of a goal given on or before a day."""
+    known = [r for r in ratings if r.goal_id == goal_id and r.on <= day]
+    return max(known, key=lambda r: (r.on, r.source_id)).value if known else None
+
+
+def goal_lines(
+    goals: Sequence[GoalFact], ratings: Sequence[GoalRating], last_review: date | None, today: date
+) -> tuple[GoalLine, ...]:
+    """Each goal then and now. The start is the plan's baseline, or the first rating if there was none."""
+    lines = []
+    for goal in goals:
+        own = sorted((r for r in ratings if r.goal_id == goal.goal_id), key=lambda r: (r.on, r.source_id))
+        start = goal.baseline if goal.baseline is not None else (own[0].value if own else None)
+        then = None
+        if last_review is not None:
+            rated = rated_by(ratings, goal.goal_id, last_review)
+            then = rated if rated is not None else start
+        now = rated_by(ratings, goal.goal_id, today)
+        lines.append(GoalLine(goal.goal_id, goal.words, start, then, now if now is not None else start, goal.target))
+    return tuple(lines)
+
+
+def snapshot(
+    *,
+    notes: Sequence[SessionNote],
+    goals: Sequence[GoalFact],
+    ratings: Sequence[GoalRating],
+    outcomes: Sequence[str],
+    started: date,
+    last_review: date | None,
+    now: datetime,
+    today: date,
+) -> Snapshot:
+    """The figures from the record: signed notes (numbered), goals, ratings and the booking outcomes, oldest first."""
+    signed = [n for n in notes if n.signed]
+    since = last_review or started
+    lately = [n for n in signed if last_review is None or n.about.date() > last_review]
+    came = attendance(outcomes)
+    means = [m for m in (check_in_mean(n.content.check_in.answers) for n in signed) if m is not None]
+    done = homework([n.content.homework for n in lately])
+    wishes = [n for n in lately if n.content.check_in.words]
+    return Snapshot(
+        taken_at=now,
+        since=since,
+        until=today,
+        weeks=(today - since).days // 7,
+        visits_since=sum(n.content.attendance is Attendance.ATTENDED for n in lately),
+        attended=came.attended,
+        counted=came.counted,
+        goals=goal_lines(goals, ratings, last_review, today),
+        check_in_first=means[0] if means else None,
+        check_in_last=means[-1] if means else None,
+        check_ins=len(means),
+        homework_done=done.done,
+        homework_partly=done.partly,
+        homework_not=done.not_done,
+        lines=factor_lines(lately),
+        wish=wishes[-1].content.check_in.words if wishes else "",
+        wish_number=wishes[-1].number if wishes else None,
+    )
+
+
+def factor_lines(notes: Sequence[SessionNote]) -> tuple[FactorLine, ...]:
+    """One line per factor from the signed notes since the last review; factors without an entry are left out."""
+    lines: list[FactorLine] = []
+    if strained := [n for n in notes if n.content.rupture.kind is not None]:
+        last = strained[-1].content.rupture
+        mended = last.state in (RepairState.SETTLED, RepairState.TALKED_ABOUT)
+        lines.append(FactorLine(Line.RUPTURE, {
+            "kind": str(last.kind), "number": strained[-1].number, "on": strained[-1].about.date().isoformat(),
+            "state": str(last.state) if mended else str(RepairState.OPEN), "repair": last.repair,
+        }))
+    used = Counter(t for n in notes for t in n.content.techniques)
+    if used:
+        lines.append(FactorLine(Line.TECHNIQUES, {"used": [[technique, count] for technique, count in used.most_common()]}))
+    if felt := [n for n in notes if n.content.feelings.emotions]:
+        names = Counter(str(e) for n in felt for e in n.content.feelings.emotions)
+        lines.append(FactorLine(Line.FEELINGS, {
+            "visits": len(felt), "emotions": [name for name, _ in names.most_common(3)], "number": felt[-1].number,
+        }))
+    if seen := [n for n in notes if n.content.new_understanding]:
+        lines.append(FactorLine(Line.UNDERSTANDING, {"words": seen[-1].content.new_understanding, "number": seen[-1].number}))
+    marks = homework([n.content.homework for n in notes])
+    if marks.adherence is not None:
+        lines.append(FactorLine(Line.HOMEWORK, {"done": marks.done, "partly": marks.partly, "not": marks.not_done}))
+    return tuple(lines)
+
+
+def snapshot_from(stored: Mapping[str, Any]) -> Snapshot:
+    """The frozen figures back from their plain form."""
+    return Snapshot(
+        **{
+            **stored,
+            "taken_at": datetime.fromisoformat(stored["taken_at"]),
+            "since": date.fromisoformat(stored["since"]),
+            "until": date.fromisoformat(stored["until"]),
+            "goals": tuple(GoalLine(**g) for g in stored.get("goals", ())),
+            "lines": tuple(FactorLine(Line(x["line"]), x["facts"]) for x in stored.get("lines", ())),
+        }
+    )
+
+
+def review_content(stored: Mapping[str, Any]) -> ReviewContent:
+    """The content back from its plain form."""
+    decision, next_on = stored.get("decision"), stored.get("next_on")
+    return ReviewContent(
+        helpful=stored.get("helpful", ""),
+        unhelpful=stored.get("unhelpful", ""),
+        decision=Decision(decision) if decision else None,
+        decision_words=stored.get("decision_words", ""),
+        goals=tuple(
+            GoalDecision(
+                goal_id=g["goal_id"],
+                choice=GoalChoice(g["choice"]) if g.get("choice") else None,
+                new_words=g.get("new_words", ""),
+                new_target=g.get("new_target"),
+            )
+            for g in stored.get("goals", ())
+        ),
+        next_on=date.fromisoformat(next_on) if next_on else None,
+        seen_by_client=bool(stored.get("seen_by_client")),
+    )

@@ -1,0 +1,494 @@
+"""The session note: small by default, signed once, corrected only by an addendum; and the private process note beside it.
+
+Fields and their limits: clinical reference sections 1.7, 1.12, 2.3 and 5. A valid signed note asks for three inputs at most.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from clinic_app.domain.errors import Finding, Problem
+
+LATE_AFTER = timedelta(hours=48)
+SUMMARY_MAX = 8000
+LINE_MAX = 160
+REPAIR_MAX = 200
+WORDS_MAX = 300
+RISK_MAX = 300
+REASON_MAX = 200
+PROCESS_MAX = 20000
+
+
+class NoteProblem(Problem):
+    """What keeps a note from being signed or added to."""
+
+    NO_ATTENDANCE = "note_no_attendance"
+    NO_SUMMARY = "note_no_summary"
+    NO_SAFETY = "note_no_safety"
+    OUT_OF_SCALE = "note_out_of_scale"
+    TOO_LONG = "note_too_long"
+    TIMES_CROSSED = "note_times_crossed"
+    ALREADY_SIGNED = "note_already_signed"
+    NOT_SIGNED = "note_not_signed"
+    NO_ADDENDUM = "note_no_addendum"
+    NO_REASON = "note_no_reason"
+    NOT_THE_AUTHOR = "note_not_the_author"
+    NO_EPISODE = "note_no_episode"
+    EMPTY_PROCESS_NOTE = "note_empty_process_note"
+
+
+class Attendance(StrEnum):
+    """What became of the visit, as the note records it."""
+
+    ATTENDED = "attended"
+    LATE_CANCEL = "late_cancel"
+    DID_NOT_COME = "did_not_come"
+
+
+class HomeworkMark(IntEnum):
+    """How last time's homework went: not done, partly, done. None is "not asked", which is not 0."""
+
+    NOT_DONE = 0
+    PARTLY = 1
+    DONE = 2
+
+
+class Obstacle(StrEnum):
+    """What stood in the way of the homework."""
+
+    TOO_TIRED = "too_tired"
+    FORGOT = "forgot"
+    NO_TIME = "no_time"
+    FEARED_IT = "feared_it"
+
+
+class SafetyToday(StrEnum):
+    """The one safety tap of the note. No score, no band."""
+
+    AS_BEFORE = "as_before"
+    CHANGED = "changed"
+    NOT_ASKED = "not_asked"
+
+
+class Asked(StrEnum):
+    """Whether the client was asked for the check-in."""
+
+    YES = "yes"
+    DECLINED = "declined"
+    NOT_ASKED = "not_asked"
+
+
+class EnteredBy(StrEnum):
+    """Who tapped the check-in."""
+
+    CLIENT_ON_SCREEN = "client_on_screen"
+    CLIENT_ON_PAPER = "client_on_paper"
+    THERAPIST = "therapist"
+
+
+class Emotion(StrEnum):
+    """Feelings that were the work of the hour."""
+
+    FEAR = "fear"
+    SADNESS = "sadness"
+    ANGER = "anger"
+    SHAME = "shame"
+    GUILT = "guilt"
+    GRIEF = "grief"
+    DISGUST = "disgust"
+    LONELINESS = "loneliness"
+    JOY = "joy"
+    RELIEF = "relief"
+    NUMBNESS = "numbness"
+    OTHER = "other"
+
+
+class Depth(StrEnum):
+    """How near the feeling came (house rule)."""
+
+    KEPT_AWAY = "kept_away"
+    NAMED = "named"
+    FELT = "felt"
+    WORKED_THROUGH = "worked_through"
+
+
+class LeftState(StrEnum):
+    """How the client left the room."""
+
+    SETTLED = "settled"
+    TENDER = "tender"
+    UPSET = "upset"
+
+
+class Aftercare(StrEnum):
+    """What was agreed for afterwards; the note asks for it when the client left upset."""
+
+    GROUNDING = "grounding"
+    WALK = "walk"
+    CALL_AGREED = "call_agreed"
+    NONE_NEEDED = "none_needed"
+
+
+class RuptureKind(StrEnum):
+    """A strain in the alliance."""
+
+    DREW_BACK = "drew_back"
+    DISAGREEMENT = "disagreement"
+    BOUNDARY = "boundary"
+    OTHER = "other"
+
+
+class RepairState(StrEnum):
+    """Where the repair stands."""
+
+    OPEN = "open"
+    TALKED_ABOUT = "talked_about"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """The client's four taps 0-10 (in-house, not validated), with the one wish for next time."""
+
+    asked: Asked = Asked.NOT_ASKED
+    aim: int | None = None
+    usefulness: int | None = None
+    ease: int | None = None
+    whole: int | None = None
+    entered_by: EnteredBy = EnteredBy.THERAPIST
+    words: str = ""
+
+    @property
+    def answers(self) -> dict[str, int | None]:
+        """The four items by name, as rule R7 wants them."""
+        return {"aim": self.aim, "usefulness": self.usefulness, "ease": self.ease, "whole": self.whole}
+
+    @property
+    def given(self) -> bool:
+        """True if at least one item was answered."""
+        return any(value is not None for value in self.answers.values())
+
+
+@dataclass(frozen=True)
+class GoalToday:
+    """A goal touched in this session; the rating 0-10 may be left out."""
+
+    goal_id: int
+    value: int | None = None
+
+
+@dataclass(frozen=True)
+class Feelings:
+    """The feelings drawer (factor 6): which, how strong at start and end, how near, how the client left."""
+
+    emotions: tuple[Emotion, ...] = ()
+    intensity_start: int | None = None
+    intensity_end: int | None = None
+    depth: Depth | None = None
+    left_state: LeftState | None = None
+    aftercare: Aftercare | None = None
+
+
+@dataclass(frozen=True)
+class Rupture:
+    """The rupture-and-repair drawer (factor 1)."""
+
+    kind: RuptureKind | None = None
+    repair: str = ""
+    state: RepairState | None = None
+
+
+@dataclass(frozen=True)
+class NoteContent:
+    """Everything a person may write in a note. Only attendance, summary and the safety tap are needed to sign."""
+
+    attendance: Attendance | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    place: str = ""
+    homework: HomeworkMark | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+    techniques: tuple[str, ...] = ()
+    goals: tuple[GoalToday, ...] = ()
+    summary: str = ""
+    safety: SafetyToday | None = None
+    safety_words: str = ""
+    look_again: date | None = None
+    next_homework: str = ""
+    next_focus: str = ""
+    check_in: CheckIn = field(default_factory=CheckIn)
+    feelings: Feelings = field(default_factory=Feelings)
+    rupture: Rupture = field(default_factory=Rupture)
+    new_understanding: str = ""
+    to_supervision: str = ""
+
+
+REQUIRED = ("attendance", "summary", "safety")
+
+DEFAULT_LOOK_AGAIN = timedelta(days=7)
+
+
+def missing(content: NoteContent) -> tuple[Finding, ...]:
+    """What the note still needs before it can be signed: at most three inputs, nothing optional (section 1.12)."""
+    found: list[Finding] = []
+    if content.attendance is None:
+        found.append(Finding(NoteProblem.NO_ATTENDANCE, "attendance"))
+    if not content.summary.strip():
+        found.append(Finding(NoteProblem.NO_SUMMARY, "summary"))
+    if content.safety is None:
+        found.append(Finding(NoteProblem.NO_SAFETY, "safety"))
+    return tuple(found)
+
+
+def misfits(content: NoteContent) -> tuple[Finding, ...]:
+    """What cannot be kept as it is: a rating off the 0-10 scale, crossed times, a text past its limit."""
+    found: list[Finding] = []
+    ratings = [("goals", goal.value) for goal in content.goals]
+    ratings += list(content.check_in.answers.items())
+    ratings += [("intensity_start", content.feelings.intensity_start), ("intensity_end", content.feelings.intensity_end)]
+    found += [Finding(NoteProblem.OUT_OF_SCALE, name) for name, value in ratings if value is not None and not 0 <= value <= 10]
+    if content.start and content.end and content.end <= content.start:
+        found.append(Finding(NoteProblem.TIMES_CROSSED, "end"))
+    limits = {
+        "summary": (content.summary, SUMMARY_MAX),
+        "place": (content.place, LINE_MAX),
+        "safety_words": (content.safety_words, RISK_MAX),
+        "next_homework": (content.next_homework, LINE_MAX),
+        "next_focus": (content.next_focus, LINE_MAX),
+        "check_in_words": (content.check_in.words, WORDS_MAX),
+        "repair": (content.rupture.repair, REPAIR_MAX),
+        "new_understanding": (content.new_understanding, LINE_MAX),
+        "to_supervision": (content.to_supervision, LINE_MAX),
+    }
+    found += [
+        Finding(NoteProblem.TOO_LONG, name, {"limit": limit}) for name, (text, limit) in limits.items() if len(text) > limit
+    ]
+    return tuple(found)
+
+
+def plain(content: Any) -> Any:
+    """A record as plain JSON values, field by field; the stored and the canonical form of a note, review or ending."""
+    if hasattr(content, "__dataclass_fields__"):
+        return {f.name: plain(getattr(content, f.name)) for f in fields(content)}
+    if isinstance(content, datetime | date | time):
+        return content.isoformat()
+    if isinstance(content, IntEnum):
+        return int(content)
+    if isinstance(content, StrEnum):
+        return str(content)
+    if isinstance(content, Mapping):
+        return {str(key): plain(value) for key, value in content.items()}
+    if isinstance(content, list | tuple):
+        return [plain(value) for value in content]
+    return content
+
+
+def _enum(kind: Any, value: Any) -> Any:
+    return None if value is None else kind(value)
+
+
+def note_content(stored: Mapping[str, Any]) -> NoteContent:
+    """The content back from its plain form."""
+    check, feel, rupture = stored.get("check_in") or {}, stored.get("feelings") or {}, stored.get("rupture") or {}
+    look = stored.get("look_again")
+    start, end = stored.get("start"), stored.get("end")
+    return NoteContent(
+        attendance=_enum(Attendance, stored.get("attendance")),
+        start=datetime.fromisoformat(start) if start else None,
+        end=datetime.fromisoformat(end) if end else None,
+        place=stored.get("place", ""),
+        homework=_enum(HomeworkMark, stored.get("homework")),
+        obstacles=tuple(Obstacle(o) for o in stored.get("obstacles", ())),
+        techniques=tuple(stored.get("techniques", ())),
+        goals=tuple(GoalToday(g["goal_id"], g.get("value")) for g in stored.get("goals", ())),
+        summary=stored.get("summary", ""),
+        safety=_enum(SafetyToday, stored.get("safety")),
+        safety_words=stored.get("safety_words", ""),
+        look_again=date.fromisoformat(look) if look else None,
+        next_homework=stored.get("next_homework", ""),
+        next_focus=stored.get("next_focus", ""),
+        check_in=CheckIn(
+            asked=Asked(check.get("asked", Asked.NOT_ASKED)),
+            aim=check.get("aim"),
+            usefulness=check.get("usefulness"),
+            ease=check.get("ease"),
+            whole=check.get("whole"),
+            entered_by=EnteredBy(check.get("entered_by", EnteredBy.THERAPIST)),
+            words=check.get("words", ""),
+        ),
+        feelings=Feelings(
+            emotions=tuple(Emotion(e) for e in feel.get("emotions", ())),
+            intensity_start=feel.get("intensity_start"),
+            intensity_end=feel.get("intensity_end"),
+            depth=_enum(Depth, feel.get("depth")),
+            left_state=_enum(LeftState, feel.get("left_state")),
+            aftercare=_enum(Aftercare, feel.get("aftercare")),
+        ),
+        rupture=Rupture(
+            kind=_enum(RuptureKind, rupture.get("kind")),
+            repair=rupture.get("repair", ""),
+            state=_enum(RepairState, rupture.get("state")),
+        ),
+        new_understanding=stored.get("new_understanding", ""),
+        to_supervision=stored.get("to_supervision", ""),
+    )
+
+
+def canonical(**parts: Any) -> str:
+    """One text for one record: sorted keys, no spaces, so that the same record always gives the same digest."""
+    values = {key: plain(value) for key, value in parts.items()}
+    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(**parts: Any) -> str:
+    """SHA-256, hexadecimal, over the canonical text."""
+    return hashlib.sha256(canonical(**parts).encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True)
+class Addendum:
+    """A dated addition to a signed note; the original stays readable."""
+
+    id: int
+    note_id: int
+    author_id: int
+    author: str
+    written_at: datetime
+    reason: str
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class SessionNote:
+    """A session note as people read it.
+
+    `number` counts attended sessions of the episode (None if the client did not come); `intact` is False if the stored text
+    no longer gives the digest it was signed with; `late` says that it was signed more than 48 h after the session.
+    """
+
+    id: int
+    uid: str
+    client_id: int
+    episode_id: int
+    appointment_id: int | None
+    author_id: int
+    author: str
+    about: datetime
+    content: NoteContent
+    version: int
+    saved_at: datetime
+    signed_at: datetime | None = None
+    digest: str = ""
+    intact: bool = True
+    number: int | None = None
+    late: bool = False
+    addenda: tuple[Addendum, ...] = ()
+
+    @property
+    def signed(self) -> bool:
+        """True once the note can no longer be changed."""
+        return self.signed_at is not None
+
+
+def note_digest(uid: str, client_id: int, episode_id: int, author_id: int, body: str, signed_at: datetime) -> str:
+    """SHA-256 of what was signed (the stored text itself), by whom, about whom, when (UTC, to the second)."""
+    at = signed_at.replace(microsecond=0, tzinfo=None).isoformat()
+    return digest(uid=uid, client=client_id, episode=episode_id, author=author_id, body=body, signed_at=at)
+
+
+@dataclass(frozen=True)
+class NoteVersion:
+    """A kept earlier state of a draft."""
+
+    version: int
+    kept_at: datetime
+    content: NoteContent
+
+
+@dataclass(frozen=True)
+class ProcessNote:
+    """A private process note: author only, never printed, never searched; the author may delete it."""
+
+    id: int
+    note_id: int | None
+    client_id: int
+    written_at: datetime
+    text: str
+    version: int
+
+
+@dataclass(frozen=True)
+class GoalRating:
+    """One rating of a goal and where it was given: a note or a review."""
+
+    goal_id: int
+    value: int
+    on: date
+    source: str
+    source_id: int
+
+
+@dataclass(frozen=True)
+class ClientWords:
+    """The client's own words and the visit they were said in."""
+
+    text: str
+    on: date
+    number: int | None
+
+
+@dataclass(frozen=True)
+class NoteDraftRequest:
+    """What the form holds, and the version it was read at: saving over a newer one is refused."""
+
+    note_id: int
+    version: int
+    content: NoteContent
+
+
+@dataclass(frozen=True)
+class AddendumRequest:
+    """A wish to add to a signed note."""
+
+    note_id: int
+    reason: str
+    text: str
+
+
+def numbered(notes: Sequence[SessionNote]) -> list[SessionNote]:
+    """The notes oldest first, each attended one with its number; numbers count attended sessions only (section 1.6)."""
+    count, result = 0, []
+    for note in sorted(notes, key=lambda n: (n.about, n.id)):
+        if note.content.attendance is Attendance.ATTENDED:
+            count += 1
+            result.append(replace(note, number=count))
+        else:
+            result.append(replace(note, number=None))
+    return result
+
+
+def written_late(about_end: datetime, written: datetime) -> bool:
+    """True if more than 48 h lie between the session's end and the writing; both on the same clock (section 5)."""
+    return written - about_end > LATE_AFTER
+
+
+def last_signed(notes: Sequence[SessionNote], before: SessionNote | None = None) -> SessionNote | None:
+    """The newest signed note of an attended session, before the given one."""
+    earlier = [
+        n for n in notes
+        if n.signed and n.content.attendance is Attendance.ATTENDED
+        and (before is None or (n.id != before.id and n.about <= before.about))
+    ]
+    return max(earlier, key=lambda n: (n.about, n.id)) if earlier else None
+
+
+def same_again(last: SessionNote | None) -> str:
+    """The homework to repeat by one key: that of the last signed note, or nothing."""
+    return last.content.next_homework if last else ""

@@ -1,0 +1,131 @@
+"""The session note's rules: three inputs at most, numbers count attended sessions, content survives its stored form."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from clinic_app.domain.sessions import (
+    REQUIRED,
+    Aftercare,
+    Asked,
+    Attendance,
+    CheckIn,
+    Depth,
+    Emotion,
+    EnteredBy,
+    Feelings,
+    GoalToday,
+    HomeworkMark,
+    LeftState,
+    NoteContent,
+    NoteProblem,
+    Obstacle,
+    RepairState,
+    Rupture,
+    RuptureKind,
+    SafetyToday,
+    SessionNote,
+    canonical,
+    last_signed,
+    misfits,
+    missing,
+    note_content,
+    note_digest,
+    numbered,
+    plain,
+    same_again,
+    written_late,
+)
+
+NOON = datetime(2026, 11, 23, 12)
+SIGNED = datetime(2026, 11, 23, 9, tzinfo=UTC)
+FULL = NoteContent(
+    attendance=Attendance.ATTENDED,
+    start=NOON,
+    end=NOON + timedelta(minutes=50),
+    place="Room 3",
+    homework=HomeworkMark.NOT_DONE,
+    obstacles=(Obstacle.TOO_TIRED,),
+    techniques=("cbt.thought_record",),
+    goals=(GoalToday(4, 0), GoalToday(5)),
+    summary="Came in tired. تعبت كثيراً",
+    safety=SafetyToday.CHANGED,
+    safety_words="said more than last week",
+    look_again=date(2026, 11, 30),
+    next_homework="One walk with my sister",
+    next_focus="the hour of guilt",
+    check_in=CheckIn(Asked.YES, 8, 8, 9, None, EnteredBy.CLIENT_ON_SCREEN, "a quiet minute"),
+    feelings=Feelings((Emotion.GUILT,), 7, 4, Depth.FELT, LeftState.TENDER, Aftercare.WALK),
+    rupture=Rupture(RuptureKind.DREW_BACK, "named it", RepairState.TALKED_ABOUT),
+    new_understanding="I can rest without a reason",
+    to_supervision="my hurry",
+)
+
+
+def note(id, day, attendance=Attendance.ATTENDED, signed=True, **content):
+    about = NOON + timedelta(days=day)
+    return SessionNote(
+        id=id, uid=str(id), client_id=1, episode_id=1, appointment_id=None, author_id=1, author="Hessa", about=about,
+        content=NoteContent(attendance=attendance, summary="x", safety=SafetyToday.AS_BEFORE, **content), version=1,
+        saved_at=SIGNED, signed_at=SIGNED if signed else None,
+    )
+
+
+def test_a_valid_note_needs_three_inputs_at_most():
+    needed = missing(NoteContent())
+    assert len(needed) <= 3
+    assert tuple(f.field for f in needed) == REQUIRED
+    assert missing(NoteContent(attendance=Attendance.ATTENDED, summary="Short.", safety=SafetyToday.NOT_ASKED)) == ()
+
+
+@pytest.mark.parametrize("left_out", REQUIRED)
+def test_each_of_the_three_is_named_when_it_is_missing(left_out):
+    content = replace(FULL, **{left_out: "  " if left_out == "summary" else None})
+    assert [f.field for f in missing(content)] == [left_out]
+
+
+def test_everything_written_comes_back_from_its_stored_form():
+    assert note_content(json.loads(json.dumps(plain(FULL)))) == FULL
+    assert note_content({}) == NoteContent()
+
+
+def test_the_canonical_text_is_the_same_for_the_same_record():
+    assert canonical(content=FULL, a=1) == canonical(a=1, content=note_content(plain(FULL)))
+
+
+def test_the_digest_changes_with_every_part():
+    body = canonical(content=FULL)
+    parts = ["uid", 1, 2, 3, body, SIGNED]
+    first = note_digest(*parts)
+    for index, other in enumerate(["diu", 9, 9, 9, body + " ", SIGNED + timedelta(seconds=1)]):
+        assert note_digest(*parts[:index], other, *parts[index + 1 :]) != first
+    assert len(first) == 64
+
+
+def test_numbers_count_attended_sessions_only_whatever_order_they_were_written_in():
+    notes = numbered([note(3, 14), note(1, 0), note(2, 7, Attendance.DID_NOT_COME), note(4, 3)])
+    assert [(n.id, n.number) for n in notes] == [(1, 1), (4, 2), (2, None), (3, 3)]
+
+
+def test_a_rating_off_the_scale_and_crossed_times_are_found():
+    content = NoteContent(goals=(GoalToday(1, 11),), start=NOON, end=NOON, check_in=CheckIn(aim=-1), summary="x" * 8001)
+    assert {f.code for f in misfits(content)} == {NoteProblem.OUT_OF_SCALE, NoteProblem.TIMES_CROSSED, NoteProblem.TOO_LONG}
+    assert misfits(FULL) == ()
+
+
+def test_zero_is_an_answer_and_none_is_not_asked():
+    assert note_content(plain(FULL)).goals == (GoalToday(4, 0), GoalToday(5, None))
+
+
+def test_late_is_more_than_forty_eight_hours():
+    assert not written_late(NOON, NOON + timedelta(hours=48))
+    assert written_late(NOON, NOON + timedelta(hours=48, seconds=1))
+
+
+def test_last_time_is_the_newest_signed_attended_note_before_this_one():
+    first, missed, draft = note(1, 0, next_homework="walk"), note(2, 7, Attendance.DID_NOT_COME), note(3, 14, signed=False)
+    assert last_signed([first, missed, draft], before=draft) is first
+    assert same_again(last_signed([first, missed, draft])) == "walk"
+    assert same_again(None) == ""
