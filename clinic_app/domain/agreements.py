@@ -1,0 +1,193 @@
+"""The boundaries agreement: eighteen clauses, answered one by one, signed by client or guardian, never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from clinic_app.domain.episodes import LINE_MAX, age_on, too_long
+from clinic_app.domain.errors import Finding, Problem
+
+CLAUSES = 18
+NAME_MAX = 120
+
+
+class AgreementProblem(Problem):
+    """What can be wrong with an agreement."""
+
+    CLAUSES_OPEN = "clauses_open"
+    CHANGED_WITHOUT_WORDS = "clause_changed_without_words"
+    UNKNOWN_CLAUSE = "unknown_clause"
+    UNKNOWN_TEMPLATE = "unknown_template"
+    NO_SIGNER = "no_signer"
+    GUARDIAN_NEEDED = "guardian_needed"
+    AGE_UNKNOWN = "age_unknown"
+    SIGNED_IN_FUTURE = "signed_in_future"
+    ALREADY_SIGNED = "agreement_already_signed"
+    NO_PAPER_PLACE = "no_paper_place"
+    NO_AGREEMENT = "no_agreement"
+
+
+class Answer(StrEnum):
+    """What the client says to one clause."""
+
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    NOT_AGREED = "not_agreed"
+
+
+class Signer(StrEnum):
+    """Who signs."""
+
+    CLIENT = "client"
+    GUARDIAN = "guardian"
+
+
+class SignedHow(StrEnum):
+    """On paper, or on this screen."""
+
+    PAPER = "paper"
+    SCREEN = "screen"
+
+
+class Consent(StrEnum):
+    """R18: who may agree."""
+
+    GUARDIAN_REQUIRED = "guardian_required"
+    CHECK_MAJORITY = "check_majority"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of the clinic's template in both languages; `desk` = reception may see that it was agreed."""
+
+    number: int
+    key: str
+    title: Mapping[str, str]
+    text: Mapping[str, str]
+    desk: bool = False
+    minors_only: bool = False
+
+
+@dataclass(frozen=True)
+class AgreementTemplate:
+    """One version of the clinic's wording; a signed agreement always names the version it was signed on."""
+
+    version: int
+    clauses: tuple[Clause, ...]
+
+    def clause(self, key: str) -> Clause | None:
+        """The clause with this key, or None."""
+        return next((c for c in self.clauses if c.key == key), None)
+
+    def asked(self, *, minor: bool) -> tuple[Clause, ...]:
+        """The clauses this client is asked about: what parents are told is asked only of minors."""
+        return tuple(c for c in self.clauses if minor or not c.minors_only)
+
+
+@dataclass(frozen=True)
+class ClauseAnswer:
+    """The answer to one clause; `note` says how it was changed, or why it was not agreed."""
+
+    key: str
+    answer: Answer
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AgreementContent:
+    """An agreement as it is filled in, before anybody signs."""
+
+    template_version: int = 0
+    language: str = "ar"
+    answers: tuple[ClauseAnswer, ...] = ()
+    signer: Signer | None = None
+    signer_name: str = ""
+    adult_confirmed: bool = False    # said and checked, when the file holds no birth date
+    signed_how: SignedHow | None = None
+    paper_place: str = ""            # where the signed paper is kept
+
+    def answer(self, key: str) -> ClauseAnswer | None:
+        """The answer to this clause, or None while it is open."""
+        return next((a for a in self.answers if a.key == key), None)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A signed agreement. A newer one supersedes it; this one stays readable."""
+
+    id: int
+    episode_id: int
+    number: int
+    content: AgreementContent
+    signed_on: date
+    signed_at: datetime
+    recorded_by: int
+    supersedes: int | None = None
+    superseded: bool = False
+
+    def count(self, answer: Answer) -> int:
+        """How many clauses got this answer."""
+        return sum(a.answer is answer for a in self.content.answers)
+
+
+@dataclass(frozen=True)
+class SignRequest:
+    """A wish to sign: what was answered, and the day the signature was given."""
+
+    client_id: int
+    content: AgreementContent
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ConsentRule:
+    """R18 for one person on one day."""
+
+    age: int
+    clinical: Consent
+    fees: Consent
+    facts: Mapping[str, int] = field(default_factory=dict)
+
+
+def consent(dob: date, on: date, *, child: int = 18, majority: int = 21) -> ConsentRule:
+    """R18: under 18 a guardian; 18-20 own clinical consent, fees "check majority"; from 21 the client. Born 29 Feb: 1 March."""
+    age = age_on(dob, on)
+    if age < child:
+        return ConsentRule(age, Consent.GUARDIAN_REQUIRED, Consent.GUARDIAN_REQUIRED)
+    return ConsentRule(age, Consent.CLIENT, Consent.CHECK_MAJORITY if age < majority else Consent.CLIENT)
+
+
+def sign_problems(
+    content: AgreementContent, template: AgreementTemplate, *, dob: date | None, signed_on: date, today: date
+) -> list[Finding]:
+    """Everything that keeps an agreement from being signed; a clause may be declined, but none may stay unanswered."""
+    found: list[Finding] = []
+    minor = dob is not None and consent(dob, signed_on).clinical is Consent.GUARDIAN_REQUIRED
+    guardian = content.signer is Signer.GUARDIAN
+    open_clauses = [c.number for c in template.asked(minor=minor or guardian) if content.answer(c.key) is None]
+    if open_clauses:
+        found.append(Finding(AgreementProblem.CLAUSES_OPEN, "answers", {"count": len(open_clauses), "first": open_clauses[0]}))
+    for given in content.answers:
+        if template.clause(given.key) is None:
+            found.append(Finding(AgreementProblem.UNKNOWN_CLAUSE, f"answers.{given.key}"))
+        if given.answer is Answer.CHANGED and not given.note.strip():
+            found.append(Finding(AgreementProblem.CHANGED_WITHOUT_WORDS, f"answers.{given.key}"))
+        found += too_long(f"answers.{given.key}", given.note, LINE_MAX)
+    if content.signer is None or not content.signer_name.strip():
+        found.append(Finding(AgreementProblem.NO_SIGNER, "signer_name"))
+    found += too_long("signer_name", content.signer_name, NAME_MAX) + too_long("paper_place", content.paper_place, LINE_MAX)
+    if content.signer is Signer.CLIENT and minor:
+        found.append(Finding(AgreementProblem.GUARDIAN_NEEDED, "signer"))
+    if content.signer is Signer.CLIENT and dob is None and not content.adult_confirmed:
+        found.append(Finding(AgreementProblem.AGE_UNKNOWN, "signer"))
+    if content.signed_how is SignedHow.PAPER and not content.paper_place.strip():
+        found.append(Finding(AgreementProblem.NO_PAPER_PLACE, "paper_place"))
+    if content.signed_how is None:
+        found.append(Finding(AgreementProblem.NO_SIGNER, "signed_how"))
+    if signed_on > today:
+        found.append(Finding(AgreementProblem.SIGNED_IN_FUTURE, "signed_on"))
+    return found
