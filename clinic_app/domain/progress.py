@@ -1,6 +1,6 @@
-"""How therapy goes, in plain arithmetic: check-in, goals, review due, attendance, homework. Prompts, never verdicts.
+"""How therapy goes, in plain arithmetic: check-in, review due, attendance, homework. Prompts, never verdicts.
 
-Figures: clinical reference sections 2.3, 3.5, 3.6, 3.8 and 3.9. Thresholds are house rules and can be changed in settings.
+Figures: clinical reference sections 2.3, 3.5, 3.8 and 3.9. Thresholds are house rules and can be changed in settings.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ CHECK_IN_NEEDS = 3  # a mean needs three of the four answers
 DROP_OF_MEAN = 1.5
 DROP_OF_ITEM = 3
 LOW_ITEM = 4
-GOAL_STEP = 3
-GOAL_MEAN_STEP = 2.45
 FIRST_REVIEW_AFTER = 4
 REVIEW_EVERY = 6
 REVIEW_WEEKS = 8
@@ -77,29 +75,6 @@ def check_in_signal(
             reasons.append(CheckInReason.ITEM_DROP)
             break
     return CheckInSignal(mean, tuple(reasons))
-
-
-@dataclass(frozen=True)
-class GoalsMoved:
-    """Rule R9: goals rated at least twice, their mean change, how many made a clear step up and how many fell."""
-
-    n: int
-    mean_change: float | None
-    moved: int
-    fell: int
-    mean_moved: bool | None
-
-
-def goals_moved(
-    goals: Sequence[tuple[int | None, int | None]], step: int = GOAL_STEP, mean_step: float = GOAL_MEAN_STEP
-) -> GoalsMoved:
-    """Rule R9 over (first, last) ratings 0-10; goals rated once are left out."""
-    changes = [last - first for first, last in goals if first is not None and last is not None]
-    if not changes:
-        return GoalsMoved(0, None, 0, 0, None)
-    mean = sum(changes) / len(changes)
-    moved, fell = sum(c >= step for c in changes), sum(c <= -step for c in changes)
-    return GoalsMoved(len(changes), round(mean, 2), moved, fell, mean >= mean_step)
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
 from clinic_app.domain.progress import attendance, check_in_mean, homework
-from clinic_app.domain.sessions import Attendance, GoalRating, RepairState, SessionNote
+from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
 
 WORDS_MAX = 600
 GOAL_MAX = 200
-CLEAR_STEP = 3  # a rise of 3 or more is called "a clear step" (section 3.6, house rule)
+WHY_MAX = 160
 
 
 class ReviewProblem(Problem):
@@ -24,6 +25,7 @@ class ReviewProblem(Problem):
     NO_DECISION = "review_no_decision"
     GOALS_LEFT = "review_goals_left"
     NO_NEW_WORDS = "review_no_new_words"
+    NO_WHY = "review_no_why"
     NO_NEXT_DATE = "review_no_next_date"
     NEXT_IN_PAST = "review_next_in_past"
     TOO_LONG = "review_too_long"
@@ -85,16 +87,6 @@ class FactorLine:
 
 
 @dataclass(frozen=True)
-class GoalFact:
-    """What a goal brings to a snapshot: its words, baseline and target, as the plan has them today."""
-
-    goal_id: int
-    words: str
-    baseline: int | None
-    target: int | None
-
-
-@dataclass(frozen=True)
 class GoalLine:
     """A goal then and now: start, at the last review, now, and where it aims."""
 
@@ -142,6 +134,7 @@ class GoalDecision:
     choice: GoalChoice | None = None
     new_words: str = ""
     new_target: int | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +202,11 @@ def gaps(snapshot: Snapshot, content: ReviewContent, today: date) -> tuple[Findi
         for g in content.goals
         if g.choice is GoalChoice.CHANGE and not g.new_words.strip()
     ]
+    found += [
+        Finding(ReviewProblem.NO_WHY, f"goal_{g.goal_id}")
+        for g in content.goals
+        if g.choice is GoalChoice.DROP and not g.why.strip()
+    ]
     if content.decision is None:
         found.append(Finding(ReviewProblem.NO_DECISION, "decision"))
     if content.next_on is None:
@@ -224,44 +222,40 @@ def misfits(content: ReviewContent) -> tuple[Finding, ...]:
     texts = [("helpful", content.helpful, WORDS_MAX), ("unhelpful", content.unhelpful, WORDS_MAX)]
     texts += [("decision_words", content.decision_words, WORDS_MAX)]
     texts += [(f"goal_{g.goal_id}", g.new_words, GOAL_MAX) for g in content.goals]
+    texts += [(f"goal_{g.goal_id}", g.why, WHY_MAX) for g in content.goals]
     return tuple(Finding(ReviewProblem.TOO_LONG, name, {"limit": limit}) for name, text, limit in texts if len(text) > limit)
 
 
-def rated_by(ratings: Sequence[GoalRating], goal_id: int, day: date) -> int | None:
+def rated_by(goal: Goal, day: date) -> int | None:
     """The last rating of a goal given on or before a day."""
-    known = [r for r in ratings if r.goal_id == goal_id and r.on <= day]
-    return max(known, key=lambda r: (r.on, r.source_id)).value if known else None
+    known = [rating.value for rating in goal.ratings if rating.on <= day]
+    return known[-1] if known else None
 
 
-def goal_lines(
-    goals: Sequence[GoalFact], ratings: Sequence[GoalRating], last_review: date | None, today: date
-) -> tuple[GoalLine, ...]:
+def goal_lines(goals: Sequence[Goal], last_review: date | None, today: date) -> tuple[GoalLine, ...]:
     """Each goal then and now. The start is the plan's baseline, or the first rating if there was none."""
     lines = []
     for goal in goals:
-        own = sorted((r for r in ratings if r.goal_id == goal.goal_id), key=lambda r: (r.on, r.source_id))
-        start = goal.baseline if goal.baseline is not None else (own[0].value if own else None)
+        start, now = goal.first, rated_by(goal, today)
         then = None
         if last_review is not None:
-            rated = rated_by(ratings, goal.goal_id, last_review)
+            rated = rated_by(goal, last_review)
             then = rated if rated is not None else start
-        now = rated_by(ratings, goal.goal_id, today)
-        lines.append(GoalLine(goal.goal_id, goal.words, start, then, now if now is not None else start, goal.target))
+        lines.append(GoalLine(goal.id, goal.words, start, then, now if now is not None else start, goal.target))
     return tuple(lines)
 
 
 def snapshot(
     *,
     notes: Sequence[SessionNote],
-    goals: Sequence[GoalFact],
-    ratings: Sequence[GoalRating],
+    goals: Sequence[Goal],
     outcomes: Sequence[str],
     started: date,
     last_review: date | None,
     now: datetime,
     today: date,
 ) -> Snapshot:
-    """The figures from the record: signed notes (numbered), goals, ratings and the booking outcomes, oldest first."""
+    """The figures from the record: signed notes (numbered), goals with their ratings, booking outcomes; oldest first."""
     signed = [n for n in notes if n.signed]
     since = last_review or started
     lately = [n for n in signed if last_review is None or n.about.date() > last_review]
@@ -277,7 +271,7 @@ def snapshot(
         visits_since=sum(n.content.attendance is Attendance.ATTENDED for n in lately),
         attended=came.attended,
         counted=came.counted,
-        goals=goal_lines(goals, ratings, last_review, today),
+        goals=goal_lines(goals, last_review, today),
         check_in_first=means[0] if means else None,
         check_in_last=means[-1] if means else None,
         check_ins=len(means),
@@ -316,6 +310,44 @@ def factor_lines(notes: Sequence[SessionNote]) -> tuple[FactorLine, ...]:
     return tuple(lines)
 
 
+def next_plan(
+    content: PlanContent, goals: Sequence[Goal], decided: Sequence[GoalDecision], new_key: Callable[[], str]
+) -> PlanContent:
+    """The plan as the review leaves it: kept goals stand, others are closed with their reason, a changed one begins anew.
+
+    A new goal takes the old one's place and techniques and starts from where the old one stands.
+    """
+    by_key = {goal.key: goal for goal in goals}
+    choice = {d.goal_id: d for d in decided}
+    kept: list[PlanGoal] = []
+    renamed: dict[str, str] = {}
+    for planned in content.goals:
+        goal = by_key.get(planned.key)
+        decision = choice.get(goal.id) if goal else None
+        if goal is None or decision is None or planned.status is not GoalStatus.OPEN:
+            kept.append(planned)
+        elif decision.choice is GoalChoice.REACHED:
+            kept.append(replace(planned, status=GoalStatus.REACHED, why=decision.why))
+        elif decision.choice is GoalChoice.DROP:
+            kept.append(replace(planned, status=GoalStatus.DROPPED, why=decision.why))
+        elif decision.choice is GoalChoice.CHANGE:
+            renamed[planned.key] = new_key()
+            aim = decision.new_target if decision.new_target is not None else planned.target
+            now = goal.now if goal.now is not None else planned.baseline
+            why = decision.why or decision.new_words[:WHY_MAX]
+            kept.append(replace(planned, status=GoalStatus.CHANGED, why=why))
+            kept.append(
+                replace(planned, key=renamed[planned.key], words=decision.new_words, words_other="", baseline=now, target=aim)
+            )
+        else:
+            kept.append(planned)
+    techniques = tuple(
+        replace(technique, goal_keys=tuple(renamed.get(key, key) for key in technique.goal_keys))
+        for technique in content.techniques
+    )
+    return replace(content, goals=tuple(kept), techniques=techniques)
+
+
 def snapshot_from(stored: Mapping[str, Any]) -> Snapshot:
     """The frozen figures back from their plain form."""
     return Snapshot(
@@ -344,6 +376,7 @@ def review_content(stored: Mapping[str, Any]) -> ReviewContent:
                 choice=GoalChoice(g["choice"]) if g.get("choice") else None,
                 new_words=g.get("new_words", ""),
                 new_target=g.get("new_target"),
+                why=g.get("why", ""),
             )
             for g in stored.get("goals", ())
         ),

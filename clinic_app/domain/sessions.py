@@ -425,17 +425,6 @@ class ProcessNote:
 
 
 @dataclass(frozen=True)
-class GoalRating:
-    """One rating of a goal and where it was given: a note or a review."""
-
-    goal_id: int
-    value: int
-    on: date
-    source: str
-    source_id: int
-
-
-@dataclass(frozen=True)
 class ClientWords:
     """The client's own words and the visit they were said in."""
 
@@ -446,11 +435,18 @@ class ClientWords:
 
 @dataclass(frozen=True)
 class NoteDraftRequest:
-    """What the form holds, and the version it was read at: saving over a newer one is refused."""
+    """What the form holds, and the version it was read at: saving over a newer one is refused.
+
+    A note opened for the first time has id 0 and version 0; its uid, made when it was opened, keeps it from being kept twice.
+    """
 
     note_id: int
     version: int
     content: NoteContent
+    uid: str = ""
+    client_id: int = 0
+    appointment_id: int | None = None
+    about: datetime | None = None
 
 
 @dataclass(frozen=True)

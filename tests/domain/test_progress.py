@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clinic_app.domain.progress import attendance, check_in_mean, check_in_signal, goals_moved, homework, review_due
+from clinic_app.domain.progress import attendance, check_in_mean, check_in_signal, homework, review_due
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples_progress.json").read_text("utf-8"))
 
@@ -23,12 +23,6 @@ def test_check_in(given, wanted):
     assert signal.mean == wanted["mean"]
     assert list(signal.reasons) == wanted["reasons"]
     assert signal.worth_talking is (wanted["state"] == "talk")
-
-
-@pytest.mark.parametrize(("given", "wanted"), cases("R9"))
-def test_goals(given, wanted):
-    moved = goals_moved([tuple(pair) for pair in given["goals"]], given["step"], given["mean_step"])
-    assert vars(moved) == wanted
 
 
 @pytest.mark.parametrize(("given", "wanted"), cases("R11"))

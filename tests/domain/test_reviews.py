@@ -3,16 +3,26 @@
 import json
 from datetime import UTC, date, datetime, timedelta
 
+from clinic_app.domain.plans import (
+    Goal,
+    GoalArea,
+    GoalRating,
+    GoalStatus,
+    PlanContent,
+    PlanGoal,
+    PlanTechnique,
+    RatedAt,
+)
 from clinic_app.domain.reviews import (
     Decision,
     GoalChoice,
     GoalDecision,
-    GoalFact,
     Line,
     ReviewContent,
     ReviewProblem,
     gaps,
     goal_lines,
+    next_plan,
     review_content,
     snapshot,
     snapshot_from,
@@ -22,7 +32,6 @@ from clinic_app.domain.sessions import (
     CheckIn,
     Emotion,
     Feelings,
-    GoalRating,
     HomeworkMark,
     NoteContent,
     RepairState,
@@ -36,7 +45,17 @@ from clinic_app.domain.sessions import (
 
 START = datetime(2026, 9, 1, 11)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-GOALS = (GoalFact(1, "Start my day before nine", 2, 8), GoalFact(2, "An evening with my sisters", None, 8))
+
+
+def goal(id, words, baseline, *ratings):
+    given = tuple(GoalRating(on, value, RatedAt.SESSION) for on, value in ratings)
+    return Goal(id, 1, 1, f"k{id}", id, words, "", GoalArea.OTHER, baseline, 8, None, GoalStatus.OPEN, "", given)
+
+
+GOALS = (
+    goal(1, "Start my day before nine", 2, (date(2026, 9, 29), 4), (date(2026, 10, 13), 7)),
+    goal(2, "An evening with my sisters", None, (date(2026, 9, 29), 3)),
+)
 
 
 def note(week, **content):
@@ -56,21 +75,16 @@ NOTES = numbered([
     note(6, homework=HomeworkMark.NOT_DONE, feelings=Feelings((Emotion.GUILT,)), techniques=("cbt.activity",),
          check_in=CheckIn(aim=8, usefulness=8, ease=9, whole=8, words="a quiet minute")),
 ])
-RATINGS = (
-    GoalRating(1, 4, date(2026, 9, 29), "note", 3), GoalRating(1, 7, date(2026, 10, 13), "note", 4),
-    GoalRating(2, 3, date(2026, 9, 29), "note", 3),
-)
-
 
 def taken(last_review=date(2026, 9, 10)):
     return snapshot(
-        notes=NOTES, goals=GOALS, ratings=RATINGS, outcomes=["attended", "dna", "attended", "attended"],
+        notes=NOTES, goals=GOALS, outcomes=["attended", "dna", "attended", "attended"],
         started=START.date(), last_review=last_review, now=NOW, today=date(2026, 11, 23),
     )
 
 
 def test_goals_read_start_then_now():
-    lines = goal_lines(GOALS, RATINGS, date(2026, 10, 1), date(2026, 11, 23))
+    lines = goal_lines(GOALS, date(2026, 10, 1), date(2026, 11, 23))
     assert [(g.start, g.last_review, g.now, g.target) for g in lines] == [(2, 4, 7, 8), (3, 3, 3, 8)]
     assert lines[0].clear_step
     assert not lines[1].clear_step
@@ -91,7 +105,7 @@ def test_the_snapshot_fills_itself_from_the_record():
 
 def test_a_factor_without_an_entry_has_no_line():
     assert snapshot(
-        notes=(), goals=(), ratings=(), outcomes=(), started=START.date(), last_review=None, now=NOW, today=date(2026, 9, 2)
+        notes=(), goals=(), outcomes=(), started=START.date(), last_review=None, now=NOW, today=date(2026, 9, 2)
     ).lines == ()
 
 
@@ -124,3 +138,22 @@ def test_the_next_review_lies_ahead():
         goals=(GoalDecision(1, GoalChoice.KEEP), GoalDecision(2, GoalChoice.KEEP)),
     )
     assert [f.code for f in gaps(taken(), content, date(2026, 11, 23))] == [ReviewProblem.NEXT_IN_PAST]
+
+
+def test_every_decision_becomes_a_line_of_the_next_plan():
+    plan = PlanContent(
+        goals=(PlanGoal("k1", "Start my day before nine", target=8), PlanGoal("k2", "An evening with my sisters")),
+        techniques=(PlanTechnique("cbt.activity", ("k1",)),),
+    )
+    decided = (GoalDecision(1, GoalChoice.CHANGE, "Up by eight", 9), GoalDecision(2, GoalChoice.DROP, why="they moved away"))
+    after = next_plan(plan, GOALS, decided, lambda: "new")
+    assert [(g.key, g.status, g.why) for g in after.goals] == [
+        ("k1", "changed", "Up by eight"), ("new", "open", ""), ("k2", "dropped", "they moved away"),
+    ]
+    assert (after.goals[1].words, after.goals[1].baseline, after.goals[1].target) == ("Up by eight", 7, 9)
+    assert after.techniques[0].goal_keys == ("new",)
+
+
+def test_a_plan_whose_goals_are_all_kept_stays_as_it_is():
+    plan = PlanContent(goals=(PlanGoal("k1", "a"), PlanGoal("k2", "b")))
+    assert next_plan(plan, GOALS, (GoalDecision(1, GoalChoice.KEEP), GoalDecision(2, GoalChoice.KEEP)), lambda: "new") == plan

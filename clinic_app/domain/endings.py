@@ -1,0 +1,169 @@
+"""Endings: how care ends, what was achieved, and the staying-well plan the client takes home (section 1.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from clinic_app.domain.episodes import EndReason
+from clinic_app.domain.errors import Finding, Problem
+
+LINES_MAX = 8
+NEXT_STEPS_MAX = 5
+LINE_MAX = 200
+WORDS_MAX = 600
+WORRIES_MAX = 200
+
+
+class EndingProblem(Problem):
+    """What keeps an ending from being saved or an episode from being closed."""
+
+    NO_REASON = "ending_no_reason"
+    OUT_OF_SCALE = "ending_out_of_scale"
+    TOO_LONG = "ending_too_long"
+    TOO_MANY = "ending_too_many"
+    ALREADY_CLOSED = "ending_already_closed"
+    NO_EPISODE = "ending_no_episode"
+    UNSIGNED_NOTES = "ending_unsigned_notes"
+    NOT_A_FUTURE_VISIT = "ending_not_a_future_visit"
+
+
+@dataclass(frozen=True)
+class StayingWell:
+    """The staying-well plan: early signs in three colours, what I do, who is there, when to come back."""
+
+    green: tuple[str, ...] = ()
+    amber: tuple[str, ...] = ()
+    red: tuple[str, ...] = ()
+    what_i_do: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    come_back_if: str = ""
+
+    @property
+    def written(self) -> bool:
+        """True once it has a sign and a step: what the record asks for (section 1.13)."""
+        return bool((self.green or self.amber or self.red) and self.what_i_do)
+
+
+@dataclass(frozen=True)
+class EndingContent:
+    """What people write in an ending. Only the end reason is a gate."""
+
+    reason: EndReason | None = None
+    reason_words: str = ""
+    staying_well: StayingWell = field(default_factory=StayingWell)
+    achievements: tuple[str, ...] = ()
+    what_helped: tuple[str, ...] = ()
+    ready_client: int | None = None
+    ready_therapist: int | None = None
+    self_efficacy: int | None = None
+    worries: str = ""
+    goodbye_client: str = ""
+    goodbye_therapist: str = ""
+    next_steps: tuple[str, ...] = ()
+    boosters: tuple[date, ...] = ()
+    way_back: str = ""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The ending of one episode: a draft until the episode is closed, then fixed."""
+
+    id: int
+    uid: str
+    client_id: int
+    episode_id: int
+    author_id: int
+    author: str
+    content: EndingContent
+    version: int
+    saved_at: datetime
+    closed_at: datetime | None = None
+    digest: str = ""
+    intact: bool = True
+
+    @property
+    def closed(self) -> bool:
+        """True once the episode is closed with it."""
+        return self.closed_at is not None
+
+
+@dataclass(frozen=True)
+class EndingDraftRequest:
+    """What the form holds, and the version it was read at."""
+
+    ending_id: int
+    version: int
+    content: EndingContent
+
+
+@dataclass(frozen=True)
+class CloseRequest:
+    """A wish to close the episode; the future visits named here are cancelled by the clinic with it."""
+
+    ending_id: int
+    version: int
+    cancel_visits: tuple[int, ...] = ()
+
+
+def gaps(content: EndingContent) -> tuple[Finding, ...]:
+    """The one gate: no closing without an end reason (section 1.0)."""
+    return () if content.reason is not None else (Finding(EndingProblem.NO_REASON, "reason"),)
+
+
+def misfits(content: EndingContent) -> tuple[Finding, ...]:
+    """What cannot be kept as it is: rulers off 0-10, lists or texts past their limits."""
+    found: list[Finding] = []
+    for name in ("ready_client", "ready_therapist", "self_efficacy"):
+        value = getattr(content, name)
+        if value is not None and not 0 <= value <= 10:
+            found.append(Finding(EndingProblem.OUT_OF_SCALE, name))
+    plan = content.staying_well
+    lists = {name: getattr(plan, name) for name in ("green", "amber", "red", "what_i_do", "people", "services")}
+    lists |= {"achievements": content.achievements, "what_helped": content.what_helped, "next_steps": content.next_steps}
+    for name, lines in lists.items():
+        limit = NEXT_STEPS_MAX if name == "next_steps" else LINES_MAX
+        if len(lines) > limit:
+            found.append(Finding(EndingProblem.TOO_MANY, name, {"limit": limit}))
+        if any(len(line) > LINE_MAX for line in lines):
+            found.append(Finding(EndingProblem.TOO_LONG, name, {"limit": LINE_MAX}))
+    texts = {
+        "reason_words": (content.reason_words, LINE_MAX),
+        "worries": (content.worries, WORRIES_MAX),
+        "goodbye_client": (content.goodbye_client, WORDS_MAX),
+        "goodbye_therapist": (content.goodbye_therapist, WORDS_MAX),
+        "way_back": (content.way_back, LINE_MAX),
+        "come_back_if": (plan.come_back_if, LINE_MAX),
+    }
+    found += [
+        Finding(EndingProblem.TOO_LONG, name, {"limit": limit}) for name, (text, limit) in texts.items() if len(text) > limit
+    ]
+    return tuple(found)
+
+
+def ending_content(stored: Mapping[str, Any]) -> EndingContent:
+    """The content back from its plain form."""
+    plan = stored.get("staying_well") or {}
+    lists = ("green", "amber", "red", "what_i_do", "people", "services")
+    reason = stored.get("reason")
+    return EndingContent(
+        reason=EndReason(reason) if reason else None,
+        reason_words=stored.get("reason_words", ""),
+        staying_well=StayingWell(
+            **{name: tuple(plan.get(name, ())) for name in lists}, come_back_if=plan.get("come_back_if", "")
+        ),
+        achievements=tuple(stored.get("achievements", ())),
+        what_helped=tuple(stored.get("what_helped", ())),
+        ready_client=stored.get("ready_client"),
+        ready_therapist=stored.get("ready_therapist"),
+        self_efficacy=stored.get("self_efficacy"),
+        worries=stored.get("worries", ""),
+        goodbye_client=stored.get("goodbye_client", ""),
+        goodbye_therapist=stored.get("goodbye_therapist", ""),
+        next_steps=tuple(stored.get("next_steps", ())),
+        boosters=tuple(date.fromisoformat(day) for day in stored.get("boosters", ())),
+        way_back=stored.get("way_back", ""),
+    )
