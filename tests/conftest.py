@@ -1,0 +1,100 @@
+"""What every test stands on: no window system, a home of its own, and guards that nothing is left behind or overlooked.
+
+Guards, for every test: no unexpected warning in the log, no warning from Qt (pytest-qt, pyproject.toml), no thread, timer
+or window left over. A test that expects a warning says so: `@pytest.mark.expects_warning("words of it")`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+import tempfile
+import threading
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_session_home = tempfile.TemporaryDirectory(prefix="clinic-home-")  # before anything asks where home is
+os.environ["XDG_CACHE_HOME"] = str(Path(_session_home.name, "cache"))
+
+pytest_plugins = ["tests.postgres"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The marks of our own guards."""
+    config.addinivalue_line("markers", "expects_warning(words): the log may carry warnings that match these words")
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and data of one test are not those of the next, nor of whoever runs the tests."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name, folder in (("DATA", "share"), ("CONFIG", "config"), ("STATE", "state")):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
+    monkeypatch.delenv("ALSOOR_DATA", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _log_has_no_unexpected_warning(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning that nobody expected is a finding."""
+    yield
+    expected = [mark.args[0] for mark in request.node.iter_markers("expects_warning")]
+    records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    loud = [record for record in records if record.levelno >= logging.WARNING]
+    found = [f"{record.levelname} {record.name}: {record.getMessage()}" for record in loud]
+    surprises = [line for line in found if not any(re.search(words, line) for words in expected)]
+    assert not surprises, "in the log:\n" + "\n".join(surprises)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_running() -> Iterator[None]:
+    """Threads, Qt's threads and timers, and open windows end with their test."""
+    threads, running = set(threading.enumerate()), _running_in_qt()
+    yield
+    left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads and not _ends_soon(thread)]
+    before = {id(thing) for thing in running}
+    left += [repr(thing) for thing in _running_in_qt() if id(thing) not in before]
+    assert not left, "left running: " + ", ".join(left)
+
+
+def _ends_soon(thread: threading.Thread) -> bool:
+    """True if the thread ends within a second; daemons of libraries may stay."""
+    if not thread.daemon:
+        thread.join(1.0)
+    return thread.daemon or not thread.is_alive()
+
+
+def _running_in_qt() -> list[object]:
+    """Running QThreads, active QTimers and visible windows that Python knows of; nothing is imported for it."""
+    core, widgets, shiboken = (sys.modules.get(name) for name in ("PySide6.QtCore", "PySide6.QtWidgets", "shiboken6"))
+    if core is None or shiboken is None or core.QCoreApplication.instance() is None:
+        return []
+    core.QThreadPool.globalInstance().waitForDone(5000)
+    found: list[object] = []
+    for thing in shiboken.getAllValidWrappers():
+        if (isinstance(thing, core.QThread) and thing.isRunning() and thing is not core.QThread.currentThread()) or (
+            isinstance(thing, core.QTimer) and thing.isActive() and not _of_the_application(thing, core)
+        ):
+            found.append(thing)
+    if widgets is not None and isinstance(core.QCoreApplication.instance(), widgets.QApplication):
+        found += [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    return found
+
+
+def _of_the_application(timer: object, core: object) -> bool:
+    """True for timers that belong to the application itself and live as long."""
+    owner = timer.parent()  # type: ignore[attr-defined]
+    return owner is not None and owner is core.QCoreApplication.instance()  # type: ignore[attr-defined]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take the session's home away."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _session_home.cleanup()
