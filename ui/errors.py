@@ -1,0 +1,61 @@
+"""The last resort: a bug is logged as type and place, never with its words, and said calmly on the screen."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from clinic_app import paths
+
+log = logging.getLogger("ui.errors")
+_open_box: list[QMessageBox] = []
+
+
+def start_log() -> None:
+    """Write warnings and errors to the program's log: types, files and lines, no names and nothing clinical."""
+    handler = RotatingFileHandler(paths.user_log() / "program.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def place(error: BaseException, trace: TracebackType | None) -> str:
+    """Type, and file and line of the innermost step: `ValueError at people.py:41`. The message stays out: it may quote a record."""
+    steps = traceback.extract_tb(trace)
+    where = " ".join(f"{step.filename.rsplit('/', 1)[-1].rsplit(chr(92), 1)[-1]}:{step.lineno}" for step in steps[-4:])
+    return f"{type(error).__name__} at {where}"
+
+
+def install() -> None:
+    """From now on every error nobody handled is logged and said."""
+    sys.excepthook = _on_error
+
+
+def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    words = place(error, trace)
+    log.error("%s", words)
+    if not QApplication.instance() or _open_box:
+        return
+    box = QMessageBox(QApplication.activeWindow())
+    box.setObjectName("lastResort")
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    box.setText(QCoreApplication.translate("errors", "Something went wrong inside the program."))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "errors", "What was saved is safe, and drafts are kept as typed. If it happens again, tell the manager this line:"
+        )
+        + f"\n\n{words}"
+    )
+    box.addButton(QCoreApplication.translate("errors", "Go on"), QMessageBox.ButtonRole.AcceptRole)
+    box.finished.connect(lambda _result: _open_box.clear())
+    _open_box.append(box)
+    box.open()
