@@ -8,26 +8,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
 
-from ui import icons
+from ui import icons, theme
 from ui.theme import Theme, tokens
 
 
-def style_sheet(theme: Theme) -> str:
+def apply(wanted: Theme) -> None:
+    """Dress the whole running program: palette, style sheet, font and direction, then the news for custom paint."""
+    theme.use(wanted)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setFont(wanted.font())
+        app.setPalette(wanted.palette())
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if wanted.arabic else Qt.LayoutDirection.LeftToRight)
+        app.setStyleSheet(style_sheet(wanted))
+
+
+def style_sheet(wanted: Theme) -> str:
     """The whole sheet for this theme, text size and direction."""
-    return "\n".join(part(theme) for part in (_ground, _labels, _buttons, _fields, _ticks, _tables, _menus, _rest))
+    return "\n".join(part(wanted) for part in (_ground, _labels, _buttons, _fields, _ticks, _tables, _menus, _rest))
 
 
-def _glyph(theme: Theme, meaning: str, px: int, role: str) -> str:
+def _glyph(t: Theme, meaning: str, px: int, role: str) -> str:
     """The path of a sign drawn once per theme: a style sheet cannot tint. A second file at @2x serves scaled screens."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation) or ".") / "glyphs"
     folder.mkdir(parents=True, exist_ok=True)
-    side, name = theme.px(px), f"{meaning}-{theme.px(px)}-{theme.hex(role)[1:]}"
+    side, name = t.px(px), f"{meaning}-{t.px(px)}-{t.hex(role)[1:]}"
     for ratio, tag in ((1, ""), (2, "@2x")):
         file = folder / f"{name}{tag}.png"
         if not file.is_file():
-            picture = icons.pixmap_in(meaning, side * ratio, theme.colour(role))
+            picture = icons.pixmap_in(meaning, side * ratio, t.colour(role))
             picture.save(str(file))
     return (folder / f"{name}.png").as_posix()
 

@@ -6,9 +6,8 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
 
 from clinic_app import paths
 
@@ -156,15 +155,7 @@ def current() -> Theme:
 
 
 def use(theme: Theme) -> None:
-    """Make this the running theme: palette, style sheet and direction of the whole program, then tell whoever paints."""
-    from ui.style_sheet import style_sheet  # it asks this module for the theme
-
+    """Make this the running theme and tell whoever paints. The whole program changes by style_sheet.apply()."""
     global _current
     _current = theme
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        app.setFont(theme.font())
-        app.setPalette(theme.palette())
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if theme.arabic else Qt.LayoutDirection.LeftToRight)
-        app.setStyleSheet(style_sheet(theme))
     news.changed.emit()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 from clinic_app import paths
-from ui import formats, theme
+from ui import formats, style_sheet, theme
 
 LANGUAGES = ("en", "ar")
 _installed: list[QTranslator] = []
@@ -80,7 +80,7 @@ def use(wanted: str, *, arabic_digits: bool = False) -> None:
             raise OSError(f"Qt cannot read the words in {file.name}")
         app.installTranslator(translator)
         _installed.append(translator)
-    theme.use(replace(theme.current(), arabic=wanted == "ar"))
+    style_sheet.apply(replace(theme.current(), arabic=wanted == "ar"))
 
 
 def _files(wanted: str) -> list[Path]:
