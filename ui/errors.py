@@ -25,7 +25,7 @@ def start_log() -> None:
 
 
 def place(error: BaseException, trace: TracebackType | None) -> str:
-    """Write warnings and errors to the program's log: types, files and lines, no names, nothing clinical."""
+    """Type, and file and line of the innermost steps. The message stays out: it may quote a record."""
     steps = traceback.extract_tb(trace)
     where = " ".join(f"{step.filename.rsplit('/', 1)[-1].rsplit(chr(92), 1)[-1]}:{step.lineno}" for step in steps[-4:])
     return f"{type(error).__name__} at {where}"
