@@ -1,0 +1,250 @@
+"""Opening the two vaults: the only file that knows which engine keeps the rows.
+
+SQLite (SQLCipher, raw key) for one computer; PostgreSQL when several desks share a server. No ATTACH: two files, two handles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import peewee as pw
+from playhouse.migrations import Runner
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Vault
+
+APPLICATION_ID = 0x416C536F  # "AlSo": a zero-byte file opens as a new database with any key, so every vault carries its mark
+MIGRATIONS = Path(__file__).with_name("migrations")
+OLDEST_SQLITE = (3, 51, 3)  # before it, two connections could corrupt a WAL file
+LOCKS = {Vault.DESK: 7001, Vault.CLINICAL: 7002}
+
+desk_db = pw.DatabaseProxy()
+clinical_db = pw.DatabaseProxy()
+_proxies = {Vault.DESK: desk_db, Vault.CLINICAL: clinical_db}
+
+
+class WrongKey(Exception):
+    """The file does not open with this key, or is damaged at its first page."""
+
+
+class NewerDatabase(Exception):
+    """The file was written by a newer version of the program. Carries the names of the unknown migrations."""
+
+
+class NotAVault(Exception):
+    """An empty or foreign file stands where a vault should be."""
+
+
+class CipherDatabase(pw.SqliteDatabase):
+    """SQLite with every page encrypted under a raw 256-bit key that a callback hands over at each connection."""
+
+    def __init__(self, path: Path, key: Callable[[], bytes]) -> None:
+        self._key = key
+        super().__init__(str(path), lock_type="IMMEDIATE", timeout=10)
+
+    def _connect(self) -> Any:
+        if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+            raise RuntimeError("SQLite older than 3.51.3 may corrupt a shared file")
+        conn = sqlcipher.connect(self.database, timeout=self._timeout, isolation_level=None)
+        try:
+            conn.execute(f"PRAGMA key = \"x'{self._key().hex()}'\"")
+            for pragma in (
+                "cipher_log_level = NONE", "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL",
+                "secure_delete = ON", "trusted_schema = OFF", "recursive_triggers = ON", "cache_size = -32000",
+            ):
+                conn.execute(f"PRAGMA {pragma}").fetchall()
+            if not conn.execute("PRAGMA cipher_version").fetchall():
+                raise RuntimeError("this SQLite cannot encrypt")
+            conn.execute("SELECT count(*) FROM sqlite_master").fetchall()  # a wrong key fails here, not at the first note
+            self._add_conn_hooks(conn)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def open_sqlite(vault: Vault, path: Path, key: Callable[[], bytes], *, create: bool = False) -> None:
+    """Open one vault's file. Refuses (WrongKey, NotAVault) rather than creating a file where one should exist."""
+    if not create and (not path.exists() or path.stat().st_size == 0):
+        raise NotAVault(vault)
+    database = CipherDatabase(path, key)
+    try:
+        database.connect()
+        mark = database.execute_sql("PRAGMA application_id").fetchone()[0]
+        if create:
+            database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        elif mark != APPLICATION_ID:
+            database.close()
+            raise NotAVault(vault)
+    except pw.DatabaseError as error:
+        raise WrongKey(vault) from error
+    except sqlcipher.DatabaseError as error:
+        raise WrongKey(vault) from error
+    _proxies[vault].initialize(database)
+
+
+def open_postgres(vault: Vault, dsn: str) -> None:
+    """Open one vault as a schema of a PostgreSQL server (libpq connection string)."""
+    database = pw.PostgresqlDatabase(dsn, prefer_psycopg3=True, options=f"-c search_path={vault.value}")
+    database.connect()
+    _proxies[vault].initialize(database)
+
+
+def database(vault: Vault) -> Any:
+    """The open handle of a vault. Refused (vault_closed) when this session does not hold it."""
+    handle = _proxies[vault].obj
+    if handle is None:
+        raise Refused(HouseProblem.VAULT_CLOSED)
+    return handle
+
+
+def is_open(vault: Vault) -> bool:
+    """True if this process holds the vault."""
+    return _proxies[vault].obj is not None
+
+
+def is_postgres(vault: Vault = Vault.DESK) -> bool:
+    """True if the vault lives on a PostgreSQL server."""
+    return isinstance(_proxies[vault].obj, pw.PostgresqlDatabase)
+
+
+def sqlite_path(vault: Vault) -> Path:
+    """Where the vault's file is (SQLite only). For the driver, never for open()."""
+    return Path(database(vault).database)
+
+
+def close() -> None:
+    """Close both vaults and forget their handles."""
+    for vault, proxy in _proxies.items():
+        handle = proxy.obj
+        if handle is None:
+            continue
+        if isinstance(handle, CipherDatabase) and not handle.is_closed():
+            # a closed vault leaves nothing in the -wal file; a reader elsewhere may keep it, which is fine
+            handle.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if not handle.is_closed():
+            handle.close()
+        _proxies[vault].initialize(None)
+
+
+def sql(vault: Vault, text: str, params: Sequence[Any] = ()) -> Any:
+    """Run constant SQL written with ? marks on either engine; gives the cursor. For the few hot reads and the audit chain."""
+    handle = database(vault)
+    if isinstance(handle, pw.PostgresqlDatabase):
+        text = text.replace("%", "%%").replace("?", "%s")
+    return handle.execute_sql(text, tuple(params))
+
+
+@contextmanager
+def writing(*vaults: Vault) -> Iterator[None]:
+    """One transaction over the vaults named; the clinical one commits first, the desk one second."""
+    if not vaults:
+        yield
+        return
+    order = sorted(vaults, key=lambda v: v is Vault.CLINICAL)  # desk outside, clinical inside
+    handle = database(order[0])
+    try:
+        with handle.atomic():
+            if isinstance(handle, pw.PostgresqlDatabase):
+                handle.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCKS[order[0]],))
+            with writing(*order[1:]):
+                yield
+    except pw.OperationalError as error:
+        if "locked" in str(error):
+            raise Refused(HouseProblem.BUSY) from None
+        raise
+
+
+def migrate(vault: Vault) -> list[str]:
+    """Bring the vault's tables up to this program; gives the names applied. Refuses a newer file (NewerDatabase)."""
+    handle = database(vault)
+    if isinstance(handle, pw.PostgresqlDatabase):
+        handle.execute_sql(f"CREATE SCHEMA IF NOT EXISTS {vault.value}")
+    runner = Runner(handle, str(MIGRATIONS / vault.value))
+    unknown = [m.name for m in runner.status() if m.path is None]
+    if unknown:
+        raise NewerDatabase(*unknown)
+    applied: list[str] = runner.up()
+    return applied
+
+
+def pending(vault: Vault) -> list[str]:
+    """Migrations this vault still needs. Refuses a newer file (NewerDatabase)."""
+    status = Runner(database(vault), str(MIGRATIONS / vault.value)).status()
+    if unknown := [m.name for m in status if m.path is None]:
+        raise NewerDatabase(*unknown)
+    return [m.name for m in status if not m.applied]
+
+
+class UtcField(pw.TextField):
+    """An aware UTC moment, kept as ISO text with microseconds so that both engines sort and hash it alike."""
+
+    def db_value(self, value: datetime | None) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a UTC moment must be aware")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def python_value(self, value: str | None) -> datetime | None:
+        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def _table_name(model: type[pw.Model]) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__.removesuffix("Row")).lower()
+
+
+class Row(pw.Model):
+    """Base of all tables: a client-made UUID makes every insert happen once, however often it is sent."""
+
+    id: int
+    uid = pw.CharField(max_length=36, unique=True, default=lambda: str(uuid4()))
+
+    class Meta:
+        table_function = _table_name
+        only_save_dirty = True
+        legacy_table_names = False
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Write, but only inside a transaction, that is inside work()."""
+        if not self._meta.database.in_transaction():
+            raise RuntimeError("rows are written inside work() alone")
+        return super().save(*args, **kwargs)
+
+
+class DeskRow(Row):
+    """A table of the desk vault: administrative data."""
+
+    class Meta:
+        database = desk_db
+
+
+class ClinicalRow(Row):
+    """A table of the clinical vault."""
+
+    class Meta:
+        database = clinical_db
+
+
+class Edited(pw.Model):
+    """Mixin for rows that people edit: saving over a newer version is refused (Stale)."""
+
+    version = pw.IntegerField(default=1)
+
+    @classmethod
+    def save_over(cls, row_id: int, version: int, /, **fields: Any) -> None:
+        """Write the fields over exactly this version, or refuse with Stale and write nothing."""
+        changed = (
+            cls.update({**fields, "version": version + 1})
+            .where((cls.id == row_id) & (cls.version == version))  # type: ignore[attr-defined]
+            .execute()
+        )
+        if changed != 1:
+            raise Stale(mine=fields)

@@ -1,0 +1,235 @@
+"""Key slots: each vault's random key, sealed to each person who may hold it, and to one recovery sheet.
+
+One argon2id derivation per sign-in gives a key-encrypting key; from it HKDF opens the person's own private key (X25519), to which
+the vault keys are sealed, and the author key that seals process notes. Sealing to a public key lets a lead grant the clinical
+vault without knowing anybody's passphrase.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import shutil
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from clinic_app.domain.permissions import Vault
+
+FILE = "clinic.keys.json"
+KDF = {"t": 3, "m": 65536, "p": 4}  # argon2id: passes, KiB, lanes; OWASP's floor is t=2, m=19456, p=1
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 letters without I, O, 0, 1: five bits each on paper
+
+
+class WrongPassphrase(Exception):
+    """Unknown name and wrong passphrase look the same and take the same time."""
+
+
+class KeyFileDamaged(Exception):
+    """Neither the slot file nor its copy can be read."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What a sign-in unlocks: the vault keys this person holds and the author key for process notes."""
+
+    slot: str
+    vaults: dict[Vault, bytes]
+    author: bytes
+    private: bytes
+    must_change: bool
+
+
+def _hkdf(secret: bytes, purpose: str) -> bytes:
+    return HKDF(hashes.SHA256(), 32, salt=None, info=purpose.encode()).derive(secret)
+
+
+def subkey(vault_key: bytes, purpose: str) -> bytes:
+    """A key of one purpose ("audit", "anchor", "manifest") under a vault's key."""
+    return _hkdf(vault_key, purpose)
+
+
+def derive(passphrase: str, salt: bytes, kdf: dict[str, int]) -> bytes:
+    """The one slow derivation: NFKC, then argon2id."""
+    secret = unicodedata.normalize("NFKC", passphrase).encode()
+    return hash_secret_raw(secret, salt, kdf["t"], kdf["m"], kdf["p"], 32, Type.ID)
+
+
+def encrypt(key: bytes, data: bytes, purpose: str) -> str:
+    """AES-256-GCM bound to its purpose; gives nonce + text in hex."""
+    nonce = os.urandom(12)
+    return (nonce + AESGCM(key).encrypt(nonce, data, purpose.encode())).hex()
+
+
+def decrypt(key: bytes, text: str, purpose: str) -> bytes:
+    """The reverse of encrypt; raises InvalidTag for a wrong key, a changed byte or another purpose."""
+    raw = bytes.fromhex(text)
+    return AESGCM(key).decrypt(raw[:12], raw[12:], purpose.encode())
+
+
+def _seal(public: str, vault_key: bytes, purpose: str) -> dict[str, str]:
+    once = X25519PrivateKey.generate()
+    shared = once.exchange(X25519PublicKey.from_public_bytes(bytes.fromhex(public)))
+    return {"once": once.public_key().public_bytes_raw().hex(), "key": encrypt(_hkdf(shared, "seal"), vault_key, purpose)}
+
+
+def _unseal(private: bytes, sealed: dict[str, str], purpose: str) -> bytes:
+    shared = X25519PrivateKey.from_private_bytes(private).exchange(
+        X25519PublicKey.from_public_bytes(bytes.fromhex(sealed["once"]))
+    )
+    return decrypt(_hkdf(shared, "seal"), sealed["key"], purpose)
+
+
+def new_key() -> bytes:
+    """256 random bits."""
+    return secrets.token_bytes(32)
+
+
+def recovery_code() -> str:
+    """130 random bits as 26 letters in groups, for the sheet in the safe."""
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(26))
+    return "-".join(letters[i : i + 5] for i in range(0, 26, 5))
+
+
+def _code_bytes(code: str) -> bytes:
+    # what a tired person types: lower case, spaces, O for 0 never occurs in the alphabet
+    return "".join(c for c in code.upper() if c in ALPHABET).encode()
+
+
+class KeyFile:
+    """clinic.keys.json: plain JSON with nothing secret in clear, written by atomic replace with a copy beside it."""
+
+    def __init__(self, folder: Path, content: dict[str, Any]) -> None:
+        self.folder = folder
+        self.content = content
+
+    @classmethod
+    def create(cls, folder: Path, *, demo: bool = False) -> KeyFile:
+        """A new clinic without slots; save() writes it."""
+        return cls(folder, {"v": 1, "clinic": secrets.token_hex(16), "demo": demo, "slots": {}, "recovery": {}})
+
+    @classmethod
+    def load(cls, folder: Path) -> KeyFile:
+        """Read the slot file, or its copy when the file itself is damaged. Raises KeyFileDamaged."""
+        for path in (folder / FILE, folder / (FILE + ".bak")):
+            try:
+                content = json.loads(path.read_text("utf-8"))
+                if content["v"] == 1 and content["slots"]:
+                    return cls(folder, content)
+            except (OSError, ValueError, KeyError, TypeError):
+                continue
+        raise KeyFileDamaged
+
+    @property
+    def clinic(self) -> str:
+        """The clinic's random id."""
+        return str(self.content["clinic"])
+
+    @property
+    def demo(self) -> bool:
+        """True for a demo clinic, whose passphrase is public."""
+        return bool(self.content["demo"])
+
+    def save(self) -> None:
+        """Temp file, fsync, atomic rename, fsync of the folder; the copy is renewed first."""
+        path = self.folder / FILE
+        if path.exists():
+            shutil.copyfile(path, path.with_name(FILE + ".bak"))
+        temporary = path.with_name(FILE + ".new")
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            json.dump(self.content, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+        if os.name == "posix":
+            folder = os.open(self.folder, os.O_RDONLY)
+            os.fsync(folder)
+            os.close(folder)
+
+    def slot_id(self, sign_in_name: str) -> str:
+        """The slot of a sign-in name: keyed by the clinic, so that the plain file holds no staff names."""
+        folded = " ".join(unicodedata.normalize("NFKC", sign_in_name).casefold().split())
+        return hmac.new(bytes.fromhex(self.clinic), folded.encode(), hashlib.sha256).hexdigest()[:24]
+
+    def add_slot(
+        self, sign_in_name: str, passphrase: str, vaults: dict[Vault, bytes], *,
+        author: bytes | None = None, must_change: bool = False, kdf: dict[str, int] | None = None,
+    ) -> str:
+        """Make or renew a person's slot: own key pair, author key and the vault keys given. Gives the slot id."""
+        slot_id, salt, kdf = self.slot_id(sign_in_name), os.urandom(16), kdf or KDF
+        kek = derive(passphrase, salt, kdf)
+        private = X25519PrivateKey.generate()
+        public = private.public_key().public_bytes_raw().hex()
+        self.content["slots"][slot_id] = {
+            "salt": salt.hex(), "kdf": kdf, "public": public, "must_change": must_change,
+            "private": encrypt(_hkdf(kek, "private"), private.private_bytes_raw(), f"private|{slot_id}"),
+            "author": encrypt(_hkdf(kek, "author"), author or new_key(), f"author|{slot_id}"),
+            "sealed": {v.value: _seal(public, key, f"{v.value}|{slot_id}") for v, key in vaults.items()},
+        }
+        return slot_id
+
+    def unlock(self, sign_in_name: str, passphrase: str) -> Keys:
+        """One derivation, then everything this person holds. Raises WrongPassphrase."""
+        slot_id = self.slot_id(sign_in_name)
+        slot = self.content["slots"].get(slot_id)
+        if slot is None:
+            derive(passphrase, os.urandom(16), KDF)  # an unknown name costs the same time
+            raise WrongPassphrase
+        kek = derive(passphrase, bytes.fromhex(slot["salt"]), slot["kdf"])
+        try:
+            private = decrypt(_hkdf(kek, "private"), slot["private"], f"private|{slot_id}")
+            author = decrypt(_hkdf(kek, "author"), slot["author"], f"author|{slot_id}")
+            vaults = {Vault(v): _unseal(private, s, f"{v}|{slot_id}") for v, s in slot["sealed"].items()}
+        except InvalidTag:
+            raise WrongPassphrase from None
+        return Keys(slot_id, vaults, author, private, slot["must_change"])
+
+    def change_passphrase(self, sign_in_name: str, old: str, new: str) -> Keys:
+        """Rewrap under a new passphrase and a new key pair; vaults are untouched, process notes stay readable."""
+        keys, kdf = self.unlock(sign_in_name, old), self.content["slots"][self.slot_id(sign_in_name)]["kdf"]
+        self.add_slot(sign_in_name, new, keys.vaults, author=keys.author, kdf=kdf)
+        return self.unlock(sign_in_name, new)
+
+    def grant(self, slot_id: str, vault: Vault, vault_key: bytes) -> None:
+        """Seal a vault key to somebody who has chosen a passphrase of their own."""
+        slot = self.content["slots"][slot_id]
+        slot["sealed"][vault.value] = _seal(slot["public"], vault_key, f"{vault.value}|{slot_id}")
+
+    def withdraw(self, slot_id: str, vault: Vault | None = None) -> None:
+        """Take one vault, or the whole slot, from a person who leaves."""
+        if vault is None:
+            self.content["slots"].pop(slot_id, None)
+        else:
+            self.content["slots"][slot_id]["sealed"].pop(vault.value, None)
+
+    def holds(self, slot_id: str, vault: Vault) -> bool:
+        """True if the slot opens the vault."""
+        return vault.value in self.content["slots"].get(slot_id, {}).get("sealed", {})
+
+    def must_change(self, slot_id: str) -> bool:
+        """True until the person has chosen a passphrase of their own."""
+        return bool(self.content["slots"].get(slot_id, {}).get("must_change"))
+
+    def set_recovery(self, vault: Vault, vault_key: bytes) -> str:
+        """A fresh recovery code for a vault; the code itself is kept nowhere but on paper."""
+        code = recovery_code()
+        self.content["recovery"][vault.value] = encrypt(_hkdf(_code_bytes(code), "recovery"), vault_key, f"recovery|{vault.value}")
+        return code
+
+    def recover(self, vault: Vault, code: str) -> bytes:
+        """The vault key from its recovery sheet. Raises WrongPassphrase."""
+        try:
+            return decrypt(_hkdf(_code_bytes(code), "recovery"), self.content["recovery"][vault.value], f"recovery|{vault.value}")
+        except (InvalidTag, KeyError):
+            raise WrongPassphrase from None

@@ -1,0 +1,50 @@
+"""Staff."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from clinic_app.data.database import DeskRow, Edited
+from clinic_app.data.settings import RoomRow
+from clinic_app.domain.permissions import Role
+from clinic_app.domain.staff import StaffMember
+
+
+class StaffRow(DeskRow, Edited):
+    """A member of staff. The slot is the opaque id under which the key file knows the person."""
+
+    name_en = pw.TextField()
+    name_ar = pw.TextField()
+    title_en = pw.TextField(default="")
+    title_ar = pw.TextField(default="")
+    roles = pw.TextField()
+    sign_in_name = pw.TextField()
+    sign_in_folded = pw.TextField(unique=True)
+    slot = pw.TextField(default="")
+    gender = pw.TextField(default="")
+    languages = pw.TextField(default="")
+    licence_no = pw.TextField(default="")
+    licence_until = pw.DateField(null=True)
+    minors = pw.BooleanField(default=True)
+    room = pw.ForeignKeyField(RoomRow, null=True)
+    active = pw.BooleanField(default=True)
+
+    def to_staff_member(self, *, has_clinical_key: bool = False, must_change: bool = False) -> StaffMember:
+        """The row as a record; what the key file knows is handed in."""
+        return StaffMember(
+            id=self.id, name_en=self.name_en, name_ar=self.name_ar, title_en=self.title_en, title_ar=self.title_ar,
+            roles=roles_of(self.roles), sign_in_name=self.sign_in_name, gender=self.gender,
+            languages=tuple(self.languages.split()), licence_no=self.licence_no, licence_until=self.licence_until,
+            minors=self.minors, room_id=self.room_id, active=self.active, has_clinical_key=has_clinical_key,  # type: ignore[attr-defined]
+            must_change=must_change, version=self.version,
+        )
+
+
+def roles_of(text: str) -> frozenset[Role]:
+    """Roles from their stored words."""
+    return frozenset(Role(word) for word in text.split())
+
+
+def all_staff() -> list[StaffRow]:
+    """Everybody, in the order they came."""
+    return list(StaffRow.select().order_by(StaffRow.id))

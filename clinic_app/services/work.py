@@ -1,0 +1,183 @@
+"""The one door: every act is permitted, atomic, audited and announced after commit, or nothing happened."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from clinic_app.data import access
+from clinic_app.data.audit import Chain, Line
+from clinic_app.data.database import is_open, writing
+from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.errors import Denied, HouseProblem, Refused
+from clinic_app.domain.permissions import POLICY, Action, Actor, Audit, Role, Rule, Scope, Vault, may
+from clinic_app.services import clock
+
+LOOK_LASTS = 300.0  # seconds within which looking at the same thing again is the same act
+
+log = logging.getLogger(__name__)
+chains: dict[Vault, Chain] = {}
+_listeners: list[Callable[[Change], None]] = []
+_looked: dict[tuple[int, Action, int | None], float] = {}
+_local = threading.local()
+_read_only = False
+
+
+@dataclass
+class Work:
+    """One act while it happens. Say what you touched; the audit line and the announcement come from that."""
+
+    actor: Actor
+    action: Action
+    about: int | None
+    changes: list[Change] = field(default_factory=list)
+    touches: list[str] = field(default_factory=list)
+
+    def touched(self, kind: Kind, row_id: int | None, *fields: str, client_id: int | None = None, reason: str = "") -> None:
+        """Note a row that was written: its kind, id and the names of the fields (never their content)."""
+        self.changes.append(Change(kind, row_id, client_id if client_id is not None else self.about))
+        note = f"{kind}:{row_id}" if row_id is not None else str(kind)
+        self.touches.append(note + (f"({','.join(fields)})" if fields else "") + (f" reason={reason}" if reason else ""))
+
+
+def set_read_only(value: bool) -> None:
+    """When the record proves older than this desk last saw, nothing is written until the lead decides."""
+    global _read_only
+    _read_only = value
+
+
+def read_only() -> bool:
+    """True while nothing may be written."""
+    return _read_only
+
+
+def forget_looks() -> None:
+    """A new sign-in begins new acts of looking."""
+    _looked.clear()
+
+
+def listen(listener: Callable[[Change], None]) -> Callable[[], None]:
+    """Be told of every change after its commit; gives the function that ends it."""
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener) if listener in _listeners else None
+
+
+def announce(change: Change) -> None:
+    """Tell every listener; one that fails is logged and cannot un-save anything."""
+    for listener in list(_listeners):
+        try:
+            listener(change)
+        except Exception as error:  # noqa: BLE001 - whatever a listener does, the commit stands
+            log.error("listener failed: %s", type(error).__name__)
+
+
+def reaches(actor: Actor, rule: Rule, about: int | None) -> bool:
+    """True if the rule's scope covers this client for this actor."""
+    if rule.scope is not Scope.OWN_CLIENT:
+        return True
+    if about is None:
+        raise RuntimeError("an act on a client's file names the client")
+    return access.treats(actor.staff_id, about) or access.reason_open(actor.staff_id, about, clock.utc_now())
+
+
+def require(actor: Actor, action: Action, about: int | None = None) -> Rule:
+    """The rule for this act, or Denied (audited at once) or Refused when this session does not hold the vault."""
+    rule = POLICY[action]
+    if not may(actor, action):
+        _deny(actor, action, about)
+    if not all(is_open(vault) for vault in rule.vaults):
+        raise Refused(HouseProblem.VAULT_CLOSED)
+    if not reaches(actor, rule, about):
+        _deny(actor, action, about)
+    return rule
+
+
+def allowed(actor: Actor, action: Action, about: int | None = None) -> bool:
+    """True if require() would pass; for building menus, not for guarding anything."""
+    rule = POLICY[action]
+    return may(actor, action) and all(is_open(v) for v in rule.vaults) and reaches(actor, rule, about)
+
+
+def _deny(actor: Actor, action: Action, about: int | None) -> None:
+    if is_open(Vault.DESK) and not getattr(_local, "unit", None):
+        write_line(Vault.DESK, actor, action, about, outcome="denied")
+    raise Denied(action)
+
+
+def role_of(actor: Actor, rule: Rule | None) -> str:
+    """The role under which the actor does this."""
+    roles = [role for role in Role if role in actor.roles and (rule is None or role in rule.roles)]
+    return roles[0].value if roles else "+".join(sorted(actor.roles))
+
+
+def write_line(
+    vault: Vault, actor: Actor, action: str, about: int | None = None, *, what: str = "", outcome: str = "ok", detail: str = ""
+) -> None:
+    """One audit line in a transaction of its own, for acts that are not work on rows (signing in, printing, denials)."""
+    with writing(vault):
+        head = chains[vault].append(_line(actor, action, about, what, outcome, detail), clock.utc_now())
+    chains[vault].drop_anchor(head, clock.utc_now())
+
+
+def _line(actor: Actor, action: str, about: int | None, what: str, outcome: str, detail: str) -> Line:
+    rule = POLICY.get(Action(action)) if action in Action._value2member_map_ else None
+    return Line(actor.staff_id, role_of(actor, rule), actor.desk, action, about, what, outcome, detail)
+
+
+@contextmanager
+def work(actor: Actor, action: Action, about: int | None = None, *, detail: str = "") -> Iterator[Work]:
+    """One act that writes: permitted, in one transaction, audited in it, announced after it. Or nothing.
+
+    about: the client it concerns. Inside another work() it joins that act (its right is still asked for).
+    Raises Denied, Refused (busy, vault_closed, read-only) and whatever the body refuses.
+    """
+    rule = require(actor, action, about)
+    outer: tuple[Work, tuple[Vault, ...]] | None = getattr(_local, "unit", None)
+    if outer is not None:
+        if not set(rule.vaults) <= set(outer[1]):
+            raise RuntimeError(f"{action} needs {rule.vaults} inside {outer[0].action}, which opened {outer[1]}")
+        joined = Work(actor, action, about)
+        yield joined
+        outer[0].changes.extend(joined.changes)
+        outer[0].touches.extend(f"{action} {touch}" for touch in joined.touches)
+        return
+    if _read_only and action is not Action.VERIFY:
+        raise Refused(HouseProblem.READ_ONLY)
+    unit = Work(actor, action, about)
+    heads = {}
+    try:
+        with writing(*rule.vaults):
+            _local.unit = (unit, rule.vaults)
+            yield unit
+            if not unit.changes:
+                raise RuntimeError(f"{action} changed nothing, or forgot touched()")
+            if rule.audit is not Audit.NEVER:
+                line = _line(actor, action, about, " ".join(unit.touches), "ok", detail)
+                heads = {vault: chains[vault].append(line, clock.utc_now()) for vault in rule.vaults}
+    finally:
+        _local.unit = None
+    for vault, head in heads.items():
+        chains[vault].drop_anchor(head, clock.utc_now())
+    for change in unit.changes:
+        announce(change)
+
+
+@contextmanager
+def look(actor: Actor, action: Action, about: int | None = None, *, detail: str = "") -> Iterator[None]:
+    """One act that reads: permitted, and written down before anything is shown when its rule says so."""
+    rule = require(actor, action, about)
+    if rule.audit is Audit.ALWAYS or (rule.audit is Audit.ONCE and _first_look(actor, action, about)):
+        if getattr(_local, "unit", None) is None:
+            write_line(rule.vaults[0], actor, action, about, detail=detail)
+    yield
+
+
+def _first_look(actor: Actor, action: Action, about: int | None) -> bool:
+    key, now = (actor.staff_id, action, about), time.monotonic()
+    first = now - _looked.get(key, -LOOK_LASTS) >= LOOK_LASTS
+    _looked[key] = now  # a look that goes on stays one act
+    return first
