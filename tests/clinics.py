@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clinic_app.data import database, keyslots
+from clinic_app.data.staff import StaffRow, roles_of, staff_columns
 from clinic_app.domain.permissions import Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings, OpenSpan, Room
 from clinic_app.domain.staff import StaffRequest
@@ -63,20 +64,22 @@ WISH = startup.NewClinic(
     person("Maha Al-Manar", Role.MANAGER),
     person("Noura Al-Fanar", Role.LEAD, Role.THERAPIST),
 )
-PEOPLE = [person("Hessa Al-Sidra", Role.THERAPIST), person("Yousef Al-Marsa", Role.THERAPIST), person("Dana Al-Yal", Role.RECEPTION)]
+PEOPLE = [
+    person("Hessa Al-Sidra", Role.THERAPIST), person("Yousef Al-Marsa", Role.THERAPIST), person("Dana Al-Yal", Role.RECEPTION),
+]
 
 
 def _people(slots: keyslots.KeyFile | None, keys: dict[Vault, bytes]) -> None:
     for request in PEOPLE:
         held = keys if Role.THERAPIST in request.roles else {Vault.DESK: keys[Vault.DESK]}
         slot = slots.add_slot(request.sign_in_name, request.passphrase, held, kdf=FAST) if slots else ""
-        startup.first_person(request, slot)
+        StaffRow.create(**staff_columns(request), slot=slot)
 
 
 def _actors() -> dict[str, Actor]:
-    rows = {row.sign_in_name: row for row in startup.StaffRow.select()}
+    rows = {row.sign_in_name: row for row in StaffRow.select()}
     return {
-        key: Actor(rows[name].id, startup.roles_of(rows[name].roles), "test desk", rows[name].name_en, rows[name].name_ar)
+        key: Actor(rows[name].id, roles_of(rows[name].roles), "test desk", rows[name].name_en, rows[name].name_ar)
         for key, name in (("manager", "maha"), ("lead", "noura"), ("therapist", "hessa"), ("other_therapist", "yousef"),
                           ("reception", "dana"))
     }
@@ -120,14 +123,14 @@ def _prepare_postgres(dsn: str) -> None:
             database.migrate(vault)
         with database.writing(Vault.DESK):
             startup.found(WISH, demo=False, slot_of=lambda name: "")
-            _people(None, {vault: b"" for vault in Vault})
+            _people(None, dict.fromkeys(Vault, b""))
     _end()
 
 
 def _begin(folder: Path, engine: str) -> Clinic:
     actors = _actors()
     session.begin(session.Session(
-        actors["lead"], folder, "noura", keyslots.Keys("test", {v: b"p" * 32 for v in Vault}, b"a" * 32, b"", False)
+        actors["lead"], folder, "noura", keyslots.Keys("test", dict.fromkeys(Vault, b"p" * 32), b"a" * 32, b"", False)
         if engine == "postgres" else keyslots.KeyFile.load(folder).unlock("noura", PASSPHRASE),
     ))
     clinic = Clinic(folder, engine, **actors)

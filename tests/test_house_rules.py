@@ -21,7 +21,7 @@ THIS = Path(__file__).resolve()
 TOPS = ("clinic_app", "ui", "packaging", "tests")
 
 # Service modules whose functions act before anybody has signed in, or that are the door itself.
-BEFORE_THE_DOOR = {"work", "look", "clock", "changes", "startup"}
+BEFORE_THE_DOOR = {"work", "look", "clock", "changes", "startup", "session", "passphrases", "backup_files"}
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,5 @@ def treats(staff_id: int, client_id: int) -> bool:
 
 def reason_open(staff_id: int, client_id: int, now: datetime) -> bool:
     """True if this person gave a reason for this client that has not run out."""
-    return bool(
-        ReasonRow.select()
-        .where((ReasonRow.staff == staff_id) & (ReasonRow.client == client_id) & (ReasonRow.until > now) & (ReasonRow.since <= now))
-        .exists()
-    )
+    theirs = (ReasonRow.staff == staff_id) & (ReasonRow.client == client_id)
+    return bool(ReasonRow.select().where(theirs & (ReasonRow.since <= now) & (ReasonRow.until > now)).exists())

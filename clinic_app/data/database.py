@@ -23,6 +23,7 @@ from clinic_app.domain.permissions import Vault
 APPLICATION_ID = 0x416C536F  # "AlSo": a zero-byte file opens as a new database with any key, so every vault carries its mark
 MIGRATIONS = Path(__file__).with_name("migrations")
 OLDEST_SQLITE = (3, 51, 3)  # before it, two connections could corrupt a WAL file
+PATIENCE = 10  # seconds to wait for another desk that is saving
 LOCKS = {Vault.DESK: 7001, Vault.CLINICAL: 7002}
 
 desk_db = pw.DatabaseProxy()
@@ -47,12 +48,12 @@ class CipherDatabase(pw.SqliteDatabase):
 
     def __init__(self, path: Path, key: Callable[[], bytes]) -> None:
         self._key = key
-        super().__init__(str(path), lock_type="IMMEDIATE", timeout=10)
+        super().__init__(str(path), lock_type="IMMEDIATE", timeout=PATIENCE)
 
     def _connect(self) -> Any:
         if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
             raise RuntimeError("SQLite older than 3.51.3 may corrupt a shared file")
-        conn = sqlcipher.connect(self.database, timeout=self._timeout, isolation_level=None)
+        conn = sqlcipher.connect(self.database, timeout=PATIENCE, isolation_level=None)
         try:
             conn.execute(f"PRAGMA key = \"x'{self._key().hex()}'\"")
             for pragma in (
@@ -63,7 +64,7 @@ class CipherDatabase(pw.SqliteDatabase):
             if not conn.execute("PRAGMA cipher_version").fetchall():
                 raise RuntimeError("this SQLite cannot encrypt")
             conn.execute("SELECT count(*) FROM sqlite_master").fetchall()  # a wrong key fails here, not at the first note
-            self._add_conn_hooks(conn)
+            self._add_conn_hooks(conn)  # type: ignore[attr-defined]  # peewee has it, its stubs do not
         except BaseException:
             conn.close()
             raise
@@ -183,10 +184,45 @@ def pending(vault: Vault) -> list[str]:
     return [m.name for m in status if not m.applied]
 
 
+def _open_copy(path: Path, key: bytes) -> Any:
+    conn = sqlcipher.connect(str(path), isolation_level=None)
+    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    conn.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    return conn
+
+
+def copy_vault(source: Path, key: bytes, target: Path) -> None:
+    """A consistent copy of a live vault by the backup API, through connections of its own; others may write meanwhile."""
+    live, copy = _open_copy(source, key), _open_copy(target, key)
+    try:
+        live.backup(copy, pages=512)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+    finally:
+        copy.close()
+        live.close()
+
+
+def check_copy(path: Path, key: bytes) -> tuple[int, str] | None:
+    """Check every page of a copy at rest; gives the head of its audit chain, or None if the copy is damaged."""
+    conn = _open_copy(path, key)
+    try:
+        bad = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+        sound = conn.execute("PRAGMA integrity_check").fetchone()[0]
+        if bad or sound != "ok" or conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            return None
+        row = conn.execute("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+        return (int(row[0]), bytes(row[1]).hex()) if row else (0, "")
+    except sqlcipher.DatabaseError:
+        return None
+    finally:
+        conn.close()
+
+
 class UtcField(pw.TextField):
     """An aware UTC moment, kept as ISO text with microseconds so that both engines sort and hash it alike."""
 
     def db_value(self, value: datetime | None) -> str | None:
+        """As text; refuses a naive moment (ValueError)."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -194,6 +230,7 @@ class UtcField(pw.TextField):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
     def python_value(self, value: str | None) -> datetime | None:
+        """As an aware moment."""
         return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 

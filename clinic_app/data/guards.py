@@ -24,7 +24,8 @@ def refuse(db: Any, name: str, table: str, event: str, message: str, when: str =
             f"CREATE TRIGGER {name} BEFORE {event} ON \"{table}\" FOR EACH ROW {condition} EXECUTE FUNCTION refuse('{message}')"
         )
     else:
-        db.execute_sql(f"CREATE TRIGGER {name} BEFORE {event} ON \"{table}\" {condition} BEGIN SELECT RAISE(ABORT, '{message}'); END")
+        answer = f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        db.execute_sql(f'CREATE TRIGGER {name} BEFORE {event} ON "{table}" {condition} {answer}')
 
 
 def no_replace(db: Any, table: str, key: str = "id") -> None:

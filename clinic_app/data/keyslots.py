@@ -224,7 +224,8 @@ class KeyFile:
     def set_recovery(self, vault: Vault, vault_key: bytes) -> str:
         """A fresh recovery code for a vault; the code itself is kept nowhere but on paper."""
         code = recovery_code()
-        self.content["recovery"][vault.value] = encrypt(_hkdf(_code_bytes(code), "recovery"), vault_key, f"recovery|{vault.value}")
+        wrapping = _hkdf(_code_bytes(code), "recovery")
+        self.content["recovery"][vault.value] = encrypt(wrapping, vault_key, f"recovery|{vault.value}")
         return code
 
     def recover(self, vault: Vault, code: str) -> bytes:

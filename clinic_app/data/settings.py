@@ -78,6 +78,8 @@ def hours() -> dict[int | None, tuple[OpenSpan, ...]]:
 
 def replace_hours(staff_id: int | None, spans: tuple[OpenSpan, ...]) -> None:
     """Put these hours in place of a person's, or of the clinic's own (None)."""
-    HoursRow.delete().where(HoursRow.staff == staff_id if staff_id is not None else HoursRow.staff.is_null()).execute()
+    column: Any = HoursRow._meta.fields["staff"]
+    query: Any = HoursRow
+    query.delete().where(column.is_null() if staff_id is None else column == staff_id).execute()
     for span in spans:
         HoursRow.create(staff=staff_id, weekday=span.weekday, opens=span.opens, closes=span.closes)

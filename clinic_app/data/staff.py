@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import peewee as pw
 
 from clinic_app.data.database import DeskRow, Edited
 from clinic_app.data.settings import RoomRow
 from clinic_app.domain.permissions import Role
-from clinic_app.domain.staff import StaffMember
+from clinic_app.domain.staff import StaffMember, StaffRequest
+from clinic_app.domain.text import clean_line
 
 
 class StaffRow(DeskRow, Edited):
@@ -48,3 +51,15 @@ def roles_of(text: str) -> frozenset[Role]:
 def all_staff() -> list[StaffRow]:
     """Everybody, in the order they came."""
     return list(StaffRow.select().order_by(StaffRow.id))
+
+
+def staff_columns(request: StaffRequest) -> dict[str, Any]:
+    """A request as cleaned columns."""
+    return {
+        "name_en": clean_line(request.name_en), "name_ar": clean_line(request.name_ar),
+        "title_en": clean_line(request.title_en), "title_ar": clean_line(request.title_ar),
+        "roles": " ".join(sorted(request.roles)), "sign_in_name": clean_line(request.sign_in_name),
+        "sign_in_folded": clean_line(request.sign_in_name).casefold(), "gender": request.gender,
+        "languages": " ".join(request.languages), "licence_no": clean_line(request.licence_no),
+        "licence_until": request.licence_until, "minors": request.minors, "room": request.room_id,
+    }

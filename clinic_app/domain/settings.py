@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
 
@@ -83,7 +84,7 @@ def hours_findings(spans: tuple[OpenSpan, ...]) -> list[Finding]:
         if not (0 <= span.weekday <= 6 and 0 <= span.opens < span.closes <= 24 * 60):
             return [Finding(ClinicProblem.BAD_SPAN, "hours", {"weekday": span.weekday})]
     ordered = sorted(spans, key=lambda s: (s.weekday, s.opens))
-    for one, two in zip(ordered, ordered[1:], strict=False):
+    for one, two in pairwise(ordered):
         if one.weekday == two.weekday and two.opens < one.closes:
             return [Finding(ClinicProblem.SPANS_OVERLAP, "hours", {"weekday": one.weekday})]
     return []

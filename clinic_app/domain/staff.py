@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
 from clinic_app.domain.permissions import Role
@@ -100,9 +101,9 @@ def _monotonous(text: str) -> bool:
     for size in range(1, 7):
         if len(text) >= size * 2 and text == (text[:size] * len(text))[: len(text)]:
             return True
-    steps = {ord(b) - ord(a) for a, b in zip(text, text[1:], strict=False)}
+    steps = {ord(b) - ord(a) for a, b in pairwise(text)}
     rows = ("qwertyuiopasdfghjklzxcvbnm", "1234567890qwertyuiop", "ضصثقفغعهخحجدشسيبلاتنمكط")
-    return len(steps) == 1 and steps <= {-1, 0, 1} or any(text[:12] in row for row in rows)
+    return (len(steps) == 1 and steps <= {-1, 0, 1}) or any(text[:12] in row for row in rows)
 
 
 def passphrase_findings(passphrase: str, names: Iterable[str] = (), common: Iterable[str] = ()) -> list[Finding]:

@@ -24,10 +24,11 @@ def clinic(actor: Actor) -> ClinicSettings:
 
 def save_clinic(actor: Actor, settings: ClinicSettings) -> ClinicSettings:
     """Change clinic-wide settings; refuses findings and a stale version. The demo mark cannot be changed."""
-    cleaned = replace(settings, **{
+    words = {
         name: (clean_text if name in LONG else clean_line)(value)
         for name, value in asdict(settings).items() if isinstance(value, str)
-    })
+    }
+    cleaned = replace(settings, **words)  # type: ignore[arg-type]  # words go to the text fields alone
     if findings := settings_findings(cleaned):
         raise Refused(*findings)
     with work(actor, Action.EDIT_CLINIC) as unit:

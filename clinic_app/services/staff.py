@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clinic_app.data import keyslots
-from clinic_app.data.staff import StaffRow, all_staff
+from clinic_app.data.staff import StaffRow, all_staff, staff_columns
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.staff import StaffMember, StaffProblem, StaffRequest, staff_findings
-from clinic_app.domain.text import clean_line
 from clinic_app.services import session
+from clinic_app.services.passphrases import check_passphrase
 from clinic_app.services.work import look, work
-
-
-def staff_fields(request: StaffRequest) -> dict[str, Any]:
-    """A request as cleaned columns."""
-    return {
-        "name_en": clean_line(request.name_en), "name_ar": clean_line(request.name_ar),
-        "title_en": clean_line(request.title_en), "title_ar": clean_line(request.title_ar),
-        "roles": " ".join(sorted(request.roles)), "sign_in_name": clean_line(request.sign_in_name),
-        "sign_in_folded": clean_line(request.sign_in_name).casefold(), "gender": request.gender,
-        "languages": " ".join(request.languages), "licence_no": clean_line(request.licence_no),
-        "licence_until": request.licence_until, "minors": request.minors, "room": request.room_id,
-    }
 
 
 def staff(actor: Actor, *, active_only: bool = True) -> list[StaffMember]:
@@ -60,8 +46,6 @@ def add_staff(actor: Actor, request: StaffRequest) -> StaffMember:
     A therapist or lead gets the desk at once and the clinical vault when a lead grants it. Refuses findings, a sign-in name
     taken, a weak first passphrase.
     """
-    from clinic_app.services.startup import check_passphrase  # startup imports this module for the first people
-
     findings = staff_findings(request)
     names = (request.name_en, request.name_ar, request.sign_in_name)
     findings += check_passphrase(request.passphrase, tuple(part for name in names for part in [name, *name.split()]))
@@ -69,7 +53,7 @@ def add_staff(actor: Actor, request: StaffRequest) -> StaffMember:
         raise Refused(*findings)
     current = session.current()
     with work(actor, Action.EDIT_STAFF) as unit:
-        fields = staff_fields(request)
+        fields = staff_columns(request)
         if StaffRow.get_or_none(StaffRow.sign_in_folded == fields["sign_in_folded"]):
             raise Refused(Finding(StaffProblem.SIGN_IN_NAME_TAKEN, "sign_in_name"))
         slots = keyslots.KeyFile.load(current.folder)
@@ -90,7 +74,7 @@ def edit_staff(actor: Actor, staff_id: int, request: StaffRequest, *, active: bo
         row = StaffRow.get_or_none(StaffRow.id == staff_id)
         if row is None:
             raise Refused(HouseProblem.NOT_FOUND)
-        fields = staff_fields(request) | {"active": active}
+        fields = staff_columns(request) | {"active": active}
         for column in ("sign_in_name", "sign_in_folded"):
             fields.pop(column)
         changed = [k for k, v in fields.items() if getattr(row, f"{k}_id" if k == "room" else k) != v]

@@ -12,17 +12,16 @@ from pathlib import Path
 
 from clinic_app.data import database, keyslots
 from clinic_app.data.settings import ClinicRow
-from clinic_app.data.staff import StaffRow, roles_of
+from clinic_app.data.staff import StaffRow, roles_of, staff_columns
 from clinic_app.domain.errors import Finding, HouseProblem, Problem, Refused
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings
-from clinic_app.domain.staff import StaffProblem, StaffRequest, passphrase_findings, staff_findings, wait_seconds
+from clinic_app.domain.staff import StaffProblem, StaffRequest, staff_findings, wait_seconds
 from clinic_app.domain.text import clean_line
-from clinic_app.paths import resource
-from clinic_app.services import backup, clock, session, work
-from clinic_app.services.staff import staff_fields
+from clinic_app.services import clock, session, work
+from clinic_app.services.backup_files import FILES, safety_copy
+from clinic_app.services.passphrases import check_passphrase
 
-FILES = {Vault.DESK: "desk.db", Vault.CLINICAL: "clinical.db"}
 ANCHOR = "clinic.anchor"
 TRIES = "sign-in-tries.json"
 MOST_TRIES = 100  # consecutive failures after which only the recovery sheet opens (NIST SP 800-63B)
@@ -65,17 +64,6 @@ def clinic_exists(folder: Path) -> bool:
 def is_demo(folder: Path) -> bool:
     """True for a demo clinic."""
     return keyslots.KeyFile.load(folder).demo
-
-
-def common_passphrases() -> list[str]:
-    """The bundled block-list."""
-    text = resource("catalogues", "common_passphrases.txt").read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
-def check_passphrase(passphrase: str, names: tuple[str, ...] = ()) -> list[Finding]:
-    """What is wrong with a passphrase, for the sentence beside the field."""
-    return passphrase_findings(passphrase, names, common_passphrases())
 
 
 def refuse_network_folder(folder: Path) -> None:
@@ -153,18 +141,13 @@ def found(wish: NewClinic, *, demo: bool, slot_of: Callable[[str], str]) -> Acto
     """Write the clinic's row and its first people into an empty desk vault, inside a transaction. Gives the manager."""
     values = {k: v for k, v in asdict(wish.clinic).items() if k not in ("version", "demo")}
     ClinicRow.create(**{k: clean_line(v) if isinstance(v, str) else v for k, v in values.items()}, demo=demo)
-    rows = [first_person(person, slot_of(person.sign_in_name)) for person in [wish.manager, *([wish.lead] if wish.lead else [])]]
+    people = [wish.manager] + ([wish.lead] if wish.lead else [])
+    rows = [StaffRow.create(**staff_columns(person), slot=slot_of(person.sign_in_name)) for person in people]
     return Actor(rows[0].id, wish.manager.roles)
 
 
 def _constant(key: bytes) -> Callable[[], bytes]:
     return lambda: key
-
-
-def first_person(person: StaffRequest, slot: str) -> StaffRow:
-    """A staff row from a request; services/staff.py adds all later people through the same words."""
-    row: StaffRow = StaffRow.create(**staff_fields(person), slot=slot)
-    return row
 
 
 # -- signing in -------------------------------------------------------------------------------------------------------
@@ -218,7 +201,7 @@ def _open(folder: Path, keys: keyslots.Keys) -> None:
         try:
             database.open_sqlite(vault, folder / FILES[vault], _constant(key))
             if database.pending(vault):
-                backup.safety_copy(folder, vault, key)
+                safety_copy(folder, vault, key)
                 database.migrate(vault)
         except database.NotAVault:
             raise Refused(Finding(StartProblem.EMPTY_VAULT, facts={"vault": vault.value})) from None

@@ -170,9 +170,9 @@ def work(actor: Actor, action: Action, about: int | None = None, *, detail: str 
 def look(actor: Actor, action: Action, about: int | None = None, *, detail: str = "") -> Iterator[None]:
     """One act that reads: permitted, and written down before anything is shown when its rule says so."""
     rule = require(actor, action, about)
-    if rule.audit is Audit.ALWAYS or (rule.audit is Audit.ONCE and _first_look(actor, action, about)):
-        if getattr(_local, "unit", None) is None:
-            write_line(rule.vaults[0], actor, action, about, detail=detail)
+    once = rule.audit is Audit.ONCE and _first_look(actor, action, about)
+    if (rule.audit is Audit.ALWAYS or once) and getattr(_local, "unit", None) is None:
+        write_line(rule.vaults[0], actor, action, about, detail=detail)
     yield
 
 

@@ -1,10 +1,11 @@
 """The house: audit chain, reasons for opening files, drafts."""
-from peewee import *
+from peewee import BlobField, CharField, IntegerField, Model, TextField
 
 from clinic_app.data import guards
 
 
 def up(migrator, db):
+    """Make them."""
     class Audit(Model):
         seq = IntegerField(primary_key=True)
         at = TextField()
@@ -54,7 +55,3 @@ def up(migrator, db):
     db.create_tables([Audit, Reason, Draft])
     guards.audit_chain(db)
     guards.append_only(db, 'reason')
-
-
-def down(migrator, db):
-    raise NotImplementedError('a record is never taken back; restore the safety copy')

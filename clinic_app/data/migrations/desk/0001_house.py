@@ -1,10 +1,11 @@
 """The house: audit chain, clinic, staff, rooms, hours, drafts."""
-from peewee import *
+from peewee import BlobField, BooleanField, CharField, DateField, ForeignKeyField, IntegerField, Model, TextField
 
 from clinic_app.data import guards
 
 
 def up(migrator, db):
+    """Make them."""
     class Audit(Model):
         seq = IntegerField(primary_key=True)
         at = TextField()
@@ -116,7 +117,3 @@ def up(migrator, db):
     for table in ('clinic', 'room', 'staff'):
         guards.kept(db, table)
         guards.versioned(db, table)
-
-
-def down(migrator, db):
-    raise NotImplementedError('a record is never taken back; restore the safety copy')

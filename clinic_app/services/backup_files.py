@@ -1,0 +1,236 @@
+"""Backup files: what one is made of, how it is read without trust, which are kept, and how one is put back.
+
+Everything here works on closed vaults and needs no sign-in: a clinic that cannot sign in is the one that needs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import json
+import shutil
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from clinic_app.data import database, keyslots
+from clinic_app.domain.errors import Finding, Problem, Refused
+from clinic_app.domain.permissions import Vault
+from clinic_app.services import clock
+
+FILES = {Vault.DESK: "desk.db", Vault.CLINICAL: "clinical.db"}
+SUFFIX = ".clinic"
+LARGEST = 64 * 1024**3  # bytes in one entry; a larger one is a bomb, not a clinic
+
+
+class BackupProblem(Problem):
+    """What can be wrong with a backup."""
+
+    DAMAGED = "backup_damaged"
+    NOT_A_BACKUP = "backup_not_one"
+    WRONG_KEY = "backup_wrong_key"
+    OTHER_CLINIC = "backup_other_clinic"
+    NO_ROOM = "backup_no_room"
+    FOLDER = "backup_folder"
+    ON_SERVER = "backup_on_server"
+
+
+@dataclass(frozen=True)
+class BackupFile:
+    """A verified backup: where, when (aware UTC), of which clinic, with which heads of the audit chains."""
+
+    path: Path
+    made_at: datetime
+    clinic: str
+    demo: bool
+    heads: dict[str, int]
+    size: int
+
+
+def folder_for(clinic_folder: Path) -> Path:
+    """The folder of a clinic's own backups, beside the clinic."""
+    return clinic_folder.with_name(f"{clinic_folder.name}-backups")
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file at rest, in hex."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def sound_head(path: Path, key: bytes, vault: Vault) -> tuple[int, str]:
+    """The head of a copy's audit chain, after every page was checked. Refused (damaged)."""
+    head = database.check_copy(path, key)
+    if head is None:
+        raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
+    return head
+
+
+def safety_copy(folder: Path, vault: Vault, key: bytes) -> Path:
+    """Before a migration: a verified copy of the vault as it is. Gives its path."""
+    target_folder = folder_for(folder)
+    target_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target = target_folder / f"before-migration-{clock.utc_now():%Y%m%dT%H%M%S}-{FILES[vault]}"
+    database.copy_vault(folder / FILES[vault], key, target)
+    sound_head(target, key, vault)
+    return target
+
+
+def stamp(key: bytes, entry: dict[str, Any]) -> str:
+    """The keyed stamp of one vault\'s entry in the manifest."""
+    text = json.dumps({k: entry[k] for k in ("sha256", "seq", "mac", "made_at")}, sort_keys=True)
+    return hmac.new(keyslots.subkey(key, "manifest"), text.encode(), hashlib.sha256).hexdigest()
+
+
+def read_through(path: Path) -> dict[str, Any]:
+    """The manifest, after every byte of the file was read and compared. Raises Refused."""
+    allowed = {"manifest.json", keyslots.FILE, *FILES.values()}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if not set(names) <= allowed or len(names) != len(set(names)) or "manifest.json" not in names:
+                raise Refused(BackupProblem.NOT_A_BACKUP)
+            if any(info.file_size > LARGEST or info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
+                raise Refused(BackupProblem.NOT_A_BACKUP)
+            manifest: dict[str, Any] = json.loads(archive.read("manifest.json"))
+            for vault, entry in manifest["vaults"].items():
+                digest = hashlib.sha256()
+                with archive.open(FILES[Vault(vault)]) as file:
+                    while block := file.read(1 << 20):
+                        digest.update(block)
+                if digest.hexdigest() != entry["sha256"]:
+                    raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault}))
+            return manifest
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError):
+        raise Refused(BackupProblem.DAMAGED) from None
+
+
+def describe(path: Path) -> BackupFile:
+    """What a backup file says of itself, without any key. Refused if it is not one."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            manifest = json.loads(archive.read("manifest.json"))
+        return BackupFile(
+            path, datetime.fromisoformat(manifest["made_at"]).astimezone(UTC), manifest["clinic"], bool(manifest["demo"]),
+            {vault: int(entry["seq"]) for vault, entry in manifest["vaults"].items()}, path.stat().st_size,
+        )
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError):
+        raise Refused(BackupProblem.NOT_A_BACKUP) from None
+
+
+def backups(place: Path) -> list[BackupFile]:
+    """The backups in a folder, newest first; files that are none are left out."""
+    found = []
+    for path in place.glob(f"*{SUFFIX}") if place.exists() else ():
+        with contextlib.suppress(Refused):
+            found.append(describe(path))
+    return sorted(found, key=lambda b: b.made_at, reverse=True)
+
+
+def newest_backup(place: Path, clinic: str | None = None) -> BackupFile | None:
+    """The newest backup of a clinic in a folder, or None."""
+    return next((b for b in backups(place) if clinic is None or b.clinic == clinic), None)
+
+
+def kept(moments: Iterable[datetime]) -> set[datetime]:
+    """Of backups made at these moments, those to keep: the newest four, 12 daily, 10 weekly, 9 monthly."""
+    newest_first = sorted(moments, reverse=True)
+    keep = set(newest_first[:4])
+    for form, count in (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9)):
+        seen: dict[str, datetime] = {}
+        for moment in newest_first:
+            seen.setdefault(moment.strftime(form), moment)
+        keep |= set(list(seen.values())[:count])
+    return keep
+
+
+def thin(place: Path, now: datetime) -> None:
+    """Remove the backups the rule does not keep, in the clinic's own backup folder only."""
+    found = backups(place)
+    keep = kept(b.made_at for b in found)
+    for old in found:
+        if old.made_at not in keep:
+            old.path.unlink()
+
+
+# -- restore -----------------------------------------------------------------------------------------------------------
+
+
+def check(path: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None) -> BackupFile:
+    """Open a backup with a passphrase or recovery codes and check every part that opens.
+
+    Changes nothing. Refused when unsound.
+    """
+    place = path.parent / f".{path.name}.checking"
+    try:
+        return _unpack(path, place, sign_in_name, passphrase, codes or {})
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _unpack(path: Path, place: Path, sign_in_name: str, passphrase: str, codes: dict[Vault, str]) -> BackupFile:
+    manifest = read_through(path)
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        place.mkdir(parents=True, mode=0o700)
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(place, [n for n in archive.namelist() if n != "manifest.json"])
+    except OSError:
+        raise Refused(Finding(BackupProblem.FOLDER, facts={"folder": str(place.parent)})) from None
+    try:
+        slots = keyslots.KeyFile.load(place)
+        if slots.clinic != manifest["clinic"]:
+            raise Refused(BackupProblem.OTHER_CLINIC)
+        if codes:
+            keys = {vault: slots.recover(vault, code) for vault, code in codes.items()}
+        else:
+            keys = slots.unlock(sign_in_name, passphrase).vaults
+    except keyslots.KeyFileDamaged:
+        raise Refused(BackupProblem.DAMAGED) from None
+    except keyslots.WrongPassphrase:
+        raise Refused(Finding(BackupProblem.WRONG_KEY, "passphrase")) from None
+    for vault, key in keys.items():
+        entry = manifest["vaults"].get(vault.value)
+        if entry is None or not hmac.compare_digest(entry["stamp"], stamp(key, entry)):
+            raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
+        if list(sound_head(place / FILES[vault], key, vault)) != [entry["seq"], entry["mac"]]:
+            raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
+    return describe(path)
+
+
+def restore(
+    path: Path, folder: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None
+) -> Path | None:
+    """Put a backup in the clinic's place; what stood there is set aside whole. Gives where, or None if nothing stood there.
+
+    Everything is checked first; the vaults must be closed. Killed at any step, finish_restore() ends it at the next start.
+    """
+    if database.is_open(Vault.DESK):
+        raise RuntimeError("close the clinic before restoring over it")
+    ready = folder.with_name(f".restored-{folder.name}")
+    making = folder.with_name(f".restoring-{folder.name}")
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _unpack(path, making, sign_in_name, passphrase, codes or {})
+    shutil.rmtree(ready, ignore_errors=True)
+    making.rename(ready)
+    return finish_restore(folder)
+
+
+def finish_restore(folder: Path) -> Path | None:
+    """Move a checked restore into place, if one is waiting; what stands there is set aside. Gives where, or None."""
+    ready = folder.with_name(f".restored-{folder.name}")
+    if not ready.exists():
+        return None
+    aside = None
+    if folder.exists():
+        aside = folder.with_name(f"{folder.name}-set-aside-{clock.utc_now():%Y%m%dT%H%M%S}")
+        folder.rename(aside)
+    ready.rename(folder)
+    return aside
