@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from clinic_app.domain.text import western_digits
 NOTE_LIMIT = 140  # characters of a note for reception
 NAME_LIMIT = 60   # characters of one part of a name
 LINE_LIMIT = 140
-FILE_PREFIX = "AS-"
+FILE_PREFIX = "AS"
 
 
 class PeopleProblem(Problem):
@@ -35,10 +35,8 @@ class PeopleProblem(Problem):
     FILE_NO_UNREADABLE = "file_no_unreadable"
     LOOKS_LIKE_ANOTHER = "looks_like_another"
     NO_CLIENT = "no_client"
-    NO_THERAPIST = "no_therapist"
+    THERAPIST_BY_LEAD = "therapist_by_lead"
     NO_BASIS = "no_basis"
-    SAME_FILE = "same_file"
-    HAS_VISITS = "has_visits"
 
 
 class PeopleWarning(Problem):
@@ -51,8 +49,6 @@ class PeopleWarning(Problem):
     CIVIL_BIRTH_DATE_IN_FUTURE = "civil_birth_date_in_future"
     CIVIL_CHECK_DIGIT = "civil_check_digit"
     CIVIL_DOB_DIFFERS = "civil_dob_differs"
-    GUARDIAN_MISSING = "guardian_missing"
-    PHONE_UNUSUAL = "phone_unusual"
 
 
 class Sex(StrEnum):
@@ -85,8 +81,8 @@ class GenderWish(StrEnum):
     """Which therapist the client asks for."""
 
     ANY = ""
-    WOMAN = "woman"
-    MAN = "man"
+    WOMAN = "f"  # the letters of the staff record
+    MAN = "m"
 
 
 class ComfortNeed(StrEnum):
@@ -100,9 +96,6 @@ class ComfortNeed(StrEnum):
     COMPANION_FIRST_MINUTES = "companion_first_minutes"
     PRAYER_TIME_GAP = "prayer_time_gap"
     NO_PHONE_IN_ROOM = "no_phone_in_room"
-
-
-ROOM_NEEDS = frozenset({ComfortNeed.SEAT_NEAR_DOOR, ComfortNeed.SOFT_LIGHT, ComfortNeed.GROUND_FLOOR})
 
 
 class Channel(StrEnum):
@@ -129,7 +122,7 @@ class Relation(StrEnum):
     FATHER = "father"
     MOTHER = "mother"
     SPOUSE = "spouse"
-    CHILD = "child"
+    GROWN_CHILD = "grown_child"
     SIBLING = "sibling"
     RELATIVE = "relative"
     FRIEND = "friend"
@@ -179,6 +172,12 @@ class Preferences:
     def answer(self, channel: Channel) -> Answer:
         """What was said about a channel."""
         return dict(self.channels).get(channel, Answer.NOT_ASKED)
+
+    @property
+    def call_only(self) -> bool:
+        """True if every way of writing was refused: call, no messages."""
+        written = [self.answer(channel) for channel in (Channel.SMS, Channel.WHATSAPP)]
+        return all(answer is Answer.NO for answer in written)
 
 
 @dataclass(frozen=True)
@@ -297,30 +296,6 @@ class Contact:
     request: ContactRequest
 
 
-@dataclass(frozen=True)
-class BookingNeeds:
-    """What a booking must see and obey for one client; ADM alone."""
-
-    client_id: int
-    therapist_wish: GenderWish = GenderWish.ANY
-    language: Language = Language.UNKNOWN
-    other_language: str = ""
-    interpreter: bool = False
-    room_needs: frozenset[ComfortNeed] = frozenset()
-    comfort_needs: frozenset[ComfortNeed] = frozenset()
-    other_need: str = ""
-    call_only: bool = False
-    minor: bool = False
-    guardian_missing: bool = False
-    usual_therapist_id: int | None = None
-    note: str = ""
-
-    @property
-    def alert(self) -> bool:
-        """True if the diary shows the booking alert sign."""
-        return bool(self.comfort_needs or self.other_need or self.call_only or self.note)
-
-
 class Likeness(StrEnum):
     """Why two files look like one person, strongest first."""
 
@@ -370,6 +345,21 @@ def clearly_same(one: ClientRequest, other: ClientRequest) -> bool:
     return name and (same_id or (one.dob is not None and one.dob == other.dob and bool(one.phone) and one.phone == other.phone))
 
 
+def completed(known: ClientRequest, typed: ClientRequest) -> ClientRequest:
+    """What is known, with its empty fields filled from what was typed; nothing is written over."""
+    def names(one: Names, other: Names) -> Names:
+        return Names(*(a or b for a, b in zip(one.parts, other.parts, strict=True)))
+
+    identity = known if known.id_number else typed
+    return replace(
+        known, en=names(known.en, typed.en), ar=names(known.ar, typed.ar), id_kind=identity.id_kind, id_number=identity.id_number,
+        id_reason=identity.id_reason,
+        **{name: getattr(known, name) or getattr(typed, name) for name in (
+            "preferred_name", "phone", "email", "dob", "sex", "language", "other_language", "letter_language", "therapist_id",
+            "reception_note")},
+    )
+
+
 def tidy_file_no(text: str) -> str:
     """A file number as kept: Western digits, capital letters, no blanks."""
     return re.sub(r"\s+", "", western_digits(text)).upper()
@@ -377,12 +367,12 @@ def tidy_file_no(text: str) -> str:
 
 def next_file_no(last: int, prefix: str = FILE_PREFIX) -> str:
     """The clinic's next own file number: AS-0001, AS-0002, … growing beyond four digits when needed."""
-    return f"{prefix}{last + 1:04d}"
+    return f"{prefix}-{last + 1:04d}"
 
 
 def file_serial(file_no: str, prefix: str = FILE_PREFIX) -> int:
     """The running number inside one of the clinic's own file numbers, 0 for any other."""
-    found = re.fullmatch(re.escape(prefix) + r"(\d{1,9})", file_no)
+    found = re.fullmatch(re.escape(prefix) + r"-(\d{1,9})", file_no)
     return int(found[1]) if found else 0
 
 
