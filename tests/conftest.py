@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _session_home = tempfile.TemporaryDirectory(prefix="clinic-home-")  # before anything asks where home is
 os.environ["XDG_CACHE_HOME"] = str(Path(_session_home.name, "cache"))
 
-pytest_plugins = ["tests.postgres", "tests.clinics"]
+pytest_plugins = ["tests.postgres", "tests.print_queue", "tests.clinics"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
