@@ -184,6 +184,45 @@ def pending(vault: Vault) -> list[str]:
     return [m.name for m in status if not m.applied]
 
 
+def schema_texts(vault: Vault) -> frozenset[str]:
+    """Tables, indexes and triggers as one text each, blanks folded: a dropped or altered guard shows."""
+    if is_postgres(vault):
+        rows = sql(vault, """SELECT tgname || ' ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN
+            (SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace)""").fetchall()
+    else:
+        rows = sql(vault, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return frozenset(" ".join(row[0].split()) for row in rows)
+
+
+def expected_schema(vault: Vault) -> frozenset[str]:
+    """What this program's migrations make, from a fresh vault in memory. Empty on PostgreSQL, where names carry schemas."""
+    if is_postgres(vault):
+        return frozenset()
+    fresh = pw.SqliteDatabase(":memory:")
+    fresh.connect()
+    try:
+        Runner(fresh, str(MIGRATIONS / vault.value)).up()
+        rows = fresh.execute_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+        return frozenset(" ".join(row[0].split()) for row in rows)
+    finally:
+        fresh.close()
+
+
+def page_faults(vault: Vault) -> list[str]:
+    """Codes of what the engine itself finds wrong with the file; nothing is good."""
+    if is_postgres(vault):
+        return []
+    found = []
+    sql(vault, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # before it, the check may cry wolf after a crash
+    if sql(vault, "PRAGMA cipher_integrity_check").fetchall():
+        found.append("pages_damaged")
+    if sql(vault, "PRAGMA integrity_check").fetchone()[0] != "ok":
+        found.append("tables_damaged")
+    if sql(vault, "PRAGMA foreign_key_check").fetchall():
+        found.append("links_broken")
+    return found
+
+
 def _open_copy(path: Path, key: bytes) -> Any:
     conn = sqlcipher.connect(str(path), isolation_level=None)
     conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

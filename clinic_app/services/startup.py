@@ -234,6 +234,11 @@ def accept_older_record(actor: Actor, reason: str) -> None:
         work.write_line(vault, actor, "accept_older_record", detail=reason)
 
 
+def is_signed_in() -> bool:
+    """True while this process holds a vault."""
+    return database.is_open(Vault.DESK)
+
+
 def sign_out(*, locked: bool = False) -> None:
     """Write the leaving down, close both vaults, forget the keys."""
     current = session.current()

@@ -1,0 +1,138 @@
+"""Headless commands: what the clinic does without a window. Proof that the core needs none.
+
+Exit codes: 0 done, 1 findings or refused, 2 wrong use, 3 the clinic does not open.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from clinic_app import paths
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.services import backup, backup_files, startup, verification
+
+Progress = Callable[[int, str], None]
+
+
+def say(text: str) -> None:
+    """One line to the person at the terminal."""
+    sys.stdout.write(text + "\n")
+
+
+def progress(percent: int, key: str) -> None:
+    """Progress of long work, on one line of the terminal; silent when the output is kept in a file."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{percent:3d} %  {key:<24}" + ("\n" if percent >= 100 else ""))
+        sys.stderr.flush()
+
+
+def passphrase(args: argparse.Namespace) -> str:
+    """From --passphrase-file (- is standard input) or typed; never from the command line, which others can read."""
+    if args.passphrase_file == "-":
+        return sys.stdin.readline().rstrip("\n")
+    if args.passphrase_file:
+        return Path(args.passphrase_file).read_text("utf-8").rstrip("\n")
+    return getpass.getpass(f"Passphrase of {args.user}: ")
+
+
+def signed_in(args: argparse.Namespace) -> Actor:
+    """Sign in as --user; opens what that person holds."""
+    backup_files.finish_restore(args.clinic)
+    return startup.sign_in(args.clinic, args.user, passphrase(args))
+
+
+def cmd_migrate(args: argparse.Namespace) -> int:
+    """Bring a clinic's tables up to this program (signing in does it, after a safety copy)."""
+    signed_in(args)
+    say("The clinic's tables are those of this program.")
+    return 0
+
+
+def cmd_backup(args: argparse.Namespace) -> int:
+    """Make a verified backup."""
+    made = backup.make(signed_in(args), args.into, progress)
+    say(f"{made.path}  {made.size} bytes, opened and checked")
+    return 0
+
+
+def cmd_restore(args: argparse.Namespace) -> int:
+    """Check a backup and put it in the clinic's place; what stood there is set aside."""
+    codes = {}
+    if args.recovery:
+        codes = {vault: getpass.getpass(f"Recovery sheet, {vault} (empty to leave closed): ") for vault in Vault}
+        codes = {vault: code for vault, code in codes.items() if code}
+    words = "" if codes else passphrase(args)
+    aside = backup_files.restore(args.file, args.clinic, args.user or "", words, codes or None)
+    say(f"Restored into {args.clinic}." + (f" What stood there is in {aside}." if aside else ""))
+    return 0
+
+
+def cmd_verify(args: argparse.Namespace) -> int:
+    """Check pages, tables, triggers, audit chains, anchors and the newest backup; or one backup file."""
+    if args.backup:
+        backup_files.check(args.backup, args.user, passphrase(args))
+        say(f"{args.backup}: sound")
+        return 0
+    result = verification.verify(signed_in(args), since=args.since, progress=progress)
+    if args.json:
+        say(json.dumps({"lines": result.lines, "findings": [vars(f) for f in result.findings]}))
+    else:
+        for vault, count in result.lines.items():
+            say(f"{vault}: {count} audit lines walked")
+        for finding in result.findings:
+            say(f"FOUND {finding.code} in {finding.vault} {finding.where}".rstrip())
+        say("Nothing is wrong." if not result.findings else f"{len(result.findings)} findings.")
+    return 1 if result.findings else 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    made = argparse.ArgumentParser(
+        prog="python -m clinic_app", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    made.add_argument("--clinic", type=Path, default=paths.user_data() / "clinic", help="the clinic's folder (this user's)")
+    commands = made.add_subparsers(dest="command", required=True, metavar="command")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], *, user: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=(run.__doc__ or "").strip(), description=run.__doc__)
+        sub.set_defaults(run=run)
+        if user:
+            sub.add_argument("--user", required=name != "restore", help="sign-in name")
+            sub.add_argument("--passphrase-file", help="a file whose first line is the passphrase; - for standard input")
+        return sub
+
+    command("migrate", cmd_migrate)
+    command("backup", cmd_backup).add_argument("--into", type=Path, help="another folder than the clinic's own backups")
+    restore = command("restore", cmd_restore)
+    restore.add_argument("file", type=Path, help="a .clinic backup")
+    restore.add_argument("--recovery", action="store_true", help="open with the recovery sheets instead of a passphrase")
+    verify = command("verify", cmd_verify)
+    verify.add_argument("--since", type=int, default=0, metavar="SEQ", help="walk the audit chains from this line on")
+    verify.add_argument("--backup", type=Path, metavar="FILE", help="check a backup file instead")
+    verify.add_argument("--json", action="store_true", help="machine-readable result")
+    return made
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except Refused as refused:
+        why = (f.code + (f" {dict(f.facts)}" if f.facts else "") for f in refused.findings)
+        sys.stderr.write(f"Refused: {'; '.join(why)}\n")
+        return 3 if any(code.startswith(("start_", "wrong_", "sign_in_")) for code in refused.codes) else 1
+    finally:
+        if startup.is_signed_in():
+            startup.sign_out()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""Proof that the record is whole: pages, tables, triggers, audit chains, anchors, the newest backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clinic_app.data import database
+from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.services import session, work
+from clinic_app.services.backup_files import folder_for, newest_backup, read_through
+
+
+@dataclass(frozen=True)
+class VerifyFinding:
+    """One thing that is not as it should be: a code, the vault, and where."""
+
+    code: str
+    vault: str
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The result: how many audit lines were walked per vault, and what was found (nothing is good)."""
+
+    lines: dict[str, int]
+    findings: tuple[VerifyFinding, ...]
+
+
+def verify(actor: Actor, *, since: int = 0, progress: Callable[[int, str], None] | None = None) -> Verification:
+    """Check everything this session can open; the check itself is written into the chain. Long: not for the GUI thread."""
+    work.require(actor, Action.VERIFY)
+    step = progress or (lambda percent, key: None)
+    findings: list[VerifyFinding] = []
+    lines = {}
+    vaults = [vault for vault in Vault if database.is_open(vault)]
+    for number, vault in enumerate(vaults):
+        step(10 + 40 * number, vault.value)
+        findings += [VerifyFinding(code, vault.value) for code in database.page_faults(vault)]
+        wanted = database.expected_schema(vault)
+        present = database.schema_texts(vault)
+        findings += [VerifyFinding("schema_missing", vault.value, name) for name in sorted(wanted - present)]
+        chain = work.chains[vault]
+        findings += [VerifyFinding(f"audit_{fault.code}", vault.value, str(fault.seq)) for fault in chain.verify(since)]
+        if (fault := chain.check_anchor()) is not None:
+            findings.append(VerifyFinding(fault.code, vault.value, str(fault.seq)))
+        lines[vault.value] = chain.head()[0] - since
+    findings += _backup_findings()
+    step(95, "backup")
+    for vault in vaults:
+        work.write_line(vault, actor, Action.VERIFY, detail=f"findings={len(findings)}")
+    work.announce(Change(Kind.AUDIT))
+    return Verification(lines, tuple(findings))
+
+
+def _backup_findings() -> list[VerifyFinding]:
+    if database.is_postgres():
+        return []
+    newest = newest_backup(folder_for(session.current().folder))
+    if newest is None:
+        return [VerifyFinding("no_backup", "desk")]
+    try:
+        read_through(newest.path)
+    except Refused:
+        return [VerifyFinding("backup_damaged", "desk", newest.path.name)]
+    return []

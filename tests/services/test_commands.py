@@ -1,0 +1,67 @@
+"""The headless commands, run as a person would run them: a process each, exit codes and words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clinic_app.data import database
+from clinic_app.services import session
+from tests.clinics import PASSPHRASE, Clinic
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(folder: Path, *words: str, say: str = PASSPHRASE) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "clinic_app", "--clinic", str(folder), *words], cwd=ROOT, input=say + "\n",
+        capture_output=True, text=True, check=False, timeout=120,
+    )
+
+
+@pytest.fixture
+def folder(sqlite_clinic: Clinic) -> Path:
+    database.close()
+    session.end()
+    return sqlite_clinic.folder
+
+
+AS_LEAD = ("--user", "noura", "--passphrase-file", "-")
+
+
+def test_back_up_then_verify_then_restore(folder: Path) -> None:
+    made = run(folder, "backup", *AS_LEAD)
+    assert made.returncode == 0, made.stderr
+    path = made.stdout.split("  ")[0]
+    verified = run(folder, "verify", *AS_LEAD, "--json")
+    assert verified.returncode == 0, verified.stderr
+    assert json.loads(verified.stdout)["findings"] == []
+    assert run(folder, "verify", *AS_LEAD, "--backup", path).returncode == 0
+    restored = run(folder, "restore", path, *AS_LEAD)
+    assert restored.returncode == 0, restored.stderr
+    assert "set-aside" in restored.stdout
+    assert run(folder, "migrate", *AS_LEAD).returncode == 0
+
+
+def test_a_clinic_without_a_backup_is_a_finding(folder: Path) -> None:
+    verified = run(folder, "verify", *AS_LEAD)
+    assert verified.returncode == 1
+    assert "no_backup" in verified.stdout
+
+
+def test_wrong_words_do_not_open_and_are_not_echoed(folder: Path) -> None:
+    done = run(folder, "verify", *AS_LEAD, say="something quite different")
+    assert done.returncode == 3
+    assert "wrong_passphrase" in done.stderr
+    assert "different" not in done.stderr + done.stdout
+
+
+def test_wrong_use_is_two_and_help_is_nought(folder: Path) -> None:
+    assert run(folder, "dance").returncode == 2
+    shown = run(folder, "--help")
+    assert shown.returncode == 0
+    assert "restore" in shown.stdout
