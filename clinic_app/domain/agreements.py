@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from clinic_app.domain.episodes import LINE_MAX, age_on, too_long
+from clinic_app.domain.episodes import LINE_MAX, too_long
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.kuwait import ConsentBy, consent_ages
 
 CLAUSES = 18
 NAME_MAX = 120
@@ -52,14 +53,6 @@ class SignedHow(StrEnum):
     SCREEN = "screen"
 
 
-class Consent(StrEnum):
-    """R18: who may agree."""
-
-    GUARDIAN_REQUIRED = "guardian_required"
-    CHECK_MAJORITY = "check_majority"
-    CLIENT = "client"
-
-
 @dataclass(frozen=True)
 class Clause:
     """One clause of the clinic's template in both languages; `desk` = reception may see that it was agreed."""
@@ -69,7 +62,6 @@ class Clause:
     title: Mapping[str, str]
     text: Mapping[str, str]
     desk: bool = False
-    minors_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,10 +74,6 @@ class AgreementTemplate:
     def clause(self, key: str) -> Clause | None:
         """The clause with this key, or None."""
         return next((c for c in self.clauses if c.key == key), None)
-
-    def asked(self, *, minor: bool) -> tuple[Clause, ...]:
-        """The clauses this client is asked about: what parents are told is asked only of minors."""
-        return tuple(c for c in self.clauses if minor or not c.minors_only)
 
 
 @dataclass(frozen=True)
@@ -143,32 +131,13 @@ class SignRequest:
     signed_on: date | None = None
 
 
-@dataclass(frozen=True)
-class ConsentRule:
-    """R18 for one person on one day."""
-
-    age: int
-    clinical: Consent
-    fees: Consent
-    facts: Mapping[str, int] = field(default_factory=dict)
-
-
-def consent(dob: date, on: date, *, child: int = 18, majority: int = 21) -> ConsentRule:
-    """R18: under 18 a guardian; 18-20 own clinical consent, fees "check majority"; from 21 the client. Born 29 Feb: 1 March."""
-    age = age_on(dob, on)
-    if age < child:
-        return ConsentRule(age, Consent.GUARDIAN_REQUIRED, Consent.GUARDIAN_REQUIRED)
-    return ConsentRule(age, Consent.CLIENT, Consent.CHECK_MAJORITY if age < majority else Consent.CLIENT)
-
-
 def sign_problems(
     content: AgreementContent, template: AgreementTemplate, *, dob: date | None, signed_on: date, today: date
 ) -> list[Finding]:
     """Everything that keeps an agreement from being signed; a clause may be declined, but none may stay unanswered."""
     found: list[Finding] = []
-    minor = dob is not None and consent(dob, signed_on).clinical is Consent.GUARDIAN_REQUIRED
-    guardian = content.signer is Signer.GUARDIAN
-    open_clauses = [c.number for c in template.asked(minor=minor or guardian) if content.answer(c.key) is None]
+    minor = dob is not None and consent_ages(dob, signed_on).clinical_consent is ConsentBy.GUARDIAN_REQUIRED
+    open_clauses = [c.number for c in template.clauses if content.answer(c.key) is None]
     if open_clauses:
         found.append(Finding(AgreementProblem.CLAUSES_OPEN, "answers", {"count": len(open_clauses), "first": open_clauses[0]}))
     for given in content.answers:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
+from clinic_app.domain.kuwait import CHILD, age_on, birthday_in
 
 REASONS_MAX = 300
 EXPLANATION_MAX = 300
@@ -101,16 +102,6 @@ class FamilyPart(StrEnum):
     NONE = "none"
     INFORMED = "informed"
     JOINS = "joins"
-
-
-class Band(StrEnum):
-    """Developmental band, computed from the age (clinical 2.3)."""
-
-    CHILD = "child"
-    ADOLESCENT = "adolescent"
-    EMERGING_ADULT = "emerging_adult"
-    ADULT = "adult"
-    OLDER = "older"
 
 
 @dataclass(frozen=True)
@@ -265,30 +256,31 @@ class LifeEventRequest:
     third_party: bool = False
 
 
-def band(age: int) -> Band:
-    """The developmental band of an age in whole years (child to 12, adolescent to 17, emerging adult to 24, adult to 64)."""
-    for limit, name in ((12, Band.CHILD), (17, Band.ADOLESCENT), (24, Band.EMERGING_ADULT), (64, Band.ADULT)):
-        if age <= limit:
-            return name
-    return Band.OLDER
+@dataclass(frozen=True)
+class DeskClauses:
+    """Keys of the agreement's clauses that reception may see, by answer."""
+
+    accepted: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    not_agreed: tuple[str, ...] = ()
 
 
-def birthday(dob: date, years: int) -> date:
-    """The day somebody completes so many years; born 29 February counts from 1 March in other years."""
-    return _same_day(dob, dob.year + years)
+@dataclass(frozen=True)
+class CareStatus:
+    """What reception may know of care (ADM): the phase in four words, when the agreement was signed, its desk clauses."""
 
-
-def age_on(dob: date, on: date) -> int:
-    """Whole years completed on a day."""
-    years = on.year - dob.year
-    return years if on >= birthday(dob, years) else years - 1
+    client_id: int
+    phase: Phase
+    agreement_on: date | None = None
+    agreement_language: str = ""
+    clauses: DeskClauses = DeskClauses()
 
 
 def retention_review_on(dob: date | None, closed: date, *, adult_years: int = 10, child_until: int = 25) -> date:
     """R15 (house rule): the day the lead decides about the record: closing + 10 years, minors at least to their 25th birthday."""
-    later = _same_day(closed, closed.year + adult_years)
-    if dob is not None and age_on(dob, closed) < 18:
-        return max(later, birthday(dob, child_until))
+    later = birthday_in(closed, closed.year + adult_years)
+    if dob is not None and age_on(dob, closed) < CHILD:
+        return max(later, birthday_in(dob, dob.year + child_until))
     return later
 
 
@@ -334,10 +326,3 @@ def _list_problems(field: str, entries: Iterable[str], limit: int) -> list[Findi
     found = [Finding(EpisodeProblem.TOO_MANY, field, {"limit": limit})] if len(entries) > limit else []
     return found + [f for entry in entries for f in too_long(field, entry, PHRASE_MAX)]
 
-
-def _same_day(day: date, year: int) -> date:
-    """The same day in another year; 29 February becomes 1 March where there is none."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)

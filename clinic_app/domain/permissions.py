@@ -144,9 +144,12 @@ class Action(StrEnum):
     LOOK_FILE = "look_file"
     LOOK_MY_DAY = "look_my_day"
     OPEN_WITH_REASON = "open_with_reason"
+    OPEN_EPISODE = "open_episode"
+    MOVE_PHASE = "move_phase"
     EDIT_INTAKE = "edit_intake"
     EDIT_FORMULATION = "edit_formulation"
     EDIT_PLAN = "edit_plan"
+    AGREE_PLAN = "agree_plan"
     SIGN_AGREEMENT = "sign_agreement"
     WRITE_NOTE = "write_note"
     SIGN_NOTE = "sign_note"
@@ -217,9 +220,12 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_FILE: _clin(audit=Audit.ONCE),
     Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),
     Action.OPEN_WITH_REASON: _clin(scope=Scope.ANY),
+    Action.OPEN_EPISODE: _clin(desk=True),
+    Action.MOVE_PHASE: _clin(desk=True),
     Action.EDIT_INTAKE: _clin(),
     Action.EDIT_FORMULATION: _clin(),
     Action.EDIT_PLAN: _clin(),
+    Action.AGREE_PLAN: _clin(desk=True),
     Action.SIGN_AGREEMENT: _clin(desk=True),
     Action.WRITE_NOTE: _clin(),
     Action.SIGN_NOTE: _clin(desk=True),

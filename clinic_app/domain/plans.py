@@ -132,6 +132,7 @@ class Technique:
     concerns: tuple[str, ...]
     level: EvidenceLevel
     guideline: str
+    guideline_ar: str
     checked: bool   # True = the guideline line was read; False = from memory, to verify
 
     def name_in(self, language: str) -> str:
@@ -141,6 +142,10 @@ class Technique:
     def line_in(self, language: str) -> str:
         """The one line in "ar" or else English."""
         return self.line_ar if language == "ar" else self.line
+
+    def guideline_in(self, language: str) -> str:
+        """What speaks for it, in "ar" or else English."""
+        return self.guideline_ar if language == "ar" else self.guideline
 
 
 @dataclass(frozen=True)
@@ -250,7 +255,7 @@ class GoalRating:
     on: date
     value: int
     rated_at: RatedAt
-    session_id: int | None = None
+    source_id: int | None = None   # the note or review it was given in
 
 
 @dataclass(frozen=True)
@@ -308,7 +313,8 @@ class GoalRatingRequest:
     goal_id: int
     value: int
     rated_at: RatedAt = RatedAt.SESSION
-    session_id: int | None = None
+    source_id: int | None = None
+    on: date | None = None         # today when left out
 
 
 @dataclass(frozen=True)

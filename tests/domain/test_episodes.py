@@ -7,17 +7,15 @@ from pathlib import Path
 import pytest
 
 from clinic_app.domain.episodes import (
-    Band,
     EpisodeProblem,
     IntakeContent,
     Phase,
     Preferences,
-    age_on,
-    band,
     intake_problems,
     retention_review_on,
 )
 from clinic_app.domain.errors import HouseProblem
+from clinic_app.domain.kuwait import age_on
 
 EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "rules_plans.json").read_text("utf-8"))
 
@@ -33,14 +31,6 @@ def test_retention_follows_the_worked_examples(case):
 
 def test_a_file_without_birth_date_is_kept_ten_years():
     assert retention_review_on(None, date(2026, 5, 1)) == date(2036, 5, 1)
-
-
-@pytest.mark.parametrize(("age", "name"), [
-    (12, Band.CHILD), (13, Band.ADOLESCENT), (17, Band.ADOLESCENT), (18, Band.EMERGING_ADULT),
-    (24, Band.EMERGING_ADULT), (25, Band.ADULT), (64, Band.ADULT), (65, Band.OLDER),
-])
-def test_bands_of_age(age, name):
-    assert band(age) is name
 
 
 def test_the_desk_hears_of_consolidation_as_therapy():

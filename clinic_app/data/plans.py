@@ -1,0 +1,174 @@
+"""Plan versions, living goals with their ratings, chosen techniques, and signed agreements, in the clinical vault."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from clinic_app.data.bodies import unpack
+from clinic_app.data.database import ClinicalRow, Edited, UtcField
+from clinic_app.data.episodes import EpisodeRow
+from clinic_app.domain.agreements import Agreement, AgreementContent
+from clinic_app.domain.plans import (
+    ChosenTechnique,
+    Goal,
+    GoalArea,
+    GoalRating,
+    GoalStatus,
+    Plan,
+    PlanContent,
+    PlanStatus,
+    RatedAt,
+    Rationale,
+    TechniqueStatus,
+)
+
+
+class AgreementRow(ClinicalRow):
+    """A signed boundaries agreement; append-only. The highest number is the one in force."""
+
+    episode_id: int
+    supersedes_id: int | None
+    episode = pw.ForeignKeyField(EpisodeRow)
+    number = pw.IntegerField()
+    template_version = pw.IntegerField()
+    language = pw.TextField()
+    signer = pw.TextField()
+    signed_on = pw.DateField()
+    signed_at = UtcField()
+    recorded_by = pw.IntegerField()
+    body = pw.TextField()
+    supersedes = pw.ForeignKeyField("self", null=True)
+
+    class Meta:
+        indexes = ((("episode", "number"), True),)
+
+    def to_agreement(self, *, superseded: bool = False) -> Agreement:
+        """The row as a record."""
+        return Agreement(
+            self.id, self.episode_id, self.number, unpack(AgreementContent, self.body), self.signed_on, self.signed_at,
+            self.recorded_by, self.supersedes_id, superseded,
+        )
+
+
+class PlanRow(ClinicalRow, Edited):
+    """One plan version. An agreed one is frozen but for the step to superseded; only a draft may be given up."""
+
+    episode_id: int
+    agreement_id: int | None
+    episode = pw.ForeignKeyField(EpisodeRow)
+    number = pw.IntegerField()
+    status = pw.TextField()
+    body = pw.TextField()
+    agreed_on = pw.DateField(null=True)
+    agreed_by = pw.IntegerField(null=True)
+    agreement = pw.ForeignKeyField(AgreementRow, null=True)
+    review_id = pw.IntegerField(null=True)
+    saved_at = UtcField()
+
+    class Meta:
+        indexes = ((("episode", "number"), True),)
+
+    def to_plan(self) -> Plan:
+        """The row as a record."""
+        return Plan(
+            self.id, self.version, self.episode_id, self.number, PlanStatus(self.status), unpack(PlanContent, self.body),
+            self.agreed_on, self.agreed_by, self.agreement_id, self.review_id, self.saved_at,
+        )
+
+
+class GoalRow(ClinicalRow, Edited):
+    """A goal as it stands today, through all plan versions."""
+
+    episode_id: int
+    episode = pw.ForeignKeyField(EpisodeRow)
+    key = pw.CharField(max_length=36, unique=True)
+    priority = pw.IntegerField()
+    words = pw.TextField()
+    words_other = pw.TextField()
+    area = pw.TextField()
+    baseline = pw.IntegerField(null=True)
+    target = pw.IntegerField(null=True)
+    target_date = pw.DateField(null=True)
+    status = pw.TextField()
+    why = pw.TextField()
+
+    def to_goal(self, ratings: tuple[GoalRating, ...] = ()) -> Goal:
+        """The row as a record with its ratings."""
+        return Goal(
+            self.id, self.version, self.episode_id, self.key, self.priority, self.words, self.words_other, GoalArea(self.area),
+            self.baseline, self.target, self.target_date, GoalStatus(self.status), self.why, ratings,
+        )
+
+
+class GoalRatingRow(ClinicalRow):
+    """One 0-10 answer about a goal; append-only."""
+
+    goal_id: int
+    goal = pw.ForeignKeyField(GoalRow)
+    on = pw.DateField()
+    value = pw.IntegerField()
+    rated_at = pw.TextField()
+    source_id = pw.IntegerField(null=True)
+    at = UtcField()
+    staff = pw.IntegerField()
+
+
+class PlanTechniqueRow(ClinicalRow, Edited):
+    """A technique of the agreed plan as it stands today."""
+
+    episode_id: int
+    episode = pw.ForeignKeyField(EpisodeRow)
+    technique = pw.TextField()
+    goals = pw.TextField()          # ids of goals with spaces between; none = the whole plan
+    planned_sessions = pw.IntegerField(null=True)
+    status = pw.TextField()
+    fits_concern = pw.BooleanField()
+    serves_goal = pw.BooleanField()
+    within_training = pw.BooleanField()
+    evidence = pw.BooleanField()
+    why = pw.TextField()
+    alternatives = pw.TextField()
+
+    class Meta:
+        indexes = ((("episode", "technique"), True),)
+
+    def to_technique(self) -> ChosenTechnique:
+        """The row as a record."""
+        return ChosenTechnique(
+            self.id, self.version, self.episode_id, self.technique, tuple(int(g) for g in self.goals.split()),
+            self.planned_sessions, TechniqueStatus(self.status),
+            Rationale(self.fits_concern, self.serves_goal, self.within_training, self.evidence), self.why, self.alternatives,
+        )
+
+
+def plan_rows(episode_id: int) -> list[PlanRow]:
+    """Every plan version of an episode, newest first."""
+    return list(PlanRow.select().where(PlanRow.episode == episode_id).order_by(PlanRow.number.desc()))
+
+
+def plan_in(episode_id: int, status: PlanStatus) -> PlanRow | None:
+    """The draft, or the plan in force, or None."""
+    row: PlanRow | None = PlanRow.get_or_none((PlanRow.episode == episode_id) & (PlanRow.status == status))
+    return row
+
+
+def goals(episode_id: int) -> list[Goal]:
+    """The goals of an episode by priority, each with its ratings in order of time; two queries."""
+    rows = list(GoalRow.select().where(GoalRow.episode == episode_id).order_by(GoalRow.priority, GoalRow.id))
+    ratings: dict[int, list[GoalRating]] = {row.id: [] for row in rows}
+    given = GoalRatingRow.select().where(GoalRatingRow.goal.in_(list(ratings))).order_by(GoalRatingRow.on, GoalRatingRow.id)
+    for rating in given if rows else ():
+        ratings[rating.goal_id].append(GoalRating(rating.on, rating.value, RatedAt(rating.rated_at), rating.source_id))
+    return [row.to_goal(tuple(ratings[row.id])) for row in rows]
+
+
+def techniques(episode_id: int) -> list[ChosenTechnique]:
+    """The techniques of the plan in force, in the order in which they were chosen."""
+    rows = PlanTechniqueRow.select().where(PlanTechniqueRow.episode == episode_id).order_by(PlanTechniqueRow.id)
+    return [row.to_technique() for row in rows]
+
+
+def agreements(episode_id: int) -> list[Agreement]:
+    """Every signed agreement, newest first; all but the first are superseded."""
+    rows = AgreementRow.select().where(AgreementRow.episode == episode_id).order_by(AgreementRow.number.desc())
+    return [row.to_agreement(superseded=place > 0) for place, row in enumerate(rows)]
