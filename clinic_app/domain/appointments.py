@@ -510,6 +510,20 @@ def free_rooms(view: DayView, slot: Slot, leaving_aside: int | None = None) -> t
     return tuple(r for r in view.rooms if r.id not in taken)
 
 
+def room_for(
+    view: DayView, slot: Slot, wished: int | None, therapist_id: int | None, mode: Mode, leaving_aside: int | None = None,
+) -> int | None:
+    """The room to propose: the wished one if it is free, else the therapist's own, else the first free one; none for online.
+
+    When nothing is free the wished one is given back, so that the refusal can name the clash.
+    """
+    if not mode.needs_room:
+        return None
+    free = [r.id for r in free_rooms(view, slot, leaving_aside)]
+    own = next((t.room_id for t in view.therapists if t.id == therapist_id), None)
+    return next((r for r in (wished, own, *free) if r is not None and r in free), wished or own)
+
+
 def status_problems(current: Status, new: Status, slot: Slot, now: datetime) -> tuple[Finding, ...]:
     """Why this visit cannot take the new status now; empty means it can."""
     if new not in STEPS[current]:

@@ -1,0 +1,336 @@
+"""Paints one visit: state = fill + edge + stripe + sign, and as much text as its cell holds. Text is laid out once and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QStaticText, QTextOption
+
+from clinic_app.domain.appointments import Badge, DayAppointment
+from ui import formats, icons, theme
+from ui.appointments import wording
+from ui.appointments.geometry import Box, Form, form
+from ui.texts import words
+
+KEPT = 4000  # laid-out texts kept before the store is emptied
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a piece of text is set."""
+
+    step: str | int = "micro"
+    weight: str = "text"
+    narrow: bool = False
+    strike: bool = False
+
+
+NAME = Type("small", "strong", narrow=True)
+NAME_WIDE = Type("body", "strong")
+TIME = Type("micro")
+TIME_STRONG = Type("micro", "strong")
+
+
+def hatch(fill: QColor, bar: QColor, falling: bool) -> QBrush:
+    """A 12 px tile of soft diagonal bars."""
+    tile = QPixmap(12, 12)
+    tile.fill(fill)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(bar, 3.2))
+    for k in (-12, 0, 12):
+        painter.drawLine(QPointF(k - 2, -2 if falling else 14), QPointF(k + 14, 14 if falling else -2))
+    painter.end()
+    return QBrush(tile)
+
+
+class CellPainter:
+    """Everything needed to paint visits in one theme, language and text size. Made anew when one of them changes."""
+
+    def __init__(self) -> None:
+        self.theme = theme.current()
+        self.rtl = self.theme.arabic
+        self.scale = self.theme.scale / 100
+        self.hatches = {
+            "late": hatch(self._c("st-late"), self._c("st-late-hatch"), falling=True),
+            "noshow": hatch(self._c("st-noshow"), self._c("st-noshow-hatch"), falling=False),
+            "refused": hatch(self._c("surface"), self._c("danger-soft"), falling=True),
+        }
+        self._texts: dict[tuple[str, Type, int], tuple[QStaticText, float, float]] = {}
+        self._fonts: dict[Type, tuple[object, QFontMetricsF]] = {}
+
+    def _c(self, role: str) -> QColor:
+        return self.theme.colour(role)
+
+    # ---- text -----------------------------------------------------------------------------------------------------
+
+    def metrics(self, kind: Type) -> QFontMetricsF:
+        """The measures of a type."""
+        return self._font(kind)[1]
+
+    def _font(self, kind: Type) -> tuple:
+        if kind not in self._fonts:
+            font = self.theme.font(kind.step, kind.weight, narrow=kind.narrow, strike=kind.strike)
+            self._fonts[kind] = (font, QFontMetricsF(font))
+        return self._fonts[kind]
+
+    def width(self, text: str, kind: Type) -> float:
+        """How wide a text is when whole."""
+        return self._laid_out(text, kind, 100_000)[1]
+
+    def _laid_out(self, text: str, kind: Type, room: float) -> tuple[QStaticText, float, float]:
+        key = (text, kind, int(room))
+        found = self._texts.get(key)
+        if found is None:
+            font, metrics = self._font(kind)
+            shown = text if room >= 100_000 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            option = QTextOption()
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight)
+            option.setWrapMode(QTextOption.WrapMode.NoWrap)
+            static.setTextOption(option)
+            static.prepare(font=font)
+            if len(self._texts) > KEPT:
+                self._texts.clear()
+            size = static.size()
+            found = self._texts[key] = (static, size.width(), size.height())
+        return found
+
+    def text(self, painter: QPainter, box: Box, text: str, kind: Type, colour: QColor, align: str = "start") -> float:
+        """Draw one line in the middle of the box's height, cut with an ellipsis; returns its width. align: start, end or centre."""
+        if not text or box.width < 4:
+            return 0.0
+        static, wide, high = self._laid_out(text, kind, box.width)
+        at_left = (align == "start") != self.rtl
+        x = box.x + (box.width - wide) / 2 if align == "centre" else box.x if at_left else box.right - wide
+        painter.setFont(self._font(kind)[0])
+        painter.setPen(colour)
+        painter.drawStaticText(QPointF(x, box.y + (box.height - high) / 2), static)
+        return wide
+
+    def sign(self, painter: QPainter, meaning: str, box: Box, colour: QColor) -> None:
+        """Draw a sign into a square box."""
+        icons.paint(painter, meaning, QRectF(box.x, box.y, box.width, box.height), colour)
+
+    # ---- the cell -------------------------------------------------------------------------------------------------
+
+    def plate(self, painter: QPainter, key: str, box: Box) -> QColor:
+        """Fill, stripe and edge of a state; returns the ink for its text."""
+        rect = QRectF(box.x, box.y, box.width, box.height)
+        if key == "hidden":
+            pen = QPen(self._c("ink3"), 1)
+            pen.setDashPattern([1, 3])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(.5, .5, -.5, -.5), 4, 4)
+            return self._c("ink3")
+        pen = QPen(self._c({"arrived": "st-arrived-mark", "noshow": "st-noshow-mark"}.get(key, f"st-{key}-line")), 1)
+        if key == "noshow":
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(self.hatches.get(key) or self._c(f"st-{key}"))
+        painter.drawRoundedRect(rect.adjusted(.5, .5, -.5, -.5), 3.5, 3.5)
+        if key != "block":
+            self._stripe(painter, key, rect)
+        return self._c(f"st-{key}-ink")
+
+    def _stripe(self, painter: QPainter, key: str, rect: QRectF) -> None:
+        left = rect.right() - 4 if self.rtl else rect.left()
+        if key == "booked":
+            y = rect.top() + 1
+            while y < rect.bottom() - 1:
+                painter.fillRect(QRectF(left, y, 4, min(4.0, rect.bottom() - 1 - y)), self._c("st-booked-mark"))
+                y += 7
+            return
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(left - (4 if self.rtl else 0), rect.top(), 8, rect.height()), 4, 4)
+        painter.save()
+        painter.setClipRect(QRectF(left, rect.top(), 4, rect.height()), Qt.ClipOperation.IntersectClip)
+        painter.fillPath(path, self._c(f"st-{key}-mark"))
+        painter.restore()
+
+    def visit(self, painter: QPainter, visit: DayAppointment, box: Box, now: datetime, discreet: bool, more: int = 0) -> None:
+        """Paint a visit into its box."""
+        key = wording.state_key(visit)
+        ink = self.plate(painter, key, box)
+        shape = form(box.width, box.height, self.scale)
+        if shape.lines == 0:
+            return
+        painter.save()
+        painter.setClipRect(QRectF(box.x + 1, box.y, box.width - 2, box.height), Qt.ClipOperation.IntersectClip)
+        start, end = 9, 6
+        inner = Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
+        if shape.lines == 1:
+            self._one_line(painter, visit, inner, ink, shape, discreet)
+        else:
+            self._lines(painter, visit, inner, ink, shape, now, discreet)
+        if more:
+            tag = Box(inner.x if self.rtl else inner.right - 20, box.bottom - 15, 20, 14)
+            self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
+        painter.restore()
+
+    def _name_type(self, visit: DayAppointment, shape: Form) -> Type:
+        light = not visit.status.to_come and visit.status.value not in ("arrived", "in_session") or not visit.type.for_clients
+        base = NAME_WIDE if shape.wide else NAME
+        return Type(base.step, "label" if light else "strong", base.narrow, visit.status.cancelled)
+
+    def _one_line(self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool) -> None:
+        side = round(14 * self.scale)
+        rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)
+        at = self.text(painter, rest, formats.time_of_day(visit.slot.start), TIME, ink) + 5
+        name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
+        self.text(painter, self._after(rest, at), name, self._name_type(visit, shape), ink)
+
+    def _lines(
+        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, now: datetime, discreet: bool,
+    ) -> None:
+        theme_ = self.theme
+        top = inner.y + (1 if shape.tight else 3)
+        first = theme_.px(15 if shape.tight else 17) + (theme_.px(2) if self.rtl else 0)
+        second = theme_.px(13 if shape.tight else 15) + (theme_.px(1) if self.rtl else 0)
+        if first + second + (top - inner.y) > inner.height:
+            first, second = (inner.height - (top - inner.y)) * .54, (inner.height - (top - inner.y)) * .46
+        side = round((12 if shape.tight else 14) * self.scale)
+        name_box = Box(inner.x, top, inner.width, first)
+        line = Box(inner.x, top + first, inner.width, second)
+        sign = wording.state_sign(visit)
+        if shape.wide:
+            name_box = self._end_sign(painter, sign, name_box, name_box.y + (first - side) / 2, side, ink)
+        else:
+            line = self._end_sign(painter, sign, line, line.y + (second - side) / 2, side, ink)
+        name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
+        if shape.wide and Badge.NEW in visit.badges:
+            name_box = self._new(painter, name_box, ink)
+        self.text(painter, name_box, name, self._name_type(visit, shape), ink)
+        minutes = wording.waited(visit, now)
+        if minutes is not None:
+            line = self._waiting(painter, line, minutes, ink, shape)
+        if shape.lines == 3:
+            foot = Box(inner.x, inner.bottom - second - 3, inner.width, second)
+            self._badges(painter, visit, foot, ink, shape, from_start=True)
+        elif shape.badges:
+            if Badge.NEW in visit.badges and not shape.wide:
+                line = self._new(painter, line, ink)
+            line = self._badges(painter, visit, line, ink, shape)
+        self._time(painter, visit, line, ink, shape)
+
+    def _time(self, painter: QPainter, visit: DayAppointment, line: Box, ink: QColor, shape: Form) -> None:
+        start = formats.time_of_day(visit.slot.start)
+        tail = ""
+        if not visit.type.for_clients:
+            tail = f" · {visit.note}" if visit.note else ""
+        elif visit.number and visit.of and shape.number:
+            tail = f" · {formats.of(visit.number, visit.of)}"
+        whole = wording.times(visit)
+        tries = [whole + tail, whole, start + tail, start] if shape.wide else [start + tail, start]
+        fitting = next((t for t in tries if self.width(t, TIME) <= line.width + 1), start)
+        self.text(painter, Box(line.x, line.y, max(line.width, self.width(fitting, TIME) + 1), line.height), fitting, TIME, ink)
+
+    def _after(self, box: Box, used: float) -> Box:
+        return Box(box.x if self.rtl else box.x + used, box.y, max(0.0, box.width - used), box.height)
+
+    def _before_end(self, box: Box, used: float) -> Box:
+        return Box(box.x + used if self.rtl else box.x, box.y, max(0.0, box.width - used), box.height)
+
+    def _end_sign(self, painter: QPainter, sign: str, box: Box, y: float, side: float, ink: QColor) -> Box:
+        self.sign(painter, sign, Box(box.x if self.rtl else box.right - side, y, side, side), ink)
+        return self._before_end(box, side + 4)
+
+    def _new(self, painter: QPainter, box: Box, ink: QColor) -> Box:
+        said = words(Badge.NEW)
+        kind = Type(10 if not self.rtl else "micro", "strong")
+        wide = self.width(said, kind) + 7
+        high = min(15.0 * self.scale, box.height)
+        tag = Box(box.x if self.rtl else box.right - wide, box.y + (box.height - high) / 2, wide, high)
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(tag.x + .5, tag.y + .5, tag.width - 1, tag.height - 1), 3, 3)
+        self.text(painter, tag, said, kind, ink, "centre")
+        return self._before_end(box, wide + 4)
+
+    def _waiting(self, painter: QPainter, box: Box, minutes: int, ink: QColor, shape: Form) -> Box:
+        said = formats.duration(minutes) if shape.number else formats.isolate(minutes)
+        wide, side = self.width(said, TIME_STRONG), round(12 * self.scale)
+        end = Box(box.x if self.rtl else box.right - wide, box.y, wide, box.height)
+        self.text(painter, Box(end.x - 1, end.y, end.width + 2, end.height), said, TIME_STRONG, ink)
+        rest = self._before_end(box, wide + 2)
+        self.sign(painter, "waiting", Box(rest.x if self.rtl else rest.right - side, box.y + (box.height - side) / 2, side, side), ink)
+        return self._before_end(rest, side + 4)
+
+    def _badges(self, painter: QPainter, visit: DayAppointment, box: Box, ink: QColor, shape: Form, from_start: bool = False) -> Box:
+        side = round(13 * self.scale)
+        shown = [b for b in visit.badges if b in wording.BADGE_SIGNS]
+        if from_start and Badge.NEW in visit.badges and not shape.wide:
+            wide = self.width(words(Badge.NEW), Type(10 if not self.rtl else "micro", "strong")) + 7
+            start = Box(box.right - wide if self.rtl else box.x, box.y, wide, box.height)
+            self._new(painter, start, ink)
+            box = self._after(box, wide + 6)
+        for badge in shown if from_start else reversed(shown):
+            said = words(badge) if shape.words and len(shown) == 1 else ""
+            wide = side + (4 + self.width(said, TIME) if said else 0)
+            if wide > box.width:
+                break
+            at_left = from_start != self.rtl
+            spot = Box(box.x if at_left else box.right - wide, box.y, wide, box.height)
+            self.sign(painter, wording.BADGE_SIGNS[badge],
+                      Box(spot.right - side if self.rtl else spot.x, box.y + (box.height - side) / 2, side, side), ink)
+            if said:
+                self.text(painter, Box(spot.x if self.rtl else spot.x + side + 4, box.y, wide - side - 3, box.height), said, TIME, ink)
+            box = self._after(box, wide + 6) if from_start else self._before_end(box, wide + 5)
+        return box
+
+    # ---- while you work -------------------------------------------------------------------------------------------
+
+    def draft(self, painter: QPainter, box: Box, name: str, times: str) -> None:
+        """The booking that is being made: 2 px edge, pencil, grip."""
+        rect = QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2)
+        painter.setPen(QPen(self._c("primary"), 2))
+        painter.setBrush(self._c("primary-soft"))
+        painter.drawRoundedRect(rect, 4, 4)
+        ink, side = self._c("primary"), round(13 * self.scale)
+        inner = Box(box.x + 8, box.y + 3, box.width - 15, box.height - 3)
+        if box.height < 30 * self.scale:
+            self.text(painter, Box(inner.x, box.y, inner.width, box.height), f"{times}  {name}", NAME, ink)
+            return
+        high = self.theme.px(16)
+        self.text(painter, Box(inner.x, inner.y, inner.width, high), name, NAME, ink)
+        line = Box(inner.x, inner.y + high, inner.width, self.theme.px(14))
+        rest = self._end_sign(painter, "edit", line, line.y, side, ink)
+        self.text(painter, rest, times, TIME, ink)
+        if box.height >= 44:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawRoundedRect(QRectF(box.x + box.width / 2 - 9, box.bottom - 6, 18, 3), 1.5, 1.5)
+
+    def ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
+        """The old place of a visit while it is dragged."""
+        pen = QPen(self._c("ink3"), 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(self._c("surface"))
+        painter.drawRoundedRect(QRectF(box.x + .5, box.y + .5, box.width - 1, box.height - 1), 4, 4)
+        inner = Box(box.x + 8, box.y + 3, box.width - 14, self.theme.px(16))
+        self.text(painter, inner, name, Type("small", "label", narrow=True), self._c("ink3"))
+        if box.height > 34:
+            self.text(painter, Box(inner.x, inner.bottom, inner.width, self.theme.px(15)), said, TIME, self._c("ink3"))
+
+    def target(self, painter: QPainter, box: Box, allowed: bool, said: str) -> None:
+        """Where the dragged visit would land: outlined, or hatched red with who is taken."""
+        painter.setPen(QPen(self._c("primary" if allowed else "danger"), 2))
+        painter.setBrush(self._c("primary-soft") if allowed else self.hatches["refused"])
+        painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
+        if not allowed:
+            side = 16
+            self.sign(painter, "refused", Box(box.right - 24 if self.rtl else box.x + 8, box.y + (box.height - side) / 2, side, side),
+                      self._c("danger"))
+            self.text(painter, Box(box.x + (6 if self.rtl else 30), box.y, box.width - 36, box.height), said, Type("small", "label"),
+                      self._c("danger"))
+
+    def ring(self, painter: QPainter, box: Box) -> None:
+        """The focus ring, outside the cell."""
+        painter.setPen(QPen(self._c("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box.x - 2, box.y - 2, box.width + 4, box.height + 4), 6, 6)

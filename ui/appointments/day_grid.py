@@ -1,0 +1,162 @@
+"""The day of all therapists side by side: heads say who is in session, who is free, and how much is still open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay, openings
+from ui import formats, theme
+from ui.appointments import wording
+from ui.appointments.cells import Type
+from ui.appointments.geometry import LEAST_COLUMN, Box, Frame
+from ui.appointments.grid import Column, DiaryGrid
+
+HEAD_NAME = Type("body", "strong")
+HEAD_NARROW = Type("body", "strong", narrow=True)
+HEAD_STATE = Type("micro", narrow=True)
+HEAD_STRONG = Type("micro", "label", narrow=True)
+
+
+class DayGrid(DiaryGrid):
+    """Columns of therapists on one day."""
+
+    pages_changed = Signal(int, int, int)   # first and last therapist shown, of how many
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diaryGrid")
+        self.view: DayView | None = None
+        self._only: int | None = None
+        self._page = 0
+        self._people: tuple[TherapistDay, ...] = ()
+
+    def show_day(self, view: DayView, now: datetime) -> None:
+        """Show a day."""
+        self.view = view
+        self._fill(now)
+
+    def set_now(self, now: datetime) -> None:
+        """The heads tell what is so at this moment, so they are written again."""
+        super().set_now(now)
+        if self.view is not None:
+            self._fill(now)
+
+    def show_only(self, index: int | None) -> None:
+        """One therapist by number (0 is the first), or all."""
+        people = self.view.therapists if self.view else ()
+        self._only = index if index is not None and index < len(people) else None
+        self._page = 0
+        self._fill(self.now)
+
+    @property
+    def only(self) -> int | None:
+        """The number of the one therapist shown, or None for all."""
+        return self._only
+
+    def turn(self, by: int) -> None:
+        """The next or previous therapists when not all have room."""
+        self._page = max(0, self._page + by)
+        self._fill(self.now)
+
+    def resizeEvent(self, event: object) -> None:
+        """As many readable columns as fit."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        if self.view is not None:
+            self._fill(self.now)
+
+    def number_of(self, therapist_id: int) -> int:
+        """The key digit of a therapist: 1 for the first."""
+        people = self.view.therapists if self.view else ()
+        return next((i for i, t in enumerate(people, 1) if t.id == therapist_id), 0)
+
+    def _fill(self, now: datetime) -> None:
+        view = self.view
+        if view is None:
+            return
+        people = view.therapists if self._only is None else view.therapists[self._only:self._only + 1]
+        fit = max(1, int((self.width() - theme.current().px(self.GUTTER)) // theme.current().px(LEAST_COLUMN)))
+        if len(people) > fit:
+            self._page = min(self._page, -(-len(people) // fit) - 1)
+            first = self._page * fit
+            self.pages_changed.emit(first + 1, min(first + fit, len(people)), len(people))
+            people = people[first:first + fit]
+        else:
+            self._page = 0
+            self.pages_changed.emit(1, len(people), len(people))
+        if people != self._people:
+            self._sheet = None
+        self._people = people
+        today = view.day == now.date()
+        self.show_columns([self._column(view, who, now if today else None) for who in people], now)
+
+    def _column(self, view: DayView, who: TherapistDay, now: datetime | None) -> Column:
+        visits = tuple(a for a in view.appointments if who.id in a.therapist_ids)
+        closed = view.holiday is not None
+        minute = now.hour * 60 + now.minute if now else 0
+        head = (*_state(who, visits, now), str(0 if closed else openings(who, visits, view.day, self.length, minute)))
+        return Column(who.id, view.day, () if closed else who.hours, visits, now is not None, head)
+
+    def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
+        who, cells, colour = self._people[index], self._cells, self._cells.theme.colour
+        sign, said, live, free = self.columns[index].head
+        px, rtl = cells.theme.px, cells.rtl
+        inner = Box(head.x + (8 if rtl else 9), head.y, head.width - 17, head.height)
+        top = px(6) if head.height >= px(48) else px(3)
+        high = px(18)
+        number = formats.digits(self.number_of(who.id))
+        cells.text(painter, Box(inner.x, top, inner.width, high), number, Type("micro"), colour("ink3"), "end")
+        name_room = inner.width - px(14)
+        name = Box(inner.x + (px(14) if rtl else 0), top, name_room, high)
+        titled, plain = wording.person(who, titled=True), wording.person(who)
+        if cells.width(titled, HEAD_NAME) <= name_room:
+            cells.text(painter, name, titled, HEAD_NAME, colour("ink"))
+        else:
+            cells.text(painter, name, plain, HEAD_NAME if cells.width(plain, HEAD_NAME) <= name_room else HEAD_NARROW, colour("ink"))
+        line = Box(inner.x, top + high + px(2), inner.width, px(16))
+        ink = colour("primary" if live == "1" else "ink3")
+        side = px(12)
+        cells.sign(painter, sign, Box(line.right - side if rtl else line.x, line.y + (line.height - side) / 2, side, side), ink)
+        used = side + 4
+        left = Box(line.x if rtl else line.x + used, line.y, line.width - used, line.height)
+        count = int(free)
+        open_said = self.tr("%n free", "openings of a therapist", count) if count else self.tr("full")
+        kind = HEAD_STRONG if count else HEAD_STATE
+        wide = cells.text(painter, left, open_said, kind, colour("primary" if count else "ink3"), "end")
+        rest = Box(left.x + (wide + 5 if rtl else 0), left.y, left.width - wide - 5, left.height)
+        room = self.view and next((wording.room(r) for r in self.view.rooms if r.id == who.room_id), "")
+        told = cells.width(said, HEAD_STRONG)
+        if room and told + cells.width(f"{room} · ", HEAD_STATE) + 6 <= rest.width:
+            cells.text(painter, rest, f"{room} · ", HEAD_STATE, colour("ink3"), "end")
+        cells.text(painter, rest, said, HEAD_STRONG if live == "1" else HEAD_STATE, ink)
+
+    def _paint_now(self, painter: QPainter, frame: Frame) -> None:
+        minute = self.now.hour * 60 + self.now.minute
+        if self.view is None or self.view.day != self.now.date() or not frame.start <= minute <= frame.end:
+            return
+        y = round(frame.y(minute))
+        line = frame.box(frame.gutter - 4, y - 1, frame.width - frame.gutter + 4, 2)
+        painter.fillRect(QRectF(line.x, line.y, line.width, line.height), self._cells.theme.colour("now"))
+        self._now_tag(painter, frame, y)
+
+
+def _state(who: TherapistDay, visits: tuple[DayAppointment, ...], now: datetime | None) -> tuple[str, str, str]:
+    """What the therapist does at this moment: sign, words, and '1' if in session. On other days: the hours."""
+    translate = wording.translate
+    if now is None:
+        if not who.hours:
+            return "not_yet", translate("DayGrid", "not in"), ""
+        return "clock", wording.clock(who.hours[0].start), ""
+    current = next((v for v in visits if v.status is Status.IN_SESSION), None)
+    if current is not None:
+        return "st-insession", translate("DayGrid", "to {time}").format(time=formats.time_of_day(current.slot.end)), "1"
+    minute = now.hour * 60 + now.minute
+    if any(span.start <= minute < span.end for span in who.hours):
+        return "free", translate("DayGrid", "free"), ""
+    later = next((span.start for span in who.hours if span.start > minute), None)
+    if later is None:
+        return "not_yet", translate("DayGrid", "gone") if who.hours else translate("DayGrid", "not in"), ""
+    return "not_yet", wording.clock(later), ""

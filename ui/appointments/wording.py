@@ -1,0 +1,169 @@
+"""A visit in words: what it is called on the screen, how its state is said, and the sentences of a refusal."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_app.domain.appointments import AppointmentType, Badge, DayAppointment, DayRoom, Mode, Span, Status, TherapistDay, Visitor
+from clinic_app.domain.errors import Finding
+from ui import formats, theme
+from ui.texts import words
+
+translate = QCoreApplication.translate
+
+STATE_KEYS = {
+    Status.BOOKED: "booked", Status.CONFIRMED: "confirmed", Status.ARRIVED: "arrived", Status.IN_SESSION: "insession",
+    Status.ATTENDED: "done", Status.LATE_CANCEL: "late", Status.DID_NOT_COME: "noshow",
+}
+BADGE_SIGNS = {
+    Badge.ONLINE: "online", Badge.COUPLE: "couple", Badge.FAMILY: "family", Badge.MINOR: "minor", Badge.TRANSLATE: "translate",
+    Badge.ALERT: "booking_alert",
+}
+
+
+def state_key(visit: DayAppointment) -> str:
+    """The visit's state as the tokens name it: st-<key>; 'block' for the house's own time."""
+    if not visit.type.for_clients:
+        return "block"
+    return STATE_KEYS.get(visit.status, "hidden")
+
+
+def state_sign(visit: DayAppointment) -> str:
+    """The sign of the visit's state."""
+    if not visit.type.for_clients:
+        return {"supervision": "supervision", "meeting": "group"}.get(visit.type.value, "st-block")
+    return "cancel" if visit.status.cancelled else f"st-{state_key(visit)}"
+
+
+def one_of(english: str, arabic: str) -> str:
+    """The name in the script of the screen, or the other one where it is missing."""
+    return (arabic or english) if theme.current().arabic else (english or arabic)
+
+
+def person(who: TherapistDay, titled: bool = False) -> str:
+    """A therapist's name, with the title if there is room for it."""
+    title = one_of(who.title_en, who.title_ar) if titled else ""
+    return f"{title} {one_of(who.name_en, who.name_ar)}".strip()
+
+
+def room(which: DayRoom | None) -> str:
+    """A room's name; empty for none."""
+    return one_of(which.name_en, which.name_ar) if which else ""
+
+
+def client(who: Visitor) -> str:
+    """A client's short name."""
+    return one_of(who.name_en, who.name_ar)
+
+
+def title(visit: DayAppointment, discreet: bool = False) -> str:
+    """What stands on the visit: the client, 'Al-Buhaira couple', or 'Supervision'. Discreet: initials."""
+    if not visit.type.for_clients:
+        return words(visit.type)
+    names = [client(v) for v in visit.clients]
+    families = {one_of(v.family_en, v.family_ar) for v in visit.clients}
+    if len(names) > 1 and len(families) == 1 and "" not in families:
+        family = families.pop()
+        if discreet:
+            return formats.initials(family)
+        couple = len(names) == 2 and visit.type is not AppointmentType.FAMILY
+        said = translate("Diary", "{family} couple") if couple else translate("Diary", "{family} family")
+        return said.format(family=family)
+    if discreet:
+        return " · ".join(formats.initials(name) for name in names)
+    return " · ".join(names)
+
+
+def first_name(visit: DayAppointment, discreet: bool = False) -> str:
+    """The first word of the title, for columns too narrow for more."""
+    text = title(visit, discreet)
+    return text if discreet else text.split(" ")[0]
+
+
+def times(visit: DayAppointment) -> str:
+    """10:00–10:50."""
+    return formats.time_range(visit.slot.start, visit.slot.end)
+
+
+def waited(visit: DayAppointment, now: datetime) -> int | None:
+    """Minutes since the client came, while waiting; None otherwise."""
+    if visit.status is not Status.ARRIVED or visit.since is None:
+        return None
+    return max(0, int((now - visit.since).total_seconds() // 60))
+
+
+def state(visit: DayAppointment, now: datetime | None = None) -> str:
+    """The state in words, with the waiting time: 'arrived, waiting 11 minutes'."""
+    if not visit.type.for_clients:
+        return words(visit.type)
+    minutes = waited(visit, now) if now else None
+    said = words(visit.status)
+    return said if minutes is None else translate("Diary", "{state}, waiting {time}").format(state=said, time=formats.counted(minutes, "minute"))
+
+
+def spoken(visit: DayAppointment, now: datetime, room_name: str, therapist: str, discreet: bool = False) -> str:
+    """The whole visit as a screen reader says it: name, time, state, room, therapist, badges."""
+    parts = [title(visit, discreet), times(visit), state(visit, now), room_name, therapist, *(words(b) for b in visit.badges), visit.note]
+    return translate("Diary", ", ").join(p for p in parts if p)
+
+
+def type_and_mode(visit: DayAppointment) -> str:
+    """'Individual, online'."""
+    return kind(visit.type, visit.mode)
+
+
+def kind(type_: object, mode: Mode) -> str:
+    """A type and a mode said together; the house's own time has no mode."""
+    if not getattr(type_, "for_clients", True):
+        return words(type_)
+    return translate("Diary", "{type}, {mode}").format(type=words(type_), mode=words(mode))
+
+
+def spans(hours: tuple[Span, ...]) -> str:
+    """09:00–13:00, 16:00–20:00; 'not in' for none."""
+    said = [formats.isolate(f"{s.start // 60:02}:{s.start % 60:02}–{s.end // 60:02}:{s.end % 60:02}") for s in hours]
+    return translate("Diary", ", ").join(said) if said else translate("Diary", "not in on this day")
+
+
+def clock(minute: int) -> str:
+    """Minutes of a day as 16:30."""
+    return formats.isolate(f"{minute // 60:02}:{minute % 60:02}")
+
+
+def sentence(finding: Finding) -> str:
+    """The sentence of a refusal with its facts in the language and script of the screen."""
+    arabic = theme.current().arabic
+    facts: dict[str, str] = {}
+    for name, value in finding.facts.items():
+        if name.endswith("_ar"):
+            continue
+        other = finding.facts.get(f"{name}_ar")
+        if other is not None or f"{name}_ar" in finding.facts:
+            facts[name] = str((other or value) if arabic else (value or other))
+        elif isinstance(value, datetime):
+            facts[name] = formats.time_of_day(value)
+            facts[f"{name}_day"] = formats.short_day(value.date())
+        elif isinstance(value, date):
+            facts[name] = formats.short_day(value)
+        elif isinstance(value, int):
+            facts[name] = formats.number(value)
+        elif name == "hours":
+            facts[name] = spans(value)
+        elif name in ("language", "wish", "current", "new", "type"):
+            facts[name] = words(value) if not isinstance(value, str) or hasattr(value, "value") else formats.isolate(value)
+        else:
+            facts[name] = str(value)
+    if "start" in facts and "end" in facts:
+        facts["time"] = formats.time_range(finding.facts["start"], finding.facts["end"])
+    if "who" in facts and not facts["who"] and "type" in facts:
+        facts["who"] = facts["type"]
+    return words(finding.code).format_map(_Gaps(facts))
+
+
+class _Gaps(dict[str, str]):
+    """Facts that a finding does not carry leave no hole in the program, only a dash in the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
