@@ -450,7 +450,7 @@ def _hours_problems(request: BookingRequest | MoveRequest, house: House, now: da
     if slot.end <= now:
         found.append(Finding(AppointmentProblem.IN_THE_PAST, "start", {"start": slot.start}))
     if house.holiday is not None or not house.clinic_hours:
-        facts = {"name": house.holiday.name_en, "name_ar": house.holiday.name_ar} if house.holiday else {}
+        facts = {"name": house.holiday.name_en if house.holiday else "", "name_ar": house.holiday.name_ar if house.holiday else ""}
         found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, **facts}))
         return found
     for one in request.therapist_ids:
@@ -486,11 +486,11 @@ def _clashes(
         names = {"who": ", ".join(v.name_en for v in other.clients), "who_ar": "، ".join(v.name_ar for v in other.clients)}
         for one in (t for t in request.therapist_ids if t in other.therapist_ids):
             person = house.therapists.get(one)
-            also = {"therapist": person.name_en, "therapist_ar": person.name_ar} if person else {}
+            also = {"therapist": person.name_en if person else "", "therapist_ar": person.name_ar if person else ""}
             found.append(Finding(AppointmentProblem.THERAPIST_TAKEN, "therapist", {**when, **names, **also, "therapist_id": one}))
         if request.room_id is not None and request.room_id == other.room_id:
             room = house.rooms.get(request.room_id)
-            also = {"room": room.name_en, "room_ar": room.name_ar} if room else {}
+            also = {"room": room.name_en if room else "", "room_ar": room.name_ar if room else ""}
             found.append(Finding(AppointmentProblem.ROOM_TAKEN, "room", {**when, **names, **also, "room_id": other.room_id}))
         for visitor in (v for v in other.clients if v.id in client_ids):
             found.append(Finding(AppointmentProblem.CLIENT_TAKEN, "client", {

@@ -38,7 +38,7 @@ def test_lanes_never_overlap():
     spans = [(600, 650), (610, 700), (640, 660), (660, 720), (700, 730), (715, 800)]
     placed = lanes(spans)
     for i, (a, one) in enumerate(zip(spans, placed, strict=True)):
-        for b, two in list(zip(spans, placed, strict=True))[i + 1:]:
+        for b, two in list(zip(spans, placed, strict=True))[i + 1 :]:
             if a[0] < b[1] and b[0] < a[1]:
                 assert one.lane != two.lane
 
@@ -51,10 +51,14 @@ def test_hours_stretch_by_whole_hours_for_what_lies_outside():
 
 def test_what_a_cell_gives_up_as_it_narrows():
     assert form(200, 50).words
-    assert form(150, 50).wide and not form(150, 50).words
-    assert form(120, 50).number and not form(120, 50).wide
-    assert form(90, 50).badges and not form(90, 50).number
+    assert form(150, 50).wide
+    assert not form(150, 50).words
+    assert form(120, 50).number
+    assert not form(120, 50).wide
+    assert form(90, 50).badges
+    assert not form(90, 50).number
     assert form(60, 50).first_name
     assert [form(120, h).lines for h in (80, 50, 36, 24, 12)] == [3, 2, 2, 1, 0]
     assert form(120, 36).tight
-    assert form(150, 50, scale=1.5).lines == 2 and not form(150, 50, scale=1.5).wide
+    assert form(150, 50, scale=1.5).lines == 2
+    assert not form(150, 50, scale=1.5).wide

@@ -12,7 +12,6 @@ from clinic_app.domain.appointments import Badge, DayAppointment
 from ui import formats, icons, theme
 from ui.appointments import wording
 from ui.appointments.geometry import Box, Form, form
-from ui.texts import words
 
 KEPT = 4000  # laid-out texts kept before the store is emptied
 
@@ -100,7 +99,7 @@ class CellPainter:
         return found
 
     def text(self, painter: QPainter, box: Box, text: str, kind: Type, colour: QColor, align: str = "start") -> float:
-        """Draw one line in the middle of the box's height, cut with an ellipsis; returns its width. align: start, end or centre."""
+        """Draw one line, cut with an ellipsis, in the middle of the box's height; returns its width. align: start, end, centre."""
         if not text or box.width < 4:
             return 0.0
         static, wide, high = self._laid_out(text, kind, box.width)
@@ -125,14 +124,14 @@ class CellPainter:
             pen.setDashPattern([1, 3])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(.5, .5, -.5, -.5), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             return self._c("ink3")
         pen = QPen(self._c({"arrived": "st-arrived-mark", "noshow": "st-noshow-mark"}.get(key, f"st-{key}-line")), 1)
         if key == "noshow":
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(self.hatches.get(key) or self._c(f"st-{key}"))
-        painter.drawRoundedRect(rect.adjusted(.5, .5, -.5, -.5), 3.5, 3.5)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
         if key != "block":
             self._stripe(painter, key, rect)
         return self._c(f"st-{key}-ink")
@@ -173,7 +172,7 @@ class CellPainter:
         painter.restore()
 
     def _name_type(self, visit: DayAppointment, shape: Form) -> Type:
-        light = not visit.status.to_come and visit.status.value not in ("arrived", "in_session") or not visit.type.for_clients
+        light = (not visit.status.to_come and visit.status.value not in ("arrived", "in_session")) or not visit.type.for_clients
         base = NAME_WIDE if shape.wide else NAME
         return Type(base.step, "label" if light else "strong", base.narrow, visit.status.cancelled)
 
@@ -185,14 +184,21 @@ class CellPainter:
         self.text(painter, self._after(rest, at), name, self._name_type(visit, shape), ink)
 
     def _lines(
-        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, now: datetime, discreet: bool,
+        self,
+        painter: QPainter,
+        visit: DayAppointment,
+        inner: Box,
+        ink: QColor,
+        shape: Form,
+        now: datetime,
+        discreet: bool,
     ) -> None:
         theme_ = self.theme
         top = inner.y + (1 if shape.tight else 3)
         first = theme_.px(15 if shape.tight else 17) + (theme_.px(2) if self.rtl else 0)
         second = theme_.px(13 if shape.tight else 15) + (theme_.px(1) if self.rtl else 0)
         if first + second + (top - inner.y) > inner.height:
-            first, second = (inner.height - (top - inner.y)) * .54, (inner.height - (top - inner.y)) * .46
+            first, second = (inner.height - (top - inner.y)) * 0.54, (inner.height - (top - inner.y)) * 0.46
         side = round((12 if shape.tight else 14) * self.scale)
         name_box = Box(inner.x, top, inner.width, first)
         line = Box(inner.x, top + first, inner.width, second)
@@ -240,14 +246,14 @@ class CellPainter:
         return self._before_end(box, side + 4)
 
     def _new(self, painter: QPainter, box: Box, ink: QColor) -> Box:
-        said = words(Badge.NEW)
+        said = wording.said(Badge.NEW)
         kind = Type(10 if not self.rtl else "micro", "strong")
         wide = self.width(said, kind) + 7
         high = min(15.0 * self.scale, box.height)
         tag = Box(box.x if self.rtl else box.right - wide, box.y + (box.height - high) / 2, wide, high)
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(tag.x + .5, tag.y + .5, tag.width - 1, tag.height - 1), 3, 3)
+        painter.drawRoundedRect(QRectF(tag.x + 0.5, tag.y + 0.5, tag.width - 1, tag.height - 1), 3, 3)
         self.text(painter, tag, said, kind, ink, "centre")
         return self._before_end(box, wide + 4)
 
@@ -257,28 +263,38 @@ class CellPainter:
         end = Box(box.x if self.rtl else box.right - wide, box.y, wide, box.height)
         self.text(painter, Box(end.x - 1, end.y, end.width + 2, end.height), said, TIME_STRONG, ink)
         rest = self._before_end(box, wide + 2)
-        self.sign(painter, "waiting", Box(rest.x if self.rtl else rest.right - side, box.y + (box.height - side) / 2, side, side), ink)
+        self.sign(
+            painter, "waiting", Box(rest.x if self.rtl else rest.right - side, box.y + (box.height - side) / 2, side, side), ink
+        )
         return self._before_end(rest, side + 4)
 
-    def _badges(self, painter: QPainter, visit: DayAppointment, box: Box, ink: QColor, shape: Form, from_start: bool = False) -> Box:
+    def _badges(
+        self, painter: QPainter, visit: DayAppointment, box: Box, ink: QColor, shape: Form, from_start: bool = False
+    ) -> Box:
         side = round(13 * self.scale)
         shown = [b for b in visit.badges if b in wording.BADGE_SIGNS]
         if from_start and Badge.NEW in visit.badges and not shape.wide:
-            wide = self.width(words(Badge.NEW), Type(10 if not self.rtl else "micro", "strong")) + 7
+            wide = self.width(wording.said(Badge.NEW), Type(10 if not self.rtl else "micro", "strong")) + 7
             start = Box(box.right - wide if self.rtl else box.x, box.y, wide, box.height)
             self._new(painter, start, ink)
             box = self._after(box, wide + 6)
         for badge in shown if from_start else reversed(shown):
-            said = words(badge) if shape.words and len(shown) == 1 else ""
+            said = wording.said(badge) if shape.words and len(shown) == 1 else ""
             wide = side + (4 + self.width(said, TIME) if said else 0)
             if wide > box.width:
                 break
             at_left = from_start != self.rtl
             spot = Box(box.x if at_left else box.right - wide, box.y, wide, box.height)
-            self.sign(painter, wording.BADGE_SIGNS[badge],
-                      Box(spot.right - side if self.rtl else spot.x, box.y + (box.height - side) / 2, side, side), ink)
+            self.sign(
+                painter,
+                wording.BADGE_SIGNS[badge],
+                Box(spot.right - side if self.rtl else spot.x, box.y + (box.height - side) / 2, side, side),
+                ink,
+            )
             if said:
-                self.text(painter, Box(spot.x if self.rtl else spot.x + side + 4, box.y, wide - side - 3, box.height), said, TIME, ink)
+                self.text(
+                    painter, Box(spot.x if self.rtl else spot.x + side + 4, box.y, wide - side - 3, box.height), said, TIME, ink
+                )
             box = self._after(box, wide + 6) if from_start else self._before_end(box, wide + 5)
         return box
 
@@ -311,7 +327,7 @@ class CellPainter:
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(self._c("surface"))
-        painter.drawRoundedRect(QRectF(box.x + .5, box.y + .5, box.width - 1, box.height - 1), 4, 4)
+        painter.drawRoundedRect(QRectF(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1), 4, 4)
         inner = Box(box.x + 8, box.y + 3, box.width - 14, self.theme.px(16))
         self.text(painter, inner, name, Type("small", "label", narrow=True), self._c("ink3"))
         if box.height > 34:
@@ -324,10 +340,19 @@ class CellPainter:
         painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
         if not allowed:
             side = 16
-            self.sign(painter, "refused", Box(box.right - 24 if self.rtl else box.x + 8, box.y + (box.height - side) / 2, side, side),
-                      self._c("danger"))
-            self.text(painter, Box(box.x + (6 if self.rtl else 30), box.y, box.width - 36, box.height), said, Type("small", "label"),
-                      self._c("danger"))
+            self.sign(
+                painter,
+                "refused",
+                Box(box.right - 24 if self.rtl else box.x + 8, box.y + (box.height - side) / 2, side, side),
+                self._c("danger"),
+            )
+            self.text(
+                painter,
+                Box(box.x + (6 if self.rtl else 30), box.y, box.width - 36, box.height),
+                said,
+                Type("small", "label"),
+                self._c("danger"),
+            )
 
     def ring(self, painter: QPainter, box: Box) -> None:
         """The focus ring, outside the cell."""

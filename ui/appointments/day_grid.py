@@ -24,7 +24,7 @@ HEAD_STRONG = Type("micro", "label", narrow=True)
 class DayGrid(DiaryGrid):
     """Columns of therapists on one day."""
 
-    pages_changed = Signal(int, int, int)   # first and last therapist shown, of how many
+    pages_changed = Signal(int, int, int)  # first and last therapist shown, of how many
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,13 +77,13 @@ class DayGrid(DiaryGrid):
         view = self.view
         if view is None:
             return
-        people = view.therapists if self._only is None else view.therapists[self._only:self._only + 1]
+        people = view.therapists if self._only is None else view.therapists[self._only : self._only + 1]
         fit = max(1, int((self.width() - theme.current().px(self.GUTTER)) // theme.current().px(LEAST_COLUMN)))
         if len(people) > fit:
             self._page = min(self._page, -(-len(people) // fit) - 1)
             first = self._page * fit
             self.pages_changed.emit(first + 1, min(first + fit, len(people)), len(people))
-            people = people[first:first + fit]
+            people = people[first : first + fit]
         else:
             self._page = 0
             self.pages_changed.emit(1, len(people), len(people))
@@ -115,7 +115,9 @@ class DayGrid(DiaryGrid):
         if cells.width(titled, HEAD_NAME) <= name_room:
             cells.text(painter, name, titled, HEAD_NAME, colour("ink"))
         else:
-            cells.text(painter, name, plain, HEAD_NAME if cells.width(plain, HEAD_NAME) <= name_room else HEAD_NARROW, colour("ink"))
+            cells.text(
+                painter, name, plain, HEAD_NAME if cells.width(plain, HEAD_NAME) <= name_room else HEAD_NARROW, colour("ink")
+            )
         line = Box(inner.x, top + high + px(2), inner.width, px(16))
         ink = colour("primary" if live == "1" else "ink3")
         side = px(12)

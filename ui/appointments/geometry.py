@@ -1,16 +1,16 @@
-"""Where everything in a diary grid lies: minutes to pixels, columns, lanes of visits, and what a cell of a size can hold. No Qt."""
+"""Where everything in a diary grid lies: minutes to pixels, columns, lanes of visits, what a cell can hold. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-DAY_START, DAY_END = 9 * 60, 20 * 60   # minutes shown when nothing asks for more
-GAP_SIDE, GAP_END = 3, 1               # pixels between a visit and its column, and between visits
+DAY_START, DAY_END = 9 * 60, 20 * 60  # minutes shown when nothing asks for more
+GAP_SIDE, GAP_END = 3, 1  # pixels between a visit and its column, and between visits
 MOST_LANES = 3
-GRIP = 8                               # pixels at the foot of a visit that resize it
-SNAP, FINE_SNAP = 15, 5                # minutes; Alt snaps finely
-LEAST_COLUMN = 104                     # a narrower column is no longer readable at 100 %: page instead
+GRIP = 8  # pixels at the foot of a visit that resize it
+SNAP, FINE_SNAP = 15, 5  # minutes; Alt snaps finely
+LEAST_COLUMN = 104  # a narrower column is no longer readable at 100 %: page instead
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Frame:
     end: int = DAY_END
     gutter: int = 54
     head: int = 50
-    tail: int = 0          # a folded strip after the last column (the weekend)
+    tail: int = 0  # a folded strip after the last column (the weekend)
     rtl: bool = False
 
     @property
@@ -62,7 +62,7 @@ class Frame:
         return max(0.05, (self.height - self.head) / max(1, self.end - self.start))
 
     def x(self, left: float, width: float) -> float:
-        """The one place that knows about right-to-left: the physical left edge of something that begins `left` pixels from the start."""
+        """The one place that knows about right-to-left: the physical left edge of what begins `left` pixels from the start."""
         return self.width - left - width if self.rtl else left
 
     def y(self, minute: float) -> float:
@@ -98,7 +98,9 @@ class Frame:
         left = whole.right - begin - each if self.rtl else whole.x + begin
         top, foot = self.y(max(first, self.start)), self.y(min(last, self.end))
         inner = each - (2 if lanes > 1 and lane < lanes - 1 else 0)
-        return Box(left + (each - inner if self.rtl else 0), round(top) + GAP_END, inner, max(4, round(foot) - round(top) - 2 * GAP_END))
+        return Box(
+            left + (each - inner if self.rtl else 0), round(top) + GAP_END, inner, max(4, round(foot) - round(top) - 2 * GAP_END)
+        )
 
     def column_at(self, x: float) -> int | None:
         """Which column lies under this x; None over gutter and tail."""
@@ -156,7 +158,9 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[Lane]:
         for i in group:
             answer[i] = Lane(min(place[i], MOST_LANES - 1), count, i in over)
         for i in over:
-            behind = next((j for j in group if place[j] == MOST_LANES - 1 and spans[j][0] < spans[i][1] and spans[i][0] < spans[j][1]), None)
+            behind = next(
+                (j for j in group if place[j] == MOST_LANES - 1 and spans[j][0] < spans[i][1] and spans[i][0] < spans[j][1]), None
+            )
             if behind is not None:
                 answer[behind] = Lane(answer[behind].lane, count, False, answer[behind].more + 1)
 
@@ -176,11 +180,11 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[Lane]:
 class Form:
     """What a cell of this size can hold."""
 
-    lines: int             # 3: badges on a line of their own; 2; 1: time and name together; 0: only the stripe
-    tight: bool = False    # two lines at 15 + 13 px
-    wide: bool = False     # regular width, 13 px, from-to, state sign on the first line
-    words: bool = False    # badges carry words
-    number: bool = True    # n of m may be shown
+    lines: int  # 3: badges on a line of their own; 2; 1: time and name together; 0: only the stripe
+    tight: bool = False  # two lines at 15 + 13 px
+    wide: bool = False  # regular width, 13 px, from-to, state sign on the first line
+    words: bool = False  # badges carry words
+    number: bool = True  # n of m may be shown
     badges: bool = True
     first_name: bool = False
 
@@ -192,6 +196,11 @@ def form(width: float, height: float, scale: float = 1.0) -> Form:
         return Form(0)
     lines = 3 if height >= 74 else 2 if height >= 30 else 1
     return Form(
-        lines, tight=lines == 2 and height < 44, wide=width >= 140, words=width >= 180, number=width >= 104,
-        badges=width >= 72, first_name=width < 72,
+        lines,
+        tight=lines == 2 and height < 44,
+        wide=width >= 140,
+        words=width >= 180,
+        number=width >= 104,
+        badges=width >= 72,
+        first_name=width < 72,
     )

@@ -40,7 +40,7 @@ class Column:
     hours: tuple[Span, ...]
     visits: tuple[DayAppointment, ...]
     today: bool = False
-    head: tuple[str, ...] = ()   # the words of its head; what they mean is the subclass's business
+    head: tuple[str, ...] = ()  # the words of its head; what they mean is the subclass's business
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,12 @@ class _Placed:
 class DiaryGrid(QWidget):
     """Base of day and week grid: geometry, paint, mouse and keys."""
 
-    selection_changed = Signal(object)   # DayAppointment or None
-    open_asked = Signal(object)          # DayAppointment
-    book_asked = Signal(object)          # Wish
-    place_asked = Signal(object)         # Verdict of the place where a visit was dropped
-    peek_asked = Signal(object, QRect)   # DayAppointment or None, its rectangle
-    head_clicked = Signal(int)           # index of the column
+    selection_changed = Signal(object)  # DayAppointment or None
+    open_asked = Signal(object)  # DayAppointment
+    book_asked = Signal(object)  # Wish
+    place_asked = Signal(object)  # Verdict of the place where a visit was dropped
+    peek_asked = Signal(object, QRect)  # DayAppointment or None, its rectangle
+    head_clicked = Signal(int)  # index of the column
 
     GUTTER, HEAD, TAIL = 54, 50, 0
 
@@ -98,7 +98,7 @@ class DiaryGrid(QWidget):
         self._sheet: QPixmap | None = None
         self._dirty: set[int] = set()
         self._selected: int | None = None
-        self._cursor: tuple[int, int] | None = None   # column, minute
+        self._cursor: tuple[int, int] | None = None  # column, minute
         self._grab: Grab | None = None
         self._pointer_minute: int | None = None
         self._over: int | None = None
@@ -115,7 +115,8 @@ class DiaryGrid(QWidget):
         old, self._now = self.columns, now
         self.columns = tuple(columns)
         spans = [(s.start, s.end) for c in columns for s in c.hours] + [
-            (v.slot.first_minute, v.slot.last_minute) for c in columns for v in c.visits]
+            (v.slot.first_minute, v.slot.last_minute) for c in columns for v in c.visits
+        ]
         minutes = shown_minutes(spans)
         if len(old) != len(self.columns) or minutes != self.minutes:
             self._sheet = None
@@ -206,8 +207,14 @@ class DiaryGrid(QWidget):
     def _frame(self) -> Frame:
         px, compact = theme.current().px, self.window().height() < 720
         return Frame(
-            self.width(), self.height(), max(1, len(self.columns)), *self.minutes, gutter=px(46 if compact else self.GUTTER),
-            head=px(44 if compact else self.HEAD), tail=px(self.TAIL), rtl=theme.current().arabic,
+            self.width(),
+            self.height(),
+            max(1, len(self.columns)),
+            *self.minutes,
+            gutter=px(46 if compact else self.GUTTER),
+            head=px(44 if compact else self.HEAD),
+            tail=px(self.TAIL),
+            rtl=theme.current().arabic,
         )
 
     def _cell(self, index: int, number: int) -> Box:
@@ -292,7 +299,9 @@ class DiaryGrid(QWidget):
         sheet = self._fresh_sheet()
         painter, area = QPainter(self), event.rect()
         ratio = sheet.devicePixelRatio()
-        painter.drawPixmap(QRectF(area), sheet, QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio))
+        painter.drawPixmap(
+            QRectF(area), sheet, QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self._cells.rtl else Qt.LayoutDirection.LeftToRight)
         self._paint_above(painter, self._frame())
@@ -320,7 +329,7 @@ class DiaryGrid(QWidget):
         for span in column.hours:
             box = frame.span(index, span.start, span.end)
             painter.fillRect(QRectF(box.x, box.y, box.width, box.height), colour("surface"))
-        strong, light = colour("line"), colour("line", .55)
+        strong, light = colour("line"), colour("line", 0.55)
         for minute in range(frame.start, frame.end + 1, 30):
             y = round(frame.y(minute))
             painter.fillRect(QRectF(whole.x, y, whole.width, 1), strong if minute % 60 == 0 else light)
@@ -362,9 +371,14 @@ class DiaryGrid(QWidget):
             for index in self._draft_columns(self._draft):
                 slot = self._draft.slot
                 box = frame.cell(index, slot.first_minute, slot.last_minute)
-                self._cells.draft(painter, Box(box.x - 1, box.y - 1, box.width + 2, box.height + 2), self._draft.name or self.tr("New"),
-                                  f"{wording.clock(slot.first_minute)}–{wording.clock(slot.last_minute)}" if not frame.rtl
-                                  else wording.formats.time_range(slot.start, slot.end))
+                self._cells.draft(
+                    painter,
+                    Box(box.x - 1, box.y - 1, box.width + 2, box.height + 2),
+                    self._draft.name or self.tr("New"),
+                    f"{wording.clock(slot.first_minute)}–{wording.clock(slot.last_minute)}"
+                    if not frame.rtl
+                    else wording.formats.time_range(slot.start, slot.end),
+                )
         painter.restore()
         self._paint_now(painter, frame)
         if self._pointer_minute is not None and not (self._grab and self._grab.started):
@@ -377,7 +391,9 @@ class DiaryGrid(QWidget):
         colour = self._cells.theme.colour
         box = frame.box(2, frame.y(minute) - 8, frame.gutter - 4, 16)
         painter.fillRect(QRectF(box.x, box.y, box.width, box.height), colour("canvas"))
-        self._cells.text(painter, Box(box.x + 2, box.y, box.width - 4, 16), wording.clock(minute), TIME_STRONG, colour("ink2"), "centre")
+        self._cells.text(
+            painter, Box(box.x + 2, box.y, box.width - 4, 16), wording.clock(minute), TIME_STRONG, colour("ink2"), "centre"
+        )
 
     def _paint_choice(self, painter: QPainter, frame: Frame) -> None:
         if self._cursor is None:
@@ -401,7 +417,9 @@ class DiaryGrid(QWidget):
         for index, placed in enumerate(self._placed):
             for number, visit in enumerate(placed.visits):
                 if visit.id == grab.visit.id:
-                    self._cells.ghost(painter, self._cell(index, number), wording.title(visit, self.discreet), self.tr("kept until you drop"))
+                    self._cells.ghost(
+                        painter, self._cell(index, number), wording.title(visit, self.discreet), self.tr("kept until you drop")
+                    )
         box = frame.cell(grab.target, grab.slot.first_minute, grab.slot.last_minute)
         verdict = grab.verdict
         self._cells.target(painter, box, verdict is None or verdict.allowed, verdict.said if verdict else "")
@@ -461,9 +479,13 @@ class DiaryGrid(QWidget):
         if self._grab is not None and event.buttons() & Qt.MouseButton.LeftButton:
             before = self._grab_area(frame)
             movable = self._grab.visit is None or self._grab.visit.status in MOVABLE
-            if movable and follow(self._grab, self.columns, (x, y), frame, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)):
+            if movable and follow(
+                self._grab, self.columns, (x, y), frame, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            ):
                 if self._grab.visit is not None and self.judge is not None:
-                    self._grab.verdict = self.judge(self._grab.visit, self._grab.slot, self.columns[self._grab.target].therapist_id)
+                    self._grab.verdict = self.judge(
+                        self._grab.visit, self._grab.slot, self.columns[self._grab.target].therapist_id
+                    )
                 self.setCursor(Qt.CursorShape.ClosedHandCursor if self._grab.mode == "move" else Qt.CursorShape.SizeVerCursor)
                 self.update(before | self._grab_area(frame))
             return
@@ -588,12 +610,21 @@ class DiaryGrid(QWidget):
         if down > 0:
             after = chosen.slot.last_minute if chosen else minute + 1
             target = -(-after // 30) * 30
-            between = [v.slot.first_minute for v in self._placed[index].visits if (chosen is None or v.id != chosen.id)
-                       and minute <= v.slot.first_minute < target and v.slot.first_minute > minute - (chosen is not None)]
+            between = [
+                v.slot.first_minute
+                for v in self._placed[index].visits
+                if (chosen is None or v.id != chosen.id)
+                and minute <= v.slot.first_minute < target
+                and v.slot.first_minute > minute - (chosen is not None)
+            ]
             self._land(index, min([target, *between, self.minutes[1] - 30]))
         else:
             target = -(-minute // 30) * 30 - 30
-            ends = [v.slot.first_minute for v in self._placed[index].visits if v.slot.first_minute < minute and v.slot.last_minute > target]
+            ends = [
+                v.slot.first_minute
+                for v in self._placed[index].visits
+                if v.slot.first_minute < minute and v.slot.last_minute > target
+            ]
             self._land(index, max(self.minutes[0], max(ends, default=target)))
 
     def _land(self, index: int, minute: int) -> None:
@@ -627,7 +658,7 @@ class DiaryGrid(QWidget):
         self._propose(visit, slot, self.columns[self._cursor[0]].therapist_id)
 
     def _propose(self, visit: DayAppointment, slot: Slot, therapist_id: int) -> None:
-        if self.judge is not None and slot != visit.slot or therapist_id not in visit.therapist_ids:
+        if (self.judge is not None and slot != visit.slot) or therapist_id not in visit.therapist_ids:
             self.place_asked.emit(self.judge(visit, slot, therapist_id))  # type: ignore[misc]
 
     # ---- screen readers ------------------------------------------------------------------------------------------

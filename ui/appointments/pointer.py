@@ -26,8 +26,8 @@ class Verdict:
     """What the clinic would say to a visit at another place, before it is dropped."""
 
     allowed: bool
-    said: str                                  # short, painted into the place: "Hessa is taken"
-    lines: tuple[tuple[str, str], ...]         # (sign, sentence) of the card that follows the pointer
+    said: str  # short, painted into the place: "Hessa is taken"
+    lines: tuple[tuple[str, str], ...]  # (sign, sentence) of the card that follows the pointer
     request: MoveRequest | None = None
     asks_reason: bool = False
     visit: DayAppointment | None = None
@@ -37,11 +37,11 @@ class Verdict:
 class Grab:
     """One press of the button and what became of it."""
 
-    mode: str                       # move, resize or stretch (over empty time)
+    mode: str  # move, resize or stretch (over empty time)
     visit: DayAppointment | None
     column: int
     pressed: tuple[float, float]
-    offset: int                     # minutes from the visit's start to where it was taken
+    offset: int  # minutes from the visit's start to where it was taken
     target: int
     slot: Slot
     day: date
@@ -55,7 +55,12 @@ class Grab:
 
 
 def begin(
-    column: _Column, index: int, visit: DayAppointment | None, where: QRect, point: tuple[float, float], frame: Frame,
+    column: _Column,
+    index: int,
+    visit: DayAppointment | None,
+    where: QRect,
+    point: tuple[float, float],
+    frame: Frame,
 ) -> Grab:
     """What this press takes hold of: a visit, its lower edge, or empty time."""
     minute = frame.minute_at(point[1])

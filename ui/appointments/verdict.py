@@ -30,19 +30,36 @@ translate = QCoreApplication.translate
 
 def wished_move(visit: DayAppointment, slot: Slot, therapist_id: int, day: DayView, from_id: int | None = None) -> MoveRequest:
     """The move a drop here would ask for: the therapist of that column, and a room that is free."""
-    people = visit.therapist_ids if therapist_id in visit.therapist_ids else tuple(
-        therapist_id if one == (from_id or visit.therapist_ids[0]) else one for one in visit.therapist_ids)
+    people = (
+        visit.therapist_ids
+        if therapist_id in visit.therapist_ids
+        else tuple(therapist_id if one == (from_id or visit.therapist_ids[0]) else one for one in visit.therapist_ids)
+    )
     room = room_for(day, slot, visit.room_id, therapist_id, visit.mode, visit.id) if day.rooms else visit.room_id
     return MoveRequest(visit.id, visit.version, slot, people, room)
 
 
 def judge_in(
-    day: DayView, visit: DayAppointment, slot: Slot, therapist_id: int, needs: BookingNeeds, now: datetime, from_id: int | None = None,
+    day: DayView,
+    visit: DayAppointment,
+    slot: Slot,
+    therapist_id: int,
+    needs: BookingNeeds,
+    now: datetime,
+    from_id: int | None = None,
 ) -> Verdict:
     """The verdict from a day that shows everybody: no question to the database while the mouse moves."""
     request = wished_move(visit, slot, therapist_id, day, from_id)
-    found = booking_problems(request, day.appointments, House.of(day), needs, now, client_ids=[v.id for v in visit.clients],
-                             type_=visit.type, mode=visit.mode)
+    found = booking_problems(
+        request,
+        day.appointments,
+        House.of(day),
+        needs,
+        now,
+        client_ids=[v.id for v in visit.clients],
+        type_=visit.type,
+        mode=visit.mode,
+    )
     return verdict(visit, request, found, day)
 
 
@@ -55,14 +72,22 @@ def verdict(visit: DayAppointment, request: MoveRequest, found: Sequence[Finding
     when = formats.day_time(request.slot.start)
     if request.slot.start == visit.slot.start and request.slot.minutes != visit.slot.minutes:
         head = translate("Diary", "{time}, {length}").format(
-            time=formats.time_range(request.slot.start, request.slot.end), length=formats.duration(request.slot.minutes))
+            time=formats.time_range(request.slot.start, request.slot.end), length=formats.duration(request.slot.minutes)
+        )
     else:
         head = translate("Diary", "Free to drop: {when}").format(when=when)
     lines = [("ok", head)]
     if request.room_id != visit.room_id and request.room_id is not None:
-        lines.append(("swap", translate("Diary", "{old} is taken, {new} is free").format(
-            old=_room(day, visit.room_id), new=_room(day, request.room_id)) if not _free(day, visit, request.slot)
-            else translate("Diary", "Room changes to {new}").format(new=_room(day, request.room_id))))
+        lines.append(
+            (
+                "swap",
+                translate("Diary", "{old} is taken, {new} is free").format(
+                    old=_room(day, visit.room_id), new=_room(day, request.room_id)
+                )
+                if not _free(day, visit, request.slot)
+                else translate("Diary", "Room changes to {new}").format(new=_room(day, request.room_id)),
+            )
+        )
     lines += [("warning", wording.sentence(f)) for f in found]
     if found:
         lines.append(("note", translate("Diary", "A reason will be asked")))
@@ -71,8 +96,11 @@ def verdict(visit: DayAppointment, request: MoveRequest, found: Sequence[Finding
 
 def _short(finding: Finding) -> str:
     arabic = formats.isolate("") != ""
-    name = {AppointmentProblem.THERAPIST_TAKEN: "therapist", AppointmentProblem.ROOM_TAKEN: "room",
-            AppointmentProblem.CLIENT_TAKEN: "client"}.get(finding.code)  # type: ignore[call-overload]
+    name = {
+        AppointmentProblem.THERAPIST_TAKEN: "therapist",
+        AppointmentProblem.ROOM_TAKEN: "room",
+        AppointmentProblem.CLIENT_TAKEN: "client",
+    }.get(finding.code)  # type: ignore[call-overload]
     if name is None:
         return translate("Diary", "Not possible here")
     who = finding.facts.get(f"{name}_ar" if arabic else name) or finding.facts.get(name, "")
@@ -84,5 +112,7 @@ def _room(day: DayView, room_id: int | None) -> str:
 
 
 def _free(day: DayView, visit: DayAppointment, slot: Slot) -> bool:
-    return not any(a.room_id == visit.room_id and a.id != visit.id and a.status.holds_slot and a.slot.clashes_with(slot)
-                   for a in day.appointments)
+    return not any(
+        a.room_id == visit.room_id and a.id != visit.id and a.status.holds_slot and a.slot.clashes_with(slot)
+        for a in day.appointments
+    )

@@ -31,14 +31,14 @@ class WeekGrid(DiaryGrid):
         self.view = view
         folded = []
         for day in reversed(view.days):
-            if day.appointments or any(t.hours for t in day.therapists if t.id == view.therapist_id) and day.open:
+            if day.appointments or (any(t.hours for t in day.therapists if t.id == view.therapist_id) and day.open):
                 break
             folded.insert(0, day)
-        folded = folded[-2:] if len(folded) <= 2 else folded[-2:]
+        folded = folded[-2:]
         if tuple(folded) != self._folded:
             self._sheet = None
         self._folded, self.TAIL = tuple(folded), FOLD if folded else 0
-        shown = view.days[:len(view.days) - len(folded)]
+        shown = view.days[: len(view.days) - len(folded)]
         columns = [self._column(view, day, now) for day in shown]
         if columns and self.columns and columns[0].day != self.columns[0].day:
             self._sheet = None
@@ -63,7 +63,9 @@ class WeekGrid(DiaryGrid):
         number = formats.digits(column.day.day)
         wide = cells.width(number, big)
         pad = 7 if column.today else 0
-        plate = Box(head.right - 10 - wide - 2 * pad if rtl else head.x + 10, head.y + (head.height - px(28)) / 2, wide + 2 * pad, px(28))
+        plate = Box(
+            head.right - 10 - wide - 2 * pad if rtl else head.x + 10, head.y + (head.height - px(28)) / 2, wide + 2 * pad, px(28)
+        )
         if column.today:
             painter.setPen(painter.pen().color())
             painter.setPen(colour("primary"))
@@ -76,7 +78,13 @@ class WeekGrid(DiaryGrid):
         if column.today:
             name = self.tr("{day} · today").format(day=name)
         top = (head.height - px(32)) / 2
-        cells.text(painter, Box(rest.x, top, rest.width, px(17)), name, Type("small", "strong"), colour("primary" if column.today else "ink"))
+        cells.text(
+            painter,
+            Box(rest.x, top, rest.width, px(17)),
+            name,
+            Type("small", "strong"),
+            colour("primary" if column.today else "ink"),
+        )
         line = Box(rest.x, top + px(17), rest.width, px(15))
         if holiday:
             cells.text(painter, line, holiday, Type("micro", "label"), colour("warn"))
@@ -87,7 +95,9 @@ class WeekGrid(DiaryGrid):
         told = cells.text(painter, line, said, Type("micro"), colour("ink3"))
         if int(free) > 0:
             after = Box(line.x if rtl else line.x + told, line.y, line.width - told, line.height)
-            cells.text(painter, after, self.tr("%n free", "openings of a day", int(free)), Type("micro", "label"), colour("primary"))
+            cells.text(
+                painter, after, self.tr("%n free", "openings of a day", int(free)), Type("micro", "label"), colour("primary")
+            )
 
     def _paint_tail(self, painter: QPainter, frame: Frame) -> None:
         if not self._folded:
@@ -100,7 +110,11 @@ class WeekGrid(DiaryGrid):
         painter.fillRect(QRectF(strip.right - 1 if frame.rtl else strip.x, 0, 1, strip.height), colour("line"))
         high = cells.theme.px(15)
         for number, day in enumerate(self._folded):
-            said = f"{formats.weekday(day.day, short=True)} {formats.isolate(day.day.day)}" if not frame.rtl else formats.isolate(day.day.day)
+            said = (
+                f"{formats.weekday(day.day, short=True)} {formats.isolate(day.day.day)}"
+                if not frame.rtl
+                else formats.isolate(day.day.day)
+            )
             top = (frame.head - high * len(self._folded)) / 2 + number * high
             cells.text(painter, Box(strip.x + 2, top, strip.width - 4, high), said, Type("micro"), colour("ink3"), "centre")
         painter.save()
@@ -116,7 +130,7 @@ class WeekGrid(DiaryGrid):
             return
         colour, y = self._cells.theme.colour, round(frame.y(minute))
         thin = frame.box(frame.gutter, y, frame.width - frame.gutter, 1)
-        painter.fillRect(QRectF(thin.x, y, thin.width, 1), colour("now", .28))
+        painter.fillRect(QRectF(thin.x, y, thin.width, 1), colour("now", 0.28))
         box = frame.column(index)
         painter.fillRect(QRectF(box.x, y - 1, box.width, 2), colour("now"))
         self._dot(painter, QPointF(box.right if frame.rtl else box.x, y), 4, colour("now"))

@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_app.domain.appointments import AppointmentType, Badge, DayAppointment, DayRoom, Mode, Span, Status, TherapistDay, Visitor
+from clinic_app.domain.appointments import (
+    AppointmentType,
+    Badge,
+    DayAppointment,
+    DayRoom,
+    Gender,
+    Mode,
+    Span,
+    Status,
+    TherapistDay,
+    Visitor,
+)
 from clinic_app.domain.errors import Finding
 from ui import formats, theme
-from ui.texts import words
+from ui.texts import text_for
+from ui.texts.appointments import LANGUAGES, NAMES
 
 translate = QCoreApplication.translate
 
 STATE_KEYS = {
-    Status.BOOKED: "booked", Status.CONFIRMED: "confirmed", Status.ARRIVED: "arrived", Status.IN_SESSION: "insession",
-    Status.ATTENDED: "done", Status.LATE_CANCEL: "late", Status.DID_NOT_COME: "noshow",
+    Status.BOOKED: "booked",
+    Status.CONFIRMED: "confirmed",
+    Status.ARRIVED: "arrived",
+    Status.IN_SESSION: "insession",
+    Status.ATTENDED: "done",
+    Status.LATE_CANCEL: "late",
+    Status.DID_NOT_COME: "noshow",
 }
 BADGE_SIGNS = {
-    Badge.ONLINE: "online", Badge.COUPLE: "couple", Badge.FAMILY: "family", Badge.MINOR: "minor", Badge.TRANSLATE: "translate",
+    Badge.ONLINE: "online",
+    Badge.COUPLE: "couple",
+    Badge.FAMILY: "family",
+    Badge.MINOR: "minor",
+    Badge.TRANSLATE: "translate",
     Badge.ALERT: "booking_alert",
 }
+
+
+def said(code: StrEnum) -> str:
+    """The word for a status, type, mode or badge."""
+    return translate("texts", NAMES[type(code)][code])
 
 
 def state_key(visit: DayAppointment) -> str:
@@ -61,7 +88,7 @@ def client(who: Visitor) -> str:
 def title(visit: DayAppointment, discreet: bool = False) -> str:
     """What stands on the visit: the client, 'Al-Buhaira couple', or 'Supervision'. Discreet: initials."""
     if not visit.type.for_clients:
-        return words(visit.type)
+        return said(visit.type)
     names = [client(v) for v in visit.clients]
     families = {one_of(v.family_en, v.family_ar) for v in visit.clients}
     if len(names) > 1 and len(families) == 1 and "" not in families:
@@ -69,8 +96,8 @@ def title(visit: DayAppointment, discreet: bool = False) -> str:
         if discreet:
             return formats.initials(family)
         couple = len(names) == 2 and visit.type is not AppointmentType.FAMILY
-        said = translate("Diary", "{family} couple") if couple else translate("Diary", "{family} family")
-        return said.format(family=family)
+        called = translate("Diary", "{family} couple") if couple else translate("Diary", "{family} family")
+        return called.format(family=family)
     if discreet:
         return " · ".join(formats.initials(name) for name in names)
     return " · ".join(names)
@@ -97,15 +124,27 @@ def waited(visit: DayAppointment, now: datetime) -> int | None:
 def state(visit: DayAppointment, now: datetime | None = None) -> str:
     """The state in words, with the waiting time: 'arrived, waiting 11 minutes'."""
     if not visit.type.for_clients:
-        return words(visit.type)
+        return said(visit.type)
     minutes = waited(visit, now) if now else None
-    said = words(visit.status)
-    return said if minutes is None else translate("Diary", "{state}, waiting {time}").format(state=said, time=formats.counted(minutes, "minute"))
+    word = said(visit.status)
+    return (
+        word
+        if minutes is None
+        else translate("Diary", "{state}, waiting {time}").format(state=word, time=formats.counted(minutes, "minute"))
+    )
 
 
 def spoken(visit: DayAppointment, now: datetime, room_name: str, therapist: str, discreet: bool = False) -> str:
     """The whole visit as a screen reader says it: name, time, state, room, therapist, badges."""
-    parts = [title(visit, discreet), times(visit), state(visit, now), room_name, therapist, *(words(b) for b in visit.badges), visit.note]
+    parts = [
+        title(visit, discreet),
+        times(visit),
+        state(visit, now),
+        room_name,
+        therapist,
+        *(said(b) for b in visit.badges),
+        visit.note,
+    ]
     return translate("Diary", ", ").join(p for p in parts if p)
 
 
@@ -114,17 +153,17 @@ def type_and_mode(visit: DayAppointment) -> str:
     return kind(visit.type, visit.mode)
 
 
-def kind(type_: object, mode: Mode) -> str:
+def kind(type_: AppointmentType, mode: Mode) -> str:
     """A type and a mode said together; the house's own time has no mode."""
-    if not getattr(type_, "for_clients", True):
-        return words(type_)
-    return translate("Diary", "{type}, {mode}").format(type=words(type_), mode=words(mode))
+    if not type_.for_clients:
+        return said(type_)
+    return translate("Diary", "{type}, {mode}").format(type=said(type_), mode=said(mode))
 
 
 def spans(hours: tuple[Span, ...]) -> str:
     """09:00–13:00, 16:00–20:00; 'not in' for none."""
-    said = [formats.isolate(f"{s.start // 60:02}:{s.start % 60:02}–{s.end // 60:02}:{s.end % 60:02}") for s in hours]
-    return translate("Diary", ", ").join(said) if said else translate("Diary", "not in on this day")
+    open_ = [formats.isolate(f"{s.start // 60:02}:{s.start % 60:02}–{s.end // 60:02}:{s.end % 60:02}") for s in hours]
+    return translate("Diary", ", ").join(open_) if open_ else translate("Diary", "not in on this day")
 
 
 def clock(minute: int) -> str:
@@ -135,35 +174,30 @@ def clock(minute: int) -> str:
 def sentence(finding: Finding) -> str:
     """The sentence of a refusal with its facts in the language and script of the screen."""
     arabic = theme.current().arabic
-    facts: dict[str, str] = {}
+    facts: dict[str, object] = {}
     for name, value in finding.facts.items():
         if name.endswith("_ar"):
             continue
         other = finding.facts.get(f"{name}_ar")
-        if other is not None or f"{name}_ar" in finding.facts:
-            facts[name] = str((other or value) if arabic else (value or other))
+        if other:
+            facts[name] = other if arabic else value or other
         elif isinstance(value, datetime):
             facts[name] = formats.time_of_day(value)
-            facts[f"{name}_day"] = formats.short_day(value.date())
         elif isinstance(value, date):
             facts[name] = formats.short_day(value)
-        elif isinstance(value, int):
-            facts[name] = formats.number(value)
         elif name == "hours":
             facts[name] = spans(value)
-        elif name in ("language", "wish", "current", "new", "type"):
-            facts[name] = words(value) if not isinstance(value, str) or hasattr(value, "value") else formats.isolate(value)
+        elif isinstance(value, (Status, AppointmentType, Gender)):
+            facts[name] = said(value)
+        elif name == "language":
+            facts[name] = language(str(value))
         else:
-            facts[name] = str(value)
-    if "start" in facts and "end" in facts:
-        facts["time"] = formats.time_range(finding.facts["start"], finding.facts["end"])
-    if "who" in facts and not facts["who"] and "type" in facts:
+            facts[name] = value
+    if not facts.get("who") and "type" in facts:
         facts["who"] = facts["type"]
-    return words(finding.code).format_map(_Gaps(facts))
+    return text_for(Finding(finding.code, finding.field, facts))
 
 
-class _Gaps(dict[str, str]):
-    """Facts that a finding does not carry leave no hole in the program, only a dash in the sentence."""
-
-    def __missing__(self, key: str) -> str:
-        return "–"
+def language(code: str) -> str:
+    """The name of a language by its ISO code, as far as the clinic's therapists speak it."""
+    return translate("texts", LANGUAGES[code]) if code in LANGUAGES else code
