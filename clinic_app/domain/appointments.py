@@ -450,8 +450,8 @@ def _hours_problems(request: BookingRequest | MoveRequest, house: House, now: da
     if slot.end <= now:
         found.append(Finding(AppointmentProblem.IN_THE_PAST, "start", {"start": slot.start}))
     if house.holiday is not None or not house.clinic_hours:
-        facts = {"name": house.holiday.name_en if house.holiday else "", "name_ar": house.holiday.name_ar if house.holiday else ""}
-        found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, **facts}))
+        name, name_ar = (house.holiday.name_en, house.holiday.name_ar) if house.holiday else ("", "")
+        found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, "name": name, "name_ar": name_ar}))
         return found
     for one in request.therapist_ids:
         person = house.therapists.get(one)

@@ -99,7 +99,7 @@ class CellPainter:
         return found
 
     def text(self, painter: QPainter, box: Box, text: str, kind: Type, colour: QColor, align: str = "start") -> float:
-        """Draw one line, cut with an ellipsis, in the middle of the box's height; returns its width. align: start, end, centre."""
+        """Draw one line in the middle of the box's height, cut with “…”; returns its width. align: start, end, centre."""
         if not text or box.width < 4:
             return 0.0
         static, wide, high = self._laid_out(text, kind, box.width)

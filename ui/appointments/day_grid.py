@@ -16,7 +16,7 @@ from ui.appointments.geometry import LEAST_COLUMN, Box, Frame
 from ui.appointments.grid import Column, DiaryGrid
 
 HEAD_NAME = Type("body", "strong")
-HEAD_NARROW = Type("body", "strong", narrow=True)
+HEAD_NARROW = Type("small", "strong", narrow=True)
 HEAD_STATE = Type("micro", narrow=True)
 HEAD_STRONG = Type("micro", "label", narrow=True)
 

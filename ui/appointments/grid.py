@@ -239,7 +239,7 @@ class DiaryGrid(QWidget):
     def _now_box(self) -> QRect:
         frame = self._frame()
         y = frame.y(self._now.hour * 60 + self._now.minute)
-        return QRect(0, int(y) - 12, self.width(), 24)
+        return QRect(0, int(y) - 28, self.width(), 56)
 
     def _draft_columns(self, draft: Draft) -> list[int]:
         return [i for i, c in enumerate(self.columns) if c.day == draft.slot.day and c.therapist_id in draft.therapist_ids]
@@ -358,6 +358,10 @@ class DiaryGrid(QWidget):
     def _now_tag(self, painter: QPainter, frame: Frame, y: float) -> None:
         colour = self._cells.theme.colour
         tag = frame.box(4, y - 9, frame.gutter - 8, 18)
+        for minute in range(frame.start + 60, frame.end, 60):
+            if abs(frame.y(minute) - y) < 17:  # an hour half hidden behind the tag is worse than none
+                label = frame.box(0, frame.y(minute) - 9, frame.gutter - 1, 18)
+                painter.fillRect(QRectF(label.x, label.y, label.width, label.height), colour("canvas"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("now"))
         painter.drawRoundedRect(QRectF(tag.x, tag.y, tag.width, tag.height), 4, 4)
