@@ -174,6 +174,8 @@ MEANINGS = {
     "st-noshow": "user-minus",
     "st-block": "lock-simple",
     "arrived": "armchair",
+    "refused": "prohibit",
+    "no_next": "circle-dashed",
     "missed": "user-minus",
     "cancel": "calendar-x",
 }

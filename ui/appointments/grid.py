@@ -280,31 +280,39 @@ class DiaryGrid(QWidget):
             self._dirty = set(range(len(self.columns)))
         if self._dirty or whole:
             painter = QPainter(self._sheet)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self._cells.rtl else Qt.LayoutDirection.LeftToRight)
-            frame = self._frame()
-            if whole:
-                painter.fillRect(self.rect(), self._cells.theme.colour("canvas"))
-                self._paint_gutter(painter, frame)
-                self._paint_tail(painter, frame)
-            for index in sorted(self._dirty):
-                if index < len(self.columns):
-                    self._paint_column(painter, frame, index)
-            painter.end()
+            try:
+                self._paint_sheet(painter, whole)
+            finally:
+                painter.end()
             self._dirty = set()
         return self._sheet
+
+    def _paint_sheet(self, painter: QPainter, whole: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self._direction())
+        frame = self._frame()
+        if whole:
+            painter.fillRect(self.rect(), self._cells.theme.colour("canvas"))
+            self._paint_gutter(painter, frame)
+            self._paint_tail(painter, frame)
+        for index in sorted(self._dirty):
+            if index < len(self.columns):
+                self._paint_column(painter, frame, index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what is exposed from the sheet, then the few things that move above it."""
         sheet = self._fresh_sheet()
-        painter, area = QPainter(self), event.rect()
-        ratio = sheet.devicePixelRatio()
-        painter.drawPixmap(
-            QRectF(area), sheet, QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self._cells.rtl else Qt.LayoutDirection.LeftToRight)
-        self._paint_above(painter, self._frame())
+        painter, area, ratio = QPainter(self), QRectF(event.rect()), sheet.devicePixelRatio()
+        try:
+            painter.drawPixmap(area, sheet, QRectF(area.topLeft() * ratio, area.size() * ratio))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(self._direction())
+            self._paint_above(painter, self._frame())
+        finally:
+            painter.end()  # a painter left open by a mistake of ours would take the whole program down
+
+    def _direction(self) -> Qt.LayoutDirection:
+        return Qt.LayoutDirection.RightToLeft if self._cells.rtl else Qt.LayoutDirection.LeftToRight
 
     def _paint_gutter(self, painter: QPainter, frame: Frame) -> None:
         cells, colour = self._cells, self._cells.theme.colour
@@ -663,7 +671,7 @@ class DiaryGrid(QWidget):
 
     def _propose(self, visit: DayAppointment, slot: Slot, therapist_id: int) -> None:
         if (self.judge is not None and slot != visit.slot) or therapist_id not in visit.therapist_ids:
-            self.place_asked.emit(self.judge(visit, slot, therapist_id))  # type: ignore[misc]
+            self.place_asked.emit(self.judge(visit, slot, therapist_id))
 
     # ---- screen readers ------------------------------------------------------------------------------------------
 
