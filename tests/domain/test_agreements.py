@@ -19,7 +19,8 @@ TODAY = date(2026, 11, 23)
 WORDS = {"en": "words", "ar": "كلمات"}
 TEMPLATE = AgreementTemplate(1, (Clause(1, "therapy", WORDS, WORDS), Clause(2, "parents", WORDS, WORDS)))
 SIGNED = AgreementContent(
-    1, "ar", (ClauseAnswer("therapy", Answer.ACCEPTED), ClauseAnswer("parents", Answer.NOT_AGREED)), Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN
+    1, "ar", (ClauseAnswer("therapy", Answer.ACCEPTED), ClauseAnswer("parents", Answer.NOT_AGREED)),
+    Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN,
 )
 ADULT, MINOR = date(1997, 3, 1), date(2012, 3, 1)
 
