@@ -1,7 +1,8 @@
 """What every test stands on: no window system, a home of its own, and guards that nothing is left behind or overlooked.
 
 Guards, for every test: no unexpected warning in the log, no warning from Qt (pytest-qt, pyproject.toml), no thread, timer
-or window left over. A test that expects a warning says so: `@pytest.mark.expects_warning("words of it")`.
+or window left over, no open transaction, no forgotten listener. A test that expects a warning says so:
+`@pytest.mark.expects_warning("words of it")`.
 """
 
 from __future__ import annotations
@@ -61,6 +62,18 @@ def _nothing_is_left_running() -> Iterator[None]:
     before = {id(thing) for thing in running}
     left += [repr(thing) for thing in _running_in_qt() if id(thing) not in before]
     assert not left, "left running: " + ", ".join(left)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays_open() -> Iterator[None]:
+    """No transaction outlives its test, and nobody who listened for changes is forgotten."""
+    listening = len(getattr(sys.modules.get("clinic_app.services.work"), "_listeners", ()))
+    yield
+    proxies = getattr(sys.modules.get("clinic_app.data.database"), "_proxies", {})
+    open_in = [vault for vault, proxy in proxies.items() if proxy.obj is not None and proxy.obj.in_transaction()]
+    assert not open_in, f"a transaction was left open in {open_in}"
+    still = len(getattr(sys.modules.get("clinic_app.services.work"), "_listeners", ()))
+    assert still <= listening, "somebody still listens for changes"
 
 
 def _ends_soon(thread: threading.Thread) -> bool:

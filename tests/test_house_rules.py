@@ -6,6 +6,8 @@ A rule is a function from one source file to what is wrong in it.
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,7 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from clinic_app import domain, services
+from clinic_app.domain.errors import Problem
 from clinic_app.domain.permissions import POLICY, Action
+from ui.texts import words
 
 ROOT = Path(__file__).resolve().parent.parent
 THIS = Path(__file__).resolve()
@@ -261,3 +266,24 @@ def test_no_file_speaks_of_one_machine_or_of_unfinished_work() -> None:
 
 def test_every_act_stands_in_the_policy() -> None:
     assert set(POLICY) == set(Action)
+
+
+def problem_lists() -> list[type[Problem]]:
+    """Every closed list of refusal codes."""
+    for floor in (domain, services):
+        for module in pkgutil.iter_modules(floor.__path__, f"{floor.__name__}."):
+            importlib.import_module(module.name)
+    return sorted(Problem.__subclasses__(), key=lambda codes: codes.__name__)
+
+
+@pytest.mark.parametrize("codes", problem_lists(), ids=lambda codes: codes.__name__)
+def test_every_refusal_has_words(codes: type[Problem]) -> None:
+    noun = codes.__module__.rsplit(".", 1)[1]
+    if not (ROOT / "ui" / "texts" / f"{noun}.py").exists() and noun != "errors":
+        pytest.skip(f"{noun} has no screen yet")
+    assert not [code.name for code in codes if not words().get((codes.__name__, str(code)))]
+
+
+def test_no_words_stand_for_a_code_that_is_gone() -> None:
+    known = {(codes.__name__, str(code)) for codes in problem_lists() for code in codes}
+    assert not set(words()) - known

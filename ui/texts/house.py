@@ -19,4 +19,7 @@ WORDS: dict[Problem, str] = {
         "texts", "The clinical record is closed in this sign-in. Sign in as a therapist or lead."
     ),
     HouseProblem.BUSY: QT_TRANSLATE_NOOP("texts", "Another desk is saving at this moment. Try again in a few seconds."),
+    HouseProblem.READ_ONLY: QT_TRANSLATE_NOOP(
+        "texts", "The record did not pass its check, so nothing can be written now. Call the clinical lead."
+    ),
 }
