@@ -18,12 +18,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _session_home = tempfile.TemporaryDirectory(prefix="clinic-home-")  # before anything asks where home is
 os.environ["XDG_CACHE_HOME"] = str(Path(_session_home.name, "cache"))
 
 pytest_plugins = ["tests.postgres", "tests.print_queue", "tests.clinics"]
+
+# A slow machine is no finding; and CI tries the same examples each time, so that a failure there can be tried at home.
+settings.register_profile("clinic", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("clinic")
 
 
 def pytest_configure(config: pytest.Config) -> None:

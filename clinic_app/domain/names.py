@@ -91,7 +91,7 @@ def is_arabic(text: str) -> bool:
 
 def fold_word(text: str) -> str:
     """One word in its plainest spelling: no case, accents, hamza, tatweel, marks or doubled letters; Western digits."""
-    text = unicodedata.normalize("NFC", western_digits(text)).lower()
+    text = unicodedata.normalize("NFKC", western_digits(text)).lower()
     text = _TATWEEL_AND_MARKS.sub("", text).translate(_ARABIC_LETTERS).translate(_LATIN_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
     return re.sub(r"([^\W\d])\1+", r"\1", text)

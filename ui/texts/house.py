@@ -20,6 +20,6 @@ WORDS: dict[Problem, str] = {
     ),
     HouseProblem.BUSY: QT_TRANSLATE_NOOP("texts", "Another desk is saving at this moment. Try again in a few seconds."),
     HouseProblem.READ_ONLY: QT_TRANSLATE_NOOP(
-        "texts", "The record did not pass its check, so nothing can be written now. Call the clinical lead."
+        "texts", "This record is older than this desk last saw. Nothing is written until the clinical lead decides."
     ),
 }
