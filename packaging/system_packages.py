@@ -25,6 +25,9 @@ QT_PACKAGES = {
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -44,9 +47,9 @@ QT_PACKAGES = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 PLUGINS = (
-    "platforms/libqxcb.so", "platforms/libqoffscreen.so", "xcbglintegrations/libqxcb-glx-integration.so",
-    "xcbglintegrations/libqxcb-egl-integration.so", "platforminputcontexts/libibusplatforminputcontextplugin.so",
-    "printsupport/libcupsprintersupport.so", "imageformats/libqsvg.so",
+    "platforms/libqxcb.so", "platforms/libqwayland.so", "platforms/libqoffscreen.so",
+    "xcbglintegrations/libqxcb-glx-integration.so", "xcbglintegrations/libqxcb-egl-integration.so",
+    "platforminputcontexts/libibusplatforminputcontextplugin.so", "printsupport/libcupsprintersupport.so", "imageformats/libqsvg.so",
 )
 
 
