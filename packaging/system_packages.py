@@ -49,7 +49,8 @@ QT_PACKAGES = {
 PLUGINS = (
     "platforms/libqxcb.so", "platforms/libqwayland.so", "platforms/libqoffscreen.so",
     "xcbglintegrations/libqxcb-glx-integration.so", "xcbglintegrations/libqxcb-egl-integration.so",
-    "platforminputcontexts/libibusplatforminputcontextplugin.so", "printsupport/libcupsprintersupport.so", "imageformats/libqsvg.so",
+    "platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "printsupport/libcupsprintersupport.so", "imageformats/libqsvg.so",
 )
 
 
