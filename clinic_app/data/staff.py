@@ -63,3 +63,8 @@ def staff_columns(request: StaffRequest) -> dict[str, Any]:
         "languages": " ".join(request.languages), "licence_no": clean_line(request.licence_no),
         "licence_until": request.licence_until, "minors": request.minors, "room": request.room_id,
     }
+
+
+def names_by_id() -> dict[int, tuple[str, str]]:
+    """Everybody's name in both scripts by staff id."""
+    return {row.id: (row.name_en, row.name_ar) for row in all_staff()}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.errors import Finding, Problem
@@ -78,6 +76,7 @@ class Ending:
     episode_id: int
     author_id: int
     author: str
+    author_ar: str
     content: EndingContent
     version: int
     saved_at: datetime
@@ -98,6 +97,8 @@ class EndingDraftRequest:
     ending_id: int
     version: int
     content: EndingContent
+    uid: str = ""
+    client_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -142,28 +143,3 @@ def misfits(content: EndingContent) -> tuple[Finding, ...]:
         Finding(EndingProblem.TOO_LONG, name, {"limit": limit}) for name, (text, limit) in texts.items() if len(text) > limit
     ]
     return tuple(found)
-
-
-def ending_content(stored: Mapping[str, Any]) -> EndingContent:
-    """The content back from its plain form."""
-    plan = stored.get("staying_well") or {}
-    lists = ("green", "amber", "red", "what_i_do", "people", "services")
-    reason = stored.get("reason")
-    return EndingContent(
-        reason=EndReason(reason) if reason else None,
-        reason_words=stored.get("reason_words", ""),
-        staying_well=StayingWell(
-            **{name: tuple(plan.get(name, ())) for name in lists}, come_back_if=plan.get("come_back_if", "")
-        ),
-        achievements=tuple(stored.get("achievements", ())),
-        what_helped=tuple(stored.get("what_helped", ())),
-        ready_client=stored.get("ready_client"),
-        ready_therapist=stored.get("ready_therapist"),
-        self_efficacy=stored.get("self_efficacy"),
-        worries=stored.get("worries", ""),
-        goodbye_client=stored.get("goodbye_client", ""),
-        goodbye_therapist=stored.get("goodbye_therapist", ""),
-        next_steps=tuple(stored.get("next_steps", ())),
-        boosters=tuple(date.fromisoformat(day) for day in stored.get("boosters", ())),
-        way_back=stored.get("way_back", ""),
-    )

@@ -240,7 +240,7 @@ POLICY: dict[Action, Rule] = {
     Action.ADD_LIFE_EVENT: _clin(),
     Action.ADD_SUPERVISION: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
     Action.WRITE_REVIEW: _clin(),
-    Action.FINISH_REVIEW: _clin(),
+    Action.FINISH_REVIEW: _clin(desk=True),
     Action.WRITE_ENDING: _clin(),
     Action.CLOSE_EPISODE: _clin(desk=True),
     Action.ANSWER_SIGNAL: _clin(),

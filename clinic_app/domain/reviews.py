@@ -161,6 +161,7 @@ class Review:
     number: int
     author_id: int
     author: str
+    author_ar: str
     started_at: datetime
     saved_at: datetime
     snapshot: Snapshot
@@ -169,7 +170,7 @@ class Review:
     signed_at: datetime | None = None
     digest: str = ""
     intact: bool = True
-    plan_version: int | None = None
+    plan_number: int | None = None
 
     @property
     def signed(self) -> bool:
@@ -184,6 +185,8 @@ class ReviewDraftRequest:
     review_id: int
     version: int
     content: ReviewContent
+    uid: str = ""
+    client_id: int = 0
 
 
 def left_to_choose(snapshot: Snapshot, content: ReviewContent) -> int:
@@ -346,40 +349,3 @@ def next_plan(
         for technique in content.techniques
     )
     return replace(content, goals=tuple(kept), techniques=techniques)
-
-
-def snapshot_from(stored: Mapping[str, Any]) -> Snapshot:
-    """The frozen figures back from their plain form."""
-    return Snapshot(
-        **{
-            **stored,
-            "taken_at": datetime.fromisoformat(stored["taken_at"]),
-            "since": date.fromisoformat(stored["since"]),
-            "until": date.fromisoformat(stored["until"]),
-            "goals": tuple(GoalLine(**g) for g in stored.get("goals", ())),
-            "lines": tuple(FactorLine(Line(x["line"]), x["facts"]) for x in stored.get("lines", ())),
-        }
-    )
-
-
-def review_content(stored: Mapping[str, Any]) -> ReviewContent:
-    """The content back from its plain form."""
-    decision, next_on = stored.get("decision"), stored.get("next_on")
-    return ReviewContent(
-        helpful=stored.get("helpful", ""),
-        unhelpful=stored.get("unhelpful", ""),
-        decision=Decision(decision) if decision else None,
-        decision_words=stored.get("decision_words", ""),
-        goals=tuple(
-            GoalDecision(
-                goal_id=g["goal_id"],
-                choice=GoalChoice(g["choice"]) if g.get("choice") else None,
-                new_words=g.get("new_words", ""),
-                new_target=g.get("new_target"),
-                why=g.get("why", ""),
-            )
-            for g in stored.get("goals", ())
-        ),
-        next_on=date.fromisoformat(next_on) if next_on else None,
-        seen_by_client=bool(stored.get("seen_by_client")),
-    )

@@ -5,15 +5,14 @@ Fields and their limits: clinical reference sections 1.7, 1.12, 2.3 and 5. A val
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Any
 
+from clinic_app.domain.appointments import DayAppointment, Mode, Status
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.plans import Goal
 
 LATE_AFTER = timedelta(hours=48)
 SUMMARY_MAX = 8000
@@ -211,7 +210,8 @@ class NoteContent:
     attendance: Attendance | None = None
     start: datetime | None = None
     end: datetime | None = None
-    place: str = ""
+    mode: Mode | None = None
+    room_id: int | None = None
     homework: HomeworkMark | None = None
     obstacles: tuple[Obstacle, ...] = ()
     techniques: tuple[str, ...] = ()
@@ -257,7 +257,6 @@ def misfits(content: NoteContent) -> tuple[Finding, ...]:
         found.append(Finding(NoteProblem.TIMES_CROSSED, "end"))
     limits = {
         "summary": (content.summary, SUMMARY_MAX),
-        "place": (content.place, LINE_MAX),
         "safety_words": (content.safety_words, RISK_MAX),
         "next_homework": (content.next_homework, LINE_MAX),
         "next_focus": (content.next_focus, LINE_MAX),
@@ -272,85 +271,6 @@ def misfits(content: NoteContent) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def plain(content: Any) -> Any:
-    """A record as plain JSON values, field by field; the stored and the canonical form of a note, review or ending."""
-    if hasattr(content, "__dataclass_fields__"):
-        return {f.name: plain(getattr(content, f.name)) for f in fields(content)}
-    if isinstance(content, datetime | date | time):
-        return content.isoformat()
-    if isinstance(content, IntEnum):
-        return int(content)
-    if isinstance(content, StrEnum):
-        return str(content)
-    if isinstance(content, Mapping):
-        return {str(key): plain(value) for key, value in content.items()}
-    if isinstance(content, list | tuple):
-        return [plain(value) for value in content]
-    return content
-
-
-def _enum(kind: Any, value: Any) -> Any:
-    return None if value is None else kind(value)
-
-
-def note_content(stored: Mapping[str, Any]) -> NoteContent:
-    """The content back from its plain form."""
-    check, feel, rupture = stored.get("check_in") or {}, stored.get("feelings") or {}, stored.get("rupture") or {}
-    look = stored.get("look_again")
-    start, end = stored.get("start"), stored.get("end")
-    return NoteContent(
-        attendance=_enum(Attendance, stored.get("attendance")),
-        start=datetime.fromisoformat(start) if start else None,
-        end=datetime.fromisoformat(end) if end else None,
-        place=stored.get("place", ""),
-        homework=_enum(HomeworkMark, stored.get("homework")),
-        obstacles=tuple(Obstacle(o) for o in stored.get("obstacles", ())),
-        techniques=tuple(stored.get("techniques", ())),
-        goals=tuple(GoalToday(g["goal_id"], g.get("value")) for g in stored.get("goals", ())),
-        summary=stored.get("summary", ""),
-        safety=_enum(SafetyToday, stored.get("safety")),
-        safety_words=stored.get("safety_words", ""),
-        look_again=date.fromisoformat(look) if look else None,
-        next_homework=stored.get("next_homework", ""),
-        next_focus=stored.get("next_focus", ""),
-        check_in=CheckIn(
-            asked=Asked(check.get("asked", Asked.NOT_ASKED)),
-            aim=check.get("aim"),
-            usefulness=check.get("usefulness"),
-            ease=check.get("ease"),
-            whole=check.get("whole"),
-            entered_by=EnteredBy(check.get("entered_by", EnteredBy.THERAPIST)),
-            words=check.get("words", ""),
-        ),
-        feelings=Feelings(
-            emotions=tuple(Emotion(e) for e in feel.get("emotions", ())),
-            intensity_start=feel.get("intensity_start"),
-            intensity_end=feel.get("intensity_end"),
-            depth=_enum(Depth, feel.get("depth")),
-            left_state=_enum(LeftState, feel.get("left_state")),
-            aftercare=_enum(Aftercare, feel.get("aftercare")),
-        ),
-        rupture=Rupture(
-            kind=_enum(RuptureKind, rupture.get("kind")),
-            repair=rupture.get("repair", ""),
-            state=_enum(RepairState, rupture.get("state")),
-        ),
-        new_understanding=stored.get("new_understanding", ""),
-        to_supervision=stored.get("to_supervision", ""),
-    )
-
-
-def canonical(**parts: Any) -> str:
-    """One text for one record: sorted keys, no spaces, so that the same record always gives the same digest."""
-    values = {key: plain(value) for key, value in parts.items()}
-    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def digest(**parts: Any) -> str:
-    """SHA-256, hexadecimal, over the canonical text."""
-    return hashlib.sha256(canonical(**parts).encode("utf-8")).hexdigest()
-
-
 @dataclass(frozen=True)
 class Addendum:
     """A dated addition to a signed note; the original stays readable."""
@@ -359,6 +279,7 @@ class Addendum:
     note_id: int
     author_id: int
     author: str
+    author_ar: str
     written_at: datetime
     reason: str
     text: str
@@ -380,6 +301,7 @@ class SessionNote:
     appointment_id: int | None
     author_id: int
     author: str
+    author_ar: str
     about: datetime
     content: NoteContent
     version: int
@@ -397,12 +319,6 @@ class SessionNote:
         return self.signed_at is not None
 
 
-def note_digest(uid: str, client_id: int, episode_id: int, author_id: int, body: str, signed_at: datetime) -> str:
-    """SHA-256 of what was signed (the stored text itself), by whom, about whom, when (UTC, to the second)."""
-    at = signed_at.replace(microsecond=0, tzinfo=None).isoformat()
-    return digest(uid=uid, client=client_id, episode=episode_id, author=author_id, body=body, signed_at=at)
-
-
 @dataclass(frozen=True)
 class NoteVersion:
     """A kept earlier state of a draft."""
@@ -417,8 +333,8 @@ class ProcessNote:
     """A private process note: author only, never printed, never searched; the author may delete it."""
 
     id: int
-    note_id: int | None
     client_id: int
+    appointment_id: int | None
     written_at: datetime
     text: str
     version: int
@@ -458,15 +374,78 @@ class AddendumRequest:
     text: str
 
 
+ATTENDANCE_OF: Mapping[Status, Attendance] = {
+    Status.ARRIVED: Attendance.ATTENDED,
+    Status.IN_SESSION: Attendance.ATTENDED,
+    Status.ATTENDED: Attendance.ATTENDED,
+    Status.LATE_CANCEL: Attendance.LATE_CANCEL,
+    Status.DID_NOT_COME: Attendance.DID_NOT_COME,
+}
+STATUS_OF: Mapping[Attendance, Status] = {
+    Attendance.ATTENDED: Status.ATTENDED,
+    Attendance.LATE_CANCEL: Status.LATE_CANCEL,
+    Attendance.DID_NOT_COME: Status.DID_NOT_COME,
+}
+
+
+def prefilled(visit: DayAppointment) -> NoteContent:
+    """What the diary already knows: attendance (nothing is guessed of a visit still booked), times and place."""
+    return NoteContent(
+        attendance=ATTENDANCE_OF.get(visit.status),
+        start=visit.slot.start,
+        end=visit.slot.end,
+        mode=visit.mode,
+        room_id=visit.room_id,
+    )
+
+
+@dataclass(frozen=True)
+class NotePage:
+    """What lies beside a note while it is written: last visit, the client's words, goals, the plan's techniques, next visit."""
+
+    note: SessionNote
+    last: SessionNote | None = None
+    goals: tuple[Goal, ...] = ()
+    techniques: tuple[str, ...] = ()
+    words: tuple[ClientWords, ...] = ()
+    planned: int | None = None
+    next_visit: datetime | None = None
+    next_room_id: int | None = None
+    safety_asked: date | None = None
+    safety_before: SafetyToday | None = None
+    safety_words: str = ""
+    look_again: date | None = None
+
+
+def client_words(notes: Sequence[SessionNote], most: int = 3) -> tuple[ClientWords, ...]:
+    """What the client said so far, newest first: what they understood, and their wish from the check-in."""
+    said: list[ClientWords] = []
+    for note in sorted((n for n in notes if n.signed), key=lambda n: (n.about, n.id), reverse=True):
+        for text in (note.content.new_understanding, note.content.check_in.words):
+            if text:
+                said.append(ClientWords(text, note.about.date(), note.number))
+    return tuple(said[:most])
+
+
+def safety_so_far(notes: Sequence[SessionNote]) -> tuple[date | None, SessionNote | None]:
+    """The day safety was last asked about, and the last signed note in which something had changed."""
+    asked = [n for n in notes if n.signed and n.content.safety in (SafetyToday.AS_BEFORE, SafetyToday.CHANGED)]
+    changed = [n for n in asked if n.content.safety is SafetyToday.CHANGED]
+    return (asked[-1].about.date() if asked else None, changed[-1] if changed else None)
+
+
 def numbered(notes: Sequence[SessionNote]) -> list[SessionNote]:
-    """The notes oldest first, each attended one with its number; numbers count attended sessions only (section 1.6)."""
+    """The notes oldest first, each attended one with its number; numbers count attended sessions only (section 1.6).
+
+    A draft that does not say yet whether the client came bears the number it would have.
+    """
     count, result = 0, []
     for note in sorted(notes, key=lambda n: (n.about, n.id)):
         if note.content.attendance is Attendance.ATTENDED:
             count += 1
             result.append(replace(note, number=count))
         else:
-            result.append(replace(note, number=None))
+            result.append(replace(note, number=count + 1 if note.content.attendance is None else None))
     return result
 
 

@@ -1,11 +1,8 @@
 """An ending has one gate, the reason; everything else may be empty."""
 
-import json
-from datetime import date
 
-from clinic_app.domain.endings import EndingContent, EndingProblem, StayingWell, ending_content, gaps, misfits
+from clinic_app.domain.endings import EndingContent, EndingProblem, StayingWell, gaps, misfits
 from clinic_app.domain.episodes import EndReason
-from clinic_app.domain.sessions import plain
 
 
 def test_only_the_end_reason_is_a_gate():
@@ -16,15 +13,6 @@ def test_only_the_end_reason_is_a_gate():
 def test_the_staying_well_plan_is_written_with_a_sign_and_a_step():
     assert not StayingWell(amber=("I sleep badly",)).written
     assert StayingWell(amber=("I sleep badly",), what_i_do=("walk",)).written
-
-
-def test_everything_written_comes_back_from_its_stored_form():
-    content = EndingContent(
-        EndReason.PLANNED, "", StayingWell(("walks",), ("skips",), ("stays in bed",), ("call",), ("sister",), ("112",), "worse"),
-        ("drives alone",), ("writing",), 8, 7, 9, "w", "thanks", "goodbye", ("keep walking",), (date(2027, 2, 22),), "call us",
-    )
-    assert ending_content(json.loads(json.dumps(plain(content)))) == content
-    assert ending_content({}) == EndingContent()
 
 
 def test_rulers_and_lists_have_their_limits():

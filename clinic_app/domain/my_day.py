@@ -1,0 +1,148 @@
+"""My day: the therapist's visits, the next client prepared on one card, and what waits for a hand. Each duty is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_signal
+from clinic_app.domain.reviews import GoalLine
+from clinic_app.domain.sessions import HomeworkMark, NoteContent, SessionNote
+
+SIGN_WITHIN = timedelta(hours=48)  # section 1.12: unsigned notes appear after 48 h; the card counts the hours left
+PROMPT_AFTER = 4  # visits without an entry before one prompt is offered (house rule)
+
+
+class NoteState(StrEnum):
+    """What became of a visit's note."""
+
+    NONE = "none"
+    DRAFT = "draft"
+    SIGNED = "signed"
+    OTHERS = "others"  # another author holds the draft
+
+
+class Hint(StrEnum):
+    """Small administrative-looking words beside a visit to come; clinical, therapist only."""
+
+    FIRST_VISIT = "first_visit"
+    HOMEWORK = "homework"
+    GOALS_UNRATED = "goals_unrated"
+    NO_PLAN = "no_plan"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class DayLine:
+    """One visit of the day: its place in the work (n of m) and the state of its note."""
+
+    visit: DayAppointment
+    client_id: int | None
+    note_id: int | None = None
+    note: NoteState = NoteState.NONE
+    number: int | None = None
+    planned: int | None = None
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True)
+class PrepCard:
+    """Everything to walk in prepared: last time, what to come back to, the room, homework, goals, check-in, one prompt."""
+
+    visit: DayAppointment
+    client_id: int
+    number: int
+    planned: int | None
+    last: SessionNote | None = None
+    comfort: tuple[str, ...] = ()
+    alert: str = ""
+    homework: str = ""
+    homework_mark: HomeworkMark | None = None
+    goals: tuple[GoalLine, ...] = ()
+    check_in: CheckInSignal | None = None
+    check_ins: int = 0
+    factor: int | None = None
+    untouched_for: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class UnsignedNote:
+    """A draft that waits for its signature, and when the 48 hours end."""
+
+    note_id: int
+    client_id: int
+    name: str
+    name_ar: str
+    about: datetime
+    saved_at: datetime
+    sign_by: datetime
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """A review that is due or being written."""
+
+    client_id: int
+    name: str
+    name_ar: str
+    due: ReviewDue
+    next_visit: datetime | None = None
+    drafted: bool = False
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """The whole page."""
+
+    day: date
+    lines: tuple[DayLine, ...]
+    card: PrepCard | None
+    unsigned: tuple[UnsignedNote, ...]
+    reviews: tuple[ReviewLine, ...]
+
+    @property
+    def done(self) -> int:
+        """How many of the day's visits are over."""
+        return sum(line.visit.status in OVER for line in self.lines)
+
+
+OVER = frozenset({"attended", "did_not_come", "late_cancel", "early_cancel", "clinic_cancel"})
+
+
+def next_line(lines: Sequence[DayLine], now: datetime) -> DayLine | None:
+    """The visit to prepare for: the one in the room or waiting, else the first still to come that has not ended."""
+    for wanted in ("in_session", "arrived"):
+        for line in lines:
+            if line.visit.status == wanted and line.client_id is not None:
+                return line
+    ahead = [x for x in lines if x.visit.status not in OVER and x.visit.slot.end > now and x.client_id is not None]
+    return ahead[0] if ahead else None
+
+
+def untouched(notes: Sequence[SessionNote]) -> tuple[int | None, int, str]:
+    """The one prompt: feelings or new understanding once touched and left for four visits or more; factor, visits, words."""
+    came = [n for n in notes if n.signed and n.number is not None]
+    for factor, touched in ((6, _felt), (7, _understood)):
+        places = [i for i, note in enumerate(came) if touched(note.content)]
+        if places and len(came) - places[-1] >= PROMPT_AFTER:
+            words = "" if factor == 6 else came[places[-1]].content.new_understanding
+            return factor, len(came) - places[-1], words
+    return None, 0, ""
+
+
+def _felt(content: NoteContent) -> bool:
+    return bool(content.feelings.emotions)
+
+
+def _understood(content: NoteContent) -> bool:
+    return bool(content.new_understanding)
+
+
+def last_check_in(notes: Sequence[SessionNote]) -> tuple[CheckInSignal | None, int]:
+    """Rule R7 for the newest check-in, and how many there are."""
+    given = [n.content.check_in.answers for n in notes if n.signed and n.content.check_in.given]
+    return (check_in_signal(given[-1], given[:-1]) if given else None), len(given)

@@ -1,0 +1,16 @@
+"""The tables of notes, reviews and endings: what the migrations make is what the rows say."""
+
+from playhouse.schema_diff import SchemaDiff, diff_models
+
+from clinic_app.data import endings, reviews, sessions
+from clinic_app.data.database import clinical_db
+
+TABLES = [
+    sessions.SessionNoteRow, sessions.SessionNoteVersionRow, sessions.NoteAddendumRow, sessions.ProcessNoteRow,
+    reviews.ReviewRow, endings.EndingRow,
+]
+
+
+def test_the_migrations_make_what_the_rows_say(clinic):
+    found = diff_models(clinical_db.obj, TABLES)
+    assert found == SchemaDiff(*([] for _ in found)), found

@@ -1,0 +1,128 @@
+"""Words for session notes: what is missing, and the names of everything a tap can say."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_app.domain.errors import Problem
+from clinic_app.domain.my_day import Hint
+from clinic_app.domain.sessions import (
+    Aftercare,
+    Asked,
+    Attendance,
+    Depth,
+    Emotion,
+    EnteredBy,
+    HomeworkMark,
+    LeftState,
+    NoteProblem,
+    Obstacle,
+    RepairState,
+    RuptureKind,
+    SafetyToday,
+)
+
+WORDS: dict[Problem, str] = {
+    NoteProblem.NO_ATTENDANCE: QT_TRANSLATE_NOOP("texts", "Say what became of the visit: attended, late cancel or did not come."),
+    NoteProblem.NO_SUMMARY: QT_TRANSLATE_NOOP("texts", "Write one or two lines of summary: it is the only text a note needs."),
+    NoteProblem.NO_SAFETY: QT_TRANSLATE_NOOP("texts", "Tap safety today. “Not asked” is an answer too."),
+    NoteProblem.OUT_OF_SCALE: QT_TRANSLATE_NOOP("texts", "Ratings go from 0 to 10."),
+    NoteProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters here. Shorten it a little."),
+    NoteProblem.TIMES_CROSSED: QT_TRANSLATE_NOOP("texts", "The visit ends before it begins. Put the times right."),
+    NoteProblem.ALREADY_SIGNED: QT_TRANSLATE_NOOP("texts", "This note is signed. Add what is new as an addendum."),
+    NoteProblem.NOT_SIGNED: QT_TRANSLATE_NOOP("texts", "This note is still a draft: write into it directly."),
+    NoteProblem.NO_ADDENDUM: QT_TRANSLATE_NOOP("texts", "Write what you want to add."),
+    NoteProblem.NO_REASON: QT_TRANSLATE_NOOP("texts", "Say in a few words why you add this."),
+    NoteProblem.NOT_THE_AUTHOR: QT_TRANSLATE_NOOP(
+        "texts", "A colleague is still writing this note. It can be read once it is signed."
+    ),
+    NoteProblem.NO_EPISODE: QT_TRANSLATE_NOOP(
+        "texts", "The last episode of care is closed. Open a new one under Plan, then write the note."
+    ),
+    NoteProblem.EMPTY_PROCESS_NOTE: QT_TRANSLATE_NOOP("texts", "There is nothing to keep yet."),
+}
+
+NAMES: dict[type[Enum], dict[Enum, str]] = {
+    Attendance: {
+        Attendance.ATTENDED: QT_TRANSLATE_NOOP("texts", "Attended"),
+        Attendance.LATE_CANCEL: QT_TRANSLATE_NOOP("texts", "Late cancel"),
+        Attendance.DID_NOT_COME: QT_TRANSLATE_NOOP("texts", "Did not come"),
+    },
+    HomeworkMark: {
+        HomeworkMark.NOT_DONE: QT_TRANSLATE_NOOP("texts", "Not done"),
+        HomeworkMark.PARTLY: QT_TRANSLATE_NOOP("texts", "Partly"),
+        HomeworkMark.DONE: QT_TRANSLATE_NOOP("texts", "Done"),
+    },
+    Obstacle: {
+        Obstacle.TOO_TIRED: QT_TRANSLATE_NOOP("texts", "too tired"),
+        Obstacle.FORGOT: QT_TRANSLATE_NOOP("texts", "forgot"),
+        Obstacle.NO_TIME: QT_TRANSLATE_NOOP("texts", "no time"),
+        Obstacle.FEARED_IT: QT_TRANSLATE_NOOP("texts", "feared it"),
+    },
+    SafetyToday: {
+        SafetyToday.AS_BEFORE: QT_TRANSLATE_NOOP("texts", "As before"),
+        SafetyToday.CHANGED: QT_TRANSLATE_NOOP("texts", "Changed"),
+        SafetyToday.NOT_ASKED: QT_TRANSLATE_NOOP("texts", "Not asked"),
+    },
+    Asked: {
+        Asked.YES: QT_TRANSLATE_NOOP("texts", "Asked"),
+        Asked.DECLINED: QT_TRANSLATE_NOOP("texts", "Declined"),
+        Asked.NOT_ASKED: QT_TRANSLATE_NOOP("texts", "Not asked"),
+    },
+    EnteredBy: {
+        EnteredBy.CLIENT_ON_SCREEN: QT_TRANSLATE_NOOP("texts", "by the client, on this screen"),
+        EnteredBy.CLIENT_ON_PAPER: QT_TRANSLATE_NOOP("texts", "by the client, on paper"),
+        EnteredBy.THERAPIST: QT_TRANSLATE_NOOP("texts", "by the therapist"),
+    },
+    Emotion: {
+        Emotion.FEAR: QT_TRANSLATE_NOOP("texts", "fear"),
+        Emotion.SADNESS: QT_TRANSLATE_NOOP("texts", "sadness"),
+        Emotion.ANGER: QT_TRANSLATE_NOOP("texts", "anger"),
+        Emotion.SHAME: QT_TRANSLATE_NOOP("texts", "shame"),
+        Emotion.GUILT: QT_TRANSLATE_NOOP("texts", "guilt"),
+        Emotion.GRIEF: QT_TRANSLATE_NOOP("texts", "grief"),
+        Emotion.DISGUST: QT_TRANSLATE_NOOP("texts", "disgust"),
+        Emotion.LONELINESS: QT_TRANSLATE_NOOP("texts", "loneliness"),
+        Emotion.JOY: QT_TRANSLATE_NOOP("texts", "joy"),
+        Emotion.RELIEF: QT_TRANSLATE_NOOP("texts", "relief"),
+        Emotion.NUMBNESS: QT_TRANSLATE_NOOP("texts", "numbness"),
+        Emotion.OTHER: QT_TRANSLATE_NOOP("texts", "another feeling"),
+    },
+    Depth: {
+        Depth.KEPT_AWAY: QT_TRANSLATE_NOOP("texts", "Kept away"),
+        Depth.NAMED: QT_TRANSLATE_NOOP("texts", "Named"),
+        Depth.FELT: QT_TRANSLATE_NOOP("texts", "Felt"),
+        Depth.WORKED_THROUGH: QT_TRANSLATE_NOOP("texts", "Worked through"),
+    },
+    LeftState: {
+        LeftState.SETTLED: QT_TRANSLATE_NOOP("texts", "Settled"),
+        LeftState.TENDER: QT_TRANSLATE_NOOP("texts", "Tender"),
+        LeftState.UPSET: QT_TRANSLATE_NOOP("texts", "Upset"),
+    },
+    Aftercare: {
+        Aftercare.GROUNDING: QT_TRANSLATE_NOOP("texts", "Grounding"),
+        Aftercare.WALK: QT_TRANSLATE_NOOP("texts", "A walk"),
+        Aftercare.CALL_AGREED: QT_TRANSLATE_NOOP("texts", "Call agreed"),
+        Aftercare.NONE_NEEDED: QT_TRANSLATE_NOOP("texts", "None needed"),
+    },
+    RuptureKind: {
+        RuptureKind.DREW_BACK: QT_TRANSLATE_NOOP("texts", "Drew back"),
+        RuptureKind.DISAGREEMENT: QT_TRANSLATE_NOOP("texts", "Disagreement or anger"),
+        RuptureKind.BOUNDARY: QT_TRANSLATE_NOOP("texts", "Boundary"),
+        RuptureKind.OTHER: QT_TRANSLATE_NOOP("texts", "Something else"),
+    },
+    RepairState: {
+        RepairState.OPEN: QT_TRANSLATE_NOOP("texts", "Open"),
+        RepairState.TALKED_ABOUT: QT_TRANSLATE_NOOP("texts", "Talked about"),
+        RepairState.SETTLED: QT_TRANSLATE_NOOP("texts", "Settled"),
+    },
+    Hint: {
+        Hint.FIRST_VISIT: QT_TRANSLATE_NOOP("texts", "first visit"),
+        Hint.HOMEWORK: QT_TRANSLATE_NOOP("texts", "homework to check"),
+        Hint.GOALS_UNRATED: QT_TRANSLATE_NOOP("texts", "goals not rated yet"),
+        Hint.NO_PLAN: QT_TRANSLATE_NOOP("texts", "plan still to agree"),
+        Hint.REVIEW: QT_TRANSLATE_NOOP("texts", "review due"),
+    },
+}
