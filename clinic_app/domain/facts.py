@@ -1,0 +1,200 @@
+"""Facts: single things the record knows, each with its kind, class and source, and whether it may reach a reader by letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
+
+
+class LetterLanguage(StrEnum):
+    """The languages of letters."""
+
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact comes from in the record: kind of row, its id, and a label a person understands ("Plan 2, agreed 4 May")."""
+
+    kind: Kind
+    id: int | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing the record knows: which kind of content it is, its record class, its words, and where it comes from.
+
+    key is stable for the life of a draft ("goal:12"). own_words: said by the client. shared: the client knows it already.
+    """
+
+    key: str
+    content: Content
+    record_class: RecordClass
+    source: Source
+    text: str = ""
+    own_words: bool = False
+    shared: bool = False
+
+    @property
+    def readers(self) -> frozenset[Reader]:
+        """The kinds of readers it may reach by letter, given permission where that is needed."""
+        return frozenset(r for r in Reader if why_not(self, r, None, None) in (None, Withheld.NO_PERMISSION))
+
+
+@dataclass(frozen=True)
+class IdentityFact(Fact):
+    """Whom the letter is about: names in both scripts, birth date, sex as on the card ("m", "f" or ""), file number."""
+
+    name_en: str = ""
+    name_ar: str = ""
+    born: date | None = None
+    form: str = ""
+    file_number: str = ""
+
+    def name(self, language: LetterLanguage) -> str:
+        """The name in the script of the letter, or in the other if it is the only one."""
+        return (self.name_ar or self.name_en) if language is LetterLanguage.ARABIC else (self.name_en or self.name_ar)
+
+
+@dataclass(frozen=True)
+class AttendanceFact(Fact):
+    """Visits: how many were kept of how many booked, first and last day."""
+
+    attended: int = 0
+    offered: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class ProblemFact(Fact):
+    """A diagnosis or problem: name in the clinic's words, coding system and code, who said so and whether it is confirmed."""
+
+    name_en: str = ""
+    name_ar: str = ""
+    system: str = ""
+    code: str = ""
+    confirmed: bool = False
+    by: str = ""
+
+    def name(self, language: LetterLanguage) -> str:
+        """The name in the language of the letter, or in the other if it is the only one."""
+        return (self.name_ar or self.name_en) if language is LetterLanguage.ARABIC else (self.name_en or self.name_ar)
+
+
+class GoalOutcome(StrEnum):
+    """How a goal ended."""
+
+    REACHED = "reached"
+    CLEAR_STEP = "clear_step"
+    STEP = "step"
+    SAME = "same"
+    LOWER = "lower"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+    NOT_RATED = "not_rated"
+
+
+@dataclass(frozen=True)
+class GoalFact(Fact):
+    """A goal in the client's words (text), its words in the other language, first and latest answer 0-10, how it ended."""
+
+    words_other: str = ""
+    start: int | None = None
+    now: int | None = None
+    outcome: GoalOutcome = GoalOutcome.NOT_RATED
+
+    def words(self, language: LetterLanguage) -> str:
+        """The goal in the script of the letter if it was written down so, else as it was said."""
+        both = [w for w in (self.text, self.words_other) if w]
+        fitting = [w for w in both if has_arabic(w) == (language is LetterLanguage.ARABIC)]
+        return (fitting or both or [""])[0]
+
+
+@dataclass(frozen=True)
+class EndingFact(Fact):
+    """How it ended: the code of the end reason ("planned", "moved", …)."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class WorkFact(Fact):
+    """What we did: code of the approach, names of the techniques in both languages; text, if typed, is said instead."""
+
+    approach: str = ""
+    techniques_en: tuple[str, ...] = ()
+    techniques_ar: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowUpFact(Fact):
+    """A booster visit or call on a day."""
+
+    day: date | None = None
+    by_phone: bool = False
+
+
+class Withheld(StrEnum):
+    """Why a fact does not reach a reader; in the order in which they are looked for."""
+
+    NEVER = "never"
+    LEGAL_ORDER = "legal_order"
+    EMERGENCY = "emergency"
+    ON_REQUEST = "on_request"
+    OWN_WORDS = "own_words"
+    NOT_SHARED = "not_shared"
+    NO_PERMISSION = "no_permission"
+
+
+def why_not(fact: Fact, reader: Reader, release: Release | None, day: date | None) -> Withheld | None:
+    """Why this fact may not be told to this reader in a letter of that day, or None if it may. No day: as without permission."""
+    if fact.record_class in (RecordClass.PROC, RecordClass.PROF):
+        return Withheld.NEVER
+    cell = way(fact.content, reader)
+    if cell.never:
+        return Withheld.NEVER
+    if not cell.grounds & {Ground.OPEN, Ground.AUTHORISATION}:
+        return Withheld.EMERGENCY if Ground.EMERGENCY in cell.grounds else Withheld.LEGAL_ORDER
+    if cell.limit is Limit.ON_REQUEST:
+        return Withheld.ON_REQUEST
+    if cell.limit is Limit.OWN_WORDS and not fact.own_words:
+        return Withheld.OWN_WORDS
+    if cell.limit is Limit.IF_SHARED and not fact.shared:
+        return Withheld.NOT_SHARED
+    if Ground.OPEN in cell.grounds:
+        return None
+    if release is None or day is None or release.recipient.reader is not reader or not release.covers(fact.content, day):
+        return Withheld.NO_PERMISSION
+    return None
+
+
+def may_reach(fact: Fact, reader: Reader, release: Release | None, day: date) -> bool:
+    """True if this fact may be told to this reader in a letter of that day."""
+    return why_not(fact, reader, release, day) is None
+
+
+def goal_outcome(start: int | None, now: int | None, *, reached: bool = False, clear_step: int = 3) -> GoalOutcome:
+    """How a goal moved; a rise of three or more on 0-10 is a clear step (clinical R9, house rule)."""
+    if reached:
+        return GoalOutcome.REACHED
+    if start is None or now is None:
+        return GoalOutcome.NOT_RATED
+    if now - start >= clear_step:
+        return GoalOutcome.CLEAR_STEP
+    return GoalOutcome.STEP if now > start else GoalOutcome.SAME if now == start else GoalOutcome.LOWER
+
+
+def has_arabic(text: str) -> bool:
+    """True if the first letter of the text is of the Arabic script."""
+    for char in text:
+        if char.isalpha():
+            return "\u0600" <= char <= "\u08ff" or "\ufb50" <= char <= "\ufeff"
+    return False

@@ -1,0 +1,287 @@
+"""Letters: what surrounds the facts, what is missing, and the discharge letter composed of those that its reader may learn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Finding, Problem, Refused
+from clinic_app.domain.facts import (
+    AttendanceFact,
+    EndingFact,
+    Fact,
+    IdentityFact,
+    LetterLanguage,
+    ProblemFact,
+    Source,
+    Withheld,
+    may_reach,
+    why_not,
+)
+from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
+
+REQUEST_MAX = 400   # characters of one thing we ask of the reader
+REQUESTS_MAX = 5
+WORK_MAX = 600      # "what we did": three lines on paper
+LINE_MAX = 300
+
+
+class LetterProblem(Problem):
+    """What stands between a draft and a letter."""
+
+    NO_RELEASE = "letter_no_release"
+    RELEASE_OTHER_CLIENT = "letter_release_other_client"
+    NOT_COVERED = "letter_not_covered"
+    NO_PATH = "letter_no_path"
+    LEGAL_EXPORT_ONLY = "letter_legal_export_only"
+    NO_END_REASON = "letter_no_end_reason"
+    NO_VISITS = "letter_no_visits"
+    NO_CLIENT_NAME = "letter_no_client_name"
+    NO_WRITER = "letter_no_writer"
+    NO_LICENCE = "letter_no_licence"
+    TOO_MANY_REQUESTS = "letter_too_many_requests"
+    TOO_LONG = "letter_too_long"
+    MISSING_GLYPHS = "letter_missing_glyphs"
+    ALREADY_ISSUED = "letter_already_issued"
+    DAMAGED = "letter_damaged"
+    FOLDER_READ_ONLY = "letter_folder_read_only"
+    DISK_FULL = "letter_disk_full"
+    NO_PRINTER = "letter_no_printer"
+    PRINTER_REFUSED = "letter_printer_refused"
+    NOT_ISSUED = "letter_not_issued"
+    DISCHARGE_FIRST = "letter_discharge_first"
+
+
+class DisallowedFact(Exception):
+    """A letter carries a fact that its reader may not learn. Never meant for people: a letter like this is our mistake."""
+
+
+class LetterKind(StrEnum):
+    """The letters there are so far."""
+
+    DISCHARGE = "discharge"  # L5, to a doctor or whoever else the client permits
+    ENDING = "ending"        # L6, to the client
+
+
+UNTICKED = {  # allowed, but not said unless somebody ticks it
+    Reader.CLIENT: frozenset({Content.MEDICINE, Content.DELICATE, Content.THIRD_PARTY, Content.RISK, Content.REQUESTS}),
+    Reader.DOCTOR: frozenset({Content.LEARNED, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
+}
+UNTICKABLE = frozenset({Content.IDENTITY})  # a letter says whom it is about
+
+
+def usual_ticks(facts: Iterable[Fact], reader: Reader, release: Release | None, day: date) -> frozenset[str]:
+    """Keys of the facts that a letter to this reader says unless somebody decides otherwise."""
+    quiet = UNTICKED.get(reader, frozenset())
+    return frozenset(f.key for f in facts if may_reach(f, reader, release, day) and f.content not in quiet)
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The clinic on paper, in both languages; says nothing of the kind of care."""
+
+    name_en: str
+    name_ar: str
+    line_en: str = ""
+    line_ar: str = ""
+    address_en: str = ""
+    address_ar: str = ""
+    phone: str = ""
+    logo: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who signs: name and title in both languages, licence number, form of speech ("m", "f" or "")."""
+
+    name_en: str
+    name_ar: str
+    title_en: str = ""
+    title_ar: str = ""
+    licence: str = ""
+    form: str = ""
+
+    def name(self, language: LetterLanguage) -> str:
+        """The name in the script of the letter, or in the other if it is the only one."""
+        return (self.name_ar or self.name_en) if language is LetterLanguage.ARABIC else (self.name_en or self.name_ar)
+
+    def title(self, language: LetterLanguage) -> str:
+        """The title in the language of the letter, or in the other if it is the only one."""
+        return (self.title_ar or self.title_en) if language is LetterLanguage.ARABIC else (self.title_en or self.title_ar)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What surrounds the facts: who writes to whom, in which language, when, under which reference."""
+
+    client_id: int
+    recipient: Recipient
+    language: LetterLanguage
+    letterhead: Letterhead
+    writer: Writer
+    dated: date
+    printed_at: datetime
+    version: int = 1
+    sample: bool = False
+    copy_to_client: bool = True
+    arabic_digits: bool = False
+
+
+@dataclass(frozen=True)
+class DischargeLetter:
+    """A letter ready for paper: the frame, the permission it stands on, and only the facts that its reader may and shall read."""
+
+    kind: LetterKind
+    frame: Frame
+    release: Release | None
+    facts: tuple[Fact, ...]
+
+    @property
+    def reader(self) -> Reader:
+        """The kind of reader."""
+        return self.frame.recipient.reader
+
+    @property
+    def language(self) -> LetterLanguage:
+        """The language of the letter."""
+        return self.frame.language
+
+    def of(self, content: Content) -> tuple[Fact, ...]:
+        """The facts of one kind, in the order of the record."""
+        return tuple(f for f in self.facts if f.content is content)
+
+
+def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[Finding]:
+    """What is missing before such a letter may leave the house (hard gates of clinical 1.0 among them)."""
+    found: list[Finding] = []
+    reader = frame.recipient.reader
+    if reader is Reader.COURT:
+        return [Finding(LetterProblem.LEGAL_EXPORT_ONLY, "reader")]
+    if reader is not Reader.CLIENT:
+        if release is None:
+            found.append(Finding(LetterProblem.NO_RELEASE, "release"))
+        elif release.client_id != frame.client_id:
+            found.append(Finding(LetterProblem.RELEASE_OTHER_CLIENT, "release"))
+        elif not release.valid(frame.dated):
+            problem = ReleaseProblem.WITHDRAWN if release.withdrawn_on else ReleaseProblem.NOT_VALID
+            found.append(Finding(problem, "release", {"from": release.valid_from, "to": release.valid_to}))
+    if not frame.recipient.name:
+        found.append(Finding(ReleaseProblem.NO_RECIPIENT, "recipient"))
+    if not any(isinstance(f, IdentityFact) and (f.name_en or f.name_ar) for f in facts):
+        found.append(Finding(LetterProblem.NO_CLIENT_NAME, "client"))
+    if not any(isinstance(f, EndingFact) and f.reason for f in facts):
+        found.append(Finding(LetterProblem.NO_END_REASON, "end_reason"))
+    if not any(isinstance(f, AttendanceFact) for f in facts):
+        found.append(Finding(LetterProblem.NO_VISITS, "visits"))
+    if not (frame.writer.name_en or frame.writer.name_ar):
+        found.append(Finding(LetterProblem.NO_WRITER, "writer"))
+    elif not frame.writer.licence:
+        found.append(Finding(LetterProblem.NO_LICENCE, "writer"))
+    requests = [f for f in facts if f.content is Content.REQUESTS]
+    if len(requests) > REQUESTS_MAX:
+        found.append(Finding(LetterProblem.TOO_MANY_REQUESTS, "requests", {"limit": REQUESTS_MAX}))
+    for fact in facts:
+        limit = {Content.REQUESTS: REQUEST_MAX, Content.WORK: WORK_MAX}.get(fact.content, 4 * LINE_MAX)
+        if len(fact.text) > limit:
+            found.append(Finding(LetterProblem.TOO_LONG, fact.key, {"limit": limit, "over": len(fact.text) - limit}))
+    return found
+
+
+def compose(
+    frame: Frame, facts: Sequence[Fact], ticks: Iterable[str] | None = None, release: Release | None = None
+) -> DischargeLetter:
+    """The letter made of the facts ticked (the usual ones if None) that its reader may learn.
+
+    A fact without a path is left out whether it is ticked or not, except that a tick for one which lacks only the permission
+    refuses: somebody believed there was one. Refuses NO_PATH for a reader who gets no letters at all (court, police).
+    Does not ask for gaps(): a preview shows an unfinished letter.
+    """
+    reader, day = frame.recipient.reader, frame.dated
+    if reader is Reader.COURT:
+        raise Refused(Finding(LetterProblem.LEGAL_EXPORT_ONLY, "reader"))
+    wanted = usual_ticks(facts, reader, release, day) if ticks is None else frozenset(ticks)
+    lacking = [f for f in facts if f.key in wanted and why_not(f, reader, release, day) is Withheld.NO_PERMISSION]
+    if lacking and ticks is not None and release is not None and release.valid(day):
+        contents = tuple(dict.fromkeys(f.content for f in lacking))
+        raise Refused(Finding(LetterProblem.NOT_COVERED, "ticks", {"contents": contents}))
+    told = tuple(f for f in facts if may_reach(f, reader, release, day) and (f.key in wanted or f.content in UNTICKABLE))
+    if way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
+        told = tuple(replace(f, name_en="", name_ar="", by="", text="") if isinstance(f, ProblemFact) else f for f in told)
+    kind = LetterKind.ENDING if reader is Reader.CLIENT else LetterKind.DISCHARGE
+    return DischargeLetter(kind, frame, release, told)
+
+
+def check(letter: DischargeLetter) -> None:
+    """Raises DisallowedFact if the letter carries anything that its reader may not learn: asked again by whoever draws it."""
+    for fact in letter.facts:
+        if reason := why_not(fact, letter.reader, letter.release, letter.frame.dated):
+            raise DisallowedFact(f"{fact.content} ({fact.record_class}) may not reach {letter.reader}: {reason}")
+        if letter.reader is Reader.INSURER and isinstance(fact, ProblemFact) and (fact.name_en or fact.name_ar or fact.text):
+            raise DisallowedFact("an insurer reads the code only")
+
+
+class Mark(StrEnum):
+    """What stands in one cell of "Who may read what"."""
+
+    TICKED = "ticked"
+    UNTICKED = "unticked"
+    FIXED = "fixed"    # always said
+    LOCKED = "locked"  # no path: `why` says which wall
+
+
+@dataclass(frozen=True)
+class ReadingCell:
+    """One cell: its mark, and why it is locked."""
+
+    mark: Mark
+    why: Withheld | None = None
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """One line of "Who may read what": a kind of content, the facts of that kind, one cell for each reader."""
+
+    content: Content
+    keys: tuple[str, ...]
+    cells: Mapping[Reader, ReadingCell]
+
+
+WALLS = (Content.RISK, Content.ITEM_ANSWERS, Content.PROCESS_NOTES, Content.THIRD_PARTY)  # shown though there is no fact
+
+
+def reading_rows(
+    facts: Sequence[Fact], ticks: Mapping[Reader, frozenset[str]], releases: Mapping[Reader, Release | None], day: date
+) -> tuple[ReadingRow, ...]:
+    """The table "Who may read what": first what can be ticked, then the walls that no tick opens."""
+    rows = []
+    shown = [c for c in Content if c is not Content.IDENTITY and any(f.content is c for f in facts)]
+    for content in shown:
+        own = [f for f in facts if f.content is content]
+        cells = {}
+        for reader in ticks:
+            reasons = [why_not(f, reader, releases.get(reader), day) for f in own]
+            if all(reasons):
+                cells[reader] = ReadingCell(Mark.LOCKED, reasons[0])
+            else:
+                on = any(f.key in ticks[reader] for f in own)
+                cells[reader] = ReadingCell(Mark.TICKED if on else Mark.UNTICKED)
+        rows.append(ReadingRow(content, tuple(f.key for f in own), cells))
+    for wall in WALLS:
+        if wall not in shown:
+            rows.append(ReadingRow(wall, (), {r: ReadingCell(Mark.LOCKED, _wall(wall, r)) for r in ticks}))
+    return tuple(rows)
+
+
+def _wall(content: Content, reader: Reader) -> Withheld:
+    label = RecordClass.PROC if content is Content.PROCESS_NOTES else RecordClass.CLIN
+    probe = Fact("wall", content, label, Source(Kind.LETTER))
+    return why_not(probe, reader, None, None) or Withheld.NEVER
+
+
+def withheld_count(facts: Sequence[Fact], letter: DischargeLetter) -> int:
+    """How many facts the record holds that this letter does not say."""
+    return len({f.key for f in facts} - {f.key for f in letter.facts})
