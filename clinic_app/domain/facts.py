@@ -83,6 +83,11 @@ class ProblemFact(Fact):
     code: str = ""
     confirmed: bool = False
     by: str = ""
+    by_ar: str = ""
+
+    def author(self, language: LetterLanguage) -> str:
+        """Who made the diagnosis, in the script of the letter if it is known."""
+        return (self.by_ar or self.by) if language is LetterLanguage.ARABIC else (self.by or self.by_ar)
 
     def name(self, language: LetterLanguage) -> str:
         """The name in the language of the letter, or in the other if it is the only one."""

@@ -28,6 +28,7 @@ REQUEST_MAX = 400   # characters of one thing we ask of the reader
 REQUESTS_MAX = 5
 WORK_MAX = 600      # "what we did": three lines on paper
 LINE_MAX = 300
+DIED = "died"       # the end reason after which nobody is written to
 
 
 class LetterProblem(Problem):
@@ -54,6 +55,7 @@ class LetterProblem(Problem):
     PRINTER_REFUSED = "letter_printer_refused"
     NOT_ISSUED = "letter_not_issued"
     DISCHARGE_FIRST = "letter_discharge_first"
+    CLIENT_DIED = "letter_client_died"
 
 
 class DisallowedFact(Exception):
@@ -181,6 +183,8 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[F
         found.append(Finding(LetterProblem.NO_WRITER, "writer"))
     elif not frame.writer.licence:
         found.append(Finding(LetterProblem.NO_LICENCE, "writer"))
+    if reader is Reader.CLIENT and any(isinstance(f, EndingFact) and f.reason == DIED for f in facts):
+        found.append(Finding(LetterProblem.CLIENT_DIED, "reader"))
     requests = [f for f in facts if f.content is Content.REQUESTS]
     if len(requests) > REQUESTS_MAX:
         found.append(Finding(LetterProblem.TOO_MANY_REQUESTS, "requests", {"limit": REQUESTS_MAX}))
@@ -210,7 +214,8 @@ def compose(
         raise Refused(Finding(LetterProblem.NOT_COVERED, "ticks", {"contents": contents}))
     told = tuple(f for f in facts if may_reach(f, reader, release, day) and (f.key in wanted or f.content in UNTICKABLE))
     if way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
-        told = tuple(replace(f, name_en="", name_ar="", by="", text="") if isinstance(f, ProblemFact) else f for f in told)
+        told = tuple(replace(f, name_en="", name_ar="", by="", by_ar="", text="") if isinstance(f, ProblemFact) else f
+                     for f in told)
     kind = LetterKind.ENDING if reader is Reader.CLIENT else LetterKind.DISCHARGE
     return DischargeLetter(kind, frame, release, told)
 

@@ -9,7 +9,7 @@ import pytest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, ProblemFact, Source, Withheld, may_reach, why_not
-from clinic_app.domain.letters import DischargeLetter, DisallowedFact, LetterKind, check, compose
+from clinic_app.domain.letters import DisallowedFact, DischargeLetter, LetterKind, check, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import (
     MATRIX,
@@ -27,7 +27,7 @@ from clinic_app.domain.readers import (
 )
 from tests.letters.letter_builders import TODAY, a_frame
 
-# The table as the reference prints it. y yes, A authorisation, E emergency, L legal order, - no path; after a colon what narrows it.
+# As the reference prints it. y yes, A authorisation, E emergency, L legal order, - no path; after a colon what narrows it.
 TABLE = """
 attendance    y             y              A  A                  A                  A  L              A
 diagnosis     y             A              A  -:function_instead -                  -  L              A:code_only

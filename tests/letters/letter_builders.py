@@ -30,7 +30,8 @@ LETTERHEAD = Letterhead(
     "Al Soor Specialist Clinic", "عيادة السور التخصصية", "MOH licence 00-SAMPLE", "ترخيص وزارة الصحة 00-SAMPLE",
     "Sample Street 0, Kuwait City", "شارع النموذج 0، مدينة الكويت", "+965 0000 0000",
 )
-WRITER = Writer("Dr Yousef Al-Marsa", "د. يوسف المرسى", "Clinical psychologist", "اختصاصي علم النفس الإكلينيكي", "PSY-00-SAMPLE", "m")
+WRITER = Writer("Dr Yousef Al-Marsa", "د. يوسف المرسى", "Clinical psychologist", "اختصاصي علم النفس الإكلينيكي",
+                "PSY-00-SAMPLE", "m")
 DOCTOR_EN = Recipient(Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f")
 DOCTOR_AR = Recipient(Reader.DOCTOR, "الدكتورة هيلين مارش", "طبيبة الأسرة", ("عيادة الأسرة النموذجية، قطعة 0، السالمية",), "f")
 CLIENT = Recipient(Reader.CLIENT, "خالد السواري", form="m")
@@ -61,7 +62,8 @@ def some_facts(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m
              say("Please review his medicine with him in January 2027. He tells us he takes sertraline 50 mg each morning.",
                  "مراجعة دوائه معه في يناير 2027؛ يذكر أنه يتناول سيرترالين 50 mg كل صباح.")),
         Fact("request:2", Content.REQUESTS, CLIN, Source(Kind.LETTER, 1),
-             say("If sudden fear keeps him from driving for more than two weeks, please send him back. No new referral is needed.",
+             say("If sudden fear keeps him from driving for more than two weeks, please send him back. "
+                 "No new referral is needed.",
                  "إذا منعه الخوف المفاجئ من القيادة أكثر من أسبوعين، فنرجو إعادته إلينا دون حاجة إلى تحويل جديد.")),
         Fact("reason", Content.REASON, CLIN, episode,
              say("attacks of sudden fear and avoidance of driving", "نوبات خوف مفاجئ وتجنّب القيادة")),
@@ -69,11 +71,12 @@ def some_facts(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m
                        first=date(2026, 8, 31), last=TODAY),
         EndingFact("ending", Content.ENDING, CLIN, Source(Kind.ENDING, 2), reason="planned"),
         ProblemFact("problem:1", Content.DIAGNOSIS, CLIN, episode, name_en="Panic disorder", name_ar="اضطراب الهلع",
-                    system="ICD-10", code="F41.0", confirmed=False, by="Dr Yousef Al-Marsa"),
+                    system="ICD-10", code="F41.0", confirmed=False, by="Dr Yousef Al-Marsa",
+                    by_ar="د. يوسف المرسى"),
         WorkFact("work", Content.WORK, CLIN, plan, approach="cbt", techniques_en=("interoceptive exposure", "graded exposure"),
                  techniques_ar=("التعرّض لأحاسيس الجسم", "التعرّض المتدرّج")),
-        GoalFact("goal:1", Content.GOALS, CLIN, plan, "Drive the Gulf Road alone at night", words_other="أقود في شارع الخليج وحدي ليلاً",
-                 start=1, now=8, outcome=GoalOutcome.REACHED),
+        GoalFact("goal:1", Content.GOALS, CLIN, plan, "Drive the Gulf Road alone at night",
+                 words_other="أقود في شارع الخليج وحدي ليلاً", start=1, now=8, outcome=GoalOutcome.REACHED),
         GoalFact("goal:2", Content.GOALS, CLIN, plan, "Stay in the diwaniya until the others leave",
                  words_other="أبقى في الديوانية حتى ينصرف الباقون", start=2, now=8, outcome=GoalOutcome.REACHED),
         GoalFact("goal:3", Content.GOALS, CLIN, plan, "Sleep without checking my pulse", words_other="أنام دون أن أتفقد نبضي",
@@ -88,7 +91,9 @@ def some_facts(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m
     ]
 
 
-def a_letter(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m", facts=None, ticks=None, **changes) -> DischargeLetter:
+def a_letter(
+    language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m", facts=None, ticks=None, **changes
+) -> DischargeLetter:
     recipient = DOCTOR_EN if language is LetterLanguage.ENGLISH else DOCTOR_AR
     return compose(a_frame(recipient, language, **changes), some_facts(language, form) if facts is None else facts, ticks,
                    a_release(recipient))

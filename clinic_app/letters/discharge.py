@@ -1,0 +1,237 @@
+"""The discharge letter (L5) and the ending letter to the client (L6): facts to sentences, sentences to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from clinic_app.domain.facts import AttendanceFact, EndingFact, FollowUpFact, GoalFact, IdentityFact, ProblemFact, WorkFact
+from clinic_app.domain.letters import DischargeLetter, LetterKind, check
+from clinic_app.domain.readers import Content, Reader
+from clinic_app.letters.fonts import lock
+from clinic_app.letters.lines import Sentence
+from clinic_app.letters.page import RELEASE_KEY, Rendered, Sheet
+from clinic_app.letters.styles import GREEN, HAIRLINE, RULE, TINT, WIDTH
+
+
+def render(letter: DischargeLetter) -> Rendered:
+    """The letter as a PDF. Raises DisallowedFact for a fact its reader may not learn; refuses characters that cannot be drawn.
+
+    The same letter gives the same bytes.
+    """
+    check(letter)
+    with lock:
+        return _Discharge(letter).rendered()
+
+
+class _Discharge:
+    """Turns one letter into sentences, part by part, in the order of the paper."""
+
+    def __init__(self, letter: DischargeLetter) -> None:
+        self.letter, self.frame = letter, letter.frame
+        self.sheet = Sheet(letter)
+        self.words = self.sheet.words
+        self.to_client = letter.kind is LetterKind.ENDING
+        self.room = "ending" if self.to_client else "discharge"
+        identity = next((f for f in letter.facts if isinstance(f, IdentityFact)), None)
+        self.identity = identity
+        self.form = identity.form if identity else ""
+        self.name = identity.name(letter.language) if identity else ""
+        self.keys = (identity.key,) if identity else ()
+
+    def rendered(self) -> Rendered:
+        self.sheet.letterhead()
+        self._head()
+        self._requests()
+        self._opening()
+        self._problem()
+        self._work()
+        self._goals()
+        self._learned()
+        self._medicine()
+        self._after()
+        self._closing()
+        return self.sheet.finish()
+
+    def _say(self, key: str, keys: Sequence[str] = (), number: int | None = None, **values: str) -> Sentence:
+        return Sentence(self.words.say(f"{self.room}.{key}", self.form, number, **values), tuple(keys))
+
+    def _person(self) -> str:
+        return self.words.given(self.name)
+
+    def _head(self) -> None:
+        words, recipient = self.words, self.frame.recipient
+        if self.to_client:
+            lines = [self._person()]
+        else:
+            addressed = words.say("common.recipient", recipient.form, name=words.given(recipient.name))
+            lines = [addressed, recipient.role, *recipient.address]
+        file_number = self.identity.file_number if self.identity else ""
+        reference = words.say("common.reference", file_number=words.number(file_number)) if file_number else ""
+        self.sheet.address([line for line in lines if line], reference)
+        flow, style = self.sheet.flow, self.sheet.styles.subject
+        flow.paragraph([self._subject()], style, width=WIDTH)
+        flow.space(7.5)
+
+    def _subject(self) -> Sentence:
+        if self.to_client:
+            return self._say("subject")
+        words, born = self.words, self.identity.born if self.identity else None
+        subject = words.say("common.subject", self.form, name=self._person(), born=words.day(born)) if born else self._person()
+        return self._say("subject" if self._clinical else "subject_plain", self.keys, subject=subject)
+
+    @property
+    def _clinical(self) -> bool:
+        """True for readers who know what kind of clinic this is: the client and doctors."""
+        return self.letter.reader in (Reader.CLIENT, Reader.DOCTOR)
+
+    def _requests(self) -> None:
+        requests = self.letter.of(Content.REQUESTS)
+        if not self._clinical or (self.to_client and not requests):
+            return
+        flow, styles, inner = self.sheet.flow, self.sheet.styles, 11.0
+        flow.room(4 * styles.body.leading)
+        with flow.box(TINT, GREEN, width=WIDTH, padding=6.5):
+            flow.line(flow.type(styles.heading).one(self._say("requests_title").text), styles.heading, inner)
+            if requests:
+                items = [Sentence(f.text, (f.key,)) for f in requests]
+                flow.numbered(items, styles.body, start=inner, width=WIDTH - 2 * inner)
+            else:
+                flow.paragraph([self._say("requests_none")], styles.body, start=inner, width=WIDTH - 2 * inner)
+        flow.space(8)
+
+    def _opening(self) -> None:
+        words, recipient = self.words, self.frame.recipient
+        self.sheet.text(self._say("greeting", name=self._person(), recipient=words.given(recipient.name)))
+        sentences = []
+        reasons = self.letter.of(Content.REASON)
+        if reasons:
+            keys = (*self.keys, *(f.key for f in reasons))
+            text = words.joined(tuple(words.given(f.text) for f in reasons))
+            sentences.append(self._say("reason", keys, name=self._person(), reason=text))
+        elif self._clinical:
+            sentences.append(self._say("no_reason", self.keys, name=self._person()))
+        else:
+            sentences.append(self._say("plain", self.keys, name=self._person()))
+        sentences += [self._attendance(f) for f in self.letter.facts if isinstance(f, AttendanceFact)]
+        sentences += [Sentence(words.say(f"{self.room}.ended.{f.reason}", self.form), (f.key,))
+                      for f in self.letter.facts if isinstance(f, EndingFact) and f.reason]
+        if not self._clinical and not self.letter.of(Content.DIAGNOSIS):
+            sentences.append(self._say("plain_only"))
+        self.sheet.text(*sentences)
+
+    def _attendance(self, fact: AttendanceFact) -> Sentence:
+        words = self.words
+        attended, offered = words.number(fact.attended), words.number(fact.offered)
+        plain = words.say("common.visits", number=fact.attended, attended=attended)
+        visits = plain if fact.offered <= fact.attended else words.say(
+            "common.visits_of", number=fact.offered, attended=attended, attended_word=plain, offered=offered)
+        if fact.first is None or fact.last is None:
+            return self._say("came", (fact.key,), visits=visits)
+        if fact.first == fact.last:
+            return self._say("came_on", (fact.key,), visits=visits, first=words.day(fact.first))
+        first = words.day(fact.first, year=fact.first.year != fact.last.year)
+        return self._say("came_between", (fact.key,), visits=visits, first=first, last=words.day(fact.last))
+
+    def _problem(self) -> None:
+        problems = [f for f in self.letter.facts if isinstance(f, ProblemFact)]
+        if not problems:
+            return
+        self.sheet.heading(self._say("problem_title").text)
+        sentences = [self._problem_sentence(f) for f in problems]
+        if self.letter.release is not None and not self.to_client:
+            signed = self.words.day(self.letter.release.signed_on)
+            sentences.append(self._say("shared_by_permission", (RELEASE_KEY,), signed=signed))
+        self.sheet.text(*sentences)
+
+    def _problem_sentence(self, fact: ProblemFact) -> Sentence:
+        words = self.words
+        name, code = fact.name(self.letter.language), " ".join(p for p in (fact.system, fact.code) if p)
+        if not name:
+            return self._say("working", (fact.key,), problem=self._say("problem_code_only", code=words.number(code)).text)
+        key = "problem" if code else "problem_no_code"
+        problem = self._say(key, problem=words.given(name), code=words.number(code)).text
+        status = "confirmed" if fact.confirmed else "working"
+        author = fact.author(self.letter.language)
+        key = f"{status}_by" if author else status
+        return self._say(key, (fact.key,), problem=problem, by=words.given(author))
+
+    def _work(self) -> None:
+        works = [f for f in self.letter.facts if isinstance(f, WorkFact)]
+        sentences = [s for f in works if (s := self._work_sentence(f)).text]
+        if sentences:
+            self.sheet.heading(self._say("work_title").text)
+            self.sheet.text(*sentences)
+
+    def _work_sentence(self, fact: WorkFact) -> Sentence:
+        words = self.words
+        names = fact.techniques_ar if words.arabic else fact.techniques_en
+        techniques = words.joined(tuple(words.given(n) for n in names))
+        approach = words.say(f"approach.{fact.approach}") if fact.approach else ""
+        if fact.text:
+            return Sentence(fact.text, (fact.key,))
+        if approach and techniques:
+            return self._say("work", (fact.key,), approach=approach, techniques=techniques)
+        if techniques:
+            return self._say("work_techniques", (fact.key,), techniques=techniques)
+        return self._say("work_approach", (fact.key,), approach=approach) if approach else Sentence("")
+
+    def _goals(self) -> None:
+        goals = [f for f in self.letter.facts if isinstance(f, GoalFact)]
+        if not goals:
+            return
+        self.sheet.heading(self._say("changed_title").text)
+        words, styles = self.words, self.sheet.styles
+        heads = [self._say(k).text for k in ("goal_head", "start_head", "now_head", "of_ten_head")]
+        self.sheet.goal_row(Sentence(heads[0]), heads[1:], styles.small, styles.small, RULE)
+        for goal in goals:
+            sentence = Sentence(words.quoted(goal.words(self.letter.language)), (goal.key,))
+            values = ["–" if value is None else words.number(value) for value in (goal.start, goal.now)]
+            self.sheet.goal_row(sentence, [*values, words.say(f"outcome.{goal.outcome}")], styles.body, styles.strong, HAIRLINE)
+        self.sheet.flow.space(3)
+
+    def _learned(self) -> None:
+        learned = self.letter.of(Content.LEARNED)
+        if learned:
+            self.sheet.heading(self._say("learned_title").text)
+            for fact in learned:
+                self.sheet.text(Sentence(self.words.quoted(fact.text), (fact.key,)), gap=0)
+            self.sheet.flow.space(self.sheet.styles.between)
+
+    def _medicine(self) -> None:
+        medicine = self.letter.of(Content.MEDICINE)
+        if medicine:
+            self.sheet.heading(self._say("medicine_title").text)
+            self.sheet.text(*(self._say("medicine", (f.key,), medicine=self.words.given(f.text)) for f in medicine))
+
+    def _after(self) -> None:
+        words, phone = self.words, self.frame.letterhead.phone
+        plans = self.letter.of(Content.STAYING_WELL)
+        sentences = [self._say("staying_well", (f.key,), headline=words.quoted(f.text)) for f in plans]
+        sentences += [self._say("call" if f.by_phone else "visit", (f.key,), day=words.day(f.day))
+                      for f in self.letter.facts if isinstance(f, FollowUpFact) and isinstance(f.day, date)]
+        back = [self._say("way_back", phone=words.number(phone))] if phone and self._clinical else []
+        if self.to_client:
+            if sentences:
+                self.sheet.heading(self._say("after_title").text)
+                self.sheet.text(*sentences)
+            if back:
+                self.sheet.heading(self._say("door_title").text)
+                self.sheet.text(*back)
+            return
+        sentences += back
+        if self.frame.copy_to_client and self._clinical:
+            sentences.append(self._say("copy_given", self.keys))
+        if sentences:
+            self.sheet.heading(self._say("after_title").text)
+            self.sheet.text(*sentences)
+
+    def _closing(self) -> None:
+        words, notes = self.words, []
+        if not self.to_client and self.frame.copy_to_client:
+            notes.append((words.say("common.copy", name=self._person()), self.keys[0] if self.keys else ""))
+        if not self.to_client and self.letter.release is not None:
+            notes.append((words.say("common.permission", until=words.day(self.letter.release.valid_to)), RELEASE_KEY))
+        closing = words.say("ending.closing") if self.to_client else words.say("common.closing")
+        self.sheet.closing(closing, notes)
+

@@ -1,0 +1,146 @@
+"""Paper that fills up from the top: paragraphs, headings, boxes and tables flow over pages; then everything is drawn at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from reportlab.pdfgen.canvas import Canvas
+
+from clinic_app.letters.lines import Line, Sentence, Type
+from clinic_app.letters.styles import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Colour, Style
+
+Draw = Callable[[Canvas], None]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a sentence stands: page (from 0), corner and size in points from the page's left upper corner, facts, words."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    keys: tuple[str, ...]
+    text: str
+
+
+@dataclass
+class Page:
+    """One page before it is drawn: what lies behind the text, and the text."""
+
+    back: list[Draw] = field(default_factory=list)
+    front: list[Draw] = field(default_factory=list)
+
+
+class Flow:
+    """Lays text from the top of the first page. Start and end are left and right, mirrored in Arabic."""
+
+    def __init__(self, arabic: bool, top: float, foot: float = BOTTOM, arabic_digits: bool = False) -> None:
+        self.arabic = arabic
+        self.missing: set[str] = set()
+        self.pages = [Page()]
+        self.places: list[Place] = []
+        self.y = top
+        self.top_of_next = MARGIN
+        self.limit = PAGE_HEIGHT - foot
+        self._arabic_digits = arabic_digits
+        self._types: dict[tuple[bool, Style], Type] = {}
+
+    @property
+    def page(self) -> Page:
+        """The page being filled."""
+        return self.pages[-1]
+
+    def type(self, style: Style, arabic: bool | None = None) -> Type:
+        """The type of a style in the letter's language, or in the other one."""
+        rtl = self.arabic if arabic is None else arabic
+        key = (rtl, style)
+        if key not in self._types:
+            self._types[key] = Type(rtl, style.weight, style.size, self.missing, self._arabic_digits)
+        return self._types[key]
+
+    def left(self, start: float, width: float) -> float:
+        """The left edge of something `width` wide that begins `start` points from the start margin."""
+        return PAGE_WIDTH - MARGIN - start - width if self.arabic else MARGIN + start
+
+    def room(self, height: float) -> None:
+        """A new page unless so many points are still free on this one."""
+        if self.y + height > self.limit and self.y > self.top_of_next:
+            self.pages.append(Page())
+            self.y = self.top_of_next
+
+    def space(self, height: float) -> None:
+        """Go down, but never begin a page with nothing."""
+        if self.y > self.top_of_next:
+            self.y += height
+
+    def put(
+        self, line: Line, style: Style, left: float, baseline: float, *, arabic: bool | None = None, page: Page | None = None
+    ) -> None:
+        """A line at a fixed place: left edge and baseline from the top, in points."""
+        kind, y = self.type(style, arabic), PAGE_HEIGHT - baseline
+
+        def draw(canvas: Canvas) -> None:
+            canvas.setFillColorRGB(*style.colour)
+            kind.draw(canvas, line, left, y)
+
+        (page or self.page).front.append(draw)
+
+    def paragraph(self, sentences: Sequence[Sentence], style: Style, *, start: float = 0, width: float) -> None:
+        """Sentences one after the other, broken to the width, over as many pages as they need."""
+        for line in self.type(style).lines(sentences, width):
+            self.room(style.leading)
+            self.line(line, style, start, sentences)
+
+    def line(self, line: Line, style: Style, start: float, sentences: Sequence[Sentence] = ()) -> None:
+        """One line at the start edge; notes where each of its sentences stands."""
+        left = self.left(start, line.width)
+        self.put(line, style, left, self.y + style.leading * 0.5 + style.size * 0.34)
+        for span in line.spans if sentences else ():
+            told, page = sentences[span.sentence], len(self.pages) - 1
+            x = left + line.width - span.end if self.arabic else left + span.start
+            self.places.append(Place(page, x, self.y, span.end - span.start, style.leading, told.keys, told.text))
+        self.y += style.leading
+
+    def numbered(self, items: Sequence[Sentence], style: Style, *, start: float, width: float, gap: float = 13) -> None:
+        """Sentences with a number before each."""
+        for number, sentence in enumerate(items, 1):
+            label = self.type(style).one(str(number))
+            self.room(style.leading)
+            self.put(label, style, self.left(start, label.width), self.y + style.leading * 0.5 + style.size * 0.34)
+            self.paragraph([sentence], style, start=start + gap, width=width - gap)
+
+    def rule(self, colour: Colour, thickness: float = 0.75, *, start: float = 0, width: float) -> None:
+        """A horizontal line at this height."""
+        x, y = self.left(start, width), PAGE_HEIGHT - self.y
+
+        def draw(canvas: Canvas) -> None:
+            canvas.setStrokeColorRGB(*colour)
+            canvas.setLineWidth(thickness)
+            canvas.line(x, y, x + width, y)
+
+        self.page.back.append(draw)
+
+    @contextmanager
+    def box(self, fill: Colour, edge: Colour, *, width: float, padding: float, bar: float = 2.25) -> Iterator[None]:
+        """What is laid inside stands on a tinted ground with a bar at its start, on every page it reaches."""
+        first, top = len(self.pages) - 1, self.y
+        self.y += padding
+        yield
+        self.y += padding
+        for number in range(first, len(self.pages)):
+            upper = top if number == first else self.top_of_next
+            lower = self.y if number == len(self.pages) - 1 else self.limit
+            for colour, wide in ((fill, width), (edge, bar)):
+                self.pages[number].back.append(_ground(colour, self.left(0, wide), upper, lower, wide))
+
+
+def _ground(colour: Colour, left: float, upper: float, lower: float, width: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(left, PAGE_HEIGHT - lower, width, lower - upper, stroke=0, fill=1)
+
+    return draw

@@ -1,0 +1,260 @@
+"""What every letter shares: letterhead, date, recipient, signature, foot with page numbers, SAMPLE mark; and the bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.letters import DischargeLetter, LetterProblem
+from clinic_app.letters import styles
+from clinic_app.letters.bidi import isolate_as_is
+from clinic_app.letters.flow import Flow, Page, Place
+from clinic_app.letters.fonts import Weight
+from clinic_app.letters.lines import Line, Sentence, Type
+from clinic_app.letters.styles import GREEN, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RULE, WIDTH, Colour, Style, Styles
+from clinic_app.letters.words import Words, words
+
+HEAD_TOP = 13.5 * MM
+LOGO = 28.5
+FOOT_LINE = 12.5 * MM  # above the lower edge
+SIGNING_SPACE = 36.0
+NUMBER_COLUMN, OUTCOME_COLUMN, ROW_PADDING = 40.0, 92.0, 2.7
+RELEASE_KEY = "release"  # the source of sentences about the permission itself
+
+# The placeholder mark, a wall with an open gate, on a field of 40 by 40, from the left upper corner.
+GATE: tuple[tuple[Any, ...], ...] = (
+    ("m", 4, 17.2), ("c", 4, 16.5, 4.5, 16, 5.2, 16), ("l", 10.7, 16), ("c", 12, 12.1, 15.7, 9.3, 20, 9.3),
+    ("c", 24.3, 9.3, 28, 12.1, 29.3, 16), ("l", 34.8, 16), ("c", 35.5, 16, 36, 16.5, 36, 17.2), ("l", 36, 31.8),
+    ("c", 36, 32.5, 35.5, 33, 34.8, 33), ("l", 27, 33), ("c", 26.3, 33, 25.8, 32.5, 25.8, 31.8), ("l", 25.8, 23),
+    ("c", 25.8, 19.8, 23.2, 17.2, 20, 17.2), ("c", 16.8, 17.2, 14.2, 19.8, 14.2, 23), ("l", 14.2, 31.8),
+    ("c", 14.2, 32.5, 13.7, 33, 13, 33), ("l", 5.2, 33), ("c", 4.5, 33, 4, 32.5, 4, 31.8), ("z",),
+)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A letter on paper: the bytes, how many pages, and where each sentence stands with the facts behind it."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[Place, ...]
+
+
+class Sheet:
+    """One letter being laid out: the flow, the styles and words of its language, and the parts that every letter has."""
+
+    def __init__(self, letter: DischargeLetter) -> None:
+        self.letter, self.frame = letter, letter.frame
+        self.words: Words = words(letter.language)
+        self.arabic = self.words.arabic
+        self.styles: Styles = styles.ARABIC if self.arabic else styles.ENGLISH
+        self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, letter.frame.arabic_digits)
+
+    def letterhead(self) -> None:
+        """The clinic's name and line, English at the left and Arabic at the right in every letter, and a rule under both."""
+        head, flow, top = self.frame.letterhead, self.flow, HEAD_TOP
+        self._logo(MARGIN, top)
+        left = MARGIN + LOGO + 10.5
+        for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (head.line_en, styles.LINE_EN, 25.5)):
+            if text:
+                flow.put(flow.type(style, False).one(text), style, left, top + y, arabic=False)
+        for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (head.line_ar, styles.LINE_AR, 27.0)):
+            if text:
+                line = flow.type(style, True).one(text)
+                flow.put(line, style, PAGE_WIDTH - MARGIN - line.width, top + y, arabic=True)
+        flow.y = top + LOGO + 8.5
+        flow.rule(GREEN, 1.1, width=WIDTH)
+        flow.y += 11
+
+    def _logo(self, x: float, top: float) -> None:
+        logo = self.frame.letterhead.logo
+        y = PAGE_HEIGHT - top - LOGO
+
+        def picture(canvas: Canvas) -> None:
+            canvas.drawImage(ImageReader(io.BytesIO(logo)), x, y, LOGO, LOGO, mask="auto", preserveAspectRatio=True, anchor="w")
+
+        def gate(canvas: Canvas) -> None:
+            scale = LOGO / 40
+            path = canvas.beginPath()
+            steps: dict[str, Any] = {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo, "z": path.close}
+            for command, *points in GATE:
+                places = [(x + px * scale, PAGE_HEIGHT - top - (py - 1.5) * scale)
+                          for px, py in zip(points[::2], points[1::2], strict=True)]
+                flat = [value for place in places for value in place]
+                steps[command](*flat)
+            canvas.setFillColorRGB(*GREEN)
+            canvas.drawPath(path, stroke=0, fill=1)
+
+        self.flow.page.front.append(picture if logo else gate)
+
+    def address(self, lines: list[str], reference: str) -> None:
+        """Recipient at the start; date, Hijri date and reference at the end."""
+        flow, top, body = self.flow, self.flow.y, self.styles.body
+        day = self.frame.dated
+        end = [(self.words.day(day), body), (self.words.hijri(day), self.styles.grey), (reference, body)]
+        y = top
+        for text, style in end:
+            if text:
+                line = flow.type(style).one(text)
+                flow.put(line, style, flow.left(WIDTH - line.width, line.width), y + style.leading * 0.5 + style.size * 0.34)
+                y += style.leading
+        for text in lines:
+            flow.paragraph([Sentence(text)], body, width=WIDTH * 0.66)
+        flow.y = max(flow.y, y) + 9
+
+    def heading(self, text: str) -> None:
+        """A heading that stays with the two lines after it."""
+        style = self.styles.heading
+        self.flow.space(self.styles.before_heading)
+        self.flow.room(3 * style.leading)
+        self.flow.line(self.flow.type(style).one(text), style, 0)
+        self.flow.y += self.styles.after_heading
+
+    def text(self, *sentences: Sentence, gap: float | None = None) -> None:
+        """A paragraph of the letter."""
+        told = [s for s in sentences if s.text]
+        if told:
+            self.flow.paragraph(told, self.styles.body, width=WIDTH)
+            self.flow.space(self.styles.between if gap is None else gap)
+
+    def goal_row(self, first: Sentence, rest: list[str], style: Style, number_style: Style, colour: Colour) -> None:
+        """One row of the goals table: words, two numbers, how it ended; a line under it."""
+        flow = self.flow
+        lines = flow.type(style).lines([first], WIDTH - 2 * NUMBER_COLUMN - OUTCOME_COLUMN - 8) or [Line("", 0)]
+        height = style.leading * len(lines) + 2 * ROW_PADDING
+        flow.room(height)
+        flow.y += ROW_PADDING
+        baseline, page = flow.y + style.leading * 0.5 + style.size * 0.34, flow.page
+        for line in lines:
+            flow.room(style.leading)
+            flow.line(line, style, 0, [first])
+        *numbers, outcome = rest
+        edge = WIDTH - OUTCOME_COLUMN - NUMBER_COLUMN * len(numbers)
+        for text in numbers:
+            line = flow.type(number_style).one(text)
+            flow.put(line, number_style, flow.left(edge + (NUMBER_COLUMN - line.width) / 2, line.width), baseline, page=page)
+            edge += NUMBER_COLUMN
+        line = flow.type(style).one(outcome)
+        flow.put(line, style, flow.left(edge + 9, line.width), baseline, page=page)
+        flow.y += ROW_PADDING
+        flow.rule(colour, width=WIDTH)
+
+    def closing(self, greeting: str, notes: list[tuple[str, str]]) -> None:
+        """Greeting, room to sign, name, title and licence; notes (words, source key) at the end side. Never torn apart."""
+        flow, small = self.flow, self.styles.small
+        writer, words_ = self.frame.writer, self.words
+        licence = words_.say("common.licence", licence=words_.number(writer.licence)) if writer.licence else ""
+        title = words_.say("common.separator").join(part for part in (writer.title(self.letter.language), licence) if part)
+        flow.space(5)
+        flow.room(SIGNING_SPACE + 3 * self.styles.body.leading)
+        flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)
+        flow.y += SIGNING_SPACE
+        flow.line(flow.type(self.styles.strong).one(writer.name(self.letter.language)), self.styles.strong, 0)
+        for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * 0.62):
+            flow.line(line, self.styles.grey, 0)
+        y = flow.y - small.leading * len(notes)
+        for text, key in notes:
+            line = flow.type(small).one(text)
+            left = flow.left(WIDTH - line.width, line.width)
+            flow.put(line, small, left, y + small.leading * 0.5 + small.size * 0.34)
+            flow.places.append(Place(len(flow.pages) - 1, left, y, line.width, small.leading, (key,) if key else (), text))
+            y += small.leading
+
+    def foot(self) -> None:
+        """The foot of every page: clinic, confidential, version, time of printing, page x of y."""
+        w, head = self.words, self.frame.letterhead
+        between = w.say("common.separator")
+        name, address = (head.name_ar, head.address_ar) if self.arabic else (head.name_en, head.address_en)
+        phone = w.number(head.phone) if head.phone else ""
+        clinic = between.join(isolate_as_is(p) if self.arabic else p for p in (name, address) if p)
+        clinic = between.join(p for p in (clinic, phone) if p)
+        foot, strong = self.styles.foot, self.styles.foot_strong
+        for number, page in enumerate(self.flow.pages, 1):
+            end = between.join((
+                w.say("common.version", version=w.number(self.frame.version)),
+                w.say("common.printed", printed=w.moment(self.frame.printed_at)),
+                w.say("common.page", page=w.number(number), pages=w.number(len(self.flow.pages)))))
+            end_line = self.flow.type(foot).one(end)
+            word = self.flow.type(strong).one(w.say("common.confidential"))
+            line = _fitting(self.flow.type(foot), clinic, between, WIDTH - end_line.width - word.width - 8)
+            self._foot_line(page, line, word, end_line)
+
+    def _foot_line(self, page: Page, clinic: Line, word: Line, end: Line) -> None:
+        flow, foot, strong = self.flow, self.styles.foot, self.styles.foot_strong
+        baseline = PAGE_HEIGHT - FOOT_LINE + 10.5
+        y, gap = FOOT_LINE, foot.size * 0.27 if clinic.width else 0.0
+
+        def rule(canvas: Canvas) -> None:
+            canvas.setStrokeColorRGB(*RULE)
+            canvas.setLineWidth(0.75)
+            canvas.line(MARGIN, y, PAGE_WIDTH - MARGIN, y)
+
+        page.back.append(rule)
+        flow.put(clinic, foot, flow.left(0, clinic.width), baseline, page=page)
+        flow.put(word, strong, flow.left(clinic.width + gap, word.width), baseline, page=page)
+        flow.put(end, foot, flow.left(WIDTH - end.width, end.width), baseline, page=page)
+
+    def finish(self) -> Rendered:
+        """The bytes. Refuses, naming the characters, when no font of the letters can draw something."""
+        self.foot()
+        if self.flow.missing:
+            characters = " ".join(_shown(c) for c in sorted(self.flow.missing))
+            raise Refused(Finding(LetterProblem.MISSING_GLYPHS, "text", {"characters": characters}))
+        buffer = io.BytesIO()
+        size, language = (PAGE_WIDTH, PAGE_HEIGHT), self.letter.language.value
+        first: Any = self.flow.type(self.styles.body).first_font
+        canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=first)
+        canvas.setTitle("Letter")
+        canvas.setAuthor(self.frame.letterhead.name_en or self.frame.letterhead.name_ar)
+        canvas.setSubject("")
+        canvas.setCreator("Al Soor")
+        canvas.setProducer("Al Soor")
+        canvas.setKeywords("")
+        for page in self.flow.pages:
+            if self.frame.sample:
+                _sample(canvas, self.flow)
+            for draw in (*page.back, *page.front):
+                draw(canvas)
+            canvas.showPage()
+        canvas.save()
+        return Rendered(_unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
+
+
+def _unsigned(pdf: bytes) -> bytes:
+    """Without the library's name in its comments; as many bytes as before, so that the file's own index still fits."""
+    return re.sub(rb"ReportLab [Gg]enerated PDF document[^\r\n]*", lambda found: b"-" * len(found[0]), pdf)
+
+
+def _fitting(kind: Type, text: str, between: str, width: float) -> Line:
+    """The text on one line, parts left out from the end until it fits."""
+    parts = [p for p in text.split(between) if p]
+    while True:
+        line = kind.one(between.join((*parts, "")) if parts else "")
+        if line.width <= width or not parts:
+            return line
+        parts.pop()
+
+
+def _sample(canvas: Canvas, flow: Flow) -> None:
+    style = Style(84, 100, Weight.STRONG, styles.SAMPLE_INK)
+    canvas.saveState()
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(50)
+    canvas.setFillColorRGB(*style.colour)
+    for language, y in (("en", 30), ("ar", -70)):
+        kind = flow.type(style, language == "ar")
+        line = kind.one(words(language).say("common.sample"))
+        kind.draw(canvas, line, -line.width / 2, y)
+    canvas.restoreState()
+
+
+def _shown(char: str) -> str:
+    code = f"U+{ord(char):04X}"
+    return f"{char} ({code})" if char.isprintable() else code
+

@@ -1,0 +1,164 @@
+"""The wording of letters: texts of resources/letter_texts, placeholders of a fixed list, forms for him and her, and numbers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from string import Template
+from typing import Any
+
+from hijridate import Gregorian
+
+from clinic_app import paths
+from clinic_app.letters.bidi import isolate, isolate_as_is
+
+PLACEHOLDERS = frozenset({
+    "approach", "attended", "attended_word", "born", "by", "code", "day", "file_number", "first", "headline", "last", "licence",
+    "medicine", "month", "name", "offered", "page", "pages", "phone", "printed", "problem", "reason", "recipient", "signed",
+    "subject", "techniques", "text", "until", "version", "visits", "year",
+})
+FORMS, NUMBERS = frozenset("mfx"), frozenset({"one", "two", "few", "many", "other"})
+HIJRI_FROM, HIJRI_TO = date(1924, 8, 1), date(2077, 11, 16)  # the range of the calendar tables
+
+
+class WordingError(ValueError):
+    """A letter text asks for something that does not exist, or lacks a form."""
+
+
+class LetterTemplate(Template):
+    """A text with $placeholders and nothing else: no attributes, no formats, no code."""
+
+    idpattern = r"(?a:[a-z][a-z_]*)"
+    flags = re.NOFLAG
+
+    def check(self, where: str) -> None:
+        """Raises WordingError for a stray $ or a placeholder that is not on the list."""
+        if not self.is_valid():
+            raise WordingError(f"{where}: a $ that begins no placeholder")
+        if unknown := set(self.get_identifiers()) - PLACEHOLDERS:
+            raise WordingError(f"{where}: unknown placeholder {', '.join(sorted(unknown))}")
+
+
+class Words:
+    """The wording in one language. say() gives a finished text; what people wrote goes in literally, in its own direction."""
+
+    def __init__(self, language: str, texts: Mapping[str, Any]) -> None:
+        self.language, self.arabic = language, language == "ar"
+        self._texts = texts
+        for where, text in _leaves(texts, ""):
+            LetterTemplate(text).check(f"{language}:{where}")
+
+    def keys(self) -> set[str]:
+        """Every key, without the endings for forms and numbers."""
+        return {re.sub(r"\.(m|f|x|one|two|few|many|other|\d+)$", "", where) if _has_variants(self._texts, where) else where
+                for where, _ in _leaves(self._texts, "")}
+
+    def say(self, key: str, form: str = "", number: int | None = None, **values: str) -> str:
+        """The text of a key. form: "m", "f" or "" of the person it speaks of; number: what it counts. Raises WordingError."""
+        found: Any = self._texts
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                raise WordingError(f"{self.language}: no text {key}")
+            found = found[part]
+        if isinstance(found, Mapping):
+            variant = plural(number, self.arabic) if number is not None else (form or "x")
+            if number is not None and variant not in found:
+                variant = "other"
+            if variant not in found:
+                raise WordingError(f"{self.language}: {key} has no form {variant}")
+            found = found[variant]
+        try:
+            return LetterTemplate(found).substitute(values)
+        except KeyError as error:
+            raise WordingError(f"{self.language}: {key} was not given {error.args[0]}") from error
+
+    def names(self, key: str, index: int) -> str:
+        """One of a list of names, such as months."""
+        found: Any = self._texts
+        for part in key.split("."):
+            found = found[part]
+        return str(found[index])
+
+    def number(self, value: object) -> str:
+        """A number, code or phone set apart where the letter runs right to left."""
+        return isolate(str(value)) if self.arabic else str(value)
+
+    def quoted(self, text: str) -> str:
+        """Words that somebody said, in quotation marks, in their own direction."""
+        return isolate_as_is(self.say("common.quote", text=text)) if text else ""
+
+    def given(self, text: str) -> str:
+        """Words that somebody wrote, in their own direction, without a full stop at the end (the sentence has one)."""
+        return isolate_as_is(text.strip().rstrip(".")) if text else ""
+
+    def day(self, day: date, *, year: bool = True) -> str:
+        """A day in words: 23 November 2026."""
+        month = self.names("common.months", day.month - 1)
+        key = "common.day" if year else "common.day_without_year"
+        return self.say(key, day=self.number(day.day), month=month, year=self.number(day.year))
+
+    def hijri(self, day: date) -> str:
+        """The same day in the Hijri calendar, or nothing outside the tables (1924 to 2077)."""
+        if not HIJRI_FROM <= day <= HIJRI_TO:
+            return ""
+        hijri = Gregorian(day.year, day.month, day.day).to_hijri()
+        month = self.names("common.hijri_months", hijri.month - 1)
+        return self.say("common.day", day=self.number(hijri.day), month=month, year=self.number(hijri.year))
+
+    def moment(self, at: datetime) -> str:
+        """When a page was printed, short."""
+        if self.arabic:
+            return self.number(f"{at:%d/%m/%Y %H:%M}")
+        return f"{at.day} {self.names('common.short_months', at.month - 1)} {at.year}, {at:%H:%M}"
+
+    def joined(self, items: tuple[str, ...]) -> str:
+        """A list in a sentence: a, b and c."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("common.list_two", first=self.say_comma().join(items[:-1]), last=items[-1])
+
+    def say_comma(self) -> str:
+        """What stands between the members of a list."""
+        return str(self._texts["common"]["list_comma"])
+
+
+def plural(number: int, arabic: bool) -> str:
+    """The form that a count asks for: English one/other; Arabic one, two, few (3-10), many (11-99), other (CLDR)."""
+    if not arabic:
+        return "one" if number == 1 else "other"
+    if number in (1, 2):
+        return ("one", "two")[number - 1]
+    if 3 <= number % 100 <= 10:
+        return "few"
+    return "many" if 11 <= number % 100 <= 99 else "other"
+
+
+def _leaves(texts: Mapping[str, Any], where: str) -> Iterator[tuple[str, str]]:
+    for key, value in texts.items():
+        here = f"{where}.{key}" if where else key
+        if isinstance(value, Mapping):
+            yield from _leaves(value, here)
+        elif isinstance(value, list):
+            yield from ((f"{here}.{i}", item) for i, item in enumerate(value))
+        else:
+            yield here, value
+
+
+def _has_variants(texts: Mapping[str, Any], where: str) -> bool:
+    *path, last = where.split(".")
+    found: Any = texts
+    for part in path:
+        found = found[part]
+    if isinstance(found, list):
+        return True
+    return set(found) <= FORMS or (set(found) <= NUMBERS and last in NUMBERS and len(found) > 1)
+
+
+@cache
+def words(language: str) -> Words:
+    """The wording of a language ("en" or "ar"), read once and checked. Raises WordingError when a text is wrong."""
+    file = paths.resource("letter_texts", f"{language}.toml")
+    return Words(language, tomllib.loads(file.read_text(encoding="utf-8")))

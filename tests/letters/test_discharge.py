@@ -1,0 +1,331 @@
+"""The discharge letter on paper: what stands in it and in which order, right in Arabic, the same bytes twice, and no secrets."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import unicodedata
+from dataclasses import replace
+
+import pypdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import AttendanceFact, EndingFact, Fact, GoalFact, IdentityFact, LetterLanguage
+from clinic_app.domain.letters import DisallowedFact, DischargeLetter, LetterKind, LetterProblem, compose, gaps, usual_ticks
+from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
+from clinic_app.letters.discharge import render
+from tests.letters.letter_builders import CLIENT, TODAY, a_frame, a_letter, a_release, some_facts
+
+EN, AR = LetterLanguage.ENGLISH, LetterLanguage.ARABIC
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def poppler_text(pdf: bytes, tmp_path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(pdf)
+    return subprocess.run(["pdftotext", "-enc", "UTF-8", str(file), "-"], capture_output=True, check=True).stdout.decode()
+
+
+def bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if not unicodedata.combining(c)
+                   and c not in "\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u0640")
+
+
+def with_text(text: str, key: str = "request:1") -> list[Fact]:
+    return [replace(f, text=text) if f.key == key else f for f in some_facts()]
+
+
+def test_the_english_letter_puts_what_we_ask_first_and_says_the_rest_in_order():
+    said = " ".join(text_of(render(a_letter()).pdf).split())
+    order = ["Dr Helen Marsh", "Khalid Al-Sawari, born 8 May 1992: end of care", "What we ask of you",
+             "Please review his medicine", "Dear Dr Helen Marsh", "He came to 12 of 13 visits between 31 August and 23 November 2026.",
+             "We ended together as planned.", "Problem treated",
+             "Panic disorder (ICD-10 F41.0), working diagnosis by Dr Yousef Al-Marsa.",
+             "Shared with his written permission of 9 November 2026.", "What we did",
+             "Cognitive behavioural therapy: interoceptive exposure and graded exposure.",
+             "Goal, in his words", "“Drive the Gulf Road alone at night”", "reached",
+             "As he told us: sertraline 50 mg each morning.",
+             "23 December 2026", "22 February 2027", "With kind regards", "Clinical psychologist · licence PSY-00-SAMPLE"]
+    places = [said.find(part) for part in order]
+    assert -1 not in places, order[places.index(-1)]
+    assert places == sorted(places)
+    for once in ("13 Jumada II 1448", "Our reference AS-0355", "Copy: Khalid Al-Sawari",
+                 "Permission to share: valid to 31 December 2026", "version 1 · printed 23 Nov 2026, 18:02 · page 1 of 1", "Confidential"):
+        assert once in said
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_the_letterhead_says_nothing_of_the_kind_of_care(language):
+    facts = [f for f in some_facts(language) if f.content in (Content.IDENTITY, Content.ATTENDANCE, Content.ENDING)]
+    frame = a_frame(Recipient(Reader.EMPLOYER, "Sample Company"), language)
+    letter = compose(frame, facts, None, a_release(frame.recipient))
+    writer = replace(frame.writer, title_en="", title_ar="")
+    said = text_of(render(replace(letter, frame=replace(frame, writer=writer))).pdf).lower()
+    for word in ("psych", "therap", "mental", "نفس", "علاج", "discharge"):
+        assert word not in said
+        assert word not in bare(said)
+
+
+@pytest.mark.parametrize("form", ["m", "f", ""])
+def test_arabic_can_be_read_back_word_for_word(tmp_path, form):
+    letter = a_letter(AR, form)
+    said = bare(poppler_text(render(letter).pdf, tmp_path))
+    wanted = [bare(w).strip("،.؛:»«()") for place in render(letter).places for w in place.text.split()]
+    wanted = [w for w in wanted if w and "\u0600" <= w[0] <= "\u06ff"]
+    assert len(wanted) > 100
+    found = sum(w in said for w in wanted)
+    assert found >= 0.9 * len(wanted), [w for w in wanted if w not in said]
+
+
+def test_phones_codes_and_brackets_stand_in_order_in_arabic(tmp_path):
+    pdf = render(a_letter(AR)).pdf
+    said = poppler_text(pdf, tmp_path).replace("\u202b", "").replace("\u202a", "").replace("\u202c", "")
+    for part in ("+965 0000 0000", "ICD-10 F41.0", "AS-0355", "00-SAMPLE", "23/11/2026 18:02"):
+        assert part in said, part
+    words = _visible_words(pdf, tmp_path)
+    assert words.index("50") < words.index("mg")  # left of it, as it is read
+
+
+def _visible_words(pdf: bytes, tmp_path) -> list[str]:
+    file = tmp_path / "seen.pdf"
+    file.write_bytes(pdf)
+    out = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True).stdout.decode()
+    boxes = []
+    for line in out.splitlines():
+        if "<word" in line:
+            values = dict(part.split("=") for part in line.split("<word ")[1].split(">")[0].split())
+            top, left = (float(values[name].strip('"')) for name in ("yMin", "xMin"))
+            boxes.append((round(top), left, line.split(">")[1].split("<")[0]))
+    return [b[2] for b in sorted(boxes)]
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_the_same_letter_is_the_same_bytes_whatever_was_printed_before(language):
+    first = render(a_letter(language)).pdf
+    render(a_letter(AR, facts=with_text("ڤ ڠ ݢ ۋ ۇ كلمات أخرى بحروف نادرة")))
+    assert render(a_letter(language)).pdf == first
+    fresh = subprocess.run(
+        [sys.executable, "-c", "import sys, hashlib; from tests.letters.letter_builders import *; "
+         "from clinic_app.letters.discharge import render; "
+         f"print(hashlib.sha256(render(a_letter(LetterLanguage('{language}'))).pdf).hexdigest())"],
+        capture_output=True, text=True, check=True).stdout.strip()
+    assert hashlib.sha256(first).hexdigest() == fresh
+
+
+def test_the_file_tells_nothing_about_its_maker():
+    pdf = render(a_letter()).pdf
+    data = pypdf.PdfReader(io.BytesIO(pdf)).metadata
+    assert data.title == "Letter"
+    assert data.author == "Al Soor Specialist Clinic"
+    assert data.producer == data.creator == "Al Soor"
+    assert not data.subject
+    assert not data.get("/Keywords")
+    assert data.creation_date.year == 2000
+    assert b"/home/" not in pdf
+    assert b"ReportLab" not in pdf
+    assert pdf.count(b"%%EOF") == 1
+
+
+def test_every_font_is_inside():
+    for page in pypdf.PdfReader(io.BytesIO(render(a_letter(AR)).pdf)).pages:
+        for reference in page["/Resources"]["/Font"].values():
+            font = reference.get_object()
+            assert "/FontFile2" in font["/FontDescriptor"].get_object(), font["/BaseFont"]
+
+
+@pytest.mark.parametrize("payload", [
+    "Ali <b>Hassan", "a & b", "5 < 6 > 4", "<img src='/etc/passwd'>",
+    "<font color=\"[getattr(pow,Word('__globals__'))\">x</font>",
+    "$phone ${name}", "{client.__class__}", "%(x)s", "file:///etc/passwd", "</para><para>",
+])
+def test_markup_is_printed_literally_and_opens_nothing(payload):
+    opened = []
+    watching = [True]
+
+    def watch(event, args):
+        if watching and event in ("open", "socket.connect") and "passwd" in str(args):
+            opened.append(args)
+
+    sys.addaudithook(watch)
+    said = text_of(render(a_letter(facts=with_text(f"Note: {payload} end."))).pdf)
+    watching.clear()
+    assert "".join(f"Note: {payload} end.".split()) in "".join(said.split())
+    assert not opened
+
+
+def test_characters_that_cannot_be_drawn_are_refused_by_name():
+    with pytest.raises(Refused) as refused:
+        render(a_letter(facts=with_text("Good 😀 day 漢")))
+    (finding,) = refused.value.findings
+    assert finding.code is LetterProblem.MISSING_GLYPHS
+    assert "U+1F600" in finding.facts["characters"]
+    assert "漢 (U+6F22)" in finding.facts["characters"]
+
+
+def test_rare_latin_in_an_arabic_letter_is_drawn_with_the_other_font(tmp_path):
+    said = poppler_text(render(a_letter(AR, facts=with_text("اسمه Łukasz Žižek"))).pdf, tmp_path)
+    assert "Žižek" in unicodedata.normalize("NFC", said)
+
+
+def test_a_megabyte_of_text_does_not_hang():
+    for language, word in ((EN, "word and another "), (AR, "كلمة وأخرى معها ")):
+        facts = with_text(word * (1_000_000 // len(word)))
+        begun = time.perf_counter()
+        rendered = render(a_letter(language, facts=facts))
+        assert time.perf_counter() - begun < 60
+        assert rendered.pages > 100
+
+
+def test_one_word_without_end_is_broken():
+    rendered = render(a_letter(facts=with_text("x" * 20_000)))
+    assert rendered.pages > 1
+    assert all(place.x + place.width <= 595 for place in rendered.places)
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_nothing_stands_outside_the_margins(language):
+    for place in render(a_letter(language)).places:
+        assert place.x >= 48
+        assert place.x + place.width <= 595.3 - 48
+        assert place.y >= 30
+        assert place.y + place.height <= 842 - 40
+
+
+def test_pages_are_numbered_x_of_y():
+    rendered = render(a_letter(facts=with_text("A line that is long enough to fill the page. " * 150)))
+    pages = [p.extract_text() for p in pypdf.PdfReader(io.BytesIO(rendered.pdf)).pages]
+    assert len(pages) == rendered.pages > 1
+    for number, said in enumerate(pages, 1):
+        assert f"page {number} of {len(pages)}" in said
+        assert "Confidential" in said
+
+
+def test_a_demo_clinic_says_sample_on_every_page():
+    long = with_text("A line that is long enough to fill the page. " * 150)
+    for page in pypdf.PdfReader(io.BytesIO(render(a_letter(facts=long, sample=True)).pdf)).pages:
+        assert "SAMPLE" in page.extract_text().replace("00-SAMPLE", "")
+    assert "SAMPLE" not in text_of(render(a_letter()).pdf).replace("00-SAMPLE", "")
+
+
+def test_every_sentence_of_the_record_leads_back_to_its_fact():
+    letter = a_letter()
+    rendered = render(letter)
+    keys = {f.key for f in letter.facts}
+    led = {key for place in rendered.places for key in place.keys}
+    assert keys <= led
+    assert led - keys == {"release"}
+    came = [p for p in rendered.places if p.text.startswith("He came to 12")]
+    assert {p.keys for p in came} == {("visits",)}
+    assert len(came) == 2  # it runs over a line end: both parts can be clicked
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_without_permission_for_it_the_problem_is_not_named(language):
+    release = replace(a_release(), contents=frozenset({Content.ENDING}))
+    letter = compose(a_frame(language=language), some_facts(language), None, release)
+    said = bare(text_of(render(letter).pdf))
+    for secret in ("Panic", "الهلع", "F41", "As he told us", "كما ذكر لنا", "Gulf Road", "الخليج", "sudden fear and", "exposure"):
+        assert secret not in said
+
+
+def test_a_letter_made_by_hand_with_a_disallowed_fact_is_not_drawn():
+    secret = Fact("note", Content.PROCESS_NOTES, RecordClass.PROC, some_facts()[0].source, "never")
+    with pytest.raises(DisallowedFact):
+        render(DischargeLetter(LetterKind.DISCHARGE, a_frame(), a_release(), (*some_facts()[:1], secret)))
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_the_ending_letter_speaks_to_the_client(language, tmp_path):
+    letter = compose(a_frame(CLIENT, language), some_facts(language))
+    assert letter.kind is LetterKind.ENDING
+    said = bare(poppler_text(render(letter).pdf, tmp_path))
+    english = ("You came to us with", "What you learned", "The door is open")
+    for part in english if language is EN else ("الباب مفتوح", "هدفك بكلماتك"):
+        assert part in said
+    assert "Permission" not in said
+
+
+def test_usual_ticks_leave_medicine_out_for_the_client_and_lessons_out_for_the_doctor():
+    facts = some_facts()
+    assert "medicine" not in usual_ticks(facts, Reader.CLIENT, None, TODAY)
+    assert "learned:1" in usual_ticks(facts, Reader.CLIENT, None, TODAY)
+    doctor = usual_ticks(facts, Reader.DOCTOR, a_release(), TODAY)
+    assert "medicine" in doctor
+    assert "learned:1" not in doctor
+
+
+def test_a_tick_without_permission_is_refused_and_names_the_content():
+    release = replace(a_release(), contents=frozenset({Content.GOALS}))
+    with pytest.raises(Refused) as refused:
+        compose(a_frame(), some_facts(), {"medicine"}, release)
+    assert refused.value.findings[0].facts["contents"] == (Content.MEDICINE,)
+
+
+def test_gaps_are_named():
+    facts = some_facts()
+    assert gaps(a_frame(), facts, a_release()) == []
+    assert [f.code for f in gaps(a_frame(), facts, None)] == [LetterProblem.NO_RELEASE]
+    assert [f.code for f in gaps(a_frame(), facts, replace(a_release(), client_id=8))] == [LetterProblem.RELEASE_OTHER_CLIENT]
+    late = replace(a_release(), valid_to=TODAY.replace(day=1))
+    assert [f.code for f in gaps(a_frame(), facts, late)] == [ReleaseProblem.NOT_VALID]
+    empty = [f for f in facts if not isinstance(f, EndingFact | AttendanceFact | IdentityFact)]
+    frame = a_frame(replace(a_frame().recipient, name=""), writer=replace(a_frame().writer, licence=""))
+    assert {f.code for f in gaps(frame, empty, a_release())} == {
+        ReleaseProblem.NO_RECIPIENT, LetterProblem.NO_CLIENT_NAME, LetterProblem.NO_END_REASON, LetterProblem.NO_VISITS,
+        LetterProblem.NO_LICENCE}
+    assert [f.code for f in gaps(a_frame(Recipient(Reader.COURT, "x")), facts, None)] == [LetterProblem.LEGAL_EXPORT_ONLY]
+    died = [replace(f, reason="died") if isinstance(f, EndingFact) else f for f in facts]
+    assert [f.code for f in gaps(a_frame(CLIENT), died, None)] == [LetterProblem.CLIENT_DIED]
+    long = with_text("x" * 500)
+    assert [f.code for f in gaps(a_frame(), long, a_release())] == [LetterProblem.TOO_LONG]
+
+
+LETTERS = st.text(alphabet=st.one_of(
+    st.characters(blacklist_categories=("Cs",), max_codepoint=0x7ff), st.sampled_from("ابتثجحخدذ ()[]«»<>،؛؟َُِّ١٢٣0123\n\t$&{}")),
+    max_size=300)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(LETTERS, LETTERS, st.sampled_from([EN, AR]))
+def test_any_text_is_printed_or_refused_with_its_characters(request_text, goal, language):
+    facts = [replace(f, text=goal, words_other="") if isinstance(f, GoalFact) else
+             replace(f, text=request_text) if f.key == "request:1" else f for f in some_facts(language)]
+    try:
+        rendered = render(a_letter(language, facts=facts))
+    except Refused as refused:
+        codes = refused.codes
+    else:
+        codes = ()
+        assert rendered.pdf.startswith(b"%PDF")
+        assert all(place.x > 40 and place.x + place.width < 556 for place in rendered.places)
+    assert set(codes) <= {LetterProblem.MISSING_GLYPHS}
+
+
+@pytest.mark.slow
+def test_arabic_costs_little_more_than_plain_english():
+    """The floor is the same program without shaping; the share of shaping shows as Arabic against English."""
+    def cost(language) -> float:
+        letter = a_letter(language)
+        render(letter)
+        times = []
+        for _ in range(7):
+            begun = time.perf_counter()
+            render(letter)
+            times.append(time.perf_counter() - begun)
+        return statistics.median(times)
+
+    assert cost(AR) < 4 * cost(EN)
