@@ -52,7 +52,8 @@ def with_text(text: str, key: str = "request:1") -> list[Fact]:
 def test_the_english_letter_puts_what_we_ask_first_and_says_the_rest_in_order():
     said = " ".join(text_of(render(a_letter()).pdf).split())
     order = ["Dr Helen Marsh", "Khalid Al-Sawari, born 8 May 1992: end of care", "What we ask of you",
-             "Please review his medicine", "Dear Dr Helen Marsh", "He came to 12 of 13 visits between 31 August and 23 November 2026.",
+             "Please review his medicine", "Dear Dr Helen Marsh",
+             "He came to 12 of 13 visits between 31 August and 23 November 2026.",
              "We ended together as planned.", "Problem treated",
              "Panic disorder (ICD-10 F41.0), working diagnosis by Dr Yousef Al-Marsa.",
              "Shared with his written permission of 9 November 2026.", "What we did",
@@ -64,7 +65,8 @@ def test_the_english_letter_puts_what_we_ask_first_and_says_the_rest_in_order():
     assert -1 not in places, order[places.index(-1)]
     assert places == sorted(places)
     for once in ("13 Jumada II 1448", "Our reference AS-0355", "Copy: Khalid Al-Sawari",
-                 "Permission to share: valid to 31 December 2026", "version 1 · printed 23 Nov 2026, 18:02 · page 1 of 1", "Confidential"):
+                 "Permission to share: valid to 31 December 2026", "version 1 · printed 23 Nov 2026, 18:02 · page 1 of 1",
+                 "Confidential"):
         assert once in said
 
 
