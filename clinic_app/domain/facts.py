@@ -125,9 +125,23 @@ class GoalFact(Fact):
 
 @dataclass(frozen=True)
 class EndingFact(Fact):
-    """How it ended: the code of the end reason ("planned", "moved", …)."""
+    """How it ended: the code of the end reason ("planned", "moved", …); words of goodbye, for the client alone."""
 
     reason: str = ""
+    goodbye: str = ""
+
+
+@dataclass(frozen=True)
+class StayingWellFact(Fact):
+    """The staying-well plan: a first line for doctors; signs in three colours, steps, people, "come back if" for the client."""
+
+    headline: str = ""
+    green: tuple[str, ...] = ()
+    amber: tuple[str, ...] = ()
+    red: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    come_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

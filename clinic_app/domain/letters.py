@@ -17,6 +17,7 @@ from clinic_app.domain.facts import (
     LetterLanguage,
     ProblemFact,
     Source,
+    StayingWellFact,
     Withheld,
     may_reach,
     why_not,
@@ -71,7 +72,7 @@ class LetterKind(StrEnum):
 
 UNTICKED = {  # allowed, but not said unless somebody ticks it
     Reader.CLIENT: frozenset({Content.MEDICINE, Content.DELICATE, Content.THIRD_PARTY, Content.RISK, Content.REQUESTS}),
-    Reader.DOCTOR: frozenset({Content.LEARNED, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
+    Reader.DOCTOR: frozenset({Content.LEARNED, Content.NEXT_STEPS, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
 }
 UNTICKABLE = frozenset({Content.IDENTITY})  # a letter says whom it is about
 
@@ -157,6 +158,28 @@ class DischargeLetter:
         return tuple(f for f in self.facts if f.content is content)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a sentence stands: page (from 0), corner and size in points from the page's left upper corner, facts, words."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    keys: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A letter on paper: the bytes, how many pages, and where each sentence stands with the facts behind it."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[Place, ...]
+
+
 def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[Finding]:
     """What is missing before such a letter may leave the house (hard gates of clinical 1.0 among them)."""
     found: list[Finding] = []
@@ -213,11 +236,21 @@ def compose(
         contents = tuple(dict.fromkeys(f.content for f in lacking))
         raise Refused(Finding(LetterProblem.NOT_COVERED, "ticks", {"contents": contents}))
     told = tuple(f for f in facts if may_reach(f, reader, release, day) and (f.key in wanted or f.content in UNTICKABLE))
-    if way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
-        told = tuple(replace(f, name_en="", name_ar="", by="", by_ar="", text="") if isinstance(f, ProblemFact) else f
-                     for f in told)
+    told = tuple(narrowed(f, reader) for f in told)
     kind = LetterKind.ENDING if reader is Reader.CLIENT else LetterKind.DISCHARGE
     return DischargeLetter(kind, frame, release, told)
+
+
+def narrowed(fact: Fact, reader: Reader) -> Fact:
+    """The fact without the parts that this kind of reader does not get: an insurer reads the code only, goodbyes and the whole
+    staying-well plan are the client's alone."""
+    if isinstance(fact, ProblemFact) and way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
+        return replace(fact, name_en="", name_ar="", by="", by_ar="", text="")
+    if isinstance(fact, EndingFact) and reader is not Reader.CLIENT:
+        return replace(fact, goodbye="")
+    if isinstance(fact, StayingWellFact) and reader is not Reader.CLIENT:
+        return replace(fact, green=(), amber=(), red=(), steps=(), people=(), come_back=())
+    return fact
 
 
 def check(letter: DischargeLetter) -> None:
@@ -225,8 +258,8 @@ def check(letter: DischargeLetter) -> None:
     for fact in letter.facts:
         if reason := why_not(fact, letter.reader, letter.release, letter.frame.dated):
             raise DisallowedFact(f"{fact.content} ({fact.record_class}) may not reach {letter.reader}: {reason}")
-        if letter.reader is Reader.INSURER and isinstance(fact, ProblemFact) and (fact.name_en or fact.name_ar or fact.text):
-            raise DisallowedFact("an insurer reads the code only")
+        if narrowed(fact, letter.reader) != fact:
+            raise DisallowedFact(f"{fact.content} is wider than {letter.reader} may read")
 
 
 class Mark(StrEnum):

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from clinic_app.domain.facts import AttendanceFact, EndingFact, FollowUpFact, GoalFact, IdentityFact, ProblemFact, WorkFact
-from clinic_app.domain.letters import DischargeLetter, LetterKind, check
+from clinic_app.domain.facts import (
+    AttendanceFact,
+    EndingFact,
+    FollowUpFact,
+    GoalFact,
+    IdentityFact,
+    ProblemFact,
+    StayingWellFact,
+    WorkFact,
+)
+from clinic_app.domain.letters import DischargeLetter, LetterKind, Rendered, check
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
-from clinic_app.letters.page import RELEASE_KEY, Rendered, Sheet
+from clinic_app.letters.page import RELEASE_KEY, Sheet
 from clinic_app.letters.styles import GREEN, HAIRLINE, RULE, TINT, WIDTH
 
 
@@ -40,6 +49,7 @@ class _Discharge:
         self.keys = (identity.key,) if identity else ()
 
     def rendered(self) -> Rendered:
+        """The parts one after the other, then the bytes."""
         self.sheet.letterhead()
         self._head()
         self._requests()
@@ -191,12 +201,7 @@ class _Discharge:
         self.sheet.flow.space(3)
 
     def _learned(self) -> None:
-        learned = self.letter.of(Content.LEARNED)
-        if learned:
-            self.sheet.heading(self._say("learned_title").text)
-            for fact in learned:
-                self.sheet.text(Sentence(self.words.quoted(fact.text), (fact.key,)), gap=0)
-            self.sheet.flow.space(self.sheet.styles.between)
+        self._list("learned_title", [Sentence(self.words.quoted(f.text), (f.key,)) for f in self.letter.of(Content.LEARNED)])
 
     def _medicine(self) -> None:
         medicine = self.letter.of(Content.MEDICINE)
@@ -206,18 +211,13 @@ class _Discharge:
 
     def _after(self) -> None:
         words, phone = self.words, self.frame.letterhead.phone
-        plans = self.letter.of(Content.STAYING_WELL)
-        sentences = [self._say("staying_well", (f.key,), headline=words.quoted(f.text)) for f in plans]
+        plans = [f for f in self.letter.facts if isinstance(f, StayingWellFact)]
+        sentences = [self._say("staying_well", (f.key,), headline=words.quoted(f.headline)) for f in plans if f.headline]
         sentences += [self._say("call" if f.by_phone else "visit", (f.key,), day=words.day(f.day))
                       for f in self.letter.facts if isinstance(f, FollowUpFact) and isinstance(f.day, date)]
         back = [self._say("way_back", phone=words.number(phone))] if phone and self._clinical else []
         if self.to_client:
-            if sentences:
-                self.sheet.heading(self._say("after_title").text)
-                self.sheet.text(*sentences)
-            if back:
-                self.sheet.heading(self._say("door_title").text)
-                self.sheet.text(*back)
+            self._take_home(plans, sentences, back)
             return
         sentences += back
         if self.frame.copy_to_client and self._clinical:
@@ -225,6 +225,31 @@ class _Discharge:
         if sentences:
             self.sheet.heading(self._say("after_title").text)
             self.sheet.text(*sentences)
+
+    def _take_home(self, plans: list[StayingWellFact], sentences: list[Sentence], back: list[Sentence]) -> None:
+        """What the client takes home: next steps, the whole staying-well plan, the open door, a goodbye."""
+        steps = self.letter.of(Content.NEXT_STEPS)
+        self._list("next_title", [Sentence(self.words.quoted(f.text), (f.key,)) for f in steps])
+        if sentences or plans:
+            self.sheet.heading(self._say("after_title").text)
+            self.sheet.text(*sentences)
+        for plan in plans:
+            for name in ("green", "amber", "red", "steps", "people", "come_back"):
+                if lines := getattr(plan, name):
+                    said = self.words.joined(tuple(self.words.quoted(line) for line in lines))
+                    self.sheet.text(self._say(f"plan.{name}", (plan.key,), text=said), gap=1)
+        if back:
+            self.sheet.heading(self._say("door_title").text)
+            self.sheet.text(*back)
+        goodbyes = [f for f in self.letter.facts if isinstance(f, EndingFact) and f.goodbye]
+        self.sheet.text(*(Sentence(f.goodbye, (f.key,)) for f in goodbyes))
+
+    def _list(self, title: str, items: list[Sentence]) -> None:
+        if items:
+            self.sheet.heading(self._say(title).text)
+            for item in items:
+                self.sheet.text(item, gap=0)
+            self.sheet.flow.space(self.sheet.styles.between)
 
     def _closing(self) -> None:
         words, notes = self.words, []

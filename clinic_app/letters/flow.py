@@ -8,23 +8,11 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_app.domain.letters import Place
 from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Colour, Style
 
 Draw = Callable[[Canvas], None]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a sentence stands: page (from 0), corner and size in points from the page's left upper corner, facts, words."""
-
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-    keys: tuple[str, ...]
-    text: str
 
 
 @dataclass

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.domain.errors import Finding, Refused
-from clinic_app.domain.letters import DischargeLetter, LetterProblem
+from clinic_app.domain.letters import DischargeLetter, LetterProblem, Place, Rendered
 from clinic_app.letters import styles
 from clinic_app.letters.bidi import isolate_as_is
-from clinic_app.letters.flow import Flow, Page, Place
+from clinic_app.letters.flow import Flow, Page
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import GREEN, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RULE, WIDTH, Colour, Style, Styles
@@ -35,15 +34,6 @@ GATE: tuple[tuple[Any, ...], ...] = (
     ("c", 25.8, 19.8, 23.2, 17.2, 20, 17.2), ("c", 16.8, 17.2, 14.2, 19.8, 14.2, 23), ("l", 14.2, 31.8),
     ("c", 14.2, 32.5, 13.7, 33, 13, 33), ("l", 5.2, 33), ("c", 4.5, 33, 4, 32.5, 4, 31.8), ("z",),
 )
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A letter on paper: the bytes, how many pages, and where each sentence stands with the facts behind it."""
-
-    pdf: bytes
-    pages: int
-    places: tuple[Place, ...]
 
 
 class Sheet:

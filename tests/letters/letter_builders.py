@@ -17,6 +17,7 @@ from clinic_app.domain.facts import (
     LetterLanguage,
     ProblemFact,
     Source,
+    StayingWellFact,
     WorkFact,
 )
 from clinic_app.domain.letters import DischargeLetter, Frame, Letterhead, Writer, compose
@@ -82,8 +83,12 @@ def some_facts(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m
         GoalFact("goal:3", Content.GOALS, CLIN, plan, "Sleep without checking my pulse", words_other="أنام دون أن أتفقد نبضي",
                  start=3, now=6, outcome=GoalOutcome.CLEAR_STEP),
         Fact("medicine", Content.MEDICINE, CLIN, episode, say("sertraline 50 mg each morning", "سيرترالين 50 mg كل صباح")),
-        Fact("staying_well", Content.STAYING_WELL, CLIN, Source(Kind.ENDING, 2),
-             say("Keep driving twice a week, also when I do not have to", "أقود مرتين في الأسبوع حتى لو لم أكن مضطراً")),
+        StayingWellFact("staying_well", Content.STAYING_WELL, CLIN, Source(Kind.ENDING, 2),
+                        headline=say("Keep driving twice a week, also when I do not have to",
+                                     "أقود مرتين في الأسبوع حتى لو لم أكن مضطراً"),
+                        amber=(say("I plan routes around the bridge", "أخطط لطرق تتجنب الجسر"),),
+                        steps=(say("Drive it the same day", "أقود عليه في اليوم نفسه"), say("Call my brother", "أتصل بأخي"))),
+        Fact("next:1", Content.NEXT_STEPS, CLIN, Source(Kind.ENDING, 2), say("Visit my aunt in Jahra", "أزور عمتي في الجهراء")),
         FollowUpFact("follow_up:1", Content.FOLLOW_UP, CLIN, Source(Kind.ENDING, 2), day=date(2026, 12, 23), by_phone=True),
         FollowUpFact("follow_up:2", Content.FOLLOW_UP, CLIN, Source(Kind.ENDING, 2), day=date(2027, 2, 22)),
         Fact("learned:1", Content.LEARNED, CLIN, Source(Kind.ENDING, 2),

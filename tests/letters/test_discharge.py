@@ -255,7 +255,7 @@ def test_the_ending_letter_speaks_to_the_client(language, tmp_path):
     letter = compose(a_frame(CLIENT, language), some_facts(language))
     assert letter.kind is LetterKind.ENDING
     said = bare(poppler_text(render(letter).pdf, tmp_path))
-    english = ("You came to us with", "What you learned", "The door is open")
+    english = ("You came to us with", "What you achieved", "The door is open")
     for part in english if language is EN else ("الباب مفتوح", "هدفك بكلماتك"):
         assert part in said
     assert "Permission" not in said
