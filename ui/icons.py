@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPainterPath, QPixmap, QTransform
 from qtawesome.iconic_font import IconicFont
 
 from ui import theme
@@ -280,3 +280,45 @@ def pixmap(meaning: str, px: int, role: str = "ink", ratio: float = 1.0) -> QPix
     picture = pixmap_in(meaning, round(px * ratio), theme.current().colour(role))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+# The program's own mark, a wall with an open gate, on a field of 40 x 40; the clinic's logo may replace it.
+
+
+def paint_logo(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Draw the mark in rect."""
+    wall = QPainterPath()
+    wall.setFillRule(Qt.FillRule.WindingFill)
+    wall.addRoundedRect(QRectF(4, 16, 9.2, 17), 1.2, 1.2)
+    wall.addRoundedRect(QRectF(26.8, 16, 9.2, 17), 1.2, 1.2)
+    arch = QPainterPath()
+    arch.addEllipse(QRectF(10.0, 9.7, 20, 20))
+    upper = QPainterPath()
+    upper.addRect(QRectF(4, 8, 32, 15))
+    gate = QPainterPath()
+    gate.addRoundedRect(QRectF(14.2, 17.2, 11.6, 24), 5.8, 5.8)
+    whole = wall.united(arch.intersected(upper)).subtracted(gate)
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / 40, rect.height() / 40)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPath(whole.simplified())
+    painter.restore()
+
+
+def app_icon() -> QIcon:
+    """The program's icon for the task bar, drawn at the usual sizes."""
+    look, made = theme.current(), QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("rail"))
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.22, side * 0.22)
+        paint_logo(painter, QRectF(0, -side * 0.03, side, side), look.colour("rail-mark"))
+        painter.end()
+        made.addPixmap(picture)
+    return made

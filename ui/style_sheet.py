@@ -1,6 +1,6 @@
 """Writes the one style sheet of the program from the tokens: what stock widgets look like, symmetric so that both directions work.
 
-Properties that ask for a look: ground (canvas, surface, sunken, rail, soft, none), kind and size on buttons, step, weight and
+Properties that ask for a look: ground (canvas, surface, sunken, rail, soft, none), kind and step on buttons, step, weight and
 tone on labels, edge and radius on frames, bad and warned on fields.
 """
 
@@ -117,12 +117,12 @@ QPushButton {{ min-height: {px(30)}px; padding: 0 {px(11)}px; border: 1px solid 
 QPushButton:hover {{ background: {c("sunken")}; }}
 QPushButton:pressed {{ background: {c("line")}; }}
 QPushButton:disabled {{ color: {c("ink-disabled")}; background: {c("sunken")}; border-color: {c("line")}; }}
-QPushButton[size="large"] {{ min-height: {px(38)}px; padding: 0 {px(17)}px; font-size: {large}px; }}
-QPushButton[size="small"] {{ min-height: {px(26)}px; padding: 0 {px(8)}px; font-size: {small}px; }}
-QPushButton[size="tiny"] {{ min-height: {px(22)}px; padding: 0 {px(6)}px; font-size: {small}px; border-radius: {px(5)}px; }}
+QPushButton[step="large"] {{ min-height: {px(38)}px; padding: 0 {px(17)}px; font-size: {large}px; }}
+QPushButton[step="small"] {{ min-height: {px(26)}px; padding: 0 {px(8)}px; font-size: {small}px; }}
+QPushButton[step="tiny"] {{ min-height: {px(22)}px; padding: 0 {px(6)}px; font-size: {small}px; border-radius: {px(5)}px; }}
 QPushButton[bare="true"] {{ padding: 0; min-width: {px(30)}px; }}
-QPushButton[bare="true"][size="small"] {{ min-width: {px(26)}px; }}
-QPushButton[bare="true"][size="tiny"] {{ min-width: {px(22)}px; }}
+QPushButton[bare="true"][step="small"] {{ min-width: {px(26)}px; }}
+QPushButton[bare="true"][step="tiny"] {{ min-width: {px(22)}px; }}
 QPushButton[kind="primary"] {{ background: {c("primary")}; border-color: {c("primary")}; color: {c("on-primary")}; font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {c("primary-hover")}; border-color: {c("primary-hover")}; }}
 QPushButton[kind="primary"]:pressed {{ background: {c("primary-press")}; border-color: {c("primary-press")}; }}
@@ -138,6 +138,8 @@ QPushButton[kind="danger"] {{ color: {c("danger")}; }}
 QPushButton[kind="danger"]:hover {{ background: {c("danger-soft")}; }}
 QPushButton[kind="danger"]:pressed {{ background: {c("danger-soft")}; border-color: {c("danger")}; }}
 QPushButton[kind="danger"]:disabled {{ color: {c("ink-disabled")}; }}
+QPushButton[kind="toast"] {{ background: transparent; border-color: {c("canvas")}; color: {c("canvas")}; font-weight: 600; }}
+QPushButton[kind="toast"]:hover, QPushButton[kind="toast"]:pressed {{ background: {c("ink2")}; }}
 QPushButton:checked {{ background: {c("primary-soft")}; border-color: {c("primary-line")}; color: {c("primary")}; }}
 QToolButton {{ border: 0; background: transparent; border-radius: {px(6)}px; padding: {px(2)}px; }}
 QToolButton:hover {{ background: {c("sunken")}; }}
@@ -166,10 +168,10 @@ QPlainTextEdit[bad="true"], QTextEdit[bad="true"] {{ padding: {px(5) - 1}px {px(
 {state(":disabled")} {{ background: {c("sunken")}; border-color: {c("line")}; color: {c("ink-disabled")}; }}
 {state('[quiet="true"]')} {{ background: {c("sunken")}; border-color: transparent; }}
 {state('[paper="true"]')} {{ background: {c("surface")}; border-color: {c("line")}; }}
-QLineEdit[size="small"] {{ min-height: {px(26)}px; font-size: {t.text_px("small")}px; }}
-QLineEdit[size="small"]:focus {{ min-height: {px(26) - 2}px; }}
-QLineEdit[size="large"] {{ min-height: {px(40)}px; font-size: {t.text_px("large")}px; }}
-QLineEdit[size="large"]:focus, QLineEdit[size="large"][bad="true"] {{ min-height: {px(40) - 2}px; }}
+QLineEdit[step="small"] {{ min-height: {px(26)}px; font-size: {t.text_px("small")}px; }}
+QLineEdit[step="small"]:focus {{ min-height: {px(26) - 2}px; }}
+QLineEdit[step="large"] {{ min-height: {px(40)}px; font-size: {t.text_px("large")}px; }}
+QLineEdit[step="large"]:focus, QLineEdit[step="large"][bad="true"] {{ min-height: {px(40) - 2}px; }}
 QLineEdit[search="true"] {{ background: {c("canvas")}; border-color: {c("line-strong")}; min-height: {px(32)}px; }}
 QLineEdit[search="true"]:focus {{ border: 2px solid {c("focus")}; min-height: {px(32) - 2}px; background: {c("surface")}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
@@ -203,7 +205,7 @@ QTableView, QListView, QTreeView {{ border: 1px solid {c("line")}; border-radius
 QTableView[bare="true"], QListView[bare="true"], QTreeView[bare="true"] {{ border: 0; border-radius: 0; }}
 QTableView:focus, QListView:focus {{ border-color: {c("focus")}; }}
 QHeaderView {{ background: {c("sunken")}; border: 0; }}
-QHeaderView::section {{ background: {c("sunken")}; border: 0; border-bottom: 1px solid {c("line")}; padding: 0 {px(10)}px; min-height: {px(29)}px;
+QHeaderView::section {{ background: {c("sunken")}; border: 0; border-bottom: 1px solid {c("line")}; padding: 0 {px(11)}px; min-height: {px(29)}px;
   color: {c("ink3")}; font-weight: 500; font-size: {t.text_px("small")}px; }}
 QTableCornerButton::section {{ background: {c("sunken")}; border: 0; }}
 QListView::item {{ min-height: {px(30)}px; }}

@@ -1,0 +1,364 @@
+"""The shared widgets, shown for real and driven by key and mouse."""
+
+from datetime import date, datetime, time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from clinic_app.domain.errors import Finding, HouseProblem
+from tests.ui.component_sheet import ComponentSheet
+from ui import theme
+from ui.texts import text_for
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip, Flow
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
+from ui.widgets.news import Autosave, Banner, EmptyState, Toast
+from ui.widgets.paint import FocusRing
+from ui.widgets.panels import PrivacyCover, SidePanel
+from ui.widgets.record_table import Column, RecordTable, TableView
+from ui.widgets.scales import TapScale
+from ui.widgets.segment import Segment
+from ui.widgets.tabs import Tabs
+
+
+def today():
+    return date(2026, 11, 23)
+
+
+def shown(qtbot, widget, size=None):
+    qtbot.addWidget(widget)
+    if size:
+        widget.resize(*size)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def type_into(qtbot, field, text):
+    if text.isascii():
+        qtbot.keyClicks(field, text)
+    else:  # QTest cannot press keys of other layouts
+        field.insert(text)
+
+
+def stack(qtbot, *widgets):
+    host = QWidget()
+    widgets[0].host = host  # qtbot holds it weakly only
+    column = QVBoxLayout(host)
+    for widget in widgets:
+        column.addWidget(widget)
+    shown(qtbot, host).activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    return host
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_sheet_of_components_stands_in_every_look(qtbot, look, every_look, scale):
+    look(*every_look, scale)
+    sheet = shown(qtbot, ComponentSheet(), (1440 * scale // 100, 900 * scale // 100))
+    picture = sheet.grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 40
+    for label in sheet.findChildren(QLabel):
+        if label.isVisible() and label.text() and not label.wordWrap() and not label.property("elided"):
+            assert label.sizeHint().width() <= label.width() + 1, label.text()
+
+
+def test_a_button_reached_by_tab_wears_the_ring_and_enter_presses_it(qtbot):
+    one, two = Button("Book", "primary", keys="N"), Button("Hold")
+    host = stack(qtbot, one, two)
+    host.activateWindow()
+    two.setFocus()
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: FocusRing.of(one).isVisible())
+    assert FocusRing.of(one).geometry().contains(one.geometry())
+    with qtbot.waitSignal(one.clicked):
+        qtbot.keyClick(one, Qt.Key.Key_Space)
+    qtbot.mouseClick(two, Qt.MouseButton.LeftButton)
+    assert not FocusRing.of(one).isVisible()
+
+
+def test_an_icon_button_has_a_name_and_a_tip_with_its_key(qtbot):
+    button = shown(qtbot, Button("", icon="print", tip="Print", keys="Ctrl+P"))
+    assert button.accessibleName() == "Print"
+    assert button.toolTip() == "Print  Ctrl P"
+
+
+def test_a_segment_is_chosen_by_mouse_and_arrows_mirrored_in_arabic(qtbot, look):
+    for language, forward in (("en", Qt.Key.Key_Right), ("ar", Qt.Key.Key_Left)):
+        look(language)
+        segment = Segment([("d", "Day"), ("w", "Week"), ("m", "Month")])
+        segment.set_value("d")
+        stack(qtbot, segment)
+        said = []
+        segment.chosen.connect(said.append)
+        qtbot.keyClick(segment.button("d"), forward)
+        assert segment.value() == "w"
+        qtbot.mouseClick(segment.button("m"), Qt.MouseButton.LeftButton)
+        assert said == ["w", "m"]
+        assert (segment.button("d").x() > segment.button("m").x()) == (language == "ar")
+
+
+def test_chips_toggle_and_break_into_lines(qtbot):
+    flow = Flow()
+    for number in range(8):
+        flow.add(Chip(f"technique {number}"))
+    host = stack(qtbot, flow)
+    host.resize(320, 300)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in flow.items()}) > 1)
+    chip = flow.items()[2]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert not chip.isChecked()
+    assert all(one.geometry().right() <= flow.width() for one in flow.items())
+
+
+def test_a_choice_is_taken_with_the_keyboard_and_not_by_the_wheel(qtbot, every_look):
+    choice = Choice([(1, "Hessa"), (2, "Noura")], placeholder="Choose")
+    stack(qtbot, choice)
+    assert choice.value() is None
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.value() == 1
+    choice.set_options([(2, "Noura"), (1, "Hessa")])
+    assert choice.value() == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "back"), [("5", time(17), "17:00"), ("1730", time(17, 30), "17:30"), ("٩", time(9), "09:00")]
+)
+def test_a_time_is_completed_when_it_is_left(qtbot, typed, meant, back):
+    field, other = TimeField(), TextField()
+    stack(qtbot, field, other)
+    field.setFocus()
+    type_into(qtbot, field, typed)
+    other.setFocus()
+    assert field.value() == meant
+    assert field.text() == back
+
+
+def test_a_time_that_is_none_stays_as_typed(qtbot):
+    field = TimeField()
+    shown(qtbot, field)
+    qtbot.keyClicks(field, "soon")
+    assert field.value() is None
+    assert not field.valid()
+    assert field.text() == "soon"
+
+
+@pytest.mark.parametrize("typed", ["mon", "30/11", "+1w", "٣٠/١١"])
+def test_a_date_is_shown_back_in_full_and_can_be_edited_again(qtbot, typed):
+    field, other = DateField(today), TextField()
+    stack(qtbot, field, other).activateWindow()
+    field.setFocus()
+    type_into(qtbot, field, typed)
+    other.setFocus()
+    assert field.text() == "Monday 30 November 2026"
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.text() == "30/11/2026"
+    assert field.value() == date(2026, 11, 30)
+
+
+def test_a_field_says_what_helps_and_keeps_what_was_typed(qtbot, every_look):
+    text = TextField()
+    field = Field("Phone", text)
+    stack(qtbot, field)
+    qtbot.keyClicks(text, "12")
+    field.error("This is no phone number.")
+    assert field.message.isVisible()
+    assert text.text() == "12"
+    assert text.property("bad") is True
+    assert text.accessibleDescription() == "This is no phone number."
+    field.clear()
+    assert not field.message.isVisible()
+    assert text.property("bad") is False
+
+
+def test_an_edge_of_two_pixels_does_not_move_anything(qtbot):
+    text = TextField("17:00")
+    field = Field("Start", text)
+    stack(qtbot, field)
+    before = text.geometry()
+    field.error("No.")
+    text.setFocus()
+    assert text.geometry() == before
+
+
+def test_a_form_puts_each_finding_beside_its_field(qtbot):
+    form = Form()
+    form.add("name", "Name", TextField())
+    form.add_row(("phone", "Phone", TextField()), ("file", "File", TextField()))
+    shown(qtbot, form)
+    loose = form.show_findings([Finding(HouseProblem.EMPTY, "phone"), Finding(HouseProblem.STALE)], text_for)
+    assert form.fields["phone"].state() == "bad"
+    assert form.fields["name"].state() == ""
+    assert len(loose) == 1
+
+
+def test_a_passphrase_is_hidden_until_the_eye_is_pressed(qtbot):
+    field = shown(qtbot, PassField())
+    qtbot.keyClicks(field, "correct horse")
+    assert field.displayText() != "correct horse"
+    field.actions()[-1].trigger()
+    assert field.displayText() == "correct horse"
+    assert field.value() == "correct horse"
+
+
+def test_a_text_area_grows_with_its_text_and_tab_goes_on(qtbot):
+    area, other = TextArea(lines=2, most=6), TextField()
+    host = stack(qtbot, area, other)
+    host.activateWindow()
+    before = area.height()
+    area.setFocus()
+    qtbot.keyClicks(area, "a\rb\rc\rd\re")
+    for _ in range(5):
+        qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: area.height() > before)
+    qtbot.keyClick(area, Qt.Key.Key_Tab)
+    assert "\t" not in area.toPlainText()
+
+
+def test_the_scale_is_typed_tapped_and_emptied(qtbot, look):
+    scale = TapScale("Goal", last=6)
+    stack(qtbot, scale)
+    qtbot.keyClicks(scale, "7")
+    assert scale.value() == 7
+    qtbot.keyClicks(scale, "10")
+    assert scale.value() == 10
+    qtbot.keyClick(scale, Qt.Key.Key_Backspace)
+    assert scale.value() is None
+    cell = scale.width() // 11
+    qtbot.mouseClick(scale, Qt.MouseButton.LeftButton, pos=QPoint(cell * 3 + 5, 10))
+    assert scale.value() == 3
+    assert scale.accessibleName() == "Goal: 3"
+
+
+def test_the_scale_starts_at_the_right_in_arabic(qtbot, look):
+    look("ar")
+    scale = TapScale("الهدف")
+    stack(qtbot, scale)
+    qtbot.mouseClick(scale, Qt.MouseButton.LeftButton, pos=QPoint(scale.width() - 5, 10))
+    assert scale.value() == 0
+    qtbot.keyClick(scale, Qt.Key.Key_Left)
+    assert scale.value() == 1
+
+
+def test_a_toast_can_be_undone_and_goes_by_itself_unless_hovered(qtbot, monkeypatch):
+    host = shown(qtbot, QWidget(), (900, 400))
+    toast, undone = Toast(host), []
+    toast.say("Moved Bilal Al-Ufuq to 12:00", lambda: undone.append(True))
+    qtbot.wait(250)
+    assert toast.isVisible()
+    assert abs(toast.geometry().center().x() - 450) <= 2
+    qtbot.mouseClick(toast.findChild(Button, "toastUndo"), Qt.MouseButton.LeftButton)
+    assert undone == [True]
+    assert not toast.isVisible()
+    toast.say("Saved")
+    assert not toast.findChild(Button, "toastUndo").isVisible()
+    toast._clock.start(10)
+    qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_banners_and_empty_states_offer_one_button(qtbot):
+    banner = Banner("warn", "Joy took 17:00 a moment ago", "at the other desk.", "Take it", name="clash")
+    empty = EmptyState("wait_list", "Nobody waits", "They will be here.", "Add", "W", name="nobody")
+    host = stack(qtbot, banner, empty)
+    assert host.findChild(Button, "clashButton") is banner.button
+    with qtbot.waitSignal(banner.pressed):
+        qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(empty.pressed):
+        qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+
+
+def test_what_people_typed_is_not_read_as_markup_in_a_banner(qtbot):
+    banner = Banner("info", "<b>x</b> & y")
+    assert "&lt;b&gt;" in banner._label.text()
+
+
+def test_autosave_speaks_softly(qtbot):
+    saved = Autosave()
+    host = stack(qtbot, saved)
+    assert not saved.isVisible()
+    saved.saved(datetime(2026, 11, 23, 11, 56))
+    assert saved.text() == "Draft saved 11:56"
+    saved.PATIENCE = 5
+    saved.failed()
+    qtbot.waitUntil(lambda: saved.text() == "Not saved, trying again")
+    assert host.isVisible()
+
+
+def test_escape_closes_a_side_panel(qtbot):
+    panel = SidePanel("New appointment")
+    field = TextField()
+    panel.body.addWidget(field)
+    shown(qtbot, panel, (356, 500))
+    assert panel.width() == 356
+    field.setFocus()
+    with qtbot.waitSignal(panel.closed):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(panel.closed):
+        qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_privacy_cover_hides_all_until_a_key(qtbot):
+    host = shown(qtbot, QWidget(), (600, 400))
+    cover = PrivacyCover(host)
+    cover.lay()
+    assert cover.geometry() == host.rect()
+    qtbot.keyClick(cover, Qt.Key.Key_Shift)
+    assert cover.isVisible()
+    qtbot.keyClick(cover, Qt.Key.Key_A)
+    assert not cover.isVisible()
+
+
+def table(qtbot):
+    model = RecordTable(
+        [
+            Column("Client", lambda r: r[0], strong=True, stretch=True),
+            Column("Minutes", lambda r: str(r[1]), sort_key=lambda r: r[1], end=True),
+            Column("State", lambda r: "", pill=lambda r: ("booked", "Booked")),
+        ]
+    )
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view = TableView(model, name="list")
+    model.setParent(view)
+    QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    stack(qtbot, view)
+    model.show([("Mona", 5), ("Adel", 50), ("Zain", 13)])
+    return model, view
+
+
+def test_a_table_sorts_by_keys_opens_by_enter_and_filters(qtbot):
+    _model, view = table(qtbot)
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [view.model().index(row, 0).data() for row in range(3)] == ["Mona", "Zain", "Adel"]
+    assert view.choose(lambda record: record[0] == "Zain")
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [("Zain", 13)]
+    view.filter(lambda record: record[1] > 10)
+    assert view.model().rowCount() == 2
+    assert view.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Booked"
+
+
+def test_an_emptied_table_is_still_sound(qtbot):
+    model, view = table(qtbot)
+    model.show([])
+    assert view.record() is None
+
+
+def test_tabs_by_key_with_a_chip_only_where_something_is_due(qtbot, every_look):
+    tabs = Tabs(name="tabs")
+    for key in ("overview", "plan", "measures"):
+        tabs.add(key, key, key)
+    tabs.set_chip("measures", "due")
+    host = stack(qtbot, tabs)
+    host.resize(700, 100)
+    said = []
+    tabs.chosen.connect(said.append)
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.keyClick(tabs, Qt.Key.Key_Left if theme.current().arabic else Qt.Key.Key_Right)
+    assert said == ["plan", "measures"]
+    assert tabs.accessibleTabName(2) == "measures due"
