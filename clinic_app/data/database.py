@@ -6,7 +6,7 @@ SQLite (SQLCipher, raw key) for one computer; PostgreSQL when several desks shar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,6 +141,16 @@ def sql(vault: Vault, text: str, params: Sequence[Any] = ()) -> Any:
     if isinstance(handle, pw.PostgresqlDatabase):
         text = text.replace("%", "%%").replace("?", "%s")
     return handle.execute_sql(text, tuple(params))
+
+
+def sql_many(vault: Vault, text: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Run one constant statement for many rows, inside the transaction that is open. For loaders."""
+    handle = database(vault)
+    if not handle.in_transaction():
+        raise RuntimeError("rows are written inside a transaction alone")
+    if isinstance(handle, pw.PostgresqlDatabase):
+        text = text.replace("%", "%%").replace("?", "%s")
+    handle.cursor().executemany(text, rows)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from uuid import uuid4
 
 from clinic_app.domain.errors import Finding, Problem
 
@@ -104,6 +105,7 @@ class Status(StrEnum):
 
 
 HOLDING = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED})
+UNRESOLVED = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED, Status.IN_SESSION})  # nobody has said what became
 HIDDEN = frozenset({Status.EARLY_CANCEL, Status.CLINIC_CANCEL})  # counted in the status bar, not painted
 
 _CANCELS = {Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL}
@@ -234,6 +236,8 @@ class DayAppointment:
     next_visit: datetime | None = None   # the first client's next held visit after this one
     reason: str = ""                     # why it was booked against a wish or outside hours
     withdrawn: bool = False              # its booking was undone; kept for the audit, shown nowhere
+    began: datetime | None = None        # when the session began, clinic-local
+    status_reason: str = ""              # what was said when it was cancelled or missed; administrative
 
 
 @dataclass(frozen=True)
@@ -311,6 +315,7 @@ class BookingRequest:
     note: str = ""
     reason: str = ""               # why outside hours or against a wish
     caller: NewCaller | None = None
+    uid: str = field(default_factory=lambda: str(uuid4()), compare=False)  # sent twice, the same visit comes back
 
 
 @dataclass(frozen=True)
@@ -498,6 +503,14 @@ def _clashes(
     return found
 
 
+def place_clashes(
+    visit: DayAppointment, touching: Iterable[DayAppointment], house: House,
+) -> tuple[Finding, ...]:
+    """Who or what stands where this visit is to stand, as booking_problems would name it; empty means nobody."""
+    request = MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
+    return tuple(_clashes(request, (t for t in touching if t.id != visit.id), house, [v.id for v in visit.clients]))
+
+
 def within_hours(slot: Slot, hours: Iterable[Span]) -> bool:
     """True if one open stretch covers the whole slot."""
     return any(span.covers(slot.first_minute, slot.last_minute) for span in hours)
@@ -572,3 +585,52 @@ def openings(person: TherapistDay, appointments: Iterable[DayAppointment], day: 
             else:
                 count, at = count + 1, at + 60
     return count
+
+
+@dataclass(frozen=True)
+class Arrivals:
+    """The arrivals board of a day at one moment: each visit stands in one list at most."""
+
+    now: datetime
+    waiting: tuple[DayAppointment, ...]      # arrived, longest first; minutes_waiting() tells how long
+    coming_out: tuple[DayAppointment, ...]   # in session, by agreed end
+    expected: tuple[DayAppointment, ...]     # still to come, by start
+    missed: tuple[DayAppointment, ...]       # did not come, or cancelled late
+    done: tuple[DayAppointment, ...]         # attended
+
+    @property
+    def overdue(self) -> tuple[DayAppointment, ...]:
+        """Expected ones whose time is past by the grace minutes: to be asked about, never guessed."""
+        return tuple(v for v in self.expected if v.slot.start + timedelta(minutes=GRACE) <= self.now)
+
+
+GRACE = 15  # minutes (H) after the agreed time at which waiting turns red and a missing client is asked about
+
+
+def arrivals(appointments: Iterable[DayAppointment], now: datetime) -> Arrivals:
+    """Sort a day's visits into the lists of the board. Visits without clients are left aside."""
+    of: dict[Status, list[DayAppointment]] = {status: [] for status in Status}
+    for visit in appointments:
+        if visit.type.for_clients and not visit.withdrawn:
+            of[visit.status].append(visit)
+    return Arrivals(
+        now,
+        waiting=tuple(sorted(of[Status.ARRIVED], key=lambda v: (v.since or v.slot.start, v.id))),
+        coming_out=tuple(sorted(of[Status.IN_SESSION], key=lambda v: (v.slot.end, v.id))),
+        expected=tuple(sorted(of[Status.BOOKED] + of[Status.CONFIRMED], key=lambda v: (v.slot, v.id))),
+        missed=tuple(sorted(of[Status.DID_NOT_COME] + of[Status.LATE_CANCEL], key=lambda v: (v.slot, v.id))),
+        done=tuple(sorted(of[Status.ATTENDED], key=lambda v: (v.slot, v.id))),
+    )
+
+
+def minutes_waiting(visit: DayAppointment, now: datetime) -> int:
+    """Whole minutes since the client arrived; 0 if not here."""
+    return max(0, int((now - visit.since).total_seconds() // 60)) if visit.since else 0
+
+
+@dataclass(frozen=True)
+class VisitPage:
+    """A stretch of a client's visits, newest first, and where the next one begins (None: there is no more)."""
+
+    visits: tuple[DayAppointment, ...]
+    next_before: tuple[datetime, int] | None

@@ -1,0 +1,438 @@
+"""Visits and what they occupy. A visit's therapists, rooms and clients are its occupancies; the database keeps them apart.
+
+The hot reads are constant SQL, the same on both engines, one row a visit unless several people share it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import peewee as pw
+
+from clinic_app.data.database import DeskRow, Edited, database, desk_db, is_postgres, sql, sql_many
+from clinic_app.data.people import ClientRow
+from clinic_app.data.settings import RoomRow
+from clinic_app.data.staff import StaffRow
+from clinic_app.domain.appointments import (
+    AppointmentProblem,
+    AppointmentType,
+    Badge,
+    DayAppointment,
+    Mode,
+    Slot,
+    Status,
+    Visitor,
+)
+from clinic_app.domain.kuwait import CHILD, age_on
+from clinic_app.domain.permissions import Vault
+
+DESK = Vault.DESK
+
+
+class VisitRow(DeskRow, Edited):
+    """A visit: when (clinic-local), what kind, how it stands. `holding` says whether nobody else may be booked over it."""
+
+    starts = pw.DateTimeField(index=True)
+    ends = pw.DateTimeField()
+    type = pw.TextField()
+    mode = pw.TextField()
+    status = pw.TextField()
+    status_reason = pw.TextField(default="")
+    holding = pw.BooleanField()
+    withdrawn = pw.BooleanField(default=False)
+    series = pw.CharField(max_length=36, null=True)
+    note = pw.TextField(default="")
+    reason = pw.TextField(default="")
+    arrived_at = pw.DateTimeField(null=True)
+    began_at = pw.DateTimeField(null=True)
+
+
+class OccupancyRow(pw.Model):
+    """One therapist, room or client that a visit takes up, with the visit's own times so that an index finds a clash."""
+
+    visit = pw.ForeignKeyField(VisitRow, index=False)
+    therapist = pw.ForeignKeyField(StaffRow, null=True, index=False)
+    room = pw.ForeignKeyField(RoomRow, null=True, index=False)
+    client = pw.ForeignKeyField(ClientRow, null=True, index=False)
+    starts = pw.DateTimeField()
+    ends = pw.DateTimeField()
+    holding = pw.BooleanField()
+
+    class Meta:
+        database = desk_db
+        table_name = "occupancy"
+        legacy_table_names = False
+        indexes = ((("visit", "therapist", "room", "client"), False),)
+
+
+class VisitChangeRow(pw.Model):
+    """What stood before a change made this version of a visit; append-only. Undoing writes a change of its own."""
+
+    visit = pw.ForeignKeyField(VisitRow, index=False)
+    version = pw.IntegerField()
+    undoes = pw.IntegerField(null=True)
+    before = pw.TextField()
+
+    class Meta:
+        database = desk_db
+        table_name = "visit_change"
+        legacy_table_names = False
+        indexes = ((("visit", "version"), True),)
+
+
+def _index(model: Any, name: str, *columns: str, where: str) -> None:
+    fields = [model._meta.columns[column] for column in columns]
+    model.add_index(pw.Index(name, model, fields, where=pw.SQL(where)))
+
+
+_index(VisitRow, "visit_open", "ends", where="open")
+_index(VisitRow, "visit_series", "series", "starts", where="series IS NOT NULL")
+for _one in ("therapist_id", "room_id", "client_id"):
+    _index(OccupancyRow, f"occupancy_{_one[:-3]}", _one, "starts", "ends", "holding", "visit_id", where=f"{_one} IS NOT NULL")
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+_SELECT = """SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode, v.note, v.arrived_at, v.began_at, v.reason,
+ v.withdrawn, v.status_reason, t.therapist_id, r.room_id, p.client_id,
+ c.given_en, c.family_en, c.given_ar, c.family_ar, c.file_no, c.phone, c.call_only, c.dob, c.interpreter, c.comfort_needs,
+ c.other_need, c.reception_note,
+ CASE WHEN p.client_id IS NOT NULL THEN (SELECT n.starts FROM occupancy n WHERE n.client_id = p.client_id AND
+  n.starts > v.starts AND n.holding ORDER BY n.starts LIMIT 1) END,
+ CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND s.starts <= v.starts AND
+  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
+ CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
+  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END"""
+_JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NOT NULL
+ LEFT JOIN occupancy r ON r.visit_id = v.id AND r.room_id IS NOT NULL
+ LEFT JOIN occupancy p ON p.visit_id = v.id AND p.client_id IS NOT NULL
+ LEFT JOIN client c ON c.id = p.client_id"""
+_ORDER = " ORDER BY v.starts, v.id, t.id, p.id"
+
+_BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?" + _ORDER
+_BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?" + _ORDER
+_OF_DAYS = _SELECT + " FROM visit v" + _JOINS + " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn" + _ORDER
+_OF_THERAPIST = (_SELECT + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
+                 " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn" + _ORDER)
+_HELD = {one: f"SELECT visit_id FROM occupancy WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ? AND holding"
+         for one in ("therapist", "room", "client")}
+_OPEN = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
+         "AND v.ends <= ? ORDER BY v.ends DESC, v.id DESC LIMIT ?")
+_OPEN_OF = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
+            "AND v.ends <= ? AND EXISTS (SELECT 1 FROM occupancy o WHERE o.visit_id = v.id AND o.therapist_id = ?) "
+            "ORDER BY v.ends DESC, v.id DESC LIMIT ?")
+_BEFORE = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts <= ? AND "
+           "(o.starts < ? OR o.visit_id < ?) AND NOT v.withdrawn ORDER BY o.starts DESC, o.visit_id DESC LIMIT ?")
+_AFTER = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts > ? AND "
+          "o.holding AND v.status IN ('booked', 'confirmed') ORDER BY o.starts, o.visit_id LIMIT ?")
+_ATTENDED = ("SELECT count(*) FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND "
+             "v.status = 'attended' AND NOT v.withdrawn")
+_OUTCOMES = ("SELECT v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts >= ? AND "
+             "o.starts < ? AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
+
+_STATUS: Mapping[str, Status] = {member.value: member for member in Status}
+_TYPE: Mapping[str, AppointmentType] = {member.value: member for member in AppointmentType}
+_MODE: Mapping[str, Mode] = {member.value: member for member in Mode}
+_TYPE_BADGE = {AppointmentType.FIRST: Badge.NEW, AppointmentType.COUPLE: Badge.COUPLE, AppointmentType.FAMILY: Badge.FAMILY}
+
+
+def text_of(moment: datetime) -> str:
+    """A clinic-local moment as both engines compare it."""
+    return moment.isoformat(" ", "seconds")
+
+
+def _local(value: Any) -> datetime:
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _maybe(value: Any) -> datetime | None:
+    return None if value is None else _local(value)
+
+
+def _visitor(row: Sequence[Any], day: date) -> Visitor:
+    given_en, family_en, given_ar, family_ar, file_no, phone, call_only, born = row[16:24]
+    en = f"{given_en} {family_en}".strip()
+    ar = f"{given_ar} {family_ar}".strip()
+    minor = False
+    if born is not None:
+        minor = age_on(date.fromisoformat(born) if isinstance(born, str) else born, day) < CHILD
+    return Visitor(row[15], en or ar or file_no, ar or en or file_no, family_en or family_ar, family_ar or family_en, file_no,
+                   phone, bool(call_only), minor)
+
+
+def _records(rows: Sequence[Sequence[Any]]) -> list[DayAppointment]:
+    """Rows as records; neighbours of one id belong together."""
+    found, at, count = [], 0, len(rows)
+    while at < count:
+        row, last = rows[at], at + 1
+        while last < count and rows[last][0] == row[0]:
+            last += 1
+        found.append(_record(row, rows[at:last] if last > at + 1 else (row,)))
+        at = last
+    return found
+
+
+def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointment:
+    start, type_, mode = _local(row[2]), _TYPE[row[5]], _MODE[row[6]]
+    day = start.date()
+    clients: tuple[Visitor, ...]
+    if len(group) == 1:
+        clients = (_visitor(row, day),) if row[15] is not None else ()
+        therapists = (row[13],) if row[13] is not None else ()
+    else:
+        clients = tuple({one[15]: _visitor(one, day) for one in group if one[15] is not None}.values())
+        therapists = tuple(dict.fromkeys(one[13] for one in group if one[13] is not None))
+    badges = [_TYPE_BADGE[type_]] if type_ in _TYPE_BADGE else []
+    alert = ""
+    if mode is not Mode.CLINIC:
+        badges.append(Badge.ONLINE)
+    for one, visitor in zip(group, clients, strict=False):
+        if visitor.minor and Badge.MINOR not in badges:
+            badges.append(Badge.MINOR)
+        if (one[24] or "interpreter" in one[25]) and Badge.TRANSLATE not in badges:
+            badges.append(Badge.TRANSLATE)
+        if one[26] or one[27]:
+            alert = " · ".join(text for text in (alert, one[26], one[27]) if text)
+    if alert:
+        badges.append(Badge.ALERT)
+    return DayAppointment(
+        row[0], row[1], Slot(start, _local(row[3])), _STATUS[row[4]], type_, mode, clients, therapists, row[14], _maybe(row[8]),
+        row[29], row[30], tuple(badges), row[7], alert, _maybe(row[28]), row[10], bool(row[11]), _maybe(row[9]), row[12],
+    )
+
+
+def of_days(first: date, days: int = 1) -> list[DayAppointment]:
+    """Every visit that starts in these days, by start, without withdrawn ones."""
+    return _records(sql(DESK, _OF_DAYS, _span(first, days)).fetchall())
+
+
+def of_therapist(therapist_id: int, first: date, days: int) -> list[DayAppointment]:
+    """One therapist's visits that start in these days, by start, without withdrawn ones."""
+    return _records(sql(DESK, _OF_THERAPIST, (therapist_id, *_span(first, days))).fetchall())
+
+
+def _span(first: date, days: int) -> tuple[str, str]:
+    return f"{first.isoformat()} 00:00:00", f"{(first + timedelta(days=days)).isoformat()} 00:00:00"
+
+
+def by_id(visit_id: int) -> DayAppointment | None:
+    """One visit, withdrawn or not."""
+    found = _records(sql(DESK, _BY_ID, (visit_id,)).fetchall())
+    return found[0] if found else None
+
+
+def by_uid(uid: str) -> DayAppointment | None:
+    """The visit that an earlier sending of the same request made."""
+    found = _records(sql(DESK, _BY_UID, (uid,)).fetchall())
+    return found[0] if found else None
+
+
+def _with_ids(ids: Iterable[int]) -> list[DayAppointment]:
+    return [visit for one in ids if (visit := by_id(one)) is not None]
+
+
+def holding_against(slot: Slot, therapists: Iterable[int], room_id: int | None, clients: Iterable[int]) -> list[DayAppointment]:
+    """Visits that hold one of these during the slot: three short index probes, O(log n)."""
+    end, least, start = text_of(slot.end), text_of(slot.start - timedelta(days=1)), text_of(slot.start)
+    wanted = [("therapist", one) for one in therapists] + [("client", one) for one in clients]
+    if room_id is not None:
+        wanted.append(("room", room_id))
+    ids = {row[0] for kind, one in wanted for row in sql(DESK, _HELD[kind], (one, end, least, start)).fetchall()}
+    return _with_ids(sorted(ids))
+
+
+def unresolved(now: datetime, limit: int, therapist_id: int | None = None) -> list[DayAppointment]:
+    """Visits whose time is past and of which nobody has said what became, the latest first."""
+    if therapist_id is None:
+        return _with_ids(row[0] for row in sql(DESK, _OPEN, (text_of(now), limit)).fetchall())
+    return _with_ids(row[0] for row in sql(DESK, _OPEN_OF, (text_of(now), therapist_id, limit)).fetchall())
+
+
+def of_client(client_id: int, before: tuple[datetime, int] | None, limit: int) -> list[DayAppointment]:
+    """A client's visits, newest first, before this (start, id)."""
+    start, last = before if before is not None else (datetime(9999, 1, 1), 0)
+    marks = (client_id, text_of(start), text_of(start), last, limit)
+    return _with_ids(row[0] for row in sql(DESK, _BEFORE, marks).fetchall())
+
+
+def to_come(client_id: int, after: datetime, limit: int) -> list[DayAppointment]:
+    """A client's booked and confirmed visits that start after a moment, soonest first."""
+    return _with_ids(row[0] for row in sql(DESK, _AFTER, (client_id, text_of(after), limit)).fetchall())
+
+
+def client_known(client_id: int) -> bool:
+    """True if there is such a client."""
+    return sql(DESK, "SELECT 1 FROM client WHERE id = ?", (client_id,)).fetchone() is not None
+
+
+def attended_count(client_id: int) -> int:
+    """How many visits the client attended."""
+    return int(sql(DESK, _ATTENDED, (client_id,)).fetchone()[0])
+
+
+def outcomes(client_id: int, since: date, until: datetime) -> list[Status]:
+    """What became of a client's visits that started in this time, oldest first."""
+    marks = (client_id, _span(since, 0)[0], text_of(until))
+    return [_STATUS[row[0]] for row in sql(DESK, _OUTCOMES, marks).fetchall()]
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------
+
+_INSERT = ("INSERT INTO visit (uid, version, starts, ends, type, mode, status, status_reason, holding, withdrawn, series, note, "
+           "reason, arrived_at, began_at) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)")
+_INSERT_ID = _INSERT.replace("(uid", "(id, uid").replace("VALUES (?,", "VALUES (?, ?,")
+_OCCUPY = "INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
+           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ? WHERE id = ? AND version = ?")
+_LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room")}
+_KEEP = "INSERT INTO visit_change (visit_id, version, undoes, before) VALUES (?, ?, ?, ?)"
+_CHANGE = "SELECT version, undoes, before FROM visit_change WHERE visit_id = ? AND version <= ? ORDER BY version DESC"
+
+
+@dataclass(frozen=True)
+class NewVisit:
+    """A visit to be written: by a booking, one at a time, or by a loader, a hundred thousand."""
+
+    slot: Slot
+    therapist_ids: tuple[int, ...]
+    client_ids: tuple[int, ...] = ()
+    room_id: int | None = None
+    type: AppointmentType = AppointmentType.INDIVIDUAL
+    mode: Mode = Mode.CLINIC
+    status: Status = Status.BOOKED
+    note: str = ""
+    reason: str = ""
+    series: str | None = None
+    arrived_at: datetime | None = None
+    began_at: datetime | None = None
+    uid: str = ""
+
+    def columns(self) -> tuple[Any, ...]:
+        """As the insert takes them."""
+        return (
+            self.uid or str(uuid4()), text_of(self.slot.start), text_of(self.slot.end), self.type.value, self.mode.value,
+            self.status.value, self.status.holds_slot, False, self.series, self.note, self.reason,
+            self.arrived_at and text_of(self.arrived_at), self.began_at and text_of(self.began_at),
+        )
+
+    def occupancies(self, visit_id: int) -> list[tuple[Any, ...]]:
+        """The rows of everybody and everything it takes up."""
+        when = (text_of(self.slot.start), text_of(self.slot.end), self.status.holds_slot)
+        return [
+            *((visit_id, one, None, None, *when) for one in self.therapist_ids),
+            *([(visit_id, None, self.room_id, None, *when)] if self.room_id is not None else []),
+            *((visit_id, None, None, one, *when) for one in self.client_ids),
+        ]
+
+
+def insert(visit: NewVisit) -> int:
+    """Write one visit inside an open act; gives its id. The database refuses an overlap (IntegrityError, see clash_in)."""
+    if not database(DESK).in_transaction():
+        raise RuntimeError("rows are written inside work() alone")
+    visit_id = int(sql(DESK, _INSERT + " RETURNING id", visit.columns()).fetchall()[0][0])
+    for row in visit.occupancies(visit_id):
+        sql(DESK, _OCCUPY, row)
+    return visit_id
+
+
+def insert_many(visits: Iterable[NewVisit], batch: int = 5000) -> int:
+    """Write many visits past the services, every guard of the database awake; gives how many. For loaders, inside writing()."""
+    last = first = int(sql(DESK, "SELECT coalesce(max(id), 0) FROM visit").fetchone()[0])
+    rows: list[tuple[Any, ...]] = []
+    occupied: list[tuple[Any, ...]] = []
+
+    def write() -> None:
+        sql_many(DESK, _INSERT_ID, rows)
+        sql_many(DESK, _OCCUPY, occupied)
+        rows.clear()
+        occupied.clear()
+
+    for visit in visits:
+        last += 1
+        rows.append((last, *visit.columns()))
+        occupied += visit.occupancies(last)
+        if len(rows) >= batch:
+            write()
+    if rows:
+        write()
+    if is_postgres() and last > first:
+        sql(DESK, "SELECT setval(pg_get_serial_sequence('visit', 'id'), (SELECT max(id) FROM visit))")
+    return last - first
+
+
+def change(before: DayAppointment, after: DayAppointment, undoes: int | None = None) -> bool:
+    """Write what differs over exactly the version of `before`, and keep `before`. False if somebody changed it since.
+
+    Who and what is left goes first and who comes in last, so that a visit never stands in its own way or, for a moment, in
+    somebody else's.
+    """
+    for one in set(before.therapist_ids) - set(after.therapist_ids):
+        sql(DESK, _LEAVE["therapist"], (before.id, one))
+    if before.room_id is not None and before.room_id != after.room_id:
+        sql(DESK, _LEAVE["room"], (before.id, before.room_id))
+    holding = after.status.holds_slot and not after.withdrawn
+    start, end = text_of(after.slot.start), text_of(after.slot.end)
+    written = sql(DESK, _UPDATE, (
+        start, end, after.type.value, after.mode.value, after.status.value, after.status_reason, holding, after.withdrawn,
+        after.note, after.reason, after.since and text_of(after.since), after.began and text_of(after.began),
+        before.id, before.version,
+    ))
+    if written.rowcount != 1:
+        return False
+    for one in after.therapist_ids:
+        if one not in before.therapist_ids:
+            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding))
+    if after.room_id is not None and before.room_id != after.room_id:
+        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding))
+    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before)))
+    return True
+
+
+def _kept(visit: DayAppointment) -> str:
+    return json.dumps({
+        "starts": text_of(visit.slot.start), "ends": text_of(visit.slot.end), "type": visit.type, "mode": visit.mode,
+        "status": visit.status, "status_reason": visit.status_reason, "note": visit.note, "reason": visit.reason,
+        "since": visit.since and text_of(visit.since), "began": visit.began and text_of(visit.began),
+        "withdrawn": visit.withdrawn, "therapists": visit.therapist_ids, "room": visit.room_id,
+    }, ensure_ascii=False)
+
+
+def _restored(visit: DayAppointment, kept: Mapping[str, Any]) -> DayAppointment:
+    return replace(
+        visit, slot=Slot(_local(kept["starts"]), _local(kept["ends"])), type=_TYPE[kept["type"]], mode=_MODE[kept["mode"]],
+        status=_STATUS[kept["status"]], status_reason=kept["status_reason"], note=kept["note"], reason=kept["reason"],
+        since=_maybe(kept["since"]), began=_maybe(kept["began"]), withdrawn=kept["withdrawn"],
+        therapist_ids=tuple(kept["therapists"]), room_id=kept["room"],
+    )
+
+
+def before_version(visit: DayAppointment, version: int) -> DayAppointment | None:
+    """The visit as it stood before the change that made this version; None if something else changed it since.
+
+    Changes that were undone since do not count: an undo brings back the version before, so that a row of Ctrl+Z works.
+    """
+    changes = {row[0]: (row[1], row[2]) for row in sql(DESK, _CHANGE, (visit.id, visit.version)).fetchall()}
+    at = visit.version
+    while at != version:
+        undone = changes[at][0] if at in changes else None
+        if undone is None:
+            return None
+        at = undone - 1
+    if at == 1:
+        return replace(visit, withdrawn=True)
+    return _restored(visit, json.loads(changes[at][1])) if at in changes else None
+
+
+def clash_in(error: pw.IntegrityError) -> AppointmentProblem | None:
+    """Which overlap the database refused, or None if it refused something else. The error's own words are never shown."""
+    words = str(error)
+    for one, code in (("therapist", AppointmentProblem.THERAPIST_TAKEN), ("room", AppointmentProblem.ROOM_TAKEN),
+                      ("client", AppointmentProblem.CLIENT_TAKEN)):
+        if f"overlap:{one}" in words or f"occupancy_{one}_no_overlap" in words:
+            return code
+    return None

@@ -1,0 +1,383 @@
+"""The diary: a day or a week to show, booking, moving, statuses, undoing. The database refuses overlaps, here they get names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+
+import peewee as pw
+
+from clinic_app.data import appointments as data
+from clinic_app.data.database import database
+from clinic_app.data.day_house import house_hours
+from clinic_app.domain import appointments as rules
+from clinic_app.domain.appointments import (
+    NOTE_LIMIT,
+    REASON_LIMIT,
+    AppointmentProblem,
+    Arrivals,
+    BookingNeeds,
+    BookingRequest,
+    DayAppointment,
+    DayView,
+    EditRequest,
+    MoveRequest,
+    Status,
+    VisitPage,
+    WeekView,
+)
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.text import clean_line
+from clinic_app.services import clock, people
+from clinic_app.services.work import Work, look, work
+
+WEEK = 7
+
+
+# -- looking ----------------------------------------------------------------------------------------------------------
+
+
+def day(actor: Actor, day: date) -> DayView:
+    """One day of everybody: active therapists with their hours, rooms, visits by start; hidden cancellations included."""
+    with look(actor, Action.LOOK_DIARY):
+        visits, house = tuple(data.of_days(day)), house_hours()
+        busy = {one for visit in visits for one in visit.therapist_ids}
+        rooms = house.open_rooms({visit.room_id for visit in visits})
+        return DayView(day, house.therapists(day, busy), rooms, visits, house.clinic_hours(day))
+
+
+def week(actor: Actor, therapist_id: int, first_day: date) -> WeekView:
+    """Seven days of one therapist from this day on; `therapists` tells who else could be shown."""
+    with look(actor, Action.LOOK_DIARY):
+        visits, house = data.of_therapist(therapist_id, first_day, WEEK), house_hours()
+        rooms = house.open_rooms({visit.room_id for visit in visits})
+        by_day: dict[int, list[DayAppointment]] = {}
+        for visit in visits:
+            by_day.setdefault(visit.slot.start.toordinal(), []).append(visit)
+        days = []
+        for number in range(first_day.toordinal(), first_day.toordinal() + WEEK):
+            one = date.fromordinal(number)
+            shown = tuple(house.therapist(therapist_id, one))
+            days.append(DayView(one, shown, rooms, tuple(by_day.get(number, ())), house.clinic_hours(one)))
+        return WeekView(therapist_id, tuple(days), house.therapists(first_day))
+
+
+def appointment(actor: Actor, id: int) -> DayAppointment:
+    """One visit. Refused (not found) if there is none."""
+    with look(actor, Action.LOOK_DIARY):
+        return _visit(id)
+
+
+def needs(actor: Actor, client_ids: tuple[int, ...]) -> BookingNeeds:
+    """What these clients asked for, as far as booking can obey it."""
+    return people.booking_needs(actor, client_ids) if client_ids else BookingNeeds()
+
+
+def check(actor: Actor, request: BookingRequest | MoveRequest) -> tuple[Finding, ...]:
+    """What book or move would refuse at this moment; writes nothing."""
+    with look(actor, Action.LOOK_DIARY):
+        if isinstance(request, MoveRequest):
+            return _move_findings(actor, request, _visit(request.id))
+        return _booking_findings(actor, request)
+
+
+def _visit(visit_id: int) -> DayAppointment:
+    visit = data.by_id(visit_id)
+    if visit is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    return visit
+
+
+def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, ...]:
+    house = house_hours().house(request.slot.day)
+    _refuse_unknown(request, set(house.therapists), set(house.rooms))
+    return rules.booking_problems(
+        request, data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids), house,
+        needs(actor, request.client_ids), clock.now(), client_ids=request.client_ids, type_=request.type, mode=request.mode,
+    )
+
+
+def _move_findings(actor: Actor, request: MoveRequest, visit: DayAppointment) -> tuple[Finding, ...]:
+    clients = tuple(one.id for one in visit.clients)
+    house = house_hours().house(request.slot.day)
+    _refuse_unknown(request, {*house.therapists, *visit.therapist_ids}, {*house.rooms, visit.room_id})
+    return rules.booking_problems(
+        request, data.holding_against(request.slot, request.therapist_ids, request.room_id, clients), house,
+        needs(actor, clients), clock.now(), client_ids=clients, type_=visit.type, mode=visit.mode,
+    )
+
+
+def _refuse_unknown(request: BookingRequest | MoveRequest, therapists: set[int], rooms: set[int | None]) -> None:
+    if not set(request.therapist_ids) <= therapists:
+        raise Refused(Finding(HouseProblem.NOT_FOUND, "therapist"))
+    if request.room_id is not None and request.room_id not in rooms:
+        raise Refused(Finding(HouseProblem.NOT_FOUND, "room"))
+    if isinstance(request, BookingRequest) and not all(data.client_known(one) for one in request.client_ids):
+        raise Refused(Finding(HouseProblem.NOT_FOUND, "client"))
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _clash_named(findings: Callable[[], tuple[Finding, ...]]) -> Iterator[None]:
+    """Should the database refuse what our own look let pass, say it in the same words."""
+    try:
+        yield
+    except pw.IntegrityError as error:
+        code = data.clash_in(error)
+        if code is None:
+            raise
+        if database(Vault.DESK).in_transaction():  # part of a larger act: PostgreSQL answers nothing more until it ends
+            raise Refused(code) from None
+        raise Refused(*([f for f in findings() if f.code is code] or [Finding(code)])) from None
+
+
+def _touch(unit: Work, visit: DayAppointment, *fields: str) -> None:
+    unit.touched(Kind.APPOINTMENT, visit.id, *fields, client_id=visit.clients[0].id if visit.clients else None)
+    for other in visit.clients[1:]:
+        unit.touched(Kind.APPOINTMENT, visit.id, client_id=other.id)
+
+
+def _about(visit: DayAppointment) -> int | None:
+    return visit.clients[0].id if visit.clients else None
+
+
+def book(actor: Actor, request: BookingRequest) -> DayAppointment:
+    """Book a visit; a new caller's file is made in the same act. The same request sent twice gives the same visit.
+
+    Refuses every finding of booking_problems: a clash always, a wish or hours unless the request gives a reason.
+    """
+    request = replace(
+        request, note=clean_line(request.note), reason=clean_line(request.reason),
+        client_ids=tuple(dict.fromkeys(request.client_ids)), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)),
+    )
+    if len(request.reason) > REASON_LIMIT:
+        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+    if (before := _booked(actor, request)) is not None:
+        return before
+    try:
+        with _clash_named(lambda: _booking_findings(actor, request)):
+            return _book(actor, request)
+    except _SentTwice as twice:
+        return twice.visit
+
+
+class _SentTwice(Exception):
+    """Another sending of this request came through while we waited for our turn."""
+
+    def __init__(self, visit: DayAppointment) -> None:
+        super().__init__()
+        self.visit = visit
+
+
+def _booked(actor: Actor, request: BookingRequest) -> DayAppointment | None:
+    with look(actor, Action.LOOK_DIARY):
+        return data.by_uid(request.uid)
+
+
+def _book(actor: Actor, request: BookingRequest) -> DayAppointment:
+    about = request.client_ids[0] if request.client_ids else None
+    with work(actor, Action.BOOK, about=about) as unit:
+        if (twin := data.by_uid(request.uid)) is not None:
+            raise _SentTwice(twin)
+        if found := _booking_findings(actor, request):
+            raise Refused(*found)
+        clients = request.client_ids
+        if request.caller is not None:
+            clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
+        visit_id = data.insert(data.NewVisit(
+            request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
+            reason=request.reason, uid=request.uid,
+        ))
+        made = _visit(visit_id)
+        _touch(unit, made)
+    return made
+
+
+def _current(request: MoveRequest | EditRequest) -> DayAppointment:
+    visit = _visit(request.id)
+    if visit.version != request.version or visit.withdrawn:
+        raise Stale(mine=request, theirs=visit)
+    return visit
+
+
+def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: str, undoes: int | None = None) -> None:
+    if not data.change(before, after, undoes):
+        raise Stale(mine=after, theirs=_visit(before.id))
+    _touch(unit, before, *fields)
+
+
+def move(actor: Actor, request: MoveRequest) -> DayAppointment:
+    """Put a visit elsewhere: when, with whom, where, how long. Refuses as book does, and Stale on an older version."""
+    request = replace(request, reason=clean_line(request.reason), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)))
+    if len(request.reason) > REASON_LIMIT:
+        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+    visit = _visit(request.id)
+    with (_clash_named(lambda: _move_findings(actor, request, visit)),
+          work(actor, Action.MOVE_APPOINTMENT, about=_about(visit)) as unit):
+        visit = _current(request)
+        if visit.status not in rules.UNRESOLVED:
+            raise Refused(Finding(AppointmentProblem.ALREADY_OVER, "start", {"status": visit.status}))
+        if found := _move_findings(actor, request, visit):
+            raise Refused(*found)
+        after = replace(visit, slot=request.slot, therapist_ids=request.therapist_ids, room_id=request.room_id,
+                        reason=request.reason or visit.reason)
+        _write(unit, visit, after, *_differences(visit, after))
+    return _visit(request.id)
+
+
+def _differences(before: DayAppointment, after: DayAppointment) -> list[str]:
+    names = ("slot", "therapist_ids", "room_id", "type", "mode", "note", "reason", "status", "withdrawn")
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
+
+
+def edit(actor: Actor, request: EditRequest) -> DayAppointment:
+    """Change what a visit is: type, mode, note for reception. Its place stays."""
+    request = replace(request, note=clean_line(request.note))
+    visit = _visit(request.id)
+    with work(actor, Action.MOVE_APPOINTMENT, about=_about(visit)) as unit:
+        visit = _current(request)
+        if found := _edit_findings(request, visit):
+            raise Refused(*found)
+        after = replace(visit, type=request.type, mode=request.mode, note=request.note)
+        _write(unit, visit, after, *_differences(visit, after))
+    return _visit(request.id)
+
+
+def _edit_findings(request: EditRequest, visit: DayAppointment) -> list[Finding]:
+    found = []
+    if len(request.note) > NOTE_LIMIT:
+        found.append(Finding(AppointmentProblem.NOTE_TOO_LONG, "note", {"limit": NOTE_LIMIT}))
+    if request.type.for_clients and not visit.clients:
+        found.append(Finding(AppointmentProblem.NO_CLIENT, "type"))
+    if request.type.for_clients and request.mode.needs_room and visit.room_id is None:
+        found.append(Finding(AppointmentProblem.NO_ROOM, "mode"))
+    return found
+
+
+def set_status(actor: Actor, id: int, status: Status, version: int, reason: str = "") -> DayAppointment:
+    """Say what became of a visit. Refuses a step that status_problems forbids, a slot taken meanwhile, and Stale.
+
+    reason: administrative words, for a cancellation. Arriving and beginning keep the moment.
+    """
+    reason, visit = clean_line(reason), _visit(id)
+    if len(reason) > REASON_LIMIT:
+        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+    action = Action.CANCEL_APPOINTMENT if status.cancelled or visit.status.cancelled else Action.MARK_ARRIVAL
+    with _clash_named(lambda: _in_the_way(replace(visit, status=status))), work(actor, action, about=_about(visit)) as unit:
+        visit = _visit(id)
+        if visit.version != version or visit.withdrawn:
+            raise Stale(mine=status, theirs=visit)
+        if found := rules.status_problems(visit.status, status, visit.slot, clock.now()):
+            raise Refused(*found)
+        after = _with_status(visit, status, reason, clock.now().replace(microsecond=0))
+        if found := _in_the_way(after) if not visit.status.holds_slot else ():
+            raise Refused(*found)
+        _write(unit, visit, after, "status")
+    return _visit(id)
+
+
+def _with_status(visit: DayAppointment, status: Status, reason: str, now: datetime) -> DayAppointment:
+    since, began = visit.since, visit.began
+    if status in (Status.ARRIVED, Status.IN_SESSION):
+        since = since or now
+    elif status.to_come:
+        since = None
+    if status is Status.IN_SESSION:
+        began = began or now
+    elif status is not Status.ATTENDED:
+        began = None
+    return replace(visit, status=status, since=since, began=began, status_reason=reason)
+
+
+def _in_the_way(visit: DayAppointment) -> tuple[Finding, ...]:
+    """Who stands where this visit would stand again."""
+    if not visit.status.holds_slot or visit.withdrawn:
+        return ()
+    touching = data.holding_against(visit.slot, visit.therapist_ids, visit.room_id, [one.id for one in visit.clients])
+    return rules.place_clashes(visit, touching, house_hours().house(visit.slot.day)) if touching else ()
+
+
+def undo(actor: Actor, id: int, version: int) -> DayAppointment:
+    """Take back the change that made this version; undoing what this gives is redoing. Undoing version 1 withdraws the booking.
+
+    A row of undos in order works. Stale if anything else changed the visit since; refused with the clash if the old place is
+    taken meanwhile.
+    """
+    visit = _visit(id)
+    after = data.before_version(visit, version)
+    with _clash_named(lambda: _in_the_way(after) if after else ()), work(
+            actor, Action.UNDO_APPOINTMENT, about=_about(visit)) as unit:
+        visit = _visit(id)
+        after = data.before_version(visit, version)
+        if after is None:
+            raise Stale(mine=version, theirs=visit)
+        if found := _in_the_way(after):
+            raise Refused(*found)
+        _write(unit, visit, after, *_differences(visit, after), undoes=version)
+    return _visit(id)
+
+
+# -- lists ------------------------------------------------------------------------------------------------------------
+
+
+def arrivals(actor: Actor, day: date) -> Arrivals:
+    """The board of a day at this moment: waiting, coming out, expected, missed."""
+    with look(actor, Action.LOOK_DIARY):
+        return rules.arrivals(data.of_days(day), clock.now())
+
+
+def unresolved(actor: Actor, therapist_id: int | None = None, limit: int = 50) -> tuple[DayAppointment, ...]:
+    """Visits whose time is past and of which nobody has said what became, the latest first: to be asked about, never guessed."""
+    with look(actor, Action.LOOK_DIARY):
+        return tuple(data.unresolved(clock.now(), limit, therapist_id))
+
+
+def visits(actor: Actor, client_id: int, before: tuple[datetime, int] | None = None, limit: int = 50) -> VisitPage:
+    """A client's visits, newest first, a stretch at a time."""
+    with look(actor, Action.LOOK_CLIENT, about=client_id):
+        found = data.of_client(client_id, before, limit + 1)
+        more = len(found) > limit
+        return VisitPage(tuple(found[:limit]), (found[limit - 1].slot.start, found[limit - 1].id) if more else None)
+
+
+def upcoming(actor: Actor, client_id: int, after: datetime, limit: int = 200) -> list[DayAppointment]:
+    """A client's booked and confirmed visits after a moment (clinic-local), soonest first."""
+    with look(actor, Action.LOOK_DIARY):
+        return data.to_come(client_id, after, limit)
+
+
+def next_visit(actor: Actor, client_id: int, after: datetime) -> DayAppointment | None:
+    """The client's next booked or confirmed visit after a moment (clinic-local)."""
+    return next(iter(upcoming(actor, client_id, after, limit=1)), None)
+
+
+def attended_count(actor: Actor, client_id: int) -> int:
+    """How many visits the client attended."""
+    with look(actor, Action.LOOK_DIARY):
+        return data.attended_count(client_id)
+
+
+def outcomes(actor: Actor, client_id: int, since: date) -> list[Status]:
+    """What became of the client's visits from a day up to now, oldest first; rule R14 counts those it counts."""
+    with look(actor, Action.LOOK_DIARY):
+        return data.outcomes(client_id, since, clock.now())
+
+
+def cancel_future(actor: Actor, client_id: int, ids: tuple[int, ...]) -> list[DayAppointment]:
+    """Cancel a client's visits to come on behalf of the clinic, as one act. Refused if one is not theirs or not to come."""
+    if not ids:
+        return []
+    with work(actor, Action.CANCEL_APPOINTMENT, about=client_id) as unit:
+        for one in dict.fromkeys(ids):
+            visit = _visit(one)
+            theirs = any(person.id == client_id for person in visit.clients)
+            if not theirs or visit.withdrawn or not visit.status.to_come or visit.slot.start <= clock.now():
+                raise Refused(Finding(HouseProblem.NOT_FOUND, "visits", {"appointment_id": one}))
+            _write(unit, visit, _with_status(visit, Status.CLINIC_CANCEL, "", clock.now()), "status")
+    return [_visit(one) for one in dict.fromkeys(ids)]
