@@ -1,0 +1,104 @@
+"""Items 6 and 9: reading a week and booking a visit, beside a raw cursor with constant SQL on the same visits."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from clinic_app.domain.appointments import BookingRequest, Slot
+from clinic_app.services import appointments, clock, startup
+from tests.benchmarks.big_clinic import NOW, THIS_SUNDAY, BigClinic, big_clinic, open_plain
+from tests.benchmarks.pairs import Ratio, many, paired
+from tests.clinics import PASSPHRASE
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "build" / "bench"
+WEEK = ("SELECT v.id, v.starts, v.ends, v.status, v.room_id, v.client_id, v.note, c.name FROM visit v JOIN client c "
+        "ON c.id = v.client_id WHERE v.therapist_id = ? AND v.starts >= ? AND v.starts < ? ORDER BY v.starts")
+DAY = ("SELECT v.id, v.starts, v.ends, v.status, v.therapist_id, v.room_id, v.client_id, v.note, c.name FROM visit v "
+       "JOIN client c ON c.id = v.client_id WHERE v.starts >= ? AND v.starts < ? ORDER BY v.starts")
+INSERT = ("INSERT INTO visit (client_id, therapist_id, room_id, starts, ends, status, note) "
+          "VALUES (?, ?, ?, ?, ?, 'booked', '')")
+
+
+def measure(rounds: int, visits: int) -> list[Ratio]:
+    """Both items, on one clinic."""
+    clinic = big_clinic(visits, FOLDER)
+    plain = open_plain(clinic.folder)
+    try:
+        with clock.freeze(NOW):
+            actor = startup.sign_in(clinic.folder, "dana", PASSPHRASE)
+            return [*_reading(actor, plain, clinic, rounds), _booking(actor, plain, clinic, max(rounds, 25))]
+    finally:
+        plain.close()
+        startup.sign_out()
+
+
+def _weeks(clinic: BigClinic) -> Iterator[tuple[int, date]]:
+    """Weeks anywhere in the clinic's life, the same for every caller."""
+    chance = random.Random(7)
+    while True:
+        yield chance.choice(clinic.therapists), clinic.first_sunday + timedelta(weeks=chance.randrange(clinic.weeks))
+
+
+def _each(weeks: Iterator[tuple[int, date]], read: Callable[[int, date], object]) -> Callable[[], object]:
+    return lambda: read(*next(weeks))
+
+
+def _reading(actor: object, plain: object, clinic: BigClinic, rounds: int) -> list[Ratio]:
+    def raw_week(therapist: int, sunday: date) -> list[object]:
+        return plain.execute(WEEK, (therapist, f"{sunday} 00:00:00", f"{sunday + timedelta(days=7)} 00:00:00")).fetchall()
+
+    def raw_day(therapist: int, sunday: date) -> list[object]:
+        return plain.execute(DAY, (f"{sunday} 00:00:00", f"{sunday + timedelta(days=1)} 00:00:00")).fetchall()
+
+    def week(therapist: int, sunday: date) -> object:
+        return appointments.week(actor, therapist, sunday)
+
+    def day(therapist: int, sunday: date) -> object:
+        return appointments.day(actor, sunday)
+
+    here = clinic.therapists[0]
+    assert len(raw_week(here, THIS_SUNDAY)) == sum(len(one.appointments) for one in week(here, THIS_SUNDAY).days)
+    assert len(raw_day(here, THIS_SUNDAY)) == len(day(here, THIS_SUNDAY).appointments)
+    return [
+        paired("6", "a therapist's week, ready to show / raw cursor", many(_each(_weeks(clinic), week), 40),
+               many(_each(_weeks(clinic), raw_week), 40), goal=3.0, rounds=rounds),
+        paired("6", "the clinic's day, ready to show / raw cursor", many(_each(_weeks(clinic), day), 20),
+               many(_each(_weeks(clinic), raw_day), 20), goal=3.0, rounds=rounds),
+    ]
+
+
+def _free_hours(clinic: BigClinic, year: int) -> Iterator[tuple[int, int, int, datetime]]:
+    """Hours after the last visit of the pattern: client, therapist, room, start."""
+    start = datetime.combine(THIS_SUNDAY + timedelta(weeks=60), datetime.min.time()) + timedelta(days=year * 364)
+    clients = itertools.cycle(range(1, clinic.clients + 1))
+    for week, day, hour in itertools.product(range(40), range(5), range(9, 19)):
+        for therapist, room in zip(clinic.therapists, clinic.rooms, strict=False):
+            yield next(clients), therapist, room, start + timedelta(weeks=week, days=day, hours=hour)
+
+
+def _booking(actor: object, plain: object, clinic: BigClinic, rounds: int) -> Ratio:
+    booked = plain.execute("SELECT count(*) FROM visit").fetchone()[0]
+    ours, theirs = _free_hours(clinic, 0), _free_hours(clinic, 0)
+    made: list[object] = []
+
+    def book() -> None:
+        client, therapist, room, start = next(ours)
+        slot = Slot(start, start + timedelta(minutes=50))
+        made.append(appointments.book(actor, BookingRequest((client,), (therapist,), room, slot)))
+
+    def insert() -> None:
+        client, therapist, room, start = next(theirs)
+        plain.execute("BEGIN IMMEDIATE")
+        plain.execute(INSERT, (client, therapist, room, start.isoformat(" "), (start + timedelta(minutes=50)).isoformat(" ")))
+        plain.execute("COMMIT")
+
+    found = paired("9", "book: check, audit, insert, commit / raw insert, commit", many(book, 4), many(insert, 4), goal=4.0,
+                   rounds=rounds)
+    for visit in made:  # so that the next run finds the same free hours
+        appointments.undo(actor, visit.id, visit.version)
+    plain.execute("DELETE FROM visit WHERE id > ?", (booked,))
+    return found
