@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from clinic_app.domain.facts import LetterLanguage
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
@@ -13,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app import paths
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.letters import discharge
 from tests.benchmarks.pairs import Ratio, paired
 from tests.letters import letter_builders as builders
