@@ -1,0 +1,136 @@
+"""My day: today's visits of the one who asks, the next client prepared, notes to sign and reviews that are due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from clinic_app.data import appointments as visit_data
+from clinic_app.data import plans as plan_data
+from clinic_app.data import sessions as data
+from clinic_app.data.episodes import EpisodeRow, open_episode
+from clinic_app.data.people import ClientRow
+from clinic_app.domain import my_day as rules
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.episodes import Phase
+from clinic_app.domain.my_day import DayLine, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.plans import GoalStatus, PlanStatus
+from clinic_app.domain.reviews import goal_lines
+from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
+from clinic_app.services import appointments, clock, reviews
+from clinic_app.services.work import allowed, look
+
+
+def my_day(actor: Actor, day: date | None = None) -> MyDay:
+    """The page of one therapist for a day (today if left out)."""
+    day = day or clock.today()
+    with look(actor, Action.LOOK_MY_DAY):
+        visits = _visits(actor, day)
+        notes = data.of_appointments([v.id for v in visits])
+        lines = tuple(_line(actor, visit, notes) for visit in visits)
+        chosen = rules.next_line(lines, clock.now()) if day == clock.today() else None
+        return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor))
+
+
+def _visits(actor: Actor, day: date) -> list[DayAppointment]:
+    mine = [v for v in appointments.day(actor, day).appointments if actor.staff_id in v.therapist_ids and v.type.for_clients]
+    return sorted((v for v in mine if v.status not in ("early_cancel", "clinic_cancel")), key=lambda v: v.slot)
+
+
+def _line(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, int], Any]) -> DayLine:
+    client_id = visit.clients[0].id if visit.clients else None
+    if client_id is None or not allowed(actor, Action.LOOK_FILE, client_id):
+        return DayLine(visit, None)
+    row = notes.get((visit.id, client_id))
+    state = NoteState.NONE
+    if row is not None:
+        own = row.author_id == actor.staff_id
+        state = NoteState.SIGNED if row.signed_at is not None else NoteState.DRAFT if own else NoteState.OTHERS
+    episode = open_episode(client_id)
+    if episode is None:
+        return DayLine(visit, client_id, row.id if row else None, state, hints=(Hint.FIRST_VISIT,))
+    earlier = [n for n in data.of_episode(episode.id) if n.attendance == Attendance.ATTENDED and n.about < visit.slot.start]
+    plan = plan_data.plan_in(episode.id, PlanStatus.AGREED)
+    planned = plan.to_plan().content.frame.planned_sessions if plan else None
+    hints = _hints(actor, episode, earlier, plan) if visit.status not in rules.OVER else ()
+    return DayLine(visit, client_id, row.id if row else None, state, len(earlier) + 1, planned, hints)
+
+
+def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any) -> tuple[Hint, ...]:
+    if not earlier:
+        return (Hint.FIRST_VISIT,)
+    found = []
+    last = last_signed(_records(earlier))
+    if last is not None and last.content.next_homework:
+        found.append(Hint.HOMEWORK)
+    if plan is None:
+        found.append(Hint.NO_PLAN)
+    elif any(g.status is GoalStatus.OPEN and not g.ratings for g in plan_data.goals(episode.id)):
+        found.append(Hint.GOALS_UNRATED)
+    due, _ = reviews.due_lines(actor, [episode.client_id]).get(episode.client_id, (None, False))
+    if due is not None and due.due(clock.today()):
+        found.append(Hint.REVIEW)
+    return tuple(found[:2])
+
+
+def _card(actor: Actor, line: DayLine) -> PrepCard:
+    client_id = line.client_id or 0
+    needs = appointments.needs(actor, (client_id,))
+    episode = open_episode(client_id)
+    if episode is None:
+        return PrepCard(line.visit, client_id, 1, None, comfort=needs.comfort, alert=needs.alert)
+    start = line.visit.slot.start
+    notes = [n for n in _records(data.of_episode(episode.id)) if n.appointment_id != line.visit.id and n.about <= start]
+    last, day = last_signed(notes), line.visit.slot.day
+    goals = [g for g in plan_data.goals(episode.id) if g.status is GoalStatus.OPEN]
+    signal, count = rules.last_check_in(notes)
+    factor, visits, words = rules.untouched(notes)
+    now = data.of_appointment(line.visit.id, client_id)
+    return PrepCard(
+        visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
+        alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
+        goals=goal_lines(goals, None, day), check_in=signal, check_ins=count, factor=factor, untouched_for=visits, words=words,
+    )
+
+
+def _mark(row: Any) -> Any:
+    return row.to_note({}).content.homework if row is not None else None
+
+
+def _unsigned(actor: Actor) -> tuple[UnsignedNote, ...]:
+    rows = data.unsigned_of(actor.staff_id)
+    names = _names({row.client_id for row in rows})
+    found = []
+    for row in rows:
+        note: SessionNote = row.to_note({})
+        end = note.content.end or note.about
+        found.append(UnsignedNote(
+            note.id, note.client_id, *names.get(note.client_id, ("", "")), note.about, note.saved_at, end + rules.SIGN_WITHIN,
+        ))
+    return tuple(found)
+
+
+def _reviews(actor: Actor) -> tuple[ReviewLine, ...]:
+    mine = EpisodeRow.select().where((EpisodeRow.therapist_id == actor.staff_id) & (EpisodeRow.phase != Phase.CLOSED))
+    lines = reviews.due_lines(actor, [row.client_id for row in mine])
+    waiting = {c: (due, draft) for c, (due, draft) in lines.items() if draft or due.due(clock.today())}
+    names, found = _names(set(waiting)), []
+    for client_id, (due, draft) in waiting.items():
+        ahead = visit_data.to_come(client_id, clock.now(), 1)
+        start = ahead[0].slot.start if ahead else None
+        found.append(ReviewLine(client_id, *names.get(client_id, ("", "")), due, start, draft))
+    return tuple(sorted(found, key=lambda line: line.due.by_date))
+
+
+def _records(rows: list[Any]) -> list[SessionNote]:
+    return data.records(rows, clock.to_local)
+
+
+def _names(client_ids: set[int]) -> dict[int, tuple[str, str]]:
+    """Clients' names in both scripts by id."""
+    if not client_ids:
+        return {}
+    rows = ClientRow.select().where(ClientRow.id.in_(list(client_ids)))  # type: ignore[attr-defined]
+    return {row.id: (row.names("en").short, row.names("ar").short) for row in rows}

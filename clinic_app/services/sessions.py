@@ -1,0 +1,284 @@
+"""Session notes: opened from a visit, saved as they are typed, signed once, added to afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from clinic_app.data import appointments as visit_data
+from clinic_app.data import plans as plan_data
+from clinic_app.data import sessions as data
+from clinic_app.data.bodies import pack
+from clinic_app.data.episodes import latest_episode, open_episode
+from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
+from clinic_app.data.staff import names_by_id
+from clinic_app.domain import sessions as rules
+from clinic_app.domain.appointments import DayAppointment, status_problems
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.episodes import EpisodeRequest
+from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
+from clinic_app.domain.sessions import (
+    Addendum,
+    AddendumRequest,
+    NoteContent,
+    NoteDraftRequest,
+    NotePage,
+    NoteProblem,
+    NoteVersion,
+    SessionNote,
+)
+from clinic_app.domain.signing import signed_digest
+from clinic_app.domain.text import clean_line, clean_text
+from clinic_app.services import appointments, clock, episodes, plans
+from clinic_app.services.work import look, work
+
+PARAGRAPHS = ("summary",)
+
+
+def _records(rows: Iterable[Any]) -> list[SessionNote]:
+    return data.records(rows, clock.to_local)
+
+
+def _one(row: Any) -> SessionNote:
+    return next(note for note in _records(data.of_episode(row.episode_id)) if note.id == row.id)
+
+
+def _row(note_id: int) -> Any:
+    row = SessionNoteRow.get_or_none(SessionNoteRow.id == note_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    return row
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+
+def notes_of(actor: Actor, client_id: int) -> list[SessionNote]:
+    """A client's notes, newest first. Another author's unsigned draft is not shown."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode_ids = sorted({row.episode_id for row in data.of_client(client_id)})
+        notes = [n for episode_id in episode_ids for n in _records(data.of_episode(episode_id))]
+    return sorted((n for n in notes if n.signed or n.author_id == actor.staff_id), key=lambda n: (n.about, n.id), reverse=True)
+
+
+def versions(actor: Actor, note_id: int) -> list[NoteVersion]:
+    """What a note said before it was signed, newest first."""
+    row = _row(note_id)
+    with look(actor, Action.LOOK_FILE, about=row.client_id):
+        if row.signed_at is None and row.author_id != actor.staff_id:
+            raise Refused(NoteProblem.NOT_THE_AUTHOR)
+        return [version.to_version() for version in data.versions_of(note_id)]
+
+
+def note_for(actor: Actor, appointment_id: int, client_id: int | None = None) -> NotePage:
+    """The note about a visit, with what lies beside it: the stored one, or a new one filled from the diary and not kept yet.
+
+    client_id: whose, when several clients share the visit. Refused when the draft is another author's.
+    """
+    visit = appointments.appointment(actor, appointment_id)
+    whose = client_id if client_id is not None else visit.clients[0].id if visit.clients else 0
+    row = data.of_appointment(appointment_id, whose)
+    if row is not None:
+        return open_note(actor, row.id)
+    with look(actor, Action.LOOK_FILE, about=whose):
+        return _page(actor, _fresh(actor, whose, visit))
+
+
+def new_note(actor: Actor, client_id: int) -> NotePage:
+    """A new note without a visit in the diary (a call, a walk-in), not kept yet."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        return _page(actor, _fresh(actor, client_id, None))
+
+
+def open_note(actor: Actor, note_id: int) -> NotePage:
+    """A stored note with what lies beside it. A draft opens for its author alone, and its opening is written down."""
+    row = _row(note_id)
+    with look(actor, Action.LOOK_FILE, about=row.client_id):
+        if row.signed_at is None:
+            if row.author_id != actor.staff_id:
+                raise Refused(NoteProblem.NOT_THE_AUTHOR)
+            with look(actor, Action.OPEN_CLINICAL_DRAFT, about=row.client_id, detail="note"):
+                pass
+        return _page(actor, _one(row))
+
+
+def _fresh(actor: Actor, client_id: int, visit: DayAppointment | None) -> SessionNote:
+    episode = open_episode(client_id)
+    return SessionNote(
+        id=0, uid=str(uuid4()), client_id=client_id, episode_id=episode.id if episode else 0,
+        appointment_id=visit.id if visit else None, author_id=actor.staff_id, author=actor.name, author_ar=actor.name_ar,
+        about=visit.slot.start if visit else clock.now().replace(second=0, microsecond=0),
+        content=rules.prefilled(visit) if visit else NoteContent(), version=0, saved_at=clock.utc_now(),
+    )
+
+
+def _page(actor: Actor, note: SessionNote) -> NotePage:
+    others = [n for n in _records(data.of_episode(note.episode_id)) if n.id != note.id] if note.episode_id else []
+    if note.id == 0:
+        note = next(n for n in rules.numbered([*others, note]) if n.id == 0)
+    plan = plan_data.plan_in(note.episode_id, PlanStatus.AGREED) if note.episode_id else None
+    goals = plan_data.goals(note.episode_id) if note.episode_id else []
+    touched = {goal.goal_id for goal in note.content.goals}
+    chosen = plan_data.techniques(note.episode_id) if note.episode_id else []
+    before = [n for n in others if n.about <= note.about]
+    asked, changed = rules.safety_so_far(before)
+    ahead = visit_data.to_come(note.client_id, max(note.about, clock.now()), 1)
+    return NotePage(
+        note=note,
+        last=rules.last_signed(before),
+        goals=tuple(g for g in goals if g.status is GoalStatus.OPEN or g.id in touched),
+        techniques=tuple(t.technique_id for t in chosen if t.status in (TechniqueStatus.PLANNED, TechniqueStatus.IN_USE)),
+        words=rules.client_words(before),
+        planned=plan.to_plan().content.frame.planned_sessions if plan else None,
+        next_visit=ahead[0].slot.start if ahead else None,
+        next_room_id=ahead[0].room_id if ahead else None,
+        safety_asked=asked,
+        safety_words=changed.content.safety_words if changed else "",
+        look_again=changed.content.look_again if changed else None,
+    )
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------
+
+
+def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = False) -> SessionNote:
+    """Keep what stands in the note. The first save makes the row (audited); ticks are not audited, closing is one line.
+
+    Refused: somebody else's note, a signed one; Stale (with both) when a newer version is stored.
+    """
+    content = cleaned(request.content, *PARAGRAPHS)
+    row = _stored(request)
+    if row is None:
+        return _keep_first(actor, replace(request, content=content))
+    with work(actor, Action.WRITE_NOTE if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
+        _save(actor, row, replace(request, content=content))
+        unit.touched(Kind.NOTE if closing else Kind.DRAFT, row.id)
+    return _one(_row(row.id))
+
+
+def _stored(request: NoteDraftRequest) -> Any | None:
+    """The row a request speaks of; a first save sent twice finds its own row by the uid."""
+    if request.note_id:
+        return _row(request.note_id)
+    return SessionNoteRow.get_or_none(SessionNoteRow.uid == request.uid)
+
+
+def _keep_first(actor: Actor, request: NoteDraftRequest) -> SessionNote:
+    episode = _episode(actor, request.client_id)
+    with work(actor, Action.WRITE_NOTE, about=request.client_id) as unit:
+        if request.appointment_id is not None:
+            there = data.of_appointment(request.appointment_id, request.client_id)
+            if there is not None:
+                raise Stale(mine=request.content, theirs=there.to_note(names_by_id()))
+        row = SessionNoteRow.create(
+            uid=request.uid or str(uuid4()), client_id=request.client_id, episode=episode,
+            appointment_id=request.appointment_id, author_id=actor.staff_id, about=request.about or clock.now(),
+            attendance=request.content.attendance, body=pack(request.content), saved_at=clock.utc_now(),
+        )
+        unit.touched(Kind.NOTE, row.id, "draft")
+    return _one(row)
+
+
+def _episode(actor: Actor, client_id: int) -> int:
+    """The open episode; the first note of a client without one begins it, so that nothing stands before seeing the client."""
+    found = open_episode(client_id)
+    if found is not None:
+        return found.id
+    if latest_episode(client_id) is not None:
+        raise Refused(NoteProblem.NO_EPISODE)
+    return episodes.open_episode(actor, EpisodeRequest(client_id, actor.staff_id)).id
+
+
+def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -> None:
+    if row.author_id != actor.staff_id:
+        raise Denied(Action.WRITE_NOTE)
+    if row.signed_at is not None:
+        raise Refused(NoteProblem.ALREADY_SIGNED)
+    if request.note_id and row.version != request.version:
+        raise Stale(mine=request.content, theirs=row.to_note(names_by_id()))
+    SessionNoteRow.save_over(
+        row.id, row.version, body=pack(request.content), attendance=request.content.attendance, saved_at=clock.utc_now(),
+        **signature,
+    )
+
+
+def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
+    """Sign what stands in the note: digest over its stored text, UTC time, ratings of the goals, status of the visit.
+
+    Refused with what is missing (three inputs at most) or does not fit; Stale when a newer version is stored.
+    """
+    request = replace(request, content=_complete(cleaned(request.content, *PARAGRAPHS)))
+    if found := (*rules.missing(request.content), *rules.misfits(request.content)):
+        raise Refused(*found)
+    row = _stored(request)
+    if row is None:
+        kept = _keep_first(actor, request)
+        row, request = _row(kept.id), replace(request, note_id=kept.id, version=kept.version)
+    signed_at = clock.utc_now()
+    seal = signed_digest(
+        uid=row.uid, client_id=row.client_id, episode_id=row.episode_id, author_id=row.author_id,
+        body=pack(request.content), signed_at=signed_at,
+    )
+    with work(actor, Action.SIGN_NOTE, about=row.client_id, detail=f"sha256={seal}") as unit:
+        _save(actor, row, request, signed_at=signed_at, digest=seal)
+        unit.touched(Kind.NOTE, row.id, "signed")
+        _rate(actor, row, request.content)
+        _mark_visit(actor, row, request.content)
+    return _one(_row(row.id))
+
+
+def _complete(content: NoteContent) -> NoteContent:
+    """A changed safety answer always gets a day to look again: a week from now if none was chosen."""
+    if content.safety is rules.SafetyToday.CHANGED and content.look_again is None:
+        return replace(content, look_again=clock.today() + rules.DEFAULT_LOOK_AGAIN)
+    return content
+
+
+def _rate(actor: Actor, row: Any, content: NoteContent) -> None:
+    given = [
+        GoalRatingRequest(goal.goal_id, goal.value, RatedAt.SESSION, source_id=row.id, on=row.about.date())
+        for goal in content.goals if goal.value is not None
+    ]
+    if given:
+        plans.rate_goals(actor, row.client_id, given)
+
+
+def _mark_visit(actor: Actor, row: Any, content: NoteContent) -> None:
+    """Tell the diary what became of the visit, where the visit's status may step there."""
+    if row.appointment_id is None or content.attendance is None:
+        return
+    visit, wanted = appointments.appointment(actor, row.appointment_id), rules.STATUS_OF[content.attendance]
+    if visit.status is not wanted and not status_problems(visit.status, wanted, visit.slot, clock.now()):
+        appointments.set_status(actor, visit.id, wanted, visit.version)
+
+
+def addend(actor: Actor, request: AddendumRequest) -> Addendum:
+    """Add to a signed note, with the reason; the original stays as it is. Refused for drafts and without words."""
+    row = _row(request.note_id)
+    reason, text = clean_line(request.reason), clean_text(request.text)
+    found = []
+    if row.signed_at is None:
+        found.append(Finding(NoteProblem.NOT_SIGNED))
+    if not reason:
+        found.append(Finding(NoteProblem.NO_REASON, "reason"))
+    if not text:
+        found.append(Finding(NoteProblem.NO_ADDENDUM, "text"))
+    for name, value, limit in (("reason", reason, rules.REASON_MAX), ("text", text, rules.SUMMARY_MAX)):
+        if len(value) > limit:
+            found.append(Finding(NoteProblem.TOO_LONG, name, {"limit": limit}))
+    if found:
+        raise Refused(*found)
+    now = clock.utc_now()
+    seal = addendum_digest(row.digest, actor.staff_id, now, reason, text)
+    with work(actor, Action.ADD_ADDENDUM, about=row.client_id, detail=f"sha256={seal}") as unit:
+        addendum = NoteAddendumRow.create(
+            note=row.id, author_id=actor.staff_id, written_at=now, reason=reason, body=text, digest=seal
+        )
+        unit.touched(Kind.NOTE, row.id, "addendum")
+    written: Addendum = addendum.to_addendum(names_by_id())
+    return written
