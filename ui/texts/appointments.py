@@ -103,3 +103,14 @@ LANGUAGES = {
     "de": QT_TRANSLATE_NOOP("texts", "German"),
     "es": QT_TRANSLATE_NOOP("texts", "Spanish"),
 }
+
+COMFORT = {
+    "seat_near_door": QT_TRANSLATE_NOOP("texts", "Asked for a seat near the door."),
+    "soft_light": QT_TRANSLATE_NOOP("texts", "Asked for soft light."),
+    "ground_floor": QT_TRANSLATE_NOOP("texts", "Asked for the ground floor."),
+    "interpreter": QT_TRANSLATE_NOOP("texts", "Needs an interpreter."),
+    "same_gender_therapist": QT_TRANSLATE_NOOP("texts", "Asked for a therapist of the same gender."),
+    "companion_first_minutes": QT_TRANSLATE_NOOP("texts", "Comes with a companion for the first minutes."),
+    "prayer_time_gap": QT_TRANSLATE_NOOP("texts", "Keep a gap at prayer time."),
+    "no_phone_in_room": QT_TRANSLATE_NOOP("texts", "Asked for no phone in the room."),
+}

@@ -1,0 +1,123 @@
+"""What can be done to a visit from any screen: its next states, its menu, and the toast that takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clinic_app.domain.appointments import DayAppointment, Status, cancellation, status_problems
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import appointments, clock
+from ui import formats, icons
+from ui.appointments import wording
+
+translate = QCoreApplication.translate
+Say = Callable[[str, object], None]
+
+
+@dataclass
+class VisitActs:
+    """The acts of one person on visits. say(words, take back) shows the toast; undone acts can be done again."""
+
+    actor: Actor
+    say: Say
+    discreet: bool = False
+
+    def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
+        """Give the visit another state, or say why not."""
+        try:
+            done = appointments.set_status(self.actor, visit.id, status, visit.version, reason)
+        except Refused as refusal:
+            self.refuse(refusal)
+            return None
+        name = wording.title(done, self.discreet)
+        said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
+        self.say(said, self.taker_back(done))
+        return done
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say a refusal that has no field to stand beside."""
+        self.say(" ".join(wording.sentence(f) for f in refusal.findings), None)
+
+    def taker_back(self, done: DayAppointment) -> Callable[[], None]:
+        """The Undo of what made this version; doing it offers the way forward again."""
+
+        def take_back() -> None:
+            try:
+                back = appointments.undo(self.actor, done.id, done.version)
+            except Refused as refusal:
+                self.refuse(refusal)
+                return
+            said = translate("Diary", "Taken back: {name}, {when}").format(
+                name=wording.title(back, self.discreet), when=formats.day_time(back.slot.start)
+            )
+            self.say(said, self.taker_back(back))
+
+        return take_back
+
+    def arrived(self, visit: DayAppointment | None) -> None:
+        """A: arrived; again: not yet after all."""
+        if visit is not None and visit.type.for_clients:
+            self.set(visit, Status.BOOKED if visit.status is Status.ARRIVED else Status.ARRIVED)
+
+    def send_in(self, visit: DayAppointment | None) -> None:
+        """S: into the session; from the session: done."""
+        if visit is not None and visit.type.for_clients:
+            self.set(visit, Status.ATTENDED if visit.status is Status.IN_SESSION else Status.IN_SESSION)
+
+    def possible(self, visit: DayAppointment) -> list[tuple[Status, str, str]]:
+        """The states this visit can take now, as (state, words, sign), in the order of a day."""
+        now = clock.now()
+        by_client = cancellation(visit.slot, now)
+        words = [
+            (Status.CONFIRMED, translate("Diary", "Confirmed"), "st-confirmed"),
+            (Status.ARRIVED, translate("Diary", "Arrived"), "arrived"),
+            (Status.IN_SESSION, translate("Diary", "Send in"), "send_in"),
+            (Status.ATTENDED, translate("Diary", "Done"), "st-done"),
+            (Status.DID_NOT_COME, translate("Diary", "Did not come"), "missed"),
+            (
+                by_client,
+                translate("Diary", "Cancelled by the client, late")
+                if by_client is Status.LATE_CANCEL
+                else translate("Diary", "Cancelled by the client, in time"),
+                "cancel",
+            ),
+            (Status.CLINIC_CANCEL, translate("Diary", "Cancelled by the clinic"), "cancel"),
+            (Status.BOOKED, translate("Diary", "Booked again"), "st-booked"),
+        ]
+        if not visit.type.for_clients:
+            words = [
+                (Status.CLINIC_CANCEL, translate("Diary", "Take out of the diary"), "cancel"),
+                (Status.BOOKED, translate("Diary", "Put back into the diary"), "st-booked"),
+            ]
+        return [(s, w, i) for s, w, i in words if not status_problems(visit.status, s, visit.slot, now)]
+
+    def menu(
+        self,
+        visit: DayAppointment,
+        parent: QWidget,
+        at: QPoint,
+        open_: Callable[[], None] | None = None,
+        only_missed: bool = False,
+    ) -> None:
+        """The visit's menu (right click), or only its ways to fall through (X)."""
+        menu = QMenu(parent)
+        menu.setObjectName("visitMenu")
+        if open_ is not None and not only_missed:
+            menu.addAction(icons.icon("edit", "ink2"), translate("Diary", "Open"), open_)
+            menu.addSeparator()
+        missed = {Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL}
+        for status, words, sign in self.possible(visit):
+            if not only_missed or status in missed:
+                action = menu.addAction(icons.icon(sign, "ink2"), words)
+                action.setObjectName(f"visit_{status.value}")
+                action.triggered.connect(lambda _=False, to=status: self.set(visit, to))
+        if only_missed and menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        if menu.actions():
+            menu.popup(at)

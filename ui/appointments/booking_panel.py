@@ -1,0 +1,596 @@
+"""The side panel that books: client first, then with whom, when and where. Wishes are obeyed or answered with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.appointments import (
+    NEEDS_REASON,
+    NOTE_LIMIT,
+    REASON_LIMIT,
+    AppointmentProblem,
+    AppointmentType,
+    BookingNeeds,
+    BookingRequest,
+    DayAppointment,
+    DayView,
+    EditRequest,
+    Gender,
+    Mode,
+    MoveRequest,
+    Slot,
+    Visitor,
+    free_rooms,
+    room_for,
+)
+from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.people import ClientLine, Language
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import appointments, clock, drafts, people
+from ui import formats
+from ui.appointments import wording
+from ui.appointments.client_picker import ClientPicker
+from ui.appointments.grid import Draft, Wish
+from ui.texts.appointments import COMFORT
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField, Field, Form, TextField, TimeField
+from ui.widgets.labels import Label
+from ui.widgets.news import Banner, Hint
+from ui.widgets.panels import SidePanel
+
+MISSING = frozenset(
+    {
+        AppointmentProblem.NO_CLIENT,
+        AppointmentProblem.CALLER_NO_NAME,
+        AppointmentProblem.CALLER_NO_PHONE,
+        AppointmentProblem.NO_THERAPIST,
+        AppointmentProblem.NO_ROOM,
+    }
+)  # said only once Book was pressed: nothing is red before it was tried
+KINDS = [
+    (AppointmentType.INDIVIDUAL, Mode.CLINIC),
+    (AppointmentType.INDIVIDUAL, Mode.ONLINE),
+    (AppointmentType.INDIVIDUAL, Mode.PHONE),
+    (AppointmentType.FIRST, Mode.CLINIC),
+    (AppointmentType.FIRST, Mode.ONLINE),
+    (AppointmentType.COUPLE, Mode.CLINIC),
+    (AppointmentType.COUPLE, Mode.ONLINE),
+    (AppointmentType.FAMILY, Mode.CLINIC),
+    (AppointmentType.FAMILY, Mode.ONLINE),
+    (AppointmentType.GROUP, Mode.CLINIC),
+    (AppointmentType.SUPERVISION, Mode.CLINIC),
+    (AppointmentType.MEETING, Mode.CLINIC),
+    (AppointmentType.BLOCKED, Mode.CLINIC),
+]
+FORM, KEPT_AFTER = "booking", 700  # the draft's name; milliseconds of rest before it is kept
+
+
+class BookingPanel(SidePanel):
+    """Books a new visit, or shows and changes one that is booked."""
+
+    booked = Signal(object, str)  # the visit, and what was done in words
+    drafted = Signal(object)  # Draft for the grid, or None
+    day_wanted = Signal(object)  # the grid should show this day
+
+    def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:
+        super().__init__("", name="bookingPanel", parent=parent)
+        self.actor, self._length = actor, length
+        self._view: DayView | None = None
+        self._visit: DayAppointment | None = None
+        self._needs = BookingNeeds()
+        self._pressed = self._filling = False
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(KEPT_AFTER)
+        self._build()
+        self._connect()
+
+    # ---- the four steps ------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled))
+        self.who = Field("", _Words())
+        self.alert = Hint("", "warn")
+        self.alert.setObjectName("bookingAlert")
+        self.form = Form()
+        self.therapist = Choice(name="bookingTherapist", placeholder=self.tr("Choose"))
+        self.day = DateField(clock.today, name="bookingDay")
+        self.start = TimeField(name="bookingStart")
+        self.length = TextField(name="bookingLength", numeric=True)
+        self.room = Choice(name="bookingRoom", placeholder=self.tr("Choose"))
+        self.kind = Choice([(k, wording.kind(*k)) for k in KINDS], name="bookingType")
+        self.note = TextField(hint=self.tr("Note for reception (not clinical)"), name="bookingNote", icon="reception_note")
+        self.note.setMaxLength(NOTE_LIMIT)
+        self.reason = TextField(hint=self.tr("Why all the same"), name="bookingReason")
+        self.reason.setMaxLength(REASON_LIMIT)
+        self.form.add("therapist", self.tr("With"), self.therapist)
+        self.form.add("day", self.tr("Day"), self.day)
+        self.form.add_row(("start", self.tr("Start"), self.start), ("length", self.tr("Length, minutes"), self.length))
+        self.form.add("room", self.tr("Room"), self.room)
+        self.form.add("type", self.tr("Type"), self.kind)
+        self.form.add("note", self.tr("Note"), self.note)
+        self.form.add("reason", self.tr("Reason"), self.reason)
+        self.form.fields["reason"].hide()
+        self.loose = Banner("danger", "", name="bookingRefused")
+        self.loose.hide()
+        self.kept = Banner("info", self.tr("Your draft is back."), button=self.tr("Start anew"), name="bookingDraft")
+        self.kept.hide()
+        for widget in (self.kept, self.who, self.picker, self.alert, self.form, self.loose):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
+        self.add_foot(self.book, 1)
+
+    def _connect(self) -> None:
+        self.book.clicked.connect(self._submit)
+        self.form.submitted.connect(self._submit)
+        self.picker.changed.connect(self._on_client)
+        self.picker.typed.connect(self._touch)
+        self.picker.entered.connect(self._submit)
+        self.kept.pressed.connect(self._start_anew)
+        self._keep.timeout.connect(self._keep_draft)
+        self.therapist.currentIndexChanged.connect(self._on_therapist)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.room.currentIndexChanged.connect(self._review)
+        self.day.left.connect(self._on_day)
+        for field in (self.start, self.length, self.reason):
+            field.left.connect(self._review)
+        for line in (self.start, self.length, self.note, self.reason, self.day):
+            line.textEdited.connect(self._touch)
+
+    # ---- opening -------------------------------------------------------------------------------------------------
+
+    def begin(self, view: DayView, wish: Wish | None) -> None:
+        """A new booking, at a place if one was pointed at; without one, a kept draft comes back."""
+        self._visit, self._view, self._pressed = None, view, False
+        self.title.setText(self.tr("New appointment"))
+        self.book.setText(self.tr("Book"))
+        self._clear()
+        draft = drafts.open_draft(self.actor, FORM, 0) if wish is None else None
+        if draft is not None:
+            self._restore(dict(draft.body))
+        elif wish is not None:
+            self._place(wish.slot, (wish.therapist_id,), None)
+        else:
+            self._place(self._first_place(view), (), None)
+        self.kept.setVisible(draft is not None)
+        self._on_place()
+        self.picker.take_focus()
+
+    @property
+    def new(self) -> bool:
+        """True while it makes a new booking."""
+        return self._visit is None
+
+    def aim(self, view: DayView, wish: Wish) -> None:
+        """The panel is open and somebody pointed at another place: only the place changes."""
+        self._view = view
+        self._place(wish.slot, (wish.therapist_id,), None)
+        self._on_place()
+
+    def edit(
+        self, view: DayView, visit: DayAppointment, move: MoveRequest | None = None, findings: Iterable[Finding] = ()
+    ) -> None:
+        """A booked visit, at its place or at the place it is to move to (then a reason may be asked)."""
+        self._visit, self._view, self._pressed = visit, view, False
+        self.title.setText(wording.said(visit.type) if not visit.type.for_clients else self.tr("Appointment"))
+        self.book.setText(self.tr("Save"))
+        self._clear()
+        self._filling = True
+        self.kind.set_value((visit.type, visit.mode) if (visit.type, visit.mode) in KINDS else KINDS[0])
+        self.note.set_value(visit.note)
+        self._filling = False
+        place = move or MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
+        self._needs = people.booking_needs(self.actor, [v.id for v in visit.clients]) if visit.clients else BookingNeeds()
+        self._place(place.slot, place.therapist_ids, place.room_id)
+        self._on_place()
+        (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
+
+    def _clear(self) -> None:
+        self._filling = True
+        self.picker.clear()
+        self.form.clear_messages()
+        self.loose.hide()
+        self.kept.hide()
+        self._needs = BookingNeeds()
+        self.note.set_value("")
+        self.reason.set_value("")
+        self.form.fields["reason"].hide()
+        self.kind.set_value(KINDS[0])
+        self._filling = False
+        self._show_who()
+
+    def _first_place(self, view: DayView) -> Slot:
+        now = clock.now()
+        minute = -(-(now.hour * 60 + now.minute + 1) // 30) * 30 if view.day == now.date() else 540
+        return Slot.at(view.day, min(minute, 23 * 60), self._length)
+
+    def _place(self, slot: Slot, therapist_ids: tuple[int, ...], room_id: int | None) -> None:
+        self._filling = True
+        self._fill_therapists()
+        self.therapist.set_value(therapist_ids[0] if therapist_ids else None)
+        self.day.set_value(slot.day)
+        self.start.set_value(slot.start.time())
+        self.length.set_value(formats.digits(slot.minutes))
+        self._filling = False
+        self._fill_rooms(room_id)
+
+    # ---- what depends on what ------------------------------------------------------------------------------------
+
+    def _fill_therapists(self) -> None:
+        if self._view is None:
+            return
+        wish, usual = self._needs.gender, self._needs.usual_therapist_id
+        options = []
+        for who in self._view.therapists:
+            name = wording.person(who, titled=True)
+            if who.id == usual:
+                name = self.tr("{name} · usual").format(name=name)
+            sign = "tick" if wish and who.gender is wish else ""
+            options.append((who.id, name, sign))
+        self.therapist.set_options(options)
+
+    def _fill_rooms(self, wished: int | None = None) -> None:
+        slot, view = self._slot(), self._view
+        if view is None or slot is None or slot.day != view.day or slot.minutes <= 0:
+            return
+        mode = self._kind()[1]
+        own = self._visit.id if self._visit else None
+        free = {r.id for r in free_rooms(view, slot, own)}
+        options: list[tuple[Any, ...]] = [
+            (r.id, (self.tr("{room} · free") if r.id in free else self.tr("{room} · taken")).format(room=wording.room(r)))
+            for r in view.rooms
+        ]
+        before = self._filling
+        self._filling = True
+        self.room.set_options([*options, (None, self.tr("no room"))])
+        current = wished or (self.room.value() if self.room.value() in free else None)
+        ground = (
+            [r.id for r in view.rooms if r.ground_floor and r.id in free] if self._needs.ground_floor and wished is None else []
+        )
+        if ground and current not in ground:
+            current = ground[0]
+        self.room.set_value(
+            room_for(view, slot, current, self.therapist.value(), mode, own) if self._kind()[0].for_clients else wished
+        )
+        self._filling = before
+
+    def _on_client(self) -> None:
+        lines = self.picker.clients
+        self._needs = people.booking_needs(self.actor, [line.id for line in lines]) if lines else BookingNeeds()
+        before = self.therapist.value()
+        self._filling = True
+        self._fill_therapists()
+        if before is None and self._needs.usual_therapist_id is not None:
+            self.therapist.set_value(self._needs.usual_therapist_id)
+        if self.picker.caller is not None and self.kind.value() == KINDS[0]:
+            self.kind.set_value((AppointmentType.FIRST, Mode.CLINIC))
+        if len(lines) == 2 and self.kind.value() == KINDS[0]:
+            self.kind.set_value((AppointmentType.COUPLE, Mode.CLINIC))
+        self._filling = False
+        self._fill_rooms()
+        self._show_who()
+        self._review()
+        if lines:
+            (self.therapist if self.therapist.value() is None else self.start).setFocus()
+
+    def _on_therapist(self) -> None:
+        self._fill_rooms()
+        self._review()
+
+    def _on_kind(self) -> None:
+        self.picker.setVisible(self._visit is None and self._kind()[0].for_clients)
+        self._fill_rooms()
+        self._review()
+
+    def _on_day(self) -> None:
+        day = self.day.value()
+        if day is not None and (self._view is None or day != self._view.day):
+            self._view = appointments.day(self.actor, day)
+            self._fill_therapists()
+            self._fill_rooms()
+            self.day_wanted.emit(day)
+        self._review()
+
+    def _on_place(self) -> None:
+        self.picker.setVisible(self._visit is None and self._kind()[0].for_clients)
+        self._show_who()
+        self._review()
+
+    def _show_who(self) -> None:
+        visit = self._visit
+        self.who.setVisible(visit is not None)
+        if visit is not None:
+            self.who.widget.setText("\n".join(_line(v) for v in visit.clients) or wording.said(visit.type))  # type: ignore[attr-defined]
+        said = self._alerts(self._needs)
+        self.alert.label.setText(said)
+        self.alert.setVisible(bool(said))
+
+    def _alerts(self, needs: BookingNeeds) -> str:
+        said = []
+        if needs.gender:
+            said.append(
+                self.tr("Asked for a woman therapist.") if needs.gender is Gender.WOMAN else self.tr("Asked for a man therapist.")
+            )
+        said += [wording.translate("texts", COMFORT[code]) for code in needs.comfort if code in COMFORT]
+        if needs.interpreter and "interpreter" not in needs.comfort:
+            said.append(wording.translate("texts", COMFORT["interpreter"]))
+        if needs.call_only:
+            said.append(self.tr("Call, no messages."))
+        if needs.alert:
+            said.append(formats.isolate_name(needs.alert))
+        return " ".join(said)
+
+    # ---- reading the form ----------------------------------------------------------------------------------------
+
+    def _kind(self) -> tuple[AppointmentType, Mode]:
+        return self.kind.value() or KINDS[0]
+
+    def _slot(self) -> Slot | None:
+        day, start, length = self.day.value(), self.start.value(), formats.western(self.length.value()).split(" ")[0]
+        if day is None or start is None or not length.isdecimal() or int(length) > 24 * 60:
+            return None
+        return Slot.at(day, start.hour * 60 + start.minute, int(length))
+
+    def _request(self) -> BookingRequest | None:
+        slot = self._slot()
+        if slot is None:
+            return None
+        type_, mode = self._kind()
+        therapists = (self.therapist.value(),) if self.therapist.value() is not None else ()
+        with_clients = type_.for_clients
+        return BookingRequest(
+            tuple(line.id for line in self.picker.clients) if with_clients else (),
+            therapists,
+            self.room.value() if mode.needs_room else None,
+            slot,
+            type_,
+            mode,
+            self.note.value(),
+            self.reason.value(),
+            self.picker.caller if with_clients and not self.picker.clients else None,
+        )
+
+    def _move(self, request: BookingRequest) -> MoveRequest:
+        visit = self._visit
+        assert visit is not None
+        people_ = (
+            visit.therapist_ids
+            if request.therapist_ids and request.therapist_ids[0] in visit.therapist_ids
+            else (*request.therapist_ids, *visit.therapist_ids[1:])
+        )
+        return MoveRequest(visit.id, visit.version, request.slot, people_, request.room_id, request.reason)
+
+    def _unreadable(self) -> bool:
+        """Say beside the field what cannot be read as typed; nothing typed is lost."""
+        bad = False
+        if self.day.value() is None:
+            self.form.fields["day"].error(self.tr("Type a day like mon, 30/11 or +1w."))
+            bad = True
+        if self.start.value() is None:
+            self.form.fields["start"].error(self.tr("Type a time like 17, 1730 or 5:30."))
+            bad = True
+        if not formats.western(self.length.value()).split(" ")[0].isdecimal():
+            self.form.fields["length"].error(self.tr("Minutes, like 50."))
+            bad = True
+        return bad
+
+    # ---- answering -----------------------------------------------------------------------------------------------
+
+    def _touch(self) -> None:
+        if not self._filling:
+            self._keep.start()
+
+    def _review(self) -> None:
+        """Look at the booking as it stands, without writing: taken, outside hours, a wish not met."""
+        if self._filling:
+            return
+        self._touch()
+        self.form.clear_messages()
+        self.picker.name_field.clear()
+        self.loose.hide()
+        request = self._request()
+        self.drafted.emit(
+            Draft(request.therapist_ids, request.slot, self.picker.label or (wording.title(self._visit) if self._visit else ""))
+            if request and request.slot.minutes > 0
+            else None
+        )
+        if request is None:
+            if self._pressed or not self._untouched():
+                self._unreadable()
+            return
+        place = request if self._visit is None else self._move(request)
+        if (
+            self._visit is not None
+            and place.slot == self._visit.slot
+            and place.room_id == self._visit.room_id
+            and (place.therapist_ids == self._visit.therapist_ids)
+        ):  # type: ignore[union-attr]
+            self.drafted.emit(None)
+            return
+        found = appointments.check(self.actor, place)
+        self._say([f for f in found if self._pressed or f.code not in MISSING])
+
+    def _untouched(self) -> bool:
+        return not self.start.text() and not self.length.text()
+
+    def _say(self, findings: Iterable[Finding]) -> None:
+        loose, asks = [], False
+        for finding in findings:
+            said = wording.sentence(finding)
+            if finding.code in NEEDS_REASON:
+                asks = True
+                self._field(finding.field).warn(said)
+            elif finding.field == "client" and (self._visit is not None or not self.picker.name_field.isVisibleTo(self)):
+                loose.append(said)
+            elif finding.field in ("client", "phone") or finding.field in self.form.fields:
+                self._field(finding.field).error(said)
+            else:
+                loose.append(said)
+        self.form.fields["reason"].setVisible(asks or bool(self.reason.value()))
+        if asks and self._pressed and not self.reason.value():
+            self.form.fields["reason"].note(self.tr("Write why, then book."))
+        self.loose.setVisible(bool(loose))
+        if loose:
+            self.loose.say(loose[0], " ".join(loose[1:]))
+
+    def _field(self, name: str) -> Field:
+        if name in ("client", "phone"):
+            return self.picker.name_field if name == "client" else self.picker.phone_field
+        return self.form.fields[name]
+
+    def _submit(self) -> None:
+        self._pressed = True
+        if self._unreadable():
+            return
+        request = self._request()
+        if request is None:
+            return
+        try:
+            visit, said = self._save(request) if self._visit is not None else self._book(request)
+        except Refused as refusal:
+            self.form.clear_messages()
+            self._say(refusal.findings)
+            self._focus_first(refusal.findings)
+            return
+        self._keep.stop()
+        self.drafted.emit(None)
+        self.booked.emit(visit, said)
+
+    def _book(self, request: BookingRequest) -> tuple[DayAppointment, str]:
+        visit = appointments.book(self.actor, request)
+        drafts.drop_draft(self.actor, FORM, 0)
+        return visit, self.tr("Booked {name}, {when}").format(name=wording.title(visit), when=formats.day_time(visit.slot.start))
+
+    def _save(self, request: BookingRequest) -> tuple[DayAppointment, str]:
+        visit = self._visit
+        assert visit is not None
+        move = self._move(request)
+        if (move.slot, move.therapist_ids, move.room_id) != (visit.slot, visit.therapist_ids, visit.room_id):
+            visit = appointments.move(self.actor, move)
+        if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
+            visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
+        return visit, self.tr("Saved {name}, {when}").format(name=wording.title(visit), when=formats.day_time(visit.slot.start))
+
+    def _focus_first(self, findings: Iterable[Finding]) -> None:
+        codes = [f.code for f in findings]
+        if codes and all(code in NEEDS_REASON for code in codes):
+            self.reason.setFocus()
+            return
+        for finding in findings:
+            if finding.field == "client":
+                self.picker.take_focus()
+                return
+            if finding.field == "phone" or finding.field in self.form.fields:
+                self._field(finding.field).widget.setFocus()
+                return
+
+    # ---- drafts --------------------------------------------------------------------------------------------------
+
+    def keep_now(self) -> None:
+        """Keep what is typed before the panel goes."""
+        if self._keep.isActive():
+            self._keep.stop()
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        if self._visit is not None or not (self.picker.clients or self.picker.name.value() or self.note.value()):
+            return
+        day, start = self.day.value(), self.start.value()
+        drafts.keep_draft(
+            self.actor,
+            FORM,
+            0,
+            {
+                "clients": [[c.id, c.file_no, c.name_en, c.name_ar, c.phone] for c in self.picker.clients],
+                "name": self.picker.name.value(),
+                "phone": self.picker.phone.value(),
+                "new": self.picker.caller is not None,
+                "therapist": self.therapist.value(),
+                "day": day.isoformat() if day else "",
+                "start": start.isoformat() if start else "",
+                "length": self.length.value(),
+                "room": self.room.value(),
+                "kind": [k.value for k in self._kind()],
+                "note": self.note.value(),
+                "reason": self.reason.value(),
+            },
+        )
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        day = date.fromisoformat(body["day"]) if body.get("day") else clock.today()
+        start = time.fromisoformat(body["start"]) if body.get("start") else time(9)
+        if self._view is None or self._view.day != day:
+            self._view = appointments.day(self.actor, day)
+            self.day_wanted.emit(day)
+        length = formats.western(str(body.get("length") or ""))
+        slot = Slot.at(day, start.hour * 60 + start.minute, int(length) if length.isdecimal() else self._length)
+        if body.get("clients"):
+            self.picker.set_clients(
+                [ClientLine(c[0], c[1], c[2], c[3], c[4], None, None, Language.UNKNOWN) for c in body["clients"]]
+            )
+            self._needs = people.booking_needs(self.actor, [c[0] for c in body["clients"]])
+        elif body.get("new"):
+            self.picker.set_caller(body.get("name", ""), body.get("phone", ""))
+        else:
+            self.picker.name.setText(body.get("name", ""))
+        self._filling = True
+        kind = body.get("kind") or [k.value for k in KINDS[0]]
+        self.kind.set_value((AppointmentType(kind[0]), Mode(kind[1])))
+        self.note.set_value(body.get("note", ""))
+        self.reason.set_value(body.get("reason", ""))
+        self._filling = False
+        self._place(slot, (body["therapist"],) if body.get("therapist") else (), body.get("room"))
+
+    def _start_anew(self) -> None:
+        drafts.drop_draft(self.actor, FORM, 0)
+        view = self._view or appointments.day(self.actor, clock.today())
+        self.begin(view, None)
+
+    # ---- keys ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter books from anywhere in the panel."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._submit()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever hides the panel, what was typed is kept."""
+        self.keep_now()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Kept before a change of language makes a new panel."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.keep_now()
+        super().changeEvent(event)
+
+
+class _Words(Label):
+    """The clients of a booked visit, one to a line."""
+
+    def __init__(self) -> None:
+        super().__init__("", "large", "strong", wrap=True)
+
+    def value(self) -> str:
+        """The words."""
+        return self.text()
+
+    def set_value(self, value: str) -> None:
+        """Other words."""
+        self.setText(value)
+
+
+def _line(who: Visitor) -> str:
+    return " · ".join(
+        p for p in (wording.client(who), formats.isolate(who.file_no), formats.phone(who.phone) if who.phone else "") if p
+    )

@@ -1,0 +1,458 @@
+"""The diary: the day of everybody or the week of one, with the booking panel beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Action, Actor, Role, may
+from clinic_app.services import appointments, clock, people
+from clinic_app.services import settings as clinic_settings
+from ui import formats, local_settings, theme
+from ui.actions import KeyAct
+from ui.appointments import wording
+from ui.appointments.acts import VisitActs
+from ui.appointments.booking_panel import BookingPanel
+from ui.appointments.day_grid import DayGrid
+from ui.appointments.day_table import DayTable
+from ui.appointments.grid import DiaryGrid, Draft, Wish
+from ui.appointments.hover_card import HoverCard
+from ui.appointments.legend import Legend
+from ui.appointments.pointer import Verdict
+from ui.appointments.verdict import judge_in
+from ui.appointments.week_grid import WeekGrid
+from ui.changes import ChangeSignal
+from ui.screen import Screen
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Label
+from ui.widgets.segment import Segment
+
+DAY, WEEK, TABLE = 0, 1, 2
+
+
+def sunday_of(day: date) -> date:
+    """The Sunday on or before a day: weeks begin on Sunday."""
+    return day - timedelta(days=(day.weekday() + 1) % 7)
+
+
+class DiaryScreen(Screen):
+    """Day grid, week grid, the same day as a table, and the panel."""
+
+    SHOWS = frozenset({Kind.APPOINTMENT, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self._day = clock.today()
+        self._week_of: int | None = actor.staff_id if actor.has(Role.THERAPIST) else None
+        self._days: dict[date, DayView] = {}
+        self._needs: dict[int, Any] = {}
+        self._hidden = 0
+        self._may_book = may(actor, Action.BOOK)
+        self.panel: BookingPanel | None = None
+        self.acts_on = VisitActs(actor, self.said.emit)
+        self._build()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.setInterval(10_000)
+        self._tick.timeout.connect(self._on_tick)
+
+    # ---- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        px = theme.current().px
+        head = QWidget(objectName="diaryHead")
+        head.setProperty("ground", "surface")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setFixedHeight(px(50))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        self.today = Button(self.tr("Today"), keys="T", name="diaryToday")
+        self.back_more = Button("", "ghost", icon="previous_more", tip=self.tr("A week back"), name="diaryBackMore")
+        self.back = Button("", "ghost", icon="previous", keys="PgUp", tip=self.tr("Back"), name="diaryBack")
+        self.on = Button("", "ghost", icon="next", keys="PgDown", tip=self.tr("On"), name="diaryOn")
+        self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
+        self.title = Label("", "title3", "strong")
+        self.title.setObjectName("diaryTitle")
+        self.hijri = Label("", "small", tone="ink3")
+        self.pages = Button("", "ghost", icon="next", keys="Ctrl+PgDown", step="small", name="diaryPages")
+        self.modes = Segment([(DAY, self.tr("Day")), (WEEK, self.tr("Week"))], name="diaryMode")
+        self.modes.set_value(DAY)
+        self.whose = Choice(name="diaryWhose")
+        self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="diaryNew")
+        self.new.setVisible(self._may_book)
+        row.addWidget(self.today)
+        for button in (self.back_more, self.back, self.on, self.on_more):
+            row.addWidget(button)
+        row.addWidget(self.title)
+        row.addWidget(self.hijri)
+        row.addStretch(1)
+        for widget in (self.pages, self.whose, self.modes, self.new):
+            row.addWidget(widget)
+        self.whose.hide()
+        self.pages.hide()
+        self.grid, self.week, self.table = DayGrid(), WeekGrid(), DayTable()
+        self.stack = QStackedWidget()
+        for page in (self.grid, self.week, self.table):
+            self.stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(self.stack, 1)
+        self.card = HoverCard(self)
+        self._head = head
+
+    def _connect(self) -> None:
+        self.today.clicked.connect(self.go_today)
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.on.clicked.connect(lambda: self._step(1))
+        self.back_more.clicked.connect(lambda: self._leap(-1))
+        self.on_more.clicked.connect(lambda: self._leap(1))
+        self.modes.chosen.connect(self._show_mode)
+        self.whose.currentIndexChanged.connect(lambda _: self._show_whose(self.whose.value()))
+        self.pages.clicked.connect(lambda: self._turn(1))
+        self.new.clicked.connect(self._new)
+        self.grid.pages_changed.connect(self._on_pages)
+        self.table.table.opened.connect(self._open)
+        for grid in (self.grid, self.week):
+            grid.book_asked.connect(self._book)
+            grid.open_asked.connect(self._open)
+            grid.place_asked.connect(self._place)
+            grid.peek_asked.connect(self._peek)
+            grid.selection_changed.connect(lambda _: self.status_changed.emit())
+            grid.judge = self._judge
+            grid.room_name = self._room_name
+            grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            grid.customContextMenuRequested.connect(self._menu_at)
+        self.grid.head_clicked.connect(self._on_head)
+
+    # ---- reading -------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the day or week again; the grid paints only what differs."""
+        now = clock.now()
+        self._days.clear()
+        self._needs.clear()
+        self._set_discreet(local_settings.load().discreet)
+        self.grid.length = self.week.length = clinic_settings.clinic(self.actor).visit_minutes
+        if self.mode == WEEK:
+            self._fill_whose()
+            if self._week_of is None:
+                return
+            view = appointments.week(self.actor, self._week_of, sunday_of(self._day))
+            self.week.show_week(view, now)
+            self._hidden = sum(1 for d in view.days for a in d.appointments if a.status in HIDDEN)
+        else:
+            day = self._day_view(self._day)
+            self.grid.show_day(day, now)
+            self.table.show_day(day, now, self.grid.discreet)
+            self._hidden = sum(1 for a in day.appointments if a.status in HIDDEN)
+        self._say_date()
+        self.status_changed.emit()
+
+    def _day_view(self, day: date) -> DayView:
+        if day not in self._days:
+            self._days[day] = appointments.day(self.actor, day)
+        return self._days[day]
+
+    def _fill_whose(self) -> None:
+        people_ = self._day_view(self._day).therapists
+        if self._week_of not in {t.id for t in people_}:
+            self._week_of = people_[0].id if people_ else None
+        self.whose.set_options([(t.id, wording.person(t, titled=True)) for t in people_])
+        self.whose.set_value(self._week_of)
+
+    def _say_date(self) -> None:
+        compact = self.width() < theme.current().px(1040)
+        if self.mode == WEEK:
+            first = sunday_of(self._day)
+            last = first + timedelta(days=4)
+            self.title.setText(formats.date_range(first, last))
+            self.hijri.setVisible(False)
+            return
+        self.title.setText(formats.short_day(self._day) if compact else formats.full_day(self._day))
+        self.hijri.setText(formats.hijri(self._day))
+        self.hijri.setVisible(not compact)
+
+    def _on_tick(self) -> None:
+        now = clock.now().replace(second=0, microsecond=0)
+        if now != self.active.now.replace(second=0, microsecond=0):
+            self.active.set_now(clock.now())
+
+    def _set_discreet(self, on: bool) -> None:
+        self.grid.set_discreet(on)
+        self.week.set_discreet(on)
+        self.acts_on.discreet = on
+
+    # ---- what is shown -------------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> int:
+        """DAY, WEEK or TABLE."""
+        return self.stack.currentIndex()
+
+    @property
+    def active(self) -> DiaryGrid:
+        """The grid that is shown."""
+        return self.week if self.mode == WEEK else self.grid
+
+    def go(self, argument: Any) -> None:
+        """A day, a visit (its day, and it is chosen), or a client record to book for."""
+        if isinstance(argument, date):
+            self._day = argument
+        elif isinstance(argument, DayAppointment):
+            self._day = argument.slot.day
+            QTimer.singleShot(0, self, lambda: self.active.choose(argument.id))
+        elif argument == "new":
+            QTimer.singleShot(0, self, self._new)
+        self.reload_soon()
+
+    def place(self) -> Any:
+        """The day, to come back to."""
+        return self._day
+
+    def go_today(self) -> None:
+        """Today."""
+        self._show_day(clock.today())
+
+    def _show_day(self, day: date) -> None:
+        if day != self._day:
+            self._day = day
+            self.reload()
+
+    def _step(self, by: int) -> None:
+        self._show_day(self._day + timedelta(days=by * (7 if self.mode == WEEK else 1)))
+
+    def _leap(self, by: int) -> None:
+        self._show_day(self._day + timedelta(days=by * (28 if self.mode == WEEK else 7)))
+
+    def _show_mode(self, mode: int) -> None:
+        self.stack.setCurrentIndex(mode)
+        self.modes.set_value(WEEK if mode == WEEK else DAY)
+        self.whose.setVisible(mode == WEEK)
+        self.back_more.setVisible(mode != WEEK)
+        self.on_more.setVisible(mode != WEEK)
+        self.reload()
+        (self.table.table if mode == TABLE else self.active).setFocus()
+
+    def _show_whose(self, therapist_id: int | None) -> None:
+        if therapist_id is not None and therapist_id != self._week_of:
+            self._week_of = therapist_id
+            self.reload()
+
+    def _one(self, number: int | None) -> None:
+        if self.mode == WEEK:
+            people_ = self._day_view(self._day).therapists
+            if number is not None and number < len(people_):
+                self._show_whose(people_[number].id)
+            elif number is None:
+                self._show_mode(DAY)
+            return
+        self.grid.show_only(number)
+
+    def _on_head(self, index: int) -> None:
+        self._one(None if self.grid.only is not None else self.grid.number_of(self.grid.columns[index].therapist_id) - 1)
+
+    def _on_pages(self, first: int, last: int, whole: int) -> None:
+        self.pages.setVisible(last - first + 1 < whole and self.grid.only is None and self.mode == DAY)
+        self.pages.setText(self.tr("{first}–{last} of {whole}").format(first=first, last=last, whole=whole))
+
+    def _turn(self, by: int) -> None:
+        before = self.grid.columns[0].therapist_id if self.grid.columns else 0
+        self.grid.turn(by)
+        if by > 0 and self.grid.columns and self.grid.columns[0].therapist_id == before:
+            self.grid.turn(-99)
+
+    def _toggle_hidden(self) -> None:
+        on = not self.grid.show_hidden
+        self.grid.set_show_hidden(on)
+        self.week.set_show_hidden(on)
+        self.status_changed.emit()
+
+    def _toggle_table(self) -> None:
+        self._show_mode(DAY if self.mode == TABLE else TABLE)
+
+    # ---- judging and moving --------------------------------------------------------------------------------------
+
+    def _judge(self, visit: DayAppointment, slot: Slot, therapist_id: int) -> Verdict:
+        if visit.id not in self._needs:
+            self._needs[visit.id] = people.booking_needs(self.actor, [v.id for v in visit.clients])
+        return judge_in(self._day_view(slot.day), visit, slot, therapist_id, self._needs[visit.id], clock.now())
+
+    def _place(self, verdict: Verdict) -> None:
+        if not self._may_book or verdict.visit is None:
+            return
+        if not verdict.allowed or verdict.request is None:
+            self.said.emit(verdict.lines[0][1], None)
+            return
+        if verdict.asks_reason:
+            self._open_panel().edit(self._day_view(verdict.request.slot.day), verdict.visit, verdict.request)
+            return
+        try:
+            done = appointments.move(self.actor, verdict.request)
+        except Refused as refusal:
+            self.acts_on.refuse(refusal)
+            return
+        said = self.tr("Moved {name} to {when}").format(name=wording.title(done, self.grid.discreet), when=self._where(done))
+        self.said.emit(said, self.acts_on.taker_back(done))
+
+    def _where(self, visit: DayAppointment) -> str:
+        when = formats.time_of_day(visit.slot.start) if visit.slot.day == self._day else formats.day_time(visit.slot.start)
+        comma = "، " if theme.current().arabic else ", "
+        return comma.join(p for p in (when, self._room_name(visit.room_id)) if p)
+
+    def _room_name(self, room_id: int | None) -> str:
+        view = self._day_view(self._day)
+        return wording.room(next((r for r in view.rooms if r.id == room_id), None))
+
+    # ---- the panel -----------------------------------------------------------------------------------------------
+
+    def _new(self) -> None:
+        if self._may_book:
+            wish = self.active.wish if self.active.hasFocus() else None
+            self._open_panel().begin(self._day_view(self._day), wish)
+
+    def _book(self, wish: Wish) -> None:
+        if not self._may_book:
+            return
+        view = self._day_view(wish.slot.day)
+        if self.panel is not None and self.panel.isVisible() and self.panel.new:
+            self.panel.aim(view, wish)
+        else:
+            self._open_panel().begin(view, wish)
+
+    def _open(self, visit: DayAppointment) -> None:
+        if self._may_book:
+            self._open_panel().edit(self._day_view(visit.slot.day), visit)
+
+    def _open_panel(self) -> BookingPanel:
+        if self.panel is None:
+            self.panel = BookingPanel(self.actor, self.grid.length)
+            self.panel.booked.connect(self._on_booked)
+            self.panel.drafted.connect(self._on_draft)
+            self.panel.day_wanted.connect(self._show_day)
+            self.panel.closed.connect(self._close_panel)
+        self.panel_opened.emit(self.panel)
+        self.panel.show()
+        return self.panel
+
+    def _close_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.keep_now()
+            self._on_draft(None)
+            self.panel_closed.emit()
+            self.panel.hide()
+        self.active.setFocus()
+
+    def _on_booked(self, visit: DayAppointment, said: str) -> None:
+        self._close_panel()
+        self.said.emit(said, self.acts_on.taker_back(visit))
+        self._day = visit.slot.day
+        self.reload()
+        self.active.choose(visit.id)
+
+    def _on_draft(self, draft: Draft | None) -> None:
+        self.grid.set_draft(draft)
+        self.week.set_draft(draft)
+
+    # ---- card and menu -------------------------------------------------------------------------------------------
+
+    def _peek(self, visit: DayAppointment | None, where: QRect) -> None:
+        if visit is None:
+            self.card.hide()
+            return
+        grid = self.active
+        beside = QRect(grid.mapTo(self, where.topLeft()), where.size())
+        who = " · ".join(wording.person(t) for t in self._day_view(visit.slot.day).therapists if t.id in visit.therapist_ids)
+        self.card.show_visit(visit, self._room_name(visit.room_id), who, clock.now(), beside, grid.discreet)
+
+    def _menu_at(self, point: QPoint) -> None:
+        visit = self.active.selected
+        if visit is not None and self.active.visit_rect(visit.id).contains(point):
+            self.acts_on.menu(visit, self, self.active.mapToGlobal(point), lambda: self._open(visit))
+
+    def _missed(self) -> None:
+        visit = self.active.selected
+        if visit is not None and self._may_book:
+            self.acts_on.menu(
+                visit, self, self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft()), only_missed=True
+            )
+
+    # ---- keys ----------------------------------------------------------------------------------------------------
+
+    def acts(self) -> list[KeyAct]:
+        """The keys of the diary."""
+        chosen = lambda: self.active.selected if self.mode != TABLE else self.table.table.record()  # noqa: E731
+        acts = [
+            KeyAct(self.tr("Today"), "T", self.go_today, "today"),
+            KeyAct(self.tr("Back"), "PgUp", lambda: self._step(-1), "previous"),
+            KeyAct(self.tr("On"), "PgDown", lambda: self._step(1), "next"),
+            KeyAct(self.tr("A week back"), "Ctrl+Left", lambda: self._leap(-1), "previous_more", hint=False),
+            KeyAct(self.tr("A week on"), "Ctrl+Right", lambda: self._leap(1), "next_more", hint=False),
+            KeyAct(self.tr("More therapists"), "Ctrl+PgDown", lambda: self._turn(1), hint=False, found=False),
+            KeyAct(self.tr("Earlier therapists"), "Ctrl+PgUp", lambda: self._turn(-1), hint=False, found=False),
+            KeyAct(self.tr("All therapists"), "0", lambda: self._one(None), "clients", hint=False),
+            KeyAct(self.tr("Cancelled visits shown or hidden"), "H", self._toggle_hidden, "hide", hint=False),
+            KeyAct(self.tr("The day as a table"), "Ctrl+Shift+L", self._toggle_table, "table", hint=False),
+        ]
+        acts += [
+            KeyAct(
+                self.tr("Therapist {number} alone").format(number=n),
+                str(n),
+                lambda n=n: self._one(n - 1),
+                hint=False,
+                found=False,
+            )
+            for n in range(1, 9)
+        ]
+        if self._may_book:
+            acts = [
+                KeyAct(self.tr("New appointment"), "N", self._new, "new"),
+                KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(chosen()), "arrived"),
+                KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(chosen()), "send_in"),
+                KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),
+                *acts,
+            ]
+        return acts
+
+    def status_left(self) -> tuple[str, str] | None:
+        """How many cancelled visits are hidden."""
+        if not self._hidden:
+            return None
+        said = (
+            self.tr("%n cancelled shown", "", self._hidden)
+            if self.grid.show_hidden
+            else self.tr("%n cancelled hidden", "", self._hidden)
+        )
+        return "hide", said
+
+    def status_middle(self) -> QWidget | None:
+        """The legend."""
+        return Legend()
+
+    # ---- events --------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The now-line moves while somebody looks."""
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: no clock, no card."""
+        self._tick.stop()
+        self.card.hide()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """A shorter date where the room is short."""
+        super().resizeEvent(event)
+        self._say_date()

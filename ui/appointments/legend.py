@@ -1,0 +1,51 @@
+"""The legend of the diary in the status bar: the sign and word of every state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import icons, theme
+from ui.widgets.paint import Painted, text_width
+
+STATES = ("booked", "confirmed", "arrived", "insession", "done", "late", "noshow")
+
+
+class Legend(Painted):
+    """Seven states, as painted in the grid."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(self._words().values()))
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "booked": self.tr("Booked"),
+            "confirmed": self.tr("Confirmed"),
+            "arrived": self.tr("Arrived"),
+            "insession": self.tr("In session"),
+            "done": self.tr("Done"),
+            "late": self.tr("Late cancel"),
+            "noshow": self.tr("No-show"),
+        }
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        look, font = theme.current(), theme.current().font("small")
+        return QSize(sum(round(text_width(w, font)) + look.px(14 + 5 + 16) for w in self._words().values()), look.px(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Signs in the colour of their state, words in quiet ink."""
+        look, painter = theme.current(), self.painter()
+        font, left, side = look.font("small"), 0.0, look.px(14)
+        painter.setFont(font)
+        for key, said in self._words().items():
+            colour = look.colour(f"st-{key}" if key == "insession" else f"st-{key}-mark")
+            icons.paint(painter, f"st-{key}", self.at(left, (self.height() - side) / 2, side, side), colour)
+            wide = text_width(said, font)
+            painter.setPen(look.colour("ink2"))
+            painter.drawText(QRectF(self.at(left + side + look.px(5), 0, wide + 2, self.height())), said)
+            left += side + look.px(5) + wide + look.px(16)
+        painter.end()

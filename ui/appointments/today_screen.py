@@ -1,0 +1,492 @@
+"""Today at the front desk: waiting, coming out, expected, missed; one key marks an arrival, again takes it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.services import appointments, clock
+from ui import formats, local_settings, theme
+from ui.actions import KeyAct
+from ui.appointments import wording
+from ui.appointments.acts import VisitActs
+from ui.appointments.arrival_row import ArrivalRow, WaitBar
+from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
+from ui.changes import ChangeSignal
+from ui.screen import Screen
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Rule, Sign, StatusPill, Tag
+from ui.widgets.panels import Card, ScrollPage, clear_layout
+
+SIDE = 336
+ACT = 218
+
+
+class TodayScreen(Screen):
+    """The arrivals board."""
+
+    SHOWS = frozenset({Kind.APPOINTMENT, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: dict[int, ArrivalRow] = {}
+        self._chosen: int | None = None
+        self._all_expected = False
+        self._discreet = False
+        self._view: DayView | None = None
+        self._may_mark = may(actor, Action.MARK_ARRIVAL)
+        self.acts_on = VisitActs(actor, self.said.emit)
+        self._build()
+        self._minute = -1
+        self._tick = QTimer(self)
+        self._tick.setInterval(10_000)
+        self._tick.timeout.connect(self._on_tick)
+
+    def _build(self) -> None:
+        px = theme.current().px
+        head = QWidget(objectName="todayHead")
+        head.setProperty("ground", "surface")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setFixedHeight(px(50))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(20), 0, px(16), 0)
+        row.setSpacing(px(10))
+        row.addWidget(Label(self.tr("Today"), "title3", "strong"))
+        self.date = Label("", tone="ink3")
+        row.addWidget(self.date)
+        row.addStretch(1)
+        self.counts = QHBoxLayout()
+        self.counts.setSpacing(px(14))
+        row.addLayout(self.counts)
+        self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="todayNew")
+        self.new.setVisible(may(self.actor, Action.BOOK))
+        self.new.clicked.connect(self._new)
+        row.addWidget(self.new)
+        self.page = ScrollPage((16, 11, 16, 11), 10)
+        self.side = QFrame(objectName="todaySide")
+        self.side.setProperty("ground", "surface")
+        self.side.setFixedWidth(px(SIDE))
+        self.side_column = QVBoxLayout(self.side)
+        self.side_column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self.side_column.setSpacing(0)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.page, 1)
+        below.addWidget(Rule(standing=True))
+        below.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(Rule())
+        whole.addLayout(below, 1)
+
+    # ---- showing -------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read today again."""
+        self._discreet = self.acts_on.discreet = local_settings.load().discreet
+        self._view = appointments.day(self.actor, clock.today())
+        self._show()
+
+    def _on_tick(self) -> None:
+        now = clock.now()
+        if now.minute != self._minute and self._view is not None:
+            if now.date() != self._view.day:
+                self.reload()
+            else:
+                self._show()
+
+    def _show(self) -> None:
+        view, now = self._view, clock.now()
+        if view is None:
+            return
+        self._minute = now.minute
+        sorted_ = sort_day(view, now)
+        self.date.setText(f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
+        self._show_counts(sorted_)
+        at = self.page.verticalScrollBar().value()
+        clear_layout(self.page.body)
+        self._rows = {}
+        self._waiting(sorted_)
+        self._out(sorted_)
+        self._expected(sorted_)
+        self._missed(sorted_)
+        self.page.body.addStretch(1)
+        self._therapists(view)
+        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(at))
+        if self._chosen not in self._rows:
+            self._chosen = next(iter(self._rows), None)
+        self._mark()
+
+    def _show_counts(self, sorted_: Arrivals) -> None:
+        clear_layout(self.counts)
+        for count, said, sign, tone in (
+            (len(sorted_.waiting), self.tr("waiting"), "st-arrived", "st-arrived-mark"),
+            (len(sorted_.out), self.tr("in session"), "st-insession", "primary"),
+            (sorted_.to_come, self.tr("to come"), "clock", "ink3"),
+            (sorted_.done, self.tr("done"), "st-done", "ink3"),
+            (len(sorted_.missed), self.tr("missed"), "st-noshow", "st-noshow-mark"),
+        ):
+            self.counts.addWidget(Rule(standing=True))
+            self.counts.addWidget(Sign(sign, 16, tone))
+            self.counts.addWidget(Label(formats.number(count), "large", "strong"))
+            self.counts.addWidget(Label(said, tone="ink2"))
+
+    def _section(self, name: str, sign: str, tone: str, title: str, count: int, hint: str = "") -> Card:
+        px = theme.current().px
+        card = Card(gap=0, margins=(1, 0, 1, 1))
+        card.setObjectName(name)
+        head = QWidget()
+        head.setFixedHeight(px(33))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        row.addWidget(Sign(sign, 18, tone))
+        row.addWidget(Label(title, "title3", "strong"))
+        row.addWidget(Tag(formats.number(count)))
+        row.addStretch(1)
+        if hint:
+            row.addWidget(Label(hint, "small", tone="ink3"))
+        card.add(head)
+        self.page.body.addWidget(card)
+        return card
+
+    def _row(self, card: Card, visit: DayAppointment, time: str, high: bool = False) -> ArrivalRow:
+        row = ArrivalRow(visit, time, high)
+        row.chosen.connect(self.choose)
+        row.opened.connect(self._open)
+        row.menu_asked.connect(self._menu)
+        card.add(row)
+        self._rows[visit.id] = row
+        return row
+
+    def _name(self, visit: DayAppointment) -> str:
+        return wording.title(visit, self._discreet)
+
+    def _with(self, visit: DayAppointment) -> tuple[str, str]:
+        view = self._view
+        assert view is not None
+        who = " · ".join(wording.person(t, titled=True) for t in view.therapists if t.id in visit.therapist_ids)
+        return who, wording.room(next((r for r in view.rooms if r.id == visit.room_id), None)) or wording.said(visit.mode)
+
+    def _waiting(self, sorted_: Arrivals) -> None:
+        if not sorted_.waiting:
+            return
+        hint = self.tr("red: 15 minutes past the agreed time")
+        card = self._section(
+            "todayWaiting", "arrived-fill", "st-arrived-mark", self.tr("Waiting now"), len(sorted_.waiting), hint
+        )
+        for one in sorted_.waiting:
+            visit = one.visit
+            row = self._row(card, visit, formats.time_of_day(visit.slot.start), high=True)
+            row.add_words(self._name(visit), self._file(visit), 135, strong=True)
+            who, where = self._with(visit)
+            row.add_words(who, self._comma(where, self._busy(visit)), 125, "st-insession" if self._busy(visit) else "")
+            row.add(self._wait(one), 120)
+            row.add(self._tags(visit), 80)
+            button = row.add_act(self.tr("Send in"), "S" if visit.id == self._chosen else "", "send_in", ACT, f"sendIn{visit.id}")
+            button.setEnabled(self._may_mark)
+            row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
+
+    def _wait(self, one: Waiting) -> QWidget:
+        px = theme.current().px
+        cell = QWidget()
+        cell.setProperty("wide", True)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, px(6), 0, px(6))
+        column.setSpacing(px(4))
+        line = QHBoxLayout()
+        line.setSpacing(px(6))
+        line.addWidget(Label(formats.duration(one.minutes), "large", "strong", "danger" if one.late else "ink"))
+        if one.late:
+            line.addWidget(Sign("warning", 15, "danger"))
+        since = formats.time_of_day(one.visit.since) if one.visit.since else ""
+        said = (
+            self.tr("late")
+            if one.late
+            else self.tr("early, since {time}").format(time=since)
+            if one.early
+            else (self.tr("since {time}").format(time=since))
+        )
+        line.addWidget(Label(said, "small", "label" if one.late else "text", "danger" if one.late else "ink3", elide=True), 1)
+        column.addLayout(line)
+        column.addWidget(WaitBar(one.share, one.late))
+        return cell
+
+    def _out(self, sorted_: Arrivals) -> None:
+        if not sorted_.out:
+            return
+        ends = {a.slot.end for a in sorted_.out}
+        title = (
+            self.tr("Coming out at {time}").format(time=formats.time_of_day(min(ends)))
+            if len(ends) == 1
+            else self.tr("Coming out")
+        )
+        hint = self.tr("book the next visit while they are at the desk")
+        card = self._section("todayOut", "coming_out", "primary", title, len(sorted_.out), hint)
+        for visit in sorted_.out:
+            row = self._row(card, visit, formats.time_of_day(visit.slot.end))
+            row.add_words(self._name(visit), wording.said(visit.mode) if not visit.mode.needs_room else "", 135)
+            who, where = self._with(visit)
+            row.add_words(who, where if visit.mode.needs_room else "", 125)
+            row.add(self._next(visit), 120)
+            row.add(self._tags(visit), 80)
+            if visit.next_visit is None and self.new.isVisibleTo(self):
+                button = row.add_act(self.tr("Book next visit"), "", "book", ACT, f"bookNext{visit.id}")
+                row.pressed.connect(lambda _: self._new())
+            else:
+                button = row.add_act(self.tr("Done"), "S" if visit.id == self._chosen else "", "st-done", ACT, f"done{visit.id}")
+                row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
+            button.setEnabled(self._may_mark)
+
+    def _next(self, visit: DayAppointment) -> QWidget:
+        px = theme.current().px
+        cell = QWidget()
+        cell.setProperty("wide", True)
+        line = QHBoxLayout(cell)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(5))
+        known = visit.next_visit is not None
+        line.addWidget(Sign("ok" if known else "no_next", 15, "ok" if known else "warn"))
+        said = formats.day_time(visit.next_visit) if visit.next_visit else self.tr("no next visit")
+        line.addWidget(Label(said, "body", "label", "ink" if known else "warn", elide=True), 1)
+        return cell
+
+    def _expected(self, sorted_: Arrivals) -> None:
+        unmarked, soon, later = sorted_.unmarked, sorted_.expected, sorted_.later
+        shown = [*unmarked, *soon, *(later if self._all_expected else ())]
+        if not shown and not later:
+            return
+        until = formats.time_of_day(max(a.slot.start for a in soon)) if soon and not self._all_expected else ""
+        title = self.tr("Expected until {time}").format(time=until) if until else self.tr("Expected")
+        card = self._section("todayExpected", "clock", "ink2", title, len(shown))
+        for visit in shown:
+            row = self._row(card, visit, formats.time_of_day(visit.slot.start))
+            people = self.tr("%n people", "", len(visit.clients)) if len(visit.clients) > 1 else ""
+            row.add_words(self._name(visit), people, 135)
+            who, where = self._with(visit)
+            row.add_words(who, where, 125)
+            row.add(StatusPill(wording.state_key(visit), self._state(visit)), 120)
+            row.add(self._tags(visit, unmarked=visit in unmarked), 80)
+            button = row.add_act(self.tr("Arrived"), "A" if visit.id == self._chosen else "", "arrived", ACT, f"arrive{visit.id}")
+            button.setEnabled(self._may_mark)
+            row.pressed.connect(lambda number: self.acts_on.arrived(self._visit(number)))
+        if later and not self._all_expected:
+            more = Button(
+                self.tr("%n more later today", "", len(later)), "link", icon="open_list", step="small", name="todayMore"
+            )
+            more.clicked.connect(self._show_all)
+            line = QWidget()
+            holder = QHBoxLayout(line)
+            holder.setContentsMargins(theme.current().px(10), 1, 0, 1)
+            holder.addWidget(more)
+            holder.addStretch(1)
+            card.add(Rule())
+            card.add(line)
+
+    def _missed(self, sorted_: Arrivals) -> None:
+        if not sorted_.missed:
+            return
+        card = self._section("todayMissed", "st-noshow", "st-noshow-mark", self.tr("Missed and freed"), len(sorted_.missed))
+        for visit in sorted_.missed:
+            row = self._row(card, visit, formats.time_of_day(visit.slot.start))
+            row.add_words(self._name(visit), "", 135)
+            who, where = self._with(visit)
+            row.add_words(who, where, 125)
+            row.add(StatusPill(wording.state_key(visit), self._state(visit)), 120)
+            row.add(self._next(visit) if visit.next_visit else Label("", "small"), 80)
+            button = row.add_act(self.tr("Book again"), "", "book", ACT, f"rebook{visit.id}")
+            button.setEnabled(self.new.isVisibleTo(self))
+            row.pressed.connect(lambda _: self._new())
+
+    def _therapists(self, view: DayView) -> None:
+        clear_layout(self.side_column)
+        px = theme.current().px
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("Therapists now"), "body", "strong"))
+        head.addStretch(1)
+        head.addWidget(Label(self.tr("next client"), "small", tone="ink3"))
+        self.side_column.addLayout(head)
+        self.side_column.addSpacing(px(8))
+        for who in view.therapists:
+            self.side_column.addWidget(Rule())
+            self.side_column.addWidget(self._therapist(view, who))
+        self.side_column.addStretch(1)
+
+    def _therapist(self, view: DayView, who: TherapistDay) -> QWidget:
+        px, now = theme.current().px, clock.now()
+        state, minute, following = therapist_now(view, who, now)
+        line = QWidget()
+        line.setFixedHeight(px(34))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        tone = "primary" if state == "session" else "ink3"
+        row.addWidget(Sign({"session": "st-insession", "free": "free"}.get(state, "not_yet"), 15, tone))
+        row.addWidget(Label(wording.person(who), "body", "label", elide=True), 1)
+        clock_ = wording.clock(minute) if minute is not None else ""
+        said = {
+            "session": self.tr("to {time}").format(time=clock_),
+            "free": self.tr("free"),
+            "later": self.tr("from {time}").format(time=clock_),
+            "gone": self.tr("not in"),
+        }[state]
+        row.addWidget(Label(said, "small", tone="primary" if state == "session" else "ink2"))
+        then = (
+            ""
+            if following is None
+            else formats.time_of_day(following.slot.start)
+            if following.type.for_clients
+            else (wording.said(following.type))
+        )
+        last = Label(then, "small", tone="ink3")
+        last.setFixedWidth(px(70))
+        last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(last)
+        return line
+
+    # ---- words ---------------------------------------------------------------------------------------------------
+
+    def _file(self, visit: DayAppointment) -> str:
+        parts = [formats.isolate(v.file_no) for v in visit.clients[:1] if v.file_no]
+        if visit.number and visit.of:
+            parts.append(
+                self.tr("visit {number} of {of}").format(number=formats.number(visit.number), of=formats.number(visit.of))
+            )
+        return " · ".join(parts)
+
+    def _busy(self, visit: DayAppointment) -> str:
+        view = self._view
+        assert view is not None
+        until = next(
+            (
+                a.slot.end
+                for a in view.appointments
+                if a.status is Status.IN_SESSION and set(a.therapist_ids) & set(visit.therapist_ids)
+            ),
+            None,
+        )
+        return self.tr("to {time}").format(time=formats.time_of_day(until)) if until else ""
+
+    @staticmethod
+    def _comma(*parts: str) -> str:
+        return ("، " if theme.current().arabic else ", ").join(p for p in parts if p)
+
+    @staticmethod
+    def _state(visit: DayAppointment) -> str:
+        said = wording.said(visit.status)
+        return said[:1].upper() + said[1:]
+
+    def _tags(self, visit: DayAppointment, unmarked: bool = False) -> QWidget:
+        cell = QWidget()
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.current().px(4))
+        if unmarked:
+            row.addWidget(Tag(self.tr("not marked"), "warn", "warning"))
+        for badge in visit.badges:
+            if badge.value in ("alert", "translate", "new"):
+                row.addWidget(Tag(wording.said(badge), "neutral", wording.BADGE_SIGNS.get(badge, "")))
+        return cell
+
+    # ---- choosing and doing --------------------------------------------------------------------------------------
+
+    def _visit(self, number: int | None) -> DayAppointment | None:
+        return next((a for a in self._view.appointments if a.id == number), None) if self._view else None
+
+    @property
+    def chosen(self) -> DayAppointment | None:
+        """The visit the keys act on."""
+        return self._visit(self._chosen)
+
+    def choose(self, number: int) -> None:
+        """Choose a line."""
+        if number != self._chosen:
+            self._chosen = number
+            self._mark()
+
+    def _mark(self) -> None:
+        for number, row in self._rows.items():
+            row.set_chosen(number == self._chosen)
+        if self._chosen in self._rows:
+            row, visit = self._rows[self._chosen], self.chosen
+            if visit is not None:
+                self.setAccessibleName(wording.spoken(visit, clock.now(), *reversed(self._with(visit)), self._discreet))
+            QTimer.singleShot(0, row, lambda: self.page.ensureWidgetVisible(row, 0, 8))
+
+    def _walk(self, by: int) -> None:
+        numbers = list(self._rows)
+        if numbers:
+            at = numbers.index(self._chosen) + by if self._chosen in numbers else 0
+            self._chosen = numbers[min(max(at, 0), len(numbers) - 1)]
+            self._mark()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down choose; Enter opens the visit in the diary."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self._walk(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
+            self._open(self._chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, number: int) -> None:
+        visit = self._visit(number)
+        if visit is not None:
+            self.wished.emit("diary", visit)
+
+    def _new(self) -> None:
+        self.wished.emit("diary", "new")
+
+    def _menu(self, number: int, at: QPoint) -> None:
+        visit = self._visit(number)
+        if visit is not None and self._may_mark:
+            self.choose(number)
+            self.acts_on.menu(visit, self, at, lambda: self._open(number))
+
+    def _missed_menu(self) -> None:
+        row = self._rows.get(self._chosen or 0)
+        visit = self.chosen
+        if row is not None and visit is not None:
+            self.acts_on.menu(visit, self, row.mapToGlobal(row.rect().bottomLeft()), only_missed=True)
+
+    def _show_all(self) -> None:
+        self._all_expected = True
+        self._show()
+
+    def acts(self) -> list[KeyAct]:
+        """The keys of the front desk."""
+        if not self._may_mark:
+            return []
+        return [
+            KeyAct(self.tr("arrived, again to take back"), "A", lambda: self.acts_on.arrived(self.chosen), "arrived"),
+            KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
+            KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
+            KeyAct(self.tr("New appointment"), "N", self._new, "new"),
+        ]
+
+    def go(self, argument: Any) -> None:
+        """A visit to choose."""
+        if isinstance(argument, DayAppointment):
+            self._chosen = argument.id
+        self.reload_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Waiting times grow while somebody looks."""
+        super().showEvent(event)
+        self._tick.start()
+        self.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        self._tick.stop()
+        super().hideEvent(event)
