@@ -1,0 +1,305 @@
+"""The diary screen on a real clinic: booking, moving, arriving, taking back, with real keys and the real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, Gender, Slot, Status
+from clinic_app.domain.names import split_name
+from clinic_app.domain.people import ClientRequest, GenderWish, Preferences
+from clinic_app.services import appointments, people, work
+from tests.clinics import NOW, Clinic
+from ui.actions import match
+from ui.appointments.diary_screen import DAY, TABLE, WEEK, DiaryScreen
+from ui.changes import ChangeSignal
+
+TODAY = NOW.date()
+
+
+class Desk(QWidget):
+    """A window for a screen: shows its panel beside it, passes keys to its acts, remembers what was said."""
+
+    def __init__(self, screen: DiaryScreen) -> None:
+        super().__init__()
+        self.screen, self.toasts = screen, []
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(0)
+        self.row.addWidget(screen, 1)
+        screen.panel_opened.connect(self.row.addWidget)
+        screen.said.connect(lambda words, back: self.toasts.append((words, back)))
+        self.wishes: list = []
+        screen.wished.connect(lambda key, what: self.wishes.append((key, what)))
+
+    def keyPressEvent(self, event) -> None:
+        act = match(event, self.screen.acts(), self.focusWidget())
+        if act is not None:
+            act.call()
+
+    @property
+    def toast(self) -> str:
+        """The last words."""
+        return self.toasts[-1][0]
+
+    def take_back(self) -> None:
+        """Ctrl+Z."""
+        self.toasts[-1][1]()
+
+
+@dataclass
+class Morning:
+    """A clinic with a few clients and visits."""
+
+    clinic: Clinic
+    mona: int
+    grace: int
+    visit: DayAppointment
+
+
+def add(clinic: Clinic, name: str, phone: str, **more: object) -> int:
+    return people.add_client(clinic.reception, ClientRequest(en=split_name(name), phone=phone, **more), different_person=True).id
+
+
+def book(clinic: Clinic, client: int, minute: int, therapist: int | None = None, room: int = 0, length: int = 50) -> DayAppointment:
+    request = BookingRequest((client,), (therapist or clinic.therapist.staff_id,), clinic.rooms[room].id, Slot.at(TODAY, minute, length))
+    return appointments.book(clinic.reception, request)
+
+
+@pytest.fixture
+def morning(sqlite_clinic: Clinic) -> Morning:
+    mona = add(sqlite_clinic, "Mona Al-Shiraa", "+965 0000 0412")
+    grace = add(sqlite_clinic, "Grace Dimasala", "+965 0000 0388", preferences=Preferences(therapist_wish=GenderWish.MAN))
+    return Morning(sqlite_clinic, mona, grace, book(sqlite_clinic, mona, 11 * 60))
+
+
+@pytest.fixture
+def desk(morning: Morning, qtbot) -> Iterator[Desk]:
+    changes = ChangeSignal(work.listen)
+    window = Desk(DiaryScreen(morning.clinic.reception, changes))
+    qtbot.addWidget(window)
+    window.resize(1368, 792)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    changes.end()
+
+
+def key(qtbot, desk: Desk, what: str | Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    target = desk.focusWidget() or desk
+    if isinstance(what, str):
+        qtbot.keyClicks(target, what)
+    else:
+        qtbot.keyClick(target, what, modifier)
+
+
+def now_in(clinic: Clinic, number: int) -> DayAppointment:
+    return appointments.appointment(clinic.reception, number)
+
+
+def test_a_new_caller_is_booked_without_the_mouse(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    qtbot.waitUntil(lambda: panel.picker.name.hasFocus())
+    key(qtbot, desk, "Lulwa Al-Nada")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert panel.picker.phone.hasFocus()
+    key(qtbot, desk, "0000 0101")
+    panel.therapist.setFocus()
+    panel.therapist.setCurrentIndex(panel.therapist.findData(morning.clinic.therapist.staff_id))
+    panel.start.setFocus()
+    panel.start.selectAll()
+    key(qtbot, desk, "17")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.toasts))
+    assert "Lulwa Al-Nada" in desk.toast
+    booked = next(a for a in appointments.day(morning.clinic.reception, TODAY).appointments if a.clients[0].name_en == "Lulwa Al-Nada")
+    assert booked.slot == Slot.at(TODAY, 17 * 60, 50)
+    assert desk.screen.grid.selected.id == booked.id
+    assert not panel.isVisible()
+
+
+def test_a_known_client_is_found_by_the_end_of_the_phone_number(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    key(qtbot, desk, "0412")
+    qtbot.waitUntil(lambda: panel.picker.answers.count() > 1)
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert [c.id for c in panel.picker.clients] == [morning.mona]
+
+
+def test_a_clash_is_named_beside_its_field_and_nothing_typed_is_lost(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    key(qtbot, desk, "Omar")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    key(qtbot, desk, "0000 0102")
+    panel.therapist.setCurrentIndex(panel.therapist.findData(morning.clinic.therapist.staff_id))
+    panel.start.setText("11:15")
+    panel.start.setFocus()
+    key(qtbot, desk, Qt.Key.Key_Return)
+    said = panel.form.fields["therapist"].message.text()
+    assert "Mona Al-Shiraa" in said
+    assert "11:00" in said
+    assert panel.picker.phone.text() == "0000 0102"
+    assert panel.isVisible()
+
+
+def test_a_wish_is_obeyed_or_answered_with_a_reason(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    key(qtbot, desk, "Grace")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert "man therapist" in panel.alert.label.text()
+    panel.therapist.setCurrentIndex(panel.therapist.findData(morning.clinic.therapist.staff_id))
+    panel.start.setText("17")
+    panel.start.setFocus()
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    assert panel.reason.hasFocus()
+    key(qtbot, desk, "she agreed on the phone")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    booked = next(a for a in appointments.day(morning.clinic.reception, TODAY).appointments if a.clients[0].id == morning.grace)
+    assert booked.reason == "she agreed on the phone"
+
+
+def test_escape_keeps_the_draft_and_n_brings_it_back(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    key(qtbot, desk, "Omar")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    key(qtbot, desk, "0000 0102")
+    key(qtbot, desk, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert desk.screen.grid.hasFocus()
+    desk.screen.grid._cursor = None
+    key(qtbot, desk, "n")
+    assert panel.picker.caller.phone == "0000 0102"
+    assert panel.kept.isVisible()
+    qtbot.mouseClick(panel.kept.button, Qt.MouseButton.LeftButton)
+    assert panel.picker.caller is None
+
+
+def test_unreadable_times_get_a_sentence(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    panel.start.setText("half past")
+    panel.length.setText("long")
+    panel._submit()
+    assert panel.form.fields["start"].state() == "bad"
+    assert panel.form.fields["length"].state() == "bad"
+    assert panel.start.text() == "half past"
+
+
+def test_arrived_sent_in_done_by_key_and_back(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.setFocus()
+    grid.choose(morning.visit.id)
+    for letter, status in (("a", Status.ARRIVED), ("a", Status.BOOKED), ("a", Status.ARRIVED), ("s", Status.IN_SESSION),
+                           ("s", Status.ATTENDED)):
+        key(qtbot, desk, letter)
+        assert now_in(morning.clinic, morning.visit.id).status is status
+        qtbot.waitUntil(lambda status=status: grid.selected is not None and grid.selected.status is status)
+    desk.take_back()
+    assert now_in(morning.clinic, morning.visit.id).status is Status.IN_SESSION
+    desk.take_back()
+    assert now_in(morning.clinic, morning.visit.id).status is Status.ATTENDED
+
+
+def test_a_visit_is_cancelled_from_its_menu(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.setFocus()
+    grid.choose(morning.visit.id)
+    key(qtbot, desk, "x")
+    from PySide6.QtWidgets import QApplication
+
+    menu = QApplication.activePopupWidget()
+    assert menu.objectName() == "visitMenu"
+    next(a for a in menu.actions() if a.objectName() == "visit_late_cancel").trigger()
+    menu.close()
+    assert now_in(morning.clinic, morning.visit.id).status is Status.LATE_CANCEL
+
+
+def test_moving_by_key_saves_and_undo_takes_it_back(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.setFocus()
+    grid.choose(morning.visit.id)
+    key(qtbot, desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert now_in(morning.clinic, morning.visit.id).slot.first_minute == 11 * 60 + 15
+    assert "Moved Mona Al-Shiraa" in desk.toast
+    desk.take_back()
+    assert now_in(morning.clinic, morning.visit.id).slot.first_minute == 11 * 60
+
+
+def test_a_drop_outside_hours_asks_for_the_reason_in_the_panel(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.setFocus()
+    grid.choose(morning.visit.id)
+    verdict = desk.screen._judge(grid.selected, Slot.at(TODAY, 20 * 60 + 30, 50), morning.clinic.therapist.staff_id)
+    assert verdict.asks_reason
+    grid.place_asked.emit(verdict)
+    panel = desk.screen.panel
+    assert panel.isVisible()
+    assert panel.reason.isVisible()
+    panel.reason.setText("she flies at dawn")
+    panel._submit()
+    assert now_in(morning.clinic, morning.visit.id).slot.first_minute == 20 * 60 + 30
+
+
+def test_two_desks_the_second_hears_who_was_quicker(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.setFocus()
+    stale = grid.view.appointments[0]
+    appointments.set_status(morning.clinic.lead, stale.id, Status.CONFIRMED, stale.version)
+    assert desk.screen.acts_on.set(stale, Status.ARRIVED) is None
+    assert desk.toast
+
+
+def test_the_same_day_can_be_read_as_a_table(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.screen.mode == TABLE
+    model = desk.screen.table.model
+    assert model.rowCount() == 1
+    assert "Mona Al-Shiraa" in model.index(0, 1).data()
+    desk.screen._toggle_table()
+    assert desk.screen.mode == DAY
+
+
+def test_day_and_week_walk_and_come_back_to_today(qtbot, desk, morning):
+    screen = desk.screen
+    screen.grid.setFocus()
+    key(qtbot, desk, Qt.Key.Key_PageDown)
+    assert screen._day != TODAY
+    key(qtbot, desk, "t")
+    assert screen._day == TODAY
+    screen._show_mode(WEEK)
+    assert len(screen.week.columns) == 5
+    screen._show_whose(morning.clinic.therapist.staff_id)
+    assert any(v.id == morning.visit.id for c in screen.week.columns for v in c.visits)
+    key(qtbot, desk, "0")
+    assert screen.mode == DAY
+
+
+def test_every_refusal_the_diary_can_give_has_its_sentence(morning):
+    from clinic_app.domain.errors import Finding
+    from ui.appointments import wording
+
+    facts = {
+        "start": NOW, "end": NOW, "day": TODAY, "who": "A", "who_ar": "أ", "therapist": "B", "therapist_ar": "ب", "room": "R", "room_ar": "غ",
+        "client": "C", "client_ar": "ت", "hours": (), "language": "ar", "wish": Gender.MAN, "name": "", "name_ar": "", "limit": 140,
+        "shortest": 10, "longest": 480, "step": 5, "current": Status.BOOKED, "new": Status.ARRIVED,
+    }
+    for code in AppointmentProblem:
+        assert "{" not in wording.sentence(Finding(code, "", facts))
