@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import (
@@ -461,6 +461,7 @@ class BookingPanel(SidePanel):
             self._focus_first(refusal.findings)
             return
         self._keep.stop()
+        self._filling = True
         self.drafted.emit(None)
         self.booked.emit(visit, said)
 
@@ -495,9 +496,10 @@ class BookingPanel(SidePanel):
     # ---- drafts --------------------------------------------------------------------------------------------------
 
     def keep_now(self) -> None:
-        """Keep what is typed before the panel goes."""
-        if self._keep.isActive():
-            self._keep.stop()
+        """Keep what is typed before the panel goes; until it is opened again it rests."""
+        waiting, self._filling = self._keep.isActive(), True
+        self._keep.stop()
+        if waiting:
             self._keep_draft()
 
     def _keep_draft(self) -> None:
@@ -563,9 +565,15 @@ class BookingPanel(SidePanel):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Awake again, also when the screen was only left and come back to."""
+        self._filling = False
+        super().showEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whatever hides the panel, what was typed is kept."""
-        self.keep_now()
+        """Whatever hides the panel, what was typed is kept; a window that is only folded away changes nothing."""
+        if not event.spontaneous():
+            self.keep_now()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
