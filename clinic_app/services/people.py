@@ -196,12 +196,34 @@ def _write(unit: Work, row: data.ClientRow, version: int, clean: ClientRequest) 
     unit.touched(Kind.CLIENT, row.id, *changed)
 
 
+def rewrite(actor: Actor, unit: Work, client_id: int, typed: ClientRequest) -> bool:
+    """Fill what a file does not know yet from what was typed, inside an open act. False if there was nothing new."""
+    require(actor, unit.action)
+    row = _row(client_id)
+    known = row.to_request()
+    clean = completed(known, typed)
+    if clean == known:
+        return False
+    _write(unit, row, row.version, clean)
+    return True
+
+
+def add_former_number(actor: Actor, unit: Work, client_id: int, file_no: str) -> None:
+    """From now on this number finds the client too, inside an open act."""
+    require(actor, unit.action)
+    if data.by_file_no(file_no) is not None:
+        return
+    data.FormerNumberRow.create(client=client_id, file_no=file_no)
+    row = _row(client_id)
+    _write(unit, row, row.version, row.to_request())
+
+
 def same_person(actor: Actor, client_id: int, request: ClientRequest) -> Client:
     """"It is the same person": what the file does not know yet is filled in from what was typed; nothing is written over."""
     clean = checked(actor, request, phone_needed=False)
     with work(actor, Action.EDIT_CLIENT, about=client_id) as unit:
-        row = _row(client_id)
-        _write(unit, row, row.version, completed(row.to_request(), replace(clean, therapist_id=row.therapist_id)))
+        if not rewrite(actor, unit, client_id, replace(clean, therapist_id=None)):
+            unit.touched(Kind.CLIENT, client_id)
     return _client(client_id)
 
 
