@@ -10,10 +10,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from clinic_app.data.appointments import VisitRow
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_app.data.appointments import VisitRow
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.errors import Denied, Refused
