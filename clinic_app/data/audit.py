@@ -77,6 +77,7 @@ class Chain:
 
     def __init__(self, vault: Vault, key: bytes, anchor_key: bytes, anchor: Path | None) -> None:
         self.vault, self._key, self._anchor_key, self._anchor = vault, key, anchor_key, anchor
+        self.own: set[int] = set()  # committed lines of this process that a look for other desks' lines has not passed yet
 
     def _mac(self, prev: bytes, values: tuple[Any, ...]) -> bytes:
         text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
@@ -102,6 +103,10 @@ class Chain:
         )
         return seq + 1, mac
 
+    def lines_after(self, seq: int) -> list[tuple[int, str, int | None]]:
+        """Number, objects and client of every line after this one."""
+        return sql(self.vault, "SELECT seq, object, client FROM audit WHERE seq > ? ORDER BY seq", (seq,)).fetchall()
+
     def verify(self, since: int = 0) -> list[ChainFault]:
         """Walk the chain; gives the first fault of numbering, link or mac, or nothing."""
         prev, expected = ZERO, since + 1
@@ -125,7 +130,8 @@ class Chain:
         return hmac.new(self._anchor_key, f"{self.vault}|{seq}|{mac}|{at}".encode(), hashlib.sha256).hexdigest()
 
     def drop_anchor(self, head: tuple[int, bytes], at: datetime) -> None:
-        """Append the head to the anchor file and wait until the disk has it."""
+        """After the commit: the line is ours; append the head to the anchor file and wait until the disk has it."""
+        self.own.add(head[0])
         if self._anchor is None:
             return
         seq, mac, when = head[0], head[1].hex(), at.isoformat()

@@ -150,7 +150,13 @@ def sql_many(vault: Vault, text: str, rows: Iterable[Sequence[Any]]) -> None:
         raise RuntimeError("rows are written inside a transaction alone")
     if isinstance(handle, pw.PostgresqlDatabase):
         text = text.replace("%", "%%").replace("?", "%s")
-    handle.cursor().executemany(text, rows)
+    with pw.__exception_wrapper__:  # type: ignore[attr-defined]  # the driver's errors as peewee's, like execute_sql
+        handle.cursor().executemany(text, rows)
+
+
+def commits_elsewhere(vault: Vault) -> int | None:
+    """A number that changes when another connection commits to the vault; None where only the rows tell (PostgreSQL)."""
+    return None if is_postgres(vault) else int(database(vault).execute_sql("PRAGMA data_version").fetchone()[0])
 
 
 @contextmanager
