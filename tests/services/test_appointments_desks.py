@@ -76,7 +76,7 @@ def drop_guards(clinic: Clinic) -> None:
 
 
 def test_eight_desks_book_move_and_cancel_and_nothing_overlaps(clinic: Clinic) -> None:
-    came = let_loose(order(clinic, acts=60), 8)
+    came = let_loose(order(clinic, acts=60 if clinic.engine == "sqlite" else 40), 8)
     assert overlaps() == 0
     assert not strays()
     assert came["done"] > 60
