@@ -66,8 +66,39 @@ def plain(event: QKeyEvent) -> bool:
     return not held and latin_key(event) < 0x01000000
 
 
+_OWN = {  # belong to the widget that has the focus, never to the screen
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+_EDITING_KEYS = {"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+X", "Ctrl+C", "Ctrl+V", "Ctrl+A"}
+
+
+def belongs_to_widget(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """True for a key that moves, presses or edits inside the focused widget."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if not held and Qt.Key(event.key()) in _OWN:
+        return True
+    typing = types_text(focus)
+    if typing and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        return True
+    return typing and combination(event).toString() in _EDITING_KEYS
+
+
 def match(event: QKeyEvent, acts: Iterable[KeyAct], focus: QWidget | None) -> KeyAct | None:
     """The first act whose key this is; plain letters are left to a field that takes text."""
+    if belongs_to_widget(event, focus):
+        return None
     typing = types_text(focus) and plain(event)
     pressed = combination(event)
     for act in acts:

@@ -78,13 +78,29 @@ _AFTER_PREPOSITION = {
     "سنتان": "سنتين",
 }
 
-_language, _arabic_digits = "en", False
+_language, _arabic_digits, _discreet = "en", False, False
 
 
 def use(language: str, arabic_digits: bool = False) -> None:
     """Set the language of the screen (en or ar) and whether digits are Arabic-Indic."""
     global _language, _arabic_digits
     _language, _arabic_digits = language, arabic_digits
+
+
+def set_discreet(on: bool) -> None:
+    """Show initials in place of clients' names (F9)."""
+    global _discreet
+    _discreet = on
+
+
+def discreet() -> bool:
+    """True while names are hidden."""
+    return _discreet
+
+
+def client_name(name: str) -> str:
+    """A client's name as this desk shows it now: whole, or initials in discreet mode."""
+    return initials(name) if _discreet else name
 
 
 def is_arabic() -> bool:

@@ -55,6 +55,7 @@ def _ground(t: Theme) -> str:
             "rail": "rail",
             "soft": "primary-soft",
             "closed": "closed",
+            "raised": "raised",
             "ok": "ok-soft",
             "warn": "warn-soft",
             "danger": "danger-soft",
@@ -203,6 +204,7 @@ def _tables(t: Theme) -> str:
 QTableView, QListView, QTreeView {{ border: 1px solid {c("line")}; border-radius: {px(10)}px; gridline-color: transparent; background: {c("surface")};
   alternate-background-color: {c("surface")}; selection-background-color: {c("primary-soft")}; selection-color: {c("ink")}; outline: 0; }}
 QTableView[bare="true"], QListView[bare="true"], QTreeView[bare="true"] {{ border: 0; border-radius: 0; }}
+QListView[bare="true"] {{ background: transparent; }}
 QTableView:focus, QListView:focus {{ border-color: {c("focus")}; }}
 QHeaderView {{ background: {c("sunken")}; border: 0; }}
 QHeaderView::section {{ background: {c("sunken")}; border: 0; border-bottom: 1px solid {c("line")}; padding: 0 {px(11)}px; min-height: {px(29)}px;

@@ -81,7 +81,7 @@ class Button(Ringed, QPushButton):
 
     def _font(self):
         step = {"tiny": "small", "small": "small", "": "body", "large": "large"}[self._step]
-        strong = self.property("kind") == "primary" or self.isChecked()
+        strong = self.property("kind") in ("primary", "toast") or self.isChecked()
         return theme.current().font(step, "strong" if strong else "label")
 
     def _sign_size(self) -> int:

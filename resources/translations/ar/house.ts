@@ -58,5 +58,9 @@
         <source>Another desk is saving at this moment. Try again in a few seconds.</source>
         <translation>مكتب آخر يحفظ في هذه اللحظة. تمكن إعادة المحاولة بعد ثوانٍ.</translation>
     </message>
+    <message>
+        <source>This record is older than this desk last saw. Nothing is written until the clinical lead decides.</source>
+        <translation>هذا السجل أقدم مما عُرض على هذا الجهاز من قبل. لا يُكتب شيء إلى أن يقرر المشرف السريري.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,597 @@
+"""The frame round the screens: rail by role, bars, side panel, search, undo, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPropertyAnimation, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor, Role
+from ui import formats, icons, local_settings, style_sheet, theme, translation
+from ui.actions import KeyAct, match
+from ui.changes import ChangeSignal
+from ui.screen import Screen, ScreenSpec
+from ui.shell.bars import StatusBar, TopBar, UserButton
+from ui.shell.help_panel import HelpPanel
+from ui.shell.rail import Rail
+from ui.shell.search import Hit, SearchField, matches
+from ui.shell.undo import UndoStack
+from ui.texts import texts_for
+from ui.widgets.news import Toast
+from ui.widgets.page_head import PageHead
+from ui.widgets.panels import PrivacyCover, row
+
+COMPACT_BELOW = 720  # px of height, at 100 %
+
+
+@dataclass(frozen=True)
+class FoundClient:
+    """A client the search found: id, name as shown, and a grey second part (file number, phone)."""
+
+    client_id: int
+    name: str
+    second: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the window asks of the house, as plain callables: it knows no service by name."""
+
+    search_clients: Callable[[str], Sequence[FoundClient]] | None = None
+    backup_words: Callable[[], tuple[str, str, str]] = lambda: ("", "", "")  # sign, tone, words
+    left_words: Callable[[], tuple[str, str]] = lambda: ("", "")  # sign, words
+    client_screen: str = "client"  # which screen shows a client found
+    sample: bool = False
+    user_menu: Sequence[tuple[str, str, Callable[[], object]]] = field(default_factory=tuple)  # sign, words, call
+
+
+class MainWindow(QMainWindow):
+    """One signed-in person's window. Screens are made when first shown; a change of language or size makes them anew."""
+
+    locked = Signal()
+    signed_out = Signal()
+    closing = Signal()
+
+    def __init__(self, actor: Actor, rooms: Sequence[ScreenSpec], changes: ChangeSignal, desk: Desk | None = None) -> None:
+        super().__init__()
+        self.actor, self.changes, self.desk = actor, changes, desk or Desk()
+        self.rooms = {room.key: room for room in rooms if actor.has(*room.roles)}
+        self.steps = UndoStack()
+        self.screens: dict[str, Screen] = {}
+        self._key, self._trail = "", list[tuple[str, Any]]()
+        self._counts: dict[str, int] = {}
+        self._panel: QWidget | None = None
+        self._focus_before: QWidget | None = None
+        self._alt_alone = False
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(QApplication.applicationDisplayName() or "Al Soor")
+        self.setWindowIcon(icons.app_icon())
+        px = theme.current().px
+        self.setMinimumSize(min(px(960), 1280), min(px(560), 700))
+        self.resize(1440, 868)
+        formats.set_discreet(local_settings.load().discreet)
+        self._build()
+        self._cover = PrivacyCover(self)
+        self.menuBar().hide()
+        first = next(iter(self._in_rail()), None)
+        if first is not None:
+            self.show_screen(first.key)
+        QApplication.instance().installEventFilter(self)
+
+    # ---- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._compact = self._is_compact()
+        whole = QWidget()
+        whole.setProperty("ground", "canvas")
+        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.rail = self._make_rail()
+        line.addWidget(self.rail)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        line.addLayout(main, 1)
+        hint = self.tr("Search client, phone or file number") if not self.actor.clinical else self.tr("Search client or command")
+        find = self._find_clients if self.desk.search_clients else None
+        self.search = SearchField(self._find_now, find, hint)
+        self.search.setFixedWidth(theme.current().px(400))
+        self.search.left.connect(self._focus_content)
+        self.user = UserButton(self._user_name(), self._role_words())
+        self.user.clicked.connect(self._open_user_menu)
+        self.top = TopBar(self.search, self.user, self.desk.sample)
+        self.top.discreet_pressed.connect(self.toggle_discreet)
+        self.top.language_pressed.connect(self.switch_language)
+        self.top.show_discreet(formats.discreet())
+        main.addWidget(self.top)
+        self._middle = QWidget()
+        middle = row(self._middle, 0)
+        self.stack = QStackedWidget()
+        self._panel_room = QWidget()
+        self._panel_room.setObjectName("panelRoom")
+        row(self._panel_room, 0)
+        self._panel_room.hide()
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self._panel_room)
+        main.addWidget(self._middle, 1)
+        self.status = StatusBar()
+        main.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.toast = Toast(self.stack)
+        self._make_menus()
+        self._fit()
+
+    def _make_rail(self) -> Rail:
+        rail = Rail()
+        for spec in self._in_rail():
+            rail.add(spec.key, spec.icon, self._title(spec), lambda key=spec.key: self.show_screen(key))
+        foot = [spec for spec in self.rooms.values() if spec.foot]
+        for spec in foot:
+            rail.add(spec.key, spec.icon, self._title(spec), lambda key=spec.key: self.show_screen(key), foot=True)
+        rail.add("help", "help", self.tr("Help"), self.show_help, keys="F1", foot=True, stays=False)
+        rail.add("lock", "lock", self.tr("Lock"), self.locked.emit, keys="Ctrl+L", foot=True, stays=False)
+        for key, count in self._counts.items():
+            if key in rail.items:
+                rail.items[key].set_count(count)
+        return rail
+
+    def _in_rail(self) -> list[ScreenSpec]:
+        return sorted((room for room in self.rooms.values() if room.rail is not None), key=lambda room: room.rail or 0)
+
+    @staticmethod
+    def _title(spec: ScreenSpec) -> str:
+        return QCoreApplication.translate("screens", spec.title)
+
+    def _user_name(self) -> str:
+        both = (self.actor.name_ar, self.actor.name) if formats.is_arabic() else (self.actor.name, self.actor.name_ar)
+        return both[0] or both[1]
+
+    def _role_words(self) -> str:
+        words = {
+            Role.LEAD: self.tr("Clinical lead"),
+            Role.THERAPIST: self.tr("Therapist"),
+            Role.RECEPTION: self.tr("Reception"),
+            Role.MANAGER: self.tr("Manager"),
+        }
+        return next((text for role, text in words.items() if self.actor.has(role)), "")
+
+    def acts(self) -> list[KeyAct]:
+        """What works everywhere."""
+        return [
+            KeyAct(self.tr("Search"), "Ctrl+K", self.search.open, "find", found=False),
+            KeyAct(self.tr("Undo"), "Ctrl+Z", self.undo, "undo"),
+            KeyAct(self.tr("Redo"), "Ctrl+Y | Ctrl+Shift+Z", self.redo, "redo"),
+            KeyAct(self.tr("Back"), "Alt+Left", self.go_back, "back"),
+            KeyAct(self.tr("Help"), "F1", self.show_help, "help"),
+            KeyAct(self.tr("Next area"), "F6", self.next_area, found=False),
+            KeyAct(self.tr("Discreet mode"), "F9", self.toggle_discreet, "discreet"),
+            KeyAct(self.tr("Lock"), "Ctrl+L", self.locked.emit, "lock"),
+            KeyAct(self.tr("Privacy screen"), "Ctrl+Shift+Space", self.cover, "hide"),
+            KeyAct(self.tr("Close panel"), "Esc", self._escape, "close", found=False),
+            KeyAct(self.tr("Light or dark"), "", self.switch_theme, "night"),
+            KeyAct(
+                self.tr("Switch to English") if formats.is_arabic() else self.tr("Switch to Arabic"),
+                "",
+                self.switch_language,
+                "language",
+            ),
+            KeyAct(self.tr("Sign out"), "", self.signed_out.emit, "sign_out"),
+        ]
+
+    def _make_menus(self) -> None:
+        """The menu bar that Alt shows: the same acts, for those who look for them there."""
+        self.menuBar().clear()
+        everywhere = {act.keys or act.icon: act for act in self.acts()}
+        pages = [
+            KeyAct(self._title(spec), "", lambda key=spec.key: self.show_screen(key), spec.icon)
+            for spec in (*self._in_rail(), *(room for room in self.rooms.values() if room.foot))
+        ]
+        for title, entries in (
+            (self.tr("File"), [everywhere["Ctrl+L"], everywhere["sign_out"], KeyAct(self.tr("Quit"), "", self.close, "close")]),
+            (self.tr("Edit"), [everywhere["Ctrl+Z"], everywhere["Ctrl+Y | Ctrl+Shift+Z"], everywhere["Ctrl+K"]]),
+            (self.tr("View"), [*pages, everywhere["F9"], everywhere["night"], everywhere["language"]]),
+            (self.tr("Help"), [everywhere["F1"]]),
+        ):
+            menu = self.menuBar().addMenu(title)
+            for act in entries:
+                self._menu_entry(menu, act)
+
+    @staticmethod
+    def _menu_entry(menu: QMenu, act: KeyAct) -> QAction:
+        words = act.text + (f"\t{act.keys.split(' | ')[0]}" if act.keys else "")
+        entry = menu.addAction(icons.icon(act.icon, "ink2"), words) if act.icon else menu.addAction(words)
+        entry.triggered.connect(lambda: act.call())
+        return entry
+
+    # ---- screens -----------------------------------------------------------------------------------------------------
+
+    def show_screen(self, key: str, argument: Any = None, *, back: bool = False) -> Screen | None:
+        """Show a room, made now if nobody looked at it yet; gives it, or None if it is not for this role."""
+        if key not in self.rooms:
+            return None
+        leaving = self.screens.get(self._key)
+        if leaving is not None and key != self._key and not leaving.may_leave():
+            self.rail.show_active(self._key)
+            return None
+        if leaving is not None and not back:
+            self._trail = [*self._trail[-30:], (self._key, leaving.place())]
+        screen = self._screen(key)
+        if key != self._key:
+            self.close_panel()
+        self._key = key
+        if argument is not None:
+            screen.go(argument)
+        self.stack.setCurrentWidget(screen)
+        self.rail.show_active(key if key in self.rail.items else {self.desk.client_screen: "clients"}.get(key, key))
+        self._fit()
+        self._show_status()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        return screen
+
+    def current(self) -> Screen | None:
+        """The screen shown."""
+        return self.screens.get(self._key)
+
+    def _screen(self, key: str) -> Screen:
+        if key not in self.screens:
+            screen = self.rooms[key].factory(self.actor, self.changes)
+            if not screen.objectName():
+                screen.setObjectName(f"{key}Screen")
+            screen.said.connect(self.say)
+            screen.wished.connect(self._on_wished)
+            screen.panel_opened.connect(self.open_panel)
+            screen.panel_closed.connect(self.close_panel)
+            screen.status_changed.connect(self._show_status)
+            screen.badge_changed.connect(self.show_count)
+            self.screens[key] = screen
+            self.stack.addWidget(screen)
+        return self.screens[key]
+
+    def _on_wished(self, key: str, argument: Any) -> None:
+        self.show_screen(key, argument)
+
+    def go_back(self) -> None:
+        """The screen before this one, as it was."""
+        while self._trail:
+            key, place = self._trail.pop()
+            if key in self.rooms:
+                self.show_screen(key, place, back=True)
+                return
+
+    def show_count(self, key: str, count: int) -> None:
+        """How many duties wait in a room."""
+        self._counts[key] = count
+        if key in self.rail.items:
+            self.rail.items[key].set_count(count)
+
+    def _show_status(self) -> None:
+        screen = self.current()
+        left = (screen.status_left() if screen else None) or self.desk.left_words()
+        self.status.show_left(*left)
+        if (widget := screen.status_middle() if screen else None) is not None:
+            self.status.show_widget(widget)
+        else:
+            self.status.show_keys(screen.acts() if screen else [])
+        self.status.show_right(*self.desk.backup_words())
+
+    def refresh_status(self) -> None:
+        """The connection or the backup has news."""
+        self._show_status()
+
+    # ---- panel, toast, undo ------------------------------------------------------------------------------------------
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Show a side panel beside the screen (over it where the window is low); the one before is closed."""
+        self._take_panel_out()
+        self._focus_before = QApplication.focusWidget()
+        self._panel = panel
+        if hasattr(panel, "closed"):
+            panel.closed.connect(self.close_panel)
+        width = panel.maximumWidth() if panel.maximumWidth() < 2000 else panel.sizeHint().width()
+        if self._compact:
+            panel.setParent(self._middle)
+            panel.setGeometry(self._overlay(width))
+            panel.show()
+            panel.raise_()
+        else:
+            self._panel_room.layout().addWidget(panel)
+            self._panel_room.show()
+            if (time := theme.current().motion("panel")) and self.isVisible():
+                slide = QPropertyAnimation(self._panel_room, b"maximumWidth", self)
+                slide.setDuration(time)
+                slide.setStartValue(0)
+                slide.setEndValue(width)
+                slide.finished.connect(lambda: self._panel_room.setMaximumWidth(16777215))
+                slide.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+        QTimer.singleShot(0, panel, lambda: self._focus_first(panel))
+
+    def close_panel(self) -> None:
+        """Close the side panel; the focus goes back to where it was."""
+        if self._panel is None:
+            return
+        before = self._focus_before
+        self._take_panel_out()
+        if before is not None and before.window() is self and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_content()
+
+    def panel(self) -> QWidget | None:
+        """The side panel that is open, or None."""
+        return self._panel
+
+    def _take_panel_out(self) -> None:
+        panel, self._panel = self._panel, None
+        if panel is None:
+            return
+        if hasattr(panel, "closed"):
+            panel.closed.disconnect(self.close_panel)
+        panel.hide()
+        panel.setParent(None)
+        panel.deleteLater()
+        self._panel_room.hide()
+
+    def _overlay(self, width: int) -> QRect:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(0 if rtl else self._middle.width() - width, 0, width, self._middle.height())
+
+    def _focus_first(self, panel: QWidget) -> None:
+        inside = QApplication.focusWidget()
+        if inside is not None and panel.isAncestorOf(inside):
+            return
+        for widget in panel.findChildren(QWidget):
+            reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(panel) and widget.isEnabled()
+            if reachable and not widget.objectName().endswith("Close"):
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def say(self, text: str, undo: Callable[[], Any] | None = None) -> None:
+        """A toast; with undo it is also the next thing Ctrl+Z takes back."""
+        if undo is not None:
+            self.steps.push(text, undo)
+        self.toast.say(text, self.undo if undo is not None else None)
+
+    def undo(self) -> None:
+        """Take the last step back and say so."""
+        self._step(self.steps.undo, self.tr("Taken back: {what}"), self.tr("There is nothing to take back."))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self.steps.redo, self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
+
+    def _step(self, call: Callable[[], Any], said: str, nothing: str) -> None:
+        try:
+            step = call()
+        except Refused as refusal:
+            self.toast.say(" ".join(texts_for(refusal)), sign="warning")
+            return
+        self.toast.say(said.format(what=step.text) if step else nothing)
+
+    # ---- search and keys ---------------------------------------------------------------------------------------------
+
+    def _find_now(self, text: str) -> list[Hit]:
+        pages = [
+            Hit(self.tr("Screens"), self._title(spec), lambda key=spec.key: self.show_screen(key), "", spec.icon)
+            for spec in self.rooms.values()
+            if (spec.rail is not None or spec.foot) and matches(text, self._title(spec), *spec.words)
+        ]
+        screen = self.current()
+        acts = [*(screen.acts() if screen else []), *self.acts()]
+        found = [
+            Hit(self.tr("Commands"), act.text, act.call, "", act.icon, act.keys)
+            for act in acts
+            if act.found and matches(text, act.text)
+        ]
+        return pages + found if text else found[:6] + pages
+
+    def _find_clients(self, text: str) -> list[Hit]:
+        assert self.desk.search_clients is not None
+        return [
+            Hit(
+                self.tr("Clients"),
+                formats.client_name(found.name),
+                lambda client=found.client_id: self.show_screen(self.desk.client_screen, client),
+                found.second,
+                "client",
+            )
+            for found in self.desk.search_clients(text)[:8]
+        ]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(watched, QWidget):
+            return False
+        if watched.window() is not self or self._cover.isVisible() or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Alt:
+            self._watch_alt(kind)
+            return False
+        self._alt_alone = False
+        if kind == QEvent.Type.KeyRelease:
+            return False
+        if event.key() == Qt.Key.Key_Escape and (self.search.is_open() or self.search.hasFocus()):
+            return False
+        act = match(event, self._acts_here(), watched)
+        if act is None:
+            return False
+        act.call()
+        return True
+
+    def _acts_here(self) -> list[KeyAct]:
+        screen, panel = self.current(), self._panel
+        inside = panel.acts() if panel is not None and hasattr(panel, "acts") else []
+        return [*inside, *(screen.acts() if screen else []), *self.acts()]
+
+    def _watch_alt(self, kind: QEvent.Type) -> None:
+        if kind == QEvent.Type.KeyPress:
+            self._alt_alone = True
+        elif self._alt_alone:
+            self._alt_alone = False
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+
+    def _escape(self) -> None:
+        if self._panel is not None and hasattr(self._panel, "closed"):
+            self._panel.closed.emit()
+        elif self.toast.isVisible():
+            self.toast.fold()
+        else:
+            self._focus_content()
+
+    def next_area(self) -> None:
+        """Focus goes from rail to screen to panel and round."""
+        areas = [self.rail, self.stack, *([self._panel] if self._panel is not None else [])]
+        here = QApplication.focusWidget()
+        place = next((i for i, area in enumerate(areas) if here is not None and (area is here or area.isAncestorOf(here))), -1)
+        area = areas[(place + 1) % len(areas)]
+        if area is self.stack:
+            self._focus_content()
+        else:
+            self._focus_first(area)
+
+    def _focus_content(self) -> None:
+        screen = self.current()
+        if screen is None:
+            return
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if QApplication.focusWidget() is not screen and not (screen.focusProxy() and screen.focusProxy().hasFocus()):
+            self._focus_first(screen)
+
+    def show_help(self) -> None:
+        """F1: the keys of this screen and of everywhere; F1 again closes it."""
+        if isinstance(self._panel, HelpPanel):
+            self.close_panel()
+        else:
+            screen = self.current()
+            self.open_panel(HelpPanel(screen.acts() if screen else [], self.acts()))
+
+    def cover(self) -> None:
+        """The privacy screen."""
+        self._cover.lay()
+
+    # ---- look --------------------------------------------------------------------------------------------------------
+
+    def toggle_discreet(self) -> None:
+        """Initials instead of names, remembered for this desk."""
+        formats.set_discreet(not formats.discreet())
+        local_settings.change(discreet=formats.discreet())
+        self.top.show_discreet(formats.discreet())
+        for screen in self.screens.values():
+            screen.reload_soon()
+
+    def switch_theme(self) -> None:
+        """Dark when light, light when dark; at once and for this desk."""
+        name = "light" if theme.current().dark else "dark"
+        local_settings.change(theme=name)
+        style_sheet.apply(replace(theme.current(), name=name))
+
+    def switch_language(self) -> None:
+        """The other language: words, direction, fonts; the screens are made anew where they stood."""
+        self.set_language("en" if formats.is_arabic() else "ar")
+
+    def set_language(self, language: str) -> None:
+        """This language, for this desk."""
+        settings = local_settings.change(language=language)
+        translation.use(language, arabic_digits=settings.arabic_digits)
+        self.rebuild()
+
+    def set_scale(self, scale: int) -> None:
+        """Text size in per cent, for this desk."""
+        local_settings.change(scale=scale)
+        style_sheet.apply(replace(theme.current(), scale=scale))
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make every part anew and come back to the same place."""
+        key, screen = self._key, self.current()
+        place = screen.place() if screen else None
+        self._take_panel_out()
+        self.screens.clear()
+        self._key, self._focus_before = "", None
+        self.toast.hide()
+        old = self.takeCentralWidget()
+        old.hide()
+        old.deleteLater()
+        self._build()
+        self._cover.raise_()
+        if key:
+            self.show_screen(key, place, back=True)
+
+    def _open_user_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("userMenuList")
+        for act in (
+            KeyAct(
+                self.tr("Light theme") if theme.current().dark else self.tr("Dark theme"),
+                "",
+                self.switch_theme,
+                "day" if theme.current().dark else "night",
+            ),
+        ):
+            self._menu_entry(menu, act)
+        sizes = menu.addMenu(self.tr("Text size"))
+        for scale in theme.SCALES:
+            entry = sizes.addAction(formats.percent(scale))
+            entry.setCheckable(True)
+            entry.setChecked(theme.current().scale == scale)
+            entry.triggered.connect(lambda _on=False, scale=scale: self.set_scale(scale))
+        for sign, words, call in self.desk.user_menu:
+            self._menu_entry(menu, KeyAct(words, "", call, sign))
+        menu.addSeparator()
+        self._menu_entry(menu, KeyAct(self.tr("Lock"), "Ctrl+L", self.locked.emit, "lock"))
+        self._menu_entry(menu, KeyAct(self.tr("Sign out"), "", self.signed_out.emit, "sign_out"))
+        corner = self.user.mapToGlobal(self.user.rect().bottomLeft())
+        if not formats.is_arabic():
+            corner.setX(corner.x() + self.user.width() - menu.sizeHint().width())
+        menu.popup(corner)
+
+    def _is_compact(self) -> bool:
+        return self.height() < theme.current().px(COMPACT_BELOW)
+
+    def _fit(self) -> None:
+        """Full or compact: low windows merge the top bar into the page head and narrow the rail."""
+        px, compact = theme.current().px, self._compact
+        self.rail.set_compact(compact)
+        self.status.setFixedHeight(px(24 if compact else 26))
+        self.user.compact = compact
+        self.user.updateGeometry()
+        screen = self.current()
+        head = screen.findChild(PageHead) if screen is not None and compact else None
+        for spec_screen in self.screens.values():
+            if (other := spec_screen.findChild(PageHead)) is not None and other is not head:
+                other.give_back()
+        if head is not None:
+            self.search.setFixedWidth(px(190))
+            head.host(self.search, self.user)
+            self.top.hide()
+        else:
+            self.search.setFixedWidth(px(260 if compact else 400))
+            if self.top.line.indexOf(self.search) < 0:
+                self.top.line.insertWidget(0, self.search)
+                self.top.line.addWidget(self.user)
+            self.top.setFixedHeight(px(48 if compact else 52))
+            self.top.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_compact() != self._compact:
+            self._compact = not self._compact
+            self._fit()
+        if self._cover.isVisible():
+            self._cover.setGeometry(self.rect())
+        if self._compact and self._panel is not None and self._panel.parentWidget() is self._middle:
+            self._panel.setGeometry(self._overlay(self._panel.width()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        screen = self.current()
+        if screen is not None and not screen.may_leave():
+            event.ignore()
+            return
+        QApplication.instance().removeEventFilter(self)
+        self.closing.emit()
+        super().closeEvent(event)

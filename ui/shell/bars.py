@@ -1,0 +1,170 @@
+"""The top bar (search, discreet, language, user) and the status bar (left, keys of the screen, backup proof)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+
+from ui import formats, icons, theme
+from ui.actions import KeyAct
+from ui.widgets.buttons import Button
+from ui.widgets.labels import KeyCap, Label, Rule, Sign, Tag, mirrored_in
+from ui.widgets.paint import MIDDLE, Ringed, box, text_width, words
+from ui.widgets.panels import clear_layout, row
+
+
+class UserButton(Ringed, QAbstractButton):
+    """Initials, name and role of who is signed in; opens their menu."""
+
+    def __init__(self, name: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._role, self.compact = name, role, False
+        self.setObjectName("userMenu")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{name}, {role}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        look = theme.current()
+        if self.compact:
+            return QSize(look.px(34), look.px(36))
+        width = max(text_width(self._name, look.font("small", "label")), text_width(self._role, look.font("micro")))
+        return QSize(round(width) + look.px(4 + 30 + 8 + 8 + 12 + 4), look.px(38))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter, rect = theme.current(), QPainter(self), QRectF(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self.underMouse():
+            box(painter, rect, look.px(6), look.colour("sunken"))
+        side = look.px(30)
+        disc = mirrored_in(rect, QRectF(look.px(2), (rect.height() - side) / 2, side, side), rtl)
+        box(painter, disc, side / 2, look.colour("primary-soft"))
+        words(
+            painter,
+            disc,
+            formats.initials(self._name),
+            look.font(11 if look.arabic else 12, "strong"),
+            look.colour("primary"),
+            MIDDLE,
+        )
+        if self.compact:
+            return
+        left, line = look.px(2) + side + look.px(8), look.line_px("micro")
+        room = rect.width() - left - look.px(20)
+        top = (rect.height() - 2 * line) / 2
+        words(
+            painter,
+            mirrored_in(rect, QRectF(left, top, room, line), rtl),
+            self._name,
+            look.font("small", "label"),
+            look.colour("ink"),
+        )
+        words(
+            painter,
+            mirrored_in(rect, QRectF(left, top + line, room, line), rtl),
+            self._role,
+            look.font("micro"),
+            look.colour("ink3"),
+        )
+        caret = look.px(12)
+        spot = QRectF(rect.width() - caret - look.px(4), (rect.height() - caret) / 2, caret, caret)
+        icons.paint(painter, "open_list", mirrored_in(rect, spot, rtl), look.colour("ink3"))
+
+
+class TopBar(QFrame):
+    """52 px: the search at the start, what concerns the person at the end."""
+
+    discreet_pressed = Signal()
+    language_pressed = Signal()
+
+    def __init__(self, search: QWidget, user: QWidget, sample: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "under")
+        look = theme.current()
+        self.line = row(self, 10, (16, 0, 12, 0))
+        self.setFixedHeight(look.px(52))
+        self.search, self.user = search, user
+        self.line.addWidget(search)
+        self.line.addStretch(1)
+        if sample:
+            mark = Tag(self.tr("SAMPLE, invented people"), "warn", "demo")
+            mark.setObjectName("sampleMark")
+            self.line.addWidget(mark)
+        self.discreet = Button(self.tr("Discreet"), "ghost", icon="discreet_off", keys="F9", step="small", name="discreetButton")
+        self.line.addWidget(self.discreet)
+        other = "English" if look.arabic else "العربية"
+        self.language = Button(other, "ghost", icon="language", step="small", name="languageButton")
+        self.line.addWidget(self.language)
+        rule = Rule(standing=True)
+        rule.setFixedHeight(look.px(24))
+        self.line.addWidget(rule)
+        self.line.addWidget(user)
+        self.discreet.clicked.connect(self.discreet_pressed)
+        self.language.clicked.connect(self.language_pressed)
+
+    def show_discreet(self, on: bool) -> None:
+        """Say whether names are hidden."""
+        self.discreet.set_icon("discreet" if on else "discreet_off")
+        self.discreet.setText(self.tr("Discreet on") if on else self.tr("Discreet"))
+        self.discreet.updateGeometry()
+
+
+class StatusBar(QFrame):
+    """26 px: left what holds here, middle the keys of this screen or its legend, right the proof of the backup."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setProperty("ground", "sunken")
+        self.setProperty("edge", "over")
+        self.setFixedHeight(theme.current().px(26))
+        line = row(self, 16, (16, 0, 16, 0))
+        self._left, self._middle, self._right = (QWidget() for _ in range(3))
+        row(self._left, 6)
+        row(self._middle, 14)
+        row(self._right, 6)
+        line.addWidget(self._left)
+        line.addStretch(1)
+        line.addWidget(self._middle)
+        line.addStretch(1)
+        line.addWidget(self._right)
+
+    def show_left(self, icon: str, text: str) -> None:
+        """What holds here: the connection, or that opening this file is logged."""
+        self._pair(self._left, icon, "ink3", text)
+
+    def show_right(self, icon: str, tone: str, text: str) -> None:
+        """The proof of the last backup."""
+        self._pair(self._right, icon, tone, text)
+
+    def show_keys(self, acts: Iterable[KeyAct], most: int = 6) -> None:
+        """The keys of this screen with their words."""
+        layout = self._middle.layout()
+        clear_layout(layout)
+        for act in [act for act in acts if act.hint and act.keys][:most]:
+            pair = QWidget()
+            inner = row(pair, 5)
+            inner.addWidget(KeyCap(act.keys))
+            inner.addWidget(Label(act.text, "small", "text", "ink2"))
+            layout.addWidget(pair)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """The screen's own middle, such as the legend of the diary."""
+        layout = self._middle.layout()
+        clear_layout(layout)
+        layout.addWidget(widget)
+
+    def _pair(self, host: QWidget, icon: str, tone: str, text: str) -> None:
+        layout = host.layout()
+        clear_layout(layout)
+        if text:
+            layout.addWidget(Sign(icon, 14, tone))
+            layout.addWidget(Label(text, "small", "text", "ink2"))
