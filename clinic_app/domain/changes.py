@@ -27,6 +27,7 @@ class Kind(StrEnum):
     REVIEW = "review"
     ENDING = "ending"
     LETTER = "letter"
+    ENVELOPE = "envelope"
     RELEASE = "release"
     RISK = "risk"
     SUPERVISION = "supervision"

@@ -142,6 +142,7 @@ class StayingWellFact(Fact):
     steps: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     come_back: tuple[str, ...] = ()
+    way_back: str = ""
 
 
 @dataclass(frozen=True)

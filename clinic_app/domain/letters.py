@@ -72,7 +72,8 @@ class LetterKind(StrEnum):
 
 UNTICKED = {  # allowed, but not said unless somebody ticks it
     Reader.CLIENT: frozenset({Content.MEDICINE, Content.DELICATE, Content.THIRD_PARTY, Content.RISK, Content.REQUESTS}),
-    Reader.DOCTOR: frozenset({Content.LEARNED, Content.NEXT_STEPS, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
+    Reader.DOCTOR: frozenset({
+        Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
 }
 UNTICKABLE = frozenset({Content.IDENTITY})  # a letter says whom it is about
 
@@ -89,8 +90,7 @@ class Letterhead:
 
     name_en: str
     name_ar: str
-    line_en: str = ""
-    line_ar: str = ""
+    licence: str = ""
     address_en: str = ""
     address_ar: str = ""
     phone: str = ""
@@ -249,7 +249,7 @@ def narrowed(fact: Fact, reader: Reader) -> Fact:
     if isinstance(fact, EndingFact) and reader is not Reader.CLIENT:
         return replace(fact, goodbye="")
     if isinstance(fact, StayingWellFact) and reader is not Reader.CLIENT:
-        return replace(fact, green=(), amber=(), red=(), steps=(), people=(), come_back=())
+        return replace(fact, green=(), amber=(), red=(), steps=(), people=(), come_back=(), way_back="")
     return fact
 
 

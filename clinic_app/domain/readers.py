@@ -45,6 +45,7 @@ class Content(StrEnum):
     ENDING = "ending"
     STAYING_WELL = "staying_well"
     LEARNED = "learned"
+    HELPED = "helped"
     NEXT_STEPS = "next_steps"
     REQUESTS = "requests"  # what we ask of the reader
 
@@ -122,6 +123,7 @@ MATRIX: dict[Content, tuple[Way, ...]] = {
     Content.ENDING:         _CLINICAL,
     Content.STAYING_WELL:   _CLINICAL,
     Content.LEARNED:        _CLINICAL,
+    Content.HELPED:         _CLINICAL,
     Content.NEXT_STEPS:     _CLINICAL,
     Content.REQUESTS:       _CLINICAL,
 }

@@ -117,7 +117,7 @@ class _Discharge:
         reasons = self.letter.of(Content.REASON)
         if reasons:
             keys = (*self.keys, *(f.key for f in reasons))
-            text = words.joined(tuple(words.given(f.text) for f in reasons))
+            text = words.joined(tuple(words.quoted(f.text) if f.own_words else words.given(f.text) for f in reasons))
             sentences.append(self._say("reason", keys, name=self._person(), reason=text))
         elif self._clinical:
             sentences.append(self._say("no_reason", self.keys, name=self._person()))
@@ -201,7 +201,9 @@ class _Discharge:
         self.sheet.flow.space(3)
 
     def _learned(self) -> None:
-        self._list("learned_title", [Sentence(self.words.quoted(f.text), (f.key,)) for f in self.letter.of(Content.LEARNED)])
+        lists = (("learned_title", Content.LEARNED), ("helped_title", Content.HELPED), ("next_title", Content.NEXT_STEPS))
+        for title, content in lists:
+            self._list(title, [Sentence(self.words.quoted(f.text), (f.key,)) for f in self.letter.of(content)])
 
     def _medicine(self) -> None:
         medicine = self.letter.of(Content.MEDICINE)
@@ -227,9 +229,7 @@ class _Discharge:
             self.sheet.text(*sentences)
 
     def _take_home(self, plans: list[StayingWellFact], sentences: list[Sentence], back: list[Sentence]) -> None:
-        """What the client takes home: next steps, the whole staying-well plan, the open door, a goodbye."""
-        steps = self.letter.of(Content.NEXT_STEPS)
-        self._list("next_title", [Sentence(self.words.quoted(f.text), (f.key,)) for f in steps])
+        """What the client takes home: the whole staying-well plan, the open door, a goodbye."""
         if sentences or plans:
             self.sheet.heading(self._say("after_title").text)
             self.sheet.text(*sentences)
@@ -238,6 +238,7 @@ class _Discharge:
                 if lines := getattr(plan, name):
                     said = self.words.joined(tuple(self.words.quoted(line) for line in lines))
                     self.sheet.text(self._say(f"plan.{name}", (plan.key,), text=said), gap=1)
+        back += [Sentence(f.way_back, (f.key,)) for f in plans if f.way_back]
         if back:
             self.sheet.heading(self._say("door_title").text)
             self.sheet.text(*back)

@@ -51,10 +51,10 @@ class Sheet:
         head, flow, top = self.frame.letterhead, self.flow, HEAD_TOP
         self._logo(MARGIN, top)
         left = MARGIN + LOGO + 10.5
-        for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (head.line_en, styles.LINE_EN, 25.5)):
+        for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (_licence("en", head.licence), styles.LINE_EN, 25.5)):
             if text:
                 flow.put(flow.type(style, False).one(text), style, left, top + y, arabic=False)
-        for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (head.line_ar, styles.LINE_AR, 27.0)):
+        for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (_licence("ar", head.licence), styles.LINE_AR, 27.0)):
             if text:
                 line = flow.type(style, True).one(text)
                 flow.put(line, style, PAGE_WIDTH - MARGIN - line.width, top + y, arabic=True)
@@ -214,6 +214,10 @@ class Sheet:
             canvas.showPage()
         canvas.save()
         return Rendered(_unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
+
+
+def _licence(language: str, number: str) -> str:
+    return words(language).say("common.moh_licence", licence=words(language).number(number)) if number else ""
 
 
 def _unsigned(pdf: bytes) -> bytes:

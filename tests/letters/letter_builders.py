@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 23)
 CLIN, ADM = RecordClass.CLIN, RecordClass.ADM
 
 LETTERHEAD = Letterhead(
-    "Al Soor Specialist Clinic", "عيادة السور التخصصية", "MOH licence 00-SAMPLE", "ترخيص وزارة الصحة 00-SAMPLE",
+    "Al Soor Specialist Clinic", "عيادة السور التخصصية", "00-SAMPLE",
     "Sample Street 0, Kuwait City", "شارع النموذج 0، مدينة الكويت", "+965 0000 0000",
 )
 WRITER = Writer("Dr Yousef Al-Marsa", "د. يوسف المرسى", "Clinical psychologist", "اختصاصي علم النفس الإكلينيكي",

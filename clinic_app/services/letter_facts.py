@@ -1,0 +1,138 @@
+"""Facts for letters: what the record knows of one client's care, each with its class and where it comes from."""
+
+from __future__ import annotations
+
+from clinic_app.data import appointments, catalogues, endings, episodes, plans
+from clinic_app.data.staff import names_by_id
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.endings import EndingContent
+from clinic_app.domain.episodes import Episode
+from clinic_app.domain.facts import (
+    AttendanceFact,
+    EndingFact,
+    Fact,
+    FollowUpFact,
+    GoalFact,
+    IdentityFact,
+    ProblemFact,
+    Source,
+    StayingWellFact,
+    WorkFact,
+    goal_outcome,
+)
+from clinic_app.domain.letter_drafts import DraftContent
+from clinic_app.domain.people import Client, Sex
+from clinic_app.domain.permissions import Action, Actor, RecordClass
+from clinic_app.domain.plans import GoalStatus, PlanStatus, TechniqueStatus
+from clinic_app.domain.readers import Content
+from clinic_app.services import clock
+from clinic_app.services.work import look
+
+ADM, CLIN = RecordClass.ADM, RecordClass.CLIN
+FORMS = {Sex.MALE: "m", Sex.FEMALE: "f", Sex.UNKNOWN: ""}
+KEPT = frozenset({Status.ATTENDED, Status.IN_SESSION})
+MISSED = frozenset({Status.DID_NOT_COME, Status.LATE_CANCEL})
+MOST_VISITS = 2000
+
+
+def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent) -> tuple[Fact, ...]:
+    """Everything a letter about this episode could say, in the order of the paper; who may read it is decided elsewhere."""
+    with look(actor, Action.LOOK_LETTERS, about=client.id):
+        return (
+            _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
+            *_goals(episode.id), *_medicine(episode.id), *_ending(episode.id),
+        )
+
+
+def _identity(client: Client) -> Fact:
+    return IdentityFact(
+        "client", Content.IDENTITY, ADM, Source(Kind.CLIENT, client.id, client.file_no), name_en=client.en.short,
+        name_ar=client.ar.short, born=client.dob, form=FORMS[client.request.sex], file_number=client.file_no,
+    )
+
+
+def _typed(actor: Actor, draft: DraftContent) -> list[Fact]:
+    """What is typed in the letter itself: requests, and the problem if somebody named it."""
+    here = Source(Kind.LETTER)
+    found: list[Fact] = [
+        Fact(f"request:{number}", Content.REQUESTS, CLIN, here, text) for number, text in enumerate(draft.requests, 1) if text
+    ]
+    if draft.problem or draft.problem_code:
+        name = names_by_id().get(actor.staff_id, (actor.name, actor.name_ar))
+        found.append(ProblemFact(
+            "problem", Content.DIAGNOSIS, CLIN, here, name_en=draft.problem, name_ar=draft.problem, code=draft.problem_code,
+            confirmed=draft.problem_confirmed, by=name[0], by_ar=name[1],
+        ))
+    return found
+
+
+def _reason(episode: Episode) -> list[Fact]:
+    """The referrer's words; without a referral the client's own."""
+    source = Source(Kind.EPISODE, episode.id)
+    if episode.referral_reason:
+        return [Fact("reason", Content.REASON, CLIN, source, episode.referral_reason)]
+    intake = episodes.intake_row(episode.id)
+    words = intake.to_intake().content.reasons if intake else ""
+    return [Fact("reason", Content.REASON, CLIN, source, words, own_words=True)] if words else []
+
+
+def _attendance(client_id: int, episode: Episode) -> Fact:
+    visits = [v for v in appointments.of_client(client_id, None, MOST_VISITS) if not v.withdrawn and v.type.for_clients
+              and v.slot.day >= episode.started_on and v.slot.start <= clock.now()]
+    if episode.closed_on is not None:
+        visits = [v for v in visits if v.slot.day <= episode.closed_on]
+    days = sorted(v.slot.day for v in visits if v.status in KEPT)
+    offered = sum(v.status in KEPT or v.status in MISSED for v in visits)
+    return AttendanceFact("visits", Content.ATTENDANCE, ADM, Source(Kind.APPOINTMENT), attended=len(days), offered=offered,
+                          first=days[0] if days else None, last=days[-1] if days else None)
+
+
+def _work(episode: Episode, draft: DraftContent) -> list[Fact]:
+    agreed = plans.plan_in(episode.id, PlanStatus.AGREED)
+    source = Source(Kind.PLAN, agreed.id, str(agreed.number)) if agreed else Source(Kind.EPISODE, episode.id)
+    known = catalogues.techniques()
+    used = [known[t.technique_id] for t in plans.techniques(episode.id)
+            if t.status is not TechniqueStatus.PLANNED and t.technique_id in known]
+    if not (used or episode.approach or draft.work):
+        return []
+    return [WorkFact("work", Content.WORK, CLIN, Source(Kind.LETTER) if draft.work else source, draft.work,
+                     approach=episode.approach or "", techniques_en=tuple(t.name for t in used),
+                     techniques_ar=tuple(t.name_ar for t in used))]
+
+
+def _goals(episode_id: int) -> list[Fact]:
+    return [
+        GoalFact(f"goal:{g.id}", Content.GOALS, CLIN, Source(Kind.GOAL, g.id), g.words, own_words=True, words_other=g.words_other,
+                 start=g.first, now=g.now, outcome=goal_outcome(g.first, g.now, reached=g.status is GoalStatus.REACHED))
+        for g in plans.goals(episode_id) if g.status is not GoalStatus.DROPPED
+    ]
+
+
+def _medicine(episode_id: int) -> list[Fact]:
+    intake = episodes.intake_row(episode_id)
+    told = intake.to_intake().content.medication if intake else ""
+    return [Fact("medicine", Content.MEDICINE, CLIN, Source(Kind.EPISODE, episode_id), told)] if told else []
+
+
+def _ending(episode_id: int) -> list[Fact]:
+    row = endings.of_episode(episode_id)
+    if row is None:
+        return []
+    content: EndingContent = row.to_ending(names_by_id()).content
+    source, plan = Source(Kind.ENDING, row.id), content.staying_well
+    found: list[Fact] = []
+    if content.reason is not None:
+        found.append(EndingFact("ending", Content.ENDING, CLIN, source, reason=content.reason, goodbye=content.goodbye_therapist))
+    if plan.written or plan.what_i_do:
+        found.append(StayingWellFact(
+            "staying_well", Content.STAYING_WELL, CLIN, source, own_words=True, headline=(*plan.what_i_do, "")[0],
+            green=plan.green, amber=plan.amber, red=plan.red, steps=plan.what_i_do, people=(*plan.people, *plan.services),
+            come_back=(plan.come_back_if,) if plan.come_back_if else (), way_back=content.way_back,
+        ))
+    lines = ((Content.LEARNED, "learned", content.achievements), (Content.HELPED, "helped", content.what_helped),
+             (Content.NEXT_STEPS, "next", content.next_steps))
+    found += [Fact(f"{key}:{number}", kind, CLIN, source, text, own_words=True)
+              for kind, key, texts in lines for number, text in enumerate(texts, 1)]
+    found += [FollowUpFact(f"follow_up:{day:%Y%m%d}", Content.FOLLOW_UP, CLIN, source, day=day) for day in content.boosters]
+    return found

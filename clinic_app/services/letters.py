@@ -1,0 +1,318 @@
+"""Letters: written from the record, kept as typed, issued as bytes that never change, printed and saved."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from clinic_app.data import letters as data
+from clinic_app.data import settings as settings_data
+from clinic_app.data.bodies import pack
+from clinic_app.data.envelopes import EnvelopeRow
+from clinic_app.data.episodes import EpisodeRow, latest_episode
+from clinic_app.data.people import ClientRow
+from clinic_app.data.staff import StaffRow, names_by_id
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.facts import LetterLanguage, has_arabic, why_not
+from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
+from clinic_app.domain.letters import (
+    DischargeLetter,
+    Frame,
+    Letterhead,
+    LetterKind,
+    LetterProblem,
+    Rendered,
+    Writer,
+    compose,
+    gaps,
+    usual_ticks,
+    withheld_count,
+)
+from clinic_app.domain.people import Client
+from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.readers import Ground, Reader, Recipient, Release
+from clinic_app.domain.text import safe_filename
+from clinic_app.letters.discharge import render
+from clinic_app.services import clock, letter_facts, printing
+from clinic_app.services.work import look, require, work, write_line
+
+_EMPTY = DraftContent()
+
+
+def draft_for(actor: Actor, client_id: int, reader: Reader, language: LetterLanguage | None = None) -> LetterDesk:
+    """The letter being written to this kind of reader, or a new one from the record that is not kept yet.
+
+    Refuses NO_EPISODE-like absence with NOT_FOUND when the client has never had an episode.
+    """
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        episode = latest_episode(client_id)
+        if episode is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        row = data.draft_row(episode.id, reader)
+        draft = row.to_draft() if row else _new_draft(actor, client_id, episode.id, reader)
+    if language is not None and row is None:
+        draft = replace(draft, content=replace(draft.content, language=language))
+    return desk(actor, draft)
+
+
+def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
+    """The letter as this draft makes it, kept or not: facts, what is said, what is missing, which walls stand."""
+    with look(actor, Action.LOOK_LETTERS, about=draft.client_id):
+        client: Client = ClientRow.get_by_id(draft.client_id).to_client()
+        episode = EpisodeRow.get_by_id(draft.episode_id).to_episode()
+        release = _release(draft)
+        facts = letter_facts.facts_of(actor, client, episode, draft.content)
+        frame = _frame(actor, client, draft, release)
+        ticks = draft.content.ticks
+        said = usual_ticks(facts, draft.reader, release, frame.dated) if ticks is None else frozenset(ticks)
+        reachable = frozenset(f.key for f in facts if why_not(f, draft.reader, release, frame.dated) is None)
+        letter = compose(frame, facts, said & reachable, release)
+        walls = {f.key: why for f in facts if (why := why_not(f, draft.reader, release, frame.dated))}
+        return LetterDesk(
+            draft, facts, letter, said & reachable, release,
+            tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
+            tuple(gaps(frame, facts, release)), walls, withheld_count(facts, letter),
+            client.name(draft.content.language is LetterLanguage.ARABIC), client.file_no, client.dob,
+        )
+
+
+def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> LetterDraft:
+    """Keep what is typed. The first save makes the row; ticks of autosave are not audited, closing the editor is one line.
+
+    Refuses a letter that has been issued; Stale (with both) when somebody saved a newer version.
+    """
+    draft = replace(draft, content=cleaned(draft.content, "work"))
+    row = data.letter_row(draft.id, draft.client_id) if draft.id else data.by_uid(draft.uid)
+    if row is None:
+        return _keep_first(actor, draft)
+    action = Action.WRITE_LETTER if closing else Action.KEEP_CLINICAL_DRAFT
+    with work(actor, action, about=draft.client_id) as unit:
+        _writable(row, draft)
+        data.LetterRow.save_over(
+            row.id, row.version, body=pack(draft.content), language=draft.content.language, saved_at=clock.utc_now(),
+            release=draft.release_id)
+        unit.touched(Kind.LETTER if closing else Kind.DRAFT, row.id)
+    kept: LetterDraft = data.LetterRow.get_by_id(row.id).to_draft()
+    return kept
+
+
+def give_up_draft(actor: Actor, draft: LetterDraft) -> None:
+    """Throw a draft away; what was issued stays."""
+    with work(actor, Action.WRITE_LETTER, about=draft.client_id) as unit:
+        row = _needed(draft.id, draft.client_id)
+        _writable(row, draft)
+        row.delete_instance()
+        unit.touched(Kind.LETTER, draft.id, "given_up")
+
+
+def preview(actor: Actor, shown: LetterDesk) -> Rendered:
+    """The page images' bytes as the letter would be issued now. Nothing is stored; no database is asked, so a worker may call it.
+
+    Refuses characters that cannot be drawn.
+    """
+    return draw(actor, shown.letter)
+
+
+def draw(actor: Actor, letter: DischargeLetter) -> Rendered:
+    """The bytes of a composed letter. Denied to whoever may not write letters."""
+    if not may(actor, Action.WRITE_LETTER):
+        raise Denied(Action.WRITE_LETTER)
+    return render(letter)
+
+
+def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedLetter:
+    """Issue the kept draft: the bytes are stored with their digest and never drawn again; the disclosure is logged.
+
+    Refuses what is missing, an unkept or older draft (NOT_FOUND, Stale), an issued letter. With envelope, reception is asked to
+    hand one over and learns its number and client alone.
+    """
+    require(actor, Action.ISSUE_LETTER, draft.client_id)
+    row = _needed(draft.id, draft.client_id)
+    _writable(row, draft)
+    shown = desk(actor, row.to_draft())
+    if shown.gaps:
+        raise Refused(*shown.gaps)
+    rendered = render(shown.letter)  # slow, so before the transaction
+    seal, now = hashlib.sha256(rendered.pdf).hexdigest(), clock.utc_now()
+    recipient = shown.letter.frame.recipient.name
+    with work(actor, Action.ISSUE_LETTER, about=draft.client_id, detail=f"sha256={seal}") as unit:
+        number = data.next_number()
+        data.LetterRow.save_over(
+            row.id, row.version, status=LetterStatus.ISSUED, number=number, recipient=recipient, issued_at=now,
+            issued_by=actor.staff_id, pages=rendered.pages, sha256=seal, pdf=rendered.pdf)
+        ground = Ground.OPEN if shown.release is None else Ground.AUTHORISATION
+        contents = " ".join(sorted({f.content for f in shown.letter.facts}))
+        data.DisclosureRow.create(
+            client_id=draft.client_id, letter=row.id, release=shown.release.id if shown.release else None,
+            reader=draft.reader, recipient=recipient, contents=contents, ground=ground, at=now, staff=actor.staff_id)
+        unit.touched(Kind.LETTER, row.id, "issued")
+        if envelope:
+            made = EnvelopeRow.create(client_id=draft.client_id, number=number, made_at=now, made_by=actor.staff_id)
+            unit.touched(Kind.ENVELOPE, made.id)
+    return _issued(data.LetterRow.get_by_id(row.id))
+
+
+def letters_of(actor: Actor, client_id: int) -> tuple[IssuedLetter, ...]:
+    """The letters about a client that have left the house, newest first."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        names = names_by_id()
+        return tuple(row.to_letter(names) for row in data.issued(client_id))
+
+
+def disclosures(actor: Actor, client_id: int) -> tuple[Disclosure, ...]:
+    """What was told about a client, to whom and on which ground, newest first."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        return tuple(data.disclosures(client_id))
+
+
+def open_letter(actor: Actor, client_id: int, letter_id: int) -> bytes:
+    """The stored bytes of an issued letter. Refuses DAMAGED when they are not those that were issued."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        return bytes(_intact(letter_id, client_id).pdf)
+
+
+def print_letter(actor: Actor, client_id: int, letter_id: int, printer: str, copies: int = 1) -> str:
+    """Send the stored bytes to a print queue; gives the queue's name for the job. One audit line."""
+    row = _to_go_out(actor, client_id, letter_id)
+    job = printing.print_pdf(actor, bytes(row.pdf), _issued(row).job_title, printer, copies)
+    _left_the_house(actor, client_id, letter_id, f"copies={copies}")
+    return job
+
+
+def printed_elsewhere(actor: Actor, client_id: int, letter_id: int, copies: int = 1) -> bytes:
+    """The stored bytes for a printer that only the window can reach. One audit line, before they are handed out."""
+    row = _to_go_out(actor, client_id, letter_id)
+    _left_the_house(actor, client_id, letter_id, f"copies={copies}")
+    return bytes(row.pdf)
+
+
+def file_name(actor: Actor, letter: IssuedLetter) -> str:
+    """A neutral file name: number only."""
+    return safe_filename(letter.job_title) + ".pdf"
+
+
+def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path) -> Path:
+    """Write the stored bytes to a file, whole or not at all; one audit line. Refuses a folder not to be written, a full disk."""
+    row = _to_go_out(actor, client_id, letter_id)
+    target = target.with_name(safe_filename(target.stem) + ".pdf")
+    _write_whole(target, bytes(row.pdf))
+    _left_the_house(actor, client_id, letter_id, "saved=pdf")
+    return target
+
+
+def _left_the_house(actor: Actor, client_id: int, letter_id: int, detail: str) -> None:
+    write_line(Vault.CLINICAL, actor, Action.PRINT_LETTER, client_id, what=f"{Kind.LETTER}:{letter_id}", detail=detail)
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    beside = target.with_name(f".{uuid4().hex}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        problem = LetterProblem.DISK_FULL if full else LetterProblem.FOLDER_READ_ONLY
+        raise Refused(Finding(problem, "folder", {"folder": str(target.parent)})) from error
+    finally:
+        _remove(beside)
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return  # the folder itself is not there or not ours: nothing of ours lies in it
+
+
+def _new_draft(actor: Actor, client_id: int, episode_id: int, reader: Reader) -> LetterDraft:
+    client: Client = ClientRow.get_by_id(client_id).to_client()
+    known = [r for r in data.releases(client_id) if r.recipient.reader is reader]
+    release = next((r for r in known if r.valid(clock.today())), known[0] if known else None)
+    language = LetterLanguage(client.letter_language)
+    if release is not None and not has_arabic(release.recipient.name):
+        language = LetterLanguage.ENGLISH
+    content = replace(_EMPTY, language=language)
+    return LetterDraft(
+        0, str(uuid4()), 0, client_id, episode_id, reader, release.id if release else None, content, actor.staff_id)
+
+
+def _keep_first(actor: Actor, draft: LetterDraft) -> LetterDraft:
+    with work(actor, Action.WRITE_LETTER, about=draft.client_id) as unit:
+        there = data.draft_row(draft.episode_id, draft.reader)
+        if there is not None:
+            raise Stale(mine=draft, theirs=there.to_draft())
+        kind = LetterKind.ENDING if draft.reader is Reader.CLIENT else LetterKind.DISCHARGE
+        row = data.LetterRow.create(
+            uid=draft.uid, client_id=draft.client_id, episode=draft.episode_id, kind=kind, reader=draft.reader,
+            language=draft.content.language, release=draft.release_id, author_id=actor.staff_id, body=pack(draft.content),
+            saved_at=clock.utc_now())
+        unit.touched(Kind.LETTER, row.id, "draft")
+    kept: LetterDraft = row.to_draft()
+    return kept
+
+
+def _writable(row: Any, draft: LetterDraft) -> None:
+    if row.status == LetterStatus.ISSUED:
+        raise Refused(Finding(LetterProblem.ALREADY_ISSUED, "letter"))
+    if draft.version and row.version != draft.version:
+        raise Stale(mine=draft, theirs=row.to_draft())
+
+
+def _needed(letter_id: int, client_id: int) -> Any:
+    row = data.letter_row(letter_id, client_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    return row
+
+
+def _to_go_out(actor: Actor, client_id: int, letter_id: int) -> Any:
+    require(actor, Action.PRINT_LETTER, client_id)
+    return _intact(letter_id, client_id)
+
+
+def _intact(letter_id: int, client_id: int) -> Any:
+    row = _needed(letter_id, client_id)
+    if row.status != LetterStatus.ISSUED:
+        raise Refused(Finding(LetterProblem.NOT_ISSUED, "letter"))
+    if not row.intact():
+        raise Refused(Finding(LetterProblem.DAMAGED, "letter", {"number": row.number}))
+    return row
+
+
+def _issued(row: Any) -> IssuedLetter:
+    letter: IssuedLetter = row.to_letter(names_by_id())
+    return letter
+
+
+def _release(draft: LetterDraft) -> Release | None:
+    row = data.release_row(draft.release_id, draft.client_id) if draft.release_id else None
+    release = row.to_release() if row else None
+    return release if release is not None and release.recipient.reader is draft.reader else None
+
+
+def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
+    """Who writes to whom under which letterhead; the clinic's words only."""
+    clinic = settings_data.clinic_row().to_settings()
+    head = Letterhead(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone)
+    staff = StaffRow.get_by_id(actor.staff_id).to_staff_member()
+    writer = Writer(staff.name_en, staff.name_ar, staff.title_en, staff.title_ar, staff.licence_no, staff.gender)
+    language = draft.content.language
+    if draft.reader is Reader.CLIENT:
+        form = letter_facts.FORMS[client.request.sex]
+        recipient = Recipient(Reader.CLIENT, client.name(language is LetterLanguage.ARABIC), form=form)
+    else:
+        recipient = release.recipient if release else Recipient(draft.reader, "")
+    version = data.times_issued(draft.episode_id, draft.reader, recipient.name) + 1
+    return Frame(
+        client.id, recipient, language, head, writer, clock.today(), clock.now(), version, clinic.demo,
+        copy_to_client=draft.content.copy_to_client)

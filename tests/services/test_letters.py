@@ -1,0 +1,345 @@
+"""Letters on real vaults of both engines: written from the record, issued once, printed on a real queue, handed over."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import peewee as pw
+import pypdf
+import pytest
+from playhouse.schema_diff import SchemaDiff, diff_models
+
+from clinic_app.data import database
+from clinic_app.data import letters as data
+from clinic_app.data.bodies import pack
+from clinic_app.data.database import clinical_db, desk_db
+from clinic_app.data.endings import EndingRow
+from clinic_app.data.envelopes import EnvelopeRow
+from clinic_app.domain.appointments import BookingRequest, Slot, Status
+from clinic_app.domain.endings import EndingContent, StayingWell
+from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
+from clinic_app.domain.episodes import Approach, EndReason, EpisodeRequest, IntakeContent, ReferralSource
+from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
+from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
+from clinic_app.domain.letters import LetterProblem
+from clinic_app.domain.names import Names
+from clinic_app.domain.people import ClientRequest, Sex
+from clinic_app.domain.permissions import Vault
+from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem, ReleaseRequest
+from clinic_app.services import appointments, clock, envelopes, episodes, letters, people, printing, releases
+
+TODAY = date(2026, 11, 23)
+CONTENTS = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.MEDICINE, Content.ENDING, Content.STAYING_WELL,
+                      Content.FOLLOW_UP, Content.DIAGNOSIS})
+DOCTOR = Recipient(Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f")
+
+
+@pytest.fixture
+def client(clinic):
+    """A client who has come twice of three times, with an ending almost ready."""
+    made = people.add_client(clinic.reception, ClientRequest(
+        en=Names(given="Khalid", family="Al-Sawari"), ar=Names(given="خالد", family="السواري"), phone="+965 0000 0355",
+        dob=date(1992, 5, 8), sex=Sex.MALE, therapist_id=clinic.therapist.staff_id)).id
+    episode = episodes.open_episode(clinic.therapist, EpisodeRequest(
+        made, clinic.therapist.staff_id, date(2026, 9, 14), ReferralSource.DOCTOR, "Dr Marsh", "attacks of sudden fear",
+        Approach.CBT))
+    intake = IntakeContent(reasons="I cannot drive", medication="sertraline 50 mg each morning")
+    episodes.save_intake(clinic.therapist, made, 0, intake)
+    for week, status in enumerate((Status.ATTENDED, Status.DID_NOT_COME, Status.ATTENDED)):
+        start = datetime(2026, 9, 14, 11) + timedelta(days=7 * week)
+        with clock.freeze(start):
+            visit = appointments.book(clinic.reception, BookingRequest(
+                (made,), (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot(start, start + timedelta(minutes=50))))
+            for step in {Status.ATTENDED: (Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED)}.get(status, (status,)):
+                visit = appointments.set_status(clinic.reception, visit.id, step, visit.version)
+    content = EndingContent(
+        reason=EndReason.PLANNED,
+        staying_well=StayingWell(amber=("I plan routes round the bridge",), what_i_do=("Drive twice a week",)),
+        achievements=("I drove to Jahra",), goodbye_therapist="It was good to work with you.", boosters=(date(2027, 2, 22),))
+    with database.writing(Vault.CLINICAL):
+        EndingRow.create(client_id=made, episode=episode.id, author_id=clinic.therapist.staff_id, saved_at=clock.utc_now(),
+                         body=pack(content))
+    return made
+
+
+def permit(clinic, client, **changes):
+    request = ReleaseRequest(client, DOCTOR, CONTENTS, date(2026, 11, 9), date(2026, 12, 31), date(2026, 11, 9))
+    return releases.record_release(clinic.therapist, replace(request, **changes))
+
+
+def written(clinic, client, reader=Reader.DOCTOR, **changes):
+    shown = letters.draft_for(clinic.therapist, client, reader)
+    content = replace(shown.draft.content, language=LetterLanguage.ENGLISH,
+                      **({"requests": ("Please review his medicine in January.",)} if reader is Reader.DOCTOR else {}) | changes)
+    return letters.save_draft(clinic.therapist, replace(shown.draft, content=content))
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_the_migrations_make_what_the_rows_say(clinic):
+    tables = [data.ReleaseRow, data.LetterRow, data.DisclosureRow]
+    for found in (diff_models(clinical_db.obj, tables), diff_models(desk_db.obj, [EnvelopeRow])):
+        assert found == SchemaDiff(*([] for _ in found)), found
+
+
+def test_the_letter_writes_itself_from_the_record(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    shown = letters.desk(clinic.therapist, draft)
+    assert shown.gaps == ()
+    said = text_of(letters.preview(clinic.therapist, shown).pdf)
+    for part in (
+            "Dr Helen Marsh", "Khalid Al-Sawari, born 8 May 1992", "Please review his medicine in January.",
+            "came to us with attacks of sudden fear.", "He came to 2 of 3 visits between 14 September and 28 September 2026.",
+            "We ended together as planned.", "As he told us: sertraline 50 mg each morning.", "“Drive twice a week”",
+            "22 February 2027", "Hessa Al-Sidra", "licence 00-SAMPLE"):
+        assert part in said, part
+    for secret in ("I drove to Jahra", "good to work with you", "routes round", "I cannot drive"):
+        assert secret not in said
+    (visits,) = [f for f in shown.facts if isinstance(f, AttendanceFact)]
+    assert (visits.attended, visits.offered) == (2, 3)
+
+
+def test_the_client_reads_what_is_the_clients(clinic, client):
+    shown = letters.desk(clinic.therapist, written(clinic, client, Reader.CLIENT))
+    assert shown.gaps == ()
+    said = text_of(letters.preview(clinic.therapist, shown).pdf)
+    for part in ("I drove to Jahra", "It was good to work with you.", "I plan routes round the bridge", "You came to 2 of 3"):
+        assert part in said, part
+    assert "sertraline" not in said  # medicine only if somebody ticks it
+
+
+def test_without_permission_nothing_clinical_is_composed_or_issued(clinic, client):
+    draft = written(clinic, client)
+    shown = letters.desk(clinic.therapist, draft)
+    assert {f.code for f in shown.gaps} == {LetterProblem.NO_RELEASE, ReleaseProblem.NO_RECIPIENT}
+    assert shown.walls["medicine"] is Withheld.NO_PERMISSION
+    assert {f.content for f in shown.letter.facts} <= {Content.IDENTITY, Content.ATTENDANCE}
+    with pytest.raises(Refused):
+        letters.issue(clinic.therapist, draft)
+    assert letters.letters_of(clinic.therapist, client) == ()
+
+
+def test_a_withdrawn_permission_closes_the_way(clinic, client):
+    release = permit(clinic, client)
+    draft = written(clinic, client)
+    withdrawn = releases.withdraw_release(clinic.therapist, client, release.id, release.version)
+    assert withdrawn.withdrawn_on == TODAY
+    with pytest.raises(Refused) as refused:
+        letters.issue(clinic.therapist, draft)
+    assert ReleaseProblem.WITHDRAWN in refused.value.codes
+    with pytest.raises(Refused):
+        releases.withdraw_release(clinic.therapist, client, release.id, withdrawn.version)
+    with pytest.raises((pw.IntegrityError, pw.OperationalError)), database.writing(Vault.CLINICAL):
+        data.ReleaseRow.update(valid_to=date(2030, 1, 1), version=9).where(data.ReleaseRow.id == release.id).execute()
+
+
+def test_a_permission_for_what_its_reader_may_never_learn_is_refused(clinic, client):
+    with pytest.raises(Refused) as refused:
+        permit(clinic, client, recipient=Recipient(Reader.EMPLOYER, "Firm"))
+    assert ReleaseProblem.NOT_FOR_READER in refused.value.codes
+    assert releases.releases(clinic.therapist, client) == ()
+
+
+def test_an_issued_letter_is_the_bytes_that_left_the_house(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    issued = letters.issue(clinic.therapist, draft)
+    pdf = letters.open_letter(clinic.therapist, client, issued.id)
+    assert hashlib.sha256(pdf).hexdigest() == issued.sha256
+    assert (issued.number, issued.recipient, issued.pages, issued.issuer) == (1, "Dr Helen Marsh", 1, "Hessa Al-Sidra")
+    assert letters.letters_of(clinic.therapist, client) == (issued,)
+    (told,) = letters.disclosures(clinic.therapist, client)
+    assert (told.recipient, told.ground, told.letter_id, told.staff_id) == (
+        "Dr Helen Marsh", "authorisation", issued.id, clinic.therapist.staff_id)
+    assert "medicine" in told.contents
+    assert "learned" not in told.contents
+    for act in (lambda: letters.issue(clinic.therapist, draft), lambda: letters.save_draft(clinic.therapist, draft)):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.codes == (LetterProblem.ALREADY_ISSUED,)
+    again = written(clinic, client)
+    assert again.id != draft.id
+    assert letters.desk(clinic.therapist, again).letter.frame.version == 2
+    assert letters.issue(clinic.therapist, again).number == 2
+
+
+@pytest.mark.parametrize("change", [{"pdf": b"other"}, {"sha256": "0" * 64}, {"body": "{}"}, {"status": "draft"}])
+def test_the_database_keeps_an_issued_letter_from_every_hand(clinic, client, change):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    row = data.LetterRow.get_by_id(issued.id)
+    for act in (data.LetterRow.update(**change, version=row.version + 1), data.LetterRow.delete()):
+        with pytest.raises((pw.IntegrityError, pw.OperationalError)), database.writing(Vault.CLINICAL):
+            act.where(data.LetterRow.id == issued.id).execute()
+    for act in (data.DisclosureRow.update(recipient="x"), data.DisclosureRow.delete()):
+        with pytest.raises((pw.IntegrityError, pw.OperationalError)), database.writing(Vault.CLINICAL):
+            act.execute()
+
+
+def test_bytes_that_were_changed_behind_our_back_are_not_opened(clinic, client, monkeypatch):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    monkeypatch.setattr(data.LetterRow, "intact", lambda row: hashlib.sha256(bytes(row.pdf) + b"!").hexdigest() == row.sha256)
+    for act in (lambda: letters.open_letter(clinic.therapist, client, issued.id),
+                lambda: letters.print_letter(clinic.therapist, client, issued.id, "any")):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.codes == (LetterProblem.DAMAGED,)
+
+
+def test_two_desks_over_one_letter_lose_neither_text(clinic, client):
+    permit(clinic, client)
+    first = written(clinic, client)
+    letters.save_draft(clinic.therapist, replace(first, content=replace(first.content, work="one")))
+    with pytest.raises(Stale) as stale:
+        letters.save_draft(clinic.therapist, replace(first, content=replace(first.content, work="two")))
+    assert (stale.value.mine.content.work, stale.value.theirs.content.work) == ("two", "one")
+    fresh = letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft
+    assert fresh.content.work == "one"
+    letters.give_up_draft(clinic.therapist, fresh)
+    assert letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft.id == 0
+
+
+def test_ticks_are_kept_and_a_tick_never_passes_a_wall(clinic, client):
+    permit(clinic, client, contents=frozenset({Content.ENDING}))
+    draft = written(clinic, client, ticks=("medicine", "ending", "visits"))
+    shown = letters.desk(clinic.therapist, draft)
+    assert shown.draft.content.ticks == ("medicine", "ending", "visits")
+    assert {f.key for f in shown.letter.facts} == {"client", "ending", "visits"}
+    assert shown.ticks == {"ending", "visits"}
+
+
+def test_other_therapists_and_reception_have_no_door(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    issued = letters.issue(clinic.therapist, draft)
+    for actor in (clinic.reception, clinic.manager, clinic.other_therapist):
+        for act in (lambda a: letters.draft_for(a, client, Reader.DOCTOR), lambda a: letters.open_letter(a, client, issued.id),
+                    lambda a: letters.letters_of(a, client), lambda a: letters.print_letter(a, client, issued.id, "x"),
+                    lambda a: releases.releases(a, client), lambda a: letters.issue(a, draft)):
+            with pytest.raises(Denied):
+                act(actor)
+
+
+def test_court_and_police_get_no_letter(clinic, client):
+    with pytest.raises(Refused) as refused:
+        letters.draft_for(clinic.therapist, client, Reader.COURT)
+    assert refused.value.codes == (LetterProblem.LEGAL_EXPORT_ONLY,)
+
+
+def test_a_letter_of_another_client_is_not_found(clinic, client):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    other = people.add_client(clinic.reception, ClientRequest(
+        en=Names(given="Mona", family="Al-Shiraa"), phone="+965 0000 0412", therapist_id=clinic.therapist.staff_id)).id
+    with pytest.raises(Refused) as refused:
+        letters.open_letter(clinic.therapist, other, issued.id)
+    assert refused.value.codes == (HouseProblem.NOT_FOUND,)
+    with pytest.raises(Refused):
+        letters.draft_for(clinic.therapist, other, Reader.DOCTOR)  # no episode, nothing to write
+
+
+def test_reception_hands_over_an_envelope_and_knows_nothing_of_it(clinic, client):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    (envelope,) = envelopes.waiting(clinic.reception)
+    assert (envelope.number, envelope.client_id, envelope.file_no) == (issued.number, client, "AS-0001")
+    assert not {"reader", "recipient", "kind", "language", "pdf"} & set(EnvelopeRow._meta.fields)
+    with pytest.raises(Stale):
+        envelopes.hand_over(clinic.reception, envelope.id, 7, HandedTo.CLIENT)
+    handed = envelopes.hand_over(clinic.reception, envelope.id, envelope.version, HandedTo.CLIENT)
+    assert (handed.handed_to, handed.handed_by) == (HandedTo.CLIENT, clinic.reception.staff_id)
+    assert envelopes.waiting(clinic.reception) == ()
+    assert envelopes.of_client(clinic.reception, client) == (handed,)
+    with pytest.raises(Refused) as refused:
+        envelopes.hand_over(clinic.reception, envelope.id, handed.version, HandedTo.POST)
+    assert refused.value.codes == (EnvelopeProblem.ALREADY_HANDED,)
+
+
+def test_a_letter_for_the_clients_own_hand_needs_no_envelope(clinic, client):
+    letters.issue(clinic.therapist, written(clinic, client, Reader.CLIENT), envelope=False)
+    assert envelopes.waiting(clinic.reception) == ()
+    (told,) = letters.disclosures(clinic.therapist, client)
+    assert (told.ground, told.recipient) == ("open", "Khalid Al-Sawari")
+
+
+def test_saving_writes_the_whole_file_under_a_safe_name_or_nothing(clinic, client, tmp_path):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    assert letters.file_name(clinic.therapist, issued) == "Letter 1.pdf"
+    saved = letters.save_pdf(clinic.therapist, client, issued.id, tmp_path / "a<b>:c.pdf")
+    assert saved == tmp_path / "a_b__c.pdf"
+    assert saved.read_bytes() == letters.open_letter(clinic.therapist, client, issued.id)
+    (tmp_path / "file").write_text("in the way")
+    for folder in (tmp_path / "file", tmp_path / "absent", Path("/proc")):
+        with pytest.raises(Refused) as refused:
+            letters.save_pdf(clinic.therapist, client, issued.id, folder / "letter.pdf")
+        assert refused.value.codes == (LetterProblem.FOLDER_READ_ONLY,)
+    if os.geteuid() != 0:
+        (tmp_path / "shut").mkdir(mode=0o555)
+        with pytest.raises(Refused):
+            letters.save_pdf(clinic.therapist, client, issued.id, tmp_path / "shut" / "letter.pdf")
+    assert {p.name for p in tmp_path.iterdir()} >= {"a_b__c.pdf", "file"}
+    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_half_one(clinic, client, tmp_path, monkeypatch):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    old = tmp_path / "letter.pdf"
+    old.write_bytes(b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Refused) as refused:
+        letters.save_pdf(clinic.therapist, client, issued.id, old)
+    assert refused.value.codes == (LetterProblem.DISK_FULL,)
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["letter.pdf"]
+    assert old.read_bytes() == b"old"
+
+
+def test_a_real_queue_gets_the_stored_bytes_under_a_neutral_title(clinic, client, print_queue):
+    permit(clinic, client)
+    issued = letters.issue(clinic.therapist, written(clinic, client))
+    assert [p.name for p in printing.printers(clinic.therapist)] == [print_queue.name]
+    job = letters.print_letter(clinic.therapist, client, issued.id, print_queue.name)
+    assert job.startswith(print_queue.name)
+    (paper,) = print_queue.printed(1)
+    assert hashlib.sha256(paper.read_bytes()).hexdigest() == issued.sha256
+    assert issued.job_title == "Letter 1"
+    with pytest.raises(Refused) as refused:
+        letters.print_letter(clinic.therapist, client, issued.id, "no-such-printer")
+    assert refused.value.codes == (LetterProblem.PRINTER_REFUSED,)
+
+
+def test_without_a_print_server_there_is_a_sentence_and_no_fault(clinic, monkeypatch):
+    monkeypatch.setenv("PATH", "/nonexistent")
+    assert printing.printers(clinic.therapist) == ()
+    with pytest.raises(Refused) as refused:
+        printing.print_pdf(clinic.therapist, b"%PDF", "Letter 1", "any")
+    assert refused.value.codes == (LetterProblem.NO_PRINTER,)
+
+
+def test_the_audit_has_one_line_for_each_act(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    letters.save_draft(clinic.therapist, draft)
+    issued = letters.issue(clinic.therapist, letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft)
+    letters.printed_elsewhere(clinic.therapist, client, issued.id, 2)
+    rows = database.sql(Vault.CLINICAL, "SELECT action, detail FROM audit ORDER BY seq").fetchall()
+    acts = [row[0] for row in rows]
+    for act in ("record_release", "write_letter", "issue_letter", "print_letter", "look_letters"):
+        assert acts.count(act) == 1, act
+    assert any(issued.sha256 in row[1] for row in rows if row[0] == "issue_letter")
+    assert "Khalid" not in str(rows)
