@@ -190,8 +190,10 @@ def test_hidden_cancellations_take_no_room_until_asked_for(qtbot, day):
 def test_only_columns_that_differ_are_painted_again(qtbot, day):
     day.grab()
     view = samples.day_view()
-    changed = tuple(replace(a, status=Status.CONFIRMED, version=2) if a.clients and a.clients[0].name_en == "Anil Varghan" else a
-                    for a in view.appointments)
+    changed = tuple(
+        replace(a, status=Status.CONFIRMED, version=2) if a.clients and a.clients[0].name_en == "Anil Varghan" else a
+        for a in view.appointments
+    )
     day.show_day(replace(view, appointments=changed), samples.NOW)
     assert day._dirty == {0}
     assert day._sheet is not None

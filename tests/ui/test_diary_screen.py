@@ -65,8 +65,12 @@ def add(clinic: Clinic, name: str, phone: str, **more: object) -> int:
     return people.add_client(clinic.reception, ClientRequest(en=split_name(name), phone=phone, **more), different_person=True).id
 
 
-def book(clinic: Clinic, client: int, minute: int, therapist: int | None = None, room: int = 0, length: int = 50) -> DayAppointment:
-    request = BookingRequest((client,), (therapist or clinic.therapist.staff_id,), clinic.rooms[room].id, Slot.at(TODAY, minute, length))
+def book(
+    clinic: Clinic, client: int, minute: int, therapist: int | None = None, room: int = 0, length: int = 50
+) -> DayAppointment:
+    request = BookingRequest(
+        (client,), (therapist or clinic.therapist.staff_id,), clinic.rooms[room].id, Slot.at(TODAY, minute, length)
+    )
     return appointments.book(clinic.reception, request)
 
 
@@ -119,7 +123,9 @@ def test_a_new_caller_is_booked_without_the_mouse(qtbot, desk, morning):
     key(qtbot, desk, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(desk.toasts))
     assert "Lulwa Al-Nada" in desk.toast
-    booked = next(a for a in appointments.day(morning.clinic.reception, TODAY).appointments if a.clients[0].name_en == "Lulwa Al-Nada")
+    booked = next(
+        a for a in appointments.day(morning.clinic.reception, TODAY).appointments if a.clients[0].name_en == "Lulwa Al-Nada"
+    )
     assert booked.slot == Slot.at(TODAY, 17 * 60, 50)
     assert desk.screen.grid.selected.id == booked.id
     assert not panel.isVisible()
@@ -207,8 +213,13 @@ def test_arrived_sent_in_done_by_key_and_back(qtbot, desk, morning):
     grid = desk.screen.grid
     grid.setFocus()
     grid.choose(morning.visit.id)
-    for letter, status in (("a", Status.ARRIVED), ("a", Status.BOOKED), ("a", Status.ARRIVED), ("s", Status.IN_SESSION),
-                           ("s", Status.ATTENDED)):
+    for letter, status in (
+        ("a", Status.ARRIVED),
+        ("a", Status.BOOKED),
+        ("a", Status.ARRIVED),
+        ("s", Status.IN_SESSION),
+        ("s", Status.ATTENDED),
+    ):
         key(qtbot, desk, letter)
         assert now_in(morning.clinic, morning.visit.id).status is status
         qtbot.waitUntil(lambda status=status: grid.selected is not None and grid.selected.status is status)
@@ -299,9 +310,28 @@ def test_every_refusal_the_diary_can_give_has_its_sentence(morning):
     from ui.appointments import wording
 
     facts = {
-        "start": NOW, "end": NOW, "day": TODAY, "who": "A", "who_ar": "أ", "therapist": "B", "therapist_ar": "ب", "room": "R", "room_ar": "غ",
-        "client": "C", "client_ar": "ت", "hours": (), "language": "ar", "wish": Gender.MAN, "name": "", "name_ar": "", "limit": 140,
-        "shortest": 10, "longest": 480, "step": 5, "current": Status.BOOKED, "new": Status.ARRIVED,
+        "start": NOW,
+        "end": NOW,
+        "day": TODAY,
+        "who": "A",
+        "who_ar": "أ",
+        "therapist": "B",
+        "therapist_ar": "ب",
+        "room": "R",
+        "room_ar": "غ",
+        "client": "C",
+        "client_ar": "ت",
+        "hours": (),
+        "language": "ar",
+        "wish": Gender.MAN,
+        "name": "",
+        "name_ar": "",
+        "limit": 140,
+        "shortest": 10,
+        "longest": 480,
+        "step": 5,
+        "current": Status.BOOKED,
+        "new": Status.ARRIVED,
     }
     for code in AppointmentProblem:
         assert "{" not in wording.sentence(Finding(code, "", facts))

@@ -78,12 +78,11 @@ class ArrivalRow(QFrame):
         px = theme.current().px
         cell = QWidget()
         cell.setProperty("wide", True)
-        top = Label(first, "large" if strong else "body", "strong" if strong else "label", elide=True)
         if self.height() > px(45):
             column = QVBoxLayout(cell)
             column.setContentsMargins(0, px(4), 0, px(4))
             column.setSpacing(0)
-            column.addWidget(top)
+            column.addWidget(Label(first, "large" if strong else "body", "strong" if strong else "label", elide=True))
             below = QHBoxLayout()
             below.setSpacing(px(4))
             if sign:
@@ -94,9 +93,8 @@ class ArrivalRow(QFrame):
             line = QHBoxLayout(cell)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(px(6))
-            words = f"{first}   {second}" if second else first
-            top.setText(words)
-            line.addWidget(top, 1)
+            line.addWidget(Label(first, "body", "label"))
+            line.addWidget(Label(second, "small", tone="ink3", elide=True), 1)
         self.add(cell, share)
 
     def add_act(self, text: str, keys: str, sign: str, share_width: int, name: str, kind: str = "secondary") -> Button:

@@ -140,8 +140,9 @@ class BookingPanel(SidePanel):
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.room.currentIndexChanged.connect(self._review)
         self.day.left.connect(self._on_day)
-        for field in (self.start, self.length, self.reason):
-            field.left.connect(self._review)
+        for field in (self.start, self.length):
+            field.left.connect(self._on_time)
+        self.reason.left.connect(self._review)
         for line in (self.start, self.length, self.note, self.reason, self.day):
             line.textEdited.connect(self._touch)
 
@@ -282,6 +283,10 @@ class BookingPanel(SidePanel):
             (self.therapist if self.therapist.value() is None else self.start).setFocus()
 
     def _on_therapist(self) -> None:
+        self._fill_rooms()
+        self._review()
+
+    def _on_time(self) -> None:
         self._fill_rooms()
         self._review()
 

@@ -218,22 +218,24 @@ class CellPainter:
             foot = Box(inner.x, inner.bottom - second - 3, inner.width, second)
             self._badges(painter, visit, foot, ink, shape, from_start=True)
         elif shape.badges:
+            kept = self.width(formats.time_of_day(visit.slot.start), TIME) + 4  # never cut a time
             if Badge.NEW in visit.badges and not shape.wide:
                 line = self._new(painter, line, ink)
-            line = self._badges(painter, visit, line, ink, shape)
+            line = self._badges(painter, visit, line, ink, shape, kept)
         self._time(painter, visit, line, ink, shape)
 
     def _time(self, painter: QPainter, visit: DayAppointment, line: Box, ink: QColor, shape: Form) -> None:
+        """The time is never cut: what goes with it gives way first."""
         start = formats.time_of_day(visit.slot.start)
-        tail = ""
         if not visit.type.for_clients:
-            tail = f" · {visit.note}" if visit.note else ""
-        elif visit.number and visit.of and shape.number:
-            tail = f" · {formats.of(visit.number, visit.of)}"
+            self.text(painter, line, f"{start} · {visit.note}" if visit.note else start, TIME, ink)
+            return
+        tail = f" · {formats.of(visit.number, visit.of)}" if visit.number and visit.of and shape.number else ""
         whole = wording.times(visit)
         tries = [whole + tail, whole, start + tail, start] if shape.wide else [start + tail, start]
         fitting = next((t for t in tries if self.width(t, TIME) <= line.width + 1), start)
-        self.text(painter, Box(line.x, line.y, max(line.width, self.width(fitting, TIME) + 1), line.height), fitting, TIME, ink)
+        wide = max(line.width, self.width(fitting, TIME) + 1)
+        self.text(painter, Box(line.right - wide if self.rtl else line.x, line.y, wide, line.height), fitting, TIME, ink)
 
     def _after(self, box: Box, used: float) -> Box:
         return Box(box.x if self.rtl else box.x + used, box.y, max(0.0, box.width - used), box.height)
@@ -258,7 +260,10 @@ class CellPainter:
         return self._before_end(box, wide + 4)
 
     def _waiting(self, painter: QPainter, box: Box, minutes: int, ink: QColor, shape: Form) -> Box:
-        said = formats.duration(minutes) if shape.number else formats.isolate(minutes)
+        said = formats.duration(minutes)
+        kept = self.width("00:00", TIME) + 22 * self.scale
+        if not shape.number or self.width(said, TIME_STRONG) + kept > box.width:
+            said = formats.isolate(minutes)
         wide, side = self.width(said, TIME_STRONG), round(12 * self.scale)
         end = Box(box.x if self.rtl else box.right - wide, box.y, wide, box.height)
         self.text(painter, Box(end.x - 1, end.y, end.width + 2, end.height), said, TIME_STRONG, ink)
@@ -269,7 +274,14 @@ class CellPainter:
         return self._before_end(rest, side + 4)
 
     def _badges(
-        self, painter: QPainter, visit: DayAppointment, box: Box, ink: QColor, shape: Form, from_start: bool = False
+        self,
+        painter: QPainter,
+        visit: DayAppointment,
+        box: Box,
+        ink: QColor,
+        shape: Form,
+        kept: float = 0,
+        from_start: bool = False,
     ) -> Box:
         side = round(13 * self.scale)
         shown = [b for b in visit.badges if b in wording.BADGE_SIGNS]
@@ -281,7 +293,7 @@ class CellPainter:
         for badge in shown if from_start else reversed(shown):
             said = wording.said(badge) if shape.words and len(shown) == 1 else ""
             wide = side + (4 + self.width(said, TIME) if said else 0)
-            if wide > box.width:
+            if wide + kept > box.width:
                 break
             at_left = from_start != self.rtl
             spot = Box(box.x if at_left else box.right - wide, box.y, wide, box.height)

@@ -16,7 +16,8 @@ from ui.appointments.geometry import LEAST_COLUMN, Box, Frame
 from ui.appointments.grid import Column, DiaryGrid
 
 HEAD_NAME = Type("body", "strong")
-HEAD_NARROW = Type("small", "strong", narrow=True)
+HEAD_NARROW = Type("body", "strong", narrow=True)
+HEAD_SMALL = Type("small", "strong", narrow=True)
 HEAD_STATE = Type("micro", narrow=True)
 HEAD_STRONG = Type("micro", "label", narrow=True)
 
@@ -33,6 +34,7 @@ class DayGrid(DiaryGrid):
         self._only: int | None = None
         self._page = 0
         self._people: tuple[TherapistDay, ...] = ()
+        self._head_kind: tuple[Type, bool] = (HEAD_NAME, False)
 
     def show_day(self, view: DayView, now: datetime) -> None:
         """Show a day."""
@@ -90,8 +92,18 @@ class DayGrid(DiaryGrid):
         if people != self._people:
             self._sheet = None
         self._people = people
+        self._head_kind = self._fitting_head(people)
         today = view.day == now.date()
         self.show_columns([self._column(view, who, now if today else None) for who in people], now)
+
+    def _fitting_head(self, people: tuple[TherapistDay, ...]) -> tuple[Type, bool]:
+        """One type for all heads: with titles and regular where all fit, narrow where one does not."""
+        px = theme.current().px
+        room = (self.width() - px(self.GUTTER)) / max(1, len(people)) - 17 - px(14)
+        for kind, titled in ((HEAD_NAME, True), (HEAD_NAME, False), (HEAD_NARROW, False)):
+            if all(self._cells.width(wording.person(who, titled), kind) <= room for who in people):
+                return kind, titled
+        return HEAD_SMALL, False
 
     def _column(self, view: DayView, who: TherapistDay, now: datetime | None) -> Column:
         visits = tuple(a for a in view.appointments if who.id in a.therapist_ids)
@@ -111,13 +123,8 @@ class DayGrid(DiaryGrid):
         cells.text(painter, Box(inner.x, top, inner.width, high), number, Type("micro"), colour("ink3"), "end")
         name_room = inner.width - px(14)
         name = Box(inner.x + (px(14) if rtl else 0), top, name_room, high)
-        titled, plain = wording.person(who, titled=True), wording.person(who)
-        if cells.width(titled, HEAD_NAME) <= name_room:
-            cells.text(painter, name, titled, HEAD_NAME, colour("ink"))
-        else:
-            cells.text(
-                painter, name, plain, HEAD_NAME if cells.width(plain, HEAD_NAME) <= name_room else HEAD_NARROW, colour("ink")
-            )
+        kind, titled = self._head_kind
+        cells.text(painter, name, wording.person(who, titled), kind, colour("ink"))
         line = Box(inner.x, top + high + px(2), inner.width, px(16))
         ink = colour("primary" if live == "1" else "ink3")
         side = px(12)

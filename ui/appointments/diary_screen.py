@@ -32,7 +32,8 @@ from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Rule
+from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
 
 DAY, WEEK, TABLE = 0, 1, 2
@@ -77,10 +78,10 @@ class DiaryScreen(Screen):
         row.setSpacing(px(8))
         self.today = Button(self.tr("Today"), keys="T", name="diaryToday")
         self.back_more = Button("", "ghost", icon="previous_more", tip=self.tr("A week back"), name="diaryBackMore")
-        self.back = Button("", "ghost", icon="previous", keys="PgUp", tip=self.tr("Back"), name="diaryBack")
-        self.on = Button("", "ghost", icon="next", keys="PgDown", tip=self.tr("On"), name="diaryOn")
+        self.back = Button("", "ghost", icon="previous", tip=self.tr("Back (PgUp)"), name="diaryBack")
+        self.on = Button("", "ghost", icon="next", tip=self.tr("On (PgDown)"), name="diaryOn")
         self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
-        self.title = Label("", "title3", "strong")
+        self.title = Label("", "title2", "strong")
         self.title.setObjectName("diaryTitle")
         self.hijri = Label("", "small", tone="ink3")
         self.pages = Button("", "ghost", icon="next", keys="Ctrl+PgDown", step="small", name="diaryPages")
@@ -107,6 +108,7 @@ class DiaryScreen(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
+        whole.addWidget(Rule())
         whole.addWidget(self.stack, 1)
         self.card = HoverCard(self)
         self._head = head
@@ -172,16 +174,34 @@ class DiaryScreen(Screen):
         self.whose.set_value(self._week_of)
 
     def _say_date(self) -> None:
-        compact = self.width() < theme.current().px(1040)
         if self.mode == WEEK:
             first = sunday_of(self._day)
             last = first + timedelta(days=4)
-            self.title.setText(formats.date_range(first, last))
-            self.hijri.setVisible(False)
-            return
-        self.title.setText(formats.short_day(self._day) if compact else formats.full_day(self._day))
-        self.hijri.setText(formats.hijri(self._day))
-        self.hijri.setVisible(not compact)
+            whole = short = f"{formats.isolate(first.day)} – {formats.isolate(last.day)} {formats.month_year(last)}"
+            if first.month != last.month:
+                whole = short = formats.date_range(first, last)
+        else:
+            whole, short = formats.full_day(self._day), formats.short_day(self._day)
+        look = theme.current()
+        hijri = "" if self.mode == WEEK else formats.hijri(self._day)
+        room = (
+            self._head.width()
+            - sum(
+                w.sizeHint().width() + look.px(8)
+                for w in (self.today, self.back, self.on, self.modes, self.new)
+                if not w.isHidden()
+            )
+            - sum(
+                w.sizeHint().width() + look.px(8)
+                for w in (self.back_more, self.on_more, self.whose, self.pages)
+                if not w.isHidden()
+            )
+        )
+        room -= look.px(48)
+        wide = text_width(whole, look.font("title2", "strong"))
+        self.title.setText(whole if wide <= room else short)
+        self.hijri.setText(hijri)
+        self.hijri.setVisible(bool(hijri) and wide + text_width(hijri, look.font("small")) + look.px(8) <= room)
 
     def _on_tick(self) -> None:
         now = clock.now().replace(second=0, microsecond=0)
@@ -264,7 +284,9 @@ class DiaryScreen(Screen):
 
     def _on_pages(self, first: int, last: int, whole: int) -> None:
         self.pages.setVisible(last - first + 1 < whole and self.grid.only is None and self.mode == DAY)
-        self.pages.setText(self.tr("{first}–{last} of {whole}").format(first=first, last=last, whole=whole))
+        self.pages.setText(
+            self.tr("{some} of {whole}").format(some=formats.isolate(f"{first}–{last}"), whole=formats.number(whole))
+        )
 
     def _turn(self, by: int) -> None:
         before = self.grid.columns[0].therapist_id if self.grid.columns else 0
@@ -406,7 +428,7 @@ class DiaryScreen(Screen):
         ]
         acts += [
             KeyAct(
-                self.tr("Therapist {number} alone").format(number=n),
+                self.tr("Therapist {number} alone").format(number=formats.number(n)),
                 str(n),
                 lambda n=n: self._one(n - 1),
                 hint=False,

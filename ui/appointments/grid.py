@@ -408,7 +408,7 @@ class DiaryGrid(QWidget):
         )
 
     def _paint_choice(self, painter: QPainter, frame: Frame) -> None:
-        if self._cursor is None:
+        if self._cursor is None or (self._grab is not None and self._grab.started):
             return
         chosen = self.selected
         if chosen is not None:

@@ -21,7 +21,8 @@ class HoverCard(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("hoverCard")
-        self.setProperty("ground", "raised")
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("edge", "strong")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         px = theme.current().px
@@ -71,7 +72,7 @@ class HoverCard(QFrame):
         row.setSpacing(theme.current().px(7))
         line = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Sign(sign, 14, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(sign, 14, "ink3"))
         row.addWidget(Label(text, "small", tone="ink2", wrap=True), 1)
         line.setLayout(row)
         self._column.addWidget(line)

@@ -28,7 +28,7 @@ class Legend(Painted):
             "insession": self.tr("In session"),
             "done": self.tr("Done"),
             "late": self.tr("Late cancel"),
-            "noshow": self.tr("No-show"),
+            "noshow": self.tr("Did not come"),
         }
 
     def sizeHint(self) -> QSize:

@@ -26,6 +26,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout
 
 SIDE = 336
 ACT = 218
+SOON = 4  # expected visits listed before the rest is asked for
 
 
 class TodayScreen(Screen):
@@ -115,6 +116,9 @@ class TodayScreen(Screen):
         at = self.page.verticalScrollBar().value()
         clear_layout(self.page.body)
         self._rows = {}
+        lines = [*(w.visit for w in sorted_.waiting), *sorted_.out, *sorted_.unmarked, *sorted_.expected, *sorted_.missed]
+        if self._chosen not in {v.id for v in lines} and lines:
+            self._chosen = lines[0].id
         self._waiting(sorted_)
         self._out(sorted_)
         self._expected(sorted_)
@@ -261,7 +265,8 @@ class TodayScreen(Screen):
         return cell
 
     def _expected(self, sorted_: Arrivals) -> None:
-        unmarked, soon, later = sorted_.unmarked, sorted_.expected, sorted_.later
+        unmarked, soon = sorted_.unmarked, sorted_.expected[:SOON]
+        later = (*sorted_.expected[SOON:], *sorted_.later)
         shown = [*unmarked, *soon, *(later if self._all_expected else ())]
         if not shown and not later:
             return

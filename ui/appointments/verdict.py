@@ -88,14 +88,13 @@ def verdict(visit: DayAppointment, request: MoveRequest, found: Sequence[Finding
                 else translate("Diary", "Room changes to {new}").format(new=_room(day, request.room_id)),
             )
         )
-    lines += [("warning", wording.sentence(f)) for f in found]
+    lines += [("warning", wording.sentence(f, short=True)) for f in found]
     if found:
         lines.append(("note", translate("Diary", "A reason will be asked")))
     return Verdict(True, "", (*lines, back), replace(request), bool(found), visit)
 
 
 def _short(finding: Finding) -> str:
-    arabic = formats.isolate("") != ""
     name = {
         AppointmentProblem.THERAPIST_TAKEN: "therapist",
         AppointmentProblem.ROOM_TAKEN: "room",
@@ -103,7 +102,7 @@ def _short(finding: Finding) -> str:
     }.get(finding.code)  # type: ignore[call-overload]
     if name is None:
         return translate("Diary", "Not possible here")
-    who = finding.facts.get(f"{name}_ar" if arabic else name) or finding.facts.get(name, "")
+    who = wording.one_of(finding.facts.get(name, ""), finding.facts.get(f"{name}_ar", ""))
     return translate("Diary", "{who} is taken").format(who=str(who).split(" ")[0] if name == "therapist" else who)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayView, WeekView, openings
 from ui import formats
+from ui.appointments import wording
 from ui.appointments.cells import Type
 from ui.appointments.geometry import Box, Frame
 from ui.appointments.grid import Column, DiaryGrid
@@ -52,7 +53,7 @@ class WeekGrid(DiaryGrid):
         after = now.hour * 60 + now.minute if today else 0
         free = openings(who, visits, day.day, self.length, after) if who and day.holiday is None and day.day >= now.date() else -1
         booked = sum(1 for v in visits if v.type.for_clients and v.status.holds_slot)
-        holiday = (day.holiday.name_ar if formats.isolate("") else day.holiday.name_en) if day.holiday else ""
+        holiday = wording.one_of(day.holiday.name_en, day.holiday.name_ar) if day.holiday else ""
         return Column(view.therapist_id, day.day, hours, visits, today, (str(booked), str(free), holiday))
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:

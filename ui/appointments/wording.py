@@ -21,8 +21,8 @@ from clinic_app.domain.appointments import (
 )
 from clinic_app.domain.errors import Finding
 from ui import formats, theme
-from ui.texts import text_for
-from ui.texts.appointments import LANGUAGES, NAMES
+from ui.texts import shown, text_for
+from ui.texts.appointments import LANGUAGES, NAMES, SHORT
 
 translate = QCoreApplication.translate
 
@@ -72,6 +72,7 @@ def one_of(english: str, arabic: str) -> str:
 def person(who: TherapistDay, titled: bool = False) -> str:
     """A therapist's name, with the title if there is room for it."""
     title = one_of(who.title_en, who.title_ar) if titled else ""
+    title = title if len(title) <= 5 else ""  # Dr and د. stand before a name; "Psychotherapist" does not
     return f"{title} {one_of(who.name_en, who.name_ar)}".strip()
 
 
@@ -171,8 +172,8 @@ def clock(minute: int) -> str:
     return formats.isolate(f"{minute // 60:02}:{minute % 60:02}")
 
 
-def sentence(finding: Finding) -> str:
-    """The sentence of a refusal with its facts in the language and script of the screen."""
+def sentence(finding: Finding, short: bool = False) -> str:
+    """The sentence of a refusal with its facts in the language and script of the screen; short for the card under the pointer."""
     arabic = theme.current().arabic
     facts: dict[str, object] = {}
     for name, value in finding.facts.items():
@@ -195,6 +196,8 @@ def sentence(finding: Finding) -> str:
             facts[name] = value
     if not facts.get("who") and "type" in facts:
         facts["who"] = facts["type"]
+    if short and finding.code in SHORT:
+        return translate("texts", SHORT[finding.code]).format(**{name: shown(value) for name, value in facts.items()})
     return text_for(Finding(finding.code, finding.field, facts))
 
 

@@ -71,7 +71,7 @@ WORDS: dict[AppointmentProblem, str] = {
         "texts", "The clinic is closed on {day} {name}. It can be booked with a reason."
     ),
     AppointmentProblem.WISH_GENDER: QT_TRANSLATE_NOOP(
-        "texts", "The client asked for a therapist of the other gender ({wish}). Choose again, or give the reason."
+        "texts", "The client asked for a {wish} therapist. Choose again, or give the reason."
     ),
     AppointmentProblem.WISH_LANGUAGE: QT_TRANSLATE_NOOP(
         "texts", "The client speaks {language}, this therapist does not. Choose again, or give the reason."
@@ -87,6 +87,16 @@ WORDS: dict[AppointmentProblem, str] = {
     AppointmentProblem.TOO_EARLY: QT_TRANSLATE_NOOP("texts", "The visit begins at {start}; before that it cannot be “{new}”."),
     AppointmentProblem.ALREADY_OVER: QT_TRANSLATE_NOOP("texts", "This visit is over and keeps its place."),
     AppointmentProblem.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("texts", "There is nothing to take back here."),
+}
+
+# where there is room for a few words only
+SHORT: dict[AppointmentProblem, str] = {
+    AppointmentProblem.IN_THE_PAST: QT_TRANSLATE_NOOP("texts", "This time is over"),
+    AppointmentProblem.OUTSIDE_HOURS: QT_TRANSLATE_NOOP("texts", "Outside the hours of {therapist}"),
+    AppointmentProblem.CLINIC_CLOSED: QT_TRANSLATE_NOOP("texts", "The clinic is closed"),
+    AppointmentProblem.WISH_GENDER: QT_TRANSLATE_NOOP("texts", "Asked for a {wish} therapist"),
+    AppointmentProblem.WISH_LANGUAGE: QT_TRANSLATE_NOOP("texts", "The client speaks {language}"),
+    AppointmentProblem.WISH_GROUND_FLOOR: QT_TRANSLATE_NOOP("texts", "Asked for the ground floor"),
 }
 
 LANGUAGES = {
