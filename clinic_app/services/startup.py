@@ -38,6 +38,7 @@ class StartProblem(Problem):
     OLDER_THAN_SEEN = "start_older_than_seen"
     CLINIC_EXISTS = "start_clinic_exists"
     CODE_WRONG = "start_code_wrong"
+    NOT_THE_SAME = "start_not_the_same"
 
 
 @dataclass(frozen=True)
@@ -153,22 +154,36 @@ def _constant(key: bytes) -> Callable[[], bytes]:
 # -- signing in -------------------------------------------------------------------------------------------------------
 
 
-def sign_in(folder: Path, sign_in_name: str, passphrase: str, *, keys: keyslots.Keys | None = None) -> Actor:
-    """Open what this person holds, migrating first if needed. Gives the actor.
+def unlock(folder: Path, sign_in_name: str, passphrase: str) -> keyslots.Keys:
+    """The one slow derivation of a sign-in; touches no database, so it may run on a worker thread.
 
     Refused: wrong passphrase or unknown name (one answer), wait (facts: seconds), too many tries, and StartProblem codes.
-    keys: what a passphrase just unlocked, so that one sign-in costs one derivation.
     """
     slots = _load(folder)
     refuse_network_folder(folder)
-    failed = _waiting(folder, slots.slot_id(sign_in_name))
+    slot = slots.slot_id(sign_in_name)
+    _waiting(folder, slot)
     try:
-        keys = keys or slots.unlock(sign_in_name, passphrase)
+        keys = slots.unlock(sign_in_name, passphrase)
     except keyslots.WrongPassphrase:
-        _count_failure(folder, slots.slot_id(sign_in_name))
+        _count_failure(folder, slot)
         raise Refused(Finding(StaffProblem.WRONG_PASSPHRASE, "passphrase")) from None
     if Vault.DESK not in keys.vaults:
         raise Refused(Finding(StaffProblem.WRONG_PASSPHRASE, "passphrase"))
+    return keys
+
+
+def sign_in(folder: Path, sign_in_name: str, passphrase: str) -> Actor:
+    """unlock(), then open_clinic(): for whoever has no window to keep alive meanwhile."""
+    return open_clinic(folder, sign_in_name, unlock(folder, sign_in_name, passphrase))
+
+
+def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
+    """Open what these keys unlock, migrating first if needed (after a safety copy), on the thread that asks. Gives the actor.
+
+    Refused: StartProblem codes; wrong passphrase also for somebody who no longer works here.
+    """
+    failed = int(_tries(folder).get(keys.slot, [0, 0.0])[0])
     try:
         _open(folder, keys)
         row = StaffRow.get_or_none((StaffRow.slot == keys.slot) & StaffRow.active)
@@ -232,6 +247,11 @@ def accept_older_record(actor: Actor, reason: str) -> None:
     work.set_read_only(False)
     for vault in Vault:
         work.write_line(vault, actor, "accept_older_record", detail=reason)
+
+
+def must_change_passphrase() -> bool:
+    """True while the person signed in uses the first passphrase, which somebody else chose."""
+    return session.current().keys.must_change
 
 
 def is_signed_in() -> bool:
@@ -319,14 +339,13 @@ def _write_tries(folder: Path, tries: dict[str, list[float]]) -> None:
     os.replace(temporary, folder / TRIES)
 
 
-def _waiting(folder: Path, slot: str) -> int:
+def _waiting(folder: Path, slot: str) -> None:
     count, last = _tries(folder).get(slot, [0, 0.0])
     if count >= MOST_TRIES:
         raise Refused(Finding(StaffProblem.TOO_MANY_TRIES, "passphrase"))
     left = last + wait_seconds(int(count)) - clock.utc_now().timestamp()
     if count and 0 < left <= 60:
         raise Refused(Finding(StaffProblem.WAIT, "passphrase", {"seconds": int(left) + 1}))
-    return int(count)
 
 
 def _count_failure(folder: Path, slot: str) -> None:
