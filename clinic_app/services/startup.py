@@ -249,6 +249,16 @@ def accept_older_record(actor: Actor, reason: str) -> None:
         work.write_line(vault, actor, "accept_older_record", detail=reason)
 
 
+def current_actor() -> Actor:
+    """Who is signed in at this process. Refused (vault_closed) when nobody is."""
+    return session.current().actor
+
+
+def current_sign_in_name() -> str:
+    """The name typed at this sign-in."""
+    return session.current().sign_in_name
+
+
 def must_change_passphrase() -> bool:
     """True while the person signed in uses the first passphrase, which somebody else chose."""
     return session.current().keys.must_change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
@@ -14,6 +15,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
 from ui.widgets.paint import Painted, box
 
+SUNDAY = date(2026, 11, 22)  # any Sunday
 FIRST, LAST = 6 * 60, 23 * 60  # the stretch the bars show, minutes after midnight
 
 
@@ -81,11 +83,11 @@ class HoursEditor(QWidget):
         self.bars: list[DayBar] = []
         for day in range(7):
             line = TextField(hint=self.tr("closed"), name=f"hours{day}", numeric=True)
-            line.setAccessibleName(formats.weekday_name(day))
+            line.setAccessibleName(formats.weekday(SUNDAY + timedelta(days=day)))
             line.textChanged.connect(lambda _text, day=day: self._read(day))
             line.left.connect(self.changed)
             bar = DayBar()
-            grid.addWidget(Label(formats.weekday_name(day), "body", "label"), day, 0)
+            grid.addWidget(Label(formats.weekday(SUNDAY + timedelta(days=day)), "body", "label"), day, 0)
             grid.addWidget(bar, day, 1)
             grid.addWidget(line, day, 2)
             self.lines.append(line)
