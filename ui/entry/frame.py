@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from clinic_app import __version__
 from ui import formats, theme, translation
 from ui.entry.parts import Logo
-from ui.widgets.buttons import Segment
 from ui.widgets.labels import Label
+from ui.widgets.segment import Segment
 
 
 def language_switch(parent: QWidget) -> Segment:
@@ -24,7 +24,7 @@ def language_switch(parent: QWidget) -> Segment:
 class Page(QWidget):
     """One page of the entry. state() and set_state() carry what was typed over a switch of language."""
 
-    language_wished = Signal(str)
+    language_wished = Signal(object)
     wished = Signal(str)  # another page: "welcome", "new", "demo", "restore", "sign_in"
 
     def __init__(self, parent: QWidget | None = None) -> None:

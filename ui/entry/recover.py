@@ -15,9 +15,10 @@ from ui import formats
 from ui.entry.frame import PlainPage
 from ui.jobs import run_job
 from ui.texts import text_for
-from ui.widgets.buttons import Button, Segment
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, PassField, TextField
 from ui.widgets.labels import Label
+from ui.widgets.segment import Segment
 
 
 class CodeForm(Form):
