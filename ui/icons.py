@@ -116,6 +116,7 @@ MEANINGS = {
     "technique": "puzzle-piece",
     "check_in": "handshake",
     "certificate": "medal",
+    "compass": "compass",
     "idea": "lightbulb",
     # clients
     "phone": "phone",

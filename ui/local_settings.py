@@ -27,7 +27,8 @@ class LocalSettings:
     clinic_folder: str = ""  # where the clinic lives that was opened last
     desk: str = ""  # the name of this desk in the audit
     remember_names: bool = True  # offer staff names at sign-in
-    staff_names: tuple[str, ...] = ()  # sign-in names seen at this desk, latest first
+    people: tuple[list[str], ...] = ()  # who signed in at this desk: name typed, names shown, role; latest first
+    clinic_names: tuple[str, ...] = ()  # the clinic's own names, for the page before signing in
     lock_minutes: int = 5
     printing: dict[str, Any] = field(default_factory=dict)  # choices of the print dialogs
     window: tuple[int, int, int, int] | None = None  # where the window stood

@@ -145,7 +145,7 @@ class KeyFile:
         """Temp file, fsync, atomic rename, fsync of the folder; the copy is renewed first."""
         path = self.folder / FILE
         if path.exists():
-            shutil.copyfile(path, path.with_name(FILE + ".bak"))
+            shutil.copy(path, path.with_name(FILE + ".bak"))  # with its mode: for the owner alone
         temporary = path.with_name(FILE + ".new")
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
             json.dump(self.content, file, indent=1)
