@@ -39,8 +39,9 @@ def render(sheet: RecoverySheet) -> bytes:
     texts = tomllib.loads(resource("letter_texts", "recovery.toml").read_text("utf-8"))
     flows = []
     top = MARGIN
-    both = (("en", sheet.name_en or sheet.name_ar, styles.ENGLISH.body), ("ar", sheet.name_ar or sheet.name_en, styles.ARABIC.body))
-    for language, name, body in both:
+    names = {"en": sheet.name_en or sheet.name_ar, "ar": sheet.name_ar or sheet.name_en}
+    for language, name in names.items():
+        body = (styles.ARABIC if language == "ar" else styles.ENGLISH).body
         said = texts[language]
         flow = Flow(language == "ar", top)
         for text, style in ((name, NAME), (said["title"], TITLE), (said[sheet.vault.value], NAME)):
@@ -64,7 +65,7 @@ def render(sheet: RecoverySheet) -> bytes:
         top = flow.y
     buffer = io.BytesIO()
     first = flows[0].type(styles.ENGLISH.body).first_font
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=first)
+    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, initialFontName=first)  # type: ignore[arg-type]
     canvas.setTitle("Sheet")
     canvas.setAuthor("")
     canvas.setCreator("Al Soor")

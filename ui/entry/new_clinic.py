@@ -13,8 +13,8 @@ from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.permissions import Role, Vault
 from clinic_app.domain.settings import ClinicSettings, OpenSpan, Room, hours_findings
 from clinic_app.domain.staff import StaffRequest, staff_findings
+from clinic_app.services import recovery_sheets, startup
 from clinic_app.services import settings as clinic_service
-from clinic_app.services import sheets, startup
 from clinic_app.services.passphrases import check_passphrase
 from ui import formats, theme
 from ui.entry.frame import PlainPage
@@ -133,8 +133,10 @@ class PeopleStep(WizardPage):
     def _build(self) -> None:
         self.title(
             self.tr("The first people"),
-            self.tr("The manager keeps staff, rooms and backups and sees nothing clinical. The clinical lead opens the clinical "
-                    "record and lets therapists in. One person may be both."),
+            self.tr(
+                "The manager keeps staff, rooms and backups and sees nothing clinical. The clinical lead opens the clinical "
+                "record and lets therapists in. One person may be both."
+            ),
         )
         self._person("manager", self.tr("Manager"))
         self.same = QCheckBox(self.tr("The manager is also the clinical lead"))
@@ -143,10 +145,18 @@ class PeopleStep(WizardPage):
         self.form.add_widget(self.same)
         self.lead_fields = self._person("lead", self.tr("Clinical lead"))
         self.same.toggled.connect(self._show_lead)
-        self.form.add_widget(Label(
-            self.tr("A passphrase has at least 15 characters: four or five words that mean something to nobody else. Letters of any "
+        self.form.add_widget(
+            Label(
+                self.tr(
+                    "A passphrase has at least 15 characters: four or five words that mean something to nobody else. Letters of any "
                     "script and spaces count. Nobody can read it back; if it is lost, the recovery sheets open the record, but private "
-                    "process notes sealed with it stay closed."), "small", tone="ink2", wrap=True))
+                    "process notes sealed with it stay closed."
+                ),
+                "small",
+                tone="ink2",
+                wrap=True,
+            )
+        )
         self.column.addWidget(self.form)
         self._show_lead()
 
@@ -155,11 +165,15 @@ class PeopleStep(WizardPage):
         self.form.add_widget(title)
         made: list[QWidget] = [title]
         for fields in (
-            ((f"{who}_name_en", self.tr("Name in English"), TextField(name=f"{who}NameEn")),
-             (f"{who}_name_ar", self.tr("Name in Arabic"), TextField(name=f"{who}NameAr"))),
+            (
+                (f"{who}_name_en", self.tr("Name in English"), TextField(name=f"{who}NameEn")),
+                (f"{who}_name_ar", self.tr("Name in Arabic"), TextField(name=f"{who}NameAr")),
+            ),
             ((f"{who}_sign_in", self.tr("Name to sign in with"), TextField(name=f"{who}SignIn")),),
-            ((f"{who}_passphrase", self.tr("Passphrase"), PassField(name=f"{who}Passphrase")),
-             (f"{who}_again", self.tr("The same once more"), PassField(name=f"{who}Again"))),
+            (
+                (f"{who}_passphrase", self.tr("Passphrase"), PassField(name=f"{who}Passphrase")),
+                (f"{who}_again", self.tr("The same once more"), PassField(name=f"{who}Again")),
+            ),
         ):
             made += self.form.add_row(*fields)
         return made
@@ -180,7 +194,14 @@ class PeopleStep(WizardPage):
         for who in ("manager",) if state["same"] else ("manager", "lead"):
             request = person_of(state, who)
             names = tuple(
-                part for name in (state.get("name_en", ""), state.get("name_ar", ""), request.name_en, request.name_ar, request.sign_in_name)
+                part
+                for name in (
+                    state.get("name_en", ""),
+                    state.get("name_ar", ""),
+                    request.name_en,
+                    request.name_ar,
+                    request.sign_in_name,
+                )
                 for part in [name, *name.split()]
             )
             places = {"name_en": f"{who}_name_en", "sign_in_name": f"{who}_sign_in", "passphrase": f"{who}_passphrase"}
@@ -188,7 +209,11 @@ class PeopleStep(WizardPage):
                 found.append(replace(finding, field=places.get(finding.field, finding.field)))
             if request.passphrase != state[f"{who}_again"]:
                 found.append(Finding(startup.StartProblem.NOT_THE_SAME, f"{who}_again"))
-        if not state["same"] and state["manager_sign_in"].casefold() == state["lead_sign_in"].casefold() and state["lead_sign_in"]:
+        if (
+            not state["same"]
+            and state["manager_sign_in"].casefold() == state["lead_sign_in"].casefold()
+            and state["lead_sign_in"]
+        ):
             found.append(Finding(startup.StaffProblem.SIGN_IN_NAME_TAKEN, "lead_sign_in"))
         return found
 
@@ -200,11 +225,16 @@ class HoursStep(WizardPage):
     WIDTH = 720
 
     def _build(self) -> None:
-        self.title(self.tr("Hours and rooms"), self.tr("When the clinic is open and where visits take place. Staff hours follow in Settings."))
+        self.title(
+            self.tr("Hours and rooms"),
+            self.tr("When the clinic is open and where visits take place. Staff hours follow in Settings."),
+        )
         self.hours = HoursEditor(self.values.get("hours", USUAL_HOURS))
         self.column.addWidget(self.hours)
         self.form.add(
-            "rooms", self.tr("Rooms, one name after the other with commas"), TextField(name="clinicRooms"),
+            "rooms",
+            self.tr("Rooms, one name after the other with commas"),
+            TextField(name="clinicRooms"),
             note=self.tr("For example: Room 1, Room 2, Garden room"),
         )
         self.form.fields["rooms"].set_value(self.values.get("rooms", self.tr("Room 1, Room 2")))
@@ -231,8 +261,10 @@ class SheetsStep(PlainPage):
         self.codes, self.clinic = codes, clinic
         self.title(
             self.tr("Two sheets for the safe"),
-            self.tr("If a passphrase is lost, only these open the clinic. The desk sheet stays with the manager, the clinical sheet with "
-                    "the clinical lead. They are shown once and kept nowhere else."),
+            self.tr(
+                "If a passphrase is lost, only these open the clinic. The desk sheet stays with the manager, the clinical sheet with "
+                "the clinical lead. They are shown once and kept nowhere else."
+            ),
         )
         for vault, words in ((Vault.DESK, self.tr("Desk sheet")), (Vault.CLINICAL, self.tr("Clinical sheet"))):
             row = QHBoxLayout()
@@ -271,14 +303,17 @@ class SheetsStep(PlainPage):
     def save_into(self, folder: Path) -> None:
         """Write both sheets as PDF into a folder and say so."""
         try:
-            files = sheets.save_recovery_sheets(folder, self.clinic, self.codes)
+            files = recovery_sheets.save_recovery_sheets(folder, self.clinic, self.codes)
         except OSError:
             self.saved.set_tone("danger")
             self.saved.setText(self.tr("That folder cannot be written. The codes above stay as they are; choose another folder."))
         else:
             self.saved.set_tone("ok")
-            self.saved.setText(self.tr("Saved: {0}. Print both, then delete the files.").format(
-                ", ".join(formats.isolate(file.name) for file in files)))
+            self.saved.setText(
+                self.tr("Saved: {0}. Print both, then delete the files.").format(
+                    ", ".join(formats.isolate(file.name) for file in files)
+                )
+            )
         self.saved.show()
 
     def state(self) -> dict[str, Any]:
@@ -336,10 +371,16 @@ def clinic_of(state: dict[str, Any]) -> ClinicSettings:
 def person_of(state: dict[str, Any], who: str) -> StaffRequest:
     """The manager or the lead as typed in the wizard."""
     both = state.get("same", False)
-    roles = {"manager": {Role.MANAGER, Role.LEAD, Role.THERAPIST} if both else {Role.MANAGER}, "lead": {Role.LEAD, Role.THERAPIST}}
+    roles = {
+        "manager": {Role.MANAGER, Role.LEAD, Role.THERAPIST} if both else {Role.MANAGER},
+        "lead": {Role.LEAD, Role.THERAPIST},
+    }
     return StaffRequest(
-        name_en=state.get(f"{who}_name_en", ""), name_ar=state.get(f"{who}_name_ar", ""), roles=frozenset(roles[who]),
-        sign_in_name=state.get(f"{who}_sign_in", ""), passphrase=state.get(f"{who}_passphrase", ""),
+        name_en=state.get(f"{who}_name_en", ""),
+        name_ar=state.get(f"{who}_name_ar", ""),
+        roles=frozenset(roles[who]),
+        sign_in_name=state.get(f"{who}_sign_in", ""),
+        passphrase=state.get(f"{who}_passphrase", ""),
     )
 
 

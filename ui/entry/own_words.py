@@ -25,8 +25,10 @@ class OwnWordsPage(PlainPage):
         self.actor = actor
         self.title(
             self.tr("Choose your own passphrase"),
-            self.tr("The one you used was chosen by somebody else. Take four or five words that mean something to you alone, at least 15 "
-                    "characters. Nobody can read it back, so nobody can tell it to you again."),
+            self.tr(
+                "The one you used was chosen by somebody else. Take four or five words that mean something to you alone, at least 15 "
+                "characters. Nobody can read it back, so nobody can tell it to you again."
+            ),
         )
         self.form = Form()
         self.form.add("old", self.tr("Passphrase on your slip"), PassField(name="ownOld"))

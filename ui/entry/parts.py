@@ -101,7 +101,9 @@ class PersonCard(Ringed, QAbstractButton):
         middle = self.height() / 2
         if self._dashed:
             icons.paint(painter, "staff", at(px(14), middle - px(9), px(18), px(18)), look.colour("ink2"))
-            words(painter, at(px(46), 0, self.width() - px(60), self.height()), self._role, look.font("body"), look.colour("ink2"))
+            words(
+                painter, at(px(46), 0, self.width() - px(60), self.height()), self._role, look.font("body"), look.colour("ink2")
+            )
             return
         face = at(px(12), middle - px(16), px(32), px(32))
         box(painter, face, px(16), look.colour("surface" if on else "sunken"))

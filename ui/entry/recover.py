@@ -27,8 +27,11 @@ class CodeForm(Form):
     def __init__(self) -> None:
         super().__init__()
         self.add("desk", self.tr("Code on the desk sheet"), TextField(name="codeDesk", numeric=True))
-        self.add("clinical", self.tr("Code on the clinical sheet (empty if this person sees nothing clinical)"),
-                 TextField(name="codeClinical", numeric=True))
+        self.add(
+            "clinical",
+            self.tr("Code on the clinical sheet (empty if this person sees nothing clinical)"),
+            TextField(name="codeClinical", numeric=True),
+        )
 
     def codes(self) -> dict[Vault, str]:
         """What is typed, by vault."""
@@ -45,8 +48,10 @@ class RecoverPage(PlainPage):
         self.folder = folder
         self.title(
             self.tr("A forgotten passphrase"),
-            self.tr("With the recovery sheets from the safe, a person gets a new passphrase. Process notes sealed with the old one stay "
-                    "closed. It is written into the record that a sheet was used."),
+            self.tr(
+                "With the recovery sheets from the safe, a person gets a new passphrase. Process notes sealed with the old one stay "
+                "closed. It is written into the record that a sheet was used."
+            ),
         )
         self.form = Form()
         self.form.add("sign_in_name", self.tr("Name the person signs in with"), TextField(name="recoverName"))
@@ -120,7 +125,9 @@ class RestorePage(PlainPage):
         self.folder, self.file = folder, ""
         self.title(
             self.tr("Restore a backup"),
-            self.tr("The backup is opened and checked first. What stands in its place now is set aside whole, never overwritten."),
+            self.tr(
+                "The backup is opened and checked first. What stands in its place now is set aside whole, never overwritten."
+            ),
         )
         choose = QHBoxLayout()
         self.choose = Button(self.tr("Choose file"), icon="folder", name="restoreChoose")
@@ -179,8 +186,10 @@ class RestorePage(PlainPage):
             self.trouble.setText(text_for(refused.findings[0]))
             return
         made = formats.day_time(clock.to_local(found.made_at))
-        self.about.setText(self.tr("Made on {0}, {1}.").format(made, formats.file_size(found.size))
-                           + (" " + self.tr("A demo clinic.") if found.demo else ""))
+        self.about.setText(
+            self.tr("Made on {0}, {1}.").format(made, formats.file_size(found.size))
+            + (" " + self.tr("A demo clinic.") if found.demo else "")
+        )
         self.go.setEnabled(True)
 
     def _show_way(self, way: object) -> None:

@@ -167,9 +167,16 @@ class SignInPage(Page):
         self.form.add("passphrase", self.tr("Passphrase"), self.form.words)
         column.addWidget(self.form)
         if self.demo_words:
-            column.addWidget(Label(
-                self.tr("This is the demo clinic. Its passphrase is “{0}”; it opens only files marked as demo.").format(
-                    formats.isolate_name(self.demo_words)), "small", tone="ink2", wrap=True))
+            column.addWidget(
+                Label(
+                    self.tr("This is the demo clinic. Its passphrase is “{0}”; it opens only files marked as demo.").format(
+                        formats.isolate_name(self.demo_words)
+                    ),
+                    "small",
+                    tone="ink2",
+                    wrap=True,
+                )
+            )
         enter = Button(self.tr("Sign in"), "primary", keys="Enter", step="large", name="signIn")
         enter.clicked.connect(self.form.try_it)
         column.addWidget(enter)
@@ -178,7 +185,10 @@ class SignInPage(Page):
         line.addWidget(Label(self.tr("Locks itself when nobody is here. Every sign-in is logged."), "small", tone="ink3"), 1)
         column.addLayout(line)
         links = QHBoxLayout()
-        for words, page, name in ((self.tr("Forgotten passphrase"), "recover", "forgotten"), (self.tr("Other ways to begin"), "welcome", "otherWays")):
+        for words, page, name in (
+            (self.tr("Forgotten passphrase"), "recover", "forgotten"),
+            (self.tr("Other ways to begin"), "welcome", "otherWays"),
+        ):
             link = Button(words, "link", step="small", name=name)
             link.clicked.connect(lambda _checked=False, page=page: self.wished.emit(page))
             links.addWidget(link)
@@ -205,7 +215,9 @@ class SignInPage(Page):
     def role_words(self, role: str) -> str:
         """The role of a person in words."""
         return {
-            "reception": self.tr("Reception"), "therapist": self.tr("Therapist"), "lead": self.tr("Clinical lead"),
+            "reception": self.tr("Reception"),
+            "therapist": self.tr("Therapist"),
+            "lead": self.tr("Clinical lead"),
             "manager": self.tr("Manager"),
         }.get(role, "")
 

@@ -61,20 +61,33 @@ class WelcomePage(PlainPage):
         row = QHBoxLayout()
         row.setSpacing(px(24))
         self.new = WayCard(
-            "ending", self.tr("Set up our clinic"), self.tr("About ten minutes."),
-            [self.tr("names, letterhead and opening hours"), self.tr("the manager and the clinical lead"),
-             self.tr("a recovery sheet for the safe")],
-            Button(self.tr("Set up"), "primary", keys="Enter", step="large", name="welcomeNew"), first=True,
+            "ending",
+            self.tr("Set up our clinic"),
+            self.tr("About ten minutes."),
+            [
+                self.tr("names, letterhead and opening hours"),
+                self.tr("the manager and the clinical lead"),
+                self.tr("a recovery sheet for the safe"),
+            ],
+            Button(self.tr("Set up"), "primary", keys="Enter", step="large", name="welcomeNew"),
+            first=True,
         )
         self.demo = WayCard(
-            "compass", self.tr("Try the demo clinic"), self.tr("A made-up clinic with eight therapists and two years of visits."),
+            "compass",
+            self.tr("Try the demo clinic"),
+            self.tr("A made-up clinic with eight therapists and two years of visits."),
             [self.tr("invented people only"), self.tr("marked SAMPLE on every page"), self.tr("both languages")],
             Button(self.tr("Open demo"), step="large", name="welcomeDemo"),
         )
         self.restore = WayCard(
-            "versions", self.tr("Restore a backup"), self.tr("From another computer or after a repair."),
-            [self.tr("opens with a passphrase or the recovery sheets"), self.tr("checked before anything is replaced"),
-             self.tr("shows what it holds and how old it is")],
+            "versions",
+            self.tr("Restore a backup"),
+            self.tr("From another computer or after a repair."),
+            [
+                self.tr("opens with a passphrase or the recovery sheets"),
+                self.tr("checked before anything is replaced"),
+                self.tr("shows what it holds and how old it is"),
+            ],
             Button(self.tr("Choose file"), step="large", name="welcomeRestore"),
         )
         for card, page in ((self.new, "new"), (self.demo, "demo"), (self.restore, "restore")):

@@ -76,8 +76,12 @@ class EntryWindow(QWidget):
 
     def _go(self, name: str) -> None:
         {
-            "welcome": self.show_welcome, "new": self.show_clinic, "demo": self.open_demo, "restore": self.show_restore,
-            "sign_in": self.show_sign_in, "recover": self.show_recover,
+            "welcome": self.show_welcome,
+            "new": self.show_clinic,
+            "demo": self.open_demo,
+            "restore": self.show_restore,
+            "sign_in": self.show_sign_in,
+            "recover": self.show_recover,
         }[name]()
 
     def show_welcome(self) -> None:
@@ -138,8 +142,12 @@ class EntryWindow(QWidget):
         if startup.clinic_exists(self.demo):
             self.show_sign_in()
             return
-        self._show(lambda: new_clinic.BusyPage(
-            self.tr("Making the demo clinic"), self.tr("Eight therapists, two hundred and forty clients, two years of visits. All invented.")))
+        self._show(
+            lambda: new_clinic.BusyPage(
+                self.tr("Making the demo clinic"),
+                self.tr("Eight therapists, two hundred and forty clients, two years of visits. All invented."),
+            )
+        )
         page = self.page
         assert isinstance(page, new_clinic.BusyPage)
 
@@ -148,8 +156,13 @@ class EntryWindow(QWidget):
                 raise error
             page.say_refused([text_for(finding) for finding in error.findings])
 
-        run_job(page, lambda tell: demo.make_demo(self.demo, progress=lambda percent, _key: tell(percent, 100, "")),
-                lambda _made: self.show_sign_in(), failed, page.tell)
+        run_job(
+            page,
+            lambda tell: demo.make_demo(self.demo, progress=lambda percent, _key: tell(percent, 100, "")),
+            lambda _made: self.show_sign_in(),
+            failed,
+            page.tell,
+        )
 
     # -- a new clinic -----------------------------------------------------------------------------------------------
 
@@ -181,7 +194,9 @@ class EntryWindow(QWidget):
 
     def _create(self) -> None:
         self.folder = self.own
-        self._show(lambda: new_clinic.BusyPage(self.tr("Making your clinic"), self.tr("Two encrypted vaults, and keys for your people.")))
+        self._show(
+            lambda: new_clinic.BusyPage(self.tr("Making your clinic"), self.tr("Two encrypted vaults, and keys for your people."))
+        )
         page = self.page
         assert isinstance(page, new_clinic.BusyPage)
         new_clinic.make_clinic(page, self.own, self.wizard, self._created)

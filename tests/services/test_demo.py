@@ -1,0 +1,100 @@
+"""The demo clinic: the same each time, agreeing with itself, and nobody in it can be real."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from clinic_app.data import database
+from clinic_app.data.appointments import VisitRow
+from clinic_app.data.endings import EndingRow
+from clinic_app.data.people import ClientRow
+from clinic_app.data.reviews import ReviewRow
+from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.domain.kuwait import check_civil_id
+from clinic_app.domain.permissions import Vault
+from clinic_app.services import appointments, clock, demo, my_day, plans, session, startup, verification
+from clinic_app.services import settings as clinic_settings
+from clinic_app.services.demo_course import DemoSize
+from tests.clinics import NOW
+
+SMALL = DemoSize(years=1, clients=60)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("demo") / "demo"
+    told: list[int] = []
+    with clock.freeze(NOW):
+        demo.make_demo(place, SMALL, lambda percent, _key: told.append(percent))
+    assert told == sorted(told)
+    assert told[-1] == 100
+    return place
+
+
+@pytest.fixture(params=[p[0] for p in demo.PEOPLE])
+def signed_in(request: pytest.FixtureRequest, folder: Path) -> Iterator[startup.Actor]:
+    with clock.freeze(NOW):
+        yield startup.sign_in(folder, request.param, demo.PASSPHRASE)
+        startup.sign_out()
+
+
+@pytest.fixture
+def lead(folder: Path) -> Iterator[startup.Actor]:
+    with clock.freeze(NOW):
+        yield startup.sign_in(folder, "noura", demo.PASSPHRASE)
+        if database.is_open(Vault.DESK):
+            startup.sign_out()
+
+
+def test_each_role_signs_in_and_reads_that_it_is_a_demo(signed_in: startup.Actor) -> None:
+    assert clinic_settings.clinic(signed_in).demo
+    assert startup.is_demo(session.current().folder)
+    assert database.is_open(Vault.CLINICAL) is signed_in.clinical
+
+
+def test_the_day_has_something_to_see_at_every_stage(lead: startup.Actor) -> None:
+    week = [appointments.day(lead, NOW.date() + timedelta(days=n)) for n in range(-1, 4)]
+    states = Counter(visit.status.value for day in week for visit in day.appointments)
+    assert {"attended", "booked", "confirmed"} <= set(states)
+    assert sum(states.values()) > 20
+
+
+def test_nobody_in_it_can_be_a_living_person(lead: startup.Actor) -> None:
+    ids = [row.id_number for row in ClientRow.select() if row.id_number]
+    assert ids
+    assert all(number.startswith("1") and check_civil_id(number, NOW.date()).ok for number in ids)
+    assert all(row.phone.startswith("+9650000") for row in ClientRow.select())
+
+
+def test_what_was_signed_is_intact_and_follows_the_visits(lead: startup.Actor) -> None:
+    for table in (SessionNoteRow, ReviewRow, EndingRow):
+        rows = list(table.select())
+        assert rows
+        assert all(row.intact() for row in rows), table
+    visits = {row.id: row.starts for row in VisitRow.select()}
+    assert all(note.about == visits[note.appointment_id] for note in SessionNoteRow.select())
+
+
+def test_every_own_client_s_plan_opens(lead: startup.Actor) -> None:
+    own = [row.id for row in ClientRow.select().where(ClientRow.therapist == lead.staff_id)]
+    agreed = [plan for plan in (plans.plan_file(lead, client) for client in own) if plan.agreed]
+    assert agreed
+    assert all(plan.goals and plan.agreement for plan in agreed)
+    assert my_day.my_day(lead) is not None
+
+
+def test_the_record_verifies(lead: startup.Actor) -> None:
+    assert {finding.code for finding in verification.verify(lead).findings} == {"no_backup"}
+
+
+def test_the_same_seed_makes_the_same_clinic(folder: Path, tmp_path: Path, lead: startup.Actor) -> None:
+    first = [(row.file_no, row.folded) for row in ClientRow.select().order_by(ClientRow.id)]
+    startup.sign_out()
+    demo.make_demo(tmp_path / "again", SMALL)
+    startup.sign_in(tmp_path / "again", "noura", demo.PASSPHRASE)
+    assert [(row.file_no, row.folded) for row in ClientRow.select().order_by(ClientRow.id)] == first
