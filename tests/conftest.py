@@ -7,22 +7,23 @@ or window left over, no open transaction, no forgotten listener. A test that exp
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import re
+import shutil
 import sys
 import tempfile
 import threading
-import warnings
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-_session_home = tempfile.TemporaryDirectory(prefix="clinic-home-")  # before anything asks where home is
-os.environ["XDG_CACHE_HOME"] = str(Path(_session_home.name, "cache"))
+_session_cache = tempfile.mkdtemp(prefix="clinic-cache-")  # before anything asks where it is
+atexit.register(shutil.rmtree, _session_cache, ignore_errors=True)  # the last thing done: Qt and its caches end before
+os.environ["XDG_CACHE_HOME"] = _session_cache
 
 pytest_plugins = ["tests.postgres", "tests.print_queue", "tests.clinics"]
 
@@ -109,10 +110,3 @@ def _of_the_application(timer: object, core: object) -> bool:
     """True for timers that belong to the application itself and live as long."""
     owner = timer.parent()  # type: ignore[attr-defined]
     return owner is not None and owner is core.QCoreApplication.instance()  # type: ignore[attr-defined]
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Take the session's home away."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        _session_home.cleanup()
