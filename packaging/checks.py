@@ -21,7 +21,7 @@ LINT = {
     "import contracts": [BIN / "lint-imports", "--no-logo"],
     "mypy": [BIN / "mypy", "--no-error-summary"],
 }
-TESTS = {"pytest": [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "loadfile", "--durations", "12", "-rs"]}
+TESTS = {"pytest": [sys.executable, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", "--durations", "12", "-rs"]}
 
 
 def run(name: str, command: list[str | Path]) -> bool:
