@@ -234,6 +234,10 @@ class MainWindow(QMainWindow):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         return screen
 
+    def room(self) -> str:
+        """The key of the room shown."""
+        return self._key
+
     def current(self) -> Screen | None:
         """The screen shown."""
         return self.screens.get(self._key)

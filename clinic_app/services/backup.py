@@ -123,6 +123,12 @@ def due(actor: Actor) -> bool:
     return last is None or (clock.utc_now() - last.made_at >= EVERY and _changed_since(last))
 
 
+def wanted_at_closing(actor: Actor) -> bool:
+    """True when something changed since the last backup, however short ago."""
+    last = last_backup(actor)
+    return last is None or _changed_since(last)
+
+
 def _changed_since(last: BackupFile) -> bool:
     """True if a vault this session holds has audit lines beyond the backup's own and the line about it."""
     return any(work.chains[v].head()[0] > last.heads.get(v.value, 0) + 1 for v in session.current().keys.vaults)

@@ -1,0 +1,103 @@
+"""From the gate to the window and back, on a real clinic."""
+
+
+import pytest
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.names import split_name
+from clinic_app.domain.people import ClientRequest
+from clinic_app.services import backup, people
+from ui import app, errors, local_settings, theme
+
+
+class Gate(QWidget):
+    """Stands where the entry pages stand."""
+
+    entered = Signal(object)
+
+    def __init__(self, locked):
+        super().__init__()
+        self.locked = locked
+
+
+@pytest.fixture
+def program(qtbot, sqlite_clinic, monkeypatch):
+    begun = []
+    monkeypatch.setattr(app.startup, "sign_out", lambda **how: begun.append(("signed out", how)))
+    made = app.Program(Gate, restart=lambda arguments: begun.append(("restart", arguments)))
+    made.begun, made.clinic = begun, sqlite_clinic
+    made.open_gate()
+    gate = made.gate
+    gate.entered.emit(sqlite_clinic.reception)
+    qtbot.waitUntil(lambda: made.window is not None and made.window.isVisible())
+    assert not gate.isVisible()
+    yield made
+    made._leave()
+
+
+def test_the_window_stands_behind_the_gate_with_the_rooms_of_the_role(program):
+    assert {"today", "diary"} <= set(program.window.rail.items)
+    assert program.window.status.findChildren(QWidget)
+    assert local_settings.load().clinic_folder == str(program.clinic.folder)
+
+
+def test_search_in_the_window_finds_clients_of_the_clinic(program, qtbot):
+    people.add_client(program.clinic.reception, ClientRequest(en=split_name("Mona Al-Shiraa"), phone="+965 0000 0412"))
+    program.window.search.open()
+    qtbot.keyClicks(program.window.search, "mona")
+    qtbot.waitUntil(lambda: any(hit.text == "Mona Al-Shiraa" for hit in program.window.search.hits()))
+
+
+def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
+    program.window.show_screen("diary")
+    program.window.locked.emit()
+    assert program.begun == [("signed out", {"locked": True}), ("restart", ["--locked", "--room", "diary"])]
+    assert program.window is None
+
+
+def test_a_desk_left_alone_locks_itself(program):
+    local_settings.change(lock_minutes=1)
+    for _ in range(12):
+        program._count_idle()
+    assert ("restart", ["--locked", "--room", "today"]) in program.begun
+
+
+def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program, qtbot):
+    program.back_up_if_due()
+    qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not program._backing_up)
+    words = program._backup_words(program.clinic.reception)
+    assert words[0] == "backup"
+    assert "today" in words[2]
+
+
+def test_signing_out_makes_a_backup_of_what_changed(program):
+    program.window.signed_out.emit()
+    assert backup.last_backup(program.clinic.reception) is not None
+    assert program.begun[-1] == ("restart", [])
+
+
+def test_the_look_of_this_desk_is_worn_at_start(qapp, look):
+    local_settings.change(language="ar", theme="dark", scale=125)
+    app.make_application([])
+    assert (theme.current().arabic, theme.current().name, theme.current().scale) == (True, "dark", 125)
+
+
+def test_a_bug_is_logged_as_type_and_place_without_its_words():
+    try:
+        raise ValueError("Mona Al-Shiraa")
+    except ValueError as error:
+        words = errors.place(error, error.__traceback__)
+    assert words.startswith("ValueError at test_app.py:")
+    assert "Mona" not in words
+
+
+def test_the_last_resort_is_said_once_and_calmly(qtbot, qapp, caplog):
+    errors._on_error(ValueError, ValueError("secret"), None)
+    errors._on_error(ValueError, ValueError("secret"), None)
+    assert len(errors._open_box) == 1
+    box = errors._open_box[0]
+    assert "secret" not in box.text() + box.informativeText() + caplog.text
+    box.close()
+    caplog.clear()

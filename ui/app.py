@@ -1,0 +1,235 @@
+"""The composition root: QApplication, look and language, the gate where people sign in, and the window behind it."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import backup, clock, people, session, startup, work
+from ui import errors, formats, jobs, local_settings, theme, translation
+from ui.changes import ChangeSignal
+from ui.main_window import Desk, FoundClient, MainWindow
+from ui.rooms import ROOMS
+from ui.screen import ScreenSpec
+
+NAME = "Al Soor"
+LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
+LEFT_ALONE = 5_000  # ms between looks whether the desk was left alone
+
+log = logging.getLogger(__name__)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The QApplication with fonts, style, language and look of this desk."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(list(argv))
+    assert isinstance(app, QApplication)
+    app.setApplicationName("AlSoor")
+    app.setApplicationDisplayName(NAME)
+    app.setStyle("Fusion")
+    translation.load_fonts()
+    dress()
+    return app
+
+
+def dress() -> None:
+    """The look this desk chose last."""
+    wish = local_settings.load()
+    theme.use(theme.Theme(wish.theme, wish.language == "ar", wish.scale, wish.less_motion))
+    translation.use(wish.language, arabic_digits=wish.arabic_digits)
+
+
+class Program(QObject):
+    """From the gate to the window and back. The gate is a widget with a signal entered(actor)."""
+
+    def __init__(
+        self,
+        make_gate: Callable[[bool], QWidget],
+        rooms: Sequence[ScreenSpec] = ROOMS,
+        restart: Callable[[list[str]], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._make_gate, self._rooms, self._restart = make_gate, rooms, restart or run_anew
+        self.gate: QWidget | None = None
+        self.window: MainWindow | None = None
+        self._changes: ChangeSignal | None = None
+        self._room, self._idle, self._backing_up = "", 0, False
+        self._backups, self._left_alone = QTimer(self), QTimer(self)
+        self._backups.setInterval(LOOK_AT_BACKUPS)
+        self._backups.timeout.connect(self.back_up_if_due)
+        self._left_alone.setInterval(LEFT_ALONE)
+        self._left_alone.timeout.connect(self._count_idle)
+
+    def open_gate(self, locked: bool = False, room: str = "") -> None:
+        """Show where people sign in; locked shows no names. room: where to go on afterwards."""
+        self._room = room
+        self.gate = self._make_gate(locked)
+        self.gate.entered.connect(self.enter)  # type: ignore[attr-defined]
+        self.gate.setWindowTitle(NAME)
+        self.gate.show()
+
+    def enter(self, actor: Actor) -> None:
+        """Somebody signed in: open their window."""
+        current = session.current()
+        local_settings.change(clinic_folder=str(current.folder))
+        self._changes = ChangeSignal(work.listen)
+        desk = Desk(
+            search_clients=lambda text: self._search(actor, text),
+            backup_words=lambda: self._backup_words(actor),
+            left_words=self._left_words,
+            sample=startup.is_demo(current.folder),
+        )
+        self.window = MainWindow(actor, self._rooms, self._changes, desk)
+        self._changes.changed.connect(self._on_changed)
+        self.window.locked.connect(self.lock)
+        self.window.signed_out.connect(self.sign_out)
+        self.window.closing.connect(self._on_closing)
+        if self._room:
+            self.window.show_screen(self._room)
+        self._idle = 0
+        QApplication.instance().installEventFilter(self)
+        self._backups.start()
+        self._left_alone.start()
+        self.window.show()
+        if self.gate is not None:
+            self.gate.hide()
+            self.gate.deleteLater()
+            self.gate = None
+
+    def lock(self) -> None:
+        """Keys forgotten, process begun anew at the lock screen: nothing of what was seen stays in memory."""
+        room = self.window.room() if self.window else ""
+        self._leave()
+        startup.sign_out(locked=True)
+        self._restart(["--locked", *(["--room", room] if room else [])])
+
+    def sign_out(self) -> None:
+        """Close the clinic and begin anew at the gate."""
+        self._back_up_at_the_end()
+        self._leave()
+        startup.sign_out()
+        self._restart([])
+
+    def _on_closing(self) -> None:
+        """The window was closed by its own button: backup, then the end."""
+        self._back_up_at_the_end()
+        self._leave()
+        startup.sign_out()
+        QCoreApplication.quit()
+
+    def _leave(self) -> None:
+        self._backups.stop()
+        self._left_alone.stop()
+        QApplication.instance().removeEventFilter(self)
+        if self._changes is not None:
+            self._changes.end()
+        jobs.wait_for_all()
+        window, self.window = self.window, None
+        if window is not None:
+            window.closing.disconnect(self._on_closing)
+            window.close()
+            window.deleteLater()
+
+    # ---- backups and idleness ----------------------------------------------------------------------------------------
+
+    def back_up_if_due(self) -> None:
+        """Every half hour in which something changed, beside the work."""
+        if self.window is None or self._backing_up or not backup.due(self.window.actor):
+            return
+        actor, self._backing_up = self.window.actor, True
+        jobs.run_job(self.window, lambda: backup.make(actor), self._backed_up, self._not_backed_up)
+
+    def _backed_up(self, _made: object) -> None:
+        self._backing_up = False
+        if self.window is not None:
+            self.window.refresh_status()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        self._backing_up = False
+        if not isinstance(error, Refused):
+            raise error
+        log.warning("backup refused: %s", ", ".join(error.codes))
+        if self.window is not None:
+            self.window.refresh_status()
+
+    def _back_up_at_the_end(self) -> None:
+        if self.window is None:
+            return
+        jobs.wait_for_all()
+        try:
+            if backup.wanted_at_closing(self.window.actor):
+                backup.make(self.window.actor)
+        except Refused as refusal:
+            log.warning("backup at the end refused: %s", ", ".join(refusal.codes))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel):
+            self._idle = 0
+        return False
+
+    def _count_idle(self) -> None:
+        self._idle += LEFT_ALONE
+        if self._idle >= local_settings.load().lock_minutes * 60_000:
+            self.lock()
+
+    # ---- what the window asks ----------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _search(actor: Actor, text: str) -> list[FoundClient]:
+        arabic = formats.is_arabic()
+        return [
+            FoundClient(
+                line.id,
+                line.name(arabic),
+                " · ".join(part for part in (formats.isolate(line.file_no), formats.phone(line.phone)) if part),
+            )
+            for line in people.search(actor, text, settled=True)
+        ]
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind is Kind.BACKUP and self.window is not None:
+            self.window.refresh_status()
+
+    def _left_words(self) -> tuple[str, str]:
+        return "server", self.tr("This computer keeps the record, encrypted")
+
+    def _backup_words(self, actor: Actor) -> tuple[str, str, str]:
+        last = backup.last_backup(actor)
+        if last is None:
+            return "warning", "warn", self.tr("No backup yet")
+        made = clock.to_local(last.made_at)
+        if made.date() == clock.today():
+            return "backup", "ok", self.tr("Backup tested {time} today").format(time=formats.time_of_day(made))
+        return "backup", "ok", self.tr("Backup tested {day}").format(day=formats.day_month(made.date()))
+
+
+def run_anew(arguments: list[str]) -> None:
+    """Replace this process by a fresh one: memory that held keys is gone."""
+    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "ui"]), *arguments]
+    logging.shutdown()
+    os.execv(command[0], command)
+
+
+def main(make_gate: Callable[[bool], QWidget], argv: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed; gives the exit code."""
+    parser = argparse.ArgumentParser(prog="alsoor", description=NAME)
+    parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--room", default="", help=argparse.SUPPRESS)
+    wish = parser.parse_args(list(argv) if argv is not None else sys.argv[1:])
+    errors.start_log()
+    app = make_application(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(True)
+    errors.install()
+    program = Program(make_gate)
+    program.open_gate(wish.locked, wish.room)
+    return app.exec()
