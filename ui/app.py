@@ -31,8 +31,10 @@ log = logging.getLogger(__name__)
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The QApplication with fonts, style, language and look of this desk."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication.instance() or QApplication(list(argv))
+    app = QApplication.instance()
+    if app is None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        app = QApplication(list(argv))
     assert isinstance(app, QApplication)
     app.setApplicationName("AlSoor")
     app.setApplicationDisplayName(NAME)

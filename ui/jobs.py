@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-log = logging.getLogger(__name__)
-_running: set[_Answer] = set()
+_running: dict[_Answer, threading.Thread] = {}
 
 
 class _Answer(QObject):
-    """Carries one result home. A child of nobody: the asking widget may be gone before the worker is done."""
+    """Carries results home. A child of nobody: the asking widget may be gone before the worker is done."""
 
-    done = Signal(object)
-    failed = Signal(object)
-    progress = Signal(int, int, str)
+    finished = Signal(object, object)  # result, error
+    told = Signal(int, int, str)
 
-
-class _Job(QRunnable):
-    def __init__(self, call: Callable[[], Any], answer: _Answer) -> None:
+    def __init__(
+        self,
+        asker: QObject,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None,
+        progress: Callable[[int, int, str], object] | None,
+    ) -> None:
         super().__init__()
-        self.call, self.answer = call, answer
+        self.asker, self.done, self.failed, self.progress = asker, done, failed, progress
+        self.finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def run(self) -> None:
-        try:
-            result = self.call()
-        except Exception as error:  # noqa: BLE001 - handed to the asker on the GUI thread; an unasked one reaches the excepthook there
-            self.answer.failed.emit(error)
+    def _finish(self, result: Any, error: Exception | None) -> None:
+        _running.pop(self).join()  # it has answered and only ends: nothing of Qt may die on its thread
+        if not shiboken6.isValid(self.asker):
+            return
+        if error is None:
+            self.done(result)
+        elif self.failed is not None:
+            self.failed(error)
         else:
-            self.answer.done.emit(result)
+            raise error
+
+    def _tell(self, at: int, whole: int, words: str) -> None:
+        if self.progress is not None and shiboken6.isValid(self.asker):
+            self.progress(at, whole, words)
 
 
 def run_job(
@@ -47,47 +58,23 @@ def run_job(
     With progress, call gets one argument: tell(done, whole, words), safe to use from the worker. An error nobody asked for
     is raised again here, so that it is as loud as any other.
     """
-    answer = _Answer()
-    _running.add(answer)
+    answer = _Answer(asker, done, failed, progress)
 
-    def finish(deliver: Callable[[Any], object] | None, value: Any) -> None:
-        _running.discard(answer)
-        if not shiboken6.isValid(asker):
-            return
-        if deliver is None:
-            raise value
-        deliver(value)
+    def work() -> None:
+        try:
+            result = call(answer.told.emit) if progress is not None else call()
+        except Exception as error:  # noqa: BLE001 - handed to the asker, or raised again on the GUI thread
+            answer.finished.emit(None, error)
+        else:
+            answer.finished.emit(result, None)
 
-    def tell(at: int, whole: int, words: str) -> None:
-        if progress is not None and shiboken6.isValid(asker):
-            progress(at, whole, words)
-
-    queued = Qt.ConnectionType.QueuedConnection
-    receiver = _Receiver(answer, lambda value: finish(done, value), lambda error: finish(failed, error), tell)
-    answer.done.connect(receiver.on_done, queued)
-    answer.failed.connect(receiver.on_failed, queued)
-    answer.progress.connect(receiver.on_progress, queued)
-    work = (lambda: call(answer.progress.emit)) if progress is not None else call
-    QThreadPool.globalInstance().start(_Job(work, answer))
+    thread = threading.Thread(target=work, name="job", daemon=True)
+    _running[answer] = thread
+    thread.start()
 
 
-class _Receiver(QObject):
-    """Lives on the thread that asked, so that queued answers arrive there."""
-
-    def __init__(self, parent: QObject, done: Callable, failed: Callable, progress: Callable) -> None:
-        super().__init__(parent)
-        self._done, self._failed, self._progress = done, failed, progress
-
-    def on_done(self, value: object) -> None:
-        self._done(value)
-
-    def on_failed(self, error: object) -> None:
-        self._failed(error)
-
-    def on_progress(self, at: int, whole: int, words: str) -> None:
-        self._progress(at, whole, words)
-
-
-def wait_for_all(milliseconds: int = 30_000) -> bool:
-    """Wait at closing until the workers are done; False if some still run."""
-    return QThreadPool.globalInstance().waitForDone(milliseconds)
+def wait_for_all(seconds: float = 60.0) -> bool:
+    """Wait at closing until the workers are done; False if one still runs. Their answers come when events are next handled."""
+    for thread in list(_running.values()):
+        thread.join(seconds)
+    return not any(thread.is_alive() for thread in _running.values())

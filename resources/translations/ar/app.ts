@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>Program</name>
+    <message>
+        <source>This computer keeps the record, encrypted</source>
+        <translation>السجل محفوظ على هذا الجهاز، مشفَّراً</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Backup tested {time} today</source>
+        <translation>فُحصت النسخة الاحتياطية {time} اليوم</translation>
+    </message>
+    <message>
+        <source>Backup tested {day}</source>
+        <translation>فُحصت النسخة الاحتياطية {day}</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>المواعيد</translation>
+    </message>
+</context>
+</TS>
