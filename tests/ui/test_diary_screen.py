@@ -31,10 +31,27 @@ class Desk(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(0)
         self.row.addWidget(screen, 1)
-        screen.panel_opened.connect(self.row.addWidget)
+        self.panel = None
+        screen.panel_opened.connect(self.open_panel)
+        screen.panel_closed.connect(self.close_panel)
         screen.said.connect(lambda words, back: self.toasts.append((words, back)))
         self.wishes: list = []
         screen.wished.connect(lambda key, what: self.wishes.append((key, what)))
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Beside the screen, until it is closed; then it is thrown away, as the window does."""
+        self.panel = panel
+        panel.closed.connect(self.close_panel)
+        self.row.addWidget(panel)
+        panel.show()
+
+    def close_panel(self) -> None:
+        """Away with it."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+            self.screen.active.setFocus()
 
     def keyPressEvent(self, event) -> None:
         act = match(event, self.screen.acts(), self.focusWidget())
@@ -47,8 +64,8 @@ class Desk(QWidget):
         return self.toasts[-1][0]
 
     def take_back(self) -> None:
-        """Ctrl+Z."""
-        self.toasts[-1][1]()
+        """Ctrl+Z; Ctrl+Y would do what it gives."""
+        self.toasts.append(("", self.toasts[-1][1]()))
 
 
 @dataclass
@@ -128,7 +145,7 @@ def test_a_new_caller_is_booked_without_the_mouse(qtbot, desk, morning):
     )
     assert booked.slot == Slot.at(TODAY, 17 * 60, 50)
     assert desk.screen.grid.selected.id == booked.id
-    assert not panel.isVisible()
+    assert desk.screen.panel is None
 
 
 def test_a_known_client_is_found_by_the_end_of_the_phone_number(qtbot, desk, morning):
@@ -174,7 +191,7 @@ def test_a_wish_is_obeyed_or_answered_with_a_reason(qtbot, desk, morning):
     assert panel.reason.hasFocus()
     key(qtbot, desk, "she agreed on the phone")
     key(qtbot, desk, Qt.Key.Key_Return)
-    assert not panel.isVisible()
+    assert desk.screen.panel is None
     booked = next(a for a in appointments.day(morning.clinic.reception, TODAY).appointments if a.clients[0].id == morning.grace)
     assert booked.reason == "she agreed on the phone"
 
@@ -187,10 +204,11 @@ def test_escape_keeps_the_draft_and_n_brings_it_back(qtbot, desk, morning):
     key(qtbot, desk, Qt.Key.Key_Return)
     key(qtbot, desk, "0000 0102")
     key(qtbot, desk, Qt.Key.Key_Escape)
-    assert not panel.isVisible()
+    assert desk.screen.panel is None
     assert desk.screen.grid.hasFocus()
     desk.screen.grid._cursor = None
     key(qtbot, desk, "n")
+    panel = desk.screen.panel
     assert panel.picker.caller.phone == "0000 0102"
     assert panel.kept.isVisible()
     qtbot.mouseClick(panel.kept.button, Qt.MouseButton.LeftButton)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,11 +13,12 @@ from clinic_app.domain.appointments import DayAppointment, Status, cancellation,
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, clock
-from ui import formats, icons
+from ui import icons
 from ui.appointments import wording
 
 translate = QCoreApplication.translate
 Say = Callable[[str, object], None]
+Back = Callable[[], Any]  # takes something back and gives what does it again
 
 
 @dataclass
@@ -25,7 +27,6 @@ class VisitActs:
 
     actor: Actor
     say: Say
-    discreet: bool = False
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
         """Give the visit another state, or say why not."""
@@ -34,7 +35,7 @@ class VisitActs:
         except Refused as refusal:
             self.refuse(refusal)
             return None
-        name = wording.title(done, self.discreet)
+        name = wording.title(done)
         said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
         self.say(said, self.taker_back(done))
         return done
@@ -43,19 +44,15 @@ class VisitActs:
         """Say a refusal that has no field to stand beside."""
         self.say(" ".join(wording.sentence(f) for f in refusal.findings), None)
 
-    def taker_back(self, done: DayAppointment) -> Callable[[], None]:
-        """The Undo of what made this version; doing it offers the way forward again."""
+    def taker_back(self, done: DayAppointment) -> Back:
+        """The Undo of what made this version; it gives the way forward again, or refuses in the words of the screen."""
 
-        def take_back() -> None:
+        def take_back() -> Back:
             try:
                 back = appointments.undo(self.actor, done.id, done.version)
             except Refused as refusal:
-                self.refuse(refusal)
-                return
-            said = translate("Diary", "Taken back: {name}, {when}").format(
-                name=wording.title(back, self.discreet), when=formats.day_time(back.slot.start)
-            )
-            self.say(said, self.taker_back(back))
+                raise Refused(*(wording.localised(f) for f in refusal.findings)) from None
+            return self.taker_back(back)
 
         return take_back
 

@@ -78,6 +78,7 @@ class BookingPanel(SidePanel):
     booked = Signal(object, str)  # the visit, and what was done in words
     drafted = Signal(object)  # Draft for the grid, or None
     day_wanted = Signal(object)  # the grid should show this day
+    gone = Signal()  # it was closed, or its screen was left
 
     def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:
         super().__init__("", name="bookingPanel", parent=parent)
@@ -86,6 +87,7 @@ class BookingPanel(SidePanel):
         self._visit: DayAppointment | None = None
         self._needs = BookingNeeds()
         self._pressed = self._filling = False
+        self._resting = False  # closed or being closed: nothing more is looked at or kept
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEPT_AFTER)
@@ -390,12 +392,12 @@ class BookingPanel(SidePanel):
     # ---- answering -----------------------------------------------------------------------------------------------
 
     def _touch(self) -> None:
-        if not self._filling:
+        if not self._filling and not self._resting:
             self._keep.start()
 
     def _review(self) -> None:
         """Look at the booking as it stands, without writing: taken, outside hours, a wish not met."""
-        if self._filling:
+        if self._filling or self._resting:
             return
         self._touch()
         self.form.clear_messages()
@@ -466,7 +468,7 @@ class BookingPanel(SidePanel):
             self._focus_first(refusal.findings)
             return
         self._keep.stop()
-        self._filling = True
+        self._resting = True
         self.drafted.emit(None)
         self.booked.emit(visit, said)
 
@@ -502,7 +504,7 @@ class BookingPanel(SidePanel):
 
     def keep_now(self) -> None:
         """Keep what is typed before the panel goes; until it is opened again it rests."""
-        waiting, self._filling = self._keep.isActive(), True
+        waiting, self._resting = self._keep.isActive(), True
         self._keep.stop()
         if waiting:
             self._keep_draft()
@@ -572,13 +574,14 @@ class BookingPanel(SidePanel):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Awake again, also when the screen was only left and come back to."""
-        self._filling = False
+        self._resting = False
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whatever hides the panel, what was typed is kept; a window that is only folded away changes nothing."""
         if not event.spontaneous():
             self.keep_now()
+            self.gone.emit()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot
 from clinic_app.domain.changes import Kind
@@ -15,7 +16,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, Role, may
 from clinic_app.services import appointments, clock, people
 from clinic_app.services import settings as clinic_settings
-from ui import formats, local_settings, theme
+from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
@@ -32,11 +33,20 @@ from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.labels import Label, Rule
+from ui.widgets.page_head import PageHead
 from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
 
 DAY, WEEK, TABLE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody was in the diary."""
+
+    day: date
+    mode: int
+    therapist_id: int | None
 
 
 def sunday_of(day: date) -> date:
@@ -68,36 +78,25 @@ class DiaryScreen(Screen):
     # ---- building ------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        px = theme.current().px
-        head = QWidget(objectName="diaryHead")
-        head.setProperty("ground", "surface")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(px(50))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), 0, px(16), 0)
-        row.setSpacing(px(8))
+        head = self._head = PageHead()
+        head.setObjectName("diaryHead")
         self.today = Button(self.tr("Today"), keys="T", name="diaryToday")
         self.back_more = Button("", "ghost", icon="previous_more", tip=self.tr("A week back"), name="diaryBackMore")
         self.back = Button("", "ghost", icon="previous", tip=self.tr("Back (PgUp)"), name="diaryBack")
         self.on = Button("", "ghost", icon="next", tip=self.tr("On (PgDown)"), name="diaryOn")
         self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
-        self.title = Label("", "title2", "strong")
-        self.title.setObjectName("diaryTitle")
-        self.hijri = Label("", "small", tone="ink3")
+        head.title.setProperty("step", "title2")
+        head.title.setObjectName("diaryTitle")
         self.pages = Button("", "ghost", icon="next", keys="Ctrl+PgDown", step="small", name="diaryPages")
         self.modes = Segment([(DAY, self.tr("Day")), (WEEK, self.tr("Week"))], name="diaryMode")
         self.modes.set_value(DAY)
         self.whose = Choice(name="diaryWhose")
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="diaryNew")
         self.new.setVisible(self._may_book)
-        row.addWidget(self.today)
-        for button in (self.back_more, self.back, self.on, self.on_more):
-            row.addWidget(button)
-        row.addWidget(self.title)
-        row.addWidget(self.hijri)
-        row.addStretch(1)
+        for widget in (self.today, self.back_more, self.back, self.on, self.on_more):
+            head.add_start(widget)
         for widget in (self.pages, self.whose, self.modes, self.new):
-            row.addWidget(widget)
+            head.add(widget)
         self.whose.hide()
         self.pages.hide()
         self.grid, self.week, self.table = DayGrid(), WeekGrid(), DayTable()
@@ -108,10 +107,8 @@ class DiaryScreen(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
-        whole.addWidget(Rule())
         whole.addWidget(self.stack, 1)
         self.card = HoverCard(self)
-        self._head = head
 
     def _connect(self) -> None:
         self.today.clicked.connect(self.go_today)
@@ -144,7 +141,7 @@ class DiaryScreen(Screen):
         now = clock.now()
         self._days.clear()
         self._needs.clear()
-        self._set_discreet(local_settings.load().discreet)
+        self._set_discreet(formats.discreet())
         self.grid.length = self.week.length = clinic_settings.clinic(self.actor).visit_minutes
         if self.mode == WEEK:
             self._fill_whose()
@@ -182,26 +179,29 @@ class DiaryScreen(Screen):
                 whole = short = formats.date_range(first, last)
         else:
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
-        look = theme.current()
-        hijri = "" if self.mode == WEEK else formats.hijri(self._day)
-        room = (
-            self._head.width()
-            - sum(
-                w.sizeHint().width() + look.px(8)
-                for w in (self.today, self.back, self.on, self.modes, self.new)
-                if not w.isHidden()
-            )
-            - sum(
-                w.sizeHint().width() + look.px(8)
-                for w in (self.back_more, self.on_more, self.whose, self.pages)
-                if not w.isHidden()
-            )
+        look, hijri = theme.current(), "" if self.mode == WEEK else formats.hijri(self._day)
+        font = look.font("title2", "strong")
+        for button in (self.back_more, self.on_more):
+            button.setVisible(self.mode != WEEK)
+        room = self._head_room()
+        if text_width(short, font) > room and self.mode != WEEK:
+            self.back_more.hide()
+            self.on_more.hide()
+            room = self._head_room()
+        title = whole if text_width(whole, font) <= room else short
+        fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
+        self._head.say(title, hijri if fits else "")
+
+    def _head_room(self) -> float:
+        """Pixels left in the head for the date, also when a low window puts its search and user there."""
+        head, px = self._head, theme.current().px
+        others = head.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        used = sum(
+            max(w.sizeHint().width(), w.minimumWidth()) + px(8)
+            for w in others
+            if not w.isHidden() and w not in (head.title, head.second)
         )
-        room -= look.px(48)
-        wide = text_width(whole, look.font("title2", "strong"))
-        self.title.setText(whole if wide <= room else short)
-        self.hijri.setText(hijri)
-        self.hijri.setVisible(bool(hijri) and wide + text_width(hijri, look.font("small")) + look.px(8) <= room)
+        return head.width() - used - px(44)
 
     def _on_tick(self) -> None:
         now = clock.now().replace(second=0, microsecond=0)
@@ -211,7 +211,6 @@ class DiaryScreen(Screen):
     def _set_discreet(self, on: bool) -> None:
         self.grid.set_discreet(on)
         self.week.set_discreet(on)
-        self.acts_on.discreet = on
 
     # ---- what is shown -------------------------------------------------------------------------------------------
 
@@ -227,7 +226,11 @@ class DiaryScreen(Screen):
 
     def go(self, argument: Any) -> None:
         """A day, a visit (its day, and it is chosen), or a client record to book for."""
-        if isinstance(argument, date):
+        if isinstance(argument, Place):
+            self._day, self._week_of = argument.day, argument.therapist_id
+            if argument.mode != self.mode:
+                self._show_mode(argument.mode)
+        elif isinstance(argument, date):
             self._day = argument
         elif isinstance(argument, DayAppointment):
             self._day = argument.slot.day
@@ -237,8 +240,8 @@ class DiaryScreen(Screen):
         self.reload_soon()
 
     def place(self) -> Any:
-        """The day, to come back to."""
-        return self._day
+        """What was shown, to come back to."""
+        return Place(self._day, self.mode, self._week_of)
 
     def go_today(self) -> None:
         """Today."""
@@ -259,8 +262,6 @@ class DiaryScreen(Screen):
         self.stack.setCurrentIndex(mode)
         self.modes.set_value(WEEK if mode == WEEK else DAY)
         self.whose.setVisible(mode == WEEK)
-        self.back_more.setVisible(mode != WEEK)
-        self.on_more.setVisible(mode != WEEK)
         self.reload()
         (self.table.table if mode == TABLE else self.active).setFocus()
 
@@ -339,7 +340,9 @@ class DiaryScreen(Screen):
     # ---- the panel -----------------------------------------------------------------------------------------------
 
     def _new(self) -> None:
-        if self._may_book:
+        if self._may_book and self.panel is not None and self.panel.new:
+            self.panel.picker.take_focus()
+        elif self._may_book:
             wish = self.active.wish if self.active.hasFocus() else None
             self._open_panel().begin(self._day_view(self._day), wish)
 
@@ -347,7 +350,7 @@ class DiaryScreen(Screen):
         if not self._may_book:
             return
         view = self._day_view(wish.slot.day)
-        if self.panel is not None and self.panel.isVisible() and self.panel.new:
+        if self.panel is not None and self.panel.new:
             self.panel.aim(view, wish)
         else:
             self._open_panel().begin(view, wish)
@@ -357,30 +360,28 @@ class DiaryScreen(Screen):
             self._open_panel().edit(self._day_view(visit.slot.day), visit)
 
     def _open_panel(self) -> BookingPanel:
-        if self.panel is None:
-            self.panel = BookingPanel(self.actor, self.grid.length)
-            self.panel.booked.connect(self._on_booked)
-            self.panel.drafted.connect(self._on_draft)
-            self.panel.day_wanted.connect(self._show_day)
-            self.panel.closed.connect(self._close_panel)
-        self.panel_opened.emit(self.panel)
-        self.panel.show()
-        return self.panel
-
-    def _close_panel(self) -> None:
+        """A panel for this one thing; whoever shows it throws it away when it is closed."""
         if self.panel is not None:
-            self.panel.keep_now()
-            self._on_draft(None)
             self.panel_closed.emit()
-            self.panel.hide()
-        self.active.setFocus()
+        panel = self.panel = BookingPanel(self.actor, self.grid.length)
+        panel.booked.connect(self._on_booked)
+        panel.drafted.connect(self._on_draft)
+        panel.day_wanted.connect(self._show_day)
+        panel.gone.connect(self._on_gone)
+        self.panel_opened.emit(panel)
+        return panel
+
+    def _on_gone(self) -> None:
+        self.panel = None
+        self._on_draft(None)
 
     def _on_booked(self, visit: DayAppointment, said: str) -> None:
-        self._close_panel()
+        self.panel_closed.emit()
         self.said.emit(said, self.acts_on.taker_back(visit))
         self._day = visit.slot.day
         self.reload()
         self.active.choose(visit.id)
+        self.active.setFocus()
 
     def _on_draft(self, draft: Draft | None) -> None:
         self.grid.set_draft(draft)
@@ -426,6 +427,8 @@ class DiaryScreen(Screen):
             KeyAct(self.tr("Cancelled visits shown or hidden"), "H", self._toggle_hidden, "hide", hint=False),
             KeyAct(self.tr("The day as a table"), "Ctrl+Shift+L", self._toggle_table, "table", hint=False),
         ]
+        if self.active.dragging:
+            acts.insert(0, KeyAct(self.tr("Put it back"), "Esc", self.active.put_back, "undo", hint=False, found=False))
         acts += [
             KeyAct(
                 self.tr("Therapist {number} alone").format(number=formats.number(n)),
@@ -446,20 +449,14 @@ class DiaryScreen(Screen):
             ]
         return acts
 
-    def status_left(self) -> tuple[str, str] | None:
-        """How many cancelled visits are hidden."""
-        if not self._hidden:
-            return None
-        said = (
-            self.tr("%n cancelled shown", "", self._hidden)
-            if self.grid.show_hidden
-            else self.tr("%n cancelled hidden", "", self._hidden)
-        )
-        return "hide", said
-
     def status_middle(self) -> QWidget | None:
-        """The legend."""
-        return Legend()
+        """The legend, and how many cancelled visits are hidden."""
+        if not self._hidden:
+            return Legend()
+        shown = self.grid.show_hidden
+        return Legend(
+            self.tr("%n cancelled shown", "", self._hidden) if shown else self.tr("%n cancelled hidden", "", self._hidden)
+        )
 
     # ---- events --------------------------------------------------------------------------------------------------
 

@@ -568,6 +568,17 @@ class DiaryGrid(QWidget):
         self._peek.stop()
         self.peek_asked.emit(None, QRect())
 
+    @property
+    def dragging(self) -> bool:
+        """True while something is in the hand."""
+        return self._grab is not None and self._grab.started
+
+    def put_back(self) -> None:
+        """Esc: what is in the hand goes back to its place."""
+        self._grab = None
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.update()
+
     # ---- keys ----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -577,10 +588,8 @@ class DiaryGrid(QWidget):
         alt = bool(held & Qt.KeyboardModifier.AltModifier)
         ctrl = bool(held & Qt.KeyboardModifier.ControlModifier)
         steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
-        if key == Qt.Key.Key_Escape and self._grab is not None and self._grab.started:
-            self._grab = None
-            self.setCursor(Qt.CursorShape.ArrowCursor)
-            self.update()
+        if key == Qt.Key.Key_Escape and self.dragging:
+            self.put_back()
         elif key in steps and not ctrl:
             across, down = steps[key]
             across = -across if self._cells.rtl else across

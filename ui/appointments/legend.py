@@ -15,13 +15,14 @@ STATES = ("booked", "confirmed", "arrived", "insession", "done", "late", "noshow
 class Legend(Painted):
     """Seven states, as painted in the grid."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hidden: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hidden = hidden
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(self._words().values()))
 
     def _words(self) -> dict[str, str]:
-        return {
+        words = {
             "booked": self.tr("Booked"),
             "confirmed": self.tr("Confirmed"),
             "arrived": self.tr("Arrived"),
@@ -30,6 +31,7 @@ class Legend(Painted):
             "late": self.tr("Late cancel"),
             "noshow": self.tr("Did not come"),
         }
+        return {**words, "hidden": self._hidden} if self._hidden else words
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
@@ -42,8 +44,10 @@ class Legend(Painted):
         font, left, side = look.font("small"), 0.0, look.px(14)
         painter.setFont(font)
         for key, said in self._words().items():
-            colour = look.colour(f"st-{key}" if key == "insession" else f"st-{key}-mark")
-            icons.paint(painter, f"st-{key}", self.at(left, (self.height() - side) / 2, side, side), colour)
+            colour = look.colour("ink3" if key == "hidden" else f"st-{key}" if key == "insession" else f"st-{key}-mark")
+            icons.paint(
+                painter, "hide" if key == "hidden" else f"st-{key}", self.at(left, (self.height() - side) / 2, side, side), colour
+            )
             wide = text_width(said, font)
             painter.setPen(look.colour("ink2"))
             painter.drawText(QRectF(self.at(left + side + look.px(5), 0, wide + 2, self.height())), said)

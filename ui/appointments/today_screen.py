@@ -12,7 +12,7 @@ from clinic_app.domain.appointments import DayAppointment, DayView, Status, Ther
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.services import appointments, clock
-from ui import formats, local_settings, theme
+from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
@@ -22,6 +22,7 @@ from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, StatusPill, Tag
+from ui.widgets.page_head import PageHead
 from ui.widgets.panels import Card, ScrollPage, clear_layout
 
 SIDE = 336
@@ -52,24 +53,18 @@ class TodayScreen(Screen):
 
     def _build(self) -> None:
         px = theme.current().px
-        head = QWidget(objectName="todayHead")
-        head.setProperty("ground", "surface")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(px(50))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(20), 0, px(16), 0)
-        row.setSpacing(px(10))
-        row.addWidget(Label(self.tr("Today"), "title3", "strong"))
-        self.date = Label("", tone="ink3")
-        row.addWidget(self.date)
-        row.addStretch(1)
-        self.counts = QHBoxLayout()
-        self.counts.setSpacing(px(14))
-        row.addLayout(self.counts)
+        self.head = PageHead(self.tr("Today"))
+        self.head.setObjectName("todayHead")
+        self.head.title.setProperty("step", "title2")
+        counts = QWidget()
+        self.counts = QHBoxLayout(counts)
+        self.counts.setContentsMargins(0, 0, 0, 0)
+        self.counts.setSpacing(px(10))
+        self.head.add(counts)
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="todayNew")
         self.new.setVisible(may(self.actor, Action.BOOK))
         self.new.clicked.connect(self._new)
-        row.addWidget(self.new)
+        self.head.add(self.new)
         self.page = ScrollPage((16, 11, 16, 11), 10)
         self.side = QFrame(objectName="todaySide")
         self.side.setProperty("ground", "surface")
@@ -85,15 +80,14 @@ class TodayScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(Rule())
+        whole.addWidget(self.head)
         whole.addLayout(below, 1)
 
     # ---- showing -------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
         """Read today again."""
-        self._discreet = self.acts_on.discreet = local_settings.load().discreet
+        self._discreet = formats.discreet()
         self._view = appointments.day(self.actor, clock.today())
         self._show()
 
@@ -111,7 +105,7 @@ class TodayScreen(Screen):
             return
         self._minute = now.minute
         sorted_ = sort_day(view, now)
-        self.date.setText(f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
+        self.head.say(self.tr("Today"), f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
         self._show_counts(sorted_)
         at = self.page.verticalScrollBar().value()
         clear_layout(self.page.body)

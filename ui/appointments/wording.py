@@ -172,21 +172,20 @@ def clock(minute: int) -> str:
     return formats.isolate(f"{minute // 60:02}:{minute % 60:02}")
 
 
-def sentence(finding: Finding, short: bool = False) -> str:
-    """The sentence of a refusal with its facts in the language and script of the screen; short for the card under the pointer."""
-    arabic = theme.current().arabic
+def localised(finding: Finding) -> Finding:
+    """The same finding with its facts in the language and script of the screen, ready for any sentence."""
     facts: dict[str, object] = {}
     for name, value in finding.facts.items():
         if name.endswith("_ar"):
             continue
         other = finding.facts.get(f"{name}_ar")
         if other:
-            facts[name] = other if arabic else value or other
+            facts[name] = one_of(str(value or ""), str(other))
         elif isinstance(value, datetime):
             facts[name] = formats.time_of_day(value)
         elif isinstance(value, date):
             facts[name] = formats.short_day(value)
-        elif name == "hours":
+        elif name == "hours" and isinstance(value, tuple):
             facts[name] = spans(value)
         elif isinstance(value, (Status, AppointmentType, Gender)):
             facts[name] = said(value)
@@ -196,9 +195,16 @@ def sentence(finding: Finding, short: bool = False) -> str:
             facts[name] = value
     if not facts.get("who") and "type" in facts:
         facts["who"] = facts["type"]
+    return Finding(finding.code, finding.field, facts)
+
+
+def sentence(finding: Finding, short: bool = False) -> str:
+    """The sentence of a refusal; short for the card under the pointer."""
+    finding = localised(finding)
     if short and finding.code in SHORT:
-        return translate("texts", SHORT[finding.code]).format(**{name: shown(value) for name, value in facts.items()})
-    return text_for(Finding(finding.code, finding.field, facts))
+        facts = {name: shown(value) for name, value in finding.facts.items()}
+        return translate("texts", SHORT[finding.code]).format(**facts)  # type: ignore[index]
+    return text_for(finding)
 
 
 def language(code: str) -> str:

@@ -243,10 +243,6 @@
             <translation>{name}: {state}</translation>
         </message>
         <message>
-            <source>Taken back: {name}, {when}</source>
-            <translation>تم التراجع: {name}، {when}</translation>
-        </message>
-        <message>
             <source>Confirmed</source>
             <translation>تأكيد</translation>
         </message>
@@ -439,6 +435,10 @@
         <message>
             <source>The day as a table</source>
             <translation>اليوم في جدول</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>إعادة إلى مكانه</translation>
         </message>
         <message>
             <source>Therapist {number} alone</source>
