@@ -107,18 +107,19 @@ _SELECT = """SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode,
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND s.starts <= v.starts AND
   NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
-  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END"""
+  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END, t.id, p.id"""
 _JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NOT NULL
  LEFT JOIN occupancy r ON r.visit_id = v.id AND r.room_id IS NOT NULL
  LEFT JOIN occupancy p ON p.visit_id = v.id AND p.client_id IS NOT NULL
  LEFT JOIN client c ON c.id = p.client_id"""
-_ORDER = " ORDER BY v.starts, v.id, t.id, p.id"
 
-_BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?" + _ORDER
-_BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?" + _ORDER
-_OF_DAYS = _SELECT + " FROM visit v" + _JOINS + " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn" + _ORDER
+_BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?"
+_BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?"
+_OF_DAYS = (_SELECT + " FROM visit v" + _JOINS +
+            " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn ORDER BY v.starts, v.id")
 _OF_THERAPIST = (_SELECT + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
-                 " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn" + _ORDER)
+                 " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn"
+                 " ORDER BY w.starts, w.ends, w.holding, w.visit_id")
 _HELD = {one: f"SELECT visit_id FROM occupancy WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ? AND holding"
          for one in ("therapist", "room", "client")}
 _OPEN = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
@@ -139,6 +140,11 @@ _STATUS: Mapping[str, Status] = {member.value: member for member in Status}
 _TYPE: Mapping[str, AppointmentType] = {member.value: member for member in AppointmentType}
 _MODE: Mapping[str, Mode] = {member.value: member for member in Mode}
 _TYPE_BADGE = {AppointmentType.FIRST: Badge.NEW, AppointmentType.COUPLE: Badge.COUPLE, AppointmentType.FAMILY: Badge.FAMILY}
+_BADGES: Mapping[tuple[str, str], tuple[Badge, ...]] = {
+    (kind.value, mode.value): (*((_TYPE_BADGE[kind],) if kind in _TYPE_BADGE else ()),
+                               *((Badge.ONLINE,) if mode is not Mode.CLINIC else ()))
+    for kind in AppointmentType for mode in Mode
+}
 
 
 def text_of(moment: datetime) -> str:
@@ -167,42 +173,50 @@ def _visitor(row: Sequence[Any], day: date) -> Visitor:
 
 def _records(rows: Sequence[Sequence[Any]]) -> list[DayAppointment]:
     """Rows as records; neighbours of one id belong together."""
-    found, at, count = [], 0, len(rows)
+    found: list[DayAppointment] = []
+    at, count = 0, len(rows)
     while at < count:
         row, last = rows[at], at + 1
         while last < count and rows[last][0] == row[0]:
             last += 1
-        found.append(_record(row, rows[at:last] if last > at + 1 else (row,)))
+        found.append(_record(row, (row,) if last == at + 1 else sorted(rows[at:last], key=_as_written)))
         at = last
     return found
 
 
+def _as_written(row: Sequence[Any]) -> tuple[int, int]:
+    """Therapists and clients in the order in which the booking named them."""
+    return row[31] or 0, row[32] or 0
+
+
 def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointment:
-    start, type_, mode = _local(row[2]), _TYPE[row[5]], _MODE[row[6]]
-    day = start.date()
-    clients: tuple[Visitor, ...]
+    (visit_id, version, starts, ends, status, type_, mode, note, arrived, began, reason, withdrawn, status_reason, therapist,
+     room, client) = row[:16]
+    start, end = _local(starts), _local(ends)
+    clients: tuple[Visitor, ...] = ()
+    therapists: tuple[int, ...] = ()
+    badges, alert = _BADGES[type_, mode], ""
     if len(group) == 1:
-        clients = (_visitor(row, day),) if row[15] is not None else ()
-        therapists = (row[13],) if row[13] is not None else ()
+        if client is not None:
+            clients = (_visitor(row, start.date()),)
+        if therapist is not None:
+            therapists = (therapist,)
     else:
-        clients = tuple({one[15]: _visitor(one, day) for one in group if one[15] is not None}.values())
+        clients = tuple({one[15]: _visitor(one, start.date()) for one in group if one[15] is not None}.values())
         therapists = tuple(dict.fromkeys(one[13] for one in group if one[13] is not None))
-    badges = [_TYPE_BADGE[type_]] if type_ in _TYPE_BADGE else []
-    alert = ""
-    if mode is not Mode.CLINIC:
-        badges.append(Badge.ONLINE)
     for one, visitor in zip(group, clients, strict=False):
         if visitor.minor and Badge.MINOR not in badges:
-            badges.append(Badge.MINOR)
+            badges = (*badges, Badge.MINOR)
         if (one[24] or "interpreter" in one[25]) and Badge.TRANSLATE not in badges:
-            badges.append(Badge.TRANSLATE)
+            badges = (*badges, Badge.TRANSLATE)
         if one[26] or one[27]:
             alert = " · ".join(text for text in (alert, one[26], one[27]) if text)
     if alert:
-        badges.append(Badge.ALERT)
+        badges = (*badges, Badge.ALERT)
     return DayAppointment(
-        row[0], row[1], Slot(start, _local(row[3])), _STATUS[row[4]], type_, mode, clients, therapists, row[14], _maybe(row[8]),
-        row[29], row[30], tuple(badges), row[7], alert, _maybe(row[28]), row[10], bool(row[11]), _maybe(row[9]), row[12],
+        visit_id, version, Slot(start, end), _STATUS[status], _TYPE[type_], _MODE[mode], clients, therapists, room,
+        arrived and _local(arrived), row[29], row[30], badges, note, alert, row[28] and _local(row[28]), reason, bool(withdrawn),
+        began and _local(began), status_reason,
     )
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from weakref import ref
 
 import peewee as pw
 from playhouse.migrations import Runner
@@ -157,6 +158,15 @@ def sql_many(vault: Vault, text: str, rows: Iterable[Sequence[Any]]) -> None:
 def commits_elsewhere(vault: Vault) -> int | None:
     """A number that changes when another connection commits to the vault; None where only the rows tell (PostgreSQL)."""
     return None if is_postgres(vault) else int(database(vault).execute_sql("PRAGMA data_version").fetchone()[0])
+
+
+def stamp(vault: Vault) -> tuple[Any, ...] | None:
+    """Equal as long as nobody, here or elsewhere, has written to the vault; None where that cannot be told (PostgreSQL)."""
+    handle = database(vault)
+    if isinstance(handle, pw.PostgresqlDatabase):
+        return None
+    connection = handle.connection()
+    return ref(handle), id(connection), connection.total_changes, connection.execute("PRAGMA data_version").fetchone()[0]
 
 
 @contextmanager

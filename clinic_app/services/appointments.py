@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import peewee as pw
 
@@ -55,14 +55,11 @@ def week(actor: Actor, therapist_id: int, first_day: date) -> WeekView:
     with look(actor, Action.LOOK_DIARY):
         visits, house = data.of_therapist(therapist_id, first_day, WEEK), house_hours()
         rooms = house.open_rooms({visit.room_id for visit in visits})
-        by_day: dict[int, list[DayAppointment]] = {}
+        by_day: dict[date, list[DayAppointment]] = {first_day + timedelta(days=n): [] for n in range(WEEK)}
         for visit in visits:
-            by_day.setdefault(visit.slot.start.toordinal(), []).append(visit)
-        days = []
-        for number in range(first_day.toordinal(), first_day.toordinal() + WEEK):
-            one = date.fromordinal(number)
-            shown = tuple(house.therapist(therapist_id, one))
-            days.append(DayView(one, shown, rooms, tuple(by_day.get(number, ())), house.clinic_hours(one)))
+            by_day[visit.slot.day].append(visit)
+        days = (DayView(one, house.therapist(therapist_id, one), rooms, tuple(found), house.clinic_hours(one))
+                for one, found in by_day.items())
         return WeekView(therapist_id, tuple(days), house.therapists(first_day))
 
 
@@ -158,8 +155,6 @@ def book(actor: Actor, request: BookingRequest) -> DayAppointment:
     )
     if len(request.reason) > REASON_LIMIT:
         raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
-    if (before := _booked(actor, request)) is not None:
-        return before
     try:
         with _clash_named(lambda: _booking_findings(actor, request)):
             return _book(actor, request)
@@ -168,16 +163,11 @@ def book(actor: Actor, request: BookingRequest) -> DayAppointment:
 
 
 class _SentTwice(Exception):
-    """Another sending of this request came through while we waited for our turn."""
+    """This request has been booked before."""
 
     def __init__(self, visit: DayAppointment) -> None:
         super().__init__()
         self.visit = visit
-
-
-def _booked(actor: Actor, request: BookingRequest) -> DayAppointment | None:
-    with look(actor, Action.LOOK_DIARY):
-        return data.by_uid(request.uid)
 
 
 def _book(actor: Actor, request: BookingRequest) -> DayAppointment:

@@ -351,7 +351,7 @@ def booking_needs(actor: Actor, client_ids: Sequence[int]) -> BookingNeeds:
 
 
 def _needs(client_ids: Sequence[int]) -> BookingNeeds:
-    rows = [row.to_request() for row in data.with_ids(client_ids)]
+    rows = [row.to_request() for row in data.wishes(client_ids)]
     genders = {Gender(row.preferences.therapist_wish.value) for row in rows if row.preferences.therapist_wish}
     languages = {row.language.value for row in rows if row.language in (Language.ARABIC, Language.ENGLISH)}
     comfort = sorted({need for row in rows for need in row.preferences.comfort_needs})
