@@ -353,3 +353,18 @@ def test_every_refusal_the_diary_can_give_has_its_sentence(morning):
     }
     for code in AppointmentProblem:
         assert "{" not in wording.sentence(Finding(code, "", facts))
+
+
+def test_a_time_is_completed_and_the_room_follows_when_the_field_is_left(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    panel.therapist.setCurrentIndex(panel.therapist.findData(morning.clinic.other_therapist.staff_id))
+    panel.start.setFocus()
+    panel.start.selectAll()
+    key(qtbot, desk, "11")
+    key(qtbot, desk, Qt.Key.Key_Tab)
+    assert panel.start.text() == "11:00"
+    assert panel.length.hasFocus()
+    assert panel.room.value() == morning.clinic.rooms[1].id
+    assert "taken" in panel.room.itemText(0)

@@ -208,7 +208,7 @@ class CellPainter:
         else:
             line = self._end_sign(painter, sign, line, line.y + (second - side) / 2, side, ink)
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
-        if shape.wide and Badge.NEW in visit.badges:
+        if shape.words and Badge.NEW in visit.badges:
             name_box = self._new(painter, name_box, ink)
         self.text(painter, name_box, name, self._name_type(visit, shape), ink)
         minutes = wording.waited(visit, now)
@@ -219,7 +219,7 @@ class CellPainter:
             self._badges(painter, visit, foot, ink, shape, from_start=True)
         elif shape.badges:
             kept = self.width(formats.time_of_day(visit.slot.start), TIME) + 4  # never cut a time
-            if Badge.NEW in visit.badges and not shape.wide:
+            if Badge.NEW in visit.badges and not shape.words:
                 line = self._new(painter, line, ink)
             line = self._badges(painter, visit, line, ink, shape, kept)
         self._time(painter, visit, line, ink, shape)
@@ -285,7 +285,7 @@ class CellPainter:
     ) -> Box:
         side = round(13 * self.scale)
         shown = [b for b in visit.badges if b in wording.BADGE_SIGNS]
-        if from_start and Badge.NEW in visit.badges and not shape.wide:
+        if from_start and Badge.NEW in visit.badges and not shape.words:
             wide = self.width(wording.said(Badge.NEW), Type(10 if not self.rtl else "micro", "strong")) + 7
             start = Box(box.right - wide if self.rtl else box.x, box.y, wide, box.height)
             self._new(painter, start, ink)

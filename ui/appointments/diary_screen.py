@@ -38,6 +38,7 @@ from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
 
 DAY, WEEK, TABLE = 0, 1, 2
+COMPACT_BELOW = 720  # px of window height below which the head also carries the search
 
 
 @dataclass(frozen=True)
@@ -179,16 +180,17 @@ class DiaryScreen(Screen):
                 whole = short = formats.date_range(first, last)
         else:
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
-        look, hijri = theme.current(), "" if self.mode == WEEK else formats.hijri(self._day)
+        look, low = theme.current(), self.window().height() < theme.current().px(COMPACT_BELOW)
+        hijri = "" if self.mode == WEEK or low else formats.hijri(self._day)
         font = look.font("title2", "strong")
         for button in (self.back_more, self.on_more):
-            button.setVisible(self.mode != WEEK)
+            button.setVisible(self.mode != WEEK and not low)
         room = self._head_room()
         if text_width(short, font) > room and self.mode != WEEK:
             self.back_more.hide()
             self.on_more.hide()
             room = self._head_room()
-        title = whole if text_width(whole, font) <= room else short
+        title = whole if text_width(whole, font) <= room and not low else short
         fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
         self._head.say(title, hijri if fits else "")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.widgets.paint import Painted, text_width
+from ui.widgets.paint import Painted, text_width, words
 
 STATES = ("booked", "confirmed", "arrived", "insession", "done", "late", "noshow")
 
@@ -22,7 +22,7 @@ class Legend(Painted):
         self.setAccessibleName(", ".join(self._words().values()))
 
     def _words(self) -> dict[str, str]:
-        words = {
+        said = {
             "booked": self.tr("Booked"),
             "confirmed": self.tr("Confirmed"),
             "arrived": self.tr("Arrived"),
@@ -31,7 +31,7 @@ class Legend(Painted):
             "late": self.tr("Late cancel"),
             "noshow": self.tr("Did not come"),
         }
-        return {**words, "hidden": self._hidden} if self._hidden else words
+        return {**said, "hidden": self._hidden} if self._hidden else said
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
@@ -42,14 +42,12 @@ class Legend(Painted):
         """Signs in the colour of their state, words in quiet ink."""
         look, painter = theme.current(), self.painter()
         font, left, side = look.font("small"), 0.0, look.px(14)
-        painter.setFont(font)
         for key, said in self._words().items():
             colour = look.colour("ink3" if key == "hidden" else f"st-{key}" if key == "insession" else f"st-{key}-mark")
             icons.paint(
                 painter, "hide" if key == "hidden" else f"st-{key}", self.at(left, (self.height() - side) / 2, side, side), colour
             )
             wide = text_width(said, font)
-            painter.setPen(look.colour("ink2"))
-            painter.drawText(QRectF(self.at(left + side + look.px(5), 0, wide + 2, self.height())), said)
+            words(painter, self.at(left + side + look.px(5), 0, wide + 2, self.height()), said, font, look.colour("ink2"))
             left += side + look.px(5) + wide + look.px(16)
         painter.end()

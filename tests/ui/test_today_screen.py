@@ -1,0 +1,97 @@
+"""Today at the front desk, on a real clinic with real keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from clinic_app.domain.appointments import Status
+from clinic_app.services import appointments, clock, work
+from tests.clinics import NOW, Clinic
+from tests.ui import diary_samples as samples
+from tests.ui.test_diary_screen import Desk, add, book, key
+from ui.appointments.arrivals import sort_day
+from ui.appointments.today_screen import TodayScreen
+from ui.changes import ChangeSignal
+
+
+@pytest.fixture
+def desk(sqlite_clinic: Clinic, qtbot) -> Iterator[Desk]:
+    changes = ChangeSignal(work.listen)
+    clinic = sqlite_clinic
+    for number, (name, minute) in enumerate([("Mona Al-Shiraa", 660), ("Elif Karaca", 720), ("Jonas Ebert", 1080)]):
+        book(clinic, add(clinic, name, f"+965 0000 041{number}"), minute)
+    window = Desk(TodayScreen(clinic.reception, changes))
+    window.clinic = clinic
+    qtbot.addWidget(window)
+    window.resize(1368, 792)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: bool(window.screen._rows))
+    yield window
+    changes.end()
+
+
+def state_of(desk: Desk, number: int) -> Status:
+    return appointments.appointment(desk.clinic.reception, number).status
+
+
+def test_one_key_marks_an_arrival_and_again_takes_it_back(qtbot, desk):
+    first = desk.screen.chosen
+    for letter, status in (("a", Status.ARRIVED), ("a", Status.BOOKED), ("a", Status.ARRIVED), ("s", Status.IN_SESSION)):
+        key(qtbot, desk, letter)
+        assert state_of(desk, first.id) is status
+        qtbot.waitUntil(lambda status=status: desk.screen.chosen.status is status)
+    assert desk.screen.findChild(object, "todayOut") is not None
+
+
+def test_the_arrows_choose_the_line_the_keys_act_on(qtbot, desk):
+    first = desk.screen.chosen
+    key(qtbot, desk, Qt.Key.Key_Down)
+    assert desk.screen.chosen.id != first.id
+    key(qtbot, desk, "a")
+    assert state_of(desk, first.id) is Status.BOOKED
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert desk.wishes[-1][0] == "diary"
+
+
+def test_the_button_of_a_line_does_what_it_says(qtbot, desk):
+    visit = desk.screen.chosen
+    qtbot.mouseClick(desk.screen.findChild(QPushButton, f"arrive{visit.id}"), Qt.MouseButton.LeftButton)
+    assert state_of(desk, visit.id) is Status.ARRIVED
+    desk.take_back()
+    assert state_of(desk, visit.id) is Status.BOOKED
+
+
+def test_waiting_grows_by_the_minute_while_somebody_looks(qtbot, desk):
+    key(qtbot, desk, "a")
+    qtbot.waitUntil(lambda: desk.screen.findChild(object, "todayWaiting") is not None)
+    with clock.freeze(NOW + timedelta(minutes=40)):
+        desk.screen._on_tick()
+        assert sort_day(desk.screen._view, clock.now()).waiting[0].late
+
+
+def test_early_and_late_waiting_look_different():
+    view = samples.day_view()
+    early = sort_day(view, samples.NOW)
+    assert [w.early for w in early.waiting] == [True, True]
+    assert [w.minutes for w in early.waiting] == [11, 6]
+    late = sort_day(view, samples.NOW + timedelta(minutes=40))
+    assert all(w.late for w in late.waiting)
+    assert [v.id for v in early.missed] == [20, 25]
+    assert early.done == 4
+
+
+def test_a_visit_nobody_marked_is_asked_about_and_never_guessed():
+    view = samples.day_view()
+    over = [
+        replace(a, status=Status.BOOKED) if a.clients and a.clients[0].name_en == "Huda Al-Mawj" else a for a in view.appointments
+    ]
+    sorted_ = sort_day(replace(view, appointments=tuple(over)), samples.NOW)
+    assert [a.clients[0].name_en for a in sorted_.unmarked] == ["Huda Al-Mawj"]
