@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>FactorTile</name>
+    <message>
+        <source>recorded at visits {visits}</source>
+        <translation>سُجّل في الزيارات {visits}</translation>
+    </message>
+</context>
+<context>
     <name>GoalRuler</name>
     <message>
         <source>start</source>
@@ -25,6 +32,13 @@
     <message>
         <source>aim</source>
         <translation>الغاية</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -57,6 +71,21 @@
     <message>
         <source>not answered</source>
         <translation>بلا إجابة</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Visits</source>
+        <translation>الزيارات</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
