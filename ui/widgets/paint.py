@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -103,7 +104,8 @@ class FocusRing(QWidget):
     def leave(self) -> None:
         """Go away."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if shiboken6.isValid(widget):  # a page swapped away may have taken it along; the error would abort PySide
+                widget.removeEventFilter(self)
         self._watched.clear()
         self._around = None
         self.hide()
@@ -117,7 +119,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         widget = self._around
-        if widget is None or not widget.isVisible():
+        if widget is None or not shiboken6.isValid(widget) or not widget.isVisible():
             return
         top_left = widget.mapTo(self.window(), widget.rect().topLeft())
         visible = widget.visibleRegion().boundingRect()
