@@ -26,9 +26,7 @@ class AgreementProblem(Problem):
     GUARDIAN_NEEDED = "guardian_needed"
     AGE_UNKNOWN = "age_unknown"
     SIGNED_IN_FUTURE = "signed_in_future"
-    ALREADY_SIGNED = "agreement_already_signed"
     NO_PAPER_PLACE = "no_paper_place"
-    NO_AGREEMENT = "no_agreement"
 
 
 class Answer(StrEnum):

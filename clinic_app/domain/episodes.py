@@ -27,7 +27,6 @@ class EpisodeProblem(Problem):
     """What can be wrong with an episode, an intake or a shared summary."""
 
     ALREADY_OPEN = "episode_already_open"
-    NOT_OPEN = "episode_not_open"
     CLOSED = "episode_closed"
     NO_EPISODE = "no_episode"
     NO_END_REASON = "no_end_reason"

@@ -102,6 +102,7 @@ class Prompt(StrEnum):
     SET_GOAL = "set_goal"
     AGREE_PLAN = "agree_plan"
     REVIEW_DUE = "review_due"              # on
+    FEELINGS_QUIET = "feelings_quiet"      # visits
     WRITE_SUMMARY = "write_summary"
     SUMMARY_OLD = "summary_old"
     AGREE_HOMEWORK = "agree_homework"
@@ -260,6 +261,7 @@ class CareState:
     ending_named: bool = False
     review_due_on: date | None = None
     last_check_in_visit: int | None = None
+    last_feelings_visit: int | None = None
     closed: bool = False
 
 
@@ -330,8 +332,10 @@ def _process(s: CareState) -> Next | None:
     return Next(Prompt.REVIEW_DUE, Place.REVIEW, {"on": s.review_due_on}) if s.review_due_on else None
 
 
-def _emotion(_: CareState) -> Next | None:
-    return None  # nothing is asked of feelings (clinical 1.13): they are offered in the note
+def _emotion(s: CareState) -> Next | None:
+    """Nothing is asked of feelings (clinical 1.13); only that they were the work once, and not for four visits."""
+    quiet = s.visits_done - s.last_feelings_visit if s.last_feelings_visit is not None else 0
+    return Next(Prompt.FEELINGS_QUIET, Place.NOTE, {"visits": quiet}) if quiet >= 4 else None
 
 
 def _insight(s: CareState) -> Next | None:

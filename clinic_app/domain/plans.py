@@ -29,7 +29,6 @@ class PlanProblem(Problem):
     TOO_MANY_GOALS = "too_many_goals"
     GOAL_WITHOUT_WORDS = "goal_without_words"
     GOAL_CLOSED_WITHOUT_WHY = "goal_closed_without_why"
-    GOAL_CLOSED = "goal_closed"
     GOAL_UNKNOWN = "goal_unknown"
     NO_SIGNED_AGREEMENT = "no_signed_agreement"
     NOT_AGREED_WITH_CLIENT = "not_agreed_with_client"

@@ -100,17 +100,23 @@ def start_draft(actor: Actor, client_id: int, content: PlanContent | None = None
     return row.to_plan()
 
 
-def save_draft(actor: Actor, client_id: int, plan_id: int, version: int, content: PlanContent) -> Plan:
-    """Keep a draft. Refused over a newer version (Stale holds both) and when something in it cannot stand."""
-    content = _checked(content, strict=True)
-    with work(actor, Action.EDIT_PLAN, about=client_id) as unit:
+def save_draft(actor: Actor, client_id: int, plan_id: int, version: int, content: PlanContent, *, tick: bool = False) -> Plan:
+    """Keep a draft. Refused over a newer version (Stale holds both) and when something in it cannot stand.
+
+    A tick keeps what is being typed as it is, unfinished, and is not written down; closing the form is one line.
+    """
+    content = _checked(content, strict=not tick)
+    if tick:
+        with look(actor, Action.LOOK_FILE, about=client_id):
+            pass  # the right to this client's file; keeping drafts asks for none
+    with work(actor, Action.KEEP_CLINICAL_DRAFT if tick else Action.EDIT_PLAN, about=client_id) as unit:
         row = _draft(client_id, plan_id)
         before = row.to_plan()
         if before.version != version:
             raise Stale(mine=content, theirs=before)
         data.PlanRow.save_over(row.id, version, body=pack(content), saved_at=clock.utc_now())
         changed = [n for n in PlanContent.__dataclass_fields__ if getattr(content, n) != getattr(before.content, n)]
-        unit.touched(Kind.PLAN, row.id, *changed)
+        unit.touched(Kind.DRAFT if tick else Kind.PLAN, row.id, *changed)
     return data.PlanRow.get_by_id(plan_id).to_plan()
 
 

@@ -1,0 +1,206 @@
+"""The plan tab driven by key and mouse: from the first words to an agreed plan, on a real clinic."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+
+from clinic_app.domain.agreements import Answer, SignedHow
+from clinic_app.domain.plans import PlanStatus
+from clinic_app.services import agreements, plans, work
+from tests import therapy as care
+from ui.changes import ChangeSignal
+from ui.plans.plan_tab import PlanTab
+from ui.widgets.labels import Label
+
+PICTURES = os.environ.get("PICTURES", "")
+
+
+@pytest.fixture
+def changes():
+    """The one signal screens listen to."""
+    signal = ChangeSignal(work.listen)
+    yield signal
+    signal.end()
+
+
+def open_tab(qtbot, clinic, changes, client_id, size=(1294, 636)):
+    """The plan tab of a client, shown."""
+    tab = PlanTab(clinic.therapist, changes)
+    qtbot.addWidget(tab)
+    tab.resize(*size)
+    tab.go(client_id)
+    tab.show()
+    qtbot.waitExposed(tab)
+    return tab
+
+
+def find(qtbot, host, name, kind=QWidget):
+    """The one widget of this name, once it is seen."""
+    qtbot.waitUntil(lambda: sum(w.isVisible() for w in host.findChildren(kind, name)) == 1)
+    return next(w for w in host.findChildren(kind, name) if w.isVisible())
+
+
+def press(qtbot, host, name):
+    """Click a button by its name."""
+    button = find(qtbot, host, name, QAbstractButton)
+    at = QPoint(8, button.height() // 2) if isinstance(button, QCheckBox) else button.rect().center()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
+    return button
+
+
+def write(qtbot, host, name, text):
+    """Type into a field by its name."""
+    field = find(qtbot, host, name)
+    field.setFocus()
+    qtbot.keyClicks(field, text) if text.isascii() else field.insert(text)
+
+
+def said(host):
+    """Every visible label."""
+    return " | ".join(label.text() for label in host.findChildren(Label) if label.isVisible())
+
+
+def picture(qtbot, widget, name):
+    """Keep a picture when a folder is asked for."""
+    if PICTURES:
+        qtbot.wait(60)
+        widget.grab().save(f"{PICTURES}/{name}.png")
+
+
+def test_the_plan_stands_with_the_clients_words_first(qtbot, sqlite_clinic, changes, every_look):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id, (1368, 760))
+    assert "Start my day before nine" in said(tab)
+    assert "أبدأ يومي قبل التاسعة" in said(tab)
+    picture(qtbot, tab, f"plan-{'-'.join(every_look)}")
+
+
+def test_from_nothing_to_an_agreed_plan(qtbot, sqlite_clinic, changes):
+    client_id = care.mona(sqlite_clinic)
+    care.begin(sqlite_clinic, client_id)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "planEmptyButton")
+    write(qtbot, tab, "clientWords", "I want my mornings back")
+    press(qtbot, tab, "newGoal")
+    write(qtbot, tab, "goal1Words", "Start my day before nine")
+    qtbot.keyClicks(find(qtbot, tab, "goal1Start"), "2")
+    qtbot.keyClicks(find(qtbot, tab, "goal1Aim"), "8")
+    picked = []
+    tab.panel_opened.connect(picked.append)
+    press(qtbot, tab, "newTechnique")
+    panel = picked[0]
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.keyClicks(panel.search, "activation")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    press(qtbot, tab, "agreePlan")
+    assert "The boundaries agreement is not signed yet." in find(qtbot, tab, "planProblems").accessibleName()
+    press(qtbot, tab, "closePlan")
+    assert "not agreed yet" in [t.text() for t in tab.findChildren(QWidget) if hasattr(t, "colours")]
+    press(qtbot, tab, "openAgreement")
+    press(qtbot, tab, "acceptRest")
+    tab._agreement.lines["recording"].answer.button(Answer.NOT_AGREED).click()
+    tab._agreement.how.button(SignedHow.SCREEN).click()
+    press(qtbot, tab, "signAgreement")
+    assert agreements.agreements(sqlite_clinic.therapist, client_id)[0].count(Answer.NOT_AGREED) == 1
+    press(qtbot, tab, "changePlan")
+    press(qtbot, tab, "agreedWithClient")
+    assert tab._form.yes.isChecked()
+    press(qtbot, tab, "agreePlan")
+    file = plans.plan_file(sqlite_clinic.therapist, client_id)
+    assert file.agreed is not None
+    assert file.agreed.status is PlanStatus.AGREED
+    assert file.agreed.agreed_on == date(2026, 11, 23)
+    assert [(g.words, g.baseline, g.target) for g in file.goals] == [("Start my day before nine", 2, 8)]
+    assert [t.technique_id for t in file.techniques] == ["cbt.activation"]
+
+
+def test_what_is_typed_comes_back_after_the_screen_is_gone(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    write(qtbot, tab, "tailoring", " and no calls")
+    qtbot.waitUntil(lambda: "Draft saved" in tab._autosave.text(), timeout=4000)
+    tab.close()
+    again = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, again, "changePlan")
+    assert again._form.tailoring.value().endswith("and no calls")
+
+
+def test_an_error_stands_beside_its_field_and_keeps_the_words(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    tab._form.tailoring.setText("x" * 170)
+    write(qtbot, tab, "goal1Date", "not a day")
+    press(qtbot, tab, "agreePlan")
+    assert tab._form.goals[0].fields["target_date"].state() == "bad"
+    tab._form.goals[0].by.set_value(None)
+    press(qtbot, tab, "agreePlan")
+    assert tab._form.fields["tailoring"].state() == "bad"
+    assert tab._form.tailoring.value() == "x" * 170
+
+
+def test_a_thrown_away_draft_comes_back_with_undo(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    write(qtbot, tab, "tailoring", " more")
+    toasts = []
+    tab.said.connect(lambda words, undo: toasts.append((words, undo)))
+    press(qtbot, tab, "giveUpPlan")
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft is None
+    toasts[0][1]()
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("more")
+
+
+def test_two_desks_on_one_draft_keep_both(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    draft = plans.plan_file(sqlite_clinic.therapist, client_id).draft
+    other = care.replace(draft.content, tailoring="from the other desk")
+    plans.save_draft(sqlite_clinic.therapist, client_id, draft.id, draft.version, other)
+    write(qtbot, tab, "tailoring", " mine")
+    press(qtbot, tab, "closePlan")
+    assert find(qtbot, tab, "planClash")
+    press(qtbot, tab, "planClashButton")
+    press(qtbot, tab, "closePlan")
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("mine")
+
+
+def test_the_versions_are_compared_line_by_line(qtbot, sqlite_clinic, changes, every_look):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    panels = []
+    tab.panel_opened.connect(panels.append)
+    press(qtbot, tab, "comparePlans")
+    panel = panels[0]
+    qtbot.addWidget(panel)
+    panel.resize(356, 640)
+    panel.show()
+    assert "An evening with my sisters that I enjoy" in said(panel)
+    picture(qtbot, panel, f"compare-{'-'.join(every_look)}")
+
+
+def test_the_form_and_the_agreement_in_every_look(qtbot, sqlite_clinic, changes, every_look):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id, (1294, 1700))
+    press(qtbot, tab, "changePlan")
+    picture(qtbot, tab, f"form-{'-'.join(every_look)}")
+    press(qtbot, tab, "closePlan")
+    panels = []
+    tab.panel_opened.connect(panels.append)
+    press(qtbot, tab, "allClauses")
+    qtbot.addWidget(panels[0])
+    panels[0].resize(356, 900)
+    panels[0].show()
+    picture(qtbot, panels[0], f"clauses-{'-'.join(every_look)}")
+    press(qtbot, tab, "openAgreement")
+    picture(qtbot, tab, f"agreement-{'-'.join(every_look)}")
+    press(qtbot, tab, "closeAgreement")

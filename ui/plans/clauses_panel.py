@@ -1,0 +1,63 @@
+"""A signed agreement to read, clause by clause; older ones stay readable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer
+from ui import formats
+from ui.plans.parts import Spot
+from ui.plans.plan_view import SIGNS
+from ui.plans.words import language, name_of
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.panels import SidePanel, row
+
+
+class ClausesPanel(SidePanel):
+    """All clauses of one signed agreement, in the language it was signed in or the screen's."""
+
+    def __init__(
+        self, agreements: tuple[Agreement, ...], template: Callable[[int], AgreementTemplate], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", name="clausesPanel", parent=parent)
+        self.title.setText(self.tr("Boundaries agreement"))
+        self._template, self._agreements = template, {a.number: a for a in agreements}
+        self.chosen = Choice([(a.number, self._name(a)) for a in agreements], name="agreementVersion")
+        self.chosen.setAccessibleName(self.tr("Version"))
+        self.body.addWidget(self.chosen)
+        self._clauses = Spot()
+        self.body.addWidget(self._clauses)
+        self.body.addStretch(1)
+        self.chosen.currentIndexChanged.connect(lambda _index: self._show())
+        self._show()
+
+    def _name(self, agreement: Agreement) -> str:
+        facts = {"number": formats.number(agreement.number), "day": formats.short_date(agreement.signed_on)}
+        return self.tr("version {number}, signed {day}").format(**facts)
+
+    def _show(self) -> None:
+        lines = self._clauses.lines(10)
+        agreement = self._agreements[int(self.chosen.currentData())]
+        template, tongue = self._template(agreement.content.template_version), language()
+        who = name_of(agreement.content.signer) if agreement.content.signer else ""
+        signed = self.tr("{who}: {name}").format(who=who, name=formats.isolate_name(agreement.content.signer_name))
+        lines.addWidget(Label(signed, "small", "text", "ink2", wrap=True))
+        if agreement.content.paper_place:
+            where = self.tr("Paper: {place}").format(place=formats.isolate_name(agreement.content.paper_place))
+            lines.addWidget(Label(where, "small", "text", "ink2", wrap=True))
+        for clause in template.clauses:
+            answer = agreement.content.answer(clause.key)
+            lines.addWidget(Rule())
+            line = row(gap=8)
+            sign, tone = SIGNS[answer.answer] if answer else ("free", "ink3")
+            line.addWidget(Sign(sign, 15, tone))
+            line.addWidget(Label(f"{formats.number(clause.number)}  {clause.title[tongue]}", "body", "strong", wrap=True), 1)
+            lines.addLayout(line)
+            lines.addWidget(Label(clause.text[tongue], "small", "text", "ink2", wrap=True))
+            if answer is not None and (answer.answer is not Answer.ACCEPTED or answer.note):
+                said = name_of(answer.answer)
+                words = f"{said}: {formats.isolate_name(answer.note)}" if answer.note else said
+                lines.addWidget(Label(words, "small", "label", "warn", wrap=True))

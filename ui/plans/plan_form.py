@@ -1,0 +1,370 @@
+"""The next plan version while it is being written: kept as typed, agreed when the gate is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from clinic_app.domain.episodes import Approach
+from clinic_app.domain.errors import Finding, HouseProblem
+from clinic_app.domain.plans import (
+    GOALS_MAX,
+    Frame,
+    Frequency,
+    GoalStatus,
+    MeetingPlace,
+    Plan,
+    PlanContent,
+    PlanGoal,
+    PlanTechnique,
+    Technique,
+)
+from clinic_app.services import clock
+from ui import theme
+from ui.plans.goal_editor import GoalEditor
+from ui.plans.number_field import NumberField
+from ui.plans.parts import Head, Spot
+from ui.plans.technique_editor import TechniqueEditor
+from ui.plans.words import name_of
+from ui.texts import text_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField, Field, TextArea, TextField
+from ui.widgets.labels import Label
+from ui.widgets.news import Banner
+from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.scales import TapScale
+from ui.widgets.segment import Segment
+
+
+class PlanForm(ScrollPage):
+    """Fields of one draft."""
+
+    changed = Signal()
+    picker_wished = Signal()
+
+    def __init__(
+        self, draft: Plan, in_force: PlanContent | None, techniques: Mapping[str, Technique], *, signed: bool, client_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__((16, 10, 16, 12), 10, parent)
+        self._plan, self._techniques, self._signed, self._name = draft, techniques, signed, client_name
+        self._known = {g.key for g in in_force.goals} if in_force else set()
+        self.fields: dict[str, Field] = {}
+        self.goals: list[GoalEditor] = []
+        self.chosen: list[TechniqueEditor] = []
+        self._filling = True
+        self._build()
+        self._show(draft.content)
+        self._connect()
+        self._filling = False
+        self._tell_gate()
+
+    # -- building -------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.loose = Banner("danger", "", name="planProblems")
+        self.loose.hide()
+        self.body.addWidget(self.loose)
+        whole = row(gap=10)
+        main, side = column(gap=10), column(gap=10)
+        whole.addLayout(main, 64)
+        whole.addLayout(side, 36)
+        self.body.addLayout(whole)
+        self.body.addStretch(1)
+        main.addWidget(self._goal_card())
+        main.addWidget(self._technique_card())
+        main.addStretch(1)
+        side.addWidget(self._agree_card())
+        side.addWidget(self._frame_card())
+        side.addWidget(self._words_card())
+        side.addStretch(1)
+
+    def _field(self, card: Card, name: str, label: str, widget: QWidget) -> None:
+        field = Field(label, widget)
+        self.fields[name] = field
+        card.add(field)
+
+    def _goal_card(self) -> Card:
+        card = Card(gap=10)
+        self._goal_head = Head(self.tr("What we aim for"), self.tr("one to three goals"), icon="goal")
+        self.add_goal = Button(self.tr("Goal"), "link", icon="add", step="small", name="newGoal")
+        self._goal_head.add(self.add_goal)
+        card.add(self._goal_head)
+        hint = self.tr("what the client wants from this, in their own words")
+        self.client_words = TextArea(hint=hint, name="clientWords", lines=2)
+        self._field(card, "client_words", self.tr("In the client's words"), self.client_words)
+        self._goal_list = Spot()
+        card.add(self._goal_list)
+        return card
+
+    def _technique_card(self) -> Card:
+        card = Card(gap=10)
+        head = Head(self.tr("How we work"), self.tr("one to four techniques, each with its reason"), factor=4)
+        self.add_technique = Button(self.tr("Technique"), "link", icon="add", step="small", name="newTechnique")
+        head.add(self.add_technique)
+        card.add(head)
+        self.approach = Choice([(a, name_of(a)) for a in Approach], name="approach", placeholder=self.tr("choose"))
+        self._field(card, "approach", self.tr("Approach"), self.approach)
+        self._technique_list = Spot()
+        card.add(self._technique_list)
+        return card
+
+    def _frame_card(self) -> Card:
+        card = Card(gap=10)
+        card.add(Head(self.tr("What we expect"), factor=5))
+        none = self.tr("choose")
+        self.frequency = Choice([(f, name_of(f)) for f in Frequency], name="frequency", placeholder=none)
+        self.place = Choice([(p, name_of(p)) for p in MeetingPlace], name="place", placeholder=none)
+        self.minutes, self.planned = NumberField(3, name="minutes"), NumberField(3, name="plannedSessions")
+        self.open_ended = QCheckBox(self.tr("open-ended"))
+        self.open_ended.setObjectName("openEnded")
+        for pair in (
+            (("frequency", self.tr("Rhythm"), self.frequency), ("minutes", self.tr("Minutes"), self.minutes)),
+            (("planned_sessions", self.tr("Planned visits"), self.planned), ("place", self.tr("Place"), self.place)),
+        ):
+            line = row(gap=10)
+            for name, label, widget in pair:
+                self.fields[name] = Field(label, widget)
+                line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(line)
+        card.add(self.open_ended)
+        answers = [(True, self.tr("yes")), (False, self.tr("no"))]
+        self.homework = Segment(answers, step="small", name="homework")
+        self.measures = Segment(answers, step="small", name="measures")
+        self.homework_note = TextField(hint=self.tr("for example one line each week"), name="homeworkNote")
+        self.measures_note = TextField(hint=self.tr("which, and how often"), name="measuresNote")
+        for name, label, yes, note in (
+            ("homework_note", self.tr("Homework between visits"), self.homework, self.homework_note),
+            ("measures_note", self.tr("Questions on paper"), self.measures, self.measures_note),
+        ):
+            line = row(gap=8)
+            self.fields[name] = Field(label, note)
+            line.addWidget(self.fields[name], 1)
+            line.addWidget(yes, 0, Qt.AlignmentFlag.AlignBottom)
+            card.body.addLayout(line)
+        self.fee_note = TextField(hint=self.tr("who pays, and how"), name="feeNote")
+        self._field(card, "fee_note", self.tr("Fee"), self.fee_note)
+        return card
+
+    def _words_card(self) -> Card:
+        card = Card(gap=10)
+        self.hope = TapScale(self.tr("Hope that therapy can help"), name="hope")
+        self.sure = TapScale(self.tr("Sure of handling this alone"), name="selfEfficacy")
+        self._field(card, "hope", self.tr("Hope that therapy can help, as the client says"), self.hope)
+        self._field(card, "self_efficacy", self.tr("Sure of handling this alone, as the client says"), self.sure)
+        self.tailoring = TextField(hint=self.tr("what we adapt, and why"), name="tailoring")
+        self._field(card, "tailoring", self.tr("We adapt"), self.tailoring)
+        self.ending = TextArea(hint=self.tr("how we shall know that it is enough"), name="endingAim", lines=2)
+        self._field(card, "ending", self.tr("Ending, planned from the start"), self.ending)
+        return card
+
+    def _agree_card(self) -> Card:
+        card = Card(gap=8, edge="strong")
+        card.add(Head(self.tr("Agree together"), icon="agreement"))
+        self.yes = QCheckBox(self.tr("agreed with {name}").format(name=self._name))
+        self.yes.setObjectName("agreedWithClient")
+        self.fields["agreed_with_client"] = Field("", self.yes)
+        card.add(self.fields["agreed_with_client"])
+        self.agreed_on = DateField(clock.today, past=True, name="agreedOn")
+        self.agreed_on.set_value(clock.today())
+        self._field(card, "agreed_on", self.tr("On"), self.agreed_on)
+        self.gate = Label("", "small", "text", "ink2", wrap=True)
+        self.gate.setObjectName("planGate")
+        card.add(self.gate)
+        return card
+
+    def _connect(self) -> None:
+        for area in (self.client_words, self.ending):
+            area.textChanged.connect(self._on_change)
+        for field in (self.minutes, self.planned, self.homework_note, self.measures_note, self.fee_note, self.tailoring):
+            field.textChanged.connect(self._on_change)
+        for choice in (self.approach, self.frequency, self.place):
+            choice.activated.connect(self._on_change)
+        for segment in (self.homework, self.measures):
+            segment.chosen.connect(self._on_change)
+        for scale in (self.hope, self.sure):
+            scale.changed.connect(self._on_change)
+        self.open_ended.toggled.connect(self._on_open_ended)
+        self.yes.toggled.connect(self._tell_gate)
+        self.add_goal.clicked.connect(self.new_goal)
+        self.add_technique.clicked.connect(self.picker_wished)
+
+    # -- showing and reading ---------------------------------------------------------------------------------------------
+
+    def _show(self, content: PlanContent) -> None:
+        frame = content.frame
+        self.client_words.set_value(content.client_words)
+        self.approach.set_value(content.approach)
+        self.frequency.set_value(frame.frequency)
+        self.place.set_value(frame.place)
+        self.minutes.set_value(frame.minutes)
+        self.planned.set_value(frame.planned_sessions)
+        self.open_ended.setChecked(frame.open_ended)
+        self.planned.setEnabled(not frame.open_ended)
+        self.homework.set_value(frame.homework)
+        self.measures.set_value(frame.measures)
+        for name in ("homework_note", "measures_note", "fee_note"):
+            self.fields[name].set_value(getattr(frame, name))
+        self.hope.set_value(frame.hope)
+        self.sure.set_value(content.self_efficacy)
+        self.tailoring.set_value(content.tailoring)
+        self.ending.set_value(content.ending)
+        self._lay_goals(content.goals)
+        self._lay_techniques(content.techniques)
+
+    def _lay_goals(self, goals: Iterable[PlanGoal]) -> None:
+        lines = self._goal_list.lines(10)
+        self.goals = []
+        for place, goal in enumerate(goals, start=1):
+            editor = GoalEditor(goal, place, in_force=goal.key in self._known)
+            editor.changed.connect(self._on_goal)
+            editor.up_wished.connect(lambda one=editor: self._move_up(one))
+            editor.removed.connect(lambda one=editor: self._take_goal_out(one))
+            self.goals.append(editor)
+            lines.addWidget(editor)
+        self._tell_room()
+
+    def _lay_techniques(self, chosen: Iterable[PlanTechnique]) -> None:
+        lines = self._technique_list.lines(10)
+        self.chosen = []
+        goals = tuple(e.goal() for e in self.goals)
+        for place, one in enumerate(chosen, start=1):
+            if one.technique_id not in self._techniques:
+                continue
+            editor = TechniqueEditor(one, self._techniques[one.technique_id], goals, place)
+            editor.changed.connect(self._on_change)
+            editor.removed.connect(lambda gone=editor: self._take_technique_out(gone))
+            self.chosen.append(editor)
+            lines.addWidget(editor)
+
+    def plan_content(self) -> PlanContent:
+        """What the fields hold."""
+        open_ended = self.open_ended.isChecked()
+        frame = Frame(
+            frequency=self.frequency.value(), minutes=self.minutes.value(),
+            planned_sessions=None if open_ended else self.planned.value(), open_ended=open_ended,
+            place=self.place.value(), homework=_answer(self.homework), homework_note=self.homework_note.value(),
+            measures=_answer(self.measures), measures_note=self.measures_note.value(), fee_note=self.fee_note.value(),
+            hope=self.hope.value(),
+        )
+        return PlanContent(
+            client_words=self.client_words.value(), approach=self.approach.value(), goals=tuple(e.goal() for e in self.goals),
+            techniques=tuple(e.technique() for e in self.chosen), frame=frame, tailoring=self.tailoring.value(),
+            ending=self.ending.value(), self_efficacy=self.sure.value(),
+        )
+
+    def unreadable(self) -> list[Finding]:
+        """Dates that are none."""
+        found = [Finding(HouseProblem.NOT_A_DATE, f"goals.{n}.target_date") for n, e in enumerate(self.goals) if not e.readable()]
+        return found if self.agreed_on.valid() else [*found, Finding(HouseProblem.NOT_A_DATE, "agreed_on")]
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Put each sentence beside its field; what belongs to no field stands above."""
+        every = self._all_fields()
+        for field in every.values():
+            field.clear()
+        loose, first = [], None
+        for finding in findings:
+            field = every.get(finding.field)
+            if field is None:
+                loose.append(text_for(finding))
+                continue
+            field.error(text_for(finding))
+            first = first or field
+        self.loose.setVisible(bool(loose))
+        if loose:
+            self.loose.say(loose[0], " ".join(loose[1:]))
+        if first is not None:
+            first.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(first)
+        elif loose:
+            self.verticalScrollBar().setValue(0)
+
+    def _all_fields(self) -> dict[str, Field]:
+        every = dict(self.fields)
+        for number, goal in enumerate(self.goals):
+            every |= {f"goals.{number}.{name}": field for name, field in goal.fields.items()}
+        for number, chosen in enumerate(self.chosen):
+            every |= {f"techniques.{number}.{name}": field for name, field in chosen.fields.items()}
+        return every
+
+    # -- changing -------------------------------------------------------------------------------------------------------
+
+    def new_goal(self) -> None:
+        """One more empty goal, with the cursor in it; no more than three open ones."""
+        goals = [e.goal() for e in self.goals]
+        if sum(g.status is GoalStatus.OPEN for g in goals) >= GOALS_MAX:
+            return
+        self._lay_goals([*goals, PlanGoal(str(uuid4()))])
+        self._on_goal()
+        self.goals[-1].words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_chosen(self, technique_id: str) -> None:
+        """One more technique at the end."""
+        if technique_id in self.technique_ids():
+            return
+        self._lay_techniques([*(e.technique() for e in self.chosen), PlanTechnique(technique_id)])
+        self._on_change()
+
+    def technique_ids(self) -> set[str]:
+        """What is chosen already."""
+        return {e.technique().technique_id for e in self.chosen}
+
+    def _move_up(self, editor: GoalEditor) -> None:
+        place = self.goals.index(editor)
+        goals = [e.goal() for e in self.goals]
+        goals[place - 1], goals[place] = goals[place], goals[place - 1]
+        self._lay_goals(goals)
+        self._on_goal()
+
+    def _take_goal_out(self, editor: GoalEditor) -> None:
+        key = editor.goal().key
+        self._lay_goals([e.goal() for e in self.goals if e is not editor])
+        self._lay_techniques([_without(e.technique(), key) for e in self.chosen])
+        self._on_goal()
+
+    def _take_technique_out(self, editor: TechniqueEditor) -> None:
+        self._lay_techniques([e.technique() for e in self.chosen if e is not editor])
+        self._on_change()
+
+    def _on_goal(self) -> None:
+        goals = tuple(e.goal() for e in self.goals)
+        for editor in self.chosen:
+            editor.set_goals(goals)
+        self._tell_room()
+        self._on_change()
+
+    def _on_open_ended(self, on: bool) -> None:
+        self.planned.setEnabled(not on)
+        self._on_change()
+
+    def _on_change(self, *_: object) -> None:
+        self._tell_gate()
+        if not self._filling:
+            self.changed.emit()
+
+    def _tell_room(self) -> None:
+        self.add_goal.setEnabled(sum(e.goal().status is GoalStatus.OPEN for e in self.goals) < GOALS_MAX)
+
+    def _tell_gate(self, *_: object) -> None:
+        """What is still needed to agree, in words."""
+        goal = any(e.goal().status is GoalStatus.OPEN and e.words.value() for e in self.goals)
+        parts = (
+            (self._signed, self.tr("agreement signed")), (goal, self.tr("one goal")), (self.yes.isChecked(), self.tr("agreed")),
+        )
+        self.gate.setText("   ".join(f"{'✓' if there else '○'} {word}" for there, word in parts))
+        self.gate.setMinimumHeight(theme.current().px(18))
+
+
+def _answer(segment: Segment) -> bool | None:
+    value = segment.value()
+    return None if value is None else bool(value)
+
+
+def _without(chosen: PlanTechnique, key: str) -> PlanTechnique:
+    return replace(chosen, goal_keys=tuple(k for k in chosen.goal_keys if k != key))

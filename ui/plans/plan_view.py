@@ -1,0 +1,355 @@
+"""The plan as it stands: the client's words first, goals with rulers, how we work, what we expect, boundaries, the ending."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from clinic_app.domain.agreements import AgreementTemplate, Answer
+from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
+from clinic_app.services.plans import PlanFile
+from ui import formats, theme
+from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, rationale_words, stacked, status_tag
+from ui.plans.words import joined, language, name_of, quoted, rhythm
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Label, Rule, Sign, Tag
+from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.scales import GoalRuler
+
+SIGNS = {Answer.ACCEPTED: ("ok", "ok"), Answer.CHANGED: ("warning", "warn"), Answer.NOT_AGREED: ("refused", "ink3")}
+SHORT_LIST = 8  # clauses shown before "all clauses"
+
+
+class PlanView(ScrollPage):
+    """One plan version with everything around it. The plan in force, or the first draft before anything is agreed."""
+
+    goal_wished = Signal()
+    technique_wished = Signal()
+    agreement_wished = Signal()      # go through it, or again
+    clauses_wished = Signal()        # read all of it
+    status_wished = Signal(object, object)  # ChosenTechnique, TechniqueStatus
+
+    def __init__(
+        self, file: PlanFile, techniques: Mapping[str, Technique], template: AgreementTemplate | None, today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__((16, 10, 16, 12), 10, parent)
+        self._file, self._techniques, self._template, self._today = file, techniques, template, today
+        shown = file.agreed or file.draft
+        self._content = shown.content if shown else PlanContent()
+        whole = row(gap=10)
+        self._main, self._side = column(gap=10), column(gap=10)
+        whole.addLayout(self._main, 68)
+        whole.addLayout(self._side, 32)
+        self.body.addLayout(whole)
+        self.body.addStretch(1)
+        self._build()
+
+    def _build(self) -> None:
+        self._main.addWidget(self._goals())
+        self._main.addWidget(self._techniques_card())
+        self._main.addStretch(1)
+        self._side.addWidget(self._expectations())
+        self._side.addWidget(self._boundaries())
+        self._side.addWidget(self._ending())
+        self._side.addStretch(1)
+
+    # -- goals ----------------------------------------------------------------------------------------------------------
+
+    def _goals(self) -> Card:
+        card = Card(margins=(0, 9, 0, 2), gap=0)
+        said = quoted(self._content.client_words) or self.tr("the client's words first, up to three")
+        head = Head(self.tr("What we aim for"), said, icon="goal")
+        head.line.setContentsMargins(theme.current().px(14), 0, theme.current().px(10), theme.current().px(7))
+        if self._file.episode is not None and self._file.episode.open:
+            button = Button(self.tr("Goal"), "link", icon="add", step="small", name="addGoal")
+            button.clicked.connect(self.goal_wished)
+            head.add(button)
+        card.add(head)
+        goals = self._shown_goals()
+        for place, goal in enumerate(goals, start=1):
+            card.add(Rule())
+            card.add(self._goal(place, goal))
+        if not goals:
+            card.add(Rule())
+            said = self.tr("No goal yet. The first one, in the client's own words, makes the plan.")
+            none = Label(said, tone="ink3", wrap=True)
+            none.setContentsMargins(theme.current().px(14), theme.current().px(12), 0, theme.current().px(14))
+            card.add(none)
+        return card
+
+    def _shown_goals(self) -> list[Goal]:
+        if self._file.agreed is not None:
+            return sorted(self._file.goals, key=lambda g: (g.status is not GoalStatus.OPEN, g.priority))
+        return [
+            Goal(0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why)
+            for n, g in enumerate(self._content.goals, start=1)
+        ]
+
+    def _goal(self, place: int, goal: Goal) -> QWidget:
+        holder, px = QWidget(), theme.current().px
+        holder.setObjectName(f"goal{place}")
+        line = row(holder, 12, (14, 11, 12, 11))
+        number = Label(formats.digits(place), "title3", "strong", "ink3")
+        number.setFixedWidth(px(20))
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        told = column(gap=1)
+        ink = "ink" if goal.status is GoalStatus.OPEN else "ink3"
+        told.addWidget(Label(quoted(goal.words), "large", "strong", ink, wrap=True))
+        if goal.words_other:
+            told.addWidget(Label(formats.isolate_name(goal.words_other), "body", "text", "ink3", wrap=True))
+        told.addSpacing(px(4))
+        told.addLayout(self._goal_foot(goal))
+        line.addLayout(told, 1)
+        ruler = GoalRuler(goal.first, goal.now, goal.target)
+        ruler.setFixedWidth(px(290))
+        line.addWidget(ruler, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def _goal_foot(self, goal: Goal) -> QHBoxLayout:
+        foot = row(gap=8)
+        foot.addWidget(Tag(name_of(goal.area)))
+        if goal.status is not GoalStatus.OPEN:
+            foot.addWidget(Tag(name_of(goal.status), "ok" if goal.status is GoalStatus.REACHED else "neutral"))
+            if goal.why:
+                foot.addWidget(Label(formats.isolate_name(goal.why), "small", "text", "ink3", elide=True), 1)
+                return foot
+        elif goal.target_date is not None:
+            foot.addWidget(Label(self.tr("by {day}").format(day=formats.day_month(goal.target_date)), "small", "text", "ink3"))
+        names = [
+            self._techniques[t.technique_id].name_in(language()) for t in self._content.techniques
+            if goal.key in t.goal_keys and t.technique_id in self._techniques
+        ]
+        if names and goal.status is GoalStatus.OPEN:
+            foot.addWidget(Sign("technique", 14, "ink3"))
+            foot.addWidget(Label(joined(names), "small", "text", "ink2", elide=True), 1)
+        else:
+            foot.addStretch(1)
+        return foot
+
+    # -- techniques -----------------------------------------------------------------------------------------------------
+
+    def _techniques_card(self) -> Card:
+        card, px = Card(margins=(0, 9, 0, 0), gap=0), theme.current().px
+        approach = name_of(self._content.approach) if self._content.approach else self.tr("approach not chosen yet")
+        head = Head(self.tr("How we work"), approach, factor=4)
+        head.line.setContentsMargins(px(14), 0, px(10), px(7))
+        if self._file.episode is not None and self._file.episode.open:
+            button = Button(self.tr("Technique"), "link", icon="add", step="small", name="addTechnique")
+            button.clicked.connect(self.technique_wished)
+            head.add(button)
+        card.add(head)
+        chosen = self._chosen()
+        if not chosen:
+            card.add(Rule())
+            none = Label(self.tr("No technique chosen yet. One to four are enough."), tone="ink3", wrap=True)
+            none.setContentsMargins(px(14), px(12), 0, px(14))
+            card.add(none)
+            return card
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(0)
+        for place, stretch in enumerate((40, 24, 0, 0, 0)):
+            grid.setColumnStretch(place, stretch)
+        self._table_head(grid)
+        for number, technique in enumerate(chosen):
+            self._technique(grid, number, technique)
+        card.add(table)
+        card.add(Rule())
+        card.add(self._technique_foot(chosen))
+        return card
+
+    def _chosen(self) -> list[ChosenTechnique]:
+        if self._file.agreed is not None:
+            named = {t.technique_id for t in self._content.techniques}
+            return [t for t in self._file.techniques if t.technique_id in named]
+        return [
+            ChosenTechnique(0, 0, 0, t.technique_id, (), t.planned_sessions, t.status, t.rationale, t.why, t.alternatives)
+            for t in self._content.techniques
+        ]
+
+    def _table_head(self, grid: QGridLayout) -> None:
+        px = theme.current().px
+        ground = QWidget()
+        ground.setProperty("ground", "sunken")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        ground.setFixedHeight(px(30))
+        grid.addWidget(ground, 0, 0, 1, 5)
+        titles = (self.tr("Technique"), self.tr("Evidence"), self.tr("Goal"), self.tr("Chosen because"), self.tr("State"))
+        for place, title in enumerate(titles):
+            label = Label(title, "small", "label", "ink3")
+            label.setContentsMargins(px(14) if place == 0 else 0, 0, px(14) if place == len(titles) - 1 else 0, 0)
+            grid.addWidget(label, 0, place)
+
+    def _technique(self, grid: QGridLayout, number: int, chosen: ChosenTechnique) -> None:
+        px, line = theme.current().px, 1 + number * 2
+        known = self._techniques.get(chosen.technique_id)
+        if known is None:
+            return
+        if number:
+            grid.addWidget(Rule(), line - 1, 0, 1, 5)
+        name = stacked(
+            Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
+            Label(chosen.why or known.line_in(language()), "small", "text", "ink3", wrap=True),
+        )
+        name.setContentsMargins(px(14), px(8), 0, px(8))
+        name.setToolTip(known.line_in(language()))
+        grid.addWidget(name, line, 0)
+        badge = EvidenceBadge(known.level, known.guideline_in(language()))
+        grid.addWidget(badge, line, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(Label(self._goal_numbers(chosen), "body"), line, 2)
+        grid.addWidget(Ticks(chosen.rationale), line, 3, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._status(chosen), line, 4, Qt.AlignmentFlag.AlignVCenter)
+
+    def _goal_numbers(self, chosen: ChosenTechnique) -> str:
+        planned = next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None)
+        keys = [g.key for g in self._shown_goals()]
+        places = [formats.number(keys.index(k) + 1) for k in planned.goal_keys if k in keys] if planned else []
+        return joined(places) if places else self.tr("all")
+
+    def _status(self, chosen: ChosenTechnique) -> QWidget:
+        if not chosen.id or self._file.episode is None or not self._file.episode.open:
+            return status_tag(chosen.status)
+        choice = Choice([(s, name_of(s)) for s in TechniqueStatus], step="small", name=f"techniqueState_{chosen.technique_id}")
+        choice.setCurrentIndex(choice.findData(chosen.status))
+        choice.setAccessibleName(self.tr("State"))
+        choice.activated.connect(lambda _index: self.status_wished.emit(chosen, TechniqueStatus(choice.currentData())))
+        holder = QWidget()
+        row(holder, 0, (0, 0, 12, 0)).addWidget(choice)
+        return holder
+
+    def _technique_foot(self, chosen: list[ChosenTechnique]) -> QWidget:
+        holder = QWidget()
+        holder.setProperty("ground", "sunken")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lines = column(holder, 4, (14, 8, 14, 8))
+        first = row(gap=6)
+        first.addWidget(Sign("ok", 14, "ok"))
+        first.addWidget(Label(" · ".join(rationale_words()), "small", "text", "ink3", wrap=True), 1)
+        second = row(gap=6)
+        second.addWidget(Sign("info", 14, "ink3"))
+        key = self.tr("A: named in a guideline · A part: core of such a treatment · B: consider · C: trials only · D: tradition")
+        second.addWidget(Label(key, "small", "text", "ink3", wrap=True), 1)
+        lines.addLayout(first)
+        lines.addLayout(second)
+        offered = [t.alternatives for t in chosen if t.alternatives]
+        if offered:
+            also = self.tr("Also offered: {what}").format(what=joined([formats.isolate_name(o) for o in offered]))
+            lines.addWidget(Label(also, "small", "text", "ink2", wrap=True))
+        return holder
+
+    # -- the side -------------------------------------------------------------------------------------------------------
+
+    def _expectations(self) -> Card:
+        card, frame = Card(gap=8), self._content.frame
+        card.add(Head(self.tr("What we expect"), factor=5))
+        pairs = Pairs()
+        pairs.add(self.tr("Rhythm"), rhythm(frame))
+        pairs.add(self.tr("Between visits"), self._yes_no(frame.homework, frame.homework_note, self.tr("homework")))
+        pairs.add(self.tr("We measure"), self._yes_no(frame.measures, frame.measures_note, self.tr("questions on paper")))
+        pairs.add(self.tr("Fee"), frame.fee_note)
+        if frame.hope is not None:
+            hope = self.tr("{value} of 10 that therapy can help").format(value=formats.number(frame.hope))
+            pairs.add(self.tr("Hope at start"), hope)
+        if self._content.self_efficacy is not None:
+            sure = self.tr("{value} of 10 sure of handling it alone").format(value=formats.number(self._content.self_efficacy))
+            pairs.add(self.tr("On my own"), sure)
+        intake = self._file.intake.content if self._file.intake else None
+        if intake is not None and intake.family_part is not None:
+            pairs.add(self.tr("Family"), name_of(intake.family_part))
+        pairs.add(self.tr("We adapt"), self._content.tailoring)
+        if pairs.layout().count():
+            card.add(pairs)
+        else:
+            card.add(Label(self.tr("Nothing agreed yet."), tone="ink3"))
+        return card
+
+    def _yes_no(self, value: bool | None, note: str, what: str) -> str:
+        if value is None:
+            return formats.isolate_name(note)
+        said = self.tr("{what} yes").format(what=what) if value else self.tr("{what} no").format(what=what)
+        return joined([said, formats.isolate_name(note)]) if note else said
+
+    def _boundaries(self) -> Card:
+        card, agreement = Card(gap=5), self._file.agreement
+        head = Head(self.tr("Boundaries agreement"), icon="agreement")
+        card.add(head)
+        may_sign = self._file.episode is not None and self._file.episode.open
+        if agreement is None or self._template is None:
+            head.add(Tag(self.tr("not signed yet"), "warn"))
+            card.add(Label(self.tr("The plan can be agreed once the client has been through it."), tone="ink3", wrap=True))
+            if may_sign:
+                card.add(self._sign_button(self.tr("Go through it together")))
+            return card
+        head.add(Tag(self.tr("signed {day}").format(day=formats.day_month(agreement.signed_on)), "ok", "sign"))
+        count = {answer: formats.number(agreement.count(answer)) for answer in Answer}
+        tongue = self.tr("Arabic") if agreement.content.language == "ar" else self.tr("English")
+        how = name_of(agreement.content.signed_how) if agreement.content.signed_how else ""
+        told = self.tr("{accepted} accepted, {changed} changed, {not_agreed} not agreed").format(
+            accepted=count[Answer.ACCEPTED], changed=count[Answer.CHANGED], not_agreed=count[Answer.NOT_AGREED]
+        )
+        version = self.tr("version {number}").format(number=formats.number(agreement.number))
+        card.add(Label(" · ".join((joined([version, tongue, how]), told)), "small", "text", "ink3", wrap=True))
+        for key in self._first_clauses():
+            card.add(self._clause(key))
+        foot = row(gap=8)
+        every = Button(
+            self.tr("All %n clauses", "", len(self._template.clauses)), "link", step="small", name="allClauses"
+        )
+        every.clicked.connect(self.clauses_wished)
+        foot.addWidget(every)
+        foot.addStretch(1)
+        if may_sign:
+            foot.addWidget(self._sign_button(self.tr("Change it"), "secondary"))
+        card.body.addLayout(foot)
+        return card
+
+    def _sign_button(self, text: str, kind: str = "primary") -> Button:
+        button = Button(text, kind, icon="sign", step="small", name="openAgreement")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.agreement_wished)
+        return button
+
+    def _first_clauses(self) -> list[str]:
+        """What differs first, then the clauses the desk works with, in the agreement's own order."""
+        if self._template is None or self._file.agreement is None:
+            return []
+        answers = {a.key: a.answer for a in self._file.agreement.content.answers}
+        apart = [c.key for c in self._template.clauses if answers.get(c.key) is not Answer.ACCEPTED]
+        desk = [c.key for c in self._template.clauses if c.desk and c.key not in apart]
+        rest = [c.key for c in self._template.clauses if c.key not in apart and c.key not in desk]
+        wanted = {*apart, *desk, *rest[: max(0, SHORT_LIST - len(apart) - len(desk))]}
+        return [c.key for c in self._template.clauses if c.key in wanted][:SHORT_LIST]
+
+    def _clause(self, key: str) -> QWidget:
+        holder = QWidget()
+        line = row(holder, 8)
+        clause = self._template.clause(key) if self._template else None
+        answer = self._file.agreement.content.answer(key) if self._file.agreement else None
+        if clause is None or answer is None:
+            return holder
+        sign, tone = SIGNS[answer.answer]
+        line.addWidget(Sign(sign, 15, tone))
+        line.addWidget(Label(clause.title[language()], elide=True), 1)
+        if answer.answer is not Answer.ACCEPTED:
+            line.addWidget(Tag(name_of(answer.answer), "warn" if answer.answer is Answer.CHANGED else "neutral"))
+            holder.setToolTip(answer.note)
+        elif clause.desk:
+            line.addWidget(Sign("looked_at", 14, "ink3"))
+            line.addWidget(Label(self.tr("desk sees"), "small", "text", "ink3"))
+        return holder
+
+    def _ending(self) -> Card:
+        card = Card(gap=6)
+        card.add(Head(self.tr("Ending, planned from the start"), factor=9))
+        if self._content.ending:
+            card.add(Label(formats.isolate_name(self._content.ending), wrap=True))
+        else:
+            card.add(Label(self.tr("Not talked about yet: how shall we know that it is enough?"), tone="ink3", wrap=True))
+        return card

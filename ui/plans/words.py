@@ -1,0 +1,157 @@
+"""Codes of care as words in the language of the screen: names, lines of a difference, lines of the nine-factor map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_app.domain.factors import Next, PlanMark, Trace
+from clinic_app.domain.overview import NextStep
+from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
+from clinic_app.domain.plans import Frame, Technique
+from ui import formats
+from ui.texts import agreements, episodes, factors, plans
+
+_NAMES = {**episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES}
+
+
+def name_of(code: StrEnum) -> str:
+    """The name of one entry of a closed list."""
+    return QCoreApplication.translate("texts", _NAMES[type(code)][code])
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words in quotation marks, kept in the script they were said in."""
+    marks = "«{}»" if formats.is_arabic() else "“{}”"
+    return marks.format(formats.isolate_name(text)) if text else ""
+
+
+def language() -> str:
+    """The language of the screen: en or ar."""
+    return "ar" if formats.is_arabic() else "en"
+
+
+def joined(parts: list[str]) -> str:
+    """Several short words in one line."""
+    return ("، " if formats.is_arabic() else ", ").join(parts)
+
+
+class Shown:
+    """Facts as they stand in a sentence: names for codes, techniques by their catalogue name, quotes for people's words."""
+
+    def __init__(self, techniques: Mapping[str, Technique]) -> None:
+        self._techniques = techniques
+
+    def technique(self, technique_id: str) -> str:
+        """The catalogue's name of a technique."""
+        found = self._techniques.get(technique_id)
+        return formats.isolate_name(found.name_in(language())) if found else technique_id
+
+    def value(self, value: Any) -> str:
+        """One fact as words."""
+        if value is None or value == "" or value == ():
+            return QCoreApplication.translate("PlanWords", "nothing")
+        if isinstance(value, bool):
+            yes, no = QCoreApplication.translate("PlanWords", "yes"), QCoreApplication.translate("PlanWords", "no")
+            return yes if value else no
+        if isinstance(value, StrEnum) and type(value) in _NAMES:
+            return name_of(value)
+        if isinstance(value, date):
+            return formats.full_date(value)
+        if isinstance(value, tuple):
+            return joined([self.value(entry) for entry in value])
+        if isinstance(value, (int, float)) and not isinstance(value, Enum):
+            return formats.number(value)
+        return quoted(str(value))
+
+    def change(self, line: DifferenceLine) -> str:
+        """One line of a difference as a sentence."""
+        facts = {"was": self.value(line.was), "now": self.value(line.now)}
+        for name, value in line.facts.items():
+            facts[name] = self.technique(value) if name == "technique" else self.value(value)
+        if line.code is PlanChange.PLANNED:
+            open_ended = QCoreApplication.translate("PlanWords", "open-ended")
+            for side in ("was", "now"):
+                facts[side] = open_ended if line.facts[f"{side}_open"] else facts[side]
+        if line.code in (PlanChange.HOMEWORK, PlanChange.MEASURES):
+            for side in ("was", "now"):
+                note = str(line.facts[f"{side}_note"])
+                facts[side] = joined([facts[side], formats.isolate_name(note)]) if note else facts[side]
+        return name_of(line.code).format(**facts)
+
+    def trace(self, trace: Trace) -> str:
+        """One entry of the map in words."""
+        facts: dict[str, str] = {}
+        for name, value in trace.facts.items():
+            if name == "techniques":
+                facts[name] = joined([self.technique(one) for one in value])
+            elif name == "words":
+                said = value if isinstance(value, tuple) else ((value,) if value else ())
+                facts[name] = joined([quoted(one) for one in said])
+            elif name == "done":
+                facts[name] = homework_word(value)
+            elif name == "emotions":
+                facts[name] = joined([emotion_word(one) for one in value])
+            elif value is None:
+                facts[name] = QCoreApplication.translate("PlanWords", "not asked")
+            else:
+                facts[name] = self.value(value)
+        return name_of(trace.mark).format(**facts).strip()
+
+    def next(self, step: Next) -> str:
+        """The prompt of a tile."""
+        facts = {k: self.technique(v) if k == "technique" else self.value(v) for k, v in step.facts.items()}
+        return name_of(step.prompt).format(**facts)
+
+    def step(self, step: NextStep) -> str:
+        """One line of the next steps."""
+        number = formats.number(step.number) if step.number is not None else ""
+        return name_of(step.step).format(words=quoted(step.words), number=number)
+
+
+def homework_word(mark: int) -> str:
+    """0, 1 or 2 in words."""
+    words = (
+        QCoreApplication.translate("PlanWords", "not done"), QCoreApplication.translate("PlanWords", "partly done"),
+        QCoreApplication.translate("PlanWords", "done"),
+    )
+    return words[mark]
+
+
+def emotion_word(code: str) -> str:
+    """A feeling by its code."""
+    known = {
+        "fear": QCoreApplication.translate("PlanWords", "fear"), "sadness": QCoreApplication.translate("PlanWords", "sadness"),
+        "anger": QCoreApplication.translate("PlanWords", "anger"), "shame": QCoreApplication.translate("PlanWords", "shame"),
+        "guilt": QCoreApplication.translate("PlanWords", "guilt"), "grief": QCoreApplication.translate("PlanWords", "grief"),
+        "disgust": QCoreApplication.translate("PlanWords", "disgust"),
+        "loneliness": QCoreApplication.translate("PlanWords", "loneliness"),
+        "joy": QCoreApplication.translate("PlanWords", "joy"), "relief": QCoreApplication.translate("PlanWords", "relief"),
+        "numbness": QCoreApplication.translate("PlanWords", "numbness"),
+    }
+    return known.get(code, QCoreApplication.translate("PlanWords", "another feeling"))
+
+
+def plan_mark(mark: PlanMark) -> str:
+    """The words beside a flag of the plan lane."""
+    return name_of(mark.kind).format(number=formats.number(mark.number))
+
+
+def rhythm(frame: Frame) -> str:
+    """Weekly, 50 min, 12 visits: what was said of the frame, in one line; empty if nothing was."""
+    parts = []
+    if frame.frequency is not None:
+        parts.append(name_of(frame.frequency))
+    if frame.minutes is not None:
+        parts.append(formats.duration(frame.minutes))
+    if frame.open_ended:
+        parts.append(QCoreApplication.translate("PlanWords", "open-ended"))
+    elif frame.planned_sessions is not None:
+        parts.append(QCoreApplication.translate("PlanWords", "%n visits", "", frame.planned_sessions))
+    if frame.place is not None:
+        parts.append(name_of(frame.place))
+    return joined(parts)

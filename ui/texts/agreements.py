@@ -1,0 +1,40 @@
+"""Words for the boundaries agreement: refusals, and the names of its closed lists."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_app.domain.agreements import AgreementProblem, Answer, SignedHow, Signer
+from clinic_app.domain.errors import Problem
+
+WORDS: dict[Problem, str] = {
+    AgreementProblem.CLAUSES_OPEN: QT_TRANSLATE_NOOP("texts", "Clauses without an answer: {count}. The first is clause {first}."),
+    AgreementProblem.CHANGED_WITHOUT_WORDS: QT_TRANSLATE_NOOP("texts", "Write down how this clause was changed."),
+    AgreementProblem.UNKNOWN_CLAUSE: QT_TRANSLATE_NOOP("texts", "This clause is not in this version of the agreement."),
+    AgreementProblem.UNKNOWN_TEMPLATE: QT_TRANSLATE_NOOP("texts", "This version of the agreement is not known here."),
+    AgreementProblem.NO_SIGNER: QT_TRANSLATE_NOOP("texts", "Say who signs, and how."),
+    AgreementProblem.GUARDIAN_NEEDED: QT_TRANSLATE_NOOP("texts", "The client is under 18: the guardian signs."),
+    AgreementProblem.AGE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "The file holds no birth date. Confirm that the client is 18 or older, or let the guardian sign."
+    ),
+    AgreementProblem.SIGNED_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "The signature cannot be dated after today."),
+    AgreementProblem.NO_PAPER_PLACE: QT_TRANSLATE_NOOP("texts", "Say where the signed paper is kept."),
+}
+
+NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Answer: {
+        Answer.ACCEPTED: QT_TRANSLATE_NOOP("texts", "accepted"),
+        Answer.CHANGED: QT_TRANSLATE_NOOP("texts", "changed"),
+        Answer.NOT_AGREED: QT_TRANSLATE_NOOP("texts", "not agreed"),
+    },
+    Signer: {
+        Signer.CLIENT: QT_TRANSLATE_NOOP("texts", "the client"),
+        Signer.GUARDIAN: QT_TRANSLATE_NOOP("texts", "the guardian"),
+    },
+    SignedHow: {
+        SignedHow.PAPER: QT_TRANSLATE_NOOP("texts", "on paper"),
+        SignedHow.SCREEN: QT_TRANSLATE_NOOP("texts", "on the screen"),
+    },
+}
