@@ -70,7 +70,8 @@ def paint_lines(painter: QPainter, rect: QRectF, text: str, font: QFont, line_he
         return
     for place in range(layout.lineCount()):
         line = layout.lineAt(place)
-        line.setPosition(QPointF(rect.width() - line.naturalTextWidth() if rtl else 0, place * line_height + (line_height - line.height()) / 2))
+        start = rect.width() - line.naturalTextWidth() if rtl else 0
+        line.setPosition(QPointF(start, place * line_height + (line_height - line.height()) / 2))
     layout.draw(painter, rect.topLeft())
 
 
