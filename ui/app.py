@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import backup, clock, people, session, startup, work
+from clinic_app.services import backup, changes, clock, people, session, startup, work
 from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.main_window import Desk, FoundClient, MainWindow
@@ -24,6 +24,7 @@ from ui.screen import ScreenSpec
 
 NAME = "Al Soor"
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
+LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
 LEFT_ALONE = 5_000  # ms between looks whether the desk was left alone
 
 log = logging.getLogger(__name__)
@@ -66,11 +67,13 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._changes: ChangeSignal | None = None
         self._room, self._idle, self._backing_up = "", 0, False
-        self._backups, self._left_alone = QTimer(self), QTimer(self)
+        self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
         self._backups.setInterval(LOOK_AT_BACKUPS)
         self._backups.timeout.connect(self.back_up_if_due)
         self._left_alone.setInterval(LEFT_ALONE)
         self._left_alone.timeout.connect(self._count_idle)
+        self._elsewhere.setInterval(LOOK_ELSEWHERE)
+        self._elsewhere.timeout.connect(changes.poll)
 
     def open_gate(self, locked: bool = False, room: str = "") -> None:
         """Show where people sign in; locked shows no names. room: where to go on afterwards."""
@@ -102,6 +105,8 @@ class Program(QObject):
         QApplication.instance().installEventFilter(self)
         self._backups.start()
         self._left_alone.start()
+        changes.poll()  # from here on
+        self._elsewhere.start()
         self.window.show()
         if self.gate is not None:
             self.gate.hide()
@@ -132,6 +137,7 @@ class Program(QObject):
     def _leave(self) -> None:
         self._backups.stop()
         self._left_alone.stop()
+        self._elsewhere.stop()
         QApplication.instance().removeEventFilter(self)
         if self._changes is not None:
             self._changes.end()

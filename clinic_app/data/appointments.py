@@ -450,3 +450,18 @@ def clash_in(error: pw.IntegrityError) -> AppointmentProblem | None:
         if f"overlap:{one}" in words or f"occupancy_{one}_no_overlap" in words:
             return code
     return None
+
+
+_FAULTS = {
+    **{f"diary_overlap_{one}": (
+        f"SELECT a.visit_id FROM occupancy a JOIN occupancy b ON b.{one}_id = a.{one}_id AND b.starts >= a.starts AND "
+        f"b.starts < a.ends AND b.id <> a.id WHERE a.{one}_id IS NOT NULL AND a.holding AND b.holding LIMIT 20")
+       for one in ("therapist", "room", "client")},
+    "diary_out_of_step": ("SELECT v.id FROM visit v JOIN occupancy o ON o.visit_id = v.id WHERE o.starts <> v.starts OR "
+                          "o.ends <> v.ends OR o.holding <> v.holding LIMIT 20"),
+}
+
+
+def diary_faults() -> list[tuple[str, int]]:
+    """What the guards should have made impossible: codes and visits, twenty of a kind at most. Walks the whole table."""
+    return [(code, int(row[0])) for code, text in _FAULTS.items() for row in sql(DESK, text).fetchall()]

@@ -588,47 +588,6 @@ def openings(person: TherapistDay, appointments: Iterable[DayAppointment], day: 
 
 
 @dataclass(frozen=True)
-class Arrivals:
-    """The arrivals board of a day at one moment: each visit stands in one list at most."""
-
-    now: datetime
-    waiting: tuple[DayAppointment, ...]      # arrived, longest first; minutes_waiting() tells how long
-    coming_out: tuple[DayAppointment, ...]   # in session, by agreed end
-    expected: tuple[DayAppointment, ...]     # still to come, by start
-    missed: tuple[DayAppointment, ...]       # did not come, or cancelled late
-    done: tuple[DayAppointment, ...]         # attended
-
-    @property
-    def overdue(self) -> tuple[DayAppointment, ...]:
-        """Expected ones whose time is past by the grace minutes: to be asked about, never guessed."""
-        return tuple(v for v in self.expected if v.slot.start + timedelta(minutes=GRACE) <= self.now)
-
-
-GRACE = 15  # minutes (H) after the agreed time at which waiting turns red and a missing client is asked about
-
-
-def arrivals(appointments: Iterable[DayAppointment], now: datetime) -> Arrivals:
-    """Sort a day's visits into the lists of the board. Visits without clients are left aside."""
-    of: dict[Status, list[DayAppointment]] = {status: [] for status in Status}
-    for visit in appointments:
-        if visit.type.for_clients and not visit.withdrawn:
-            of[visit.status].append(visit)
-    return Arrivals(
-        now,
-        waiting=tuple(sorted(of[Status.ARRIVED], key=lambda v: (v.since or v.slot.start, v.id))),
-        coming_out=tuple(sorted(of[Status.IN_SESSION], key=lambda v: (v.slot.end, v.id))),
-        expected=tuple(sorted(of[Status.BOOKED] + of[Status.CONFIRMED], key=lambda v: (v.slot, v.id))),
-        missed=tuple(sorted(of[Status.DID_NOT_COME] + of[Status.LATE_CANCEL], key=lambda v: (v.slot, v.id))),
-        done=tuple(sorted(of[Status.ATTENDED], key=lambda v: (v.slot, v.id))),
-    )
-
-
-def minutes_waiting(visit: DayAppointment, now: datetime) -> int:
-    """Whole minutes since the client arrived; 0 if not here."""
-    return max(0, int((now - visit.since).total_seconds() // 60)) if visit.since else 0
-
-
-@dataclass(frozen=True)
 class VisitPage:
     """A stretch of a client's visits, newest first, and where the next one begins (None: there is no more)."""
 

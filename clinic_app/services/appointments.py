@@ -17,7 +17,6 @@ from clinic_app.domain.appointments import (
     NOTE_LIMIT,
     REASON_LIMIT,
     AppointmentProblem,
-    Arrivals,
     BookingNeeds,
     BookingRequest,
     DayAppointment,
@@ -314,12 +313,6 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
 
 
 # -- lists ------------------------------------------------------------------------------------------------------------
-
-
-def arrivals(actor: Actor, day: date) -> Arrivals:
-    """The board of a day at this moment: waiting, coming out, expected, missed."""
-    with look(actor, Action.LOOK_DIARY):
-        return rules.arrivals(data.of_days(day), clock.now())
 
 
 def unresolved(actor: Actor, therapist_id: int | None = None, limit: int = 50) -> tuple[DayAppointment, ...]:

@@ -1,4 +1,4 @@
-"""Proof that the record is whole: pages, tables, triggers, audit chains, anchors, the newest backup."""
+"""Proof that the record is whole: pages, tables, triggers, audit chains, anchors, the diary, the newest backup."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clinic_app.data import database
+from clinic_app.data.appointments import diary_faults
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, Vault
@@ -48,6 +49,7 @@ def verify(actor: Actor, *, since: int = 0, progress: Callable[[int, str], None]
         if (fault := chain.check_anchor()) is not None:
             findings.append(VerifyFinding(fault.code, vault.value, str(fault.seq)))
         lines[vault.value] = chain.head()[0] - since
+    findings += [VerifyFinding(code, Vault.DESK.value, str(visit)) for code, visit in diary_faults()]
     findings += _backup_findings()
     step(95, "backup")
     for vault in vaults:

@@ -339,20 +339,18 @@ def test_a_series_numbers_its_visits_without_the_hidden_ones(clinic: Clinic) -> 
     assert (last.number, last.of) == (2, 2)
 
 
-def test_the_board_of_arrivals_and_what_is_asked_about(clinic: Clinic) -> None:
+def test_what_became_of_a_past_visit_is_asked_never_guessed(clinic: Clinic) -> None:
     now = {"reason": "walk-in"}
-    people_of = [client(clinic, f"Client {n} Al-Ufuq", f"0000043{n}") for n in range(5)]
-    early = book(clinic, at(9), people_of[0], **now)
-    came = appointments.set_status(clinic.reception, book(clinic, at(11), people_of[1]).id, Status.ARRIVED, 1)
-    inside = appointments.set_status(clinic.reception, book(clinic, at(10), people_of[2]).id, Status.IN_SESSION, 1)
-    missed = appointments.set_status(clinic.reception, book(clinic, at(8), people_of[3], **now).id, Status.DID_NOT_COME, 1)
-    later = book(clinic, at(16), people_of[4])
-    board = appointments.arrivals(clinic.reception, TODAY)
-    assert (board.waiting, board.coming_out, board.missed) == ((came,), (inside,), (missed,))
-    assert (board.expected, board.overdue) == ((early, later), (early,))
-    assert [v.id for v in appointments.unresolved(clinic.reception)] == [early.id]
-    assert appointments.unresolved(clinic.reception, clinic.therapist.staff_id)[0].id == early.id
+    people_of = [client(clinic, f"Client {n} Al-Ufuq", f"0000043{n}") for n in range(4)]
+    first = book(clinic, at(8), people_of[0], **now)
+    second = book(clinic, at(9), people_of[1], **now)
+    gone = book(clinic, at(7), people_of[2], **now)
+    appointments.set_status(clinic.reception, gone.id, Status.DID_NOT_COME, 1)
+    book(clinic, at(10), people_of[3])  # still going on
+    assert [v.id for v in appointments.unresolved(clinic.reception)] == [second.id, first.id]
+    assert [v.id for v in appointments.unresolved(clinic.reception, clinic.therapist.staff_id, limit=1)] == [second.id]
     assert appointments.unresolved(clinic.reception, clinic.other_therapist.staff_id) == ()
+    assert appointments.appointment(clinic.reception, first.id).status is Status.BOOKED
 
 
 def test_a_clients_visits_are_paged_by_key_counted_and_cancelled_together(clinic: Clinic) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from clinic_app.data import database
+from clinic_app.data.appointments import diary_faults
 from clinic_app.data.database import sql
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.permissions import Vault
@@ -25,9 +26,6 @@ from tests.services.booking_desk import Order
 from tests.services.test_appointments import at, book, client
 
 ROOT = Path(__file__).resolve().parents[2]
-OVERLAPS = " UNION ALL ".join(
-    f"SELECT a.visit_id, b.visit_id FROM occupancy a JOIN occupancy b ON a.{one}_id = b.{one}_id AND a.id < b.id "
-    "AND a.starts < b.ends AND b.starts < a.ends WHERE a.holding AND b.holding" for one in ("therapist", "room", "client"))
 
 
 def order(clinic: Clinic, **more: object) -> Order:
@@ -54,14 +52,13 @@ def let_loose(asked: Order, desks: int) -> Counter[str]:
 
 
 def overlaps() -> int:
-    return len(sql(Vault.DESK, OVERLAPS).fetchall())
+    return len([code for code, _ in diary_faults() if code.startswith("diary_overlap")])
 
 
 def strays() -> list[object]:
-    """Occupancies that do not stand where their visit stands, and visits without any."""
+    """Occupancies that do not stand where their visit stands, and visits with other than three."""
     return [
-        *sql(Vault.DESK, "SELECT o.id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.starts <> v.starts OR "
-                         "o.ends <> v.ends OR o.holding <> v.holding").fetchall(),
+        *(fault for fault in diary_faults() if fault[0] == "diary_out_of_step"),
         *sql(Vault.DESK, "SELECT visit_id FROM occupancy GROUP BY visit_id HAVING count(*) <> 3").fetchall(),
     ]
 

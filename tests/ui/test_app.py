@@ -5,9 +5,12 @@ import pytest
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
 from clinic_app.services import backup, people
+from tests.services.booking_desk import Order
+from tests.services.test_appointments_desks import desk
 from ui import app, errors, local_settings, theme
 
 
@@ -70,6 +73,18 @@ def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program
     words = program._backup_words(program.clinic.reception)
     assert words[0] == "backup"
     assert "today" in words[2]
+
+
+def test_what_another_desk_books_is_told_in_this_window(program, qtbot):
+    clinic = program.clinic
+    mona = people.add_client(clinic.reception, ClientRequest(en=split_name("Mona Al-Shiraa"), phone="+965 0000 0412"))
+    heard = []
+    program._changes.changed.connect(heard.append)
+    other = desk(Order("sqlite", str(clinic.folder), 0, 1, (mona.id,), (clinic.rooms[0].id,), "steady"), 0)
+    out, errors_said = other.communicate(timeout=60)
+    assert other.returncode == 0, errors_said[-2000:]
+    assert out
+    qtbot.waitUntil(lambda: any(change.kind is Kind.APPOINTMENT and change.client_id == mona.id for change in heard))
 
 
 def test_signing_out_makes_a_backup_of_what_changed(program):
