@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QStaticText, QTextOption
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from clinic_app.domain.appointments import Badge, DayAppointment
-from ui import formats, icons, theme
+from ui import formats
 from ui.appointments import wording
 from ui.appointments.geometry import Box, Form, form
-
-KEPT = 4000  # laid-out texts kept before the store is emptied
-
-
-@dataclass(frozen=True)
-class Type:
-    """How a piece of text is set."""
-
-    step: str | int = "micro"
-    weight: str = "text"
-    narrow: bool = False
-    strike: bool = False
-
+from ui.appointments.lettering import KEPT, Lettering, Type
 
 NAME = Type("small", "strong", narrow=True)
 NAME_WIDE = Type("body", "strong")
@@ -45,110 +32,79 @@ def hatch(fill: QColor, bar: QColor, falling: bool) -> QBrush:
     return QBrush(tile)
 
 
-class CellPainter:
-    """Everything needed to paint visits in one theme, language and text size. Made anew when one of them changes."""
+class CellPainter(Lettering):
+    """Everything needed to paint visits in one theme, language and text size."""
 
     def __init__(self) -> None:
-        self.theme = theme.current()
-        self.rtl = self.theme.arabic
-        self.scale = self.theme.scale / 100
+        super().__init__()
         self.hatches = {
-            "late": hatch(self._c("st-late"), self._c("st-late-hatch"), falling=True),
-            "noshow": hatch(self._c("st-noshow"), self._c("st-noshow-hatch"), falling=False),
-            "refused": hatch(self._c("surface"), self._c("danger-soft"), falling=True),
+            "late": hatch(self.colour("st-late"), self.colour("st-late-hatch"), falling=True),
+            "noshow": hatch(self.colour("st-noshow"), self.colour("st-noshow-hatch"), falling=False),
+            "refused": hatch(self.colour("surface"), self.colour("danger-soft"), falling=True),
         }
-        self._texts: dict[tuple[str, Type, int], tuple[QStaticText, float, float]] = {}
-        self._fonts: dict[Type, tuple[object, QFontMetricsF]] = {}
+        self._plates: dict[tuple[str, float, float], QPixmap] = {}
 
-    def _c(self, role: str) -> QColor:
-        return self.theme.colour(role)
-
-    # ---- text -----------------------------------------------------------------------------------------------------
-
-    def metrics(self, kind: Type) -> QFontMetricsF:
-        """The measures of a type."""
-        return self._font(kind)[1]
-
-    def _font(self, kind: Type) -> tuple:
-        if kind not in self._fonts:
-            font = self.theme.font(kind.step, kind.weight, narrow=kind.narrow, strike=kind.strike)
-            self._fonts[kind] = (font, QFontMetricsF(font))
-        return self._fonts[kind]
-
-    def width(self, text: str, kind: Type) -> float:
-        """How wide a text is when whole."""
-        return self._laid_out(text, kind, 100_000)[1]
-
-    def _laid_out(self, text: str, kind: Type, room: float) -> tuple[QStaticText, float, float]:
-        key = (text, kind, int(room))
-        found = self._texts.get(key)
-        if found is None:
-            font, metrics = self._font(kind)
-            shown = text if room >= 100_000 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            static = QStaticText(shown)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            option = QTextOption()
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight)
-            option.setWrapMode(QTextOption.WrapMode.NoWrap)
-            static.setTextOption(option)
-            static.prepare(font=font)
-            if len(self._texts) > KEPT:
-                self._texts.clear()
-            size = static.size()
-            found = self._texts[key] = (static, size.width(), size.height())
-        return found
-
-    def text(self, painter: QPainter, box: Box, text: str, kind: Type, colour: QColor, align: str = "start") -> float:
-        """Draw one line in the middle of the box's height, cut with “…”; returns its width. align: start, end, centre."""
-        if not text or box.width < 4:
-            return 0.0
-        static, wide, high = self._laid_out(text, kind, box.width)
-        at_left = (align == "start") != self.rtl
-        x = box.x + (box.width - wide) / 2 if align == "centre" else box.x if at_left else box.right - wide
-        painter.setFont(self._font(kind)[0])
-        painter.setPen(colour)
-        painter.drawStaticText(QPointF(x, box.y + (box.height - high) / 2), static)
-        return wide
-
-    def sign(self, painter: QPainter, meaning: str, box: Box, colour: QColor) -> None:
-        """Draw a sign into a square box."""
-        icons.paint(painter, meaning, QRectF(box.x, box.y, box.width, box.height), colour)
+    def set_ratio(self, ratio: float) -> None:
+        """Plates too are pictures for one density."""
+        if ratio != self.ratio:
+            self._plates.clear()
+        super().set_ratio(ratio)
 
     # ---- the cell -------------------------------------------------------------------------------------------------
 
     def plate(self, painter: QPainter, key: str, box: Box) -> QColor:
-        """Fill, stripe and edge of a state; returns the ink for its text."""
+        """Fill, stripe and edge of a state; returns the ink for its text. Cells of one size are one picture."""
+        size = (key, box.width, box.height)
+        picture = self._plates.get(size)
+        if picture is None:
+            if len(self._plates) > KEPT // 10:
+                self._plates.clear()
+            picture = self._plates[size] = self._plate_picture(key, box)
+        ratio = self.ratio
+        painter.drawPixmap(QPointF(round(box.x * ratio) / ratio, box.y), picture)
+        return self.colour("ink3" if key == "hidden" else f"st-{key}-ink")
+
+    def _plate_picture(self, key: str, box: Box) -> QPixmap:
+        picture = QPixmap(round((box.width + 1) * self.ratio), round((box.height + 1) * self.ratio))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_plate(painter, key, Box(0, 0, box.width, box.height))
+        painter.end()
+        return picture
+
+    def _draw_plate(self, painter: QPainter, key: str, box: Box) -> None:
         rect = QRectF(box.x, box.y, box.width, box.height)
         if key == "hidden":
-            pen = QPen(self._c("ink3"), 1)
+            pen = QPen(self.colour("ink3"), 1)
             pen.setDashPattern([1, 3])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            return self._c("ink3")
-        pen = QPen(self._c({"arrived": "st-arrived-mark", "noshow": "st-noshow-mark"}.get(key, f"st-{key}-line")), 1)
+            return
+        pen = QPen(self.colour({"arrived": "st-arrived-mark", "noshow": "st-noshow-mark"}.get(key, f"st-{key}-line")), 1)
         if key == "noshow":
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
-        painter.setBrush(self.hatches.get(key) or self._c(f"st-{key}"))
+        painter.setBrush(self.hatches.get(key) or self.colour(f"st-{key}"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
         if key != "block":
             self._stripe(painter, key, rect)
-        return self._c(f"st-{key}-ink")
 
     def _stripe(self, painter: QPainter, key: str, rect: QRectF) -> None:
         left = rect.right() - 4 if self.rtl else rect.left()
         if key == "booked":
             y = rect.top() + 1
             while y < rect.bottom() - 1:
-                painter.fillRect(QRectF(left, y, 4, min(4.0, rect.bottom() - 1 - y)), self._c("st-booked-mark"))
+                painter.fillRect(QRectF(left, y, 4, min(4.0, rect.bottom() - 1 - y)), self.colour("st-booked-mark"))
                 y += 7
             return
         path = QPainterPath()
         path.addRoundedRect(QRectF(left - (4 if self.rtl else 0), rect.top(), 8, rect.height()), 4, 4)
         painter.save()
         painter.setClipRect(QRectF(left, rect.top(), 4, rect.height()), Qt.ClipOperation.IntersectClip)
-        painter.fillPath(path, self._c(f"st-{key}-mark"))
+        painter.fillPath(path, self.colour(f"st-{key}-mark"))
         painter.restore()
 
     def visit(self, painter: QPainter, visit: DayAppointment, box: Box, now: datetime, discreet: bool, more: int = 0) -> None:
@@ -158,8 +114,6 @@ class CellPainter:
         shape = form(box.width, box.height, self.scale)
         if shape.lines == 0:
             return
-        painter.save()
-        painter.setClipRect(QRectF(box.x + 1, box.y, box.width - 2, box.height), Qt.ClipOperation.IntersectClip)
         start, end = 9, 6
         inner = Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
         if shape.lines == 1:
@@ -169,7 +123,6 @@ class CellPainter:
         if more:
             tag = Box(inner.x if self.rtl else inner.right - 20, box.bottom - 15, 20, 14)
             self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
-        painter.restore()
 
     def _name_type(self, visit: DayAppointment, shape: Form) -> Type:
         light = (not visit.status.to_come and visit.status.value not in ("arrived", "in_session")) or not visit.type.for_clients
@@ -179,7 +132,7 @@ class CellPainter:
     def _one_line(self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool) -> None:
         side = round(14 * self.scale)
         rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)
-        at = self.text(painter, rest, formats.time_of_day(visit.slot.start), TIME, ink) + 5
+        at = self.text(painter, rest, wording.start_words(visit), TIME, ink) + 5
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         self.text(painter, self._after(rest, at), name, self._name_type(visit, shape), ink)
 
@@ -218,7 +171,7 @@ class CellPainter:
             foot = Box(inner.x, inner.bottom - second - 3, inner.width, second)
             self._badges(painter, visit, foot, ink, shape, from_start=True)
         elif shape.badges:
-            kept = self.width(formats.time_of_day(visit.slot.start), TIME) + 4  # never cut a time
+            kept = self.width(wording.start_words(visit), TIME) + 4  # never cut a time
             if Badge.NEW in visit.badges and not shape.words:
                 line = self._new(painter, line, ink)
             line = self._badges(painter, visit, line, ink, shape, kept)
@@ -226,7 +179,7 @@ class CellPainter:
 
     def _time(self, painter: QPainter, visit: DayAppointment, line: Box, ink: QColor, shape: Form) -> None:
         """The time is never cut: what goes with it gives way first."""
-        start = formats.time_of_day(visit.slot.start)
+        start = wording.start_words(visit)
         if not visit.type.for_clients:
             self.text(painter, line, f"{start} · {visit.note}" if visit.note else start, TIME, ink)
             return
@@ -315,10 +268,10 @@ class CellPainter:
     def draft(self, painter: QPainter, box: Box, name: str, times: str) -> None:
         """The booking that is being made: 2 px edge, pencil, grip."""
         rect = QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2)
-        painter.setPen(QPen(self._c("primary"), 2))
-        painter.setBrush(self._c("primary-soft"))
+        painter.setPen(QPen(self.colour("primary"), 2))
+        painter.setBrush(self.colour("primary-soft"))
         painter.drawRoundedRect(rect, 4, 4)
-        ink, side = self._c("primary"), round(13 * self.scale)
+        ink, side = self.colour("primary"), round(13 * self.scale)
         inner = Box(box.x + 8, box.y + 3, box.width - 15, box.height - 3)
         if box.height < 30 * self.scale:
             self.text(painter, Box(inner.x, box.y, inner.width, box.height), f"{times}  {name}", NAME, ink)
@@ -335,20 +288,20 @@ class CellPainter:
 
     def ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
         """The old place of a visit while it is dragged."""
-        pen = QPen(self._c("ink3"), 1)
+        pen = QPen(self.colour("ink3"), 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
-        painter.setBrush(self._c("surface"))
+        painter.setBrush(self.colour("surface"))
         painter.drawRoundedRect(QRectF(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1), 4, 4)
         inner = Box(box.x + 8, box.y + 3, box.width - 14, self.theme.px(16))
-        self.text(painter, inner, name, Type("small", "label", narrow=True), self._c("ink3"))
+        self.text(painter, inner, name, Type("small", "label", narrow=True), self.colour("ink3"))
         if box.height > 34:
-            self.text(painter, Box(inner.x, inner.bottom, inner.width, self.theme.px(15)), said, TIME, self._c("ink3"))
+            self.text(painter, Box(inner.x, inner.bottom, inner.width, self.theme.px(15)), said, TIME, self.colour("ink3"))
 
     def target(self, painter: QPainter, box: Box, allowed: bool, said: str) -> None:
         """Where the dragged visit would land: outlined, or hatched red with who is taken."""
-        painter.setPen(QPen(self._c("primary" if allowed else "danger"), 2))
-        painter.setBrush(self._c("primary-soft") if allowed else self.hatches["refused"])
+        painter.setPen(QPen(self.colour("primary" if allowed else "danger"), 2))
+        painter.setBrush(self.colour("primary-soft") if allowed else self.hatches["refused"])
         painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
         if not allowed:
             side = 16
@@ -356,18 +309,18 @@ class CellPainter:
                 painter,
                 "refused",
                 Box(box.right - 24 if self.rtl else box.x + 8, box.y + (box.height - side) / 2, side, side),
-                self._c("danger"),
+                self.colour("danger"),
             )
             self.text(
                 painter,
                 Box(box.x + (6 if self.rtl else 30), box.y, box.width - 36, box.height),
                 said,
                 Type("small", "label"),
-                self._c("danger"),
+                self.colour("danger"),
             )
 
     def ring(self, painter: QPainter, box: Box) -> None:
         """The focus ring, outside the cell."""
-        painter.setPen(QPen(self._c("focus"), 2))
+        painter.setPen(QPen(self.colour("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(box.x - 2, box.y - 2, box.width + 4, box.height + 4), 6, 6)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay, openings
 from ui import formats, theme
 from ui.appointments import wording
-from ui.appointments.cells import Type
 from ui.appointments.geometry import LEAST_COLUMN, Box, Frame
 from ui.appointments.grid import Column, DiaryGrid
+from ui.appointments.lettering import Type
 
 HEAD_NAME = Type("body", "strong")
 HEAD_NARROW = Type("body", "strong", narrow=True)
@@ -113,7 +113,7 @@ class DayGrid(DiaryGrid):
         return Column(who.id, view.day, () if closed else who.hours, visits, now is not None, head)
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
-        who, cells, colour = self._people[index], self._cells, self._cells.theme.colour
+        who, cells, colour = self._people[index], self._cells, self._cells.colour
         sign, said, live, free = self.columns[index].head
         px, rtl = cells.theme.px, cells.rtl
         inner = Box(head.x + (8 if rtl else 9), head.y, head.width - 17, head.height)

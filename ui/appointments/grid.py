@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, Slot, Span, Status
 from ui import theme
 from ui.appointments import wording
-from ui.appointments.cells import NAME, TIME_STRONG, CellPainter, Type
+from ui.appointments.cells import NAME, TIME_STRONG, CellPainter
 from ui.appointments.geometry import Box, Frame, Lane, lanes, shown_minutes
+from ui.appointments.lettering import Type
 from ui.appointments.pointer import Grab, Verdict, begin, follow
 
 MOVABLE = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED})
@@ -96,6 +97,7 @@ class DiaryGrid(QWidget):
         self._placed: list[_Placed] = []
         self._cells = CellPainter()
         self._sheet: QPixmap | None = None
+        self._hours: dict[object, QPixmap] = {}
         self._dirty: set[int] = set()
         self._selected: int | None = None
         self._cursor: tuple[int, int] | None = None  # column, minute
@@ -248,6 +250,7 @@ class DiaryGrid(QWidget):
 
     def _restyle(self) -> None:
         self._cells = CellPainter()
+        self._hours.clear()
         self._peek.setInterval(theme.current().motion("hover_card_delay"))
         self._forget()
 
@@ -272,6 +275,9 @@ class DiaryGrid(QWidget):
 
     def _fresh_sheet(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
+        if ratio != self._cells.ratio:
+            self._cells.set_ratio(ratio)
+            self._hours.clear()
         size = self.size() * ratio
         whole = self._sheet is None or self._sheet.size() != size
         if whole:
@@ -330,19 +336,10 @@ class DiaryGrid(QWidget):
         """Nothing follows the last column of a day; the week folds its weekend here."""
 
     def _paint_column(self, painter: QPainter, frame: Frame, index: int) -> None:
-        column, whole, colour = self.columns[index], frame.column(index), self._cells.theme.colour
-        painter.save()
+        column, whole, colour = self.columns[index], frame.column(index), self._cells.colour
+        painter.drawPixmap(QPointF(whole.x, frame.head), self._hours_picture(column.hours, frame, whole))
         painter.setClipRect(QRectF(whole.x, 0, whole.width, frame.height))
-        painter.fillRect(QRectF(whole.x, frame.head, whole.width, frame.height - frame.head), colour("closed"))
-        for span in column.hours:
-            box = frame.span(index, span.start, span.end)
-            painter.fillRect(QRectF(box.x, box.y, box.width, box.height), colour("surface"))
-        strong, light = colour("line"), colour("line", 0.55)
-        for minute in range(frame.start, frame.end + 1, 30):
-            y = round(frame.y(minute))
-            painter.fillRect(QRectF(whole.x, y, whole.width, 1), strong if minute % 60 == 0 else light)
         edge = whole.right - 1 if frame.rtl else whole.x
-        painter.fillRect(QRectF(edge, 0, 1, frame.height), strong)
         placed = self._placed[index]
         for number, visit in enumerate(placed.visits):
             lane = placed.lanes[number]
@@ -350,10 +347,34 @@ class DiaryGrid(QWidget):
                 self._cells.visit(painter, visit, self._cell(index, number), self._now, self.discreet, lane.more)
         head = frame.head_box(index)
         painter.fillRect(QRectF(head.x, 0, head.width, head.height), colour("surface"))
-        painter.fillRect(QRectF(edge, 0, 1, head.height), strong)
+        painter.fillRect(QRectF(edge, 0, 1, head.height), colour("line"))
         painter.fillRect(QRectF(head.x, head.height - 1, head.width, 1), colour("line-strong"))
         self._paint_head(painter, index, head)
-        painter.restore()
+        painter.setClipping(False)
+
+    def _hours_picture(self, hours: tuple[Span, ...], frame: Frame, whole: Box) -> QPixmap:
+        """Open and closed time with its lines, without the head: therapists with the same hours share it."""
+        key = (hours, whole.width, frame.height, frame.start, frame.end, frame.head, frame.rtl)
+        picture = self._hours.get(key)
+        if picture is not None:
+            return picture
+        if len(self._hours) > 60:
+            self._hours.clear()
+        ratio, high, colour = self._cells.ratio, frame.height - frame.head, self._cells.theme.colour
+        picture = self._hours[key] = QPixmap(round(whole.width * ratio), round(high * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(colour("closed"))
+        painter = QPainter(picture)
+        for span in hours:
+            box = frame.span(0, span.start, span.end)
+            painter.fillRect(QRectF(0, box.y - frame.head, whole.width, box.height), colour("surface"))
+        strong, light = colour("line"), colour("line", 0.55)
+        for minute in range(frame.start, frame.end + 1, 30):
+            y = round(frame.y(minute)) - frame.head
+            painter.fillRect(QRectF(0, y, whole.width, 1), strong if minute % 60 == 0 else light)
+        painter.fillRect(QRectF(whole.width - 1 if frame.rtl else 0, 0, 1, high), strong)
+        painter.end()
+        return picture
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
         """Subclasses say who or which day it is."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.appointments import DayView, WeekView, openings
 from ui import formats
 from ui.appointments import wording
-from ui.appointments.cells import Type
 from ui.appointments.geometry import Box, Frame
 from ui.appointments.grid import Column, DiaryGrid
+from ui.appointments.lettering import Type
 
 FOLD = 46  # pixels of the folded weekend
 
@@ -57,7 +57,7 @@ class WeekGrid(DiaryGrid):
         return Column(view.therapist_id, day.day, hours, visits, today, (str(booked), str(free), holiday))
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
-        cells, colour, column = self._cells, self._cells.theme.colour, self.columns[index]
+        cells, colour, column = self._cells, self._cells.colour, self.columns[index]
         px, rtl = cells.theme.px, cells.rtl
         booked, free, holiday = column.head
         big = Type("title2", "strong")
@@ -103,7 +103,7 @@ class WeekGrid(DiaryGrid):
     def _paint_tail(self, painter: QPainter, frame: Frame) -> None:
         if not self._folded:
             return
-        cells, colour = self._cells, self._cells.theme.colour
+        cells, colour = self._cells, self._cells.colour
         strip = frame.box(frame.width - frame.tail, 0, frame.tail, frame.height)
         painter.fillRect(QRectF(strip.x, frame.head, strip.width, strip.height - frame.head), colour("closed"))
         painter.fillRect(QRectF(strip.x, 0, strip.width, frame.head), colour("surface"))

@@ -112,7 +112,17 @@ def first_name(visit: DayAppointment, discreet: bool = False) -> str:
 
 def times(visit: DayAppointment) -> str:
     """10:00–10:50."""
-    return formats.time_range(visit.slot.start, visit.slot.end)
+    return span_words(visit.slot.first_minute, visit.slot.last_minute)
+
+
+def start_words(visit: DayAppointment) -> str:
+    """10:00."""
+    return clock(visit.slot.first_minute)
+
+
+def span_words(first: int, last: int) -> str:
+    """Two minutes of a day in one isolate: 10:00–10:50."""
+    return formats.isolate(f"{first // 60:02}:{first % 60:02}–{last // 60 % 24:02}:{last % 60:02}")
 
 
 def waited(visit: DayAppointment, now: datetime) -> int | None:
