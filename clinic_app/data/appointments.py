@@ -5,21 +5,17 @@ The hot reads are constant SQL, the same on both engines, one row a visit unless
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 import peewee as pw
 
-from clinic_app.data.database import DeskRow, Edited, database, desk_db, is_postgres, sql, sql_many
+from clinic_app.data.database import DeskRow, Edited, desk_db, sql
 from clinic_app.data.people import ClientRow
 from clinic_app.data.settings import RoomRow
 from clinic_app.data.staff import StaffRow
 from clinic_app.domain.appointments import (
-    AppointmentProblem,
     AppointmentType,
     Badge,
     DayAppointment,
@@ -154,10 +150,6 @@ def text_of(moment: datetime) -> str:
 
 def _local(value: Any) -> datetime:
     return datetime.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _maybe(value: Any) -> datetime | None:
-    return None if value is None else _local(value)
 
 
 def _visitor(row: Sequence[Any], day: date) -> Visitor:
@@ -295,162 +287,7 @@ def outcomes(client_id: int, since: date, until: datetime) -> list[Status]:
     return [_STATUS[row[0]] for row in sql(DESK, _OUTCOMES, marks).fetchall()]
 
 
-# -- writing ----------------------------------------------------------------------------------------------------------
-
-_INSERT = ("INSERT INTO visit (uid, version, starts, ends, type, mode, status, status_reason, holding, withdrawn, series, note, "
-           "reason, arrived_at, began_at) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)")
-_INSERT_ID = _INSERT.replace("(uid", "(id, uid").replace("VALUES (?,", "VALUES (?, ?,")
-_OCCUPY = "INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
-           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ? WHERE id = ? AND version = ?")
-_LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room")}
-_KEEP = "INSERT INTO visit_change (visit_id, version, undoes, before) VALUES (?, ?, ?, ?)"
-_CHANGE = "SELECT version, undoes, before FROM visit_change WHERE visit_id = ? AND version <= ? ORDER BY version DESC"
-
-
-@dataclass(frozen=True)
-class NewVisit:
-    """A visit to be written: by a booking, one at a time, or by a loader, a hundred thousand."""
-
-    slot: Slot
-    therapist_ids: tuple[int, ...]
-    client_ids: tuple[int, ...] = ()
-    room_id: int | None = None
-    type: AppointmentType = AppointmentType.INDIVIDUAL
-    mode: Mode = Mode.CLINIC
-    status: Status = Status.BOOKED
-    note: str = ""
-    reason: str = ""
-    series: str | None = None
-    arrived_at: datetime | None = None
-    began_at: datetime | None = None
-    uid: str = ""
-
-    def columns(self) -> tuple[Any, ...]:
-        """As the insert takes them."""
-        return (
-            self.uid or str(uuid4()), text_of(self.slot.start), text_of(self.slot.end), self.type.value, self.mode.value,
-            self.status.value, self.status.holds_slot, False, self.series, self.note, self.reason,
-            self.arrived_at and text_of(self.arrived_at), self.began_at and text_of(self.began_at),
-        )
-
-    def occupancies(self, visit_id: int) -> list[tuple[Any, ...]]:
-        """The rows of everybody and everything it takes up."""
-        when = (text_of(self.slot.start), text_of(self.slot.end), self.status.holds_slot)
-        return [
-            *((visit_id, one, None, None, *when) for one in self.therapist_ids),
-            *([(visit_id, None, self.room_id, None, *when)] if self.room_id is not None else []),
-            *((visit_id, None, None, one, *when) for one in self.client_ids),
-        ]
-
-
-def insert(visit: NewVisit) -> int:
-    """Write one visit inside an open act; gives its id. The database refuses an overlap (IntegrityError, see clash_in)."""
-    if not database(DESK).in_transaction():
-        raise RuntimeError("rows are written inside work() alone")
-    visit_id = int(sql(DESK, _INSERT + " RETURNING id", visit.columns()).fetchall()[0][0])
-    for row in visit.occupancies(visit_id):
-        sql(DESK, _OCCUPY, row)
-    return visit_id
-
-
-def insert_many(visits: Iterable[NewVisit], batch: int = 5000) -> int:
-    """Write many visits past the services, every guard of the database awake; gives how many. For loaders, inside writing()."""
-    last = first = int(sql(DESK, "SELECT coalesce(max(id), 0) FROM visit").fetchone()[0])
-    rows: list[tuple[Any, ...]] = []
-    occupied: list[tuple[Any, ...]] = []
-
-    def write() -> None:
-        sql_many(DESK, _INSERT_ID, rows)
-        sql_many(DESK, _OCCUPY, occupied)
-        rows.clear()
-        occupied.clear()
-
-    for visit in visits:
-        last += 1
-        rows.append((last, *visit.columns()))
-        occupied += visit.occupancies(last)
-        if len(rows) >= batch:
-            write()
-    if rows:
-        write()
-    if is_postgres() and last > first:
-        sql(DESK, "SELECT setval(pg_get_serial_sequence('visit', 'id'), (SELECT max(id) FROM visit))")
-    return last - first
-
-
-def change(before: DayAppointment, after: DayAppointment, undoes: int | None = None) -> bool:
-    """Write what differs over exactly the version of `before`, and keep `before`. False if somebody changed it since.
-
-    Who and what is left goes first and who comes in last, so that a visit never stands in its own way or, for a moment, in
-    somebody else's.
-    """
-    for one in set(before.therapist_ids) - set(after.therapist_ids):
-        sql(DESK, _LEAVE["therapist"], (before.id, one))
-    if before.room_id is not None and before.room_id != after.room_id:
-        sql(DESK, _LEAVE["room"], (before.id, before.room_id))
-    holding = after.status.holds_slot and not after.withdrawn
-    start, end = text_of(after.slot.start), text_of(after.slot.end)
-    written = sql(DESK, _UPDATE, (
-        start, end, after.type.value, after.mode.value, after.status.value, after.status_reason, holding, after.withdrawn,
-        after.note, after.reason, after.since and text_of(after.since), after.began and text_of(after.began),
-        before.id, before.version,
-    ))
-    if written.rowcount != 1:
-        return False
-    for one in after.therapist_ids:
-        if one not in before.therapist_ids:
-            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding))
-    if after.room_id is not None and before.room_id != after.room_id:
-        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding))
-    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before)))
-    return True
-
-
-def _kept(visit: DayAppointment) -> str:
-    return json.dumps({
-        "starts": text_of(visit.slot.start), "ends": text_of(visit.slot.end), "type": visit.type, "mode": visit.mode,
-        "status": visit.status, "status_reason": visit.status_reason, "note": visit.note, "reason": visit.reason,
-        "since": visit.since and text_of(visit.since), "began": visit.began and text_of(visit.began),
-        "withdrawn": visit.withdrawn, "therapists": visit.therapist_ids, "room": visit.room_id,
-    }, ensure_ascii=False)
-
-
-def _restored(visit: DayAppointment, kept: Mapping[str, Any]) -> DayAppointment:
-    return replace(
-        visit, slot=Slot(_local(kept["starts"]), _local(kept["ends"])), type=_TYPE[kept["type"]], mode=_MODE[kept["mode"]],
-        status=_STATUS[kept["status"]], status_reason=kept["status_reason"], note=kept["note"], reason=kept["reason"],
-        since=_maybe(kept["since"]), began=_maybe(kept["began"]), withdrawn=kept["withdrawn"],
-        therapist_ids=tuple(kept["therapists"]), room_id=kept["room"],
-    )
-
-
-def before_version(visit: DayAppointment, version: int) -> DayAppointment | None:
-    """The visit as it stood before the change that made this version; None if something else changed it since.
-
-    Changes that were undone since do not count: an undo brings back the version before, so that a row of Ctrl+Z works.
-    """
-    changes = {row[0]: (row[1], row[2]) for row in sql(DESK, _CHANGE, (visit.id, visit.version)).fetchall()}
-    at = visit.version
-    while at != version:
-        undone = changes[at][0] if at in changes else None
-        if undone is None:
-            return None
-        at = undone - 1
-    if at == 1:
-        return replace(visit, withdrawn=True)
-    return _restored(visit, json.loads(changes[at][1])) if at in changes else None
-
-
-def clash_in(error: pw.IntegrityError) -> AppointmentProblem | None:
-    """Which overlap the database refused, or None if it refused something else. The error's own words are never shown."""
-    words = str(error)
-    for one, code in (("therapist", AppointmentProblem.THERAPIST_TAKEN), ("room", AppointmentProblem.ROOM_TAKEN),
-                      ("client", AppointmentProblem.CLIENT_TAKEN)):
-        if f"overlap:{one}" in words or f"occupancy_{one}_no_overlap" in words:
-            return code
-    return None
-
+# -- proof ------------------------------------------------------------------------------------------------------------
 
 _FAULTS = {
     **{f"diary_overlap_{one}": (

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 import peewee as pw
 
 from clinic_app.data import appointments as data
+from clinic_app.data import bookings
 from clinic_app.data.database import database
 from clinic_app.data.day_house import house_hours
 from clinic_app.domain import appointments as rules
@@ -125,7 +126,7 @@ def _clash_named(findings: Callable[[], tuple[Finding, ...]]) -> Iterator[None]:
     try:
         yield
     except pw.IntegrityError as error:
-        code = data.clash_in(error)
+        code = bookings.clash_in(error)
         if code is None:
             raise
         if database(Vault.DESK).in_transaction():  # part of a larger act: PostgreSQL answers nothing more until it ends
@@ -179,7 +180,7 @@ def _book(actor: Actor, request: BookingRequest) -> DayAppointment:
         clients = request.client_ids
         if request.caller is not None:
             clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
-        visit_id = data.insert(data.NewVisit(
+        visit_id = bookings.insert(bookings.NewVisit(
             request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
             reason=request.reason, uid=request.uid,
         ))
@@ -196,7 +197,7 @@ def _current(request: MoveRequest | EditRequest) -> DayAppointment:
 
 
 def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: str, undoes: int | None = None) -> None:
-    if not data.change(before, after, undoes):
+    if not bookings.change(before, after, undoes):
         raise Stale(mine=after, theirs=_visit(before.id))
     _touch(unit, before, *fields)
 
@@ -299,11 +300,11 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
     taken meanwhile.
     """
     visit = _visit(id)
-    after = data.before_version(visit, version)
+    after = bookings.before_version(visit, version)
     with _clash_named(lambda: _in_the_way(after) if after else ()), work(
             actor, Action.UNDO_APPOINTMENT, about=_about(visit)) as unit:
         visit = _visit(id)
-        after = data.before_version(visit, version)
+        after = bookings.before_version(visit, version)
         if after is None:
             raise Stale(mine=version, theirs=visit)
         if found := _in_the_way(after):

@@ -6,7 +6,7 @@ import random
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from clinic_app.data import appointments
+from clinic_app.data import bookings
 from clinic_app.data.people import ClientRow, ContactRow, client_columns, derived_columns
 from clinic_app.data.settings import HoursRow
 from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
@@ -193,7 +193,7 @@ def make_visits(size: DemoSize, dice: random.Random, courses: list[Course], room
         hours = [h for h in (*DAY_STARTS, 13, 14, 15) if row.opens <= h * 60 and h * 60 + VISIT <= row.closes]
         open_at.setdefault((row.staff, row.weekday), []).extend(hours)
     taken: set[tuple[int, datetime]] = set()
-    new: list[appointments.NewVisit] = []
+    new: list[bookings.NewVisit] = []
     # those still in care come first: the present weeks are the ones somebody looks at
     for course in sorted(courses, key=lambda c: (c.closed, c.client_id)):
         for at in _course_times(course, dice, open_at, taken, first, today, last):
@@ -202,7 +202,7 @@ def make_visits(size: DemoSize, dice: random.Random, courses: list[Course], room
             new.append(_visit(course, at, status, rooms, dice, now))
             course.visits.append((len(new), at, status))
     _own_time(new, dice, open_at, taken, today, rooms)
-    appointments.insert_many(new)
+    bookings.insert_many(new)
 
 
 def _course_times(
@@ -266,13 +266,13 @@ def _status(at: datetime, now: datetime, dice: random.Random, course: Course) ->
 
 def _visit(
     course: Course, at: datetime, status: Status, rooms: dict[int, int], dice: random.Random, now: datetime
-) -> appointments.NewVisit:
+) -> bookings.NewVisit:
     first = not course.visits
     online = not first and dice.random() < 0.05
     kind = AppointmentType.COUPLE if course.partner_id else AppointmentType.FIRST if first else AppointmentType.INDIVIDUAL
     came = status in (Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED)
     arrived = min(at - timedelta(minutes=dice.randint(1, 12)), now - timedelta(minutes=2)) if came else None
-    return appointments.NewVisit(
+    return bookings.NewVisit(
         slot=Slot(at, at + timedelta(minutes=VISIT)),
         therapist_ids=(course.therapist_id,),
         client_ids=(course.client_id, course.partner_id) if course.partner_id else (course.client_id,),
@@ -286,7 +286,7 @@ def _visit(
 
 
 def _own_time(
-    new: list[appointments.NewVisit],
+    new: list[bookings.NewVisit],
     dice: random.Random,
     open_at: dict[tuple[int, int], list[int]],
     taken: set[tuple[int, datetime]],
@@ -303,7 +303,7 @@ def _own_time(
             at = datetime.combine(day, time(dice.choice(free)))
             taken.add((staff_id, at))
             new.append(
-                appointments.NewVisit(
+                bookings.NewVisit(
                     slot=Slot(at, at + timedelta(minutes=VISIT)),
                     therapist_ids=(staff_id,),
                     type=AppointmentType.SUPERVISION,

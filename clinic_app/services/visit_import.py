@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from clinic_app.data import people as people_data
-from clinic_app.data.appointments import NewVisit, insert_many
+from clinic_app.data.bookings import NewVisit, insert_many
 from clinic_app.data.imports import occupied
 from clinic_app.data.settings import clinic_row
 from clinic_app.domain.appointments import LONGEST, NOTE_LIMIT, SHORTEST, STEP, Slot, Status

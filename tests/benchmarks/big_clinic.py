@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from clinic_app.data import appointments, database, keyslots
+from clinic_app.data import bookings, database, keyslots
 from clinic_app.data.people import ClientRow
 from clinic_app.data.settings import HoursRow, RoomRow
 from clinic_app.data.staff import StaffRow, staff_columns
@@ -119,8 +119,8 @@ def _make(home: Path, weeks: int, clients: int) -> None:
             StaffRow.create(**staff_columns(dana), slot=slot)
             staff, rooms = _house()
             names = _clients(clients)
-            appointments.insert_many(
-                appointments.NewVisit(
+            bookings.insert_many(
+                bookings.NewVisit(
                     Slot(visit.start, visit.start + timedelta(minutes=50)), (staff[visit.therapist],), (visit.client + 1,),
                     rooms[visit.therapist], status=Status.ATTENDED if visit.start < NOW else Status.BOOKED,
                 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playhouse.schema_diff import diff_models
 
 from clinic_app.data import appointments as data
+from clinic_app.data import bookings
 from clinic_app.data.database import desk_db, sql, sql_many, writing
 from clinic_app.domain.appointments import AppointmentProblem, Slot, Status
 from clinic_app.domain.permissions import Vault
@@ -25,8 +26,8 @@ def hour(number: int, minutes: int = 50) -> Slot:
     return Slot(start, start + timedelta(minutes=minutes))
 
 
-def new(clinic: Clinic, slot: Slot, *clients: int, **more: object) -> data.NewVisit:
-    return data.NewVisit(slot, (clinic.therapist.staff_id,), clients, clinic.rooms[0].id, **more)
+def new(clinic: Clinic, slot: Slot, *clients: int, **more: object) -> bookings.NewVisit:
+    return bookings.NewVisit(slot, (clinic.therapist.staff_id,), clients, clinic.rooms[0].id, **more)
 
 
 def test_the_migration_makes_what_the_rows_say(clinic: Clinic) -> None:
@@ -52,9 +53,9 @@ def test_no_statement_gets_round_the_guards(clinic: Clinic, attack: str, refusal
     mona = client(clinic)
     with writing(Vault.DESK):
         for number in range(2):
-            visit = data.by_id(data.insert(new(clinic, hour(number), mona)))
+            visit = data.by_id(bookings.insert(new(clinic, hour(number), mona)))
             assert visit is not None
-            assert data.change(visit, visit)
+            assert bookings.change(visit, visit)
     with pytest.raises(pw.IntegrityError, match=refusal), writing(Vault.DESK):
         sql(Vault.DESK, attack)
 
@@ -78,17 +79,17 @@ def test_many_visits_are_loaded_with_every_guard_awake(clinic: Clinic) -> None:
     many = [new(clinic, hour(n), clients[n % 3], note=f"n{n}", status=Status.ATTENDED if n % 2 else Status.EARLY_CANCEL)
             for n in range(500)]
     with writing(Vault.DESK):
-        assert data.insert_many(iter(many), batch=64) == 500
+        assert bookings.insert_many(iter(many), batch=64) == 500
     assert len(data.of_days(NOON.date(), 30)) == 500
     assert book(clinic, hour(-26), clients[0]).id > 500
     with pytest.raises(pw.IntegrityError) as caught, writing(Vault.DESK):
-        data.insert_many([new(clinic, hour(600), clients[0]), new(clinic, hour(600), clients[1])])
-    assert data.clash_in(caught.value) is AppointmentProblem.THERAPIST_TAKEN
+        bookings.insert_many([new(clinic, hour(600), clients[0]), new(clinic, hour(600), clients[1])])
+    assert bookings.clash_in(caught.value) is AppointmentProblem.THERAPIST_TAKEN
     assert sql(Vault.DESK, "SELECT count(*) FROM visit").fetchone()[0] == 502
     with pytest.raises(RuntimeError):
         sql_many(Vault.DESK, "SELECT 1", [])
     with pytest.raises(RuntimeError):
-        data.insert(many[0])
+        bookings.insert(many[0])
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -101,14 +102,14 @@ def test_the_database_takes_exactly_what_does_not_clash(clinic: Clinic, wishes: 
     for start, length, room in wishes:
         begins = base + timedelta(minutes=5 * start)
         slot = Slot(begins, begins + timedelta(minutes=5 * length))
-        visit = data.NewVisit(slot, ((clinic.therapist, clinic.other_therapist)[room].staff_id,), (), clinic.rooms[room].id)
+        visit = bookings.NewVisit(slot, ((clinic.therapist, clinic.other_therapist)[room].staff_id,), (), clinic.rooms[room].id)
         if any(slot.clashes_with(other) and room == held for other, held in taken):
             with pytest.raises(pw.IntegrityError) as caught, writing(Vault.DESK):
-                data.insert(visit)
-            assert data.clash_in(caught.value) is AppointmentProblem.THERAPIST_TAKEN
+                bookings.insert(visit)
+            assert bookings.clash_in(caught.value) is AppointmentProblem.THERAPIST_TAKEN
         else:
             with writing(Vault.DESK):
-                data.insert(visit)
+                bookings.insert(visit)
             taken.append((slot, room))
 
 

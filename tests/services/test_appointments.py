@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from clinic_app.data import appointments as data
+from clinic_app.data import bookings
 from clinic_app.data.audit import DeskAuditRow
-from clinic_app.data.database import sql
+from clinic_app.data.database import sql, writing
 from clinic_app.domain.appointments import (
     AppointmentProblem,
     AppointmentType,
@@ -332,9 +332,10 @@ def test_a_caller_without_a_readable_phone_is_told_so(clinic: Clinic) -> None:
 def test_a_series_numbers_its_visits_without_the_hidden_ones(clinic: Clinic) -> None:
     mona, start = client(clinic), datetime(2026, 11, 23, 12)
     slots = [Slot(start + timedelta(days=7 * n), start + timedelta(days=7 * n, minutes=50)) for n in range(3)]
-    with data.desk_db.atomic():
+    with writing(Vault.DESK):
         for slot, status in zip(slots, (Status.BOOKED, Status.EARLY_CANCEL, Status.BOOKED), strict=True):
-            data.insert(data.NewVisit(slot, (clinic.therapist.staff_id,), (mona,), clinic.rooms[0].id, status=status, series="s"))
+            bookings.insert(bookings.NewVisit(
+                slot, (clinic.therapist.staff_id,), (mona,), clinic.rooms[0].id, status=status, series="s"))
     last = appointments.day(clinic.reception, slots[2].day).appointments[0]
     assert (last.number, last.of) == (2, 2)
 
