@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import phonenumbers
-
 from clinic_app.data import people as data
 from clinic_app.data.settings import clinic_row
 from clinic_app.domain.appointments import BookingNeeds, Gender
@@ -61,6 +59,8 @@ def _phone_number(text: str) -> str:
     text = western_digits(clean_line(text))
     if not text:
         return ""
+    import phonenumbers  # slow to load: first needed when a number is typed, not when the diary opens
+
     try:
         number = phonenumbers.parse(text, COUNTRY)
     except phonenumbers.NumberParseException:

@@ -1,0 +1,53 @@
+"""The way into the program: what is loaded before anybody sees their first room, and what never is for reception."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.clinics import PASSPHRASE
+from tests.opened_program import NOW_VARIABLE, PASSPHRASE_VARIABLE
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HEAVY = {
+    "PySide6.QtCharts", "babel", "fontTools", "holidays", "numpy", "openpyxl", "pandas", "phonenumbers", "pypdfium2", "pyqtgraph",
+    "reportlab", "uharfbuzz",
+}
+CLINICAL = {
+    "agreements", "endings", "episodes", "measures", "my_day", "plans", "process_notes", "reviews", "safety", "sessions",
+}
+
+
+def opened(clinic, tmp_path: Path, name: str) -> dict:
+    """What the program says about its way in, for one person of this clinic."""
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "clinic").symlink_to(clinic.folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.opened_program", name, "diary"], cwd=ROOT, capture_output=True, text=True, timeout=120,
+        env=os.environ | {"ALSOOR_DATA": str(data), PASSPHRASE_VARIABLE: PASSPHRASE, NOW_VARIABLE: "2026-11-23T10:42"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture
+def reception(sqlite_clinic, tmp_path):
+    return opened(sqlite_clinic, tmp_path, "dana")
+
+
+def test_no_heavy_module_is_loaded_before_the_diary_is_painted(reception):
+    tops = {name.split(".")[0] for name in reception["modules"]} | set(reception["modules"])
+    assert sorted(HEAVY & tops) == []
+
+
+def test_reception_never_loads_a_clinical_room(reception):
+    clinical = {f"{floor}.{noun}" for floor in ("clinic_app.data", "clinic_app.services") for noun in CLINICAL}
+    assert not clinical & set(reception["modules"])
+    assert not [name for name in reception["modules"] if name.startswith("clinic_app.letters")]
