@@ -1,0 +1,115 @@
+"""One section of the settings: a heading, a form that keeps what is typed, and a button that saves it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import drafts
+from ui.texts import text_for
+from ui.widgets.fields import Form
+from ui.widgets.labels import Label
+from ui.widgets.news import Banner
+from ui.widgets.panels import ScrollPage, row
+
+KEEP_AFTER = 600  # ms after the last key before a draft is kept
+
+
+class Section(ScrollPage):
+    """A page of the settings. said(words) asks for a toast."""
+
+    said = Signal(str)
+
+    def __init__(self, actor: Actor, title: str, below: str = "", parent: QWidget | None = None) -> None:
+        super().__init__((20, 16, 20, 16), 12, parent)
+        self.actor = actor
+        self.body.addWidget(Label(title, "title2", "strong"))
+        if below:
+            self.body.addWidget(Label(below, "body", tone="ink2", wrap=True))
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def button_row(self, *widgets: QWidget) -> None:
+        """Buttons under a form, from the start side."""
+        line = row(gap=8)
+        for widget in widgets:
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def refused(self, refusal: Refused, form: Form | None = None) -> None:
+        """The sentences of a refusal: beside their fields, the rest in a banner at the top."""
+        loose = form.show_findings(refusal.findings, text_for) if form else [text_for(f) for f in refusal.findings]
+        if loose:
+            self.warn(" ".join(loose))
+
+    def warn(self, words: str) -> None:
+        """A banner under the heading; a new one takes its place."""
+        for old in self.findChildren(Banner, "settingsTrouble"):
+            old.hide()
+            old.deleteLater()
+        self.body.insertWidget(1, Banner("warn", words, name="settingsTrouble"))
+
+    def calm(self) -> None:
+        """Take the banner away."""
+        for old in self.findChildren(Banner, "settingsTrouble"):
+            old.hide()
+            old.deleteLater()
+
+
+class KeptForm(Form):
+    """A form whose words are kept as they are typed and come back after a lock or a crash."""
+
+    def __init__(self, actor: Actor, name: str, about: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actor, self._name, self._about = actor, name, about
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(KEEP_AFTER)
+        self._later.timeout.connect(self.keep)
+
+    def watch(self) -> None:
+        """Begin to keep what is typed from now on."""
+        for field in self.fields.values():
+            changed = getattr(field.widget, "textChanged", None)
+            if changed is not None:
+                changed.connect(self._later.start)
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields."""
+        return {name: field.value() for name, field in self.fields.items()}
+
+    def fill(self, values: dict[str, Any]) -> None:
+        """Show these values; names without a field are left out."""
+        for name, field in self.fields.items():
+            if name in values:
+                field.set_value(values[name])
+        self._later.stop()
+
+    def keep(self) -> None:
+        """Save the draft now. Passphrases are never kept."""
+        words = {name: value for name, value in self.values().items() if isinstance(value, str) and "passphrase" not in name}
+        drafts.keep_draft(self._actor, self._name, self._about, words)
+
+    def bring_back(self) -> bool:
+        """Show what was being typed before; True if there was something."""
+        draft = drafts.open_draft(self._actor, self._name, self._about)
+        if draft is None:
+            return False
+        self.fill(dict(draft.body))
+        return True
+
+    def done(self) -> None:
+        """Saved: the draft goes."""
+        self._later.stop()
+        drafts.drop_draft(self._actor, self._name, self._about)
+
+
+def stale_words(section: QWidget, stale: Stale) -> str:
+    """What somebody else saved meanwhile, in one line, so that nothing is thrown away unseen."""
+    return text_for(Finding(stale.codes[0]))
