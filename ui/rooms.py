@@ -43,4 +43,12 @@ ROOMS: tuple[ScreenSpec, ...] = (
         rail=20,
         words=("calendar", "appointments"),
     ),
+    ScreenSpec(
+        "settings",
+        "settings",
+        QT_TRANSLATE_NOOP("screens", "Settings"),
+        _later("ui.settings.settings_screen", "SettingsScreen"),
+        foot=True,
+        words=("backup", "staff", "rooms", "hours", "passphrase"),
+    ),
 )

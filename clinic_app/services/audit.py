@@ -10,7 +10,10 @@ from clinic_app.data.staff import names_by_id
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services.work import look
 
-_PAGE = "SELECT seq, at, actor, role, desk, action, client, object, outcome, detail FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+_PAGE = (
+    "SELECT seq, at, actor, role, desk, action, client, object, outcome, detail FROM audit "
+    "WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+)
 LATEST = 2**62
 
 

@@ -22,6 +22,7 @@ from clinic_app.services.backup_files import (
     SUFFIX,
     BackupFile,
     BackupProblem,
+    backups,
     describe,
     folder_for,
     hash_of,
@@ -115,6 +116,12 @@ def last_backup(actor: Actor) -> BackupFile | None:
     """The newest verified backup of the clinic that is open; for the status bar."""
     work.require(actor, Action.BACK_UP)
     return newest_backup(folder_for(session.current().folder))
+
+
+def all_backups(actor: Actor) -> list[BackupFile]:
+    """The verified backups of the clinic that is open, newest first."""
+    work.require(actor, Action.BACK_UP)
+    return backups(folder_for(session.current().folder))
 
 
 def due(actor: Actor) -> bool:

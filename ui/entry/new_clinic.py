@@ -148,8 +148,10 @@ class PeopleStep(WizardPage):
         self.form.add_widget(
             Label(
                 self.tr(
-                    "A passphrase has at least 15 characters: four or five words that mean something to nobody else. Letters of any "
-                    "script and spaces count. Nobody can read it back; if it is lost, the recovery sheets open the record, but private "
+                    "A passphrase has at least 15 characters: four or five words that mean something to nobody "
+                    "else. Letters of any "
+                    "script and spaces count. Nobody can read it back; if it is lost, the recovery sheets open "
+                    "the record, but private "
                     "process notes sealed with it stay closed."
                 ),
                 "small",
@@ -262,7 +264,8 @@ class SheetsStep(PlainPage):
         self.title(
             self.tr("Two sheets for the safe"),
             self.tr(
-                "If a passphrase is lost, only these open the clinic. The desk sheet stays with the manager, the clinical sheet with "
+                "If a passphrase is lost, only these open the clinic. The desk sheet stays with the manager, "
+                "the clinical sheet with "
                 "the clinical lead. They are shown once and kept nowhere else."
             ),
         )

@@ -26,7 +26,8 @@ class OwnWordsPage(PlainPage):
         self.title(
             self.tr("Choose your own passphrase"),
             self.tr(
-                "The one you used was chosen by somebody else. Take four or five words that mean something to you alone, at least 15 "
+                "The one you used was chosen by somebody else. Take four or five words that mean something to "
+                "you alone, at least 15 "
                 "characters. Nobody can read it back, so nobody can tell it to you again."
             ),
         )

@@ -49,7 +49,8 @@ class RecoverPage(PlainPage):
         self.title(
             self.tr("A forgotten passphrase"),
             self.tr(
-                "With the recovery sheets from the safe, a person gets a new passphrase. Process notes sealed with the old one stay "
+                "With the recovery sheets from the safe, a person gets a new passphrase. Process notes sealed "
+                "with the old one stay "
                 "closed. It is written into the record that a sheet was used."
             ),
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clinic_app import __version__
@@ -272,9 +273,17 @@ class LockPage(Page):
         layers.addWidget(front)
         layers.setCurrentWidget(front)
         self._tick()
-        ticking = QTimer(self)
-        ticking.timeout.connect(self._tick)
-        ticking.start(1000)
+        self._ticking = QTimer(self)
+        self._ticking.timeout.connect(self._tick)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
+        self._ticking.start(1000)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
 
     def _card(self, folder: Path, sign_in_name: str) -> QWidget:
         px = theme.current().px

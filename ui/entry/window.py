@@ -68,6 +68,7 @@ class EntryWindow(QWidget):
         if state is not None:
             page.set_state(state)
         self._whole.addWidget(page)
+        page.show()  # a layout would show it only after the events at hand
         if old is not None:
             self._whole.removeWidget(old)
             old.hide()

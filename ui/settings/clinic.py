@@ -119,8 +119,12 @@ class HoursSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("Opening hours"),
-            self.tr("Type a day like 9-13, 16-20; leave it empty when closed. A visit outside these hours can be booked with a reason."),
+            actor,
+            self.tr("Opening hours"),
+            self.tr(
+                "Type a day like 9-13, 16-20; leave it empty when closed. A visit outside these hours can be "
+                "booked with a reason."
+            ),
         )
         self.editor = HoursEditor()
         self.editor.setMaximumWidth(theme.current().px(640))
@@ -152,12 +156,15 @@ class RoomsSection(Section):
     def __init__(self, actor: Actor) -> None:
         super().__init__(actor, self.tr("Rooms"), self.tr("A room that is no longer used keeps its past visits."))
         self.editing: Room | None = None
-        self.model = RecordTable[Room]([
-            Column(self.tr("Name in English"), lambda r: r.name_en, strong=True, stretch=True),
-            Column(self.tr("Name in Arabic"), lambda r: r.name_ar, stretch=True),
-            Column(self.tr("Floor"), lambda r: self.tr("ground floor") if r.ground_floor else "", width=140),
-            Column(self.tr("Use"), lambda r: self.tr("in use") if r.active else self.tr("no longer used"), width=140),
-        ], self)
+        self.model = RecordTable[Room](
+            [
+                Column(self.tr("Name in English"), lambda r: r.name_en, strong=True, stretch=True),
+                Column(self.tr("Name in Arabic"), lambda r: r.name_ar, stretch=True),
+                Column(self.tr("Floor"), lambda r: self.tr("ground floor") if r.ground_floor else "", width=140),
+                Column(self.tr("Use"), lambda r: self.tr("in use") if r.active else self.tr("no longer used"), width=140),
+            ],
+            self,
+        )
         self.table = TableView(self.model, name="roomTable")
         self.table.setMinimumHeight(theme.current().px(260))
         self.table.chosen.connect(self._choose)
@@ -204,7 +211,11 @@ class RoomsSection(Section):
         known = self.editing or Room(0, "", "", False, True)
         names = self.form.values()
         wanted = replace(
-            known, name_en=names["name_en"], name_ar=names["name_ar"], ground_floor=self.ground.isChecked(), active=self.active.isChecked()
+            known,
+            name_en=names["name_en"],
+            name_ar=names["name_ar"],
+            ground_floor=self.ground.isChecked(),
+            active=self.active.isChecked(),
         )
         try:
             settings.save_room(self.actor, wanted)

@@ -27,15 +27,28 @@ class BackupSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("Backup"),
-            self.tr("Made by itself when closing and every half hour in which something changed, encrypted, opened and checked each time. "
-                    "To restore one, sign out and choose Other ways to begin."),
+            actor,
+            self.tr("Backup"),
+            self.tr(
+                "Made by itself when closing and every half hour in which something changed, encrypted, opened "
+                "and checked each time. "
+                "To restore one, sign out and choose Other ways to begin."
+            ),
         )
-        self.model = RecordTable[backup_files.BackupFile]([
-            Column(self.tr("Made"), lambda b: formats.day_time(clock.to_local(b.made_at)), sort_key=lambda b: b.made_at, strong=True, width=220),
-            Column(self.tr("Holds"), self._holds, stretch=True),
-            Column(self.tr("Size"), lambda b: formats.file_size(b.size), sort_key=lambda b: b.size, end=True, width=110),
-        ], self)
+        self.model = RecordTable[backup_files.BackupFile](
+            [
+                Column(
+                    self.tr("Made"),
+                    lambda b: formats.day_time(clock.to_local(b.made_at)),
+                    sort_key=lambda b: b.made_at,
+                    strong=True,
+                    width=220,
+                ),
+                Column(self.tr("Holds"), self._holds, stretch=True),
+                Column(self.tr("Size"), lambda b: formats.file_size(b.size), sort_key=lambda b: b.size, end=True, width=110),
+            ],
+            self,
+        )
         self.table = TableView(self.model, name="backupTable")
         self.table.setMinimumHeight(theme.current().px(260))
         self.body.addWidget(self.table)
@@ -91,7 +104,8 @@ class SheetsSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("Recovery sheets"),
+            actor,
+            self.tr("Recovery sheets"),
             self.tr("If a sheet may have been seen, make a new one: the one before then opens nothing. The code is shown once."),
         )
         buttons = []
@@ -118,7 +132,9 @@ class SheetsSection(Section):
 
     def _renew(self, vault: Vault) -> None:
         self.calm()
-        words, given = QInputDialog.getText(self, self.tr("Recovery sheets"), self.tr("Your passphrase, once more"), QLineEdit.EchoMode.Password)
+        words, given = QInputDialog.getText(
+            self, self.tr("Recovery sheets"), self.tr("Your passphrase, once more"), QLineEdit.EchoMode.Password
+        )
         if not given:
             return
         if not startup.check_own_passphrase(self.actor, words):
@@ -147,7 +163,8 @@ class WhoLookedSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("Who looked"),
+            actor,
+            self.tr("Who looked"),
             self.tr("Every act is written down and linked to the one before; nobody can change or remove a line unseen."),
         )
         self.vault = Segment([(Vault.DESK, self.tr("Desk")), (Vault.CLINICAL, self.tr("Clinical record"))], name="auditVault")
@@ -155,15 +172,27 @@ class WhoLookedSection(Section):
         self.vault.setVisible(may(actor, Action.LOOK_CLINICAL_AUDIT))
         self.vault.chosen.connect(lambda _vault: self.reload())
         self.body.addWidget(self.vault, 0, Qt.AlignmentFlag.AlignLeft)
-        self.model = RecordTable[audit.AuditEntry]([
-            Column(self.tr("When"), lambda e: formats.day_time(clock.to_local(e.at)), sort_key=lambda e: e.seq, width=200),
-            Column(self.tr("Who"), lambda e: ((e.name_ar or e.name) if formats.is_arabic() else (e.name or e.name_ar)) or self.tr("the program"),
-                   strong=True, width=170),
-            Column(self.tr("What"), lambda e: action_words(e.action), stretch=True, tone=lambda e: "danger" if e.outcome == "denied" else "ink",
-                   second=lambda e: self.tr("refused") if e.outcome == "denied" else ""),
-            Column(self.tr("File"), lambda e: formats.isolate(f"#{e.client_id}") if e.client_id else "", width=80),
-            Column(self.tr("Desk"), lambda e: formats.isolate(e.desk), width=120),
-        ], self)
+        self.model = RecordTable[audit.AuditEntry](
+            [
+                Column(self.tr("When"), lambda e: formats.day_time(clock.to_local(e.at)), sort_key=lambda e: e.seq, width=200),
+                Column(
+                    self.tr("Who"),
+                    lambda e: ((e.name_ar or e.name) if formats.is_arabic() else (e.name or e.name_ar)) or self.tr("the program"),
+                    strong=True,
+                    width=170,
+                ),
+                Column(
+                    self.tr("What"),
+                    lambda e: action_words(e.action),
+                    stretch=True,
+                    tone=lambda e: "danger" if e.outcome == "denied" else "ink",
+                    second=lambda e: self.tr("refused") if e.outcome == "denied" else "",
+                ),
+                Column(self.tr("File"), lambda e: formats.isolate(f"#{e.client_id}") if e.client_id else "", width=80),
+                Column(self.tr("Desk"), lambda e: formats.isolate(e.desk), width=120),
+            ],
+            self,
+        )
         self.table = TableView(self.model, name="auditTable")
         self.table.setMinimumHeight(theme.current().px(300))
         self.body.addWidget(self.table, 1)
@@ -204,8 +233,11 @@ class WhoLookedSection(Section):
         lines = sum(found.lines.values())
         if not found.findings:
             self.result.set_tone("ok")
-            self.result.setText(self.tr("Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked.").format(
-                formats.number(lines)))
+            self.result.setText(
+                self.tr(
+                    "Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked."
+                ).format(formats.number(lines))
+            )
             return
         self.result.set_tone("danger")
         self.result.setText(" ".join(finding_words(one) for one in found.findings))

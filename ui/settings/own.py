@@ -58,8 +58,12 @@ class PassphraseSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("My passphrase"),
-            self.tr("At least 15 characters; four or five words that mean something to nobody else. It never has to be changed on a date."),
+            actor,
+            self.tr("My passphrase"),
+            self.tr(
+                "At least 15 characters; four or five words that mean something to nobody else. It never has "
+                "to be changed on a date."
+            ),
         )
         self.form = Form()
         self.form.add("old", self.tr("Passphrase now"), PassField(name="passphraseOld"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, Field, PassField, TextField
+from ui.widgets.fields import DateField, PassField, TextField
 from ui.widgets.hours import HoursEditor
 from ui.widgets.labels import Label
 from ui.widgets.record_table import Column, RecordTable, TableView
@@ -28,19 +29,40 @@ LANGUAGES = ("ar", "en", "fr", "hi", "ur", "tl", "fa")
 ENDS_SOON = 90  # days before a licence ends at which the date turns amber (H)
 
 
+class ChipSet(Flow):
+    """Several of a closed list, each a chip; value() gives those that are on."""
+
+    def __init__(self, options: list[tuple[str, str]], name: str) -> None:
+        super().__init__()
+        self._codes = [code for code, _ in options]
+        for code, words in options:
+            self.add(Chip(words, name=f"{name}_{code}"))
+
+    def value(self) -> list[str]:
+        """The codes that are on."""
+        return [code for code, chip in zip(self._codes, self.items(), strict=True) if chip.isChecked()]
+
+    def set_value(self, codes: Iterable[str]) -> None:
+        """Turn exactly these on."""
+        wanted = set(codes)
+        for code, chip in zip(self._codes, self.items(), strict=True):
+            chip.setChecked(code in wanted)
+
+
 class TeamSection(Section):
     """A list of everybody; below it the person chosen, or a new one."""
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(
-            actor, self.tr("Team and rights"),
+            actor,
+            self.tr("Team and rights"),
             self.tr("The manager adds people and gives roles. A therapist's clinical key is given by the clinical lead."),
         )
         self.person: StaffMember | None = None
         self.may_edit = may(actor, Action.EDIT_STAFF)
         self.may_grant = may(actor, Action.GRANT_CLINICAL)
         self.table = TableView(self._make_model(), name="staffTable")
-        self.table.setMinimumHeight(theme.current().px(240))
+        self.table.setMinimumHeight(theme.current().px(340))
         self.table.chosen.connect(self.show_person)
         self.body.addWidget(self.table)
         self.grant = Button(self.tr("Give the clinical key"), "primary", icon="private", name="staffGrant")
@@ -52,14 +74,23 @@ class TeamSection(Section):
         self.body.addStretch(1)
 
     def _make_model(self) -> RecordTable[StaffMember]:
-        self.model = RecordTable[StaffMember]([
-            Column(self.tr("Name"), self._name, strong=True, stretch=True),
-            Column(self.tr("Roles"), lambda p: ", ".join(self.role_words(role) for role in Role if role in p.roles), stretch=True),
-            Column(self.tr("Signs in as"), lambda p: formats.isolate(p.sign_in_name), width=120),
-            Column(self.tr("Licence until"), lambda p: formats.short_date(p.licence_until) if p.licence_until else "", width=120,
-                   tone=self._licence_tone),
-            Column(self.tr("Clinical key"), self._key_words, width=210),
-        ], self)
+        self.model = RecordTable[StaffMember](
+            [
+                Column(self.tr("Name"), self._name, strong=True, stretch=True),
+                Column(
+                    self.tr("Roles"), lambda p: ", ".join(self.role_words(role) for role in Role if role in p.roles), stretch=True
+                ),
+                Column(self.tr("Signs in as"), lambda p: formats.isolate(p.sign_in_name), width=120),
+                Column(
+                    self.tr("Licence until"),
+                    lambda p: formats.short_date(p.licence_until) if p.licence_until else "",
+                    width=120,
+                    tone=self._licence_tone,
+                ),
+                Column(self.tr("Clinical key"), self._key_words, width=210),
+            ],
+            self,
+        )
         return self.model
 
     @staticmethod
@@ -75,7 +106,9 @@ class TeamSection(Section):
     def role_words(self, role: Role) -> str:
         """A role in words."""
         return {
-            Role.RECEPTION: self.tr("reception"), Role.THERAPIST: self.tr("therapist"), Role.LEAD: self.tr("clinical lead"),
+            Role.RECEPTION: self.tr("reception"),
+            Role.THERAPIST: self.tr("therapist"),
+            Role.LEAD: self.tr("clinical lead"),
             Role.MANAGER: self.tr("manager"),
         }[role]
 
@@ -90,8 +123,13 @@ class TeamSection(Section):
 
     def _language_words(self, code: str) -> str:
         return {
-            "ar": self.tr("Arabic"), "en": self.tr("English"), "fr": self.tr("French"), "hi": self.tr("Hindi"), "ur": self.tr("Urdu"),
-            "tl": self.tr("Filipino"), "fa": self.tr("Persian"),
+            "ar": self.tr("Arabic"),
+            "en": self.tr("English"),
+            "fr": self.tr("French"),
+            "hi": self.tr("Hindi"),
+            "ur": self.tr("Urdu"),
+            "tl": self.tr("Filipino"),
+            "fa": self.tr("Persian"),
         }[code]
 
     def _build_form(self) -> None:
@@ -106,19 +144,15 @@ class TeamSection(Section):
             ("title_en", self.tr("Title in English"), TextField(name="staffTitleEn")),
             ("title_ar", self.tr("Title in Arabic"), TextField(name="staffTitleAr")),
         )
-        self.roles = Flow()
-        for role in Role:
-            self.roles.add(Chip(self.role_words(role), name=f"role_{role.value}"))
-        self.form.add_widget(Field(self.tr("Roles"), self.roles))
-        self.form.fields["roles"] = self.form.findChildren(Field)[-1]
-        self.languages = Flow()
-        for code in LANGUAGES:
-            self.languages.add(Chip(self._language_words(code), name=f"language_{code}"))
-        self.form.add_widget(Field(self.tr("Languages of therapy"), self.languages))
+        roles = ChipSet([(role, self.role_words(role)) for role in Role], "role")
+        self.form.add("roles", self.tr("Roles"), roles)
+        languages = ChipSet([(code, self._language_words(code)) for code in LANGUAGES], "language")
+        self.form.add("languages", self.tr("Languages of therapy"), languages)
         self.gender = Choice([("", self.tr("not said")), ("f", self.tr("woman")), ("m", self.tr("man"))], name="staffGender")
         self.room = Choice([(None, self.tr("none"))], name="staffRoom")
         self.form.add_row(
-            ("gender", self.tr("Woman or man (clients may wish)"), self.gender), ("room_id", self.tr("Usual room"), self.room),
+            ("gender", self.tr("Woman or man (clients may wish)"), self.gender),
+            ("room_id", self.tr("Usual room"), self.room),
             ("licence_no", self.tr("Licence number"), TextField(name="staffLicence", numeric=True)),
             ("licence_until", self.tr("Licence until"), DateField(today=clock.today, name="staffLicenceUntil")),
         )
@@ -155,7 +189,12 @@ class TeamSection(Section):
         if self.may_edit:
             arabic = formats.is_arabic()
             rooms = settings.rooms(self.actor)
-            self.room.set_options([(None, self.tr("none")), *((r.id, (r.name_ar or r.name_en) if arabic else (r.name_en or r.name_ar)) for r in rooms)])
+            self.room.set_options(
+                [
+                    (None, self.tr("none")),
+                    *((r.id, (r.name_ar or r.name_en) if arabic else (r.name_en or r.name_ar)) for r in rooms),
+                ]
+            )
         self.show_person(next((p for p in people if p.id == chosen), None))
 
     def _new(self) -> None:
@@ -171,12 +210,20 @@ class TeamSection(Section):
             return
         self.heading.setText(self._name(person) if person else self.tr("A new person"))
         shown = person or StaffMember(0, "", "", "", "", frozenset(), "")
-        names = ("name_en", "name_ar", "title_en", "title_ar", "licence_no", "sign_in_name", "licence_until", "gender", "room_id")
+        names = (
+            "name_en",
+            "name_ar",
+            "title_en",
+            "title_ar",
+            "licence_no",
+            "sign_in_name",
+            "licence_until",
+            "gender",
+            "room_id",
+            "roles",
+            "languages",
+        )
         self.form.fill({name: getattr(shown, name) for name in names} | {"passphrase": ""})
-        for chip, role in zip(self.roles.items(), Role, strict=True):
-            chip.setChecked(role in shown.roles)
-        for chip, code in zip(self.languages.items(), LANGUAGES, strict=True):
-            chip.setChecked(code in shown.languages)
         self.minors.setChecked(shown.minors)
         self.active.setChecked(shown.active)
         self.active.setVisible(person is not None)
@@ -194,12 +241,20 @@ class TeamSection(Section):
     def _request(self) -> StaffRequest:
         values = self.form.values()
         return StaffRequest(
-            name_en=values["name_en"], name_ar=values["name_ar"], title_en=values["title_en"], title_ar=values["title_ar"],
-            roles=frozenset(role for chip, role in zip(self.roles.items(), Role, strict=True) if chip.isChecked()),
-            languages=tuple(code for chip, code in zip(self.languages.items(), LANGUAGES, strict=True) if chip.isChecked()),
-            gender=values["gender"] or "", room_id=values["room_id"], licence_no=values["licence_no"],
-            licence_until=values["licence_until"] if isinstance(values["licence_until"], date) else None, minors=self.minors.isChecked(),
-            sign_in_name=values["sign_in_name"], passphrase=values["passphrase"], version=self.person.version if self.person else 1,
+            name_en=values["name_en"],
+            name_ar=values["name_ar"],
+            title_en=values["title_en"],
+            title_ar=values["title_ar"],
+            roles=frozenset(values["roles"]),
+            languages=tuple(values["languages"]),
+            gender=values["gender"] or "",
+            room_id=values["room_id"],
+            licence_no=values["licence_no"],
+            licence_until=values["licence_until"] if isinstance(values["licence_until"], date) else None,
+            minors=self.minors.isChecked(),
+            sign_in_name=values["sign_in_name"],
+            passphrase=values["passphrase"],
+            version=self.person.version if self.person else 1,
         )
 
     def save(self) -> None:
@@ -218,7 +273,11 @@ class TeamSection(Section):
                 known = replace(request, sign_in_name=self.person.sign_in_name)
                 saved = staff_service.edit_staff(self.actor, self.person.id, known, active=self.active.isChecked())
         except Stale:
-            self.warn(self.tr("Somebody else saved this person meanwhile. Your words are kept; save again to put them over the newer ones."))
+            self.warn(
+                self.tr(
+                    "Somebody else saved this person meanwhile. Your words are kept; save again to put them over the newer ones."
+                )
+            )
             newer = next(p for p in staff_service.staff(self.actor, active_only=False) if self.person and p.id == self.person.id)
             self.person = newer
             return

@@ -1,0 +1,151 @@
+"""The settings: every field saves and comes back; what a role may not change is not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from clinic_app.domain.permissions import Actor, Role
+from clinic_app.services import settings as clinic_settings
+from clinic_app.services import staff
+from tests.clinics import Clinic
+from ui.changes import ChangeSignal
+from ui.settings.keeping import BackupSection, WhoLookedSection
+from ui.settings.settings_screen import SettingsScreen
+from ui.widgets.chips import Chip
+
+
+def opened(qtbot: QtBot, actor: Actor, section: str = "") -> SettingsScreen:
+    screen = SettingsScreen(actor, ChangeSignal())
+    qtbot.addWidget(screen)
+    screen.resize(1294, 640)
+    screen.show()
+    qtbot.waitExposed(screen)
+    if section:
+        screen.go(section)
+    return screen
+
+
+def field(screen: QWidget, name: str) -> QLineEdit:
+    return next(w for w in screen.findChildren(QLineEdit, name) if w.isVisible())
+
+
+def write(qtbot: QtBot, screen: QWidget, name: str, text: str) -> None:
+    field(screen, name).selectAll()
+    qtbot.keyClicks(field(screen, name), text)
+
+
+def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
+    qtbot.mouseClick(next(w for w in screen.findChildren(QWidget, name) if w.isVisible()), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("who", "keys"), [
+    ("reception", ["look", "passphrase", "backup"]),
+    ("therapist", ["look", "passphrase", "backup"]),
+    ("lead", ["look", "passphrase", "team", "backup", "sheets", "audit"]),
+    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "team", "backup", "sheets", "audit"]),
+])
+def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
+    screen = opened(qtbot, sqlite_clinic.actors[who])
+    assert [screen.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(screen.list.count())] == keys
+
+
+def test_the_letterhead_saves_and_comes_back(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    write(qtbot, screen, "clinicPhone", "+965 0000 0777")
+    write(qtbot, screen, "clinicVisitMinutes", "forty")
+    press(qtbot, screen, "clinicSave")
+    assert "number" in field(screen, "clinicVisitMinutes").accessibleDescription()
+    assert field(screen, "clinicVisitMinutes").text() == "forty"
+    write(qtbot, screen, "clinicVisitMinutes", "45")
+    with qtbot.waitSignal(screen.said):
+        press(qtbot, screen, "clinicSave")
+    saved = clinic_settings.clinic(sqlite_clinic.manager)
+    assert (saved.phone, saved.visit_minutes) == ("+965 0000 0777", 45)
+    again = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    assert field(again, "clinicPhone").text() == "+965 0000 0777"
+
+
+def test_what_was_typed_comes_back_after_the_window_is_gone(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    write(qtbot, screen, "clinicNameEn", "A half-typed na")
+    qtbot.wait(900)  # longer than the pause after which a draft is kept
+    screen.close()
+    again = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    assert field(again, "clinicNameEn").text() == "A half-typed na"
+    assert clinic_settings.clinic(sqlite_clinic.manager).name_en != "A half-typed na"
+
+
+def test_two_desks_saving_the_letterhead_lose_neither(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    clinic_settings.save_clinic(sqlite_clinic.manager, replace(clinic_settings.clinic(sqlite_clinic.manager), phone="theirs"))
+    write(qtbot, screen, "clinicPhone", "mine")
+    press(qtbot, screen, "clinicSave")
+    assert clinic_settings.clinic(sqlite_clinic.manager).phone == "theirs"
+    assert field(screen, "clinicPhone").text() == "mine"
+    assert "theirs" in field(screen, "clinicPhone").accessibleDescription()
+    press(qtbot, screen, "clinicSave")
+    assert clinic_settings.clinic(sqlite_clinic.manager).phone == "mine"
+
+
+def test_hours_are_typed_and_a_day_that_cannot_be_read_is_marked(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "hours")
+    write(qtbot, screen, "hours1", "from nine")
+    press(qtbot, screen, "hoursSave")
+    assert field(screen, "hours1").property("bad")
+    write(qtbot, screen, "hours1", "8:30-12, 15-21")
+    press(qtbot, screen, "hoursSave")
+    monday = [s for s in clinic_settings.hours(sqlite_clinic.manager)[None] if s.weekday == 1]
+    assert [(s.opens, s.closes) for s in monday] == [(510, 720), (900, 1260)]
+
+
+def test_a_room_is_added_by_keyboard(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "rooms")
+    write(qtbot, screen, "roomNameEn", "Garden room")
+    qtbot.keyClick(field(screen, "roomNameEn"), Qt.Key.Key_Return)
+    assert "Garden room" in [room.name_en for room in clinic_settings.rooms(sqlite_clinic.manager)]
+    write(qtbot, screen, "roomNameEn", "Garden room")
+    qtbot.keyClick(field(screen, "roomNameEn"), Qt.Key.Key_Return)
+    assert field(screen, "roomNameEn").accessibleDescription()
+
+
+def test_a_person_is_added_and_their_hours_set(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "team")
+    press(qtbot, screen, "staffSave")
+    assert field(screen, "staffNameEn").accessibleDescription()
+    write(qtbot, screen, "staffNameEn", "Layal Samaan")
+    write(qtbot, screen, "staffSignIn", "layal")
+    write(qtbot, screen, "staffPassphrase", "first words on a slip")
+    chip = next(c for c in screen.findChildren(Chip, f"role_{Role.THERAPIST.value}") if c.isVisible())
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    press(qtbot, screen, "staffSave")
+    made = next(p for p in staff.staff(sqlite_clinic.manager) if p.sign_in_name == "layal")
+    assert made.roles == {Role.THERAPIST}
+    assert made.must_change
+    write(qtbot, screen, "hours0", "10-14")
+    press(qtbot, screen, "staffHoursSave")
+    assert [(s.opens, s.closes) for s in clinic_settings.hours(sqlite_clinic.manager)[made.id]] == [(600, 840)]
+
+
+def test_a_backup_is_made_beside_the_window_and_listed(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    section = BackupSection(sqlite_clinic.lead)
+    qtbot.addWidget(section)
+    section.show()
+    with qtbot.waitSignal(section.said, timeout=20_000):
+        qtbot.mouseClick(section.now, Qt.MouseButton.LeftButton)
+    assert section.model.rowCount() == 1
+
+
+def test_who_looked_lists_acts_in_words_and_the_record_is_checked(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    section = WhoLookedSection(sqlite_clinic.lead)
+    qtbot.addWidget(section)
+    section.show()
+    section.reload()
+    assert "changed the rooms" in {section.model.index(row, 2).data() for row in range(section.model.rowCount())}
+    qtbot.mouseClick(section.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(section.result.text()), timeout=20_000)
+    assert "backup" in section.result.text()

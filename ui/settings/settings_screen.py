@@ -1,0 +1,109 @@
+"""Settings: sections in a list at the start side, the one chosen beside it; what a role may not change is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
+
+from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.permissions import Action, Actor, Role, may
+from ui import icons, theme
+from ui.changes import ChangeSignal
+from ui.screen import Screen
+from ui.settings.clinic import HoursSection, LetterheadSection, RoomsSection
+from ui.settings.keeping import BackupSection, SheetsSection, WhoLookedSection
+from ui.settings.own import LookSection, PassphraseSection
+from ui.settings.section import Section
+from ui.settings.team import TeamSection
+from ui.widgets.panels import row
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the list: key, sign, words, the section, and whether this person has it."""
+
+    key: str
+    icon: str
+    words: str
+    make: Callable[[Actor], Section]
+    shown: bool = True
+
+
+class SettingsScreen(Screen):
+    """Arrows choose a section; each is built when first shown."""
+
+    SHOWS = frozenset({Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.BACKUP, Kind.AUDIT})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal) -> None:
+        super().__init__(actor, changes)
+        line = row(self, 0)
+        self.list = QListWidget()
+        self.list.setObjectName("settingsList")
+        self.list.setAccessibleName(self.tr("Settings"))
+        self.list.setFixedWidth(theme.current().px(216))
+        self.stack = QStackedWidget()
+        line.addWidget(self.list)
+        line.addWidget(self.stack, 1)
+        self._built: dict[str, Section] = {}
+        self._entries = [entry for entry in self._all() if entry.shown]
+        for entry in self._entries:
+            item = QListWidgetItem(icons.icon(entry.icon, "ink2"), entry.words)
+            item.setData(Qt.ItemDataRole.UserRole, entry.key)
+            item.setSizeHint(QSize(0, theme.current().px(38)))
+            self.list.addItem(item)
+        self.list.currentRowChanged.connect(self._choose)
+        self.list.setCurrentRow(0)
+
+    def _all(self) -> list[Entry]:
+        actor = self.actor
+        manager, lead = may(actor, Action.EDIT_CLINIC), may(actor, Action.GRANT_CLINICAL)
+        return [
+            Entry("look", "palette", self.tr("Look and language"), LookSection),
+            Entry("passphrase", "private", self.tr("My passphrase"), PassphraseSection),
+            Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
+            Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
+            Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
+            Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),
+            Entry("backup", "backup", self.tr("Backup"), BackupSection),
+            Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),
+            Entry("audit", "looked_at", self.tr("Who looked"), WhoLookedSection, may(actor, Action.LOOK_AUDIT)),
+        ]
+
+    def _choose(self, number: int) -> None:
+        if number < 0:
+            return
+        entry = self._entries[number]
+        section = self._built.get(entry.key)
+        if section is None:
+            section = self._built[entry.key] = entry.make(self.actor)
+            section.said.connect(lambda words: self.said.emit(words, None))
+            self.stack.addWidget(section)
+        self.stack.setCurrentWidget(section)
+        section.reload()
+
+    def reload(self) -> None:
+        """Read the section that is shown again."""
+        section = self.stack.currentWidget()
+        if isinstance(section, Section):
+            section.reload()
+
+    def _on_changed(self, change: Change) -> None:
+        # a form that somebody is typing in is not read again under their hands; Stale tells them when they save
+        typing = isinstance(self.stack.currentWidget(), (LetterheadSection, TeamSection, HoursSection))
+        if change.kind in self.SHOWS and not typing:
+            self.reload_soon()
+
+    def go(self, argument: Any) -> None:
+        """Show a section by its key."""
+        for number, entry in enumerate(self._entries):
+            if entry.key == argument:
+                self.list.setCurrentRow(number)
+
+    def place(self) -> Any:
+        """The section shown."""
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
