@@ -23,6 +23,8 @@ MEANINGS = {
     "saved": "floppy-disk",
     "print": "printer",
     "pdf": "file-pdf",
+    "zoom_in": "magnifying-glass-plus",
+    "zoom_out": "magnifying-glass-minus",
     "book": "calendar-plus",
     "repeat": "repeat",
     "hold": "push-pin",

@@ -101,6 +101,8 @@ class LetterDesk:
     gaps: tuple[Finding, ...] = ()
     walls: dict[str, Withheld] = field(default_factory=dict)  # fact key: why it cannot reach this reader
     withheld: int = 0
-    client_name: str = ""
+    client_name: str = ""     # as in the letter
+    client_en: str = ""
+    client_ar: str = ""
     file_number: str = ""
     born: date | None = None

@@ -79,7 +79,8 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
             draft, facts, letter, said & reachable, release,
             tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
             tuple(gaps(frame, facts, release)), walls, withheld_count(facts, letter),
-            client.name(draft.content.language is LetterLanguage.ARABIC), client.file_no, client.dob,
+            client.name(frame.language is LetterLanguage.ARABIC),
+            client.name(False), client.name(True), client.file_no, client.dob,
         )
 
 

@@ -6,7 +6,7 @@ import hashlib
 import io
 import os
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import peewee as pw
@@ -16,60 +16,26 @@ from playhouse.schema_diff import SchemaDiff, diff_models
 
 from clinic_app.data import database
 from clinic_app.data import letters as data
-from clinic_app.data.bodies import pack
 from clinic_app.data.database import clinical_db, desk_db
-from clinic_app.data.endings import EndingRow
 from clinic_app.data.envelopes import EnvelopeRow
-from clinic_app.domain.appointments import BookingRequest, Slot, Status
-from clinic_app.domain.endings import EndingContent, StayingWell
 from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
-from clinic_app.domain.episodes import Approach, EndReason, EpisodeRequest, IntakeContent, ReferralSource
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
-from clinic_app.domain.people import ClientRequest, Sex
+from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Vault
-from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem, ReleaseRequest
-from clinic_app.services import appointments, clock, envelopes, episodes, letters, people, printing, releases
+from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
+from clinic_app.services import envelopes, letters, people, printing, releases
+from tests.letter_desk import ending_client, permit
 
 TODAY = date(2026, 11, 23)
-CONTENTS = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.MEDICINE, Content.ENDING, Content.STAYING_WELL,
-                      Content.FOLLOW_UP, Content.DIAGNOSIS})
-DOCTOR = Recipient(Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f")
 
 
 @pytest.fixture
 def client(clinic):
-    """A client who has come twice of three times, with an ending almost ready."""
-    made = people.add_client(clinic.reception, ClientRequest(
-        en=Names(given="Khalid", family="Al-Sawari"), ar=Names(given="خالد", family="السواري"), phone="+965 0000 0355",
-        dob=date(1992, 5, 8), sex=Sex.MALE, therapist_id=clinic.therapist.staff_id)).id
-    episode = episodes.open_episode(clinic.therapist, EpisodeRequest(
-        made, clinic.therapist.staff_id, date(2026, 9, 14), ReferralSource.DOCTOR, "Dr Marsh", "attacks of sudden fear",
-        Approach.CBT))
-    intake = IntakeContent(reasons="I cannot drive", medication="sertraline 50 mg each morning")
-    episodes.save_intake(clinic.therapist, made, 0, intake)
-    for week, status in enumerate((Status.ATTENDED, Status.DID_NOT_COME, Status.ATTENDED)):
-        start = datetime(2026, 9, 14, 11) + timedelta(days=7 * week)
-        with clock.freeze(start):
-            visit = appointments.book(clinic.reception, BookingRequest(
-                (made,), (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot(start, start + timedelta(minutes=50))))
-            for step in {Status.ATTENDED: (Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED)}.get(status, (status,)):
-                visit = appointments.set_status(clinic.reception, visit.id, step, visit.version)
-    content = EndingContent(
-        reason=EndReason.PLANNED,
-        staying_well=StayingWell(amber=("I plan routes round the bridge",), what_i_do=("Drive twice a week",)),
-        achievements=("I drove to Jahra",), goodbye_therapist="It was good to work with you.", boosters=(date(2027, 2, 22),))
-    with database.writing(Vault.CLINICAL):
-        EndingRow.create(client_id=made, episode=episode.id, author_id=clinic.therapist.staff_id, saved_at=clock.utc_now(),
-                         body=pack(content))
-    return made
-
-
-def permit(clinic, client, **changes):
-    request = ReleaseRequest(client, DOCTOR, CONTENTS, date(2026, 11, 9), date(2026, 12, 31), date(2026, 11, 9))
-    return releases.record_release(clinic.therapist, replace(request, **changes))
+    """A client whose care is ending."""
+    return ending_client(clinic)
 
 
 def written(clinic, client, reader=Reader.DOCTOR, **changes):

@@ -1,0 +1,830 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+    <context>
+        <name>EnvelopesScreen</name>
+        <message>
+            <source>Letters</source>
+            <translation>الرسائل</translation>
+        </message>
+        <message>
+            <source>Envelopes to hand over</source>
+            <translation>مغلفات للتسليم</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Ready since</source>
+            <translation>جاهز منذ</translation>
+        </message>
+        <message>
+            <source>No envelope is waiting</source>
+            <translation>لا مغلفات في الانتظار</translation>
+        </message>
+        <message>
+            <source>When a therapist releases a letter, its envelope appears here.</source>
+            <translation>حين يُصدر المعالج رسالة يظهر مغلفها هنا.</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>التسليم إلى</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>تسليم</translation>
+        </message>
+        <message>
+            <source>Envelope {number} handed over</source>
+            <translation>سُلّم المغلف {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPreview</name>
+        <message>
+            <source>Smaller</source>
+            <translation>تصغير</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>تكبير</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) withheld</source>
+            <translation>
+                <numerusform>لم تُحجب حقائق</numerusform>
+                <numerusform>حُجبت حقيقة واحدة</numerusform>
+                <numerusform>حُجبت حقيقتان</numerusform>
+                <numerusform>حُجبت %n حقائق</numerusform>
+                <numerusform>حُجبت %n حقيقة</numerusform>
+                <numerusform>حُجبت %n حقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click a sentence to see where it comes from.</source>
+            <translation>بالنقر على جملة يظهر مصدرها.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the members of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>This comes from: {source}</source>
+            <translation>المصدر: {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterSections</name>
+        <message>
+            <source>What we ask</source>
+            <translation>ما نطلبه</translation>
+        </message>
+        <message>
+            <source>first block of the letter</source>
+            <translation>أول فقرة في الرسالة</translation>
+        </message>
+        <message>
+            <source>What we did</source>
+            <translation>ما قمنا به</translation>
+        </message>
+        <message>
+            <source>empty: approach and techniques of the plan</source>
+            <translation>عند تركه فارغاً: منهج الخطة وأساليبها</translation>
+        </message>
+        <message>
+            <source>In your own words, at most three lines</source>
+            <translation>بكلماتك، في ثلاثة أسطر على الأكثر</translation>
+        </message>
+        <message>
+            <source>Who may read what</source>
+            <translation>من يقرأ ماذا</translation>
+        </message>
+        <message>
+            <source>one set of facts, two letters</source>
+            <translation>حقائق واحدة، رسالتان</translation>
+        </message>
+        <message>
+            <source>Letter to</source>
+            <translation>رسالة إلى</translation>
+        </message>
+        <message>
+            <source>Record permission</source>
+            <translation>تسجيل إذن</translation>
+        </message>
+        <message>
+            <source>Problem treated, if it is to be named</source>
+            <translation>المشكلة التي عولجت، إن كانت ستُذكر</translation>
+        </message>
+        <message>
+            <source>Problem treated</source>
+            <translation>المشكلة التي عولجت</translation>
+        </message>
+        <message>
+            <source>ICD-10 F41.0</source>
+            <translation>ICD-10 F41.0</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>مؤكَّد</translation>
+        </message>
+        <message>
+            <source>Sign now</source>
+            <translation>توقيع الآن</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>ليس بعد</translation>
+        </message>
+        <message>
+            <source>Sign and release</source>
+            <translation>توقيع وإصدار</translation>
+        </message>
+        <message>
+            <source>What we ask of {name}</source>
+            <translation>ما نطلبه من {name}</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>الطبيب</translation>
+        </message>
+        <message>
+            <source>Another permission</source>
+            <translation>إذن آخر</translation>
+        </message>
+        <message>
+            <source>Permission to write to {name}: signed {signed}, valid to {until}</source>
+            <translation>إذن الكتابة إلى {name}: وُقّع {signed}، سارٍ حتى {until}</translation>
+        </message>
+        <message>
+            <source>Sign and release both letters</source>
+            <translation>توقيع الرسالتين وإصدارهما</translation>
+        </message>
+        <message>
+            <source>Sign and release the client's letter</source>
+            <translation>توقيع رسالة المراجع وإصدارها</translation>
+        </message>
+        <message>
+            <source>Somebody saved this letter in the meantime.</source>
+            <translation>حُفظت هذه الرسالة من مكان آخر أثناء الكتابة.</translation>
+        </message>
+        <message>
+            <source>Theirs is shown; yours is kept here.</source>
+            <translation>النص الآخر معروض، ونصّك محفوظ هنا.</translation>
+        </message>
+        <message>
+            <source>Put mine over it</source>
+            <translation>اعتماد نصّي</translation>
+        </message>
+        <message>
+            <source>birth date not known</source>
+            <translation>تاريخ الميلاد غير معروف</translation>
+        </message>
+        <message>
+            <source>{name} · {number} · {born}</source>
+            <translation>{name} · {number} · {born}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersTab</name>
+        <message>
+            <source>Letters</source>
+            <translation>الرسائل</translation>
+        </message>
+        <message>
+            <source>Record permission</source>
+            <translation>تسجيل إذن</translation>
+        </message>
+        <message>
+            <source>Write discharge letter</source>
+            <translation>كتابة رسالة إنهاء الرعاية</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>الرسالة</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>تاريخ الإصدار</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>أصدرها</translation>
+        </message>
+        <message>
+            <source>No letter has left the house yet</source>
+            <translation>لم تصدر أي رسالة بعد</translation>
+        </message>
+        <message>
+            <source>A letter writes itself from the record; you say who may read what, and sign.</source>
+            <translation>تُكتب الرسالة من السجل نفسه؛ ويبقى تحديد من يقرأ ماذا، ثم التوقيع.</translation>
+        </message>
+        <message>
+            <source>Permissions to share</source>
+            <translation>أذون المشاركة</translation>
+        </message>
+        <message>
+            <source>All letters</source>
+            <translation>كل الرسائل</translation>
+        </message>
+        <message>
+            <source>sign and release</source>
+            <translation>توقيع وإصدار</translation>
+        </message>
+        <message>
+            <source>form or letter</source>
+            <translation>النموذج أو الرسالة</translation>
+        </message>
+        <message>
+            <source>write discharge letter</source>
+            <translation>كتابة رسالة إنهاء الرعاية</translation>
+        </message>
+        <message>
+            <source>{name} ({kind}): signed {signed}, valid to {until}</source>
+            <translation>{name} ({kind}): وُقّع {signed}، سارٍ حتى {until}</translation>
+        </message>
+        <message>
+            <source>{what}; withdrawn {on}</source>
+            <translation>{what}؛ سُحب {on}</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب الإذن</translation>
+        </message>
+        <message>
+            <source>Permission withdrawn</source>
+            <translation>سُحب الإذن</translation>
+        </message>
+        <message>
+            <source>There is no care to write about yet.</source>
+            <translation>لا رعاية مسجّلة للكتابة عنها بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) released</source>
+            <translation>
+                <numerusform>لم تصدر رسائل</numerusform>
+                <numerusform>صدرت رسالة واحدة</numerusform>
+                <numerusform>صدرت رسالتان</numerusform>
+                <numerusform>صدرت %n رسائل</numerusform>
+                <numerusform>صدرت %n رسالة</numerusform>
+                <numerusform>صدرت %n رسالة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Letter</source>
+            <translation>الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Print letter</source>
+            <translation>طباعة الرسالة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>الطابعة</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>عدد النسخ</translation>
+        </message>
+        <message>
+            <source>Printing and saving are logged. What the printer keeps in its memory is not ours to clear.</source>
+            <translation>تُسجَّل الطباعة والحفظ. أما ما تحتفظ به الطابعة في ذاكرتها فليس في يد البرنامج.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>حفظ بصيغة PDF</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} {number}, %n page(s)</source>
+            <translation>
+                <numerusform>{kind} {number}</numerusform>
+                <numerusform>{kind} {number}، صفحة واحدة</numerusform>
+                <numerusform>{kind} {number}، صفحتان</numerusform>
+                <numerusform>{kind} {number}، %n صفحات</numerusform>
+                <numerusform>{kind} {number}، %n صفحة</numerusform>
+                <numerusform>{kind} {number}، %n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>لا طابعة معرّفة على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>The letter can be saved as PDF.</source>
+            <translation>يمكن حفظ الرسالة بصيغة PDF.</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>أُرسلت إلى {printer}</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>حُفظت باسم {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingTable</name>
+        <message>
+            <source>{what} ({count})</source>
+            <translation>{what} ({count})</translation>
+        </message>
+        <message>
+            <source>{what} for {reader}</source>
+            <translation>{what}، للقارئ {reader}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasePanel</name>
+        <message>
+            <source>Permission to share</source>
+            <translation>إذن المشاركة</translation>
+        </message>
+        <message>
+            <source>Dr Helen Marsh</source>
+            <translation>الدكتورة هيلين مارش</translation>
+        </message>
+        <message>
+            <source>May be written to</source>
+            <translation>تجوز الكتابة إلى</translation>
+        </message>
+        <message>
+            <source>Family doctor</source>
+            <translation>طبيبة الأسرة</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>بصفة</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>لم تُذكر</translation>
+        </message>
+        <message>
+            <source>Woman</source>
+            <translation>امرأة</translation>
+        </message>
+        <message>
+            <source>Man</source>
+            <translation>رجل</translation>
+        </message>
+        <message>
+            <source>Form of address in Arabic</source>
+            <translation>صيغة المخاطبة بالعربية</translation>
+        </message>
+        <message>
+            <source>Signed by the client on</source>
+            <translation>تاريخ توقيع المراجع</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>سارٍ من</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>سارٍ حتى</translation>
+        </message>
+        <message>
+            <source>May learn</source>
+            <translation>يجوز أن يُبلَّغ</translation>
+        </message>
+        <message>
+            <source>Name, birth date and visits go with any permission.</source>
+            <translation>الاسم وتاريخ الميلاد والزيارات مشمولة بكل إذن.</translation>
+        </message>
+        <message>
+            <source>Record permission</source>
+            <translation>تسجيل إذن</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsEditor</name>
+        <message>
+            <source>Add a request</source>
+            <translation>إضافة طلب</translation>
+        </message>
+        <message>
+            <source>Please … , or leave it empty: nothing is asked</source>
+            <translation>نرجو …، أو يُترك فارغاً: لا طلب</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>الطلب {number}</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>نقل إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>حذف</translation>
+        </message>
+    </context>
+    <context>
+        <name>letters</name>
+        <message>
+            <source>To the client</source>
+            <translation>إلى المراجع</translation>
+        </message>
+        <message>
+            <source>To the guardian</source>
+            <translation>إلى وليّ الأمر</translation>
+        </message>
+        <message>
+            <source>By post</source>
+            <translation>بالبريد</translation>
+        </message>
+        <message>
+            <source>To somebody else</source>
+            <translation>إلى شخص آخر</translation>
+        </message>
+        <message>
+            <source>Visits attended</source>
+            <translation>الزيارات</translation>
+        </message>
+        <message>
+            <source>Problem treated, code</source>
+            <translation>المشكلة ورمزها</translation>
+        </message>
+        <message>
+            <source>Questionnaire totals</source>
+            <translation>مجاميع الاستبيانات</translation>
+        </message>
+        <message>
+            <source>Answers to single items</source>
+            <translation>إجابات البنود</translation>
+        </message>
+        <message>
+            <source>Shared summary</source>
+            <translation>الملخص المشترك</translation>
+        </message>
+        <message>
+            <source>Safety answers</source>
+            <translation>إجابات السلامة</translation>
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation>خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Delicate matters</source>
+            <translation>أمور حساسة</translation>
+        </message>
+        <message>
+            <source>Family details</source>
+            <translation>تفاصيل الأسرة</translation>
+        </message>
+        <message>
+            <source>Private process notes</source>
+            <translation>الملاحظات الخاصة</translation>
+        </message>
+        <message>
+            <source>Therapist's reflections</source>
+            <translation>تأملات المعالج</translation>
+        </message>
+        <message>
+            <source>Name and birth date</source>
+            <translation>الاسم وتاريخ الميلاد</translation>
+        </message>
+        <message>
+            <source>Follow-up dates</source>
+            <translation>مواعيد المتابعة</translation>
+        </message>
+        <message>
+            <source>Reason for coming</source>
+            <translation>سبب المراجعة</translation>
+        </message>
+        <message>
+            <source>What we did</source>
+            <translation>ما قمنا به</translation>
+        </message>
+        <message>
+            <source>Goals, start and now</source>
+            <translation>الأهداف، البداية والآن</translation>
+        </message>
+        <message>
+            <source>Medicine, as told to us</source>
+            <translation>الدواء كما ذُكر لنا</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>كيف انتهى العلاج</translation>
+        </message>
+        <message>
+            <source>Staying-well plan</source>
+            <translation>خطة الحفاظ على التحسّن</translation>
+        </message>
+        <message>
+            <source>What was achieved</source>
+            <translation>ما تحقّق</translation>
+        </message>
+        <message>
+            <source>What helped</source>
+            <translation>ما ساعد</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>الخطوات القادمة</translation>
+        </message>
+        <message>
+            <source>What we ask of the reader</source>
+            <translation>ما نطلبه من القارئ</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>الطبيب</translation>
+        </message>
+        <message>
+            <source>Referrer who is not a clinician</source>
+            <translation>جهة تحويل غير طبية</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>جهة العمل</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>المدرسة</translation>
+        </message>
+        <message>
+            <source>Embassy or sponsor</source>
+            <translation>السفارة أو الكفيل</translation>
+        </message>
+        <message>
+            <source>Court or police</source>
+            <translation>المحكمة أو الشرطة</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>شركة التأمين</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>أبداً</translation>
+        </message>
+        <message>
+            <source>legal order</source>
+            <translation>أمر قضائي</translation>
+        </message>
+        <message>
+            <source>emergency</source>
+            <translation>طوارئ</translation>
+        </message>
+        <message>
+            <source>on request</source>
+            <translation>عند الطلب</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>بكلماته</translation>
+        </message>
+        <message>
+            <source>not shared</source>
+            <translation>غير مشترك</translation>
+        </message>
+        <message>
+            <source>no permission</source>
+            <translation>لا إذن</translation>
+        </message>
+        <message>
+            <source>the front sheet</source>
+            <translation>البيانات</translation>
+        </message>
+        <message>
+            <source>the first meeting</source>
+            <translation>اللقاء الأول</translation>
+        </message>
+        <message>
+            <source>the diary</source>
+            <translation>المواعيد</translation>
+        </message>
+        <message>
+            <source>plan {label}</source>
+            <translation>الخطة {label}</translation>
+        </message>
+        <message>
+            <source>a goal of the plan</source>
+            <translation>هدف من الخطة</translation>
+        </message>
+        <message>
+            <source>the ending</source>
+            <translation>الختام</translation>
+        </message>
+        <message>
+            <source>typed in this letter</source>
+            <translation>كُتب في هذه الرسالة</translation>
+        </message>
+        <message>
+            <source>the permission to share</source>
+            <translation>إذن المشاركة</translation>
+        </message>
+        <message>
+            <source>Discharge letter</source>
+            <translation>رسالة إنهاء الرعاية</translation>
+        </message>
+        <message>
+            <source>Ending letter</source>
+            <translation>رسالة الختام</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>No permission to write to a doctor is recorded. Record what the client has signed.</source>
+            <translation>لا إذن مسجّل للكتابة إلى طبيب. يلزم تسجيل ما وقّعه المراجع.</translation>
+        </message>
+        <message>
+            <source>This permission was signed by somebody else. Choose another.</source>
+            <translation>وقّع هذا الإذن شخص آخر. يلزم اختيار غيره.</translation>
+        </message>
+        <message>
+            <source>The permission does not cover something that is ticked.</source>
+            <translation>الإذن لا يشمل بعض ما اختير.</translation>
+        </message>
+        <message>
+            <source>This reader may not learn this.</source>
+            <translation>لا يجوز أن يعلم هذا القارئ بذلك.</translation>
+        </message>
+        <message>
+            <source>Courts and police get no letter. A legal order goes through the clinical lead.</source>
+            <translation>لا رسائل إلى المحكمة أو الشرطة. الأمر القضائي يمرّ عبر المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>How it ended is not said yet. The letter needs the end reason.</source>
+            <translation>لم يُذكر بعد كيف انتهى العلاج. الرسالة تحتاج إلى سبب الانتهاء.</translation>
+        </message>
+        <message>
+            <source>There are no visits to write about.</source>
+            <translation>لا زيارات للكتابة عنها.</translation>
+        </message>
+        <message>
+            <source>The client's name is missing on the front sheet.</source>
+            <translation>اسم المراجع غير موجود في البيانات.</translation>
+        </message>
+        <message>
+            <source>The name of whoever signs is missing in Settings.</source>
+            <translation>اسم الموقّع غير موجود في الإعدادات.</translation>
+        </message>
+        <message>
+            <source>Your licence number is missing. The manager adds it in Settings, Staff.</source>
+            <translation>رقم ترخيصك غير موجود. يضيفه المدير في الإعدادات، الموظفون.</translation>
+        </message>
+        <message>
+            <source>At most {limit} requests fit a letter. Keep the ones that matter most.</source>
+            <translation>تتسع الرسالة لعدد {limit} من الطلبات على الأكثر. يكفي إبقاء الأهم.</translation>
+        </message>
+        <message>
+            <source>There is room for {limit} characters in this part of the letter. Shorten it a little.</source>
+            <translation>يتسع هذا الجزء من الرسالة لعدد {limit} من الأحرف. يلزم اختصاره قليلاً.</translation>
+        </message>
+        <message>
+            <source>The letter's font cannot draw: {characters}. Replace them.</source>
+            <translation>خط الرسالة لا يرسم: {characters}. يلزم استبدالها.</translation>
+        </message>
+        <message>
+            <source>This letter has been issued and stays as it is. A new one can be written.</source>
+            <translation>صدرت هذه الرسالة وتبقى كما هي. يمكن كتابة رسالة جديدة.</translation>
+        </message>
+        <message>
+            <source>Letter {number} is not the one that was issued: its stored pages were changed. Tell the clinical lead.</source>
+            <translation>الرسالة {number} ليست التي صدرت: صفحاتها المحفوظة تغيّرت. يلزم إبلاغ المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written in {folder}. Choose another folder.</source>
+            <translation>لا يمكن الكتابة في {folder}. يلزم اختيار مجلد آخر.</translation>
+        </message>
+        <message>
+            <source>There is no room left in {folder}. Nothing was saved there.</source>
+            <translation>لا مساحة باقية في {folder}. لم يُحفظ فيه شيء.</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>لا طابعة معرّفة على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>The printer {printer} did not take the letter. Is it switched on?</source>
+            <translation>لم تستلم الطابعة {printer} الرسالة. هل هي قيد التشغيل؟</translation>
+        </message>
+        <message>
+            <source>This letter is still a draft. It is printed once it is signed and released.</source>
+            <translation>ما زالت هذه الرسالة مسودة. تُطبع بعد توقيعها وإصدارها.</translation>
+        </message>
+        <message>
+            <source>The letter to the doctor comes first.</source>
+            <translation>رسالة الطبيب أولاً.</translation>
+        </message>
+        <message>
+            <source>The record says that the client has died: no letter goes to them.</source>
+            <translation>في السجل أن المراجع قد تُوفّي: لا رسالة تُوجَّه إليه.</translation>
+        </message>
+        <message>
+            <source>Who may be written to is missing.</source>
+            <translation>لم يُذكر من تجوز الكتابة إليه.</translation>
+        </message>
+        <message>
+            <source>Tick at least one thing that may be shared.</source>
+            <translation>يلزم اختيار شيء واحد على الأقل مما تجوز مشاركته.</translation>
+        </message>
+        <message>
+            <source>This reader may never learn some of what is ticked.</source>
+            <translation>لا يجوز أبداً أن يعلم هذا القارئ بعض ما اختير.</translation>
+        </message>
+        <message>
+            <source>The day on which the client signed is missing.</source>
+            <translation>يوم توقيع المراجع غير موجود.</translation>
+        </message>
+        <message>
+            <source>The client cannot have signed on a day to come.</source>
+            <translation>لا يكون توقيع المراجع في يوم لم يأتِ بعد.</translation>
+        </message>
+        <message>
+            <source>A permission needs a last day.</source>
+            <translation>يحتاج الإذن إلى يوم أخير.</translation>
+        </message>
+        <message>
+            <source>It ends before it begins. Look at both days again.</source>
+            <translation>ينتهي قبل أن يبدأ. يلزم النظر في اليومين مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The client needs no permission to read about themselves.</source>
+            <translation>لا يحتاج المراجع إلى إذن ليقرأ عن نفسه.</translation>
+        </message>
+        <message>
+            <source>The client has withdrawn this permission.</source>
+            <translation>سحب المراجع هذا الإذن.</translation>
+        </message>
+        <message>
+            <source>The permission is valid from {from} to {to}, not today.</source>
+            <translation>الإذن سارٍ من {from} إلى {to}، وليس اليوم.</translation>
+        </message>
+        <message>
+            <source>This envelope has been handed over already.</source>
+            <translation>سُلّم هذا المغلف من قبل.</translation>
+        </message>
+    </context>
+</TS>

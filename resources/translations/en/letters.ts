@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>LetterPreview</name>
+        <message numerus="yes">
+            <source>%n fact(s) withheld</source>
+            <translation>
+                <numerusform>%n fact withheld</numerusform>
+                <numerusform>%n facts withheld</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersTab</name>
+        <message numerus="yes">
+            <source>%n letter(s) released</source>
+            <translation>
+                <numerusform>%n letter released</numerusform>
+                <numerusform>%n letters released</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message numerus="yes">
+            <source>{kind} {number}, %n page(s)</source>
+            <translation>
+                <numerusform>{kind} {number}, %n page</numerusform>
+                <numerusform>{kind} {number}, %n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,283 @@
+"""Letters at the screen: typed with real keys, ticked with the mouse, drawn beside the form, signed, printed, handed over."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.readers import Content, Reader, Release
+from clinic_app.services import envelopes, letters, releases, work
+from tests.letter_desk import ending_client, permit
+from ui.changes import ChangeSignal
+from ui.letters import pages, qt_printing
+from ui.letters.envelopes_screen import EnvelopesScreen
+from ui.letters.letters_tab import LettersTab
+from ui.letters.print_dialog import PrintDialog
+from ui.letters.release_panel import ReleasePanel
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    """Encrypted files are enough here."""
+    return sqlite_clinic
+
+
+@pytest.fixture
+def client(clinic):
+    """A client whose care is ending."""
+    return ending_client(clinic)
+
+
+@pytest.fixture
+def change_signal():
+    """The window's ear for changes."""
+    signal = ChangeSignal(work.listen)
+    yield signal
+    signal.end()
+
+
+@pytest.fixture
+def tab(clinic, client, change_signal, qtbot):
+    """The letters tab of that client, shown."""
+    made = LettersTab(clinic.therapist, change_signal)
+    qtbot.addWidget(made)
+    made.resize(1330, 780)
+    made.go(client)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.writing.leave()
+    made.hide()
+
+
+def writing(tab, qtbot):
+    """Open the editor and wait for the first paper."""
+    with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
+        qtbot.mouseClick(tab.write_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.preview.paper.page_count() > 0, timeout=10_000)
+
+
+def first_request(tab):
+    return tab.sections.requests._lines[0]
+
+
+def box(tab, content: Content, reader: Reader) -> QCheckBox:
+    return tab.findChild(QCheckBox, f"tick_{content}_{reader}")
+
+
+def test_what_is_typed_stands_on_the_paper_and_is_kept(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    before = tab.preview.pdf()
+    line = first_request(tab)
+    line.setFocus()
+    with qtbot.waitSignals([tab.writing.drawn, tab.writing.kept], timeout=10_000):
+        qtbot.keyClicks(line, "Please review his medicine.")
+    assert tab.preview.pdf() != before
+    assert letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft.content.requests == ("Please review his medicine.",)
+    assert "Draft saved" in tab.autosave.text()
+    qtbot.waitUntil(lambda: bool(tab.preview.paper.outlined()), timeout=5_000)  # the field in use is outlined on the paper
+
+
+def test_enter_begins_the_next_request_and_alt_up_moves_it(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    qtbot.keyClicks(first_request(tab), "First")
+    qtbot.keyClick(first_request(tab), Qt.Key.Key_Return)
+    second = tab.sections.requests._lines[1]
+    qtbot.keyClicks(second, "Second")
+    assert tab.writing.desks[Reader.DOCTOR].draft.content.requests == ("First", "Second")
+    qtbot.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert tab.sections.requests.value() == ("Second", "First")
+    tab.writing.keep()
+
+
+def test_a_click_on_a_sentence_says_where_it_comes_from(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    qtbot.waitUntil(lambda: tab.preview.paper.place_of("visits") is not None, timeout=5_000)
+    spot = tab.preview.paper.place_of("visits").center().toPoint()
+    qtbot.mouseClick(tab.preview.paper, Qt.MouseButton.LeftButton, pos=spot)
+    assert "the diary" in tab.preview._source.text()
+    with qtbot.waitSignal(tab.wished) as wished:
+        qtbot.mouseClick(tab.preview._go, Qt.MouseButton.LeftButton)
+    assert wished.args == ["client", (client, "overview")]
+    tab.preview.paper.setFocus()
+    qtbot.keyClick(tab.preview.paper, Qt.Key.Key_Down)
+    assert "This comes from" in tab.preview._source.text()
+
+
+def test_ticks_change_one_letter_and_walls_have_no_box(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    doctor, own = box(tab, Content.MEDICINE, Reader.DOCTOR), box(tab, Content.MEDICINE, Reader.CLIENT)
+    assert (doctor.isChecked(), own.isChecked()) == (True, False)
+    doctor.click()
+    assert "medicine" not in {f.key for f in tab.writing.desks[Reader.DOCTOR].letter.facts}
+    own.click()
+    assert "medicine" in {f.key for f in tab.writing.desks[Reader.CLIENT].letter.facts}
+    assert box(tab, Content.PROCESS_NOTES, Reader.CLIENT) is None
+    assert box(tab, Content.ITEM_ANSWERS, Reader.DOCTOR) is None
+    tab.writing.keep()
+
+
+def test_without_permission_the_doctor_column_is_locked_and_only_the_clients_letter_can_be_signed(clinic, client, tab, qtbot):
+    writing(tab, qtbot)
+    assert box(tab, Content.GOALS, Reader.DOCTOR) is None
+    assert box(tab, Content.MEDICINE, Reader.DOCTOR) is None
+    assert tab.sections.sign_button.text() == "Sign and release the client's letter"
+
+
+def test_both_letters_are_signed_with_a_second_press_that_names_the_client(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    assert tab.sections.sign_button.text() == "Sign and release both letters"
+    qtbot.mouseClick(tab.sections.sign_button, Qt.MouseButton.LeftButton)
+    assert letters.letters_of(clinic.therapist, client) == ()
+    for part in ("Khalid", "AS-0001", "8 May 1992"):
+        assert part in tab.sections._who.text().replace("\u2068", "").replace("\u2069", "")
+    qtbot.mouseClick(tab.sections.sign_now, Qt.MouseButton.LeftButton)
+    issued = letters.letters_of(clinic.therapist, client)
+    assert {letter.reader for letter in issued} == {Reader.DOCTOR, Reader.CLIENT}
+    assert tab.model.rowCount() == 2
+    (dialog,) = tab.findChildren(PrintDialog)
+    dialog.close()
+
+
+def test_two_desks_over_one_letter_lose_neither_text(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    qtbot.keyClicks(first_request(tab), "Mine")
+    assert tab.writing.keep()
+    theirs = letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft
+    letters.save_draft(clinic.therapist, replace(theirs, content=replace(theirs.content, requests=("Theirs",))))
+    qtbot.keyClicks(first_request(tab), " more")
+    assert not tab.writing.keep()
+    assert tab.sections.requests.value() == ("Theirs",)
+    tab.findChild(QPushButton, "letterNewerButton").click()
+    assert tab.sections.requests.value() == ("Mine more",)
+    assert tab.writing.keep()
+
+
+def test_the_letter_changes_its_language_while_it_is_written(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    before = tab.preview.pdf()
+    with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
+        qtbot.mouseClick(tab.sections.language.button(LetterLanguage.ARABIC), Qt.MouseButton.LeftButton)
+    assert tab.writing.desk.draft.content.language is LetterLanguage.ARABIC
+    assert tab.preview.pdf() != before
+    tab.writing.keep()
+
+
+def test_characters_that_cannot_be_drawn_are_named_and_the_typing_stays(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    with qtbot.waitSignal(tab.writing.trouble, timeout=10_000) as told:
+        first_request(tab).setPlainText("Good day 漢")
+    assert "U+6F22" in told.args[0][0]
+    assert first_request(tab).toPlainText() == "Good day 漢"
+    tab.writing.keep()
+
+
+def test_the_last_wish_wins_however_fast_they_come(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    for number in range(12):
+        tab.writing.type(Reader.DOCTOR, requests=(f"Request {number}",))
+        tab.writing.draw_soon(0)
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: any("Request 11" in place.text for place in tab.preview.paper._places), timeout=10_000)
+    assert not any("Request 10" in place.text for place in tab.preview.paper._places)
+    tab.writing.keep()
+
+
+def test_a_permission_is_recorded_in_the_panel_and_opens_the_way(clinic, client, qtbot):
+    panel = ReleasePanel(clinic.therapist, client)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    assert panel.form.fields["recipient"].state() == "bad"
+    qtbot.keyClicks(panel.name_field, "Dr Helen Marsh")
+    panel.boxes[Content.MEDICINE].click()
+    with qtbot.waitSignal(panel.closed):
+        qtbot.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    (release,) = releases.releases(clinic.therapist, client)
+    assert isinstance(release, Release)
+    assert release.recipient.name == "Dr Helen Marsh"
+    assert Content.MEDICINE not in release.contents
+    assert Content.GOALS in release.contents
+    assert str(release.valid_to) == "2027-02-23"
+
+
+def issued_letter(clinic, client):
+    permit(clinic, client)
+    shown = letters.draft_for(clinic.therapist, client, Reader.DOCTOR)
+    return letters.issue(clinic.therapist, letters.save_draft(clinic.therapist, shown.draft))
+
+
+def test_print_goes_to_a_real_queue_as_the_stored_bytes(clinic, client, qtbot, print_queue):
+    issued = issued_letter(clinic, client)
+    dialog = PrintDialog(clinic.therapist, issued)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    assert dialog.printer.value() == print_queue.name
+    with qtbot.waitSignal(dialog.printed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    (paper,) = print_queue.printed(1)
+    assert hashlib.sha256(paper.read_bytes()).hexdigest() == issued.sha256
+
+
+def test_saving_as_pdf_says_where_nothing_can_be_written(clinic, client, qtbot, tmp_path):
+    issued = issued_letter(clinic, client)
+    dialog = PrintDialog(clinic.therapist, issued)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.save_to(Path("/proc/letter.pdf"))
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.printed):
+        dialog.save_to(tmp_path / "letter.pdf")
+    assert hashlib.sha256((tmp_path / "letter.pdf").read_bytes()).hexdigest() == issued.sha256
+
+
+def test_qt_prints_page_images_where_there_is_no_lp(clinic, client, qapp, tmp_path):
+    issued = issued_letter(clinic, client)
+    pdf = letters.open_letter(clinic.therapist, client, issued.id)
+    device = qt_printing.printer("", issued.job_title)
+    device.setOutputFileName(str(tmp_path / "out.pdf"))
+    assert device.docName() == "Letter 1"
+    assert qt_printing.print_pages(device, pdf)
+    (image,) = pages.images((tmp_path / "out.pdf").read_bytes(), 1.0)
+    (wanted,) = pages.images(pdf, 1.0)
+    assert abs(image.width() - wanted.width()) < 12
+    colour = image.pixelColor(QPoint(60, 120))
+    assert colour.isValid()
+
+
+def test_reception_hands_over_and_loads_nothing_clinical(clinic, client, change_signal, qtbot):
+    issued_letter(clinic, client)
+    screen = EnvelopesScreen(clinic.reception, change_signal)
+    qtbot.addWidget(screen)
+    QAbstractItemModelTester(screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal, screen)
+    screen.resize(1100, 600)
+    screen.show()
+    assert screen.model.rowCount() == 1
+    screen.table.selectRow(0)
+    with qtbot.waitSignal(screen.said):
+        qtbot.mouseClick(screen.hand_button, Qt.MouseButton.LeftButton)
+    assert envelopes.waiting(clinic.reception) == ()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 0, timeout=5_000)
+    screen.hide()
+
+
+def test_the_list_model_behaves(tab, qtbot):
+    QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal, tab)
+    assert tab.model.rowCount() == 0

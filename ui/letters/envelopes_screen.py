@@ -1,0 +1,99 @@
+"""Reception's letters: sealed envelopes waiting for somebody to take them. A number and a client; nothing of what is inside."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.envelopes import Envelope, HandedTo
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, envelopes
+from ui import formats
+from ui.changes import ChangeSignal
+from ui.letters.handed import handed_name
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.news import Banner, EmptyState
+from ui.widgets.page_head import PageHead
+from ui.widgets.panels import clear_layout, column, row
+from ui.widgets.record_table import Column, RecordTable, TableView
+
+
+class EnvelopesScreen(Screen):
+    """Envelopes to hand over. Choosing one and pressing the button writes who took it."""
+
+    SHOWS = frozenset({Kind.ENVELOPE})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("envelopesScreen")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        self.head = PageHead()
+        self.head.say(self.tr("Letters"), self.tr("Envelopes to hand over"))
+        whole.addWidget(self.head)
+        body = column(gap=10, margins=(16, 12, 16, 12))
+        whole.addLayout(body, 1)
+        self._news = column(gap=6)
+        body.addLayout(self._news)
+        self.model: RecordTable[Envelope] = RecordTable([
+            Column(self.tr("Number"), lambda e: formats.number(e.number), sort_key=lambda e: e.number, strong=True, width=90),
+            Column(self.tr("Client"), _name, stretch=True),
+            Column(self.tr("File"), lambda e: formats.isolate(e.file_no), width=110),
+            Column(self.tr("Ready since"), lambda e: formats.day_time(clock.to_local(e.made_at)), sort_key=lambda e: e.made_at,
+                   width=190),
+        ], self)
+        self.table = TableView(self.model, name="envelopes")
+        self._none = EmptyState("letter", self.tr("No envelope is waiting"),
+                                self.tr("When a therapist releases a letter, its envelope appears here."), name="noEnvelopes")
+        body.addWidget(self.table, 1)
+        body.addWidget(self._none, 1)
+        self._foot = QWidget()
+        line = row(self._foot, 8)
+        self.to = Choice([(to, handed_name(to)) for to in HandedTo], name="handedTo")
+        self.to.setAccessibleName(self.tr("Handed to"))
+        self.hand_button = Button(self.tr("Hand over"), "primary", icon="tick", name="handOver")
+        line.addStretch(1)
+        line.addWidget(self.to)
+        line.addWidget(self.hand_button)
+        body.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self.hand_button.clicked.connect(self.hand_over)
+        self.table.chosen.connect(lambda record: self.hand_button.setEnabled(record is not None))
+
+    def reload(self) -> None:
+        waiting = envelopes.waiting(self.actor)
+        clear_layout(self._news)
+        self.model.show(waiting)
+        for widget in (self.table, self._foot):
+            widget.setVisible(bool(waiting))
+        self._none.setVisible(not waiting)
+        self.hand_button.setEnabled(self.table.record() is not None)
+        self.badge_changed.emit("letters", len(waiting))
+
+    def hand_over(self) -> None:
+        """Note that the chosen envelope was taken."""
+        envelope = self.table.record()
+        if envelope is None:
+            return
+        try:
+            envelopes.hand_over(self.actor, envelope.id, envelope.version, self.to.value())
+        except Refused as refusal:
+            clear_layout(self._news)
+            for sentence in texts_for(refusal):
+                self._news.addWidget(Banner("warn", sentence, name="envelopesTrouble"))
+            return
+        self.said.emit(self.tr("Envelope {number} handed over").format(number=formats.number(envelope.number)), None)
+
+
+def _name(envelope: Envelope) -> str:
+    arabic = formats.is_arabic()
+    name = (envelope.name_ar or envelope.name_en) if arabic else (envelope.name_en or envelope.name_ar)
+    return formats.client_name(name)

@@ -1,0 +1,288 @@
+"""The letters tab of a client's file: what has left the house, the permissions, and the letters being written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import Fact
+from clinic_app.domain.letter_drafts import IssuedLetter
+from clinic_app.domain.letters import Rendered
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Reader, Release
+from clinic_app.services import clock, letters, releases
+from ui import formats
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.letters.preview import LetterPreview
+from ui.letters.print_dialog import PrintDialog
+from ui.letters.release_panel import ReleasePanel
+from ui.letters.sections import LetterSections
+from ui.letters.words import kind_name, reader_name
+from ui.letters.writing import LetterWriting
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.news import Autosave, Banner, EmptyState
+from ui.widgets.panels import Card, clear_layout, column, row
+from ui.widgets.record_table import Column, RecordTable, TableView
+
+SIDE = 10_000  # both sides take half
+
+
+class LettersTab(Screen):
+    """One client's letters. go(client_id) shows the list; go((client_id, "write")) goes on writing."""
+
+    SHOWS = frozenset({
+        Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("lettersTab")
+        self._client_id: int | None = None
+        self._wanted = ""
+        self.writing = LetterWriting(actor, self)
+        self._build()
+        self._connect()
+
+    # -- building ---------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._whole = column(self, 0)
+        self._pages = QStackedWidget()
+        self._whole.addWidget(self._pages)
+        self._build_list()
+        self._build_desk()
+
+    def _build_list(self) -> None:
+        page = QWidget()
+        lines = column(page, 12, (16, 12, 16, 12))
+        head = row(gap=8)
+        head.addWidget(Label(self.tr("Letters"), "title3", "strong"), 1)
+        self.release_button = Button(self.tr("Record permission"), icon="sign", name="newRelease")
+        self.write_button = Button(self.tr("Write discharge letter"), "primary", icon="new", keys="W", name="writeLetter")
+        head.addWidget(self.release_button)
+        head.addWidget(self.write_button)
+        lines.addLayout(head)
+        self._news = column(gap=6)
+        lines.addLayout(self._news)
+        self.model: RecordTable[IssuedLetter] = RecordTable([
+            Column(self.tr("Number"), lambda x: formats.number(x.number), sort_key=lambda x: x.number, strong=True, width=80),
+            Column(self.tr("Letter"), lambda x: kind_name(x.kind), stretch=True),
+            Column(self.tr("To"), lambda x: x.recipient, stretch=True),
+            Column(self.tr("Released"), lambda x: formats.full_date(clock.to_local(x.issued_at).date()),
+                   sort_key=lambda x: x.issued_at, width=150),
+            Column(self.tr("By"), lambda x: (x.issuer_ar if formats.is_arabic() else x.issuer) or x.issuer, width=160),
+        ], self)
+        self.table = TableView(self.model, name="issuedLetters")
+        self._none = EmptyState(
+            "letter", self.tr("No letter has left the house yet"),
+            self.tr("A letter writes itself from the record; you say who may read what, and sign."), name="noLetters")
+        lines.addWidget(self.table, 2)
+        lines.addWidget(self._none, 2)
+        self._releases = Card(self.tr("Permissions to share"))
+        self._release_lines = column(gap=4)
+        self._releases.body.addLayout(self._release_lines)
+        lines.addWidget(self._releases)
+        self._pages.addWidget(page)
+
+    def _build_desk(self) -> None:
+        page = QWidget()
+        lines = column(page, 8, (16, 10, 16, 12))
+        head = row(gap=8)
+        self.back_button = Button(self.tr("All letters"), "ghost", icon="back", step="small", name="allLetters")
+        self.autosave = Autosave()
+        head.addWidget(self.back_button)
+        head.addStretch(1)
+        head.addWidget(self.autosave)
+        lines.addLayout(head)
+        self.sections = LetterSections(self.writing)
+        self.preview = LetterPreview()
+        card = Card(margins=(0, 0, 0, 0))
+        card.add(self.sections, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(card)
+        splitter.addWidget(self.preview)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SIDE, SIDE])
+        lines.addWidget(splitter, 1)
+        self._pages.addWidget(page)
+
+    def _connect(self) -> None:
+        self.write_button.clicked.connect(self.write)
+        self.release_button.clicked.connect(self.open_release)
+        self.table.opened.connect(self.open_letter)
+        self.back_button.clicked.connect(self.show_list)
+        join(self.writing, self.sections, self.preview, self.autosave)
+        self.preview.source_wished.connect(self._go_to_source)
+        self.preview.print_wished.connect(self._print_shown)
+        self.sections.release_wished.connect(self.open_release)
+        self.sections.signed.connect(self._signed)
+
+    # -- what the window asks ---------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        client_id, wanted = argument if isinstance(argument, tuple) else (argument, "")
+        if client_id != self._client_id:
+            self.writing.leave()
+            self._client_id = client_id
+            self._pages.setCurrentIndex(0)
+        self._wanted = wanted
+        self.reload_soon()
+
+    def place(self) -> Any:
+        """The client, and whether a letter is being written."""
+        return (self._client_id, "write") if self._pages.currentIndex() == 1 else self._client_id
+
+    def reload(self) -> None:
+        if self._client_id is None:
+            return
+        if self._wanted == "write":
+            self._wanted = ""
+            self.write()
+        elif self._pages.currentIndex() == 1:
+            self.writing.refresh()
+        else:
+            self._show_list()
+
+    def acts(self) -> list[KeyAct]:
+        """Keys of this tab."""
+        if self._pages.currentIndex() == 1:
+            return [
+                KeyAct(self.tr("sign and release"), "Ctrl+Return", self.sections.ask, "sign"),
+                KeyAct(self.tr("form or letter"), "F6", self._other_side, "letter", anywhere=True),
+            ]
+        return [KeyAct(self.tr("write discharge letter"), "W", self.write, "new")]
+
+    def may_leave(self) -> bool:
+        """What is typed is kept first."""
+        return self.writing.keep(closing=True)
+
+    def hideEvent(self, event: Any) -> None:
+        super().hideEvent(event)
+        self.writing.keep(closing=True)
+
+    # -- the list ---------------------------------------------------------------------------------------------------------
+
+    def _show_list(self) -> None:
+        clear_layout(self._news)
+        known = letters.letters_of(self.actor, self._client_id)
+        self.model.show(known)
+        self.table.setVisible(bool(known))
+        self._none.setVisible(not known)
+        clear_layout(self._release_lines)
+        signed = releases.releases(self.actor, self._client_id)
+        self._releases.setVisible(bool(signed))
+        for release in signed:
+            self._release_lines.addWidget(self._release_line(release))
+        self._pages.setCurrentIndex(0)
+        self.status_changed.emit()
+
+    def _release_line(self, release: Release) -> QWidget:
+        holder = QWidget()
+        line = row(holder, 8)
+        said = self.tr("{name} ({kind}): signed {signed}, valid to {until}").format(
+            name=formats.isolate_name(release.recipient.name), kind=reader_name(release.recipient.reader),
+            signed=formats.full_date(release.signed_on), until=formats.full_date(release.valid_to))
+        if release.withdrawn_on is not None:
+            said = self.tr("{what}; withdrawn {on}").format(what=said, on=formats.full_date(release.withdrawn_on))
+        line.addWidget(Label(said, "small", "text", "ink2" if release.valid(clock.today()) else "ink3", wrap=True), 1)
+        if release.withdrawn_on is None:
+            button = Button(self.tr("Withdraw"), "ghost", step="tiny", name=f"withdraw{release.id}")
+            button.clicked.connect(lambda: self._withdraw(release))
+            line.addWidget(button)
+        return holder
+
+    def _withdraw(self, release: Release) -> None:
+        try:
+            releases.withdraw_release(self.actor, release.client_id, release.id, release.version)
+        except Refused as refusal:
+            self._tell(texts_for(refusal))
+            return
+        self.said.emit(self.tr("Permission withdrawn"), None)
+
+    def _tell(self, sentences: list[str]) -> None:
+        clear_layout(self._news)
+        for sentence in sentences:
+            self._news.addWidget(Banner("warn", sentence, name="lettersTrouble"))
+
+    # -- writing ----------------------------------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Go on with the letters of this client's ending."""
+        try:
+            self.writing.open(self._client_id)
+        except Refused as refusal:
+            self._tell([self.tr("There is no care to write about yet.")] if not refusal.findings else texts_for(refusal))
+            return
+        self.preview.may_print(False)
+        self._pages.setCurrentIndex(1)
+        self.status_changed.emit()
+
+    def show_list(self) -> None:
+        """Keep what is typed and go back to all letters."""
+        self.writing.leave()
+        self._show_list()
+
+    def open_release(self) -> None:
+        """The panel that records a permission for a doctor."""
+        panel = ReleasePanel(self.actor, self._client_id, Reader.DOCTOR)
+        self.panel_opened.emit(panel)
+
+    def open_letter(self, letter: IssuedLetter) -> None:
+        """The stored pages of an issued letter, to print or save."""
+        try:
+            dialog = PrintDialog(self.actor, letter, self.window())
+        except Refused as refusal:
+            self._tell(texts_for(refusal))
+            return
+        dialog.printed.connect(lambda words: self.said.emit(words, None))
+        dialog.open()
+
+    def _signed(self, made: list[IssuedLetter]) -> None:
+        self.said.emit(self.tr("%n letter(s) released", "", len(made)), None)
+        self.show_list()
+        self.open_letter(made[0])
+
+    def _print_shown(self) -> None:
+        if (letter := self.table.record()) is not None:
+            self.open_letter(letter)
+
+    def _go_to_source(self, fact: Fact) -> None:
+        self.wished.emit("client", (self._client_id, SOURCE_TABS.get(fact.source.kind, "front_sheet")))
+
+    def _other_side(self) -> None:
+        inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        (self.sections.requests if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+SOURCE_TABS = {
+    Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
+
+
+def join(writing: LetterWriting, sections: LetterSections, preview: LetterPreview, autosave: Autosave | None = None) -> None:
+    """Connect the three, so that paper and form follow each other."""
+    def show_tabs() -> None:
+        if writing.desks:
+            names = sections.reader_names()
+            preview.set_readers([(reader, name, writing.desks[reader].draft.content.language) for reader, name in names.items()],
+                                writing.reader)
+
+    def show_paper(made: Rendered) -> None:
+        preview.show_letter(made.pdf, made.places, writing.desk.facts, writing.desk.withheld)
+
+    writing.changed.connect(show_tabs)
+    writing.drawn.connect(show_paper)
+    writing.trouble.connect(preview.trouble)
+    preview.reader_chosen.connect(writing.choose)
+    sections.outlined.connect(preview.outline)
+    if autosave is not None:
+        writing.kept.connect(autosave.saved)
+        writing.not_kept.connect(autosave.failed)

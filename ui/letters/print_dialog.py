@@ -1,0 +1,167 @@
+"""Printing an issued letter: the stored pages at the side, printer and copies beside them, or a file instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QWidget
+
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.letter_drafts import IssuedLetter
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import letters, printing
+from ui import formats, theme
+from ui.jobs import run_job
+from ui.letters import pages, qt_printing
+from ui.letters.paper import Paper
+from ui.letters.words import kind_name
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import Field
+from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.news import Banner
+from ui.widgets.panels import clear_layout, column, row
+
+COPIES = 5
+ZOOM = 0.62
+
+
+class PrintDialog(QDialog):
+    """Shows the bytes that will be printed, exactly. Printing and saving are logged."""
+
+    printed = Signal(str)  # words for a toast
+
+    def __init__(self, actor: Actor, letter: IssuedLetter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("printDialog")
+        self.setProperty("ground", "surface")
+        self.setWindowTitle("Al Soor")
+        self.actor, self.letter = actor, letter
+        self._build()
+        self._connect()
+        self._show()
+
+    def _build(self) -> None:
+        look, whole = theme.current(), column(self, 0)
+        self.resize(look.px(880), look.px(660))
+        head = QWidget()
+        line = row(head, 9, (16, 10, 10, 10))
+        line.addWidget(Sign("print", 20, "ink"))
+        line.addWidget(Label(self.tr("Print letter"), "title3", "strong"), 1)
+        self.close_button = Button("", "ghost", icon="close", keys="Esc", step="tiny", tip=self.tr("Close"), name="closePrint")
+        line.addWidget(self.close_button)
+        whole.addWidget(head)
+        whole.addWidget(Rule())
+        middle = row(gap=0)
+        whole.addLayout(middle, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setProperty("ground", "closed")
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.paper = Paper()
+        self._scroll.setWidget(self.paper)
+        middle.addWidget(self._scroll, 1)
+        middle.addWidget(Rule(standing=True))
+        side = QWidget()
+        side.setFixedWidth(look.px(280))
+        self._choices = column(side, 12, (16, 14, 16, 14))
+        self.what = Label("", "body", "text", "ink2", wrap=True)
+        self.printer = Choice(name="printer")
+        self.copies = Choice([(n, formats.number(n)) for n in range(1, COPIES + 1)], name="copies")
+        self._choices.addWidget(self.what)
+        self._printer_field = Field(self.tr("Printer"), self.printer)
+        self._copies_field = Field(self.tr("Copies"), self.copies)
+        self._choices.addWidget(self._printer_field)
+        self._choices.addWidget(self._copies_field)
+        self._trouble = column(gap=6)
+        self._choices.addLayout(self._trouble)
+        self._choices.addStretch(1)
+        logged = row(gap=7)
+        logged.addWidget(Sign("looked_at", 15, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        remark = self.tr("Printing and saving are logged. What the printer keeps in its memory is not ours to clear.")
+        logged.addWidget(Label(remark, "small", "text", "ink3", wrap=True), 1)
+        self._choices.addLayout(logged)
+        middle.addWidget(side)
+        whole.addWidget(Rule())
+        foot = QWidget()
+        last = row(foot, 8, (16, 10, 16, 10))
+        self.save_button = Button(self.tr("Save as PDF"), "ghost", icon="pdf", name="savePdf")
+        self.cancel_button = Button(self.tr("Cancel"), name="cancelPrint")
+        self.print_button = Button(self.tr("Print"), "primary", icon="print", keys="Return", name="printNow")
+        last.addWidget(self.save_button)
+        last.addStretch(1)
+        last.addWidget(self.cancel_button)
+        last.addWidget(self.print_button)
+        whole.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.print_button.clicked.connect(self.print_now)
+        self.save_button.clicked.connect(self._ask_where)
+        for button in (self.cancel_button, self.close_button):
+            button.clicked.connect(self.reject)
+
+    def _show(self) -> None:
+        letter = self.letter
+        self.what.setText(self.tr("{kind} {number}, %n page(s)", "", letter.pages).format(
+            kind=kind_name(letter.kind), number=formats.number(letter.number)))
+        self._through_lp = printing.has_queues(self.actor)
+        known = [p.name for p in printing.printers(self.actor)] if self._through_lp else qt_printing.names()
+        self.printer.set_options([(name, name) for name in known])
+        for widget in (self._printer_field, self._copies_field, self.print_button):
+            widget.setVisible(bool(known))
+        if not known:
+            self._choices.insertWidget(1, Banner(
+                "info", self.tr("No printer is set up on this computer."), self.tr("The letter can be saved as PDF."),
+                name="noPrinter"))
+        pdf = letters.open_letter(self.actor, letter.client_id, letter.id)
+        ratio = self.devicePixelRatioF()
+        run_job(self, lambda: pages.images(pdf, ZOOM, ratio), lambda images: self.paper.show_pages(images, (), ZOOM))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.print_button.isVisible():
+            self.print_now()
+        else:
+            super().keyPressEvent(event)
+
+    def print_now(self) -> None:
+        """Send the stored bytes to the chosen printer and close; a refusal stays here."""
+        name, copies, letter = self.printer.value(), self.copies.value(), self.letter
+        try:
+            if self._through_lp:
+                letters.print_letter(self.actor, letter.client_id, letter.id, name, copies)
+            else:
+                pdf = letters.printed_elsewhere(self.actor, letter.client_id, letter.id, copies)
+                qt_printing.print_pages(qt_printing.printer(name, letter.job_title, copies), pdf)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        self.printed.emit(self.tr("Sent to {printer}").format(printer=formats.isolate_name(name)))
+        self.accept()
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        usual = str(Path(folder) / letters.file_name(self.actor, self.letter))
+        dialog = QFileDialog(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
+        dialog.setObjectName("savePdfDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(usual)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.open()
+
+    def save_to(self, target: Path) -> None:
+        """Save the stored bytes there and close; a refusal stays here and names the folder."""
+        try:
+            saved = letters.save_pdf(self.actor, self.letter.client_id, self.letter.id, target)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        self.printed.emit(self.tr("Saved as {name}").format(name=formats.isolate_name(saved.name)))
+        self.accept()
+
+    def _say(self, sentences: list[str]) -> None:
+        clear_layout(self._trouble)
+        for sentence in sentences:
+            self._trouble.addWidget(Banner("warn", sentence, name="printTrouble"))

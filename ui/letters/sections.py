@@ -1,0 +1,259 @@
+"""The letter's part of the ending form: what we ask, who may read what, the permission, what is missing, signing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.letters import reading_rows
+from clinic_app.domain.readers import Reader, Release
+from clinic_app.services import clock
+from ui import formats
+from ui.letters.reading_table import ReadingTable
+from ui.letters.requests_editor import RequestsEditor
+from ui.letters.writing import PAIR, LetterWriting
+from ui.texts import text_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import TextArea, TextField
+from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.news import Banner
+from ui.widgets.panels import ScrollPage, clear_layout, column, row
+from ui.widgets.segment import Segment
+
+
+class LetterSections(QWidget):
+    """Edits the letters that a LetterWriting holds. release_wished asks for the permission panel."""
+
+    release_wished = Signal()
+    outlined = Signal(object)  # frozenset of fact keys that are being typed or ticked
+    signed = Signal(list)      # IssuedLetter
+
+    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterSections")
+        self.writing = writing
+        self._build()
+        self._connect()
+
+    # -- the parts --------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        self.page = ScrollPage((16, 12, 16, 12), 10)
+        whole.addWidget(self.page, 1)
+        body = self.page.body
+        self._news = column(gap=6)
+        body.addLayout(self._news)
+        self._build_reader(body)
+        self._ask_title, self._ask_note = self._head(body, self.tr("What we ask"), self.tr("first block of the letter"))
+        self.requests = RequestsEditor()
+        body.addWidget(self.requests)
+        body.addWidget(Rule())
+        self._head(body, self.tr("What we did"), self.tr("empty: approach and techniques of the plan"))
+        self.work = TextArea(name="letterWork", lines=2, most=6, hint=self.tr("In your own words, at most three lines"))
+        self.work.setAccessibleName(self.tr("What we did"))
+        body.addWidget(self.work)
+        self._build_problem(body)
+        body.addWidget(Rule())
+        self._head(body, self.tr("Who may read what"), self.tr("one set of facts, two letters"))
+        self.table = ReadingTable()
+        body.addWidget(self.table)
+        body.addStretch(1)
+        whole.addWidget(Rule())
+        whole.addWidget(self._build_foot())
+
+    def _head(self, body: object, title: str, note: str) -> tuple[Label, Label]:
+        line = row(gap=8)
+        heading, remark = Label(title, "body", "strong"), Label(note, "small", "text", "ink3", elide=True)
+        remark.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(heading)
+        line.addWidget(remark, 1)
+        body.addLayout(line)
+        return heading, remark
+
+    def _build_reader(self, body: object) -> None:
+        line = row(gap=8)
+        self.release = Choice(name="letterRelease")
+        self.release.setAccessibleName(self.tr("Letter to"))
+        self.release_button = Button(self.tr("Record permission"), icon="sign", step="small", name="recordRelease")
+        self.language = Segment([(LetterLanguage.ENGLISH, "English"), (LetterLanguage.ARABIC, "العربية")],
+                                step="small", name="letterLanguage")
+        line.addWidget(self.release, 1)
+        line.addWidget(self.release_button, 0, Qt.AlignmentFlag.AlignLeading)
+        line.addStretch(1)
+        line.addWidget(self.language)
+        body.addLayout(line)
+
+    def _build_problem(self, body: object) -> None:
+        line = row(gap=8)
+        self.problem = TextField(name="letterProblem", hint=self.tr("Problem treated, if it is to be named"))
+        self.problem.setAccessibleName(self.tr("Problem treated"))
+        self.code = TextField(name="letterProblemCode", hint=self.tr("ICD-10 F41.0"))
+        self.code.setAccessibleName(self.tr("Code"))
+        self.confirmed = QCheckBox(self.tr("confirmed"))
+        self.confirmed.setObjectName("letterProblemConfirmed")
+        line.addWidget(self.problem, 3)
+        line.addWidget(self.code, 1)
+        line.addWidget(self.confirmed)
+        body.addLayout(line)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        lines = column(foot, 8, (16, 10, 16, 12))
+        self._checks = column(gap=3)
+        lines.addLayout(self._checks)
+        self._ask_once = QWidget()
+        question = row(self._ask_once, 8)
+        self._who = Label("", "body", "strong", wrap=True)
+        self._who.setObjectName("letterWho")
+        self.sign_now = Button(self.tr("Sign now"), "primary", icon="sign", name="signLettersNow")
+        self.not_yet = Button(self.tr("Not yet"), name="signLettersNotYet")
+        question.addWidget(self._who, 1)
+        question.addWidget(self.not_yet)
+        question.addWidget(self.sign_now)
+        self._ask_once.hide()
+        lines.addWidget(self._ask_once)
+        self.sign_button = Button(self.tr("Sign and release"), "primary", icon="sign", keys="Ctrl+Return", step="large",
+                                  name="signLetters")
+        self.sign_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lines.addWidget(self.sign_button)
+        return foot
+
+    def _connect(self) -> None:
+        writing = self.writing
+        writing.changed.connect(self.show_desks)
+        writing.newer.connect(self._say_newer)
+        self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, requests=texts))
+        self.requests.entered.connect(lambda at: self.outlined.emit(frozenset({f"request:{at}"} if at else ())))
+        self.work.textChanged.connect(lambda: self._type_both(work=self.work.value()))
+        self.problem.textEdited.connect(lambda _text: self._type_both(problem=self.problem.value()))
+        self.code.textEdited.connect(lambda _text: self._type_both(problem_code=self.code.value()))
+        self.confirmed.toggled.connect(lambda on: self._type_both(problem_confirmed=on))
+        self.language.chosen.connect(writing.set_language)
+        self.release.activated.connect(lambda _index: writing.use_release(self.release.value()))
+        self.release_button.clicked.connect(self.release_wished)
+        self.table.ticked.connect(writing.tick)
+        self.table.entered.connect(lambda keys: self.outlined.emit(frozenset(keys)))
+        self.sign_button.clicked.connect(self.ask)
+        self.sign_now.clicked.connect(self.sign)
+        self.not_yet.clicked.connect(self._stop_asking)
+
+    def _type_both(self, **content: object) -> None:
+        """The record's own words are one set for both letters."""
+        for reader in PAIR:
+            if reader in self.writing.desks:
+                self.writing.type(reader, **content)
+
+    # -- showing ----------------------------------------------------------------------------------------------------------
+
+    def show_desks(self) -> None:
+        """Show what the writing holds now; fields that say it already are left alone."""
+        desks = self.writing.desks
+        if not desks:
+            return
+        doctor = desks[Reader.DOCTOR]
+        content = doctor.draft.content
+        self._show_release(doctor.release, doctor.releases)
+        self.language.set_value(self.writing.desk.draft.content.language)
+        name = doctor.release.recipient.name if doctor.release else ""
+        self._ask_title.setText(self.tr("What we ask of {name}").format(name=formats.isolate_name(name)) if name
+                                else self.tr("What we ask"))
+        self.requests.set_value(content.requests)
+        for widget, value in ((self.work, content.work), (self.problem, content.problem), (self.code, content.problem_code)):
+            if widget.value() != value.strip():
+                with QSignalBlocker(widget):
+                    widget.set_value(value)
+        with QSignalBlocker(self.confirmed):
+            self.confirmed.setChecked(content.problem_confirmed)
+        self._show_table()
+        self._show_checks()
+
+    def reader_names(self) -> dict[Reader, str]:
+        """How the two readers are called in tabs and columns."""
+        desks = self.writing.desks
+        release = desks[Reader.DOCTOR].release
+        doctor = release.recipient.name if release else self.tr("Doctor")
+        return {Reader.DOCTOR: doctor, Reader.CLIENT: formats.client_name(self.client_name())}
+
+    def client_name(self) -> str:
+        """The client's name in the script of the screen."""
+        desk = self.writing.desk
+        return desk.client_ar if formats.is_arabic() else desk.client_en
+
+    def _show_release(self, release: Release | None, known: tuple[Release, ...]) -> None:
+        self.release.set_options([(one.id, one.recipient.name) for one in known])
+        self.release.set_value(release.id if release else None)
+        self.release.setVisible(len(known) > 1)
+        self.release_button.setText(self.tr("Another permission") if known else self.tr("Record permission"))
+
+    def _show_table(self) -> None:
+        desks = self.writing.desks
+        facts = list({f.key: f for desk in (desks[r] for r in PAIR) for f in desk.facts}.values())
+        ticks = {reader: desks[reader].ticks for reader in PAIR}
+        releases = {reader: desks[reader].release for reader in PAIR}
+        self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), self.reader_names())
+
+    def _show_checks(self) -> None:
+        clear_layout(self._checks)
+        doctor = self.writing.desks[Reader.DOCTOR]
+        if (release := doctor.release) is not None and release.valid(clock.today()):
+            said = self.tr("Permission to write to {name}: signed {signed}, valid to {until}").format(
+                name=formats.isolate_name(release.recipient.name), signed=formats.day_month(release.signed_on),
+                until=formats.day_month(release.valid_to))
+            self._check("ok", "ok", said)
+        gaps = {finding.code: finding for desk in self.writing.desks.values() for finding in desk.gaps}
+        for finding in gaps.values():
+            self._check("warning", "warn", text_for(finding))
+        ready = self.writing.ready()
+        self.sign_button.setEnabled(bool(ready))
+        both, own = self.tr("Sign and release both letters"), self.tr("Sign and release the client's letter")
+        some = own if ready == (Reader.CLIENT,) else self.tr("Sign and release")
+        self.sign_button.setText(both if len(ready) == len(PAIR) else some)
+        if not ready:
+            self._stop_asking()
+
+    def _check(self, sign: str, tone: str, words: str) -> None:
+        holder = QWidget()
+        line = row(holder, 7)
+        line.addWidget(Sign(sign, 15, tone), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Label(words, "small", "text", "ink2", wrap=True), 1)
+        self._checks.addWidget(holder)
+
+    def _say_newer(self, reader: Reader, mine: object) -> None:
+        clear_layout(self._news)
+        banner = Banner(
+            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
+            self.tr("Put mine over it"), name="letterNewer")
+        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
+        self._news.addWidget(banner)
+
+    # -- signing ----------------------------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Show whose letters these are; the second press signs."""
+        ready = self.writing.ready()
+        if not ready:
+            return
+        desk = self.writing.desks[ready[0]]
+        born = formats.full_date(desk.born) if desk.born else self.tr("birth date not known")
+        self._who.setText(self.tr("{name} · {number} · {born}").format(
+            name=formats.isolate_name(self.client_name()), number=formats.isolate(desk.file_number), born=born))
+        self._ask_once.show()
+        self.sign_button.hide()
+        self.sign_now.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_asking(self) -> None:
+        self._ask_once.hide()
+        self.sign_button.show()
+
+    def sign(self) -> None:
+        """Issue what is ready. After this nothing in the letters can be changed."""
+        self._stop_asking()
+        made = self.writing.issue()
+        if made:
+            self.signed.emit(made)
+
+

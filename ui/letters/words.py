@@ -1,0 +1,100 @@
+"""Words of the letters room: kinds of content, kinds of readers, why something is locked, where a sentence comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.facts import Fact, Withheld
+from clinic_app.domain.letters import LetterKind
+from clinic_app.domain.readers import Content, Reader
+from ui import formats
+
+CONTENTS: dict[Content, str] = {
+    Content.ATTENDANCE: QT_TRANSLATE_NOOP("letters", "Visits attended"),
+    Content.DIAGNOSIS: QT_TRANSLATE_NOOP("letters", "Problem treated, code"),
+    Content.SCORES: QT_TRANSLATE_NOOP("letters", "Questionnaire totals"),
+    Content.ITEM_ANSWERS: QT_TRANSLATE_NOOP("letters", "Answers to single items"),
+    Content.FORMULATION: QT_TRANSLATE_NOOP("letters", "Shared summary"),
+    Content.RISK: QT_TRANSLATE_NOOP("letters", "Safety answers"),
+    Content.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "Safety plan"),
+    Content.DELICATE: QT_TRANSLATE_NOOP("letters", "Delicate matters"),
+    Content.THIRD_PARTY: QT_TRANSLATE_NOOP("letters", "Family details"),
+    Content.PROCESS_NOTES: QT_TRANSLATE_NOOP("letters", "Private process notes"),
+    Content.REFLECTIONS: QT_TRANSLATE_NOOP("letters", "Therapist's reflections"),
+    Content.IDENTITY: QT_TRANSLATE_NOOP("letters", "Name and birth date"),
+    Content.FOLLOW_UP: QT_TRANSLATE_NOOP("letters", "Follow-up dates"),
+    Content.REASON: QT_TRANSLATE_NOOP("letters", "Reason for coming"),
+    Content.WORK: QT_TRANSLATE_NOOP("letters", "What we did"),
+    Content.GOALS: QT_TRANSLATE_NOOP("letters", "Goals, start and now"),
+    Content.MEDICINE: QT_TRANSLATE_NOOP("letters", "Medicine, as told to us"),
+    Content.ENDING: QT_TRANSLATE_NOOP("letters", "How it ended"),
+    Content.STAYING_WELL: QT_TRANSLATE_NOOP("letters", "Staying-well plan"),
+    Content.LEARNED: QT_TRANSLATE_NOOP("letters", "What was achieved"),
+    Content.HELPED: QT_TRANSLATE_NOOP("letters", "What helped"),
+    Content.NEXT_STEPS: QT_TRANSLATE_NOOP("letters", "Next steps"),
+    Content.REQUESTS: QT_TRANSLATE_NOOP("letters", "What we ask of the reader"),
+}
+READERS: dict[Reader, str] = {
+    Reader.CLIENT: QT_TRANSLATE_NOOP("letters", "Client"),
+    Reader.DOCTOR: QT_TRANSLATE_NOOP("letters", "Doctor"),
+    Reader.REFERRER: QT_TRANSLATE_NOOP("letters", "Referrer who is not a clinician"),
+    Reader.EMPLOYER: QT_TRANSLATE_NOOP("letters", "Employer"),
+    Reader.SCHOOL: QT_TRANSLATE_NOOP("letters", "School"),
+    Reader.EMBASSY: QT_TRANSLATE_NOOP("letters", "Embassy or sponsor"),
+    Reader.COURT: QT_TRANSLATE_NOOP("letters", "Court or police"),
+    Reader.INSURER: QT_TRANSLATE_NOOP("letters", "Insurer"),
+}
+WALLS: dict[Withheld, str] = {
+    Withheld.NEVER: QT_TRANSLATE_NOOP("letters", "never"),
+    Withheld.LEGAL_ORDER: QT_TRANSLATE_NOOP("letters", "legal order"),
+    Withheld.EMERGENCY: QT_TRANSLATE_NOOP("letters", "emergency"),
+    Withheld.ON_REQUEST: QT_TRANSLATE_NOOP("letters", "on request"),
+    Withheld.OWN_WORDS: QT_TRANSLATE_NOOP("letters", "own words"),
+    Withheld.NOT_SHARED: QT_TRANSLATE_NOOP("letters", "not shared"),
+    Withheld.NO_PERMISSION: QT_TRANSLATE_NOOP("letters", "no permission"),
+}
+SOURCES: dict[Kind, str] = {
+    Kind.CLIENT: QT_TRANSLATE_NOOP("letters", "the front sheet"),
+    Kind.EPISODE: QT_TRANSLATE_NOOP("letters", "the first meeting"),
+    Kind.APPOINTMENT: QT_TRANSLATE_NOOP("letters", "the diary"),
+    Kind.PLAN: QT_TRANSLATE_NOOP("letters", "plan {label}"),
+    Kind.GOAL: QT_TRANSLATE_NOOP("letters", "a goal of the plan"),
+    Kind.ENDING: QT_TRANSLATE_NOOP("letters", "the ending"),
+    Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
+    Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
+}
+KINDS: dict[LetterKind, str] = {
+    LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Discharge letter"),
+    LetterKind.ENDING: QT_TRANSLATE_NOOP("letters", "Ending letter"),
+}
+
+def _said(sentence: str) -> str:
+    return QCoreApplication.translate("letters", sentence)
+
+
+def content_name(content: Content) -> str:
+    """A kind of content as a line of the table."""
+    return _said(CONTENTS[content])
+
+
+def reader_name(reader: Reader) -> str:
+    """A kind of reader."""
+    return _said(READERS[reader])
+
+
+def wall_name(why: Withheld) -> str:
+    """Why a cell is locked, in a word or two."""
+    return _said(WALLS[why])
+
+
+def kind_name(kind: LetterKind) -> str:
+    """A kind of letter."""
+    return _said(KINDS[kind])
+
+
+def source_name(fact: Fact | None) -> str:
+    """Where a fact comes from; no fact: the permission."""
+    if fact is None:
+        return _said(SOURCES[Kind.RELEASE])
+    return _said(SOURCES[fact.source.kind]).format(label=formats.isolate(fact.source.label))

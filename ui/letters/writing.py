@@ -1,0 +1,211 @@
+"""A letter while it is written: holds the drafts for both readers, keeps them as typed, has the paper drawn on a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.letter_drafts import DraftContent, IssuedLetter, LetterDesk
+from clinic_app.domain.letters import Rendered
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Reader
+from clinic_app.services import clock, letters
+from ui.jobs import run_job
+from ui.texts import texts_for
+
+KEEP_PAUSE = 800  # ms after the last key before what is typed is kept
+DRAW_PAUSE = 250  # ms after the last key before the paper follows
+PAIR = (Reader.DOCTOR, Reader.CLIENT)
+
+
+class LetterWriting(QObject):
+    """The letters of one client's ending, one per reader. Signals say what happened; widgets show it."""
+
+    changed = Signal()          # a desk is different: texts, ticks, gaps
+    drawn = Signal(object)      # Rendered of the reader in front
+    kept = Signal(object)       # clinic-local moment
+    not_kept = Signal()
+    trouble = Signal(list)      # sentences: why the paper or the draft is not as typed
+    newer = Signal(object, object)  # reader and DraftContent: somebody saved a newer version, now shown; this was typed here
+    issued = Signal(list)       # IssuedLetter
+
+    def __init__(self, actor: Actor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.actor = actor
+        self.client_id: int | None = None
+        self.reader = Reader.DOCTOR
+        self.desks: dict[Reader, LetterDesk] = {}
+        self._dirty: set[Reader] = set()
+        self._ticket = self._running = 0
+        self._keep_timer = self._timer(KEEP_PAUSE, self.keep)
+        self._draw_timer = self._timer(DRAW_PAUSE, self._draw)
+
+    def _timer(self, pause: int, call: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(call)
+        return timer
+
+    @property
+    def desk(self) -> LetterDesk:
+        """The letter in front."""
+        return self.desks[self.reader]
+
+    def open(self, client_id: int) -> None:
+        """Take up the letters of a client; what was typed for another is kept first. Refused when there was never care."""
+        self.leave()
+        self.client_id = client_id
+        self.desks = {reader: letters.draft_for(self.actor, client_id, reader) for reader in PAIR}
+        self.reader = Reader.DOCTOR
+        self.changed.emit()
+        self.draw_soon()
+
+    def refresh(self) -> None:
+        """Read the record again; what is typed stays."""
+        if self.client_id is None:
+            return
+        for reader, desk in self.desks.items():
+            draft = desk.draft
+            if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
+                draft = replace(letters.draft_for(self.actor, self.client_id, reader).draft, content=draft.content)
+            self.desks[reader] = letters.desk(self.actor, draft)
+        self.changed.emit()
+        self.draw_soon()
+
+    def leave(self) -> None:
+        """Keep what is typed and stop the clocks."""
+        self.keep(closing=True)
+        self._draw_timer.stop()
+
+    def choose(self, reader: Reader) -> None:
+        """Another letter in front."""
+        self.reader = reader
+        self.changed.emit()
+        self.draw_soon(0)
+
+    # -- typing -----------------------------------------------------------------------------------------------------------
+
+    def type(self, reader: Reader | None = None, **content: Any) -> None:
+        """Fields of the draft are different now (DraftContent's names)."""
+        reader = reader or self.reader
+        draft = self.desks[reader].draft
+        fresh = replace(draft.content, **content)
+        if fresh != draft.content:
+            self._take(reader, replace(draft, content=fresh))
+
+    def type_again(self, reader: Reader, content: DraftContent) -> None:
+        """Put what was typed here over the newer version, because somebody decided so."""
+        self._take(reader, replace(self.desks[reader].draft, content=content))
+
+    def use_release(self, release_id: int | None) -> None:
+        """The letter stands on this permission."""
+        draft = self.desks[Reader.DOCTOR].draft
+        if draft.release_id != release_id:
+            self._take(Reader.DOCTOR, replace(draft, release_id=release_id))
+
+    def tick(self, reader: Reader, keys: Iterable[str], on: bool) -> None:
+        """Say these facts to this reader, or do not."""
+        desk = self.desks[reader]
+        known = set(desk.draft.content.ticks if desk.draft.content.ticks is not None else desk.ticks)
+        known = known | set(keys) if on else known - set(keys)
+        self.type(reader, ticks=tuple(sorted(known)))
+
+    def set_language(self, language: LetterLanguage) -> None:
+        """The letter in front in this language."""
+        self.type(language=language)
+
+    def _take(self, reader: Reader, draft: Any) -> None:
+        self.desks[reader] = letters.desk(self.actor, draft)
+        self._dirty.add(reader)
+        self.changed.emit()
+        self._keep_timer.start()
+        self.draw_soon()
+
+    # -- keeping ----------------------------------------------------------------------------------------------------------
+
+    def keep(self, *, closing: bool = False) -> bool:
+        """Save what is typed. False when it could not be: the sentences go out, the typing stays."""
+        self._keep_timer.stop()
+        for reader in tuple(self._dirty):
+            desk = self.desks[reader]
+            try:
+                kept = letters.save_draft(self.actor, desk.draft, closing=closing)
+            except Stale as stale:
+                self._dirty.discard(reader)
+                self.desks[reader] = letters.desk(self.actor, stale.theirs)
+                self.newer.emit(reader, desk.draft.content)
+                self.changed.emit()
+                self.draw_soon()
+                return False
+            except Refused as refusal:
+                self.not_kept.emit()
+                self.trouble.emit(texts_for(refusal))
+                return False
+            self._dirty.discard(reader)
+            self.desks[reader] = replace(desk, draft=replace(kept, content=desk.draft.content))
+            self.kept.emit(clock.now())
+        return True
+
+    # -- drawing ----------------------------------------------------------------------------------------------------------
+
+    def draw_soon(self, pause: int = DRAW_PAUSE) -> None:
+        """The paper follows in a moment; the last wish counts."""
+        self._draw_timer.start(pause)
+
+    def _draw(self) -> None:
+        self._ticket += 1
+        if self._running or not self.desks:
+            return
+        self._running = ticket = self._ticket
+        actor, desk = self.actor, self.desk
+        run_job(self, lambda: letters.preview(actor, desk), lambda made: self._drawn(ticket, made),
+                lambda error: self._failed(ticket, error))
+
+    def _drawn(self, ticket: int, made: Rendered) -> None:
+        self._running = 0
+        if ticket == self._ticket:
+            self.drawn.emit(made)
+        else:
+            self._draw()
+
+    def _failed(self, ticket: int, error: Exception) -> None:
+        self._running = 0
+        if not isinstance(error, Refused):
+            raise error
+        if ticket == self._ticket:
+            self.trouble.emit(texts_for(error))
+        else:
+            self._draw()
+
+    # -- issuing ----------------------------------------------------------------------------------------------------------
+
+    def ready(self) -> tuple[Reader, ...]:
+        """The readers whose letters lack nothing. The client's own waits for the doctor's when there is a permission for one."""
+        whole = tuple(reader for reader in PAIR if self.desks and not self.desks[reader].gaps)
+        doctor = self.desks.get(Reader.DOCTOR)
+        if doctor is not None and doctor.release is not None and Reader.DOCTOR not in whole:
+            return ()
+        return whole
+
+    def issue(self) -> list[IssuedLetter]:
+        """Sign and release every letter that is ready; empty when one is refused (the sentences go out)."""
+        made: list[IssuedLetter] = []
+        readers = self.ready()
+        self._dirty.update(reader for reader in readers if not self.desks[reader].draft.id)
+        if not readers or not self.keep():
+            return made
+        for reader in readers:
+            try:
+                made.append(letters.issue(self.actor, self.desks[reader].draft))
+            except Refused as refusal:
+                self.trouble.emit(texts_for(refusal))
+                break
+        if made:
+            self.issued.emit(made)
+        return made

@@ -1,0 +1,48 @@
+"""Words for letters: what stands between a draft and a letter, and between a letter and paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_app.domain.errors import Problem
+from clinic_app.domain.letters import LetterProblem
+
+WORDS: dict[Problem, str] = {
+    LetterProblem.NO_RELEASE: QT_TRANSLATE_NOOP(
+        "texts", "No permission to write to a doctor is recorded. Record what the client has signed."),
+    LetterProblem.RELEASE_OTHER_CLIENT: QT_TRANSLATE_NOOP(
+        "texts", "This permission was signed by somebody else. Choose another."),
+    LetterProblem.NOT_COVERED: QT_TRANSLATE_NOOP("texts", "The permission does not cover something that is ticked."),
+    LetterProblem.NO_PATH: QT_TRANSLATE_NOOP("texts", "This reader may not learn this."),
+    LetterProblem.LEGAL_EXPORT_ONLY: QT_TRANSLATE_NOOP(
+        "texts", "Courts and police get no letter. A legal order goes through the clinical lead."),
+    LetterProblem.NO_END_REASON: QT_TRANSLATE_NOOP(
+        "texts", "How it ended is not said yet. The letter needs the end reason."),
+    LetterProblem.NO_VISITS: QT_TRANSLATE_NOOP("texts", "There are no visits to write about."),
+    LetterProblem.NO_CLIENT_NAME: QT_TRANSLATE_NOOP("texts", "The client's name is missing on the front sheet."),
+    LetterProblem.NO_WRITER: QT_TRANSLATE_NOOP("texts", "The name of whoever signs is missing in Settings."),
+    LetterProblem.NO_LICENCE: QT_TRANSLATE_NOOP(
+        "texts", "Your licence number is missing. The manager adds it in Settings, Staff."),
+    LetterProblem.TOO_MANY_REQUESTS: QT_TRANSLATE_NOOP(
+        "texts", "At most {limit} requests fit a letter. Keep the ones that matter most."),
+    LetterProblem.TOO_LONG: QT_TRANSLATE_NOOP(
+        "texts", "There is room for {limit} characters in this part of the letter. Shorten it a little."),
+    LetterProblem.MISSING_GLYPHS: QT_TRANSLATE_NOOP(
+        "texts", "The letter's font cannot draw: {characters}. Replace them."),
+    LetterProblem.ALREADY_ISSUED: QT_TRANSLATE_NOOP(
+        "texts", "This letter has been issued and stays as it is. A new one can be written."),
+    LetterProblem.DAMAGED: QT_TRANSLATE_NOOP(
+        "texts", "Letter {number} is not the one that was issued: its stored pages were changed. Tell the clinical lead."),
+    LetterProblem.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "texts", "Nothing can be written in {folder}. Choose another folder."),
+    LetterProblem.DISK_FULL: QT_TRANSLATE_NOOP(
+        "texts", "There is no room left in {folder}. Nothing was saved there."),
+    LetterProblem.NO_PRINTER: QT_TRANSLATE_NOOP("texts", "No printer is set up on this computer."),
+    LetterProblem.PRINTER_REFUSED: QT_TRANSLATE_NOOP(
+        "texts", "The printer {printer} did not take the letter. Is it switched on?"),
+    LetterProblem.NOT_ISSUED: QT_TRANSLATE_NOOP(
+        "texts", "This letter is still a draft. It is printed once it is signed and released."),
+    LetterProblem.DISCHARGE_FIRST: QT_TRANSLATE_NOOP("texts", "The letter to the doctor comes first."),
+    LetterProblem.CLIENT_DIED: QT_TRANSLATE_NOOP(
+        "texts", "The record says that the client has died: no letter goes to them."),
+}
