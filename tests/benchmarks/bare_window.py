@@ -1,7 +1,9 @@
-"""Reference program: the least that shows and paints a window of the program's size. Prints `painted NANOSECONDS`, and ends."""
+"""Reference program: the least that shows and paints a window of the program's size. Prints when, and its memory, and ends."""
 
+import json
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -17,8 +19,14 @@ class Bare(QMainWindow):
         super().paintEvent(event)
         if not self.said:
             self.said = True
-            print("painted", time.monotonic_ns(), flush=True)
-            QTimer.singleShot(0, QApplication.quit)
+            QTimer.singleShot(0, self.tell)
+
+    def tell(self) -> None:
+        """The moment after the first paint, and KiB in memory."""
+        painted, status = time.monotonic_ns(), Path("/proc/self/status")
+        memory = int(status.read_text().split("VmRSS:")[1].split()[0]) if status.exists() else 0
+        print(json.dumps({"painted": painted, "memory": memory}), flush=True)
+        QApplication.quit()
 
 
 if __name__ == "__main__":

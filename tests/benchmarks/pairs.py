@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 Call = Callable[[], object]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -55,25 +57,31 @@ def many(call: Call, times: int) -> Call:
     return repeated
 
 
-def paired(item: str, what: str, product: Call, reference: Call, *, goal: float | None, rounds: int = 9, warm: int = 2,
-           measure: Callable[[Call], float] = milliseconds) -> Ratio:
-    """Alternate product and reference, the first of each round changing; `warm` rounds are not counted.
-
-    `measure` turns a call into ms; a call that measures itself, such as a program of its own, is measured by `float`.
-    """
-    pairs: list[tuple[float, float]] = []
-    for turn in range(rounds + warm):
-        if turn % 2:
-            theirs = measure(reference)
-            ours = measure(product)
-        else:
-            ours = measure(product)
-            theirs = measure(reference)
-        if turn >= warm:
-            pairs.append((ours, theirs))
+def summary(item: str, what: str, pairs: Sequence[tuple[float, float]], goal: float | None) -> Ratio:
+    """The line for pairs of (product, reference)."""
     ratios = sorted(ours / theirs for ours, theirs in pairs)
     quarter = len(ratios) // 4
     return Ratio(
         item, what, statistics.median(ratios), ratios[quarter], ratios[-1 - quarter], goal,
-        statistics.median(ours for ours, _ in pairs), statistics.median(theirs for _, theirs in pairs), rounds,
+        statistics.median(ours for ours, _ in pairs), statistics.median(theirs for _, theirs in pairs), len(pairs),
     )
+
+
+def paired(item: str, what: str, product: Call, reference: Call, *, goal: float | None, rounds: int = 9, warm: int = 2) -> Ratio:
+    """Alternate product and reference, the first of each round changing; `warm` rounds are not counted."""
+    return summary(item, what, in_turns(lambda: milliseconds(product), lambda: milliseconds(reference), rounds, warm), goal)
+
+
+def in_turns(product: Callable[[], T], reference: Callable[[], T], rounds: int, warm: int = 2) -> list[tuple[T, T]]:
+    """What both gave, pair by pair, without the first rounds."""
+    pairs: list[tuple[T, T]] = []
+    for turn in range(rounds + warm):
+        if turn % 2:
+            theirs = reference()
+            ours = product()
+        else:
+            ours = product()
+            theirs = reference()
+        if turn >= warm:
+            pairs.append((ours, theirs))
+    return pairs
