@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import formats, theme
-from ui.widgets.paint import Painted, Ringed, box, words
+from ui.widgets.paint import Painted, Ringed, box, text_width, words
 
 MOST_VISITS = 16
 LEAST_WIDTH, LEAST_HEIGHT = 280, 107
@@ -162,13 +162,10 @@ class FactorTile(Ringed, Painted):
         strip = self._strip_width()
         room = self.width() - left - pad - strip - (px(8) if strip else 0)
         line = px(15) if not look.arabic else px(18)
-        words(
-            painter,
-            self.at(left, px(10) - (px(2) if look.arabic else 0), room, line),
-            factor.name(),
-            look.font("body", "strong"),
-            look.colour("ink"),
-        )
+        name, font = factor.name(), look.font("body", "strong")
+        if text_width(name, font) > room:
+            font = look.font("body", "strong", narrow=True)
+        words(painter, self.at(left, px(10) - (px(2) if look.arabic else 0), room, line), name, font, look.colour("ink"))
         words(painter, self.at(left, px(10) + line, room, line), state.age, look.font("micro"), look.colour("ink3"))
         self._paint_strip(painter, self.width() - pad - strip, px(10) + (side - px(9)) / 2, factor)
         painter.setPen(look.colour("ink2" if state.empty else "ink"))
@@ -245,7 +242,7 @@ class FactorMap(QWidget):
         return QSize(tile.width(), rows * tile.height() + (rows - 1) * theme.current().px(8))
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+        if columns == self._columns or not self.tiles:
             return
         self._columns = columns
         for place, tile in enumerate(self.tiles):
