@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from clinic_app.domain.agreements import AgreementContent, Answer, ClauseAnswer, SignedHow, Signer, SignRequest
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import (
     Approach,
     Episode,
@@ -33,7 +34,18 @@ from clinic_app.domain.plans import (
     Rationale,
     TechniqueStatus,
 )
-from clinic_app.services import agreements, clock, episodes, people, plans
+from clinic_app.domain.sessions import (
+    Asked,
+    Attendance,
+    CheckIn,
+    Emotion,
+    Feelings,
+    GoalToday,
+    HomeworkMark,
+    SafetyToday,
+)
+from clinic_app.services import agreements, clock, episodes, people, plans, sessions
+from tests.care import a_visit, request_of
 from tests.clinics import Clinic
 
 MORNINGS, MEETING, SISTERS = (f"{n}0000000-0000-4000-8000-000000000000" for n in (1, 2, 3))
@@ -146,3 +158,34 @@ def in_therapy(clinic: Clinic) -> int:
         rate(clinic, client_id, on, values)
     episodes.add_life_event(clinic.therapist, LifeEventRequest(client_id, date(2026, 10, 11), "mother in hospital", True))
     return client_id
+
+
+def sessions_of(clinic: Clinic, client_id: int, count: int = 8) -> None:
+    """Weekly visits from 14 September, each with a signed note; one was missed, and today's has not begun."""
+    goals = {g.key: g.id for g in plans.plan_file(clinic.therapist, client_id).goals}
+    mark = (7.5, 8, 8.5, 8.5, 6, 8, 8.5, 8.75)
+    done, day = 0, date(2026, 9, 14)
+    while done < count:
+        start = datetime.combine(day, datetime.min.time()).replace(hour=11)
+        with clock.freeze(start.replace(hour=12)):
+            missed = day == date(2026, 10, 12)
+            visit = a_visit(clinic, client_id, start, status=Status.DID_NOT_COME if missed else Status.ATTENDED)
+            if not missed:
+                note = sessions.note_for(clinic.therapist, visit.id)
+                whole = round(mark[done % 8])
+                content = replace(
+                    note.note.content, attendance=Attendance.ATTENDED, summary="We talked.", safety=SafetyToday.AS_BEFORE,
+                    techniques=("cbt.activation",) if done > 1 else (), next_homework="two morning walks",
+                    homework=HomeworkMark.DONE if done else None,
+                    check_in=CheckIn(Asked.YES, whole, whole, whole, round(mark[done % 8] * 4 - 3 * whole)),
+                    feelings=Feelings((Emotion.GUILT,), 7, 4) if done == 2 else Feelings(),
+                    new_understanding="A good daughter may refuse" if done == 5 else "",
+                    goals=(GoalToday(goals[MORNINGS], min(8, 2 + done)),) if done > 3 else (),
+                )
+                sessions.sign_note(clinic.therapist, request_of(note.note, **{
+                    name: getattr(content, name) for name in content.__dataclass_fields__
+                }))
+                done += 1
+        day += timedelta(days=7)
+    a_visit(clinic, client_id, datetime(2026, 11, 23, 11, 0))
+    a_visit(clinic, client_id, datetime(2026, 11, 30, 11, 0))

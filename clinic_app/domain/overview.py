@@ -177,7 +177,7 @@ def _of_notes(record: CareRecord) -> Iterator[Trace]:
         said, on, visit = note.content, note.about.date(), note.number
         mean = check_in_mean(said.check_in.answers)
         if mean is not None:
-            yield Trace(Mark.CHECK_IN, on, {"mean": mean, "words": said.check_in.words}, visit, Place.NOTE, note.id)
+            yield Trace(Mark.CHECK_IN, on, {"mean": round(mean, 1), "words": said.check_in.words}, visit, Place.NOTE, note.id)
         elif said.check_in.asked is Asked.DECLINED:
             yield Trace(Mark.CHECK_IN_DECLINED, on, {}, visit, Place.NOTE, note.id)
         if said.rupture.kind is not None:
@@ -255,8 +255,7 @@ def time_line(record: CareRecord) -> TimeLine:
     """All lanes from the start of the episode to the last booked visit, or three weeks ahead."""
     today, end = record.today, record.episode.closed_on
     if end is None:
-        ahead = [v.start.date() for v in record.visits] + [g.target_date for g in record.goals if g.target_date]
-        end = max([today + AHEAD, *ahead])
+        end = max([today + AHEAD, *(v.start.date() for v in record.visits)])
     start = min([record.episode.started_on, *(v.start.date() for v in record.visits), *(n.about.date() for n in record.notes)])
     return TimeLine(
         start, end, today, tuple(_check_ins(record.came)), tuple(_goal_lines(record)), tuple(_visits(record)),
@@ -271,7 +270,7 @@ def _check_ins(notes: Sequence[SessionNote]) -> Iterator[Point]:
         mean = check_in_mean(note.content.check_in.answers)
         earlier = [n.content.check_in.answers for n in asked[:place]]
         ringed = check_in_signal(note.content.check_in.answers, earlier).worth_talking
-        yield Point(note.about.date(), float(mean or 0), note.content.check_in.words if ringed else "", ringed)
+        yield Point(note.about.date(), round(float(mean or 0), 1), note.content.check_in.words if ringed else "", ringed)
 
 
 def _goal_lines(record: CareRecord) -> Iterator[GoalLine]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from clinic_app.data import care_status
 from clinic_app.data import episodes as data
 from clinic_app.data import plans as plan_data
-from clinic_app.data.bodies import pack
+from clinic_app.data.bodies import build, pack, plain
 from clinic_app.data.catalogues import agreement_templates
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow
@@ -36,11 +36,12 @@ from clinic_app.domain.episodes import (
     too_long,
 )
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, Role
+from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import clock
+from clinic_app.services import clock, drafts
 from clinic_app.services.work import look, work
 
+INTAKE = "intake"
 LONG = ("reasons", "own_explanation")
 
 
@@ -174,6 +175,24 @@ def save_intake(actor: Actor, client_id: int, version: int, content: IntakeConte
         data.IntakeVersionRow.create(intake=row.id, number=row.version, body=body, at=now, staff=actor.staff_id)
         unit.touched(Kind.EPISODE, episode.id, *changed)
     return row.to_intake()
+
+
+def keep_intake_draft(actor: Actor, client_id: int, content: IntakeContent) -> datetime:
+    """Keep an intake as it is being typed; gives the moment (UTC)."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        return drafts.keep_draft(actor, INTAKE, client_id, plain(content), Vault.CLINICAL)
+
+
+def intake_draft(actor: Actor, client_id: int) -> IntakeContent | None:
+    """What was typed and not saved yet, or None."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        kept = drafts.open_draft(actor, INTAKE, client_id, Vault.CLINICAL)
+        return build(IntakeContent, dict(kept.body)) if kept else None
+
+
+def drop_intake_draft(actor: Actor, client_id: int) -> None:
+    """The intake was saved or given up."""
+    drafts.drop_draft(actor, INTAKE, client_id, Vault.CLINICAL)
 
 
 def save_summary(actor: Actor, client_id: int, text: str, *, number: int = 0, agreed_on: date | None = None) -> SharedSummary:

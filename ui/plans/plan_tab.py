@@ -73,11 +73,14 @@ class PlanTab(Screen):
     # -- what the window asks -------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
-        """Show this client's plan."""
-        if argument != self._client_id:
+        """Show this client's plan; (client id, "agreement") opens the agreement."""
+        client_id, spot = argument if isinstance(argument, tuple) else (argument, "")
+        if client_id != self._client_id:
             self._leave_forms()
-            self._client_id = argument
+            self._client_id = client_id
             self.reload_soon()
+        if spot == AGREEMENT:
+            QTimer.singleShot(0, self, self.open_agreement)
 
     def place(self) -> Any:
         """The client shown."""
@@ -162,7 +165,7 @@ class PlanTab(Screen):
         return state
 
     def _wish_intake(self) -> None:
-        self.wished.emit("intake", self._client_id)
+        self.wished.emit("first_meeting", self._client_id)
 
     def _show_head(self) -> None:
         line = self._head_line()

@@ -37,7 +37,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Mark.OWN_EXPLANATION: QT_TRANSLATE_NOOP("texts", "Own explanation: {words}"),
         Mark.HOMEWORK_SET: QT_TRANSLATE_NOOP("texts", "Homework agreed: {words}"),
         Mark.HOMEWORK_LOOKED_AT: QT_TRANSLATE_NOOP("texts", "Last homework: {done}"),
-        Mark.ENDING_AIM: QT_TRANSLATE_NOOP("texts", "We stop when: {words}"),
+        Mark.ENDING_AIM: QT_TRANSLATE_NOOP("texts", "Ending: {words}"),
         Mark.SELF_EFFICACY: QT_TRANSLATE_NOOP("texts", "Sure of handling this alone: {value} of 10"),
         Mark.STAYING_WELL: QT_TRANSLATE_NOOP("texts", "Staying-well plan: {words}"),
         Mark.PHASE: QT_TRANSLATE_NOOP("texts", "Phase: {phase}"),

@@ -1,0 +1,45 @@
+"""The overview of one client: nine-factor map, one time-line and next steps over everything recorded so far."""
+
+from __future__ import annotations
+
+from clinic_app.data import episodes as data
+from clinic_app.data import plans as plan_data
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.overview import CareRecord, Overview, Visit
+from clinic_app.domain.overview import overview as drawn
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.services import appointments, clock, endings, reviews, sessions
+from clinic_app.services.work import look
+
+MOST_VISITS = 400  # of one episode; the line shows them all
+
+
+def overview(actor: Actor, client_id: int) -> Overview:
+    """The map, the line and the next steps of the client's open episode, or of the last one. Empty if there never was one."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        row = data.latest_episode(client_id)
+        if row is None:
+            return Overview()
+        episode, intake = row.to_episode(), data.intake_row(row.id)
+        notes = [n for n in sessions.notes_of(actor, client_id) if n.signed and n.episode_id == row.id]
+        ending = endings.ending_for(actor, client_id)
+        return drawn(CareRecord(
+            today=clock.today(), episode=episode, intake=intake.to_intake() if intake else None,
+            summaries=tuple(s.to_summary() for s in data.summaries(row.id)),
+            plans=tuple(p.to_plan() for p in plan_data.plan_rows(row.id)), goals=tuple(plan_data.goals(row.id)),
+            techniques=tuple(plan_data.techniques(row.id)), agreements=tuple(plan_data.agreements(row.id)),
+            notes=tuple(sorted(notes, key=lambda n: (n.about, n.id))),
+            reviews=tuple(r for r in reviews.reviews_of(actor, client_id) if r.episode_id == row.id),
+            ending=ending if ending.id else None,
+            visits=tuple(_visit(v) for v in _visits(actor, client_id) if v.slot.day >= episode.started_on),
+            events=tuple(e.to_event() for e in data.life_events(client_id)), review_due=reviews.due_of(actor, client_id),
+        ))
+
+
+def _visits(actor: Actor, client_id: int) -> list[DayAppointment]:
+    page = appointments.visits(actor, client_id, limit=MOST_VISITS)
+    return [v for v in reversed(page.visits) if not v.withdrawn]
+
+
+def _visit(visit: DayAppointment) -> Visit:
+    return Visit(visit.id, visit.slot.start, visit.slot.end, visit.status, visit.room_id, visit.since)

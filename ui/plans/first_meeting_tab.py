@@ -1,0 +1,358 @@
+"""The first-meeting tab: begins care, keeps the intake as it is typed, and grows the shared summary by versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import EpisodeRequest, Intake, IntakeContent, ReferralSource
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, episodes, people
+from clinic_app.services.episodes import CareFile
+from ui import formats
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.plans.intake_form import IntakeForm
+from ui.plans.parts import Head, Pairs, Spot
+from ui.plans.words import name_of, quoted
+from ui.screen import Screen
+from ui.texts import text_for, texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField, Form, TextArea, TextField
+from ui.widgets.labels import Label, Rule
+from ui.widgets.news import Autosave, Banner
+from ui.widgets.panels import Card, ScrollPage, column, row
+
+TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
+SUMMARY = "summary"
+
+
+class FirstMeetingTab(Screen):
+    """One client's first meeting. go(client_id) says whose."""
+
+    SHOWS = frozenset({Kind.EPISODE, Kind.CLIENT, Kind.ENDING})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("firstMeetingTab")
+        self._client_id: int | None = None
+        self._file = CareFile(None, None, ())
+        self._version = 0
+        self._dirty = False
+        self._build()
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        self._news = Spot()
+        self._news.layout().setContentsMargins(16, 6, 16, 0)
+        whole.addWidget(self._news)
+        self._pages = QStackedWidget()
+        whole.addWidget(self._pages, 1)
+        self._pages.addWidget(self._begin_page())
+        self._pages.addWidget(self._form_page())
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE)
+        self._typing.timeout.connect(self._keep)
+
+    def _begin_page(self) -> ScrollPage:
+        page = ScrollPage((16, 16, 16, 16), 10)
+        card = Card(gap=12, margins=(18, 14, 18, 16))
+        card.setMaximumWidth(620)
+        card.add(Head(self.tr("Begin care"), self.tr("who sent the client, and why"), icon="first_meeting"))
+        self.begin_form = Form()
+        self.source = Choice([(s, name_of(s)) for s in ReferralSource], name="referralSource")
+        self.sent_by = TextField(hint=self.tr("name of the doctor, school or person"), name="referralFrom")
+        self.sent_why = TextArea(hint=self.tr("in the sender's words, shortened"), name="referralReason", lines=2)
+        self.started = DateField(clock.today, past=True, name="startedOn")
+        sent, began = self.tr("Sent by"), self.tr("Began on")
+        self.begin_form.add_row(("referral_source", sent, self.source), ("started_on", began, self.started))
+        self.begin_form.add("referral_from", self.tr("Name"), self.sent_by)
+        self.begin_form.add("referral_reason", self.tr("Reason of the referral"), self.sent_why)
+        card.add(self.begin_form)
+        self.begin = Button(self.tr("Begin care"), "primary", name="beginCare")
+        foot = row(gap=0)
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        page.body.addWidget(card)
+        page.body.addStretch(1)
+        self.begin.clicked.connect(self._begin)
+        return page
+
+    def _form_page(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, 0)
+        head = row(gap=10, margins=(18, 8, 16, 2))
+        head.addWidget(Label(self.tr("First meeting"), "title3", "strong"))
+        self._told = Label("", "small", "text", "ink3", elide=True)
+        head.addWidget(self._told, 1)
+        self.autosave = Autosave()
+        head.addWidget(self.autosave)
+        self.save_button = Button(self.tr("Save"), "primary", keys="Ctrl+S", step="small", name="saveIntake")
+        head.addWidget(self.save_button)
+        lines.addLayout(head)
+        self.page = ScrollPage((16, 8, 16, 12), 10)
+        self.page.body.addWidget(self._referral_card())
+        self.form = IntakeForm()
+        self.form.main.insertWidget(0, self._summary_card())
+        self.page.body.addWidget(self.form)
+        self.page.body.addStretch(1)
+        lines.addWidget(self.page, 1)
+        self.form.changed.connect(self._on_change)
+        self.save_button.clicked.connect(self.save)
+        return holder
+
+    def _referral_card(self) -> Card:
+        card = Card(gap=4)
+        self._referral = Spot()
+        card.add(self._referral)
+        return card
+
+    def _summary_card(self) -> Card:
+        card = Card(gap=8, edge="strong")
+        head = Head(self.tr("Shared summary"), self.tr("two lines that you both accept; this may stand in a letter"), factor=7)
+        card.add(head)
+        self.summary = TextArea(hint=self.tr("how we understand it together"), name="sharedSummary", lines=2)
+        self.summary.setAccessibleName(self.tr("Shared summary"))
+        self.summary_form = Form()
+        self.summary_form.add("summary", "", self.summary)
+        card.add(self.summary_form)
+        foot = row(gap=10)
+        self.summary_agreed = QCheckBox(self.tr("the client agrees with it"))
+        self.summary_agreed.setObjectName("summaryAgreed")
+        foot.addWidget(self.summary_agreed)
+        foot.addStretch(1)
+        self.summary_button = Button(self.tr("Keep summary"), step="small", name="saveSummary")
+        foot.addWidget(self.summary_button)
+        card.body.addLayout(foot)
+        self._earlier = Spot()
+        card.add(self._earlier)
+        self.summary_button.clicked.connect(self.save_summary)
+        return card
+
+    # -- what the window asks -------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        """Show this client; (client id, "summary") puts the cursor into the shared summary."""
+        client_id, spot = argument if isinstance(argument, tuple) else (argument, "")
+        if client_id != self._client_id:
+            self._keep_now()
+            self._client_id, self._dirty = client_id, False
+            self.reload_soon()
+        if spot == SUMMARY:
+            QTimer.singleShot(0, self, lambda: self.summary.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def place(self) -> Any:
+        """The client shown."""
+        return self._client_id
+
+    def acts(self) -> list[KeyAct]:
+        """Ctrl+S saves."""
+        if self._file.episode is None or not self._file.episode.open:
+            return []
+        return [KeyAct(self.tr("save"), "Ctrl+S", self.save, "saved")]
+
+    def may_leave(self) -> bool:
+        """What is typed is kept first."""
+        self._keep_now()
+        return True
+
+    def hideEvent(self, event: Any) -> None:
+        super().hideEvent(event)
+        self._keep_now()
+
+    def reload(self) -> None:
+        """Read again; a form that is being typed in keeps its words."""
+        if self._client_id is None:
+            return
+        self._file = episodes.care_file(self.actor, self._client_id)
+        if self._file.episode is None:
+            self._ask_begin()
+        else:
+            is_open = self._file.episode.open
+            self._pages.setCurrentIndex(1)
+            self._show_referral()
+            self._show_summaries()
+            if not self._dirty:
+                self._show_intake()
+            for part in (self.form, self.summary_form, self.summary_agreed, self.summary_button, self.save_button):
+                part.setEnabled(is_open)
+            self._news.hold(None if is_open else self._closed_banner())
+        self.status_changed.emit()
+
+    def _ask_begin(self) -> None:
+        self._news.hold(None)
+        self.started.set_value(clock.today())
+        self._pages.setCurrentIndex(0)
+
+    def _closed_banner(self) -> Banner:
+        what, more = self.tr("This episode is closed."), self.tr("It stays readable. Somebody who comes back begins a new one.")
+        banner = Banner("info", what, more, self.tr("Begin again"), name="episodeClosed")
+        banner.pressed.connect(self._ask_begin)
+        return banner
+
+    # -- showing --------------------------------------------------------------------------------------------------------
+
+    def _show_referral(self) -> None:
+        episode = self._file.episode
+        assert episode is not None
+        pairs = Pairs()
+        sent = name_of(episode.referral_source)
+        if episode.referral_from:
+            sent = f"{sent}: {formats.isolate_name(episode.referral_from)}"
+        pairs.add(self.tr("Sent by"), sent)
+        pairs.add(self.tr("Reason"), quoted(episode.referral_reason))
+        pairs.add(self.tr("Since"), formats.full_date(episode.started_on))
+        pairs.add(self.tr("Phase"), name_of(episode.phase))
+        self._referral.hold(pairs)
+
+    def _show_summaries(self) -> None:
+        newest = self._file.summary
+        if newest is not None and not self.summary.hasFocus():
+            self.summary.set_value(newest.text)
+            self.summary_agreed.setChecked(newest.agreed_on is not None)
+        lines = self._earlier.lines(6)
+        for summary in reversed(self._file.summaries[:-1]):
+            lines.addWidget(Rule())
+            told = self.tr("version {number}, {day}").format(
+                number=formats.number(summary.number), day=formats.short_date(summary.written_on)
+            )
+            lines.addWidget(Label(told, "small", "text", "ink3"))
+            lines.addWidget(Label(summary.text, "small", "text", "ink2", wrap=True))
+
+    def _show_intake(self) -> None:
+        assert self._client_id is not None
+        self._version = self._file.intake.version if self._file.intake else 0
+        kept = episodes.intake_draft(self.actor, self._client_id)
+        self.form.show_content(kept or (self._file.intake.content if self._file.intake else IntakeContent()))
+        self._dirty = kept is not None
+        if kept is not None:
+            self._told.setText(self.tr("what was typed and not saved yet is here again"))
+        else:
+            self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        intake = self._file.intake
+        if intake is None or intake.saved_at is None:
+            self._told.setText(self.tr("not saved yet"))
+        else:
+            self._told.setText(self.tr("saved {when}").format(when=formats.day_time(clock.to_local(intake.saved_at))))
+
+    def _say(self, refusal: Refused) -> None:
+        sentences = texts_for(refusal)
+        self._news.hold(Banner("danger", sentences[0], " ".join(sentences[1:]), name="intakeRefused"))
+
+    # -- doing ----------------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        assert self._client_id is not None
+        therapist = people.client(self.actor, self._client_id).request.therapist_id or self.actor.staff_id
+        request = EpisodeRequest(
+            self._client_id, therapist, self.started.value(), ReferralSource(self.source.value()), self.sent_by.value(),
+            self.sent_why.value(),
+        )
+        try:
+            episodes.open_episode(self.actor, request)
+        except Refused as refusal:
+            loose = self.begin_form.show_findings(refusal.findings, text_for)
+            if loose:
+                self._say(refusal)
+            return
+        self._news.hold(None)
+        self.reload()
+        self.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self) -> None:
+        self._dirty = True
+        self._typing.start()
+
+    def _keep(self) -> None:
+        if self._client_id is None or not self._dirty:
+            return
+        try:
+            moment = episodes.keep_intake_draft(self.actor, self._client_id, self.form.intake_content())
+        except Refused:
+            self.autosave.failed()
+            self._typing.start()
+            return
+        self.autosave.saved(clock.to_local(moment))
+
+    def _keep_now(self) -> None:
+        if self._typing.isActive():
+            self._typing.stop()
+            self._keep()
+
+    def save(self) -> None:
+        """Keep the intake, or say beside the fields what does not fit."""
+        if self._client_id is None:
+            return
+        self._typing.stop()
+        try:
+            saved = episodes.save_intake(self.actor, self._client_id, self._version, self.form.intake_content())
+        except Stale as stale:
+            self._show_clash(stale)
+            return
+        except Refused as refusal:
+            if loose := self.form.show_findings(refusal.findings):
+                self._news.hold(Banner("danger", loose[0], " ".join(loose[1:]), name="intakeRefused"))
+            self._keep()
+            return
+        self._settle(saved)
+        self.said.emit(self.tr("First meeting saved"), None)
+
+    def _settle(self, saved: Intake) -> None:
+        assert self._client_id is not None
+        episodes.drop_intake_draft(self.actor, self._client_id)
+        self._version, self._dirty = saved.version, False
+        self._file = episodes.care_file(self.actor, self._client_id)
+        self.form.show_findings(())
+        self._news.hold(None)
+        self.autosave.clear()
+        self._tell_saved()
+
+    def _show_clash(self, stale: Stale) -> None:
+        what = self.tr("Someone else saved this first meeting.")
+        more = self.tr("Yours is still here. Take theirs, or keep yours over it.")
+        banner = Banner("warn", what, more, self.tr("Keep mine"), name="intakeClash")
+        banner.pressed.connect(lambda: self._keep_mine(stale))
+        theirs = Button(self.tr("Take theirs"), step="tiny", name="takeTheirIntake")
+        theirs.clicked.connect(lambda: self._take_theirs(stale))
+        banner.layout().addWidget(theirs)
+        self._news.hold(banner)
+        self._keep()
+
+    def _keep_mine(self, stale: Stale) -> None:
+        self._version = stale.theirs.version
+        self._news.hold(None)
+        self.save()
+
+    def _take_theirs(self, stale: Stale) -> None:
+        self.form.show_content(stale.theirs.content)
+        self._settle(stale.theirs)
+
+    def save_summary(self) -> None:
+        """Add a version of the shared summary."""
+        if self._client_id is None:
+            return
+        number = self._file.summary.number if self._file.summary else 0
+        agreed = clock.today() if self.summary_agreed.isChecked() else None
+        try:
+            episodes.save_summary(self.actor, self._client_id, self.summary.value(), number=number, agreed_on=agreed)
+        except Stale as stale:
+            said = self.tr("Someone else wrote: {words}. Yours is still here.").format(words=quoted(stale.theirs.text))
+            self.summary_form.fields["summary"].warn(said)
+            self._file = episodes.care_file(self.actor, self._client_id)
+            return
+        except Refused as refusal:
+            self.summary_form.show_findings(refusal.findings, text_for)
+            return
+        self.summary_form.clear_messages()
+        self._file = episodes.care_file(self.actor, self._client_id)
+        self._show_summaries()
+        self.said.emit(self.tr("Summary kept"), None)

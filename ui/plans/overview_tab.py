@@ -1,0 +1,256 @@
+"""The overview tab: nine-factor map, one time-line, next steps. Keys 1-9 open what lies behind a factor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.factors import FactorTile, Place
+from clinic_app.domain.overview import Overview, Visit
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import catalogues, clock, episodes
+from clinic_app.services.overview import overview
+from ui import formats, theme
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.plans.drawing import line_data, line_sentence, state_of
+from ui.plans.factor_panel import FactorPanel
+from ui.plans.life_event_panel import LifeEventPanel
+from ui.plans.parts import Spot
+from ui.plans.words import Shown
+from ui.screen import Screen
+from ui.widgets.buttons import Button
+from ui.widgets.factor_map import FactorMap
+from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.news import EmptyState
+from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.record_table import Column, RecordTable, TableView
+from ui.widgets.time_line import TimeLine, TimeLineRow, as_rows
+
+SIDE = 276  # px of the column beside the map
+TABS = {
+    Place.INTAKE: "first_meeting", Place.SUMMARY: "first_meeting", Place.PLAN: "plan", Place.AGREEMENT: "plan",
+    Place.NOTE: "notes", Place.REVIEW: "reviews", Place.ENDING: "ending",
+}
+
+
+class OverviewTab(Screen):
+    """One client's overview. go(client_id) says whose."""
+
+    SHOWS = frozenset({
+        Kind.EPISODE, Kind.PLAN, Kind.GOAL, Kind.AGREEMENT, Kind.NOTE, Kind.CHECK_IN, Kind.REVIEW, Kind.ENDING, Kind.LIFE_EVENT,
+        Kind.APPOINTMENT,
+    })
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("overviewTab")
+        self._client_id: int | None = None
+        self._overview = Overview()
+        self._shown = Shown(catalogues.techniques(actor))
+        self._event_panel: LifeEventPanel | None = None
+        self._as_table = False
+        self._build()
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        self._pages = QStackedWidget()
+        whole.addWidget(self._pages, 1)
+        self._page = ScrollPage((16, 10, 16, 10), 8)
+        lines = row(gap=10)
+        main, side = column(gap=8), column(gap=8)
+        head = row(gap=10)
+        head.addWidget(Label(self.tr("Nine-factor map"), "body", "strong"))
+        said = self.tr("what was last recorded, how long ago, one prompt; squares are visits where it was touched, not a score")
+        head.addWidget(Label(said, "small", "text", "ink3", elide=True), 1)
+        main.addLayout(head)
+        self.map = FactorMap()
+        main.addWidget(self.map)
+        self._here, self._steps = Spot(), Spot()
+        side.addWidget(self._here)
+        side.addWidget(self._steps)
+        side.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(side)
+        holder.setFixedWidth(theme.current().px(SIDE))
+        lines.addLayout(main, 1)
+        lines.addWidget(holder, 0)
+        self._page.body.addLayout(lines)
+        self._page.body.addWidget(self._line_card(), 1)
+        self._pages.addWidget(self._page)
+        self._empty = EmptyState(
+            "overview", self.tr("Nothing to look back on yet"), self.tr("The map fills itself from what you write down."),
+            self.tr("Write down the first meeting"), name="overviewEmpty", framed=False,
+        )
+        self._pages.addWidget(self._empty)
+        self.map.opened.connect(self.open_factor)
+        self.map.prompted.connect(self.follow_prompt)
+        self._empty.pressed.connect(lambda: self.wished.emit("first_meeting", self._client_id))
+
+    def _line_card(self) -> Card:
+        card = Card(margins=(14, 8, 10, 8), gap=4)
+        head = row(gap=8)
+        head.addWidget(Label(self.tr("One time-line"), "body", "strong"))
+        self._span = Label("", "small", "text", "ink3", elide=True)
+        head.addWidget(self._span, 1)
+        self.add_event = Button(self.tr("Add life event"), "ghost", icon="life_event", step="small", name="addLifeEvent")
+        self.table_button = Button(self.tr("As table"), "ghost", icon="table", step="small", name="lineAsTable")
+        head.addWidget(self.add_event)
+        head.addWidget(self.table_button)
+        card.body.addLayout(head)
+        self._line_pages = QStackedWidget()
+        self.line = TimeLine()
+        self._model = RecordTable[TimeLineRow]([
+            Column(self.tr("Day"), lambda r: formats.full_date(r.day), sort_key=lambda r: r.day),
+            Column(self.tr("What"), lambda r: r.what), Column(self.tr("Value"), lambda r: r.value),
+        ], self)
+        self.table = TableView(self._model)
+        self.table.setObjectName("lineTable")
+        self._line_pages.addWidget(self.line)
+        self._line_pages.addWidget(self.table)
+        card.add(self._line_pages, 1)
+        self.add_event.clicked.connect(self.open_life_event)
+        self.table_button.clicked.connect(self.swap_table)
+        return card
+
+    # -- what the window asks -------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        """Show this client."""
+        if argument != self._client_id:
+            self._client_id = argument
+            self.reload_soon()
+
+    def place(self) -> Any:
+        """The client shown."""
+        return self._client_id
+
+    def acts(self) -> list[KeyAct]:
+        """Keys 1-9 open a factor; E adds a life event, T shows the table."""
+        if self._overview.episode is None:
+            return []
+        said = self.tr("open a factor")
+        opens = [KeyAct(said, str(n), self._opener(n), f"factor-{n}", hint=n == 1, found=n == 1) for n in range(1, 10)]
+        return [
+            *opens, KeyAct(self.tr("life event"), "E", self.open_life_event, "life_event"),
+            KeyAct(self.tr("as table"), "T", self.swap_table, "table"),
+        ]
+
+    def _opener(self, number: int) -> Callable[[], object]:
+        return lambda: self.open_factor(number)
+
+    def reload(self) -> None:
+        """Read everything again."""
+        if self._client_id is None:
+            return
+        self._overview = overview(self.actor, self._client_id)
+        if self._overview.episode is None or self._overview.line is None:
+            self._pages.setCurrentWidget(self._empty)
+        else:
+            self._show(self._overview)
+            self._pages.setCurrentWidget(self._page)
+        self.status_changed.emit()
+
+    # -- showing --------------------------------------------------------------------------------------------------------
+
+    def _show(self, shown: Overview) -> None:
+        assert shown.line is not None
+        today = clock.today()
+        self.map.show_states([state_of(tile, self._shown, today) for tile in shown.tiles])
+        data = line_data(shown.line, self._shown)
+        self.line.show_data(data, line_sentence(shown.line))
+        self._model.show(as_rows(data))
+        self._span.setText(formats.date_range(shown.line.start, shown.line.end))
+        self.add_event.setVisible(shown.episode is not None and shown.episode.open)
+        self._here.hold(self._here_card(shown.here, shown.visit_number) if shown.here else None)
+        self._steps.hold(self._steps_card(shown))
+
+    def _here_card(self, visit: Visit, number: int | None) -> Card:
+        card = Card(edge="waiting", gap=6)
+        line = row(gap=8)
+        line.addWidget(Sign("arrived", 18, "warn"))
+        waiting = visit.status == "arrived" and visit.since is not None
+        if waiting and visit.since is not None:
+            minutes = max(0, int((clock.now() - visit.since).total_seconds() // 60))
+            words = self.tr("Here now, waiting {time}").format(time=formats.duration(minutes))
+        else:
+            words = self.tr("In session now")
+        line.addWidget(Label(words, "body", "strong", wrap=True), 1)
+        card.body.addLayout(line)
+        told = self.tr("visit {number}, {time}").format(
+            number=formats.number(number or 1), time=formats.time_range(visit.start, visit.end)
+        )
+        card.add(Label(told, "small", "text", "ink3", wrap=True))
+        note = Button(self.tr("Session note"), "primary", icon="note_of_session", step="small", name="hereNote")
+        note.clicked.connect(lambda: self.wished.emit("notes", self._client_id))
+        card.add(note)
+        return card
+
+    def _steps_card(self, shown: Overview) -> Card:
+        card = Card(gap=6)
+        card.add(Label(self.tr("Next steps"), "small", "label", "ink2"))
+        if not shown.steps:
+            card.add(Label(self.tr("Nothing is waiting."), "small", "text", "ink3"))
+        for place, step in enumerate(shown.steps):
+            if place:
+                card.add(Rule())
+            line = row(gap=8)
+            line.addWidget(Label(self._shown.step(step), wrap=True), 1)
+            if step.on is not None:
+                when = Label(formats.day_month(step.on), "small", "text", "ink3")
+                line.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(line)
+        return card
+
+    # -- doing ----------------------------------------------------------------------------------------------------------
+
+    def tile(self, number: int) -> FactorTile:
+        """The tile of a factor by its number."""
+        return self._overview.tiles[number - 1]
+
+    def open_factor(self, number: int) -> None:
+        """What lies behind a factor, newest first, beside the map."""
+        if not self._overview.tiles:
+            return
+        panel = FactorPanel(self.tile(number), self._shown, clock.today())
+        panel.closed.connect(self.panel_closed)
+        panel.place_wished.connect(self._lead_to)
+        self.panel_opened.emit(panel)
+
+    def follow_prompt(self, number: int) -> None:
+        """Go where the prompt of a factor is answered."""
+        step = self.tile(number).prompt
+        if step is not None:
+            self._lead_to(step.place)
+
+    def _lead_to(self, place: Place) -> None:
+        self.panel_closed.emit()
+        argument = (self._client_id, place.value) if place in (Place.AGREEMENT, Place.SUMMARY) else self._client_id
+        self.wished.emit(TABS[place], argument)
+
+    def swap_table(self) -> None:
+        """The same data as a table, or as a line again."""
+        self._as_table = not self._as_table
+        self._line_pages.setCurrentWidget(self.table if self._as_table else self.line)
+        self.table_button.setText(self.tr("As line") if self._as_table else self.tr("As table"))
+
+    def open_life_event(self) -> None:
+        """A panel for one life event, with those already there."""
+        if self._client_id is None or self._overview.episode is None or not self._overview.episode.open:
+            return
+        panel = LifeEventPanel(self.actor, self._client_id, self._overview.events)
+        panel.closed.connect(self.panel_closed)
+        panel.done.connect(self._on_event)
+        self._event_panel = panel
+        self.panel_opened.emit(panel)
+        panel.words.setFocus()
+
+    def _on_event(self, event_id: int, version: int, words: str) -> None:
+        self.panel_closed.emit()
+        client_id = self._client_id
+        if client_id is not None:
+            self.said.emit(words, lambda: episodes.take_off_life_event(self.actor, client_id, event_id, version))
