@@ -307,6 +307,8 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
         after = bookings.before_version(visit, version)
         if after is None:
             raise Stale(mine=version, theirs=visit)
+        if after.withdrawn and not visit.withdrawn and visit.status is not Status.BOOKED:
+            raise Refused(AppointmentProblem.NOTHING_TO_UNDO)  # brought in with its outcome; there was no booking to take back
         if found := _in_the_way(after):
             raise Refused(*found)
         _write(unit, visit, after, *_differences(visit, after), undoes=version)

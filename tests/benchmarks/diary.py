@@ -1,4 +1,4 @@
-"""Items 6 and 9: reading a week and booking a visit, beside a raw cursor with constant SQL on the same visits.
+"""Items 6, 9 and 10: reading a week, booking a visit and looking for a clash, beside a raw cursor on the same visits.
 
 Reading has two references: a raw cursor that fetches the very facts the diary shows (names in two scripts, phone, wishes, next
 visit), and a raw cursor on the plainest file, which fetches eight short columns of one table.
@@ -26,18 +26,22 @@ WEEK = ("SELECT v.id, v.starts, v.ends, v.status, v.room_id, v.client_id, v.note
         "ON c.id = v.client_id WHERE v.therapist_id = ? AND v.starts >= ? AND v.starts < ? ORDER BY v.starts")
 DAY = ("SELECT v.id, v.starts, v.ends, v.status, v.therapist_id, v.room_id, v.client_id, v.note, c.name FROM visit v "
        "JOIN client c ON c.id = v.client_id WHERE v.starts >= ? AND v.starts < ? ORDER BY v.starts")
+CLASHES = [f"SELECT id FROM visit WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ?"
+           for one in ("therapist", "room", "client")]
+NAMED = "SELECT v.*, c.name FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = ?"
 INSERT = ("INSERT INTO visit (client_id, therapist_id, room_id, starts, ends, status, note) "
           "VALUES (?, ?, ?, ?, ?, 'booked', '')")
 
 
 def measure(rounds: int, visits: int) -> list[Ratio]:
-    """Both items, on one clinic."""
+    """All three items, on one clinic."""
     clinic = big_clinic(visits, FOLDER)
     plain = open_plain(clinic.folder)
     try:
         with clock.freeze(NOW):
             actor = startup.sign_in(clinic.folder, "dana", PASSPHRASE)
-            return [*_reading(actor, plain, clinic, rounds), _booking(actor, plain, clinic, max(rounds, 25))]
+            read, clash = _reading(actor, plain, clinic, rounds), _clash(plain, clinic, rounds)
+            return [*read, clash, _booking(actor, plain, clinic, max(rounds, 25))]
     finally:
         plain.close()
         startup.sign_out()
@@ -84,6 +88,32 @@ def _reading(actor: object, plain: object, clinic: BigClinic, rounds: int) -> li
         paired("6", "the clinic's day, ready to show / raw cursor, plainest file", many(_each(_weeks(clinic), day), 20),
                many(_each(_weeks(clinic), raw_day), 20), goal=3.0, rounds=rounds),
     ]
+
+
+def _clash(plain: object, clinic: BigClinic, rounds: int) -> Ratio:
+    """Is therapist, room or client taken? The raw look asks three times as well; one slot in ten is not free."""
+
+    def slots() -> Iterator[tuple[int, int, int, Slot]]:
+        chance = random.Random(3)
+        for number, (client, therapist, room, start) in enumerate(_free_hours(clinic, 0)):
+            begins = start if number % 10 else start - timedelta(weeks=chance.randrange(70, 70 + min(clinic.weeks - 20, 400)))
+            yield client, therapist, room, Slot(begins, begins + timedelta(minutes=50))
+
+    ours, theirs = itertools.cycle(list(itertools.islice(slots(), 500))), itertools.cycle(list(itertools.islice(slots(), 500)))
+
+    def look() -> object:
+        client, therapist, room, slot = next(ours)
+        return data.holding_against(slot, (therapist,), room, (client,))
+
+    def raw() -> object:
+        client, therapist, room, slot = next(theirs)
+        marks = (slot.end.isoformat(" "), (slot.start - timedelta(days=1)).isoformat(" "), slot.start.isoformat(" "))
+        found = set()
+        for text, one in zip(CLASHES, (therapist, room, client), strict=True):
+            found |= {row[0] for row in plain.execute(text, (one, *marks)).fetchall()}
+        return [plain.execute(NAMED, (one,)).fetchone() for one in found]
+
+    return paired("10", "look for a clash and name it / raw cursor", many(look, 200), many(raw, 200), goal=3.0, rounds=rounds)
 
 
 def _free_hours(clinic: BigClinic, year: int) -> Iterator[tuple[int, int, int, datetime]]:

@@ -293,6 +293,16 @@ def test_undo_is_refused_when_somebody_changed_it_or_took_the_place(clinic: Clin
         appointments.undo(clinic.reception, visit.id, moved.version)
 
 
+def test_a_visit_brought_in_with_its_outcome_cannot_be_undone_away(clinic: Clinic) -> None:
+    mona = client(clinic)
+    with writing(Vault.DESK):
+        old = bookings.insert(bookings.NewVisit(
+            at(9), (clinic.therapist.staff_id,), (mona,), clinic.rooms[0].id, status=Status.ATTENDED))
+    with pytest.raises(Refused) as caught:
+        appointments.undo(clinic.reception, old, 1)
+    assert caught.value.codes == (AppointmentProblem.NOTHING_TO_UNDO,)
+
+
 def test_the_manager_looks_but_does_not_book(clinic: Clinic) -> None:
     visit = book(clinic, at(12), client(clinic))
     assert appointments.day(clinic.manager, TODAY).appointments == (visit,)
