@@ -44,6 +44,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("calendar", "appointments"),
     ),
     ScreenSpec(
+        "letters",
+        "letters",
+        QT_TRANSLATE_NOOP("screens", "Letters"),
+        _later("ui.letters.envelopes_screen", "EnvelopesScreen"),
+        frozenset({R, T, L}),
+        rail=60,
+        words=("envelopes", "hand over"),
+    ),
+    ScreenSpec(
         "settings",
         "settings",
         QT_TRANSLATE_NOOP("screens", "Settings"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from clinic_app import paths
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.readers import Content, Reader, Release
 from clinic_app.services import envelopes, letters, releases, work
@@ -65,7 +68,7 @@ def writing(tab, qtbot):
 
 
 def first_request(tab):
-    return tab.sections.requests._lines[0]
+    return tab.sections.fields.requests._lines[0]
 
 
 def box(tab, content: Content, reader: Reader) -> QCheckBox:
@@ -91,11 +94,11 @@ def test_enter_begins_the_next_request_and_alt_up_moves_it(clinic, client, tab, 
     writing(tab, qtbot)
     qtbot.keyClicks(first_request(tab), "First")
     qtbot.keyClick(first_request(tab), Qt.Key.Key_Return)
-    second = tab.sections.requests._lines[1]
+    second = tab.sections.fields.requests._lines[1]
     qtbot.keyClicks(second, "Second")
     assert tab.writing.desks[Reader.DOCTOR].draft.content.requests == ("First", "Second")
     qtbot.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert tab.sections.requests.value() == ("Second", "First")
+    assert tab.sections.fields.requests.value() == ("Second", "First")
     tab.writing.keep()
 
 
@@ -132,18 +135,18 @@ def test_without_permission_the_doctor_column_is_locked_and_only_the_clients_let
     writing(tab, qtbot)
     assert box(tab, Content.GOALS, Reader.DOCTOR) is None
     assert box(tab, Content.MEDICINE, Reader.DOCTOR) is None
-    assert tab.sections.sign_button.text() == "Sign and release the client's letter"
+    assert tab.sections.foot.sign_button.text() == "Sign and release the client's letter"
 
 
 def test_both_letters_are_signed_with_a_second_press_that_names_the_client(clinic, client, tab, qtbot):
     permit(clinic, client)
     writing(tab, qtbot)
-    assert tab.sections.sign_button.text() == "Sign and release both letters"
-    qtbot.mouseClick(tab.sections.sign_button, Qt.MouseButton.LeftButton)
+    assert tab.sections.foot.sign_button.text() == "Sign and release both letters"
+    qtbot.mouseClick(tab.sections.foot.sign_button, Qt.MouseButton.LeftButton)
     assert letters.letters_of(clinic.therapist, client) == ()
     for part in ("Khalid", "AS-0001", "8 May 1992"):
-        assert part in tab.sections._who.text().replace("\u2068", "").replace("\u2069", "")
-    qtbot.mouseClick(tab.sections.sign_now, Qt.MouseButton.LeftButton)
+        assert part in tab.sections.foot._who.text().replace("\u2068", "").replace("\u2069", "")
+    qtbot.mouseClick(tab.sections.foot.sign_now, Qt.MouseButton.LeftButton)
     issued = letters.letters_of(clinic.therapist, client)
     assert {letter.reader for letter in issued} == {Reader.DOCTOR, Reader.CLIENT}
     assert tab.model.rowCount() == 2
@@ -160,9 +163,9 @@ def test_two_desks_over_one_letter_lose_neither_text(clinic, client, tab, qtbot)
     letters.save_draft(clinic.therapist, replace(theirs, content=replace(theirs.content, requests=("Theirs",))))
     qtbot.keyClicks(first_request(tab), " more")
     assert not tab.writing.keep()
-    assert tab.sections.requests.value() == ("Theirs",)
+    assert tab.sections.fields.requests.value() == ("Theirs",)
     tab.findChild(QPushButton, "letterNewerButton").click()
-    assert tab.sections.requests.value() == ("Mine more",)
+    assert tab.sections.fields.requests.value() == ("Mine more",)
     assert tab.writing.keep()
 
 
@@ -171,7 +174,7 @@ def test_the_letter_changes_its_language_while_it_is_written(clinic, client, tab
     writing(tab, qtbot)
     before = tab.preview.pdf()
     with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
-        qtbot.mouseClick(tab.sections.language.button(LetterLanguage.ARABIC), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(tab.sections.fields.language.button(LetterLanguage.ARABIC), Qt.MouseButton.LeftButton)
     assert tab.writing.desk.draft.content.language is LetterLanguage.ARABIC
     assert tab.preview.pdf() != before
     tab.writing.keep()
@@ -281,3 +284,11 @@ def test_reception_hands_over_and_loads_nothing_clinical(clinic, client, change_
 def test_the_list_model_behaves(tab, qtbot):
     QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal, tab)
     assert tab.model.rowCount() == 0
+
+
+def test_receptions_room_loads_no_clinical_code():
+    code = ("import sys, ui.letters.envelopes_screen; "
+            "print([m for m in sys.modules if m.startswith('clinic_app.data.') and m.rsplit('.', 1)[1] in "
+            "('letters', 'episodes', 'plans', 'sessions', 'reviews', 'endings')])")
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=paths.program())
+    assert said.stdout.strip() == "[]"

@@ -21,7 +21,7 @@ from ui.changes import ChangeSignal
 from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import PrintDialog
 from ui.letters.release_panel import ReleasePanel
-from ui.letters.sections import LetterSections
+from ui.letters.sections import LetterFields, LetterSections
 from ui.letters.words import kind_name, reader_name
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
@@ -120,11 +120,11 @@ class LettersTab(Screen):
         self.release_button.clicked.connect(self.open_release)
         self.table.opened.connect(self.open_letter)
         self.back_button.clicked.connect(self.show_list)
-        join(self.writing, self.sections, self.preview, self.autosave)
+        join(self.writing, self.sections.fields, self.preview, self.autosave)
         self.preview.source_wished.connect(self._go_to_source)
         self.preview.print_wished.connect(self._print_shown)
-        self.sections.release_wished.connect(self.open_release)
-        self.sections.signed.connect(self._signed)
+        self.sections.fields.release_wished.connect(self.open_release)
+        self.sections.foot.signed.connect(self._signed)
 
     # -- what the window asks ---------------------------------------------------------------------------------------------
 
@@ -156,7 +156,7 @@ class LettersTab(Screen):
         """Keys of this tab."""
         if self._pages.currentIndex() == 1:
             return [
-                KeyAct(self.tr("sign and release"), "Ctrl+Return", self.sections.ask, "sign"),
+                KeyAct(self.tr("sign and release"), "Ctrl+Return", self.sections.foot.ask, "sign"),
                 KeyAct(self.tr("form or letter"), "F6", self._other_side, "letter", anywhere=True),
             ]
         return [KeyAct(self.tr("write discharge letter"), "W", self.write, "new")]
@@ -260,18 +260,18 @@ class LettersTab(Screen):
 
     def _other_side(self) -> None:
         inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        (self.sections.requests if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sections.fields.requests if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 SOURCE_TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
 
 
-def join(writing: LetterWriting, sections: LetterSections, preview: LetterPreview, autosave: Autosave | None = None) -> None:
+def join(writing: LetterWriting, fields: LetterFields, preview: LetterPreview, autosave: Autosave | None = None) -> None:
     """Connect the three, so that paper and form follow each other."""
     def show_tabs() -> None:
         if writing.desks:
-            names = sections.reader_names()
+            names = fields.reader_names()
             preview.set_readers([(reader, name, writing.desks[reader].draft.content.language) for reader, name in names.items()],
                                 writing.reader)
 
@@ -282,7 +282,7 @@ def join(writing: LetterWriting, sections: LetterSections, preview: LetterPrevie
     writing.drawn.connect(show_paper)
     writing.trouble.connect(preview.trouble)
     preview.reader_chosen.connect(writing.choose)
-    sections.outlined.connect(preview.outline)
+    fields.outlined.connect(preview.outline)
     if autosave is not None:
         writing.kept.connect(autosave.saved)
         writing.not_kept.connect(autosave.failed)

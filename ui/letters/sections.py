@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letters import reading_rows
 from clinic_app.domain.readers import Reader, Release
 from clinic_app.services import clock
-from ui import formats
+from ui import formats, theme
 from ui.letters.reading_table import ReadingTable
 from ui.letters.requests_editor import RequestsEditor
 from ui.letters.writing import PAIR, LetterWriting
@@ -19,31 +20,27 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
+from ui.widgets.paint import Painted, box, words
 from ui.widgets.panels import ScrollPage, clear_layout, column, row
 from ui.widgets.segment import Segment
 
 
-class LetterSections(QWidget):
-    """Edits the letters that a LetterWriting holds. release_wished asks for the permission panel."""
+class LetterFields(QWidget):
+    """What is typed and ticked in the letters of a LetterWriting: requests, what we did, the problem, who may read what."""
 
     release_wished = Signal()
     outlined = Signal(object)  # frozenset of fact keys that are being typed or ticked
-    signed = Signal(list)      # IssuedLetter
 
-    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+    def __init__(self, writing: LetterWriting, number: int = 0, parent: QWidget | None = None) -> None:
+        """number: that of the first section where this continues a numbered form."""
         super().__init__(parent)
-        self.setObjectName("letterSections")
-        self.writing = writing
+        self.setObjectName("letterFields")
+        self.writing, self._number = writing, number
         self._build()
         self._connect()
 
-    # -- the parts --------------------------------------------------------------------------------------------------------
-
     def _build(self) -> None:
-        whole = column(self, 0)
-        self.page = ScrollPage((16, 12, 16, 12), 10)
-        whole.addWidget(self.page, 1)
-        body = self.page.body
+        body = column(self, 10)
         self._news = column(gap=6)
         body.addLayout(self._news)
         self._build_reader(body)
@@ -60,12 +57,12 @@ class LetterSections(QWidget):
         self._head(body, self.tr("Who may read what"), self.tr("one set of facts, two letters"))
         self.table = ReadingTable()
         body.addWidget(self.table)
-        body.addStretch(1)
-        whole.addWidget(Rule())
-        whole.addWidget(self._build_foot())
 
-    def _head(self, body: object, title: str, note: str) -> tuple[Label, Label]:
+    def _head(self, body: QVBoxLayout, title: str, note: str) -> tuple[Label, Label]:
         line = row(gap=8)
+        if self._number:
+            line.addWidget(NumberSign(self._number))
+            self._number += 1
         heading, remark = Label(title, "body", "strong"), Label(note, "small", "text", "ink3", elide=True)
         remark.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(heading)
@@ -73,7 +70,7 @@ class LetterSections(QWidget):
         body.addLayout(line)
         return heading, remark
 
-    def _build_reader(self, body: object) -> None:
+    def _build_reader(self, body: QVBoxLayout) -> None:
         line = row(gap=8)
         self.release = Choice(name="letterRelease")
         self.release.setAccessibleName(self.tr("Letter to"))
@@ -86,7 +83,7 @@ class LetterSections(QWidget):
         line.addWidget(self.language)
         body.addLayout(line)
 
-    def _build_problem(self, body: object) -> None:
+    def _build_problem(self, body: QVBoxLayout) -> None:
         line = row(gap=8)
         self.problem = TextField(name="letterProblem", hint=self.tr("Problem treated, if it is to be named"))
         self.problem.setAccessibleName(self.tr("Problem treated"))
@@ -98,29 +95,6 @@ class LetterSections(QWidget):
         line.addWidget(self.code, 1)
         line.addWidget(self.confirmed)
         body.addLayout(line)
-
-    def _build_foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        lines = column(foot, 8, (16, 10, 16, 12))
-        self._checks = column(gap=3)
-        lines.addLayout(self._checks)
-        self._ask_once = QWidget()
-        question = row(self._ask_once, 8)
-        self._who = Label("", "body", "strong", wrap=True)
-        self._who.setObjectName("letterWho")
-        self.sign_now = Button(self.tr("Sign now"), "primary", icon="sign", name="signLettersNow")
-        self.not_yet = Button(self.tr("Not yet"), name="signLettersNotYet")
-        question.addWidget(self._who, 1)
-        question.addWidget(self.not_yet)
-        question.addWidget(self.sign_now)
-        self._ask_once.hide()
-        lines.addWidget(self._ask_once)
-        self.sign_button = Button(self.tr("Sign and release"), "primary", icon="sign", keys="Ctrl+Return", step="large",
-                                  name="signLetters")
-        self.sign_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        lines.addWidget(self.sign_button)
-        return foot
 
     def _connect(self) -> None:
         writing = self.writing
@@ -137,17 +111,12 @@ class LetterSections(QWidget):
         self.release_button.clicked.connect(self.release_wished)
         self.table.ticked.connect(writing.tick)
         self.table.entered.connect(lambda keys: self.outlined.emit(frozenset(keys)))
-        self.sign_button.clicked.connect(self.ask)
-        self.sign_now.clicked.connect(self.sign)
-        self.not_yet.clicked.connect(self._stop_asking)
 
     def _type_both(self, **content: object) -> None:
         """The record's own words are one set for both letters."""
         for reader in PAIR:
             if reader in self.writing.desks:
                 self.writing.type(reader, **content)
-
-    # -- showing ----------------------------------------------------------------------------------------------------------
 
     def show_desks(self) -> None:
         """Show what the writing holds now; fields that say it already are left alone."""
@@ -169,7 +138,6 @@ class LetterSections(QWidget):
         with QSignalBlocker(self.confirmed):
             self.confirmed.setChecked(content.problem_confirmed)
         self._show_table()
-        self._show_checks()
 
     def reader_names(self) -> dict[Reader, str]:
         """How the two readers are called in tabs and columns."""
@@ -196,7 +164,55 @@ class LetterSections(QWidget):
         releases = {reader: desks[reader].release for reader in PAIR}
         self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), self.reader_names())
 
-    def _show_checks(self) -> None:
+    def _say_newer(self, reader: Reader, mine: object) -> None:
+        clear_layout(self._news)
+        banner = Banner(
+            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
+            self.tr("Put mine over it"), name="letterNewer")
+        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
+        self._news.addWidget(banner)
+
+
+class LetterFoot(QWidget):
+    """What is missing, and signing: the first press names whose letters these are, the second signs."""
+
+    signed = Signal(list)  # IssuedLetter
+
+    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterFoot")
+        self.writing = writing
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._build()
+        writing.changed.connect(self.show_checks)
+        self.sign_button.clicked.connect(self.ask)
+        self.sign_now.clicked.connect(self.sign)
+        self.not_yet.clicked.connect(self._stop_asking)
+
+    def _build(self) -> None:
+        lines = column(self, 8, (16, 10, 16, 12))
+        self._checks = column(gap=3)
+        lines.addLayout(self._checks)
+        self._ask_once = QWidget()
+        question = row(self._ask_once, 8)
+        self._who = Label("", "body", "strong", wrap=True)
+        self._who.setObjectName("letterWho")
+        self.sign_now = Button(self.tr("Sign now"), "primary", icon="sign", name="signLettersNow")
+        self.not_yet = Button(self.tr("Not yet"), name="signLettersNotYet")
+        question.addWidget(self._who, 1)
+        question.addWidget(self.not_yet)
+        question.addWidget(self.sign_now)
+        self._ask_once.hide()
+        lines.addWidget(self._ask_once)
+        self.sign_button = Button(self.tr("Sign and release"), "primary", icon="sign", keys="Ctrl+Return", step="large",
+                                  name="signLetters")
+        self.sign_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lines.addWidget(self.sign_button)
+
+    def show_checks(self) -> None:
+        """Say what is there and what is missing, and what can be signed."""
+        if not self.writing.desks:
+            return
         clear_layout(self._checks)
         doctor = self.writing.desks[Reader.DOCTOR]
         if (release := doctor.release) is not None and release.valid(clock.today()):
@@ -222,16 +238,6 @@ class LetterSections(QWidget):
         line.addWidget(Label(words, "small", "text", "ink2", wrap=True), 1)
         self._checks.addWidget(holder)
 
-    def _say_newer(self, reader: Reader, mine: object) -> None:
-        clear_layout(self._news)
-        banner = Banner(
-            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
-            self.tr("Put mine over it"), name="letterNewer")
-        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
-        self._news.addWidget(banner)
-
-    # -- signing ----------------------------------------------------------------------------------------------------------
-
     def ask(self) -> None:
         """Show whose letters these are; the second press signs."""
         ready = self.writing.ready()
@@ -239,8 +245,9 @@ class LetterSections(QWidget):
             return
         desk = self.writing.desks[ready[0]]
         born = formats.full_date(desk.born) if desk.born else self.tr("birth date not known")
+        name = desk.client_ar if formats.is_arabic() else desk.client_en
         self._who.setText(self.tr("{name} · {number} · {born}").format(
-            name=formats.isolate_name(self.client_name()), number=formats.isolate(desk.file_number), born=born))
+            name=formats.isolate_name(name), number=formats.isolate(desk.file_number), born=born))
         self._ask_once.show()
         self.sign_button.hide()
         self.sign_now.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -257,3 +264,37 @@ class LetterSections(QWidget):
             self.signed.emit(made)
 
 
+class LetterSections(QWidget):
+    """Fields that scroll above the foot: the letters by themselves, outside the ending."""
+
+    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterSections")
+        whole = column(self, 0)
+        self.page = ScrollPage((16, 12, 16, 12), 10)
+        self.fields, self.foot = LetterFields(writing), LetterFoot(writing)
+        self.page.body.addWidget(self.fields)
+        self.page.body.addStretch(1)
+        whole.addWidget(self.page, 1)
+        whole.addWidget(Rule())
+        whole.addWidget(self.foot)
+
+
+class NumberSign(Painted):
+    """The number of a section in a ring."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = theme.current().px(22)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = self.painter(), theme.current()
+        rect = QRectF(self.rect())
+        box(painter, rect, rect.height() / 2, None, look.colour("primary"), 1.5)
+        words(painter, rect, formats.digits(self._number), look.font("small", "strong"), look.colour("primary"),
+              Qt.AlignmentFlag.AlignCenter)

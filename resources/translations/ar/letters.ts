@@ -49,61 +49,7 @@
         </message>
     </context>
     <context>
-        <name>LetterPreview</name>
-        <message>
-            <source>Smaller</source>
-            <translation>تصغير</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>تكبير</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>طباعة</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fact(s) withheld</source>
-            <translation>
-                <numerusform>لم تُحجب حقائق</numerusform>
-                <numerusform>حُجبت حقيقة واحدة</numerusform>
-                <numerusform>حُجبت حقيقتان</numerusform>
-                <numerusform>حُجبت %n حقائق</numerusform>
-                <numerusform>حُجبت %n حقيقة</numerusform>
-                <numerusform>حُجبت %n حقيقة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>لا صفحات</numerusform>
-                <numerusform>صفحة واحدة</numerusform>
-                <numerusform>صفحتان</numerusform>
-                <numerusform>%n صفحات</numerusform>
-                <numerusform>%n صفحة</numerusform>
-                <numerusform>%n صفحة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Click a sentence to see where it comes from.</source>
-            <translation>بالنقر على جملة يظهر مصدرها.</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the members of a list</comment>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>This comes from: {source}</source>
-            <translation>المصدر: {source}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LetterSections</name>
+        <name>LetterFields</name>
         <message>
             <source>What we ask</source>
             <translation>ما نطلبه</translation>
@@ -161,18 +107,6 @@
             <translation>مؤكَّد</translation>
         </message>
         <message>
-            <source>Sign now</source>
-            <translation>توقيع الآن</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>ليس بعد</translation>
-        </message>
-        <message>
-            <source>Sign and release</source>
-            <translation>توقيع وإصدار</translation>
-        </message>
-        <message>
             <source>What we ask of {name}</source>
             <translation>ما نطلبه من {name}</translation>
         </message>
@@ -183,6 +117,33 @@
         <message>
             <source>Another permission</source>
             <translation>إذن آخر</translation>
+        </message>
+        <message>
+            <source>Somebody saved this letter in the meantime.</source>
+            <translation>حُفظت هذه الرسالة من مكان آخر أثناء الكتابة.</translation>
+        </message>
+        <message>
+            <source>Theirs is shown; yours is kept here.</source>
+            <translation>النص الآخر معروض، ونصّك محفوظ هنا.</translation>
+        </message>
+        <message>
+            <source>Put mine over it</source>
+            <translation>اعتماد نصّي</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterFoot</name>
+        <message>
+            <source>Sign now</source>
+            <translation>توقيع الآن</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>ليس بعد</translation>
+        </message>
+        <message>
+            <source>Sign and release</source>
+            <translation>توقيع وإصدار</translation>
         </message>
         <message>
             <source>Permission to write to {name}: signed {signed}, valid to {until}</source>
@@ -197,24 +158,66 @@
             <translation>توقيع رسالة المراجع وإصدارها</translation>
         </message>
         <message>
-            <source>Somebody saved this letter in the meantime.</source>
-            <translation>حُفظت هذه الرسالة من مكان آخر أثناء الكتابة.</translation>
-        </message>
-        <message>
-            <source>Theirs is shown; yours is kept here.</source>
-            <translation>النص الآخر معروض، ونصّك محفوظ هنا.</translation>
-        </message>
-        <message>
-            <source>Put mine over it</source>
-            <translation>اعتماد نصّي</translation>
-        </message>
-        <message>
             <source>birth date not known</source>
             <translation>تاريخ الميلاد غير معروف</translation>
         </message>
         <message>
             <source>{name} · {number} · {born}</source>
             <translation>{name} · {number} · {born}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPreview</name>
+        <message>
+            <source>Smaller</source>
+            <translation>تصغير</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>تكبير</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) withheld</source>
+            <translation>
+                <numerusform>لم تُحجب حقائق</numerusform>
+                <numerusform>حُجبت حقيقة واحدة</numerusform>
+                <numerusform>حُجبت حقيقتان</numerusform>
+                <numerusform>حُجبت %n حقائق</numerusform>
+                <numerusform>حُجبت %n حقيقة</numerusform>
+                <numerusform>حُجبت %n حقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click a sentence to see where it comes from.</source>
+            <translation>بالنقر على جملة يظهر مصدرها.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the members of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>This comes from: {source}</source>
+            <translation>المصدر: {source}</translation>
         </message>
     </context>
     <context>
@@ -825,6 +828,13 @@
         <message>
             <source>This envelope has been handed over already.</source>
             <translation>سُلّم هذا المغلف من قبل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>screens</name>
+        <message>
+            <source>Letters</source>
+            <translation>الرسائل</translation>
         </message>
     </context>
 </TS>
