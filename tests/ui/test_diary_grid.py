@@ -25,8 +25,9 @@ def day(qtbot) -> DayGrid:
     grid.resize(1012, 740)
     grid.show_day(samples.day_view(), samples.NOW)
     grid.judge = lambda visit, slot, who: judge_in(grid.view, visit, slot, who, BookingNeeds(), samples.NOW)
-    grid.show()
-    qtbot.waitExposed(grid)
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
     return grid
 
 

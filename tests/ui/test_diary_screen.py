@@ -104,9 +104,9 @@ def desk(morning: Morning, qtbot) -> Iterator[Desk]:
     window = Desk(DiaryScreen(morning.clinic.reception, changes))
     qtbot.addWidget(window)
     window.resize(1368, 792)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     yield window
     changes.end()
 

@@ -30,9 +30,9 @@ def desk(sqlite_clinic: Clinic, qtbot) -> Iterator[Desk]:
     window.clinic = clinic
     qtbot.addWidget(window)
     window.resize(1368, 792)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     qtbot.waitUntil(lambda: bool(window.screen._rows))
     yield window
     changes.end()

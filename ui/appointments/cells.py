@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from clinic_app.domain.appointments import Badge, DayAppointment
+from clinic_app.domain.appointments import AppointmentType, Badge, DayAppointment, Status
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.geometry import Box, Form, form
@@ -43,6 +43,7 @@ class CellPainter(Lettering):
             "refused": hatch(self.colour("surface"), self.colour("danger-soft"), falling=True),
         }
         self._plates: dict[tuple[str, float, float], QPixmap] = {}
+        self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
 
     def set_ratio(self, ratio: float) -> None:
         """Plates too are pictures for one density."""
@@ -125,9 +126,13 @@ class CellPainter(Lettering):
             self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
 
     def _name_type(self, visit: DayAppointment, shape: Form) -> Type:
+        key = (visit.status, visit.type, shape.wide)
+        if (found := self._name_types.get(key)) is not None:
+            return found
         light = (not visit.status.to_come and visit.status.value not in ("arrived", "in_session")) or not visit.type.for_clients
         base = NAME_WIDE if shape.wide else NAME
-        return Type(base.step, "label" if light else "strong", base.narrow, visit.status.cancelled)
+        found = self._name_types[key] = Type(base.step, "label" if light else "strong", base.narrow, visit.status.cancelled)
+        return found
 
     def _one_line(self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool) -> None:
         side = round(14 * self.scale)
@@ -170,7 +175,7 @@ class CellPainter(Lettering):
         if shape.lines == 3:
             foot = Box(inner.x, inner.bottom - second - 3, inner.width, second)
             self._badges(painter, visit, foot, ink, shape, from_start=True)
-        elif shape.badges:
+        elif shape.badges and visit.badges:
             kept = self.width(wording.start_words(visit), TIME) + 4  # never cut a time
             if Badge.NEW in visit.badges and not shape.words:
                 line = self._new(painter, line, ink)
@@ -184,11 +189,13 @@ class CellPainter(Lettering):
             self.text(painter, line, f"{start} · {visit.note}" if visit.note else start, TIME, ink)
             return
         tail = f" · {formats.of(visit.number, visit.of)}" if visit.number and visit.of and shape.number else ""
-        whole = wording.times(visit)
-        tries = [whole + tail, whole, start + tail, start] if shape.wide else [start + tail, start]
-        fitting = next((t for t in tries if self.width(t, TIME) <= line.width + 1), start)
-        wide = max(line.width, self.width(fitting, TIME) + 1)
-        self.text(painter, Box(line.right - wide if self.rtl else line.x, line.y, wide, line.height), fitting, TIME, ink)
+        whole = wording.times(visit) if shape.wide else start
+        for said in dict.fromkeys((whole + tail, whole, start + tail, start)):
+            wide = self.width(said, TIME)
+            if wide <= line.width + 1 or said == start:
+                room = max(line.width, wide + 1)
+                self.text(painter, Box(line.right - room if self.rtl else line.x, line.y, room, line.height), said, TIME, ink)
+                return
 
     def _after(self, box: Box, used: float) -> Box:
         return Box(box.x if self.rtl else box.x + used, box.y, max(0.0, box.width - used), box.height)

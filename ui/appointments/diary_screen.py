@@ -93,7 +93,8 @@ class DiaryScreen(Screen):
         self.modes.set_value(DAY)
         self.whose = Choice(name="diaryWhose")
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="diaryNew")
-        self.new.setVisible(self._may_book)
+        if not self._may_book:
+            self.new.hide()
         for widget in (self.today, self.back_more, self.back, self.on, self.on_more):
             head.add_start(widget)
         for widget in (self.pages, self.whose, self.modes, self.new):

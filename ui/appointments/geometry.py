@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 DAY_START, DAY_END = 9 * 60, 20 * 60  # minutes shown when nothing asks for more
 GAP_SIDE, GAP_END = 3, 1  # pixels between a visit and its column, and between visits
@@ -13,8 +15,7 @@ SNAP, FINE_SNAP = 15, 5  # minutes; Alt snaps finely
 LEAST_COLUMN = 104  # a narrower column is no longer readable at 100 %: page instead
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in pixels."""
 
     x: float
@@ -127,8 +128,7 @@ def shown_minutes(spans: Sequence[tuple[int, int]], start: int = DAY_START, end:
     return first // 60 * 60, min(24 * 60, -(-last // 60) * 60)
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """Where a visit stands among those it overlaps: lane n of m; more = how many hide behind it."""
 
     lane: int
@@ -189,6 +189,7 @@ class Form:
     first_name: bool = False
 
 
+@lru_cache(maxsize=512)
 def form(width: float, height: float, scale: float = 1.0) -> Form:
     """The form for a cell; scale is the text size (1.25 at 125 %), since larger type needs a larger cell."""
     width, height = width / scale, height / scale

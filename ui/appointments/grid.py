@@ -63,8 +63,13 @@ class Draft:
 
 @dataclass
 class _Placed:
-    visits: tuple[DayAppointment, ...] = ()
-    lanes: tuple[Lane, ...] = field(default_factory=tuple)
+    """The visits of a column in their lanes; their boxes are worked out once for a frame."""
+
+    visits: tuple[DayAppointment, ...]
+    spans: list[tuple[int, int]]
+    lanes: list[Lane]
+    frame: Frame | None = None
+    boxes: list[Box] = field(default_factory=list)
 
 
 class DiaryGrid(QWidget):
@@ -98,6 +103,8 @@ class DiaryGrid(QWidget):
         self._cells = CellPainter()
         self._sheet: QPixmap | None = None
         self._hours: dict[object, QPixmap] = {}
+        self._frame_key: tuple[object, ...] = ()
+        self._kept_frame = Frame(1, 1, 1)
         self._dirty: set[int] = set()
         self._selected: int | None = None
         self._cursor: tuple[int, int] | None = None  # column, minute
@@ -202,27 +209,37 @@ class DiaryGrid(QWidget):
 
     def _place(self, column: Column) -> _Placed:
         visits = tuple(v for v in column.visits if self.show_hidden or v.status not in HIDDEN)
-        return _Placed(visits, tuple(lanes([(v.slot.first_minute, v.slot.last_minute) for v in visits])))
+        spans = [(v.slot.first_minute, v.slot.last_minute) for v in visits]
+        return _Placed(visits, spans, lanes(spans))
 
     # ---- geometry ------------------------------------------------------------------------------------------------
 
     def _frame(self) -> Frame:
-        px, compact = theme.current().px, self.window().height() < 720
-        return Frame(
-            self.width(),
-            self.height(),
-            max(1, len(self.columns)),
-            *self.minutes,
-            gutter=px(46 if compact else self.GUTTER),
-            head=px(44 if compact else self.HEAD),
-            tail=px(self.TAIL),
-            rtl=theme.current().arabic,
-        )
+        key = (self.width(), self.height(), len(self.columns), self.minutes, self.TAIL, self.window().height() < 720)
+        if key != self._frame_key:
+            px, compact = theme.current().px, key[-1]
+            self._frame_key = key
+            self._kept_frame = Frame(
+                self.width(),
+                self.height(),
+                max(1, len(self.columns)),
+                *self.minutes,
+                gutter=px(46 if compact else self.GUTTER),
+                head=px(44 if compact else self.HEAD),
+                tail=px(self.TAIL),
+                rtl=theme.current().arabic,
+            )
+        return self._kept_frame
 
     def _cell(self, index: int, number: int) -> Box:
-        placed = self._placed[index]
-        visit, lane = placed.visits[number], placed.lanes[number]
-        return self._frame().cell(index, visit.slot.first_minute, visit.slot.last_minute, lane.lane, lane.lanes)
+        placed, frame = self._placed[index], self._frame()
+        if placed.frame is not frame:
+            placed.frame = frame
+            placed.boxes = [
+                frame.cell(index, first, last, lane.lane, lane.lanes)
+                for (first, last), lane in zip(placed.spans, placed.lanes, strict=True)
+            ]
+        return placed.boxes[number]
 
     @staticmethod
     def _rect(box: Box) -> QRect:
@@ -251,6 +268,7 @@ class DiaryGrid(QWidget):
     def _restyle(self) -> None:
         self._cells = CellPainter()
         self._hours.clear()
+        self._frame_key = ()
         self._peek.setInterval(theme.current().motion("hover_card_delay"))
         self._forget()
 

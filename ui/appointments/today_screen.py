@@ -62,7 +62,8 @@ class TodayScreen(Screen):
         self.counts.setSpacing(px(10))
         self.head.add(counts)
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="todayNew")
-        self.new.setVisible(may(self.actor, Action.BOOK))
+        if not may(self.actor, Action.BOOK):
+            self.new.hide()
         self.new.clicked.connect(self._new)
         self.head.add(self.new)
         self.page = ScrollPage((16, 11, 16, 11), 10)

@@ -218,7 +218,8 @@ class Field(QWidget):
         column.setSpacing(look.px(4))
         self.label = Label(label, "small", "label", "ink2")
         self.label.setBuddy(widget)
-        self.label.setVisible(bool(label))
+        if not label:  # setVisible(True) before it has a parent would open it as a window for a moment
+            self.label.hide()
         if not widget.accessibleName():
             widget.setAccessibleName(label)
         column.addWidget(self.label)

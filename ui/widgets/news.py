@@ -190,7 +190,8 @@ class Banner(QFrame):
         self._sign = Sign(icon or self.SIGNS[kind], 17, "ink" if kind == "info" else kind)
         self._label = Label("", wrap=True)
         self.button = Button(button, step="tiny")
-        self.button.setVisible(bool(button))
+        if not button:  # setVisible(True) before it has a parent would open it as a window for a moment
+            self.button.hide()
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -277,7 +278,8 @@ class EmptyState(QFrame):
             column.addWidget(label)
         self.sentence.setVisible(bool(sentence))
         self.button = Button(button, step="small", keys=keys, name=f"{name}Button" if name else "")
-        self.button.setVisible(bool(button))
+        if not button:  # setVisible(True) before it has a parent would open it as a window for a moment
+            self.button.hide()
         self.button.clicked.connect(self.pressed)
         column.addSpacing(look.px(6))
         column.addWidget(self.button, 0, middle)
