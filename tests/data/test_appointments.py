@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import peewee as pw
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playhouse.schema_diff import diff_models
 
 from clinic_app.data import appointments as data
-from clinic_app.data import bookings
+from clinic_app.data import bookings, database
 from clinic_app.data.database import desk_db, sql, sql_many, writing
 from clinic_app.domain.appointments import AppointmentProblem, Slot, Status
 from clinic_app.domain.permissions import Vault
@@ -127,3 +128,20 @@ def test_no_hot_read_walks_a_table(sqlite_clinic: Clinic, name: str) -> None:
     text, params = HOT[name]
     plan = [row[3] for row in sql(Vault.DESK, "EXPLAIN QUERY PLAN " + text, params).fetchall()]
     assert not [step for step in plan if step.startswith("SCAN") and "INDEX visit_open" not in step], plan
+
+
+@pytest.mark.parametrize("before", [
+    "", "CREATE EXTENSION btree_gist SCHEMA public", "CREATE SCHEMA tools; CREATE EXTENSION btree_gist SCHEMA tools",
+], ids=["by us", "in public", "elsewhere"])
+def test_the_exclusion_needs_its_extension_wherever_it_lies(postgres_dsn: str, before: str) -> None:
+    """Another vault, or the server's keeper, may have made it first and out of our search path."""
+    if before:
+        with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+            connection.execute(before)
+    database.open_postgres(Vault.DESK, postgres_dsn)
+    try:
+        assert "0003_appointments" in database.migrate(Vault.DESK)
+        found = sql(Vault.DESK, "SELECT count(*) FROM pg_constraint WHERE contype = 'x'").fetchone()
+        assert found[0] == 3
+    finally:
+        database.close()
