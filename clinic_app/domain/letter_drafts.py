@@ -98,7 +98,8 @@ class LetterDesk:
     ticks: frozenset[str]
     release: Release | None
     releases: tuple[Release, ...]
-    gaps: tuple[Finding, ...] = ()
+    gaps: tuple[Finding, ...] = ()     # stand in the way of issuing
+    remarks: tuple[Finding, ...] = ()  # worth a look
     walls: dict[str, Withheld] = field(default_factory=dict)  # fact key: why it cannot reach this reader
     withheld: int = 0
     client_name: str = ""     # as in the letter

@@ -200,12 +200,8 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[F
         found.append(Finding(LetterProblem.NO_CLIENT_NAME, "client"))
     if not any(isinstance(f, EndingFact) and f.reason for f in facts):
         found.append(Finding(LetterProblem.NO_END_REASON, "end_reason"))
-    if not any(isinstance(f, AttendanceFact) for f in facts):
-        found.append(Finding(LetterProblem.NO_VISITS, "visits"))
     if not (frame.writer.name_en or frame.writer.name_ar):
         found.append(Finding(LetterProblem.NO_WRITER, "writer"))
-    elif not frame.writer.licence:
-        found.append(Finding(LetterProblem.NO_LICENCE, "writer"))
     if reader is Reader.CLIENT and any(isinstance(f, EndingFact) and f.reason == DIED for f in facts):
         found.append(Finding(LetterProblem.CLIENT_DIED, "reader"))
     requests = [f for f in facts if f.content is Content.REQUESTS]
@@ -215,6 +211,14 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[F
         limit = {Content.REQUESTS: REQUEST_MAX, Content.WORK: WORK_MAX}.get(fact.content, 4 * LINE_MAX)
         if len(fact.text) > limit:
             found.append(Finding(LetterProblem.TOO_LONG, fact.key, {"limit": limit, "over": len(fact.text) - limit}))
+    return found
+
+
+def remarks(frame: Frame, facts: Sequence[Fact]) -> list[Finding]:
+    """What is worth a look but never stands in the way: a missing licence number, no visit kept."""
+    found = [] if frame.writer.licence else [Finding(LetterProblem.NO_LICENCE, "writer")]
+    if not any(isinstance(f, AttendanceFact) and f.attended for f in facts):
+        found.append(Finding(LetterProblem.NO_VISITS, "visits"))
     return found
 
 

@@ -142,9 +142,3 @@ def fonts_for(arabic: bool, weight: Weight) -> tuple[PressFont, ...]:
     families = ("IBMPlexSansArabic", "IBMPlexSans") if arabic else ("IBMPlexSans", "IBMPlexSansArabic")
     return tuple(font(family, weight) for family in families)
 
-
-def self_test() -> None:
-    """Loads every font of the letters; raises FileNotFoundError or ReportLab's TTFError when one is missing or broken."""
-    for arabic in (False, True):
-        for weight in Weight:
-            fonts_for(arabic, weight)

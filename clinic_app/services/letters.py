@@ -32,6 +32,7 @@ from clinic_app.domain.letters import (
     Writer,
     compose,
     gaps,
+    remarks,
     usual_ticks,
     withheld_count,
 )
@@ -78,7 +79,7 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
         return LetterDesk(
             draft, facts, letter, said & reachable, release,
             tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
-            tuple(gaps(frame, facts, release)), walls, withheld_count(facts, letter),
+            tuple(gaps(frame, facts, release)), tuple(remarks(frame, facts)), walls, withheld_count(facts, letter),
             client.name(frame.language is LetterLanguage.ARABIC),
             client.name(False), client.name(True), client.file_no, client.dob,
         )

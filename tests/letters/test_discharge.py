@@ -17,11 +17,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_app import paths
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import AttendanceFact, EndingFact, Fact, GoalFact, IdentityFact, LetterLanguage
-from clinic_app.domain.letters import DisallowedFact, DischargeLetter, LetterKind, LetterProblem, compose, gaps, usual_ticks
+from clinic_app.domain.letters import (
+    DisallowedFact,
+    DischargeLetter,
+    LetterKind,
+    LetterProblem,
+    compose,
+    gaps,
+    remarks,
+    usual_ticks,
+)
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
+from clinic_app.letters import fonts
 from clinic_app.letters.discharge import render
 from tests.letters.letter_builders import CLIENT, TODAY, a_frame, a_letter, a_release, some_facts
 
@@ -169,6 +180,12 @@ def test_markup_is_printed_literally_and_opens_nothing(payload):
     assert not opened
 
 
+def test_a_missing_font_is_named_with_the_command_that_makes_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"IBMPlexSans-Regular.*make_fonts"):
+        fonts.font.__wrapped__("IBMPlexSans", fonts.Weight.REGULAR)
+
+
 def test_characters_that_cannot_be_drawn_are_refused_by_name():
     with pytest.raises(Refused) as refused:
         render(a_letter(facts=with_text("Good 😀 day 漢")))
@@ -287,8 +304,9 @@ def test_gaps_are_named():
     empty = [f for f in facts if not isinstance(f, EndingFact | AttendanceFact | IdentityFact)]
     frame = a_frame(replace(a_frame().recipient, name=""), writer=replace(a_frame().writer, licence=""))
     assert {f.code for f in gaps(frame, empty, a_release())} == {
-        ReleaseProblem.NO_RECIPIENT, LetterProblem.NO_CLIENT_NAME, LetterProblem.NO_END_REASON, LetterProblem.NO_VISITS,
-        LetterProblem.NO_LICENCE}
+        ReleaseProblem.NO_RECIPIENT, LetterProblem.NO_CLIENT_NAME, LetterProblem.NO_END_REASON}
+    assert [f.code for f in remarks(frame, empty)] == [LetterProblem.NO_LICENCE, LetterProblem.NO_VISITS]
+    assert remarks(a_frame(), facts) == []
     assert [f.code for f in gaps(a_frame(Recipient(Reader.COURT, "x")), facts, None)] == [LetterProblem.LEGAL_EXPORT_ONLY]
     died = [replace(f, reason="died") if isinstance(f, EndingFact) else f for f in facts]
     assert [f.code for f in gaps(a_frame(CLIENT), died, None)] == [LetterProblem.CLIENT_DIED]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.facts import Fact
+from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
@@ -158,8 +158,12 @@ class LettersTab(Screen):
             return [
                 KeyAct(self.tr("sign and release"), "Ctrl+Return", self.sections.foot.ask, "sign"),
                 KeyAct(self.tr("form or letter"), "F6", self._other_side, "letter", anywhere=True),
+                KeyAct(self.tr("letter language"), "Alt+L", self._other_language, "language"),
             ]
-        return [KeyAct(self.tr("write discharge letter"), "W", self.write, "new")]
+        return [
+            KeyAct(self.tr("write discharge letter"), "W", self.write, "new"),
+            KeyAct(self.tr("print"), "Ctrl+P", self._print_shown, "print"),
+        ]
 
     def may_leave(self) -> bool:
         """What is typed is kept first."""
@@ -257,6 +261,10 @@ class LettersTab(Screen):
 
     def _go_to_source(self, fact: Fact) -> None:
         self.wished.emit("client", (self._client_id, SOURCE_TABS.get(fact.source.kind, "front_sheet")))
+
+    def _other_language(self) -> None:
+        english = self.writing.desk.draft.content.language is LetterLanguage.ENGLISH
+        self.writing.set_language(LetterLanguage.ARABIC if english else LetterLanguage.ENGLISH)
 
     def _other_side(self) -> None:
         inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False

@@ -223,6 +223,8 @@ class LetterFoot(QWidget):
         gaps = {finding.code: finding for desk in self.writing.desks.values() for finding in desk.gaps}
         for finding in gaps.values():
             self._check("warning", "warn", text_for(finding))
+        for finding in doctor.remarks:
+            self._check("info", "ink3", text_for(finding))
         ready = self.writing.ready()
         self.sign_button.setEnabled(bool(ready))
         both, own = self.tr("Sign and release both letters"), self.tr("Sign and release the client's letter")

@@ -18,7 +18,7 @@ WORDS: dict[Problem, str] = {
         "texts", "Courts and police get no letter. A legal order goes through the clinical lead."),
     LetterProblem.NO_END_REASON: QT_TRANSLATE_NOOP(
         "texts", "How it ended is not said yet. The letter needs the end reason."),
-    LetterProblem.NO_VISITS: QT_TRANSLATE_NOOP("texts", "There are no visits to write about."),
+    LetterProblem.NO_VISITS: QT_TRANSLATE_NOOP("texts", "No visit has been kept yet: the letter will say so."),
     LetterProblem.NO_CLIENT_NAME: QT_TRANSLATE_NOOP("texts", "The client's name is missing on the front sheet."),
     LetterProblem.NO_WRITER: QT_TRANSLATE_NOOP("texts", "The name of whoever signs is missing in Settings."),
     LetterProblem.NO_LICENCE: QT_TRANSLATE_NOOP(

@@ -279,8 +279,16 @@
             <translation>النموذج أو الرسالة</translation>
         </message>
         <message>
+            <source>letter language</source>
+            <translation>لغة الرسالة</translation>
+        </message>
+        <message>
             <source>write discharge letter</source>
             <translation>كتابة رسالة إنهاء الرعاية</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>طباعة</translation>
         </message>
         <message>
             <source>{name} ({kind}): signed {signed}, valid to {until}</source>
@@ -722,8 +730,8 @@
             <translation>لم يُذكر بعد كيف انتهى العلاج. الرسالة تحتاج إلى سبب الانتهاء.</translation>
         </message>
         <message>
-            <source>There are no visits to write about.</source>
-            <translation>لا زيارات للكتابة عنها.</translation>
+            <source>No visit has been kept yet: the letter will say so.</source>
+            <translation>لم تتم أي زيارة بعد، وستذكر الرسالة ذلك.</translation>
         </message>
         <message>
             <source>The client's name is missing on the front sheet.</source>
