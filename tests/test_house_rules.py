@@ -222,6 +222,7 @@ class Rule:
         return Source(self.at or self.under[0] + "example.py", self.breach)
 
 
+DRIVERS = ("clinic_app/data/database.py", "clinic_app/data/drivers.py")
 PRODUCT = ("clinic_app/", "ui/")
 RULES = (
     Rule(opens_with_a_sentence, "x = 1\n"),
@@ -229,8 +230,8 @@ RULES = (
     Rule(services_take_the_actor_first, "def book(request, actor):\n    return 1\n", ("clinic_app/services/",)),
     Rule(no_script_runs_past_the_transaction, "db.executescript(sql)\n"),
     Rule(no_fork, "set_start_method('fork')\n"),
-    Rule(only_the_database_opens_vault_files, "import sqlite3\n", PRODUCT, ("clinic_app/data/database.py",)),
-    Rule(only_the_database_opens_vault_files, "with open(vault) as file: ...\n", PRODUCT, ("clinic_app/data/database.py",)),
+    Rule(only_the_database_opens_vault_files, "import sqlite3\n", PRODUCT, DRIVERS),
+    Rule(only_the_database_opens_vault_files, "with open(vault) as file: ...\n", PRODUCT, DRIVERS),
     Rule(translated_text_is_a_literal, "self.tr(f'{n} clients')\n", ("ui/",)),
     Rule(translated_text_is_a_literal, "self.tr('{} clients'.format(n))\n", ("ui/",)),
     Rule(translated_text_is_a_literal, "self.tr('%d clients' % n)\n", ("ui/",)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPainterPath, QPixmap, QTransform
-from qtawesome.iconic_font import IconicFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QImage, QPainter, QPainterPath, QPixmap, QTransform
 
 from ui import theme
 
@@ -206,9 +208,24 @@ FLIPPED = {
 
 
 @cache
-def _fonts() -> IconicFont:
-    """Phosphor alone out of qtawesome's fonts: the others would cost a quarter of a second at start."""
-    return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
+def _phosphor() -> tuple[str, dict[str, str]]:
+    """Phosphor's family and its signs by name, from the files of qtawesome.
+
+    The package itself is not imported: it loads every Qt module it may meet, a quarter of a second at start.
+    """
+    spec = find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("qtawesome is not installed")
+    files = Path(spec.submodule_search_locations[0]) / "fonts"
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(files / "phosphor-1.3.0.ttf")))[0]
+    codes: dict[str, str] = json.loads((files / "phosphor-charmap-1.3.0.json").read_text(encoding="utf-8"))
+    return family, {name: chr(int(code, 16)) for name, code in codes.items()}
+
+
+def _font(height: float) -> QFont:
+    font = QFont(_phosphor()[0])
+    font.setPixelSize(round(height))
+    return font
 
 
 def glyph_name(meaning: str) -> str:
@@ -225,12 +242,12 @@ def paint(painter: QPainter, meaning: str, rect: QRectF | QRect, colour: QColor)
     name, box = glyph_name(meaning), QRectF(rect)
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    painter.setFont(_fonts().font("ph", box.height()))
+    painter.setFont(_font(box.height()))
     painter.setPen(colour)
     if theme.current().arabic and name.removesuffix("-fill").removesuffix("-bold") in FLIPPED:
         painter.setTransform(QTransform.fromTranslate(2 * box.center().x(), 0).scale(-1, 1), True)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(box, int(flags), _fonts().charmap["ph"][name])
+    painter.drawText(box, int(flags), _phosphor()[1][name])
     painter.restore()
 
 

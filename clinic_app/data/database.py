@@ -18,6 +18,7 @@ import peewee as pw
 from playhouse.migrations import Runner
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from clinic_app.data import drivers
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Vault
 
@@ -94,6 +95,7 @@ def open_sqlite(vault: Vault, path: Path, key: Callable[[], bytes], *, create: b
 
 def open_postgres(vault: Vault, dsn: str) -> None:
     """Open one vault as a schema of a PostgreSQL server (libpq connection string)."""
+    drivers.hand_over_postgres()
     database = pw.PostgresqlDatabase(dsn, prefer_psycopg3=True, options=f"-c search_path={vault.value}")
     database.connect()
     _proxies[vault].initialize(database)

@@ -15,8 +15,8 @@ from tests.opened_program import NOW_VARIABLE, PASSPHRASE_VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HEAVY = {
-    "PySide6.QtCharts", "babel", "fontTools", "holidays", "numpy", "openpyxl", "pandas", "phonenumbers", "pypdfium2", "pyqtgraph",
-    "reportlab", "uharfbuzz",
+    "PySide6.QtCharts", "babel", "fontTools", "holidays", "numpy", "openpyxl", "pandas", "phonenumbers", "psycopg", "pypdfium2",
+    "pyqtgraph", "qtpy", "reportlab", "uharfbuzz",
 }
 CLINICAL = {
     "agreements", "endings", "episodes", "measures", "my_day", "plans", "process_notes", "reviews", "safety", "sessions",
