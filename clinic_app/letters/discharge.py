@@ -259,5 +259,5 @@ class _Discharge:
         if not self.to_client and self.letter.release is not None:
             notes.append((words.say("common.permission", until=words.day(self.letter.release.valid_to)), RELEASE_KEY))
         closing = words.say("ending.closing") if self.to_client else words.say("common.closing")
-        self.sheet.closing(closing, notes)
+        self.sheet.closing(closing, notes, discreet=not self._clinical)
 

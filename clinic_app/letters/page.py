@@ -135,12 +135,17 @@ class Sheet:
         flow.y += ROW_PADDING
         flow.rule(colour, width=WIDTH)
 
-    def closing(self, greeting: str, notes: list[tuple[str, str]]) -> None:
-        """Greeting, room to sign, name, title and licence; notes (words, source key) at the end side. Never torn apart."""
+    def closing(self, greeting: str, notes: list[tuple[str, str]], *, discreet: bool = False) -> None:
+        """Greeting, room to sign, name, title and licence; notes (words, source key) at the end side. Never torn apart.
+
+        discreet: the clinic's name stands where title and licence would tell what kind of care it was.
+        """
         flow, small = self.flow, self.styles.small
         writer, words_ = self.frame.writer, self.words
         licence = words_.say("common.licence", licence=words_.number(writer.licence)) if writer.licence else ""
         title = words_.say("common.separator").join(part for part in (writer.title(self.letter.language), licence) if part)
+        if discreet:
+            title = self.frame.letterhead.name_ar if self.arabic else self.frame.letterhead.name_en
         flow.space(5)
         flow.room(SIGNING_SPACE + 3 * self.styles.body.leading)
         flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)

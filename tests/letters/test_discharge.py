@@ -86,9 +86,8 @@ def test_the_letterhead_says_nothing_of_the_kind_of_care(language):
     facts = [f for f in some_facts(language) if f.content in (Content.IDENTITY, Content.ATTENDANCE, Content.ENDING)]
     frame = a_frame(Recipient(Reader.EMPLOYER, "Sample Company"), language)
     letter = compose(frame, facts, None, a_release(frame.recipient))
-    writer = replace(frame.writer, title_en="", title_ar="")
-    said = text_of(render(replace(letter, frame=replace(frame, writer=writer))).pdf).lower()
-    for word in ("psych", "therap", "mental", "نفس", "علاج", "discharge"):
+    said = text_of(render(letter).pdf).lower()
+    for word in ("psych", "therap", "mental", "نفس", "علاج", "discharge", "psy-"):
         assert word not in said
         assert word not in bare(said)
 

@@ -11,17 +11,17 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.letter_drafts import IssuedLetter
-from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader, Release
 from clinic_app.services import clock, letters, releases
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.joining import join
 from ui.letters.preview import LetterPreview
-from ui.letters.print_dialog import PrintDialog
+from ui.letters.print_dialog import show_letter
 from ui.letters.release_panel import ReleasePanel
-from ui.letters.sections import LetterFields, LetterSections
+from ui.letters.sections import LetterSections
 from ui.letters.words import kind_name, reader_name
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
@@ -243,12 +243,9 @@ class LettersTab(Screen):
     def open_letter(self, letter: IssuedLetter) -> None:
         """The stored pages of an issued letter, to print or save."""
         try:
-            dialog = PrintDialog(self.actor, letter, self.window())
+            show_letter(self, letter)
         except Refused as refusal:
             self._tell(texts_for(refusal))
-            return
-        dialog.printed.connect(lambda words: self.said.emit(words, None))
-        dialog.open()
 
     def _signed(self, made: list[IssuedLetter]) -> None:
         self.said.emit(self.tr("%n letter(s) released", "", len(made)), None)
@@ -273,24 +270,3 @@ class LettersTab(Screen):
 
 SOURCE_TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
-
-
-def join(writing: LetterWriting, fields: LetterFields, preview: LetterPreview, autosave: Autosave | None = None) -> None:
-    """Connect the three, so that paper and form follow each other."""
-    def show_tabs() -> None:
-        if writing.desks:
-            names = fields.reader_names()
-            preview.set_readers([(reader, name, writing.desks[reader].draft.content.language) for reader, name in names.items()],
-                                writing.reader)
-
-    def show_paper(made: Rendered) -> None:
-        preview.show_letter(made.pdf, made.places, writing.desk.facts, writing.desk.withheld)
-
-    writing.changed.connect(show_tabs)
-    writing.drawn.connect(show_paper)
-    writing.trouble.connect(preview.trouble)
-    preview.reader_chosen.connect(writing.choose)
-    fields.outlined.connect(preview.outline)
-    if autosave is not None:
-        writing.kept.connect(autosave.saved)
-        writing.not_kept.connect(autosave.failed)

@@ -17,6 +17,7 @@ from ui.jobs import run_job
 from ui.letters import pages, qt_printing
 from ui.letters.paper import Paper
 from ui.letters.words import kind_name
+from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -165,3 +166,11 @@ class PrintDialog(QDialog):
         clear_layout(self._trouble)
         for sentence in sentences:
             self._trouble.addWidget(Banner("warn", sentence, name="printTrouble"))
+
+
+def show_letter(screen: Screen, letter: IssuedLetter) -> PrintDialog:
+    """Open the stored pages of an issued letter over a screen, which says what came of it. Refuses damaged pages."""
+    dialog = PrintDialog(screen.actor, letter, screen)
+    dialog.printed.connect(lambda words: screen.said.emit(words, None))
+    dialog.open()
+    return dialog
