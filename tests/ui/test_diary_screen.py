@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -368,3 +369,35 @@ def test_a_time_is_completed_and_the_room_follows_when_the_field_is_left(qtbot, 
     assert panel.length.hasFocus()
     assert panel.room.value() == morning.clinic.rooms[1].id
     assert "taken" in panel.room.itemText(0)
+
+
+def test_a_visit_keeps_its_type_when_something_else_of_it_is_saved(qtbot, desk, morning):
+    from clinic_app.domain.appointments import AppointmentType, EditRequest, Mode
+
+    visit = morning.visit
+    odd = appointments.edit(
+        morning.clinic.reception, EditRequest(visit.id, visit.version, AppointmentType.COUPLE, Mode.PHONE, "")
+    )
+    qtbot.waitUntil(lambda: desk.screen.grid.view.appointments[0].version == odd.version)
+    desk.screen._open(desk.screen.grid.view.appointments[0])
+    panel = desk.screen.panel
+    assert panel.kind.currentText() == "Couple, by phone"
+    panel.note.setFocus()
+    key(qtbot, desk, "rings twice")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    saved = now_in(morning.clinic, visit.id)
+    assert (saved.type, saved.mode, saved.note) == (AppointmentType.COUPLE, Mode.PHONE, "rings twice")
+
+
+def test_the_next_visit_is_offered_a_week_later_at_the_same_time(qtbot, desk, morning):
+    from ui.appointments.wishes import BookAfter
+
+    desk.screen.go(BookAfter(morning.visit))
+    qtbot.waitUntil(lambda: desk.screen.panel is not None)
+    panel = desk.screen.panel
+    assert [c.id for c in panel.picker.clients] == [morning.mona]
+    assert panel.day.value() == TODAY + timedelta(days=7)
+    assert panel.start.text() == "11:00"
+    panel.start.setFocus()
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert appointments.day(morning.clinic.reception, TODAY + timedelta(days=7)).appointments[0].clients[0].id == morning.mona

@@ -51,6 +51,8 @@ class ArrivalRow(QFrame):
     def __init__(self, visit: DayAppointment, time: str, high: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.visit, self._on = visit, False
+        self._button: Button | None = None
+        self._keys = ""
         px = theme.current().px
         self.setObjectName(f"arrival{visit.id}")
         self.setFixedHeight(px(51 if high else 39))
@@ -106,8 +108,9 @@ class ArrivalRow(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(6))
         line.addStretch(1)
-        button = Button(text, kind, icon=sign, keys=keys, step="small", name=name)
+        button = Button(text, kind, icon=sign, step="small", name=name)
         more = Button("", icon="more", step="small", tip=self.tr("More"), name=f"{name}More")
+        self._button, self._keys = button, keys
         button.clicked.connect(lambda: self.pressed.emit(self.visit.id))
         more.clicked.connect(lambda: self.menu_asked.emit(self.visit.id, more.mapToGlobal(more.rect().bottomLeft())))
         line.addWidget(button)
@@ -119,6 +122,8 @@ class ArrivalRow(QFrame):
         """The line the keys act on."""
         if on != self._on:
             self._on = on
+            if self._button is not None and self._keys:
+                self._button.set_keys(self._keys if on else "")
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -69,6 +69,7 @@ KINDS = [
     (AppointmentType.MEETING, Mode.CLINIC),
     (AppointmentType.BLOCKED, Mode.CLINIC),
 ]
+NO_ROOM = 0
 FORM, KEPT_AFTER = "booking", 700  # the draft's name; milliseconds of rest before it is kept
 
 
@@ -107,7 +108,8 @@ class BookingPanel(SidePanel):
         self.start = TimeField(name="bookingStart")
         self.length = TextField(name="bookingLength", numeric=True)
         self.room = Choice(name="bookingRoom", placeholder=self.tr("Choose"))
-        self.kind = Choice([(k, wording.kind(*k)) for k in KINDS], name="bookingType")
+        self._kinds = list(KINDS)
+        self.kind = Choice([(number, wording.kind(*k)) for number, k in enumerate(KINDS)], name="bookingType")
         self.note = TextField(hint=self.tr("Note for reception (not clinical)"), name="bookingNote", icon="reception_note")
         self.note.setMaxLength(NOTE_LIMIT)
         self.reason = TextField(hint=self.tr("Why all the same"), name="bookingReason")
@@ -150,8 +152,8 @@ class BookingPanel(SidePanel):
 
     # ---- opening -------------------------------------------------------------------------------------------------
 
-    def begin(self, view: DayView, wish: Wish | None) -> None:
-        """A new booking, at a place if one was pointed at; without one, a kept draft comes back."""
+    def begin(self, view: DayView, wish: Wish | None, clients: Sequence[Visitor] = ()) -> None:
+        """A new booking, at a place if one was pointed at; without one, a kept draft comes back. clients: chosen already."""
         self._visit, self._view, self._pressed = None, view, False
         self.title.setText(self.tr("New appointment"))
         self.book.setText(self.tr("Book"))
@@ -165,6 +167,9 @@ class BookingPanel(SidePanel):
             self._place(self._first_place(view), (), None)
         self.kept.setVisible(draft is not None)
         self._on_place()
+        if clients:
+            self.picker.set_clients([_as_line(who) for who in clients])
+            self._on_client()
         self.picker.take_focus()
 
     @property
@@ -187,7 +192,7 @@ class BookingPanel(SidePanel):
         self.book.setText(self.tr("Save"))
         self._clear()
         self._filling = True
-        self.kind.set_value((visit.type, visit.mode) if (visit.type, visit.mode) in KINDS else KINDS[0])
+        self._set_kind(visit.type, visit.mode)
         self.note.set_value(visit.note)
         self._filling = False
         place = move or MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
@@ -206,7 +211,7 @@ class BookingPanel(SidePanel):
         self.note.set_value("")
         self.reason.set_value("")
         self.form.fields["reason"].hide()
-        self.kind.set_value(KINDS[0])
+        self.kind.set_value(0)
         self._filling = False
         self._show_who()
 
@@ -253,7 +258,7 @@ class BookingPanel(SidePanel):
         ]
         before = self._filling
         self._filling = True
-        self.room.set_options([*options, (None, self.tr("no room"))])
+        self.room.set_options([*options, (NO_ROOM, self.tr("no room"))])
         current = wished or (self.room.value() if self.room.value() in free else None)
         ground = (
             [r.id for r in view.rooms if r.ground_floor and r.id in free] if self._needs.ground_floor and wished is None else []
@@ -261,7 +266,8 @@ class BookingPanel(SidePanel):
         if ground and current not in ground:
             current = ground[0]
         self.room.set_value(
-            room_for(view, slot, current, self.therapist.value(), mode, own) if self._kind()[0].for_clients else wished
+            (room_for(view, slot, current, self.therapist.value(), mode, own) if self._kind()[0].for_clients else wished)
+            or NO_ROOM
         )
         self._filling = before
 
@@ -273,10 +279,10 @@ class BookingPanel(SidePanel):
         self._fill_therapists()
         if before is None and self._needs.usual_therapist_id is not None:
             self.therapist.set_value(self._needs.usual_therapist_id)
-        if self.picker.caller is not None and self.kind.value() == KINDS[0]:
-            self.kind.set_value((AppointmentType.FIRST, Mode.CLINIC))
-        if len(lines) == 2 and self.kind.value() == KINDS[0]:
-            self.kind.set_value((AppointmentType.COUPLE, Mode.CLINIC))
+        if self.picker.caller is not None and self.kind.value() == 0:
+            self._set_kind(AppointmentType.FIRST, Mode.CLINIC)
+        if len(lines) == 2 and self.kind.value() == 0:
+            self._set_kind(AppointmentType.COUPLE, Mode.CLINIC)
         self._filling = False
         self._fill_rooms()
         self._show_who()
@@ -338,7 +344,14 @@ class BookingPanel(SidePanel):
     # ---- reading the form ----------------------------------------------------------------------------------------
 
     def _kind(self) -> tuple[AppointmentType, Mode]:
-        return self.kind.value() or KINDS[0]
+        return self._kinds[self.kind.value() or 0]
+
+    def _set_kind(self, type_: AppointmentType, mode: Mode) -> None:
+        """Show this type and mode; a pair that is not usually offered is added, so that saving never changes it unasked."""
+        if (type_, mode) not in self._kinds:
+            self._kinds.append((type_, mode))
+            self.kind.add(len(self._kinds) - 1, wording.kind(type_, mode))
+        self.kind.set_value(self._kinds.index((type_, mode)))
 
     def _slot(self) -> Slot | None:
         day, start, length = self.day.value(), self.start.value(), formats.western(self.length.value()).split(" ")[0]
@@ -356,7 +369,7 @@ class BookingPanel(SidePanel):
         return BookingRequest(
             tuple(line.id for line in self.picker.clients) if with_clients else (),
             therapists,
-            self.room.value() if mode.needs_room else None,
+            (self.room.value() or None) if mode.needs_room else None,
             slot,
             type_,
             mode,
@@ -551,8 +564,8 @@ class BookingPanel(SidePanel):
         else:
             self.picker.name.setText(body.get("name", ""))
         self._filling = True
-        kind = body.get("kind") or [k.value for k in KINDS[0]]
-        self.kind.set_value((AppointmentType(kind[0]), Mode(kind[1])))
+        kind = body.get("kind") or [k.value for k in self._kinds[0]]
+        self._set_kind(AppointmentType(kind[0]), Mode(kind[1]))
         self.note.set_value(body.get("note", ""))
         self.reason.set_value(body.get("reason", ""))
         self._filling = False
@@ -604,6 +617,10 @@ class _Words(Label):
     def set_value(self, value: str) -> None:
         """Other words."""
         self.setText(value)
+
+
+def _as_line(who: Visitor) -> ClientLine:
+    return ClientLine(who.id, who.file_no, who.name_en, who.name_ar, who.phone, None, None, Language.UNKNOWN)
 
 
 def _line(who: Visitor) -> str:

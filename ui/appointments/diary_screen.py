@@ -29,6 +29,7 @@ from ui.appointments.legend import Legend
 from ui.appointments.pointer import Verdict
 from ui.appointments.verdict import judge_in
 from ui.appointments.week_grid import WeekGrid
+from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
@@ -238,6 +239,8 @@ class DiaryScreen(Screen):
         elif isinstance(argument, DayAppointment):
             self._day = argument.slot.day
             QTimer.singleShot(0, self, lambda: self.active.choose(argument.id))
+        elif isinstance(argument, BookAfter):
+            QTimer.singleShot(0, self, lambda: self._book_after(argument.visit))
         elif argument == "new":
             QTimer.singleShot(0, self, self._new)
         self.reload_soon()
@@ -357,6 +360,15 @@ class DiaryScreen(Screen):
             self.panel.aim(view, wish)
         else:
             self._open_panel().begin(view, wish)
+
+    def _book_after(self, visit: DayAppointment) -> None:
+        week = timedelta(days=7)
+        slot = visit.slot.moved_to(visit.slot.start + week)
+        while slot.start <= clock.now():
+            slot = slot.moved_to(slot.start + week)
+        self._show_day(slot.day)
+        panel = self._open_panel()
+        panel.begin(self._day_view(slot.day), Wish(visit.therapist_ids[0], slot), visit.clients)
 
     def _open(self, visit: DayAppointment) -> None:
         if self._may_book:

@@ -18,6 +18,7 @@ from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
+from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
@@ -39,6 +40,10 @@ class TodayScreen(Screen):
         super().__init__(actor, changes, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows: dict[int, ArrivalRow] = {}
+        self._making: dict[int, ArrivalRow] = {}
+        self._sections: dict[str, tuple[object, Card, dict[int, ArrivalRow]]] = {}
+        self._counted: tuple[int, ...] = ()
+        self._told: object = None
         self._chosen: int | None = None
         self._all_expected = False
         self._discreet = False
@@ -109,31 +114,58 @@ class TodayScreen(Screen):
         self.head.say(self.tr("Today"), f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
         self._show_counts(sorted_)
         at = self.page.verticalScrollBar().value()
-        clear_layout(self.page.body)
         self._rows = {}
-        lines = [*(w.visit for w in sorted_.waiting), *sorted_.out, *sorted_.unmarked, *sorted_.expected, *sorted_.missed]
-        if self._chosen not in {v.id for v in lines} and lines:
-            self._chosen = lines[0].id
-        self._waiting(sorted_)
-        self._out(sorted_)
-        self._expected(sorted_)
-        self._missed(sorted_)
-        self.page.body.addStretch(1)
+        self._lay_sections(sorted_)
         self._therapists(view)
         QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(at))
         if self._chosen not in self._rows:
             self._chosen = next(iter(self._rows), None)
         self._mark()
 
-    def _show_counts(self, sorted_: Arrivals) -> None:
-        clear_layout(self.counts)
-        for count, said, sign, tone in (
-            (len(sorted_.waiting), self.tr("waiting"), "st-arrived", "st-arrived-mark"),
-            (len(sorted_.out), self.tr("in session"), "st-insession", "primary"),
-            (sorted_.to_come, self.tr("to come"), "clock", "ink3"),
-            (sorted_.done, self.tr("done"), "st-done", "ink3"),
-            (len(sorted_.missed), self.tr("missed"), "st-noshow", "st-noshow-mark"),
+    def _lay_sections(self, sorted_: Arrivals) -> None:
+        """Cards whose content is as before stay; the others are made anew, all in their order."""
+        body, before, after = self.page.body, self._sections, {}
+        while body.count():
+            body.takeAt(0)
+        house = (self._view.therapists, self._view.rooms, self._discreet) if self._view else ()
+        for name, content, make in (
+            ("todayWaiting", (sorted_.waiting, tuple(self._busy(w.visit) for w in sorted_.waiting)), self._waiting),
+            ("todayOut", sorted_.out, self._out),
+            ("todayExpected", (sorted_.unmarked, sorted_.expected, sorted_.later, self._all_expected), self._expected),
+            ("todayMissed", sorted_.missed, self._missed),
         ):
+            known = before.get(name)
+            if known is not None and known[0] == (content, house):
+                after[name] = before.pop(name)
+                self._rows.update(known[2])
+            else:
+                self._making = {}
+                card = make(sorted_)
+                if card is None:
+                    continue
+                self._rows.update(self._making)
+                after[name] = ((content, house), card, self._making)
+            body.addWidget(after[name][1])
+        for _, card, _rows in before.values():
+            card.hide()
+            card.deleteLater()
+        body.addStretch(1)
+        self._sections = after
+
+    def _show_counts(self, sorted_: Arrivals) -> None:
+        counts = (len(sorted_.waiting), len(sorted_.out), sorted_.to_come, sorted_.done, len(sorted_.missed))
+        if counts == self._counted:
+            return
+        self._counted = counts
+        clear_layout(self.counts)
+        kinds = (
+            (self.tr("waiting"), "st-arrived", "st-arrived-mark"),
+            (self.tr("in session"), "st-insession", "primary"),
+            (self.tr("to come"), "clock", "ink3"),
+            (self.tr("done"), "st-done", "ink3"),
+            (self.tr("missed"), "st-noshow", "st-noshow-mark"),
+        )
+        for count, (said, sign, tone) in zip(counts, kinds, strict=True):
             self.counts.addWidget(Rule(standing=True))
             self.counts.addWidget(Sign(sign, 16, tone))
             self.counts.addWidget(Label(formats.number(count), "large", "strong"))
@@ -155,7 +187,6 @@ class TodayScreen(Screen):
         if hint:
             row.addWidget(Label(hint, "small", tone="ink3"))
         card.add(head)
-        self.page.body.addWidget(card)
         return card
 
     def _row(self, card: Card, visit: DayAppointment, time: str, high: bool = False) -> ArrivalRow:
@@ -164,7 +195,7 @@ class TodayScreen(Screen):
         row.opened.connect(self._open)
         row.menu_asked.connect(self._menu)
         card.add(row)
-        self._rows[visit.id] = row
+        self._making[visit.id] = row
         return row
 
     def _name(self, visit: DayAppointment) -> str:
@@ -176,9 +207,9 @@ class TodayScreen(Screen):
         who = " · ".join(wording.person(t, titled=True) for t in view.therapists if t.id in visit.therapist_ids)
         return who, wording.room(next((r for r in view.rooms if r.id == visit.room_id), None)) or wording.said(visit.mode)
 
-    def _waiting(self, sorted_: Arrivals) -> None:
+    def _waiting(self, sorted_: Arrivals) -> Card | None:
         if not sorted_.waiting:
-            return
+            return None
         hint = self.tr("red: 15 minutes past the agreed time")
         card = self._section(
             "todayWaiting", "arrived-fill", "st-arrived-mark", self.tr("Waiting now"), len(sorted_.waiting), hint
@@ -191,9 +222,10 @@ class TodayScreen(Screen):
             row.add_words(who, self._comma(where, self._busy(visit)), 125, "st-insession" if self._busy(visit) else "")
             row.add(self._wait(one), 120)
             row.add(self._tags(visit), 80)
-            button = row.add_act(self.tr("Send in"), "S" if visit.id == self._chosen else "", "send_in", ACT, f"sendIn{visit.id}")
+            button = row.add_act(self.tr("Send in"), "S", "send_in", ACT, f"sendIn{visit.id}")
             button.setEnabled(self._may_mark)
             row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
+        return card
 
     def _wait(self, one: Waiting) -> QWidget:
         px = theme.current().px
@@ -220,9 +252,9 @@ class TodayScreen(Screen):
         column.addWidget(WaitBar(one.share, one.late))
         return cell
 
-    def _out(self, sorted_: Arrivals) -> None:
+    def _out(self, sorted_: Arrivals) -> Card | None:
         if not sorted_.out:
-            return
+            return None
         ends = {a.slot.end for a in sorted_.out}
         title = (
             self.tr("Coming out at {time}").format(time=formats.time_of_day(min(ends)))
@@ -240,13 +272,14 @@ class TodayScreen(Screen):
             row.add(self._tags(visit), 80)
             if visit.next_visit is None and self.new.isVisibleTo(self):
                 button = row.add_act(self.tr("Book next visit"), "", "book", ACT, f"bookNext{visit.id}")
-                row.pressed.connect(lambda _: self._new())
+                row.pressed.connect(self._book_after)
             else:
-                button = row.add_act(self.tr("Done"), "S" if visit.id == self._chosen else "", "st-done", ACT, f"done{visit.id}")
+                button = row.add_act(self.tr("Done"), "S", "st-done", ACT, f"done{visit.id}")
                 row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
             button.setEnabled(self._may_mark)
+        return card
 
-    def _next(self, visit: DayAppointment) -> QWidget:
+    def _next(self, visit: DayAppointment, short: bool = False) -> QWidget:
         px = theme.current().px
         cell = QWidget()
         cell.setProperty("wide", True)
@@ -255,16 +288,17 @@ class TodayScreen(Screen):
         line.setSpacing(px(5))
         known = visit.next_visit is not None
         line.addWidget(Sign("ok" if known else "no_next", 15, "ok" if known else "warn"))
-        said = formats.day_time(visit.next_visit) if visit.next_visit else self.tr("no next visit")
+        then = visit.next_visit
+        said = self.tr("no next visit") if then is None else formats.short_day(then.date()) if short else formats.day_time(then)
         line.addWidget(Label(said, "body", "label", "ink" if known else "warn", elide=True), 1)
         return cell
 
-    def _expected(self, sorted_: Arrivals) -> None:
-        unmarked, soon = sorted_.unmarked, sorted_.expected[:SOON]
-        later = (*sorted_.expected[SOON:], *sorted_.later)
+    def _expected(self, sorted_: Arrivals) -> Card | None:
+        coming = (*sorted_.expected, *sorted_.later)
+        unmarked, soon, later = sorted_.unmarked, coming[:SOON], coming[SOON:]
         shown = [*unmarked, *soon, *(later if self._all_expected else ())]
         if not shown and not later:
-            return
+            return None
         until = formats.time_of_day(max(a.slot.start for a in soon)) if soon and not self._all_expected else ""
         title = self.tr("Expected until {time}").format(time=until) if until else self.tr("Expected")
         card = self._section("todayExpected", "clock", "ink2", title, len(shown))
@@ -276,7 +310,7 @@ class TodayScreen(Screen):
             row.add_words(who, where, 125)
             row.add(StatusPill(wording.state_key(visit), self._state(visit)), 120)
             row.add(self._tags(visit, unmarked=visit in unmarked), 80)
-            button = row.add_act(self.tr("Arrived"), "A" if visit.id == self._chosen else "", "arrived", ACT, f"arrive{visit.id}")
+            button = row.add_act(self.tr("Arrived"), "A", "arrived", ACT, f"arrive{visit.id}")
             button.setEnabled(self._may_mark)
             row.pressed.connect(lambda number: self.acts_on.arrived(self._visit(number)))
         if later and not self._all_expected:
@@ -291,10 +325,11 @@ class TodayScreen(Screen):
             holder.addStretch(1)
             card.add(Rule())
             card.add(line)
+        return card
 
-    def _missed(self, sorted_: Arrivals) -> None:
+    def _missed(self, sorted_: Arrivals) -> Card | None:
         if not sorted_.missed:
-            return
+            return None
         card = self._section("todayMissed", "st-noshow", "st-noshow-mark", self.tr("Missed and freed"), len(sorted_.missed))
         for visit in sorted_.missed:
             row = self._row(card, visit, formats.time_of_day(visit.slot.start))
@@ -302,12 +337,17 @@ class TodayScreen(Screen):
             who, where = self._with(visit)
             row.add_words(who, where, 125)
             row.add(StatusPill(wording.state_key(visit), self._state(visit)), 120)
-            row.add(self._next(visit) if visit.next_visit else Label("", "small"), 80)
+            row.add(self._next(visit, short=True) if visit.next_visit else Label("", "small"), 80)
             button = row.add_act(self.tr("Book again"), "", "book", ACT, f"rebook{visit.id}")
             button.setEnabled(self.new.isVisibleTo(self))
-            row.pressed.connect(lambda _: self._new())
+            row.pressed.connect(self._book_after)
+        return card
 
     def _therapists(self, view: DayView) -> None:
+        told = (view.therapists, tuple(therapist_now(view, who, clock.now()) for who in view.therapists))
+        if told == self._told:
+            return
+        self._told = told
         clear_layout(self.side_column)
         px = theme.current().px
         head = QHBoxLayout()
@@ -443,6 +483,11 @@ class TodayScreen(Screen):
         visit = self._visit(number)
         if visit is not None:
             self.wished.emit("diary", visit)
+
+    def _book_after(self, number: int) -> None:
+        visit = self._visit(number)
+        if visit is not None:
+            self.wished.emit("diary", BookAfter(visit))
 
     def _new(self) -> None:
         self.wished.emit("diary", "new")

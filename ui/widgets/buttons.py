@@ -57,6 +57,12 @@ class Button(Ringed, QPushButton):
             self.setToolTip(f"{said}  {self._keys}" if self._keys and said else said)
             self.setAccessibleName(said)
 
+    def set_keys(self, keys: str) -> None:
+        """Another key cap, or none."""
+        self._keys = key_words(keys) if keys else ""
+        self.updateGeometry()
+        self.update()
+
     def set_icon(self, meaning: str) -> None:
         """Another sign."""
         self._meaning = meaning
