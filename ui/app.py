@@ -88,13 +88,7 @@ class Program(QObject):
         current = session.current()
         local_settings.change(clinic_folder=str(current.folder))
         self._changes = ChangeSignal(work.listen)
-        desk = Desk(
-            search_clients=lambda text: self._search(actor, text),
-            backup_words=lambda: self._backup_words(actor),
-            left_words=self._left_words,
-            sample=startup.is_demo(current.folder),
-        )
-        self.window = MainWindow(actor, self._rooms, self._changes, desk)
+        self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor))
         self._changes.changed.connect(self._on_changed)
         self.window.locked.connect(self.lock)
         self.window.signed_out.connect(self.sign_out)
@@ -190,35 +184,41 @@ class Program(QObject):
         if self._idle >= local_settings.load().lock_minutes * 60_000:
             self.lock()
 
-    # ---- what the window asks ----------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _search(actor: Actor, text: str) -> list[FoundClient]:
-        arabic = formats.is_arabic()
-        return [
-            FoundClient(
-                line.id,
-                line.name(arabic),
-                " · ".join(part for part in (formats.isolate(line.file_no), formats.phone(line.phone)) if part),
-            )
-            for line in people.search(actor, text, settled=True)
-        ]
-
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.BACKUP and self.window is not None:
             self.window.refresh_status()
 
-    def _left_words(self) -> tuple[str, str]:
-        return "server", self.tr("This computer keeps the record, encrypted")
 
-    def _backup_words(self, actor: Actor) -> tuple[str, str, str]:
-        last = backup.last_backup(actor)
-        if last is None:
-            return "warning", "warn", self.tr("No backup yet")
-        made = clock.to_local(last.made_at)
-        if made.date() == clock.today():
-            return "backup", "ok", self.tr("Backup tested {time} today").format(time=formats.time_of_day(made))
-        return "backup", "ok", self.tr("Backup tested {day}").format(day=formats.day_month(made.date()))
+def desk_for(actor: Actor) -> Desk:
+    """What the window of this person asks of the house."""
+    return Desk(
+        search_clients=lambda text: found_clients(actor, text),
+        backup_words=lambda: backup_words(actor),
+        left_words=lambda: ("server", QCoreApplication.translate("app", "This computer keeps the record, encrypted")),
+        sample=startup.is_demo(session.current().folder),
+    )
+
+
+def found_clients(actor: Actor, text: str) -> list[FoundClient]:
+    """What Ctrl+K shows of the clients that fit."""
+    found = []
+    for line in people.search(actor, text, settled=True):
+        second = " · ".join(part for part in (formats.isolate(line.file_no), formats.phone(line.phone)) if line.phone or part)
+        found.append(FoundClient(line.id, line.name(formats.is_arabic()), second))
+    return found
+
+
+def backup_words(actor: Actor) -> tuple[str, str, str]:
+    """Sign, tone and words of the newest verified backup."""
+    last = backup.last_backup(actor)
+    if last is None:
+        return "warning", "warn", QCoreApplication.translate("app", "No backup yet")
+    made = clock.to_local(last.made_at)
+    if made.date() == clock.today():
+        said = QCoreApplication.translate("app", "Backup tested {time} today").format(time=formats.time_of_day(made))
+    else:
+        said = QCoreApplication.translate("app", "Backup tested {day}").format(day=formats.day_month(made.date()))
+    return "backup", "ok", said
 
 
 def run_anew(arguments: list[str]) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QImage, QPainter, QPainterPath, QPixmap, QTransform
 
 from ui import theme
@@ -305,25 +305,37 @@ def pixmap(meaning: str, px: int, role: str = "ink", ratio: float = 1.0) -> QPix
 # The program's own mark, a wall with an open gate, on a field of 40 x 40; the clinic's logo may replace it.
 
 
+def _gate() -> QPainterPath:
+    """A wall with a raised arch and an open gate."""
+    path = QPainterPath(QPointF(4, 17.2))
+    path.quadTo(4, 16, 5.2, 16)
+    path.lineTo(10.7, 16)
+    path.arcTo(QRectF(10, 9.676, 20, 20), 158.43, -136.86)
+    path.lineTo(34.8, 16)
+    path.quadTo(36, 16, 36, 17.2)
+    path.lineTo(36, 31.8)
+    path.quadTo(36, 33, 34.8, 33)
+    path.lineTo(27, 33)
+    path.quadTo(25.8, 33, 25.8, 31.8)
+    path.lineTo(25.8, 23)
+    path.arcTo(QRectF(14.2, 17.2, 11.6, 11.6), 0, 180)
+    path.lineTo(14.2, 31.8)
+    path.quadTo(14.2, 33, 13, 33)
+    path.lineTo(5.2, 33)
+    path.quadTo(4, 33, 4, 31.8)
+    path.closeSubpath()
+    return path
+
+
 def paint_logo(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Draw the mark in rect."""
-    wall = QPainterPath()
-    wall.setFillRule(Qt.FillRule.WindingFill)
-    wall.addRoundedRect(QRectF(4, 16, 9.2, 17), 1.2, 1.2)
-    wall.addRoundedRect(QRectF(26.8, 16, 9.2, 17), 1.2, 1.2)
-    arch = QPainterPath()
-    arch.addEllipse(QRectF(10.0, 9.7, 20, 20))
-    upper = QPainterPath()
-    upper.addRect(QRectF(4, 8, 32, 15))
-    gate = QPainterPath()
-    gate.addRoundedRect(QRectF(14.2, 17.2, 11.6, 24), 5.8, 5.8)
-    whole = wall.united(arch.intersected(upper)).subtracted(gate)
     painter.save()
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 40, rect.height() / 40)
+    painter.translate(0, -1.5)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawPath(whole.simplified())
+    painter.drawPath(_gate())
     painter.restore()
 
 

@@ -478,6 +478,10 @@ class MainWindow(QMainWindow):
         """The privacy screen."""
         self._cover.lay()
 
+    def uncover(self) -> None:
+        """Show the screen again."""
+        self._cover.lift()
+
     # ---- look --------------------------------------------------------------------------------------------------------
 
     def toggle_discreet(self) -> None:

@@ -70,7 +70,7 @@ def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program
     program.back_up_if_due()
     qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
     qtbot.waitUntil(lambda: not program._backing_up)
-    words = program._backup_words(program.clinic.reception)
+    words = app.backup_words(program.clinic.reception)
     assert words[0] == "backup"
     assert "today" in words[2]
 

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemD
 
 from ui import formats, icons, theme
 from ui.actions import key_words
-from ui.widgets.labels import KeyCap, cap_size, mirrored_in, paint_cap
+from ui.widgets.fields import lead_with
+from ui.widgets.labels import KeyCap, Sign, cap_size, mirrored_in, paint_cap
 from ui.widgets.paint import box, text_width, words
 from ui.widgets.panels import column
 
@@ -141,7 +142,7 @@ class SearchField(QLineEdit):
         self.setProperty("search", True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.addAction(icons.icon("find", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = Sign("find", 17, "ink3", self)
         self._cap = KeyCap("Ctrl+K", self)
         self._model = _Hits(self)
         self._settle = QTimer(self)
@@ -178,10 +179,10 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         size, px = self._cap.sizeHint(), theme.current().px
-        rtl, room = self.layoutDirection() == Qt.LayoutDirection.RightToLeft, size.width() + px(10)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = px(8) if rtl else self.width() - size.width() - px(8)
         self._cap.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
-        self.setTextMargins(room if rtl else 0, 0, 0 if rtl else room, 0)
+        lead_with(self, self._sign, size.width() + px(10))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

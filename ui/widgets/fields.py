@@ -7,13 +7,23 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ui import formats, icons, theme
 from ui.widgets.labels import Label, Sign
 
 NUMBERS = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def lead_with(field: QLineEdit, sign: QWidget, trail: int = 0) -> None:
+    """Put a sign before the text of a field, and keep trail px free after it."""
+    px, side = theme.current().px, sign.sizeHint().width()
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = field.width() - px(10) - side if rtl else px(10)
+    sign.setGeometry(left, (field.height() - side) // 2, side, side)
+    lead = side + px(6)
+    field.setTextMargins(trail if rtl else lead, 0, lead if rtl else trail, 0)
 
 
 class TextField(QLineEdit):
@@ -40,8 +50,7 @@ class TextField(QLineEdit):
         self.setMinimumWidth(theme.current().px(48))
         if name:
             self.setObjectName(name)
-        if icon:
-            self.addAction(icons.icon(icon, "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = Sign(icon, 15, "ink3", self) if icon else None
         self._align()
 
     def _align(self) -> None:
@@ -54,6 +63,11 @@ class TextField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._sign is not None:
+            lead_with(self, self._sign)
 
     def value(self) -> str:
         """What is typed, without spaces at the ends."""

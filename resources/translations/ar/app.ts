@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
-    <name>Program</name>
+    <name>app</name>
     <message>
         <source>This computer keeps the record, encrypted</source>
         <translation>السجل محفوظ على هذا الجهاز، مشفَّراً</translation>

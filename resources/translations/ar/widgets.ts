@@ -38,7 +38,7 @@
     <name>HoursEditor</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished" />
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,204 @@
+"""Renders every screen and panel in two languages, two themes and two sizes: python -m tests.ui.gallery FOLDER [part of a name].
+
+A scene is a name, who looks, which room, and what is done there first. Rooms of the rail are scenes by themselves; scenes that
+need an argument or an act are listed below.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, demo, startup, work
+from ui import app, local_settings, theme, translation
+from ui.changes import ChangeSignal
+from ui.entry.window import EntryWindow
+from ui.main_window import MainWindow
+from ui.rooms import ROOMS
+
+NOW = datetime(2026, 11, 23, 10, 42)
+SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
+LOOKS = [(language, name) for language in ("en", "ar") for name in ("light", "dark")]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture to take: who, where, and what happens before the picture."""
+
+    name: str
+    who: str
+    room: str
+    argument: Callable[[Actor], Any] = lambda _actor: None
+    then: Callable[[MainWindow], object] = lambda _window: None
+
+
+def first_client(actor: Actor) -> int:
+    """A client of this person with a course of care under way."""
+    from clinic_app.services import people
+
+    mine = people.clients(actor, therapist_id=actor.staff_id).lines if actor.clinical else people.clients(actor).lines
+    return mine[0].id
+
+
+def press(keys: str) -> Callable[[MainWindow], object]:
+    """Do the act of the screen that has this key."""
+
+    def act(window: MainWindow) -> None:
+        screen = window.current()
+        assert screen is not None
+        next(act for act in screen.acts() if keys in act.keys.split(" | ")).call()
+
+    return act
+
+
+def rail_scenes() -> Iterator[Scene]:
+    """Every room of every role's rail."""
+    for who, role in (("dana", "reception"), ("hessa", "therapist"), ("noura", "lead"), ("maha", "manager")):
+        for spec in ROOMS:
+            if any(r.value == role for r in spec.roles) and (spec.rail is not None or spec.foot):
+                yield Scene(f"{role}-{spec.key}", who, spec.key)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("reception-diary-new", "dana", "diary", then=press("N")),
+    Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
+    Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
+    Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
+)
+ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
+    ("entry-welcome", lambda window: window.show_welcome()),
+    ("entry-sign-in", lambda window: window.show_sign_in()),
+    ("entry-lock", lambda window: window.show_lock()),
+    ("entry-recover", lambda window: window.show_recover()),
+    ("entry-restore", lambda window: window.show_restore()),
+    ("entry-new-clinic", lambda window: window.show_clinic()),
+    ("entry-new-people", lambda window: window.show_people()),
+    ("entry-new-hours", lambda window: window.show_hours()),
+)
+
+
+def scenes() -> list[Scene]:
+    """Every scene whose room stands."""
+    rooms = {spec.key for spec in ROOMS}
+    return [scene for scene in (*rail_scenes(), *SCENES) if scene.room in rooms]
+
+
+def settle(milliseconds: int = 120) -> None:
+    """Let layouts, slides and queued reloads end."""
+    for _ in range(milliseconds // 10):
+        QApplication.processEvents()
+        QThread.msleep(10)
+
+
+def dress(language: str, name: str, scale: int = 100) -> None:
+    """Language, theme and text size; no motion, so that nothing is caught half-way."""
+    local_settings.change(language=language, theme=name, scale=scale, less_motion=True)
+    theme.use(theme.Theme(name, language == "ar", scale, calm=True))
+    translation.use(language)
+
+
+@contextmanager
+def signed_in(folder: Path, who: str) -> Iterator[Actor]:
+    """Somebody of the demo clinic at this desk."""
+    actor = startup.sign_in(folder, who, demo.PASSPHRASE)
+    try:
+        yield actor
+    finally:
+        startup.sign_out()
+
+
+@contextmanager
+def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
+    """The main window as the program makes it."""
+    changes = ChangeSignal(work.listen)
+    window = MainWindow(actor, ROOMS, changes, app.desk_for(actor))
+    window.resize(*size)
+    window.show()
+    try:
+        yield window
+    finally:
+        changes.end()
+        window.close()
+        window.deleteLater()
+        settle(20)
+
+
+def show(window: MainWindow, scene: Scene) -> None:
+    """Bring the window to the scene."""
+    window.close_panel()
+    window.search.fold()
+    window.uncover()
+    window.show_screen(scene.room, scene.argument(window.actor))
+    settle()
+    scene.then(window)
+    settle()
+
+
+def photograph(widget: QWidget, file: Path) -> None:
+    """Save what the widget shows."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    widget.grab().save(str(file))
+
+
+def main(folder: Path, part: str = "") -> int:
+    """Take every picture whose name holds part; gives how many."""
+    count = 0
+    with tempfile.TemporaryDirectory() as home, clock.freeze(NOW):
+        os.environ["ALSOOR_DATA"] = home
+        app.make_application(sys.argv[:1])
+        clinics = Path(home)
+        demo.make_demo(clinics / "demo")
+        for who in ("", *dict.fromkeys(scene.who for scene in scenes() if part in scene.name)):
+            for language, name in LOOKS:
+                dress(language, name)
+                if who:
+                    count += _rooms(clinics / "demo", who, folder / f"{language}-{name}", part)
+                else:
+                    count += _entry(clinics, folder / f"{language}-{name}", part)
+    print(f"{count} pictures in {folder}")
+    return count
+
+
+def _rooms(folder: Path, who: str, place: Path, part: str) -> int:
+    count = 0
+    with signed_in(folder, who) as actor, window_of(actor, SIZES[-1]) as window:
+        for scene in [scene for scene in scenes() if part in scene.name and scene.who == who]:
+            show(window, scene)
+            for size in SIZES:
+                window.resize(*size)
+                settle(60)
+                photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{scene.name}.png")
+                count += 1
+    return count
+
+
+def _entry(clinics: Path, place: Path, part: str) -> int:
+    count = 0
+    for name, go in ENTRY:
+        if part in name:
+            window = EntryWindow(clinics)
+            window.show()
+            go(window)
+            for size in SIZES:
+                window.resize(*size)
+                settle(60)
+                photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{name}.png")
+                count += 1
+            window.hide()
+            window.deleteLater()
+    return count
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main(Path(sys.argv[1]), *sys.argv[2:3]) else 1)

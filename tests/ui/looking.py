@@ -1,0 +1,112 @@
+"""What a picture would show and Qt can tell: English left in the Arabic interface, text cut off, widgets lying on each other."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QRadioButton, QTabBar, QTableView, QTextEdit, QWidget
+
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Tag
+
+ARABIC = re.compile("[\u0600-\u06ff]")
+MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+ALLOWED = (
+    re.compile(r"^[\W\d_]*$"),  # numbers, times, signs
+    re.compile(r"^(Ctrl|Alt|Shift|Enter|Esc|Space|Tab|F\d+|PgUp|PgDn|Del|[A-Z0-9]|[\W\d])+( .*)?$"),  # key caps
+    re.compile(r"^(English|Al Soor|PHQ-9|GAD-7|WHO-5|CORE-10|ORS|SRS|PDF|A4|IBAN|KWD)$"),
+    re.compile(r"^[A-Z]{1,3}-\d+.*$"),  # file numbers and references
+    re.compile(r"^\S+@\S+$"),  # addresses
+)
+
+
+def visible(root: QWidget, kind: type) -> list:
+    """The widgets of a kind that are to be seen."""
+    return [widget for widget in root.findChildren(kind) if widget.isVisible() and not widget.visibleRegion().isEmpty()]
+
+
+def texts(root: QWidget) -> list[tuple[str, str]]:
+    """Every text to be seen or read out, with the name of what carries it."""
+    found = []
+
+    def add(widget: QWidget, *parts: str) -> None:
+        found.extend((widget.objectName() or type(widget).__name__, part) for part in parts if part)
+
+    for widget in visible(root, QLabel):
+        add(widget, re.sub("<[^>]*>", " ", widget.text()) if widget.textFormat() == Qt.TextFormat.RichText else widget.text())
+    for widget in visible(root, QAbstractButton):
+        add(widget, widget.text(), widget.toolTip())
+    for widget in visible(root, QLineEdit):
+        add(widget, widget.placeholderText())
+    for widget in visible(root, QTextEdit):
+        add(widget, widget.placeholderText())
+    for widget in visible(root, Tag):
+        add(widget, widget.text())
+    for widget in visible(root, QTabBar):
+        add(widget, *(widget.tabText(index) for index in range(widget.count())))
+    for widget in visible(root, QTableView):
+        model = widget.model()
+        add(widget, *(str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in range(model.columnCount())))
+    return found
+
+
+def untranslated(root: QWidget, names: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Texts without an Arabic letter that are neither numbers, keys, nor names that are kept in their own script."""
+    left = []
+    for carrier, text in texts(root):
+        plain = MARKS.sub("", text).strip().replace("&", "")
+        if not plain or ARABIC.search(plain) or any(pattern.match(plain) for pattern in ALLOWED) or plain in names:
+            continue
+        left.append((carrier, plain))
+    return sorted(set(left))
+
+
+def cut(root: QWidget) -> list[tuple[str, str]]:
+    """Texts wider or higher than the room they have, where they neither wrap nor end in … on purpose."""
+    found = []
+    for label in visible(root, QLabel):
+        if not label.text() or label.property("elided") or (label.pixmap() and not label.pixmap().isNull()):
+            continue
+        room, metrics = label.contentsRect(), QFontMetrics(label.font())
+        if label.wordWrap() or label.textFormat() == Qt.TextFormat.RichText:
+            needed = label.heightForWidth(label.width())
+            if needed > label.height() + 2:
+                found.append(
+                    (label.objectName() or "QLabel", f"{label.text()[:50]} needs {needed} of {label.height()} px height")
+                )
+            continue
+        widest = max(metrics.horizontalAdvance(line) for line in label.text().split("\n"))
+        if widest > room.width() + 1:
+            found.append((label.objectName() or "QLabel", f"{label.text()[:50]} needs {widest} of {room.width()} px"))
+    for button in visible(root, QAbstractButton):
+        if (
+            isinstance(button, (Button, QCheckBox, QRadioButton))
+            and button.text()
+            and button.width() < button.sizeHint().width() - 1
+        ):
+            found.append(
+                (
+                    button.objectName() or "button",
+                    f"{button.text()[:50]} needs {button.sizeHint().width()} of {button.width()} px",
+                )
+            )
+    return found
+
+
+def overlapping(root: QWidget) -> list[tuple[str, str]]:
+    """Neighbours in one layout that lie on each other."""
+    found = []
+    for parent in [root, *visible(root, QWidget)]:
+        layout = parent.layout()
+        if layout is None:
+            continue
+        items = [layout.itemAt(i).widget() for i in range(layout.count())]
+        boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w is not None and w.isVisible()]
+        for place, (one, first) in enumerate(boxes):
+            for other, second in boxes[place + 1 :]:
+                shared: QRect = first.intersected(second)
+                if shared.width() > 2 and shared.height() > 2:
+                    found.append((one, other))
+    return found

@@ -1,0 +1,104 @@
+"""Every screen in both languages and at both sizes: nothing left in English, nothing cut, nothing on top of another."""
+
+import re
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import PySide6
+import pytest
+
+from clinic_app import paths
+from clinic_app.services import clock, demo, people
+from tests.ui import gallery, looking
+from ui.entry.window import EntryWindow
+
+WHO = ("dana", "hessa", "noura", "maha")
+
+
+@pytest.fixture(scope="module")
+def clinics(tmp_path_factory):
+    home = tmp_path_factory.mktemp("gallery")
+    with clock.freeze(gallery.NOW):
+        demo.make_demo(home / "demo")
+    return home
+
+
+def words(file: Path):
+    return {
+        (context.findtext("name"), message.findtext("source")): message.find("translation")
+        for context in ElementTree.parse(file).iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_every_translation_is_finished_and_arabic():
+    for file in paths.resource("translations", "ar").glob("*.ts"):
+        for (context, source), translation in words(file).items():
+            forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+            assert translation.get("type") is None, f"{file.name}: {source}"
+            assert all(forms), f"{file.name} {context}: {source}"
+            english = [form for form in forms if re.search("[A-Za-z]{4}", re.sub("{.*?}|<.*?>", "", form)) and not looking.ARABIC.search(form)]
+            assert not english, f"{file.name} {context}: {source}"
+
+
+def test_every_string_of_the_program_has_its_arabic(tmp_path):
+    files = [str(file) for file in (paths.program() / "ui").rglob("*.py")]
+    tool = Path(PySide6.__file__).parent / "lupdate"
+    found = tmp_path / "all.ts"
+    subprocess.run([str(tool), "-locations", "none", *files, "-ts", str(found)], check=True, capture_output=True)
+    known = set()
+    for file in paths.resource("translations", "ar").glob("*.ts"):
+        known |= set(words(file))
+    assert sorted(set(words(found)) - known) == []
+
+
+def test_placeholders_are_the_same_in_both_languages():
+    for file in paths.resource("translations", "ar").glob("*.ts"):
+        for (_context, source), translation in words(file).items():
+            for text in [form.text for form in translation.iter("numerusform")] or [translation.text]:
+                wanted, there = set(re.findall(r"{\w*}", source)), set(re.findall(r"{\w*}", text or ""))
+                assert there <= wanted, f"{file.name}: {source} / {text}"
+                assert wanted == there or translation.find("numerusform") is not None, f"{file.name}: {source}"
+
+
+def findings(widget, names):
+    found = [f"cut: {who}: {what}" for who, what in looking.cut(widget)]
+    found += [f"overlap: {one} and {other}" for one, other in looking.overlapping(widget)]
+    if gallery.translation.is_arabic():
+        found += [f"not Arabic: {who}: {what}" for who, what in looking.untranslated(widget, names)]
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("who", WHO)
+def test_the_rooms_of_each_role_can_be_read_in_both_languages(qapp, qtbot, clinics, who, language):
+    scenes, found = [scene for scene in gallery.scenes() if scene.who == who], {}
+    with clock.freeze(gallery.NOW), gallery.signed_in(clinics / "demo", who) as actor:
+        names = frozenset(line.name_en for line in people.clients(actor, limit=500).lines)
+        gallery.dress(language, "light")
+        with gallery.window_of(actor, gallery.SIZES[0]) as window:
+            for scene in scenes:
+                gallery.show(window, scene)
+                for size in gallery.SIZES:
+                    window.resize(*size)
+                    gallery.settle(60)
+                    if wrong := findings(window, names):
+                        found[f"{scene.name} {size[0]}"] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("name", "go"), gallery.ENTRY, ids=[name for name, _ in gallery.ENTRY])
+def test_the_pages_before_the_window_can_be_read_in_both_languages(qapp, qtbot, clinics, name, go, language):
+    with clock.freeze(gallery.NOW):
+        gallery.dress(language, "light")
+        window = EntryWindow(clinics)
+        qtbot.addWidget(window)
+        window.show()
+        go(window)
+        for size in gallery.SIZES:
+            window.resize(*size)
+            gallery.settle(60)
+            assert findings(window, frozenset()) == []
+        window.hide()
