@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Tag
 
 ARABIC = re.compile("[\u0600-\u06ff]")
+BEHIND = ("GateScene",)  # drawn behind the others on purpose
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 ALLOWED = (
     re.compile(r"^[\W\d_]*$"),  # numbers, times, signs
@@ -103,6 +104,7 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
         if layout is None:
             continue
         items = [layout.itemAt(i).widget() for i in range(layout.count())]
+        items = [item for item in items if item is not None and type(item).__name__ not in BEHIND]
         boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w is not None and w.isVisible()]
         for place, (one, first) in enumerate(boxes):
             for other, second in boxes[place + 1 :]:
