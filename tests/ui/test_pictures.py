@@ -40,7 +40,8 @@ def test_every_translation_is_finished_and_arabic():
             assert translation.get("type") is None, f"{file.name}: {source}"
             assert all(forms), f"{file.name} {context}: {source}"
             bare = [re.sub("{.*?}|<.*?>", "", form) for form in forms]
-            assert not [form for form in bare if re.search("[A-Za-z]{4}", form) and not looking.ARABIC.search(form)], f"{file.name} {context}: {source}"
+            english = [form for form in bare if re.search("[A-Za-z]{4}", form) and not looking.ARABIC.search(form)]
+            assert not english, f"{file.name} {context}: {source}"
 
 
 def test_every_string_of_the_program_has_its_arabic(tmp_path):
