@@ -12,7 +12,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.staff import StaffProblem
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock
-from clinic_app.services.work import allowed, look, work
+from clinic_app.services.work import allowed, ask, look, work
 
 SHORTEST_REASON = 20            # characters
 OPEN_FOR = timedelta(minutes=30)
@@ -34,6 +34,7 @@ def may_open_file(actor: Actor, client_id: int) -> bool:
 
 def open_with_reason(actor: Actor, client_id: int, reason: str) -> datetime:
     """Open a file that is not one's own. Refuses a reason under 20 characters. Gives when it closes (aware UTC)."""
+    ask(actor, Action.OPEN_WITH_REASON)
     reason = clean_line(reason)
     if len(reason) < SHORTEST_REASON:
         raise Refused(Finding(StaffProblem.REASON_SHORT, "reason", {"least": SHORTEST_REASON, "have": len(reason)}))

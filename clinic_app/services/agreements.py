@@ -15,7 +15,7 @@ from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import clock, episodes
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 def newest_template(actor: Actor) -> AgreementTemplate:
@@ -42,6 +42,7 @@ def agreements(actor: Actor, client_id: int) -> tuple[Agreement, ...]:
 
 def sign_agreement(actor: Actor, request: SignRequest) -> Agreement:
     """Sign: every clause answered, by the client or the guardian (R18). The one before is superseded and stays readable."""
+    ask(actor, Action.SIGN_AGREEMENT)
     content, today = cleaned(request.content), clock.today()
     signed_on: date = request.signed_on or today
     wording = catalogues.agreement_templates().get(content.template_version)

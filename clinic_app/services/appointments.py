@@ -33,7 +33,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, people
-from clinic_app.services.work import Work, look, work
+from clinic_app.services.work import Work, ask, look, work
 
 WEEK = 7
 
@@ -204,6 +204,7 @@ def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: s
 
 def move(actor: Actor, request: MoveRequest) -> DayAppointment:
     """Put a visit elsewhere: when, with whom, where, how long. Refuses as book does, and Stale on an older version."""
+    ask(actor, Action.MOVE_APPOINTMENT)
     request = replace(request, reason=clean_line(request.reason), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)))
     if len(request.reason) > REASON_LIMIT:
         raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
@@ -228,6 +229,7 @@ def _differences(before: DayAppointment, after: DayAppointment) -> list[str]:
 
 def edit(actor: Actor, request: EditRequest) -> DayAppointment:
     """Change what a visit is: type, mode, note for reception. Its place stays."""
+    ask(actor, Action.MOVE_APPOINTMENT)
     request = replace(request, note=clean_line(request.note))
     visit = _visit(request.id)
     with work(actor, Action.MOVE_APPOINTMENT, about=_about(visit)) as unit:
@@ -255,6 +257,7 @@ def set_status(actor: Actor, id: int, status: Status, version: int, reason: str 
 
     reason: administrative words, for a cancellation. Arriving and beginning keep the moment.
     """
+    ask(actor, Action.MARK_ARRIVAL)
     reason, visit = clean_line(reason), _visit(id)
     if len(reason) > REASON_LIMIT:
         raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
@@ -299,6 +302,7 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
     A row of undos in order works. Stale if anything else changed the visit since; refused with the clash if the old place is
     taken meanwhile.
     """
+    ask(actor, Action.UNDO_APPOINTMENT)
     visit = _visit(id)
     after = bookings.before_version(visit, version)
     with _clash_named(lambda: _in_the_way(after) if after else ()), work(

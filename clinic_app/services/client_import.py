@@ -38,7 +38,7 @@ from clinic_app.domain.sheets import (
 )
 from clinic_app.services import clock
 from clinic_app.services.people import add_former_number, checked, insert, rewrite
-from clinic_app.services.work import Work, require
+from clinic_app.services.work import Work, ask, require
 
 FREE_TEXT = (Column.NOTE, Column.IGNORE)
 Progress = Callable[[int, int], None]  # rows done, rows in all; raises to stop
@@ -219,6 +219,7 @@ def _name_agrees(one: ClientRequest, other: ClientRequest) -> bool:
 
 def take_clients(actor: Actor, unit: Work, plans: list[ClientPlan], therapists: dict[str, int], progress: Progress) -> None:
     """Write the plan inside the import's act."""
+    ask(actor, Action.IMPORT)
     for done, plan in enumerate(plans, 1):
         if plan.request is not None and plan.known is not None:
             request = replace(plan.request, therapist_id=therapists.get(plan.therapist) or None)

@@ -12,7 +12,7 @@ from clinic_app.data import drafts as data
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services import clock
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,22 @@ def keep_draft(actor: Actor, form: str, about: int, body: Mapping[str, Any], vau
 
 def open_draft(actor: Actor, form: str, about: int, vault: Vault = Vault.DESK) -> Draft | None:
     """The draft kept for this form, or None. One audit line when there is one."""
+    action = Action.OPEN_CLINICAL_DRAFT if vault is Vault.CLINICAL else Action.OPEN_DRAFT
+    ask(actor, action)
     row = _find(actor, form, about, vault)
     if row is None:
         return None
-    with look(actor, Action.OPEN_CLINICAL_DRAFT if vault is Vault.CLINICAL else Action.OPEN_DRAFT, detail=form):
+    with look(actor, action, detail=form):
         return Draft(json.loads(row.body), row.updated_at)
 
 
 def drop_draft(actor: Actor, form: str, about: int, vault: Vault = Vault.DESK) -> None:
     """The form was saved or given up: its draft goes. The saving itself is the audited act."""
+    action = Action.KEEP_CLINICAL_DRAFT if vault is Vault.CLINICAL else Action.KEEP_DRAFT
+    ask(actor, action)
     row = _find(actor, form, about, vault)
     if row is None:
         return
-    with work(actor, Action.KEEP_CLINICAL_DRAFT if vault is Vault.CLINICAL else Action.KEEP_DRAFT) as unit:
+    with work(actor, action) as unit:
         row.delete_instance()
         unit.touched(Kind.DRAFT, row.id)

@@ -23,7 +23,7 @@ from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import appointments, clock, episodes
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 VISITS_SHOWN = 60
 PARAGRAPHS = ("goodbye_client", "goodbye_therapist")
@@ -67,6 +67,7 @@ def save_ending(actor: Actor, request: EndingDraftRequest, *, closing: bool = Fa
 
     Refused: an ending whose episode is closed; Stale (with both) when a newer version is stored.
     """
+    ask(actor, Action.WRITE_ENDING)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
     row = _row(request.ending_id) if request.ending_id else EndingRow.get_or_none(EndingRow.uid == request.uid)
     if row is None:
@@ -106,6 +107,7 @@ def close_episode(actor: Actor, request: CloseRequest) -> Ending:
 
     Refused without an end reason, with notes still unsigned, for a visit that is not this client's or not to come; Stale.
     """
+    ask(actor, Action.CLOSE_EPISODE)
     row = _row(request.ending_id)
     record = _record(row)
     if found := (*rules.gaps(record.content), *rules.misfits(record.content)):

@@ -8,7 +8,7 @@ from clinic_app.domain.envelopes import Envelope, EnvelopeProblem, HandedTo
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import clock
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 def waiting(actor: Actor) -> tuple[Envelope, ...]:
@@ -25,6 +25,7 @@ def of_client(actor: Actor, client_id: int) -> tuple[Envelope, ...]:
 
 def hand_over(actor: Actor, envelope_id: int, version: int, to: HandedTo) -> Envelope:
     """Note that somebody took the envelope. Refused when it has been handed over already; Stale on an older version."""
+    ask(actor, Action.HAND_OVER)
     row = data.EnvelopeRow.get_or_none(data.EnvelopeRow.id == envelope_id)
     if row is None:
         raise Refused(HouseProblem.NOT_FOUND)

@@ -39,7 +39,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 INTAKE = "intake"
 LONG = ("reasons", "own_explanation")
@@ -153,6 +153,7 @@ def close(actor: Actor, client_id: int, version: int, reason: EndReason, on: dat
 
 def save_intake(actor: Actor, client_id: int, version: int, content: IntakeContent) -> Intake:
     """Keep the intake. `version` is what the form read (0 = none yet); a newer one gives Stale with both texts."""
+    ask(actor, Action.EDIT_INTAKE)
     content = cleaned(content, *LONG)
     content = replace(content, supports=tuple(s for s in content.supports if s.role))
     if found := intake_problems(content):
@@ -220,6 +221,7 @@ def save_summary(actor: Actor, client_id: int, text: str, *, number: int = 0, ag
 
 def add_life_event(actor: Actor, request: LifeEventRequest) -> LifeEvent:
     """Put an event on the client's time-line. Refused without words or ahead of today."""
+    ask(actor, Action.ADD_LIFE_EVENT)
     words = clean_line(request.words)
     found = too_long("words", words, LINE_MAX)
     if not words:
@@ -246,6 +248,7 @@ def take_off_life_event(actor: Actor, client_id: int, event_id: int, version: in
 
 def tell_desk(actor: Actor, client_id: int) -> None:
     """Bring the desk's copy up to date, inside an act of this actor that opened the desk vault."""
+    ask(actor, Action.SIGN_AGREEMENT)
     row = data.latest_episode(client_id)
     if row is not None:
         _tell_desk(row)

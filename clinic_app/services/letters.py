@@ -42,7 +42,7 @@ from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters.discharge import render
 from clinic_app.services import clock, letter_facts, printing
-from clinic_app.services.work import look, require, work, write_line
+from clinic_app.services.work import ask, look, require, work, write_line
 
 _EMPTY = DraftContent()
 
@@ -90,6 +90,7 @@ def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> Le
 
     Refuses a letter that has been issued; Stale (with both) when somebody saved a newer version.
     """
+    ask(actor, Action.WRITE_LETTER)
     draft = replace(draft, content=cleaned(draft.content, "work"))
     row = data.letter_row(draft.id, draft.client_id) if draft.id else data.by_uid(draft.uid)
     if row is None:

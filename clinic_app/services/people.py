@@ -40,7 +40,7 @@ from clinic_app.domain.people import (
 from clinic_app.domain.permissions import Action, Actor, Role
 from clinic_app.domain.text import clean_line, western_digits
 from clinic_app.services import clock
-from clinic_app.services.work import Work, look, require, work
+from clinic_app.services.work import Work, ask, look, require, work
 
 COUNTRY = "KW"
 FOUND_AT_MOST = 50
@@ -303,6 +303,7 @@ def _contact_columns(request: ContactRequest) -> dict[str, Any]:
 
 def add_contact(actor: Actor, request: ContactRequest) -> Contact:
     """Put a contact or guardian on the file."""
+    ask(actor, Action.EDIT_CLIENT)
     columns = _contact_columns(request)
     with work(actor, Action.EDIT_CLIENT, about=request.client_id) as unit:
         _row(request.client_id)
@@ -313,6 +314,7 @@ def add_contact(actor: Actor, request: ContactRequest) -> Contact:
 
 def edit_contact(actor: Actor, contact_id: int, version: int, request: ContactRequest) -> Contact:
     """Change a contact. Stale keeps both."""
+    ask(actor, Action.EDIT_CLIENT)
     columns = _contact_columns(request)
     with work(actor, Action.EDIT_CLIENT, about=request.client_id) as unit:
         row = _contact_row(contact_id, request.client_id)

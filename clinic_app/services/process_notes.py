@@ -13,7 +13,7 @@ from clinic_app.domain.sessions import PROCESS_MAX, NoteProblem, ProcessNote
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
 from clinic_app.services.session import seal, unseal
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 def _record(actor: Actor, row: Any) -> ProcessNote:
@@ -25,6 +25,7 @@ def _record(actor: Actor, row: Any) -> ProcessNote:
 
 def my_notes_about(actor: Actor, client_id: int) -> list[ProcessNote]:
     """The actor's own process notes about a client, newest first. Nobody else's can be asked for."""
+    ask(actor, Action.LOOK_PROCESS_NOTE)
     rows = data.process_notes_of(actor.staff_id, client_id)
     if not rows:
         return []
@@ -63,6 +64,7 @@ def save_process_note(
 
 def delete_process_note(actor: Actor, note_id: int) -> None:
     """Take one's own process note away for good. The audit line stays, without a word of it."""
+    ask(actor, Action.WRITE_PROCESS_NOTE)
     row = _own(actor, note_id)
     with work(actor, Action.WRITE_PROCESS_NOTE, about=row.client_id) as unit:
         row.delete_instance()

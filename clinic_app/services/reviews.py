@@ -27,7 +27,7 @@ from clinic_app.domain.progress import ReviewDue, review_due
 from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest, ReviewProblem, Snapshot
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import clock, plans
-from clinic_app.services.work import allowed, look, work
+from clinic_app.services.work import allowed, ask, look, work
 
 PARAGRAPHS = ("helpful", "unhelpful")
 
@@ -55,6 +55,7 @@ def due_of(actor: Actor, client_id: int) -> ReviewDue | None:
 
 def due_lines(actor: Actor, client_ids: Collection[int]) -> dict[int, tuple[ReviewDue, bool]]:
     """For lists: rule R11 and whether a review is being written, by client; clients the actor does not treat are left out."""
+    ask(actor, Action.LOOK_WORKLISTS)
     found = {}
     for client_id in client_ids:
         episode = open_episode(client_id) if allowed(actor, Action.LOOK_FILE, client_id) else None
@@ -115,6 +116,7 @@ def save_review_draft(actor: Actor, request: ReviewDraftRequest, *, closing: boo
 
     Refused: a signed review; Stale (with both) when a newer version is stored.
     """
+    ask(actor, Action.WRITE_REVIEW)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
     row = _stored(request)
     if row is None:
@@ -159,6 +161,7 @@ def _save(actor: Actor, row: Any, request: ReviewDraftRequest, **fields: Any) ->
 
 def refresh_figures(actor: Actor, review_id: int, version: int) -> Review:
     """Prepare the figures of an unsigned review anew from the record."""
+    ask(actor, Action.WRITE_REVIEW)
     row = _row(review_id)
     with work(actor, Action.WRITE_REVIEW, about=row.client_id) as unit:
         if row.signed_at is not None:
@@ -189,6 +192,7 @@ def finish_review(actor: Actor, request: ReviewDraftRequest) -> Review:
 
     Refused with what is left to choose or to write; Stale when a newer version is stored.
     """
+    ask(actor, Action.FINISH_REVIEW)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
     row = _stored(request)
     if row is None:

@@ -35,7 +35,7 @@ from clinic_app.domain.sessions import (
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import appointments, clock, episodes, plans
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 PARAGRAPHS = ("summary",)
 
@@ -68,6 +68,7 @@ def notes_of(actor: Actor, client_id: int) -> list[SessionNote]:
 
 def versions(actor: Actor, note_id: int) -> list[NoteVersion]:
     """What a note said before it was signed, newest first."""
+    ask(actor, Action.LOOK_FILE)
     row = _row(note_id)
     with look(actor, Action.LOOK_FILE, about=row.client_id):
         if row.signed_at is None and row.author_id != actor.staff_id:
@@ -97,6 +98,7 @@ def new_note(actor: Actor, client_id: int) -> NotePage:
 
 def open_note(actor: Actor, note_id: int) -> NotePage:
     """A stored note with what lies beside it. A draft opens for its author alone, and its opening is written down."""
+    ask(actor, Action.LOOK_FILE)
     row = _row(note_id)
     with look(actor, Action.LOOK_FILE, about=row.client_id):
         if row.signed_at is None:
@@ -151,6 +153,7 @@ def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = 
 
     Refused: somebody else's note, a signed one; Stale (with both) when a newer version is stored.
     """
+    ask(actor, Action.WRITE_NOTE)
     content = cleaned(request.content, *PARAGRAPHS)
     row = _stored(request)
     if row is None:
@@ -212,6 +215,7 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
 
     Refused with what is missing (three inputs at most) or does not fit; Stale when a newer version is stored.
     """
+    ask(actor, Action.SIGN_NOTE)
     request = replace(request, content=_complete(cleaned(request.content, *PARAGRAPHS)))
     if found := (*rules.missing(request.content), *rules.misfits(request.content)):
         raise Refused(*found)
@@ -259,6 +263,7 @@ def _mark_visit(actor: Actor, row: Any, content: NoteContent) -> None:
 
 def addend(actor: Actor, request: AddendumRequest) -> Addendum:
     """Add to a signed note, with the reason; the original stays as it is. Refused for drafts and without words."""
+    ask(actor, Action.ADD_ADDENDUM)
     row = _row(request.note_id)
     reason, text = clean_line(request.reason), clean_text(request.text)
     found = []

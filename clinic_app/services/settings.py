@@ -10,7 +10,7 @@ from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.settings import ClinicProblem, ClinicSettings, OpenSpan, Room, hours_findings, settings_findings
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 LONG = {"address_en", "address_ar"}
 
@@ -24,6 +24,7 @@ def clinic(actor: Actor) -> ClinicSettings:
 
 def save_clinic(actor: Actor, settings: ClinicSettings) -> ClinicSettings:
     """Change clinic-wide settings; refuses findings and a stale version. The demo mark cannot be changed."""
+    ask(actor, Action.EDIT_CLINIC)
     words = {
         name: (clean_text if name in LONG else clean_line)(value)
         for name, value in asdict(settings).items() if isinstance(value, str)
@@ -77,6 +78,7 @@ def hours(actor: Actor) -> dict[int | None, tuple[OpenSpan, ...]]:
 
 def save_hours(actor: Actor, staff_id: int | None, spans: tuple[OpenSpan, ...]) -> None:
     """Put a person's working hours, or the clinic's own (None), in place of the ones before."""
+    ask(actor, Action.EDIT_HOURS)
     if findings := hours_findings(spans):
         raise Refused(*findings)
     with work(actor, Action.EDIT_HOURS) as unit:

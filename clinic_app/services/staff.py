@@ -10,7 +10,7 @@ from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.staff import StaffMember, StaffProblem, StaffRequest, staff_findings
 from clinic_app.services import session
 from clinic_app.services.passphrases import check_passphrase
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 def staff(actor: Actor, *, active_only: bool = True) -> list[StaffMember]:
@@ -46,6 +46,7 @@ def add_staff(actor: Actor, request: StaffRequest) -> StaffMember:
     A therapist or lead gets the desk at once and the clinical vault when a lead grants it. Refuses findings, a sign-in name
     taken, a weak first passphrase.
     """
+    ask(actor, Action.EDIT_STAFF)
     findings = staff_findings(request)
     names = (request.name_en, request.name_ar, request.sign_in_name)
     findings += check_passphrase(request.passphrase, tuple(part for name in names for part in [name, *name.split()]))
@@ -68,6 +69,7 @@ def add_staff(actor: Actor, request: StaffRequest) -> StaffMember:
 
 def edit_staff(actor: Actor, staff_id: int, request: StaffRequest, *, active: bool = True) -> StaffMember:
     """Change a person. The sign-in name stays. Refuses to leave the clinic without a manager or a lead."""
+    ask(actor, Action.EDIT_STAFF)
     if findings := staff_findings(request):
         raise Refused(*findings)
     with work(actor, Action.EDIT_STAFF) as unit:

@@ -96,6 +96,17 @@ def require(actor: Actor, action: Action, about: int | None = None) -> Rule:
     return rule
 
 
+def ask(actor: Actor, action: Action) -> None:
+    """The first line of a use case that must read a row to learn which client it is about: role and vault, before any query.
+
+    Raises Denied (audited) or Refused (vault_closed). Whether the right reaches the client is asked again by work() or look().
+    """
+    if not may(actor, action):
+        _deny(actor, action, None)
+    if not all(is_open(vault) for vault in POLICY[action].vaults):
+        raise Refused(HouseProblem.VAULT_CLOSED)
+
+
 def allowed(actor: Actor, action: Action, about: int | None = None) -> bool:
     """True if require() would pass; for building menus, not for guarding anything."""
     rule = POLICY[action]

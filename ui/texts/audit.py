@@ -42,7 +42,6 @@ ACTS: dict[str, str] = {
     Action.LOOK_CLIENT: QT_TRANSLATE_NOOP("texts", "looked at a front sheet"),
     Action.ADD_CLIENT: QT_TRANSLATE_NOOP("texts", "added a client"),
     Action.EDIT_CLIENT: QT_TRANSLATE_NOOP("texts", "changed a front sheet"),
-    Action.MERGE_CLIENTS: QT_TRANSLATE_NOOP("texts", "merged two files"),
     Action.IMPORT: QT_TRANSLATE_NOOP("texts", "imported a spreadsheet"),
     Action.EXPORT: QT_TRANSLATE_NOOP("texts", "exported clients"),
     Action.ASSIGN_THERAPIST: QT_TRANSLATE_NOOP("texts", "gave a client another therapist"),
