@@ -271,7 +271,11 @@ class TestProcessNotes:
         for actor in clinic.actors.values():
             if actor == author:
                 continue
-            assert process_notes.my_notes_about(actor, own_client) == []
+            if actor.clinical:
+                assert process_notes.my_notes_about(actor, own_client) == []
+            else:
+                with pytest.raises(Refused):
+                    process_notes.my_notes_about(actor, own_client)
             for act in (
                 lambda actor=actor: process_notes.delete_process_note(actor, kept.id),
                 lambda actor=actor: process_notes.save_process_note(actor, own_client, "x", note_id=kept.id, version=1),
