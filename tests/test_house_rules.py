@@ -202,6 +202,13 @@ def star_imports_nothing(source: Source) -> Iterable[str]:
     return source.lines(r"^\s*from\s+\S+\s+import\s+\*")
 
 
+def journeys_stay_before_the_screen(source: Source) -> Iterable[str]:
+    """A journey knows what a person knows: names on the screen, and what stands in the database afterwards."""
+    for number, name in _imports(source.tree):
+        if name.split(".")[0] in ("ui", "PySide6") or name.startswith("clinic_app.services"):
+            yield f"{number}: imports {name}"
+
+
 @dataclass(frozen=True)
 class Rule:
     """A check, where it holds, and a breach it must see."""
@@ -244,6 +251,7 @@ RULES = (
     Rule(no_room_for_odds_and_ends, "", at="clinic_app/domain/utils.py"),
     Rule(nothing_unfinished, "# TODO later\n"),
     Rule(no_path_of_one_machine, "FOLDER = '/work/main'\n"),
+    Rule(journeys_stay_before_the_screen, "from clinic_app.services import people\n", ("tests/journeys/test_",)),
     Rule(star_imports_nothing, "from os import *\n"),
 )
 

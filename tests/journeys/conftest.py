@@ -1,0 +1,32 @@
+"""Each journey begins at a computer on which nobody has used the program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.hand import Hand
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where this journey leaves its pictures and papers: $TOUR/<journey>, or a folder of the test."""
+    tour = os.environ.get("TOUR")
+    folder = Path(tour).resolve() / request.node.path.stem.removeprefix("test_") if tour else tmp_path / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def hand(qapp: object, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
+    """The program is not yet open: hand.open()."""
+    data = tmp_path / "desk"
+    monkeypatch.setenv("ALSOOR_DATA", str(data))
+    one = Hand(pictures)
+    yield one
+    one.close()
+    shutil.rmtree(data, ignore_errors=True)

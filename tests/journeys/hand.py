@@ -1,0 +1,228 @@
+"""The hand and the eye of a journey: opens the program, finds what can be seen by its name, clicks, types, takes pictures.
+
+A journey knows names on the screen and what stands in the database afterwards, nothing of how the program is made; only this
+file starts it. Pictures and papers go to $TOUR (make tour) or to the test's own folder.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QListView, QWidget
+
+from clinic_app import paths
+from ui.app import Program, make_application
+from ui.entry.window import EntryWindow
+
+PATIENCE = 30.0  # seconds until something that should appear has not
+SIZE = (1366, 768)
+
+
+class Hand:
+    """One person at one desk."""
+
+    def __init__(self, pictures: Path) -> None:
+        """Pictures are numbered in the order taken."""
+        self.pictures = pictures
+        pictures.mkdir(parents=True, exist_ok=True)
+        self._count = 0
+        self._program: Program | None = None
+
+    # -- the program -----------------------------------------------------------------------------------------------------
+
+    def open(self, arguments: list[str] | None = None) -> None:
+        """Start the program, as `python -m ui` does; where it would begin anew in a fresh process, it begins anew here."""
+        make_application(["ui"])
+        asked = arguments or []
+        room = asked[asked.index("--room") + 1] if "--room" in asked else ""
+        self._program = Program(lambda locked: EntryWindow(paths.user_data(), locked=locked), restart=self._anew)
+        self._program.open_gate("--locked" in asked, room)
+        self.see_to_size()
+
+    def _anew(self, arguments: list[str]) -> None:
+        QTimer.singleShot(0, lambda: self.open(arguments))
+
+    def see_to_size(self) -> None:
+        """The window as large as reception's screen."""
+        self.wait(lambda: self.windows(), "a window")
+        for window in self.windows():
+            if window.isWindow() and window.objectName() in ("entryWindow", "mainWindow"):
+                window.resize(*SIZE)
+        self.settle()
+
+    def close(self) -> None:
+        """Close the program by its window, as its cross does."""
+        for _ in range(20):
+            shown = [window for window in self.windows() if window.objectName() in ("entryWindow", "mainWindow")]
+            if not shown:
+                break
+            shown[-1].close()
+            self.settle()
+        self._program = None
+
+    # -- the eye ---------------------------------------------------------------------------------------------------------
+
+    def windows(self) -> list[QWidget]:
+        """Every window that can be seen."""
+        return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+    def seen(self, name: str) -> list[Any]:
+        """Everything visible of this name, in any window."""
+        found = []
+        for window in self.windows():
+            found += [window] if window.objectName() == name else []
+            found += [widget for widget in window.findChildren(QWidget, name) if widget.isVisible()]
+        return found
+
+    def find(self, name: str) -> Any:
+        """The one thing of this name, once it can be seen."""
+        self.wait(lambda: self.seen(name), f"“{name}”")
+        return self.seen(name)[-1]
+
+    def says(self, words: str) -> bool:
+        """True if these words can be read anywhere on the screen."""
+        return any(words in text for window in self.windows() for text in _texts(window))
+
+    def read(self, words: str) -> None:
+        """Wait until these words stand on the screen."""
+        self.wait(lambda: self.says(words), f"the words “{words}”")
+
+    def wait(self, met: Callable[[], object], what: str) -> None:
+        """Let the program work until this is so; AssertionError with what is on the screen when it never is."""
+        end = time.monotonic() + PATIENCE
+        while not met():
+            if time.monotonic() > end:
+                self.snap("missing")
+                names = sorted({w.objectName() for window in self.windows() for w in window.findChildren(QWidget)
+                                if w.isVisible() and not w.objectName().startswith("qt_")} - {""})
+                raise AssertionError(f"{what} did not come. Names on the screen: {', '.join(names)}")
+            QTest.qWait(15)
+
+    def settle(self) -> None:
+        """Let everything that is due happen."""
+        for _ in range(3):
+            QTest.qWait(10)
+
+    def snap(self, words: str) -> Path:
+        """Take a picture of the window in front, numbered."""
+        self.settle()
+        self._count += 1
+        name = f"{self._count:02d}-{re.sub(r'[^a-z0-9]+', '-', words.lower()).strip('-')}.png"
+        shown = [window for window in self.windows() if window.objectName() in ("entryWindow", "mainWindow")] or self.windows()
+        front = QApplication.activeModalWidget() or shown[-1]
+        assert front.grab().save(str(self.pictures / name))
+        return self.pictures / name
+
+    # -- the hand --------------------------------------------------------------------------------------------------------
+
+    def click(self, name: str) -> None:
+        """Click on it; it must be enabled."""
+        widget = self.find(name)
+        self.wait(widget.isEnabled, f"“{name}” enabled")
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
+        self.settle()
+
+    def write(self, name: str, text: str) -> None:
+        """Put the cursor there, take away what stands there, and type in any script."""
+        field = self.find(name)
+        field = field if field.focusProxy() is None else field.focusProxy()
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        self.type(text, field)
+
+    def type(self, text: str, field: QWidget | None = None) -> None:
+        """Type letters of any script where the cursor is."""
+        for letter in text:
+            target = field or QApplication.focusWidget()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(0)
+                QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+        self.settle()
+
+    def press(self, keys: str) -> None:
+        """Press a key or chord where the cursor is: "Return", "Ctrl+K", "F2"."""
+        chord = QKeySequence(keys)[0]
+        target = QApplication.focusWidget() or self.windows()[-1]
+        QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
+        self.settle()
+
+    def tick(self, name: str, on: bool = True) -> None:
+        """Set a box by the space bar."""
+        box: QAbstractButton = self.find(name)
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        if box.isChecked() is not on:
+            QTest.keyClick(box, Qt.Key.Key_Space)
+        self.settle()
+
+    def choose_file(self, click: str, path: Path) -> None:
+        """Click on something that asks for a file or folder, and answer with this path."""
+
+        def answer() -> None:
+            dialog = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()), None)
+            if dialog is None:
+                QTimer.singleShot(30, answer)
+                return
+            name = dialog.findChild(QLineEdit, "fileNameEdit")
+            name.setText(str(path))
+            QTest.keyClick(name, Qt.Key.Key_Return)
+            if dialog.isVisible():
+                dialog.done(QFileDialog.DialogCode.Accepted)
+
+        QTimer.singleShot(30, answer)
+        self.click(click)
+
+    def drag(self, name: str, start: QPoint, end: QPoint) -> None:
+        """Press at start, move, let go at end."""
+        widget = self.find(name)
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 9):
+            QTest.mouseMove(widget, start + (end - start) * step / 8)
+            QTest.qWait(5)
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end)
+        self.settle()
+
+    def sign_in(self, name: str, passphrase: str) -> None:
+        """From the gate to the window."""
+        if not self.seen("signInName") and self.seen("someoneElse"):
+            self.click("someoneElse")
+        self.write("signInName", name)
+        self.write("signInPassphrase", passphrase)
+        self.press("Return")
+        self.find("mainWindow")
+        self.see_to_size()
+
+
+def _middle(widget: QWidget) -> QPoint:
+    if isinstance(widget, QAbstractButton) and widget.width() > 60:
+        return QPoint(12, widget.height() // 2) if widget.layoutDirection() is Qt.LayoutDirection.LeftToRight else QPoint(
+            widget.width() - 12, widget.height() // 2)
+    return widget.rect().center()
+
+
+def _texts(window: QWidget) -> list[str]:
+    """Words that can be read in a window: of labels, buttons, fields and lists."""
+    found = [window.windowTitle()]
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        for source in ("text", "toPlainText", "currentText"):
+            said = getattr(widget, source, None)
+            if callable(said):
+                try:
+                    found.append(str(said()))
+                except TypeError:
+                    continue
+        found.append(widget.accessibleName())
+        found.append(widget.accessibleDescription())
+        if isinstance(widget, QListView) and widget.model() is not None:
+            model = widget.model()
+            found += [str(model.index(row, 0).data() or "") for row in range(min(model.rowCount(), 200))]
+    return found
