@@ -251,5 +251,6 @@ class AgreementForm(ScrollPage):
     def _tell(self) -> None:
         open_clauses = sum(line.given() is None for line in self.lines.values())
         self.left.setText(
-            self.tr("%n clauses without an answer", "", open_clauses) if open_clauses else self.tr("every clause is answered")
+            self.tr("Clauses without an answer: {count}").format(count=formats.number(open_clauses)) if open_clauses
+            else self.tr("every clause is answered")
         )

@@ -299,9 +299,8 @@ class PlanView(ScrollPage):
         for key in self._first_clauses():
             card.add(self._clause(key))
         foot = row(gap=8)
-        every = Button(
-            self.tr("All %n clauses", "", len(self._template.clauses)), "link", step="small", name="allClauses"
-        )
+        number = formats.number(len(self._template.clauses))
+        every = Button(self.tr("All {number} clauses").format(number=number), "link", step="small", name="allClauses")
         every.clicked.connect(self.clauses_wished)
         foot.addWidget(every)
         foot.addStretch(1)

@@ -151,7 +151,8 @@ def rhythm(frame: Frame) -> str:
     if frame.open_ended:
         parts.append(QCoreApplication.translate("PlanWords", "open-ended"))
     elif frame.planned_sessions is not None:
-        parts.append(QCoreApplication.translate("PlanWords", "%n visits", "", frame.planned_sessions))
+        number = formats.number(frame.planned_sessions)
+        parts.append(QCoreApplication.translate("PlanWords", "visits: {number}").format(number=number))
     if frame.place is not None:
         parts.append(name_of(frame.place))
     return joined(parts)

@@ -62,7 +62,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         TechniqueStatus.PLANNED: QT_TRANSLATE_NOOP("texts", "planned"),
         TechniqueStatus.IN_USE: QT_TRANSLATE_NOOP("texts", "in use"),
         TechniqueStatus.PAUSED: QT_TRANSLATE_NOOP("texts", "paused"),
-        TechniqueStatus.DONE: QT_TRANSLATE_NOOP("texts", "done"),
+        TechniqueStatus.DONE: QT_TRANSLATE_NOOP("texts", "finished"),
     },
     EvidenceLevel: {
         EvidenceLevel.A: QT_TRANSLATE_NOOP("texts", "named in a guideline"),

@@ -184,12 +184,17 @@ class FactorTile(Ringed, Painted):
 
     def _strip_width(self) -> float:
         count = min(len(self.state.strip), MOST_VISITS)
-        return count * theme.current().px(12) - theme.current().px(3) if count else 0
+        return count * self._step() - theme.current().px(3) if count else 0
+
+    def _step(self) -> int:
+        """From square to square: closer together in a long strip, so that the factor's name has room."""
+        count = min(len(self.state.strip), MOST_VISITS)
+        return theme.current().px(12 if count <= 10 else 11 if count <= 13 else 10)
 
     def _paint_strip(self, painter: QPainter, left: float, top: float, factor: theme.Factor) -> None:
         look, size = theme.current(), theme.current().px(9)
         for place, touch in enumerate(self.state.strip[-MOST_VISITS:]):
-            spot = self.at(left + place * look.px(12), top, size, size)
+            spot = self.at(left + place * self._step(), top, size, size)
             if touch is Touch.TOUCHED:
                 box(painter, spot, 2, factor.ink)
             elif touch is Touch.CURRENT:
