@@ -102,7 +102,7 @@ class AgreementForm(ScrollPage):
         self.body.addStretch(1)
         card = Card(margins=(0, 9, 0, 4), gap=0)
         head = Head(self.tr("Boundaries agreement"), self.tr("read each clause together"), icon="agreement")
-        head.line.setContentsMargins(14, 0, 10, 7)
+        head.line.setContentsMargins(14, 0, 14, 7)
         self.rest = Button(self.tr("Accept the rest"), "link", icon="tick", step="small", name="acceptRest")
         head.add(self.rest)
         card.add(head)

@@ -39,25 +39,25 @@ class ClausesPanel(SidePanel):
         return self.tr("version {number}, signed {day}").format(**facts)
 
     def _show(self) -> None:
-        lines = self._clauses.lines(10)
-        agreement = self._agreements[int(self.chosen.currentData())]
-        template, tongue = self._template(agreement.content.template_version), language()
-        who = name_of(agreement.content.signer) if agreement.content.signer else ""
-        signed = self.tr("{who}: {name}").format(who=who, name=formats.isolate_name(agreement.content.signer_name))
-        lines.addWidget(Label(signed, "small", "text", "ink2", wrap=True))
-        if agreement.content.paper_place:
-            where = self.tr("Paper: {place}").format(place=formats.isolate_name(agreement.content.paper_place))
-            lines.addWidget(Label(where, "small", "text", "ink2", wrap=True))
-        for clause in template.clauses:
-            answer = agreement.content.answer(clause.key)
-            lines.addWidget(Rule())
-            line = row(gap=8)
-            sign, tone = SIGNS[answer.answer] if answer else ("free", "ink3")
-            line.addWidget(Sign(sign, 15, tone))
-            line.addWidget(Label(f"{formats.number(clause.number)}  {clause.title[tongue]}", "body", "strong", wrap=True), 1)
-            lines.addLayout(line)
-            lines.addWidget(Label(clause.text[tongue], "small", "text", "ink2", wrap=True))
-            if answer is not None and (answer.answer is not Answer.ACCEPTED or answer.note):
-                said = name_of(answer.answer)
-                words = f"{said}: {formats.isolate_name(answer.note)}" if answer.note else said
-                lines.addWidget(Label(words, "small", "label", "warn", wrap=True))
+        with self._clauses.lines(10) as lines:
+            agreement = self._agreements[int(self.chosen.currentData())]
+            template, tongue = self._template(agreement.content.template_version), language()
+            who = name_of(agreement.content.signer) if agreement.content.signer else ""
+            signed = self.tr("{who}: {name}").format(who=who, name=formats.isolate_name(agreement.content.signer_name))
+            lines.addWidget(Label(signed, "small", "text", "ink2", wrap=True))
+            if agreement.content.paper_place:
+                where = self.tr("Paper: {place}").format(place=formats.isolate_name(agreement.content.paper_place))
+                lines.addWidget(Label(where, "small", "text", "ink2", wrap=True))
+            for clause in template.clauses:
+                answer = agreement.content.answer(clause.key)
+                lines.addWidget(Rule())
+                line = row(gap=8)
+                sign, tone = SIGNS[answer.answer] if answer else ("free", "ink3")
+                line.addWidget(Sign(sign, 15, tone))
+                line.addWidget(Label(f"{formats.number(clause.number)}  {clause.title[tongue]}", "body", "strong", wrap=True), 1)
+                lines.addLayout(line)
+                lines.addWidget(Label(clause.text[tongue], "small", "text", "ink2", wrap=True))
+                if answer is not None and (answer.answer is not Answer.ACCEPTED or answer.note):
+                    said = name_of(answer.answer)
+                    words = f"{said}: {formats.isolate_name(answer.note)}" if answer.note else said
+                    lines.addWidget(Label(words, "small", "label", "warn", wrap=True))

@@ -49,11 +49,11 @@ class ComparePanel(SidePanel):
 
     def show_lines(self, lines: tuple[DifferenceLine, ...]) -> None:
         """The lines of a pair."""
-        column = self._lines.lines(10)
-        if not lines:
-            column.addWidget(Label(self.tr("Nothing differs between these two."), tone="ink3", wrap=True))
-        for line in lines:
-            column.addWidget(Label(self._shown.change(line), wrap=True))
+        with self._lines.lines(10) as column:
+            if not lines:
+                column.addWidget(Label(self.tr("Nothing differs between these two."), tone="ink3", wrap=True))
+            for line in lines:
+                column.addWidget(Label(self._shown.change(line), wrap=True))
 
     def _ask(self) -> None:
         self.pair_wished.emit(int(self.older.currentData()), int(self.newer.currentData()))

@@ -88,7 +88,7 @@ class FirstMeetingTab(Screen):
     def _form_page(self) -> QWidget:
         holder = QWidget()
         lines = column(holder, 0)
-        head = row(gap=10, margins=(18, 8, 16, 2))
+        head = row(gap=10, margins=(16, 8, 16, 2))
         head.addWidget(Label(self.tr("First meeting"), "title3", "strong"))
         self._told = Label("", "small", "text", "ink3", elide=True)
         head.addWidget(self._told, 1)
@@ -217,14 +217,14 @@ class FirstMeetingTab(Screen):
         if newest is not None and not self.summary.hasFocus():
             self.summary.set_value(newest.text)
             self.summary_agreed.setChecked(newest.agreed_on is not None)
-        lines = self._earlier.lines(6)
-        for summary in reversed(self._file.summaries[:-1]):
-            lines.addWidget(Rule())
-            told = self.tr("version {number}, {day}").format(
-                number=formats.number(summary.number), day=formats.short_date(summary.written_on)
-            )
-            lines.addWidget(Label(told, "small", "text", "ink3"))
-            lines.addWidget(Label(summary.text, "small", "text", "ink2", wrap=True))
+        with self._earlier.lines(6) as lines:
+            for summary in reversed(self._file.summaries[:-1]):
+                lines.addWidget(Rule())
+                told = self.tr("version {number}, {day}").format(
+                    number=formats.number(summary.number), day=formats.short_date(summary.written_on)
+                )
+                lines.addWidget(Label(told, "small", "text", "ink3"))
+                lines.addWidget(Label(summary.text, "small", "text", "ink2", wrap=True))
 
     def _show_intake(self) -> None:
         assert self._client_id is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -37,13 +40,17 @@ class Spot(QWidget):
         self._held = widget
         if widget is not None:
             self._column.addWidget(widget)
+            widget.show()
 
-    def lines(self, gap: int) -> QVBoxLayout:
-        """A fresh column in place of what was there."""
+    @contextmanager
+    def lines(self, gap: int) -> Iterator[QVBoxLayout]:
+        """A fresh column to fill; it takes its place when it is full.
+
+        Widgets that join a layout while its window is just being shown stay hidden (Qt 6.11), so it is filled first.
+        """
         holder = QWidget()
-        fresh = column(holder, gap)
+        yield column(holder, gap)
         self.hold(holder)
-        return fresh
 
 
 class Head(QWidget):

@@ -218,29 +218,29 @@ class PlanForm(ScrollPage):
         self._lay_techniques(content.techniques)
 
     def _lay_goals(self, goals: Iterable[PlanGoal]) -> None:
-        lines = self._goal_list.lines(10)
-        self.goals = []
-        for place, goal in enumerate(goals, start=1):
-            editor = GoalEditor(goal, place, in_force=goal.key in self._known)
-            editor.changed.connect(self._on_goal)
-            editor.up_wished.connect(lambda one=editor: self._move_up(one))
-            editor.removed.connect(lambda one=editor: self._take_goal_out(one))
-            self.goals.append(editor)
-            lines.addWidget(editor)
-        self._tell_room()
+        with self._goal_list.lines(10) as lines:
+            self.goals = []
+            for place, goal in enumerate(goals, start=1):
+                editor = GoalEditor(goal, place, in_force=goal.key in self._known)
+                editor.changed.connect(self._on_goal)
+                editor.up_wished.connect(lambda one=editor: self._move_up(one))
+                editor.removed.connect(lambda one=editor: self._take_goal_out(one))
+                self.goals.append(editor)
+                lines.addWidget(editor)
+            self._tell_room()
 
     def _lay_techniques(self, chosen: Iterable[PlanTechnique]) -> None:
-        lines = self._technique_list.lines(10)
-        self.chosen = []
-        goals = tuple(e.goal() for e in self.goals)
-        for place, one in enumerate(chosen, start=1):
-            if one.technique_id not in self._techniques:
-                continue
-            editor = TechniqueEditor(one, self._techniques[one.technique_id], goals, place)
-            editor.changed.connect(self._on_change)
-            editor.removed.connect(lambda gone=editor: self._take_technique_out(gone))
-            self.chosen.append(editor)
-            lines.addWidget(editor)
+        with self._technique_list.lines(10) as lines:
+            self.chosen = []
+            goals = tuple(e.goal() for e in self.goals)
+            for place, one in enumerate(chosen, start=1):
+                if one.technique_id not in self._techniques:
+                    continue
+                editor = TechniqueEditor(one, self._techniques[one.technique_id], goals, place)
+                editor.changed.connect(self._on_change)
+                editor.removed.connect(lambda gone=editor: self._take_technique_out(gone))
+                self.chosen.append(editor)
+                lines.addWidget(editor)
 
     def plan_content(self) -> PlanContent:
         """What the fields hold."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -168,31 +169,32 @@ class PlanTab(Screen):
         self.wished.emit("first_meeting", self._client_id)
 
     def _show_head(self) -> None:
-        line = self._head_line()
-        shown = self._file.agreed or self._file.draft
-        number = formats.number(shown.number) if shown else formats.number(1)
-        line.addWidget(Label(self.tr("Plan {number}").format(number=number), "title3", "strong"))
-        if self._file.agreed is not None and self._file.agreed.agreed_on is not None:
-            said = self.tr("agreed with {name}, {day}").format(
-                name=formats.isolate_name(self._given()), day=formats.day_month(self._file.agreed.agreed_on)
-            )
-            line.addWidget(Tag(said, "ok", "agreement"))
-        else:
-            line.addWidget(Tag(self.tr("not agreed yet"), "warn"))
-        line.addWidget(Label(self._around(), "small", "text", "ink3", elide=True), 1)
-        if len(self._file.versions) > 1:
-            text = self.tr("Compare with plan {number}").format(number=formats.number(self._file.versions[1].number))
-            compare = Button(text, "ghost", icon="compare", step="small", name="comparePlans")
-            compare.clicked.connect(self._open_compare)
-            line.addWidget(compare)
-        if self._open():
-            line.addWidget(self._edit_button())
+        with self._head_line() as line:
+            shown = self._file.agreed or self._file.draft
+            number = formats.number(shown.number) if shown else formats.number(1)
+            line.addWidget(Label(self.tr("Plan {number}").format(number=number), "title3", "strong"))
+            if self._file.agreed is not None and self._file.agreed.agreed_on is not None:
+                said = self.tr("agreed with {name}, {day}").format(
+                    name=formats.isolate_name(self._given()), day=formats.day_month(self._file.agreed.agreed_on)
+                )
+                line.addWidget(Tag(said, "ok", "agreement"))
+            else:
+                line.addWidget(Tag(self.tr("not agreed yet"), "warn"))
+            line.addWidget(Label(self._around(), "small", "text", "ink3", elide=True), 1)
+            if len(self._file.versions) > 1:
+                text = self.tr("Compare with plan {number}").format(number=formats.number(self._file.versions[1].number))
+                compare = Button(text, "ghost", icon="compare", step="small", name="comparePlans")
+                compare.clicked.connect(self._open_compare)
+                line.addWidget(compare)
+            if self._open():
+                line.addWidget(self._edit_button())
 
-    def _head_line(self) -> QHBoxLayout:
+    @contextmanager
+    def _head_line(self) -> Iterator[QHBoxLayout]:
+        """A fresh head to fill; it takes its place when it is full."""
         holder = QWidget()
-        line = row(holder, 10, (18, 8, 16, 2))
+        yield row(holder, 10, (16, 8, 16, 2))
         self._head.hold(holder)
-        return line
 
     def _edit_button(self) -> Button:
         if self._file.draft is not None:
@@ -225,13 +227,13 @@ class PlanTab(Screen):
 
     def _say_head(self, title: str, autosave: Autosave | None, *buttons: Button) -> None:
         """A head for a form: its title, the autosave words, its buttons."""
-        line = self._head_line()
-        line.addWidget(Label(title, "title3", "strong"))
-        if autosave is not None:
-            line.addWidget(autosave)
-        line.addStretch(1)
-        for button in buttons:
-            line.addWidget(button)
+        with self._head_line() as line:
+            line.addWidget(Label(title, "title3", "strong"))
+            if autosave is not None:
+                line.addWidget(autosave)
+            line.addStretch(1)
+            for button in buttons:
+                line.addWidget(button)
 
     def _show_page(self, page: QWidget) -> None:
         while self._pages.count():

@@ -64,7 +64,7 @@ class PlanView(ScrollPage):
         card = Card(margins=(0, 9, 0, 2), gap=0)
         said = quoted(self._content.client_words) or self.tr("the client's words first, up to three")
         head = Head(self.tr("What we aim for"), said, icon="goal")
-        head.line.setContentsMargins(theme.current().px(14), 0, theme.current().px(10), theme.current().px(7))
+        head.line.setContentsMargins(theme.current().px(14), 0, theme.current().px(14), theme.current().px(7))
         if self._file.episode is not None and self._file.episode.open:
             button = Button(self.tr("Goal"), "link", icon="add", step="small", name="addGoal")
             button.clicked.connect(self.goal_wished)
@@ -78,7 +78,8 @@ class PlanView(ScrollPage):
             card.add(Rule())
             said = self.tr("No goal yet. The first one, in the client's own words, makes the plan.")
             none = Label(said, tone="ink3", wrap=True)
-            none.setContentsMargins(theme.current().px(14), theme.current().px(12), 0, theme.current().px(14))
+            px = theme.current().px
+            none.setContentsMargins(px(14), px(12), px(14), px(14))
             card.add(none)
         return card
 
@@ -93,7 +94,7 @@ class PlanView(ScrollPage):
     def _goal(self, place: int, goal: Goal) -> QWidget:
         holder, px = QWidget(), theme.current().px
         holder.setObjectName(f"goal{place}")
-        line = row(holder, 12, (14, 11, 12, 11))
+        line = row(holder, 12, (14, 11, 14, 11))
         number = Label(formats.digits(place), "title3", "strong", "ink3")
         number.setFixedWidth(px(20))
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
@@ -137,7 +138,7 @@ class PlanView(ScrollPage):
         card, px = Card(margins=(0, 9, 0, 0), gap=0), theme.current().px
         approach = name_of(self._content.approach) if self._content.approach else self.tr("approach not chosen yet")
         head = Head(self.tr("How we work"), approach, factor=4)
-        head.line.setContentsMargins(px(14), 0, px(10), px(7))
+        head.line.setContentsMargins(px(14), 0, px(14), px(7))
         if self._file.episode is not None and self._file.episode.open:
             button = Button(self.tr("Technique"), "link", icon="add", step="small", name="addTechnique")
             button.clicked.connect(self.technique_wished)
@@ -147,7 +148,7 @@ class PlanView(ScrollPage):
         if not chosen:
             card.add(Rule())
             none = Label(self.tr("No technique chosen yet. One to four are enough."), tone="ink3", wrap=True)
-            none.setContentsMargins(px(14), px(12), 0, px(14))
+            none.setContentsMargins(px(14), px(12), px(14), px(14))
             card.add(none)
             return card
         table = QWidget()
@@ -155,8 +156,10 @@ class PlanView(ScrollPage):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(14))
         grid.setVerticalSpacing(0)
-        for place, stretch in enumerate((40, 24, 0, 0, 0)):
+        for place, stretch in enumerate((0, 40, 24, 0, 0, 0, 0)):
             grid.setColumnStretch(place, stretch)
+        for edge in (0, 6):  # margins of a layout are not mirrored in Arabic; columns are
+            grid.setColumnMinimumWidth(edge, 1)
         self._table_head(grid)
         for number, technique in enumerate(chosen):
             self._technique(grid, number, technique)
@@ -180,12 +183,10 @@ class PlanView(ScrollPage):
         ground.setProperty("ground", "sunken")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         ground.setFixedHeight(px(30))
-        grid.addWidget(ground, 0, 0, 1, 5)
+        grid.addWidget(ground, 0, 0, 1, 7)
         titles = (self.tr("Technique"), self.tr("Evidence"), self.tr("Goal"), self.tr("Chosen because"), self.tr("State"))
-        for place, title in enumerate(titles):
-            label = Label(title, "small", "label", "ink3")
-            label.setContentsMargins(px(14) if place == 0 else 0, 0, px(14) if place == len(titles) - 1 else 0, 0)
-            grid.addWidget(label, 0, place)
+        for place, title in enumerate(titles, start=1):
+            grid.addWidget(Label(title, "small", "label", "ink3"), 0, place)
 
     def _technique(self, grid: QGridLayout, number: int, chosen: ChosenTechnique) -> None:
         px, line = theme.current().px, 1 + number * 2
@@ -193,19 +194,19 @@ class PlanView(ScrollPage):
         if known is None:
             return
         if number:
-            grid.addWidget(Rule(), line - 1, 0, 1, 5)
+            grid.addWidget(Rule(), line - 1, 0, 1, 7)
         name = stacked(
             Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
             Label(chosen.why or known.line_in(language()), "small", "text", "ink3", wrap=True),
         )
-        name.setContentsMargins(px(14), px(8), 0, px(8))
+        name.setContentsMargins(0, px(8), 0, px(8))
         name.setToolTip(known.line_in(language()))
-        grid.addWidget(name, line, 0)
+        grid.addWidget(name, line, 1)
         badge = EvidenceBadge(known.level, known.guideline_in(language()))
-        grid.addWidget(badge, line, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(Label(self._goal_numbers(chosen), "body"), line, 2)
-        grid.addWidget(Ticks(chosen.rationale), line, 3, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._status(chosen), line, 4, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(badge, line, 2, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(Label(self._goal_numbers(chosen), "body"), line, 3)
+        grid.addWidget(Ticks(chosen.rationale), line, 4, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._status(chosen), line, 5, Qt.AlignmentFlag.AlignVCenter)
 
     def _goal_numbers(self, chosen: ChosenTechnique) -> str:
         planned = next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None)
@@ -220,9 +221,7 @@ class PlanView(ScrollPage):
         choice.setCurrentIndex(choice.findData(chosen.status))
         choice.setAccessibleName(self.tr("State"))
         choice.activated.connect(lambda _index: self.status_wished.emit(chosen, TechniqueStatus(choice.currentData())))
-        holder = QWidget()
-        row(holder, 0, (0, 0, 12, 0)).addWidget(choice)
-        return holder
+        return choice
 
     def _technique_foot(self, chosen: list[ChosenTechnique]) -> QWidget:
         holder = QWidget()

@@ -39,20 +39,20 @@ class SupportsField(QWidget):
 
     def set_value(self, supports: Iterable[Support]) -> None:
         """Show these."""
-        lines = self._spot.lines(5)
-        self._rows = []
-        for number, support in enumerate(supports, start=1):
-            line = row(gap=10)
-            field = TextField(support.role, hint=self.tr("for example elder sister"), name=f"{self.objectName()}{number}")
-            may = QCheckBox(self.tr("may be contacted"))
-            may.setChecked(support.may_contact)
-            line.addWidget(field, 1)
-            line.addWidget(may)
-            lines.addLayout(line)
-            field.textChanged.connect(self.changed)
-            may.toggled.connect(self.changed)
-            self._rows.append((field, may))
-        self.add_button.setEnabled(len(self._rows) < SUPPORTS_MAX)
+        with self._spot.lines(5) as lines:
+            self._rows = []
+            for number, support in enumerate(supports, start=1):
+                line = row(gap=10)
+                field = TextField(support.role, hint=self.tr("for example elder sister"), name=f"{self.objectName()}{number}")
+                may = QCheckBox(self.tr("may be contacted"))
+                may.setChecked(support.may_contact)
+                line.addWidget(field, 1)
+                line.addWidget(may)
+                lines.addLayout(line)
+                field.textChanged.connect(self.changed)
+                may.toggled.connect(self.changed)
+                self._rows.append((field, may))
+            self.add_button.setEnabled(len(self._rows) < SUPPORTS_MAX)
 
     def _more(self) -> None:
         self.set_value([*(Support(f.value(), m.isChecked()) for f, m in self._rows), Support("")])

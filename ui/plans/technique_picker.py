@@ -95,18 +95,18 @@ class TechniquePicker(SidePanel):
         return found
 
     def _fill(self) -> None:
-        lines = self._list.lines(8)
-        found = self._found()
-        for group, name in self.groups().items():
-            entries = [t for t in found if t.group == group]
-            if entries:
-                lines.addWidget(Label(name, "small", "label", "ink2"))
-            for technique in entries:
-                entry = _Entry(technique, there=technique.id in self._chosen)
-                entry.taken.connect(self.taken)
-                lines.addWidget(entry)
-        if not found:
-            lines.addWidget(Label(self.tr("Nothing in the catalogue by these words."), tone="ink3", wrap=True))
+        with self._list.lines(8) as lines:
+            found = self._found()
+            for group, name in self.groups().items():
+                entries = [t for t in found if t.group == group]
+                if entries:
+                    lines.addWidget(Label(name, "small", "label", "ink2"))
+                for technique in entries:
+                    entry = _Entry(technique, there=technique.id in self._chosen)
+                    entry.taken.connect(self.taken)
+                    lines.addWidget(entry)
+            if not found:
+                lines.addWidget(Label(self.tr("Nothing in the catalogue by these words."), tone="ink3", wrap=True))
 
     def _take_first(self) -> None:
         free = [t for t in self._found() if t.id not in self._chosen]
