@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import formats, theme
-from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
+from ui.widgets.paint import MIDDLE, Painted, Ringed, box, text_width, words
 
 
 class TapScale(Ringed, Painted):
@@ -178,18 +178,23 @@ class GoalRuler(Painted):
         self._labels(painter, y + look.px(8))
 
     def _labels(self, painter, top: float) -> None:
+        """Each mark's word and number below it; the number alone where words would touch; nothing over what stands there."""
         look = theme.current()
         marks = [
-            (self._now, "now", "strong", "primary"),
-            (self._start, "start", "text", "ink3"),
-            (self._aim, "aim", "text", "ink3"),
+            (self._now, self.tr("now"), "strong", "primary"),
+            (self._start, self.tr("start"), "text", "ink3"),
+            (self._aim, self.tr("aim"), "text", "ink3"),
         ]
         taken: list[QRectF] = []
-        for value, _what, weight, tone in marks:
+        for value, word, weight, tone in marks:
             if value is None:
                 continue
-            spot = QRectF(self._x(value) - look.px(12), top, look.px(24), look.px(15))
-            if any(spot.intersects(other.adjusted(4, 0, -4, 0)) for other in taken):
-                continue
-            taken.append(spot)
-            words(painter, spot, formats.digits(f"{value:g}"), look.font("micro", weight), look.colour(tone), MIDDLE)
+            number, font = formats.number(value), look.font("micro", weight)
+            for text in (f"{word} {number}", number):
+                width = text_width(text, font) + look.px(6)
+                left = max(0.0, min(self._x(value) - width / 2, self.width() - width))
+                spot = QRectF(left, top, width, look.px(15))
+                if not any(spot.intersects(other) for other in taken):
+                    taken.append(spot)
+                    words(painter, spot, text, font, look.colour(tone), MIDDLE)
+                    break
