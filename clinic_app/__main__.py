@@ -15,7 +15,8 @@ from pathlib import Path
 from clinic_app import paths
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.services import backup, backup_files, startup, verification
+from clinic_app.services import backup, backup_files, demo, exports, imports, sheets, startup, verification
+from clinic_app.services.demo_course import DemoSize
 
 Progress = Callable[[int, str], None]
 
@@ -91,6 +92,41 @@ def cmd_verify(args: argparse.Namespace) -> int:
     return 1 if result.findings else 0
 
 
+def cmd_demo(args: argparse.Namespace) -> int:
+    """Make a demo clinic, marked SAMPLE, whose passphrase is public; larger ones for measuring."""
+    size = DemoSize(args.years, args.clients, args.therapists, args.seed, not args.diary_only)
+    demo.make_demo(args.clinic, size, progress)
+    names = ", ".join(f"{name} ({role})" for name, _, _, role in demo.PEOPLE)
+    say(f"{args.clinic}: sign in as {names}. Passphrase of all: {demo.PASSPHRASE}")
+    return 0
+
+
+def cmd_import(args: argparse.Namespace) -> int:
+    """Bring in a spreadsheet of clients or visits by the mapping it guesses; --preview writes nothing."""
+    actor = signed_in(args)
+    sheet = sheets.read_sheet(actor, args.file)
+    kind, choices = imports.guess(actor, sheet)
+    act = imports.preview if args.preview else imports.run
+    plan = act(actor, sheet, kind, choices, lambda done, total: progress(round(100 * done / max(1, total)), kind.value))
+    counts = ", ".join(f"{outcome.value} {plan.count(outcome)}" for outcome in plan.outcomes)
+    say(f"{len(sheet.rows)} rows of {kind.value}: {counts}")
+    if plan.refused:
+        report = args.report or args.file.with_name(f"{args.file.stem}-refused{args.file.suffix}")
+        if not args.preview:
+            imports.write_refused(actor, plan, report, "Why", lambda finding: finding.code.value)
+            say(f"Rows not taken, to mend and bring back: {report}")
+    for name, words in plan.passphrases:
+        say(f"First passphrase of {name}: {words}")
+    return 0
+
+
+def cmd_export(args: argparse.Namespace) -> int:
+    """Write the administrative list of clients as .xlsx or .csv, formula-safe."""
+    actor = signed_in(args)
+    say(f"{exports.export_clients(actor, args.file)} clients in {args.file}")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     made = argparse.ArgumentParser(
@@ -107,6 +143,15 @@ def parser() -> argparse.ArgumentParser:
             sub.add_argument("--passphrase-file", help="a file whose first line is the passphrase; - for standard input")
         return sub
 
+    made_demo = command("demo", cmd_demo, user=False)
+    for name, default in (("years", 2), ("clients", 240), ("therapists", 8), ("seed", 7)):
+        made_demo.add_argument(f"--{name}", type=int, default=default)
+    made_demo.add_argument("--diary-only", action="store_true", help="leave the clinical vault empty")
+    brought = command("import", cmd_import)
+    brought.add_argument("file", type=Path, help="an .xlsx or .csv")
+    brought.add_argument("--preview", action="store_true", help="say what would become of the rows, write nothing")
+    brought.add_argument("--report", type=Path, help="where to write the rows not taken")
+    command("export", cmd_export).add_argument("file", type=Path, help="the .xlsx or .csv to write")
     command("migrate", cmd_migrate)
     command("backup", cmd_backup).add_argument("--into", type=Path, help="another folder than the clinic's own backups")
     restore = command("restore", cmd_restore)

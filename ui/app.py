@@ -16,6 +16,7 @@ from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import backup, changes, clock, people, session, startup, work
+from clinic_app.services import settings as clinic_service
 from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.main_window import Desk, FoundClient, MainWindow
@@ -67,6 +68,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._changes: ChangeSignal | None = None
         self._room, self._idle, self._backing_up = "", 0, False
+        self._idle_minutes = 5
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
         self._backups.setInterval(LOOK_AT_BACKUPS)
         self._backups.timeout.connect(self.back_up_if_due)
@@ -95,7 +97,7 @@ class Program(QObject):
         self.window.closing.connect(self._on_closing)
         if self._room:
             self.window.show_screen(self._room)
-        self._idle = 0
+        self._idle, self._idle_minutes = 0, clinic_service.clinic(actor).idle_minutes
         QApplication.instance().installEventFilter(self)
         self._backups.start()
         self._left_alone.start()
@@ -181,7 +183,7 @@ class Program(QObject):
 
     def _count_idle(self) -> None:
         self._idle += LEFT_ALONE
-        if self._idle >= local_settings.load().lock_minutes * 60_000:
+        if self._idle >= self._idle_minutes * 60_000:
             self.lock()
 
     def _on_changed(self, change: Change) -> None:
@@ -194,9 +196,16 @@ def desk_for(actor: Actor) -> Desk:
     return Desk(
         search_clients=lambda text: found_clients(actor, text),
         backup_words=lambda: backup_words(actor),
-        left_words=lambda: ("server", QCoreApplication.translate("app", "This computer keeps the record, encrypted")),
+        left_words=left_words,
         sample=startup.is_demo(session.current().folder),
     )
+
+
+def left_words() -> tuple[str, str]:
+    """The left of the status bar where a screen says nothing of its own."""
+    if startup.record_is_older():
+        return "warning", QCoreApplication.translate("app", "Older record, read only: see Settings, Who looked")
+    return "server", QCoreApplication.translate("app", "This computer keeps the record, encrypted")
 
 
 def found_clients(actor: Actor, text: str) -> list[FoundClient]:

@@ -29,7 +29,6 @@ class LocalSettings:
     remember_names: bool = True  # offer staff names at sign-in
     people: tuple[list[str], ...] = ()  # who signed in at this desk: name typed, names shown, role; latest first
     clinic_names: tuple[str, ...] = ()  # the clinic's own names, for the page before signing in
-    lock_minutes: int = 5
     printing: dict[str, Any] = field(default_factory=dict)  # choices of the print dialogs
     window: tuple[int, int, int, int] | None = None  # where the window stood
 

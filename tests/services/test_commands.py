@@ -65,3 +65,24 @@ def test_wrong_use_is_two_and_help_is_nought(folder: Path) -> None:
     shown = run(folder, "--help")
     assert shown.returncode == 0
     assert "restore" in shown.stdout
+
+
+def test_a_demo_is_made_imported_into_and_exported(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    made = run(folder, "demo", "--clients", "20", "--years", "1")
+    assert made.returncode == 0, made.stderr
+    as_manager = ("--user", "maha", "--passphrase-file", "-")
+    sample = ROOT / "tests" / "data_files" / "clients.csv"
+    rows = sample.read_text("utf-8-sig").splitlines()
+    seen = run(folder, "import", *as_manager, "--preview", str(sample))
+    assert seen.returncode == 0, seen.stderr
+    brought = run(folder, "import", *as_manager, "--report", str(tmp_path / "mend.csv"), str(sample))
+    assert brought.returncode == 0, brought.stderr
+    numbers = [int(word) for word in brought.stdout.splitlines()[0].replace(",", " ").replace(":", " ").split() if word.isdecimal()]
+    assert numbers[0] == sum(numbers[1:])
+    assert len(rows) - 1 >= numbers[0] > 50
+    assert (tmp_path / "mend.csv").exists()
+    taken = run(folder, "export", *as_manager, str(tmp_path / "out.csv"))
+    assert taken.returncode == 0, taken.stderr
+    assert "AS-0001" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert run(folder, "demo").returncode == 3  # a clinic is there already

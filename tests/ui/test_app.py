@@ -60,7 +60,7 @@ def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
 
 
 def test_a_desk_left_alone_locks_itself(program):
-    local_settings.change(lock_minutes=1)
+    program._idle_minutes = 1
     for _ in range(12):
         program._count_idle()
     assert ("restart", ["--locked", "--room", "today"]) in program.begun

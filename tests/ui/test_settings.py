@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.services import settings as clinic_settings
-from clinic_app.services import staff
+from clinic_app.services import staff, startup, work
 from tests.clinics import Clinic
 from ui.changes import ChangeSignal
 from ui.settings.keeping import BackupSection, WhoLookedSection
@@ -138,6 +138,28 @@ def test_a_backup_is_made_beside_the_window_and_listed(qtbot: QtBot, sqlite_clin
     with qtbot.waitSignal(section.said, timeout=20_000):
         qtbot.mouseClick(section.now, Qt.MouseButton.LeftButton)
     assert section.model.rowCount() == 1
+
+
+def test_the_lead_decides_about_an_older_record_with_a_reason(
+    qtbot: QtBot, sqlite_clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.set_read_only(True)
+    try:
+        for who, may_decide in (("manager", False), ("lead", True)):
+            section = WhoLookedSection(sqlite_clinic.actors[who])
+            qtbot.addWidget(section)
+            section.show()
+            assert section.decision.isVisible()
+            assert section.reason.isVisible() is may_decide
+        qtbot.keyClicks(section.reason.widget, "short")
+        press(qtbot, section, "olderAccept")
+        assert section.reason.state() == "bad"
+        assert startup.record_is_older()
+        qtbot.keyClicks(section.reason.widget, " but now a whole sentence")
+        press(qtbot, section, "olderAccept")
+        assert not startup.record_is_older()
+    finally:
+        work.set_read_only(False)
 
 
 def test_who_looked_lists_acts_in_words_and_the_record_is_checked(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

@@ -16,8 +16,10 @@ from ui.settings.section import Section
 from ui.texts import text_for
 from ui.texts.audit import action_words, finding_words
 from ui.widgets.buttons import Button
+from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Progress
+from ui.widgets.panels import Card
 from ui.widgets.record_table import Column, RecordTable, TableView
 from ui.widgets.segment import Segment
 
@@ -167,6 +169,7 @@ class WhoLookedSection(Section):
             self.tr("Who looked"),
             self.tr("Every act is written down and linked to the one before; nobody can change or remove a line unseen."),
         )
+        self._decision()
         self.vault = Segment([(Vault.DESK, self.tr("Desk")), (Vault.CLINICAL, self.tr("Clinical record"))], name="auditVault")
         self.vault.set_value(Vault.DESK)
         self.vault.setVisible(may(actor, Action.LOOK_CLINICAL_AUDIT))
@@ -207,6 +210,40 @@ class WhoLookedSection(Section):
         self.result = Label("", "body", wrap=True)
         self.result.setObjectName("verifyResult")
         self.body.addWidget(self.result)
+
+    def _decision(self) -> None:
+        """When the record is older than this desk last saw: what that means, and the lead's decision."""
+        self.decision = Card(edge="waiting")
+        self.decision.add(Label(self.tr("The record is older than this desk last saw"), "body", "strong", wrap=True))
+        self.decision.add(
+            Label(
+                self.tr(
+                    "An older copy was put back, or the newest entries were lost. Nothing can be changed until the clinical lead "
+                    "decides: restore a newer backup, or go on with this one and say why. The reason is written down."
+                ),
+                "body",
+                wrap=True,
+            )
+        )
+        self.reason = Field(self.tr("Why we go on with this record"), TextField(name="olderReason"))
+        self.decision.add(self.reason)
+        accept = Button(self.tr("Go on with this record"), "danger", name="olderAccept")
+        accept.clicked.connect(self._accept_older)
+        self.decision.add(accept)
+        for widget in (self.reason, accept):
+            widget.setVisible(may(self.actor, Action.VERIFY_CLINICAL))
+        self.decision.setVisible(startup.record_is_older())
+        self.body.addWidget(self.decision)
+
+    def _accept_older(self) -> None:
+        try:
+            startup.accept_older_record(self.actor, self.reason.value())
+        except Refused as refusal:
+            self.reason.error(text_for(refusal.findings[0]))
+            return
+        self.decision.hide()
+        self.reload()
+        self.said.emit(self.tr("The record can be changed again"))
 
     def reload(self) -> None:
         """The newest lines."""

@@ -4,6 +4,10 @@
 <context>
     <name>app</name>
     <message>
+        <source>Older record, read only: see Settings, Who looked</source>
+        <translation>سجل أقدم، للقراءة فقط: الإعدادات ← من اطّلع</translation>
+    </message>
+    <message>
         <source>This computer keeps the record, encrypted</source>
         <translation>السجل محفوظ على هذا الجهاز، مشفَّراً</translation>
     </message>

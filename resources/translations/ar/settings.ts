@@ -4,57 +4,57 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="31"/>
+        <location filename="../../../ui/settings/keeping.py" line="33"/>
         <source>Backup</source>
         <translation>النسخ الاحتياطي</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="33"/>
+        <location filename="../../../ui/settings/keeping.py" line="35"/>
         <source>Made by itself when closing and every half hour in which something changed, encrypted, opened and checked each time. To restore one, sign out and choose Other ways to begin.</source>
         <translation>تُنشأ تلقائياً عند الإغلاق وكل نصف ساعة تغيّر فيها شيء، مشفّرة، وتُفتح وتُفحص في كل مرة. لاستعادة نسخة: تسجيل الخروج ثم «طرق أخرى للبدء».</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="41"/>
+        <location filename="../../../ui/settings/keeping.py" line="43"/>
         <source>Made</source>
         <translation>وقت الإنشاء</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="47"/>
+        <location filename="../../../ui/settings/keeping.py" line="49"/>
         <source>Holds</source>
         <translation>المحتوى</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="48"/>
+        <location filename="../../../ui/settings/keeping.py" line="50"/>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="55"/>
+        <location filename="../../../ui/settings/keeping.py" line="57"/>
         <source>Back up now</source>
         <translation>نسخ الآن</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="57"/>
+        <location filename="../../../ui/settings/keeping.py" line="59"/>
         <source>Back up into another folder</source>
         <translation>نسخ إلى مجلد آخر</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="66"/>
+        <location filename="../../../ui/settings/keeping.py" line="68"/>
         <source>desk and clinical record</source>
         <translation>الاستقبال والسجل السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="66"/>
+        <location filename="../../../ui/settings/keeping.py" line="68"/>
         <source>desk alone</source>
         <translation>الاستقبال وحده</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="73"/>
+        <location filename="../../../ui/settings/keeping.py" line="75"/>
         <source>Into which folder?</source>
         <translation>إلى أي مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="92"/>
+        <location filename="../../../ui/settings/keeping.py" line="94"/>
         <source>Backed up and checked, {0}</source>
         <translation>تمّ النسخ والفحص، {0}</translation>
     </message>
@@ -413,53 +413,53 @@
 <context>
     <name>SheetsSection</name>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="108"/>
-        <location filename="../../../ui/settings/keeping.py" line="136"/>
+        <location filename="../../../ui/settings/keeping.py" line="110"/>
+        <location filename="../../../ui/settings/keeping.py" line="138"/>
         <source>Recovery sheets</source>
         <translation>أوراق الاسترداد</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="109"/>
+        <location filename="../../../ui/settings/keeping.py" line="111"/>
         <source>If a sheet may have been seen, make a new one: the one before then opens nothing. The code is shown once.</source>
         <translation>إن احتُمل أن ورقة قد رآها أحد تُعدّ ورقة جديدة، فلا تفتح السابقة شيئاً. يظهر الرمز مرة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="113"/>
+        <location filename="../../../ui/settings/keeping.py" line="115"/>
         <source>New desk sheet</source>
         <translation>ورقة استقبال جديدة</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="115"/>
+        <location filename="../../../ui/settings/keeping.py" line="117"/>
         <source>New clinical sheet</source>
         <translation>ورقة سريرية جديدة</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="121"/>
+        <location filename="../../../ui/settings/keeping.py" line="123"/>
         <source>Save the sheet as PDF</source>
         <translation>حفظ الورقة بصيغة PDF</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="136"/>
+        <location filename="../../../ui/settings/keeping.py" line="138"/>
         <source>Your passphrase, once more</source>
         <translation>عبارة المرور مرة أخرى</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="141"/>
+        <location filename="../../../ui/settings/keeping.py" line="143"/>
         <source>This is not your passphrase. The sheet in the safe still holds.</source>
         <translation>ليست هذه عبارة المرور. الورقة التي في الخزنة ما زالت صالحة.</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="148"/>
+        <location filename="../../../ui/settings/keeping.py" line="150"/>
         <source>Into which folder?</source>
         <translation>إلى أي مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="154"/>
+        <location filename="../../../ui/settings/keeping.py" line="156"/>
         <source>This folder cannot be written. The code above stays; choose another folder.</source>
         <translation>لا يمكن الكتابة في هذا المجلد. الرمز أعلاه باقٍ؛ يُختار مجلد آخر.</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="156"/>
+        <location filename="../../../ui/settings/keeping.py" line="158"/>
         <source>Saved as {0}</source>
         <translation>حُفظ باسم {0}</translation>
     </message>
@@ -720,68 +720,93 @@
 <context>
     <name>WhoLookedSection</name>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="167"/>
+        <location filename="../../../ui/settings/keeping.py" line="169"/>
         <source>Who looked</source>
         <translation>من اطّلع</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="168"/>
+        <location filename="../../../ui/settings/keeping.py" line="170"/>
         <source>Every act is written down and linked to the one before; nobody can change or remove a line unseen.</source>
         <translation>يُدوَّن كل فعل ويُربط بما قبله، فلا يمكن لأحد تغيير سطر أو حذفه من دون أن يُكشف.</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="170"/>
-        <location filename="../../../ui/settings/keeping.py" line="192"/>
+        <location filename="../../../ui/settings/keeping.py" line="173"/>
+        <location filename="../../../ui/settings/keeping.py" line="195"/>
         <source>Desk</source>
         <translation>الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="170"/>
+        <location filename="../../../ui/settings/keeping.py" line="173"/>
         <source>Clinical record</source>
         <translation>السجل السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="177"/>
+        <location filename="../../../ui/settings/keeping.py" line="180"/>
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="179"/>
+        <location filename="../../../ui/settings/keeping.py" line="182"/>
         <source>Who</source>
         <translation>مَن</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="180"/>
+        <location filename="../../../ui/settings/keeping.py" line="183"/>
         <source>the program</source>
         <translation>البرنامج</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="185"/>
+        <location filename="../../../ui/settings/keeping.py" line="188"/>
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="189"/>
+        <location filename="../../../ui/settings/keeping.py" line="192"/>
         <source>refused</source>
         <translation>مرفوض</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="191"/>
+        <location filename="../../../ui/settings/keeping.py" line="194"/>
         <source>File</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="199"/>
+        <location filename="../../../ui/settings/keeping.py" line="202"/>
         <source>Older lines</source>
         <translation>سطور أقدم</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="201"/>
+        <location filename="../../../ui/settings/keeping.py" line="204"/>
         <source>Check the whole record</source>
         <translation>فحص السجل كله</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="238"/>
+        <location filename="../../../ui/settings/keeping.py" line="217"/>
+        <source>The record is older than this desk last saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/settings/keeping.py" line="221"/>
+        <source>An older copy was put back, or the newest entries were lost. Nothing can be changed until the clinical lead decides: restore a newer backup, or go on with this one and say why. The reason is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/settings/keeping.py" line="228"/>
+        <source>Why we go on with this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/settings/keeping.py" line="230"/>
+        <source>Go on with this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/settings/keeping.py" line="246"/>
+        <source>The record can be changed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../ui/settings/keeping.py" line="275"/>
         <source>Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked.</source>
         <translation>لا خلل: فُحص {0} سطراً من السجل، والصفحات والحواجز وأحدث نسخة احتياطية.</translation>
     </message>
@@ -939,252 +964,251 @@
         <translation>تغيير بيانات مراجع</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="45"/>
         <source>merged two files</source>
-        <translation>دمج ملفين</translation>
+        <translation type="vanished">دمج ملفين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="46"/>
+        <location filename="../../../ui/texts/audit.py" line="45"/>
         <source>imported a spreadsheet</source>
         <translation>استيراد جدول</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="47"/>
+        <location filename="../../../ui/texts/audit.py" line="46"/>
         <source>exported clients</source>
         <translation>تصدير المراجعين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="48"/>
+        <location filename="../../../ui/texts/audit.py" line="47"/>
         <source>gave a client another therapist</source>
         <translation>إسناد مراجع إلى معالج آخر</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="49"/>
+        <location filename="../../../ui/texts/audit.py" line="48"/>
         <source>looked at the diary</source>
         <translation>الاطّلاع على المواعيد</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="50"/>
+        <location filename="../../../ui/texts/audit.py" line="49"/>
         <source>booked a visit</source>
         <translation>حجز زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="51"/>
+        <location filename="../../../ui/texts/audit.py" line="50"/>
         <source>moved a visit</source>
         <translation>نقل زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="52"/>
+        <location filename="../../../ui/texts/audit.py" line="51"/>
         <source>cancelled a visit</source>
         <translation>إلغاء زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="53"/>
+        <location filename="../../../ui/texts/audit.py" line="52"/>
         <source>marked how a visit stands</source>
         <translation>تحديد حالة زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="54"/>
+        <location filename="../../../ui/texts/audit.py" line="53"/>
         <source>took back a change to a visit</source>
         <translation>التراجع عن تغيير في زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="55"/>
+        <location filename="../../../ui/texts/audit.py" line="54"/>
         <source>looked at a clinical file</source>
         <translation>الاطّلاع على ملف سريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="56"/>
+        <location filename="../../../ui/texts/audit.py" line="55"/>
         <source>looked at My day</source>
         <translation>الاطّلاع على «يومي»</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="57"/>
+        <location filename="../../../ui/texts/audit.py" line="56"/>
         <source>opened a file with a reason</source>
         <translation>فتح ملف مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="58"/>
+        <location filename="../../../ui/texts/audit.py" line="57"/>
         <source>opened an episode of care</source>
         <translation>فتح مرحلة رعاية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="59"/>
+        <location filename="../../../ui/texts/audit.py" line="58"/>
         <source>moved an episode to its next phase</source>
         <translation>نقل الرعاية إلى طورها التالي</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="60"/>
+        <location filename="../../../ui/texts/audit.py" line="59"/>
         <source>wrote the first meeting</source>
         <translation>كتابة اللقاء الأول</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="61"/>
+        <location filename="../../../ui/texts/audit.py" line="60"/>
         <source>wrote the shared summary</source>
         <translation>كتابة الملخص المشترك</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="62"/>
+        <location filename="../../../ui/texts/audit.py" line="61"/>
         <source>worked on a plan</source>
         <translation>العمل على خطة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="63"/>
+        <location filename="../../../ui/texts/audit.py" line="62"/>
         <source>put a plan into force</source>
         <translation>اعتماد خطة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="64"/>
+        <location filename="../../../ui/texts/audit.py" line="63"/>
         <source>recorded a signed agreement</source>
         <translation>تسجيل اتفاقية موقّعة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="65"/>
+        <location filename="../../../ui/texts/audit.py" line="64"/>
         <source>wrote a session note</source>
         <translation>كتابة ملاحظة جلسة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="66"/>
+        <location filename="../../../ui/texts/audit.py" line="65"/>
         <source>signed a session note</source>
         <translation>توقيع ملاحظة جلسة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="67"/>
+        <location filename="../../../ui/texts/audit.py" line="66"/>
         <source>added an addendum</source>
         <translation>إضافة ملحق</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="68"/>
+        <location filename="../../../ui/texts/audit.py" line="67"/>
         <source>kept goal ratings</source>
         <translation>حفظ درجات الأهداف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="69"/>
+        <location filename="../../../ui/texts/audit.py" line="68"/>
         <source>opened an own private note</source>
         <translation>فتح ملاحظة خاصة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="70"/>
+        <location filename="../../../ui/texts/audit.py" line="69"/>
         <source>wrote an own private note</source>
         <translation>كتابة ملاحظة خاصة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="71"/>
+        <location filename="../../../ui/texts/audit.py" line="70"/>
         <source>added a life event</source>
         <translation>إضافة حدث</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="72"/>
+        <location filename="../../../ui/texts/audit.py" line="71"/>
         <source>worked on a review</source>
         <translation>العمل على مراجعة التقدّم</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="73"/>
+        <location filename="../../../ui/texts/audit.py" line="72"/>
         <source>signed a review</source>
         <translation>توقيع مراجعة التقدّم</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="74"/>
+        <location filename="../../../ui/texts/audit.py" line="73"/>
         <source>worked on an ending</source>
         <translation>العمل على الختام</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="75"/>
+        <location filename="../../../ui/texts/audit.py" line="74"/>
         <source>closed an episode of care</source>
         <translation>إنهاء الرعاية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="76"/>
+        <location filename="../../../ui/texts/audit.py" line="75"/>
         <source>recorded a permission to share</source>
         <translation>تسجيل إذن مشاركة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="77"/>
+        <location filename="../../../ui/texts/audit.py" line="76"/>
         <source>looked at letters</source>
         <translation>الاطّلاع على الرسائل</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="78"/>
+        <location filename="../../../ui/texts/audit.py" line="77"/>
         <source>worked on a letter</source>
         <translation>العمل على رسالة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="79"/>
+        <location filename="../../../ui/texts/audit.py" line="78"/>
         <source>signed and released a letter</source>
         <translation>توقيع رسالة وإصدارها</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="80"/>
+        <location filename="../../../ui/texts/audit.py" line="79"/>
         <source>printed a letter</source>
         <translation>طباعة رسالة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="81"/>
+        <location filename="../../../ui/texts/audit.py" line="80"/>
         <source>looked at envelopes to hand over</source>
         <translation>الاطّلاع على المظاريف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="82"/>
+        <location filename="../../../ui/texts/audit.py" line="81"/>
         <source>handed an envelope over</source>
         <translation>تسليم مظروف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="86"/>
+        <location filename="../../../ui/texts/audit.py" line="85"/>
         <source>There is no backup yet.</source>
         <translation>لا توجد نسخة احتياطية بعد.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="87"/>
+        <location filename="../../../ui/texts/audit.py" line="86"/>
         <source>The newest backup is damaged ({where}). Make another one now.</source>
         <translation>أحدث نسخة احتياطية تالفة ({where}). تُنشأ نسخة أخرى الآن.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="88"/>
+        <location filename="../../../ui/texts/audit.py" line="87"/>
         <source>Pages of the file are damaged. Restore the newest backup.</source>
         <translation>صفحات من الملف تالفة. تُستعاد أحدث نسخة احتياطية.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="89"/>
+        <location filename="../../../ui/texts/audit.py" line="88"/>
         <source>Tables of the file are damaged. Restore the newest backup.</source>
         <translation>جداول من الملف تالفة. تُستعاد أحدث نسخة احتياطية.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="90"/>
+        <location filename="../../../ui/texts/audit.py" line="89"/>
         <source>Some rows point at others that are gone.</source>
         <translation>بعض السجلات يشير إلى ما لم يعد موجوداً.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="91"/>
+        <location filename="../../../ui/texts/audit.py" line="90"/>
         <source>A guard or table of the record is missing or was changed.</source>
         <translation>أحد حواجز السجل أو جداوله مفقود أو مغيَّر.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="92"/>
+        <location filename="../../../ui/texts/audit.py" line="91"/>
         <source>Lines of the audit are missing from number {where} on.</source>
         <translation>سطور من سجل الاطّلاع مفقودة ابتداءً من الرقم {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="93"/>
+        <location filename="../../../ui/texts/audit.py" line="92"/>
         <source>Line {where} of the audit does not follow the one before it.</source>
         <translation>السطر {where} من سجل الاطّلاع لا يتبع ما قبله.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="94"/>
+        <location filename="../../../ui/texts/audit.py" line="93"/>
         <source>Line {where} of the audit was changed after it was written.</source>
         <translation>السطر {where} من سجل الاطّلاع غُيّر بعد كتابته.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="95"/>
+        <location filename="../../../ui/texts/audit.py" line="94"/>
         <source>The record is older than this desk last saw, at line {where}.</source>
         <translation>السجل أقدم مما رآه هذا المكتب، عند السطر {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="96"/>
+        <location filename="../../../ui/texts/audit.py" line="95"/>
         <source>The record differs from what this desk last saw, at line {where}.</source>
         <translation>السجل يختلف عما رآه هذا المكتب، عند السطر {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="97"/>
+        <location filename="../../../ui/texts/audit.py" line="96"/>
         <source>A signed text no longer gives its digest ({where}).</source>
         <translation>نص موقّع لم يعد يطابق بصمته ({where}).</translation>
     </message>
