@@ -18,6 +18,7 @@ from tests.clinics import NOW, Clinic
 from ui.actions import match
 from ui.appointments.diary_screen import DAY, TABLE, WEEK, DiaryScreen
 from ui.changes import ChangeSignal
+from ui.widgets.labels import Label
 
 TODAY = NOW.date()
 
@@ -401,3 +402,51 @@ def test_the_next_visit_is_offered_a_week_later_at_the_same_time(qtbot, desk, mo
     panel.start.setFocus()
     key(qtbot, desk, Qt.Key.Key_Return)
     assert appointments.day(morning.clinic.reception, TODAY + timedelta(days=7)).appointments[0].clients[0].id == morning.mona
+
+
+def test_two_desks_edit_one_visit_and_nothing_typed_is_lost(qtbot, desk, morning):
+    visit = morning.visit
+    desk.screen._open(desk.screen.grid.view.appointments[0])
+    panel = desk.screen.panel
+    panel.note.setFocus()
+    key(qtbot, desk, "comes by taxi")
+    appointments.set_status(morning.clinic.lead, visit.id, Status.CONFIRMED, visit.version)
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert "Another desk changed this visit." in panel.loose.accessibleName()
+    assert panel.note.text() == "comes by taxi"
+    key(qtbot, desk, Qt.Key.Key_Return)
+    saved = now_in(morning.clinic, visit.id)
+    assert (saved.note, saved.status) == ("comes by taxi", Status.CONFIRMED)
+
+
+def test_names_hidden_by_discreet_mode_show_while_space_is_held(qtbot, desk, morning):
+    grid = desk.screen.grid
+    grid.set_discreet(True)
+    grid.setFocus()
+    grid.choose(morning.visit.id)
+
+    def shown() -> str:
+        return desk.screen.card.findChild(Label).text()
+
+    qtbot.keyPress(grid, Qt.Key.Key_Space)
+    assert desk.screen.card.isVisible()
+    assert shown() == "Mona Al-Shiraa"
+    qtbot.keyRelease(grid, Qt.Key.Key_Space)
+    assert not desk.screen.card.isVisible()
+    grid._over = morning.visit.id
+    grid._peek_now()
+    qtbot.waitUntil(lambda: shown() == "MS")
+
+
+def test_the_manager_looks_and_takes_hold_of_nothing(qtbot, morning):
+    changes = ChangeSignal(work.listen)
+    screen = DiaryScreen(morning.clinic.manager, changes)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 700)
+    screen.show()
+    assert screen.new.isHidden()
+    assert not screen.grid.may_change
+    assert "N" not in [act.keys for act in screen.acts()]
+    screen._open(morning.visit)
+    assert screen.panel is None
+    changes.end()

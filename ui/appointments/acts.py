@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Status, cancellation, status_problems
-from clinic_app.domain.errors import Refused
+from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, clock
 from ui import icons
@@ -27,6 +27,7 @@ class VisitActs:
 
     actor: Actor
     say: Say
+    read_again: Callable[[], None]
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
         """Give the visit another state, or say why not."""
@@ -42,6 +43,10 @@ class VisitActs:
 
     def refuse(self, refusal: Refused) -> None:
         """Say a refusal that has no field to stand beside."""
+        if HouseProblem.STALE in refusal.codes:
+            self.read_again()
+            self.say(translate("Diary", "Another desk changed this visit a moment ago. It is shown as it is now."), None)
+            return
         self.say(" ".join(wording.sentence(f) for f in refusal.findings), None)
 
     def taker_back(self, done: DayAppointment) -> Back:

@@ -29,7 +29,7 @@ from clinic_app.domain.appointments import (
     free_rooms,
     room_for,
 )
-from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, clock, drafts, people
@@ -475,6 +475,9 @@ class BookingPanel(SidePanel):
             return
         try:
             visit, said = self._save(request) if self._visit is not None else self._book(request)
+        except Stale:
+            self._take_newer()
+            return
         except Refused as refusal:
             self.form.clear_messages()
             self._say(refusal.findings)
@@ -484,6 +487,19 @@ class BookingPanel(SidePanel):
         self._resting = True
         self.drafted.emit(None)
         self.booked.emit(visit, said)
+
+    def _take_newer(self) -> None:
+        """Another desk was quicker: say what stands now, keep what is typed; the next Save puts it over that."""
+        assert self._visit is not None
+        self._visit = now = appointments.appointment(self.actor, self._visit.id)
+        self._view = appointments.day(self.actor, self._view.day if self._view else now.slot.day)
+        self.loose.show()
+        self.loose.say(
+            self.tr("Another desk changed this visit."),
+            self.tr("It stands at {when}, {state}. What you typed is kept; Save puts it in its place.").format(
+                when=formats.day_time(now.slot.start), state=wording.said(now.status)
+            ),
+        )
 
     def _book(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = appointments.book(self.actor, request)

@@ -70,7 +70,7 @@ class DiaryScreen(Screen):
         self._hidden = 0
         self._may_book = may(actor, Action.BOOK)
         self.panel: BookingPanel | None = None
-        self.acts_on = VisitActs(actor, self.said.emit)
+        self.acts_on = VisitActs(actor, self.said.emit, self.reload_soon)
         self._build()
         self._connect()
         self._tick = QTimer(self)
@@ -89,7 +89,8 @@ class DiaryScreen(Screen):
         self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
         head.title.setProperty("step", "title2")
         head.title.setObjectName("diaryTitle")
-        self.pages = Button("", "ghost", icon="next", keys="Ctrl+PgDown", step="small", name="diaryPages")
+        self.pages = Button("", "ghost", icon="next", step="small", name="diaryPages")
+        self.pages.setToolTip(self.tr("More therapists (Ctrl+PgDown)"))
         self.modes = Segment([(DAY, self.tr("Day")), (WEEK, self.tr("Week"))], name="diaryMode")
         self.modes.set_value(DAY)
         self.whose = Choice(name="diaryWhose")
@@ -132,6 +133,7 @@ class DiaryScreen(Screen):
             grid.peek_asked.connect(self._peek)
             grid.selection_changed.connect(lambda _: self.status_changed.emit())
             grid.judge = self._judge
+            grid.may_change = self._may_book
             grid.room_name = self._room_name
             grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             grid.customContextMenuRequested.connect(self._menu_at)
@@ -411,7 +413,7 @@ class DiaryScreen(Screen):
         grid = self.active
         beside = QRect(grid.mapTo(self, where.topLeft()), where.size())
         who = " · ".join(wording.person(t) for t in self._day_view(visit.slot.day).therapists if t.id in visit.therapist_ids)
-        self.card.show_visit(visit, self._room_name(visit.room_id), who, clock.now(), beside, grid.discreet)
+        self.card.show_visit(visit, self._room_name(visit.room_id), who, clock.now(), beside, grid.discreet and not grid.held)
 
     def _menu_at(self, point: QPoint) -> None:
         visit = self.active.selected

@@ -95,6 +95,7 @@ class DiaryGrid(QWidget):
         self.length = NEW_LENGTH
         self.discreet = False
         self.show_hidden = False
+        self.may_change = True  # false for those who may only look: nothing can be taken hold of
         self.judge: Callable[[DayAppointment, Slot, int], Verdict] | None = None
         self.room_name: Callable[[int | None], str] = lambda _: ""
         self._now = datetime(2000, 1, 1)
@@ -109,6 +110,7 @@ class DiaryGrid(QWidget):
         self._selected: int | None = None
         self._cursor: tuple[int, int] | None = None  # column, minute
         self._grab: Grab | None = None
+        self.held = False  # Space is down
         self._pointer_minute: int | None = None
         self._over: int | None = None
         self._peek = QTimer(self)
@@ -258,7 +260,7 @@ class DiaryGrid(QWidget):
     def _now_box(self) -> QRect:
         frame = self._frame()
         y = frame.y(self._now.hour * 60 + self._now.minute)
-        return QRect(0, int(y) - 28, self.width(), 56)
+        return QRect(0, int(y) - 60, self.width(), 120)
 
     def _draft_columns(self, draft: Draft) -> list[int]:
         return [i for i, c in enumerate(self.columns) if c.day == draft.slot.day and c.therapist_id in draft.therapist_ids]
@@ -404,10 +406,11 @@ class DiaryGrid(QWidget):
 
     def _now_tag(self, painter: QPainter, frame: Frame, y: float) -> None:
         colour = self._cells.theme.colour
-        tag = frame.box(4, y - 9, frame.gutter - 8, 18)
+        high = self._cells.theme.px(18)
+        tag = frame.box(4, y - high / 2, frame.gutter - 8, high)
         for minute in range(frame.start + 60, frame.end, 60):
-            if abs(frame.y(minute) - y) < 17:  # an hour half hidden behind the tag is worse than none
-                label = frame.box(0, frame.y(minute) - 9, frame.gutter - 1, 18)
+            if abs(frame.y(minute) - y) < high:  # an hour half hidden behind the tag is worse than none
+                label = frame.box(0, frame.y(minute) - high / 2, frame.gutter - 1, high)
                 painter.fillRect(QRectF(label.x, label.y, label.width, label.height), colour("canvas"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("now"))
@@ -529,7 +532,7 @@ class DiaryGrid(QWidget):
         x, y, frame = event.position().x(), event.position().y(), self._frame()
         if self._grab is not None and event.buttons() & Qt.MouseButton.LeftButton:
             before = self._grab_area(frame)
-            movable = self._grab.visit is None or self._grab.visit.status in MOVABLE
+            movable = self.may_change and (self._grab.visit is None or self._grab.visit.status in MOVABLE)
             if movable and follow(
                 self._grab, self.columns, (x, y), frame, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             ):
@@ -558,7 +561,7 @@ class DiaryGrid(QWidget):
                 self._peek.stop()
             else:
                 self._peek.start()
-        foot = visit is not None and visit.status in MOVABLE and y >= self.visit_rect(visit.id).bottom() - 7
+        foot = visit is not None and self.may_change and visit.status in MOVABLE and y >= self.visit_rect(visit.id).bottom() - 7
         self.setCursor(Qt.CursorShape.SizeVerCursor if foot else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -643,9 +646,19 @@ class DiaryGrid(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._act()
         elif key == Qt.Key.Key_Space and self.selected is not None:
+            self.held = True
             self.peek_asked.emit(self.selected, self.visit_rect(self.selected.id))
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Names that discreet mode hides are seen only while Space is held."""
+        if event.key() == Qt.Key.Key_Space and self.held and not event.isAutoRepeat():
+            self.held = False
+            if self.discreet:
+                self._hush()
+        else:
+            super().keyReleaseEvent(event)
 
     def _act(self) -> None:
         self._hush()

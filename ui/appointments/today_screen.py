@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
@@ -49,7 +49,7 @@ class TodayScreen(Screen):
         self._discreet = False
         self._view: DayView | None = None
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
-        self.acts_on = VisitActs(actor, self.said.emit)
+        self.acts_on = VisitActs(actor, self.said.emit, self.reload_soon)
         self._build()
         self._minute = -1
         self._tick = QTimer(self)
@@ -146,6 +146,7 @@ class TodayScreen(Screen):
                 self._rows.update(self._making)
                 after[name] = ((content, house), card, self._making)
             body.addWidget(after[name][1])
+            after[name][1].show()
         for _, card, _rows in before.values():
             card.hide()
             card.deleteLater()
@@ -154,9 +155,10 @@ class TodayScreen(Screen):
 
     def _show_counts(self, sorted_: Arrivals) -> None:
         counts = (len(sorted_.waiting), len(sorted_.out), sorted_.to_come, sorted_.done, len(sorted_.missed))
-        if counts == self._counted:
+        roomy = self.width() >= theme.current().px(1240)
+        if (*counts, roomy) == self._counted:
             return
-        self._counted = counts
+        self._counted = (*counts, roomy)
         clear_layout(self.counts)
         kinds = (
             (self.tr("waiting"), "st-arrived", "st-arrived-mark"),
@@ -168,8 +170,12 @@ class TodayScreen(Screen):
         for count, (said, sign, tone) in zip(counts, kinds, strict=True):
             self.counts.addWidget(Rule(standing=True))
             self.counts.addWidget(Sign(sign, 16, tone))
-            self.counts.addWidget(Label(formats.number(count), "large", "strong"))
-            self.counts.addWidget(Label(said, tone="ink2"))
+            number = Label(formats.number(count), "large", "strong")
+            number.setAccessibleName(f"{count} {said}")
+            number.setToolTip(said)
+            self.counts.addWidget(number)
+            if roomy:
+                self.counts.addWidget(Label(said, tone="ink2"))
 
     def _section(self, name: str, sign: str, tone: str, title: str, count: int, hint: str = "") -> Card:
         px = theme.current().px
@@ -530,6 +536,13 @@ class TodayScreen(Screen):
         super().showEvent(event)
         self._tick.start()
         self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the words of the counts and the therapists beside the list give way."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= theme.current().px(1000))
+        if self._view is not None:
+            self._show_counts(sort_day(self._view, clock.now()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks."""

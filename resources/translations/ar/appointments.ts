@@ -123,6 +123,14 @@
             <translation>يُكتب السبب ثم يُحجز الموعد.</translation>
         </message>
         <message>
+            <source>Another desk changed this visit.</source>
+            <translation>غُيّر هذا الموعد من جهاز آخر.</translation>
+        </message>
+        <message>
+            <source>It stands at {when}, {state}. What you typed is kept; Save puts it in its place.</source>
+            <translation>هو الآن في {when}، {state}. ما كُتب محفوظ، والحفظ يضعه مكانه.</translation>
+        </message>
+        <message>
             <source>Booked {name}, {when}</source>
             <translation>حُجز موعد {name}، {when}</translation>
         </message>
@@ -241,6 +249,10 @@
         <message>
             <source>{name}: {state}</source>
             <translation>{name}: {state}</translation>
+        </message>
+        <message>
+            <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
+            <translation>غُيّر هذا الموعد من جهاز آخر قبل لحظة، وهو معروض الآن كما أصبح.</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -387,6 +399,10 @@
         <message>
             <source>A week on</source>
             <translation>بعد أسبوع</translation>
+        </message>
+        <message>
+            <source>More therapists (Ctrl+PgDown)</source>
+            <translation>بقية المعالجين (Ctrl+PgDown)</translation>
         </message>
         <message>
             <source>Day</source>
