@@ -55,8 +55,8 @@ def storm(order: Order, actor: Actor, therapists: tuple[int, ...]) -> Counter[st
     """Random acts; each ends done or refused, anything else is loud."""
     chance, came = random.Random(order.seed), Counter[str]()
     for _ in range(order.acts):
-        found = [v for d in (24, 25) for v in appointments.day(actor, datetime(2026, 11, d).date()).appointments
-                 if v.status.holds_slot]
+        seen = appointments.day(actor, datetime(2026, 11, chance.choice((24, 25))).date())
+        found = [v for v in seen.appointments if v.status.holds_slot]
         act, visit = chance.random(), chance.choice(found) if found else None
         try:
             if visit is None or act < 0.55:

@@ -73,11 +73,11 @@ def drop_guards(clinic: Clinic) -> None:
 
 
 def test_eight_desks_book_move_and_cancel_and_nothing_overlaps(clinic: Clinic) -> None:
-    came = let_loose(order(clinic, acts=60 if clinic.engine == "sqlite" else 40), 8)
+    came = let_loose(order(clinic, acts=60 if clinic.engine == "sqlite" else 20), 8)  # there each act is some thirty round trips
     assert overlaps() == 0
     assert not strays()
-    assert came["done"] > 60
-    assert came["refused"] > 60
+    assert came["done"] > 40
+    assert came["refused"] > 40
     assert not came["busy"]
     assert work.chains[Vault.DESK].verify() == []
     written = sql(Vault.DESK, "SELECT count(*) FROM audit WHERE action IN ('book', 'move_appointment', 'cancel_appointment', "
@@ -87,7 +87,7 @@ def test_eight_desks_book_move_and_cancel_and_nothing_overlaps(clinic: Clinic) -
 
 @pytest.mark.parametrize("guarded", [True, False], ids=["the database alone", "control: nobody"])
 def test_the_database_alone_refuses_every_overlap(clinic: Clinic, guarded: bool) -> None:
-    asked = order(clinic, acts=40, blind=True)
+    asked = order(clinic, acts=30, blind=True)
     if not guarded:
         drop_guards(clinic)
     came = let_loose(asked, 2)
@@ -107,7 +107,8 @@ def test_a_desk_killed_at_any_moment_loses_nothing_it_had_said(clinic: Clinic) -
         assert all(heard), process.communicate()[1]
         time.sleep(chance.uniform(0, 0.02))
         os.kill(process.pid, signal.SIGKILL)
-        rest, _ = process.communicate()
+        rest = process.stdout.read()  # through the same buffer as the first line
+        process.communicate()
         said += [*heard, *(line for line in rest.splitlines() if len(line) == 36)]
     kept = {row[0] for row in sql(Vault.DESK, "SELECT uid FROM visit").fetchall()}
     assert len(said) > 10
