@@ -124,8 +124,9 @@ FUNCTIONS = dict(cases())
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_use_case_asks_first_and_denies_whom_the_policy_does_not_name(
-    name: str, sqlite_clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+    name: str, sqlite_clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # whoever may write files writes them here
     function = FUNCTIONS[name]
     for role in Role:
         actor = Actor(sqlite_clinic.manager.staff_id, frozenset({role}), "matrix")
