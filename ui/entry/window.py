@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class EntryWindow(QWidget):
         self.page: Page | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self.resize(1440, 868)
+        self.resize(QSize(1440, 868).boundedTo(self.screen().availableSize()))
         self._begin(locked)
 
     # -- which page -------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ class EntryWindow(QWidget):
         self._put(make(), state)
 
     def _put(self, page: Page, state: dict[str, Any] | None) -> None:
-        old, self.page = self.page, page
+        old, self.page, size = self.page, page, self.size()
         page.language_wished.connect(self._use_language)
         page.wished.connect(self._go)
         if state is not None:
@@ -73,6 +73,8 @@ class EntryWindow(QWidget):
             self._whole.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._whole.activate()
+        self.resize(size)  # a page asks for too much until its lines know how wide they are, and no window shrinks by itself
         page.begin()
 
     def _go(self, name: str) -> None:
