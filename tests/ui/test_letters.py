@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
@@ -21,9 +21,13 @@ from tests.letter_desk import ending_client, permit
 from ui.changes import ChangeSignal
 from ui.letters import pages, qt_printing
 from ui.letters.envelopes_screen import EnvelopesScreen
+from ui.letters.joining import join
 from ui.letters.letters_tab import LettersTab
+from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import PrintDialog
 from ui.letters.release_panel import ReleasePanel
+from ui.letters.sections import LetterFields
+from ui.letters.writing import LetterWriting
 
 
 @pytest.fixture
@@ -292,3 +296,21 @@ def test_receptions_room_loads_no_clinical_code():
             "('letters', 'episodes', 'plans', 'sessions', 'reviews', 'endings')])")
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=paths.program())
     assert said.stdout.strip() == "[]"
+
+
+def test_a_preview_that_is_gone_is_not_called_again(clinic, client, qtbot):
+    permit(clinic, client)
+    holder = QObject()
+    writing = LetterWriting(clinic.therapist, holder)
+    for _ in range(2):
+        fields, preview = LetterFields(writing), LetterPreview()
+        join(writing, fields, preview)
+        with qtbot.waitSignal(writing.drawn, timeout=10_000):
+            writing.open(client)
+        fields.deleteLater()
+        preview.deleteLater()
+        qtbot.wait(10)
+    writing.type(Reader.DOCTOR, work="Something else")
+    with qtbot.waitSignal(writing.drawn, timeout=10_000):
+        writing.draw_soon(0)
+    writing.leave()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
+
 from clinic_app.domain.letters import Rendered
 from ui.letters.preview import LetterPreview
 from ui.letters.sections import LetterFields
@@ -9,22 +11,35 @@ from ui.letters.writing import LetterWriting
 from ui.widgets.news import Autosave
 
 
+class _Joint(QObject):
+    """Lives as long as the preview, so that nobody calls one that is gone."""
+
+    def __init__(self, writing: LetterWriting, fields: LetterFields, preview: LetterPreview) -> None:
+        super().__init__(preview)
+        self._writing, self._fields, self._preview = writing, fields, preview
+        writing.changed.connect(self.show_tabs)
+        writing.drawn.connect(self.show_paper)
+        writing.trouble.connect(preview.trouble)
+        preview.reader_chosen.connect(writing.choose)
+        fields.outlined.connect(preview.outline)
+
+    def show_tabs(self) -> None:
+        """One tab for each reader, with the language of the letter."""
+        desks = self._writing.desks
+        if desks:
+            names = self._fields.reader_names()
+            tabs = [(reader, name, desks[reader].draft.content.language) for reader, name in names.items()]
+            self._preview.set_readers(tabs, self._writing.reader)
+
+    def show_paper(self, made: Rendered) -> None:
+        """The letter as it would be issued now."""
+        desk = self._writing.desk
+        self._preview.show_letter(made.pdf, made.places, desk.facts, desk.withheld)
+
+
 def join(writing: LetterWriting, fields: LetterFields, preview: LetterPreview, autosave: Autosave | None = None) -> None:
-    """Connect the three, so that paper and form follow each other."""
-    def show_tabs() -> None:
-        if writing.desks:
-            names = fields.reader_names()
-            preview.set_readers([(reader, name, writing.desks[reader].draft.content.language) for reader, name in names.items()],
-                                writing.reader)
-
-    def show_paper(made: Rendered) -> None:
-        preview.show_letter(made.pdf, made.places, writing.desk.facts, writing.desk.withheld)
-
-    writing.changed.connect(show_tabs)
-    writing.drawn.connect(show_paper)
-    writing.trouble.connect(preview.trouble)
-    preview.reader_chosen.connect(writing.choose)
-    fields.outlined.connect(preview.outline)
+    """Connect the three for as long as the preview lives."""
+    _Joint(writing, fields, preview)
     if autosave is not None:
         writing.kept.connect(autosave.saved)
         writing.not_kept.connect(autosave.failed)

@@ -46,10 +46,10 @@ class RequestsEditor(QWidget):
         clear_layout(self._column)
         self._lines = []
         for number, text in enumerate(texts, 1):
-            self._column.addWidget(self._line(number, text))
+            self._column.addWidget(self._line(number, text, len(texts) > 1))
         self.add_button.setVisible(len(texts) < MOST)
 
-    def _line(self, number: int, text: str) -> QWidget:
+    def _line(self, number: int, text: str, several: bool) -> QWidget:
         holder, look = QWidget(), theme.current()
         line = row(holder, 6)
         label = Label(formats.number(number), "body", "text", "ink3")
@@ -64,6 +64,7 @@ class RequestsEditor(QWidget):
         up.setVisible(number > 1)
         remove = Button("", "ghost", icon="close", step="tiny", tip=self.tr("Remove"), name=f"requestRemove{number}")
         remove.clicked.connect(lambda: self._remove(number - 1))
+        remove.setVisible(several)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(field, 1)
         for button in (up, remove):
