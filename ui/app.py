@@ -19,9 +19,10 @@ from clinic_app.services import backup, changes, clock, people, session, startup
 from clinic_app.services import settings as clinic_service
 from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
-from ui.main_window import Desk, FoundClient, MainWindow
+from ui.main_window import MainWindow
 from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
+from ui.shell.desk import Desk, FoundClient
 
 NAME = "Al Soor"
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due

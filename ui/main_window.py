@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPropertyAnimation, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Refused
@@ -17,9 +17,12 @@ from ui.actions import KeyAct, match
 from ui.changes import ChangeSignal
 from ui.screen import Screen, ScreenSpec
 from ui.shell.bars import StatusBar, TopBar, UserButton
+from ui.shell.desk import Desk
 from ui.shell.help_panel import HelpPanel
+from ui.shell.menus import add_act, add_sizes, fill_bar
 from ui.shell.rail import Rail
 from ui.shell.search import Hit, SearchField, matches
+from ui.shell.side import Side, focus_first
 from ui.shell.undo import UndoStack
 from ui.texts import texts_for
 from ui.widgets.news import Toast
@@ -27,27 +30,6 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.panels import PrivacyCover, row
 
 COMPACT_BELOW = 720  # px of height, at 100 %
-
-
-@dataclass(frozen=True)
-class FoundClient:
-    """A client the search found: id, name as shown, and a grey second part (file number, phone)."""
-
-    client_id: int
-    name: str
-    second: str = ""
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What the window asks of the house, as plain callables: it knows no service by name."""
-
-    search_clients: Callable[[str], Sequence[FoundClient]] | None = None
-    backup_words: Callable[[], tuple[str, str, str]] = lambda: ("", "", "")  # sign, tone, words
-    left_words: Callable[[], tuple[str, str]] = lambda: ("", "")  # sign, words
-    client_screen: str = "client"  # which screen shows a client found
-    sample: bool = False
-    user_menu: Sequence[tuple[str, str, Callable[[], object]]] = field(default_factory=tuple)  # sign, words, call
 
 
 class MainWindow(QMainWindow):
@@ -65,8 +47,6 @@ class MainWindow(QMainWindow):
         self.screens: dict[str, Screen] = {}
         self._key, self._trail = "", list[tuple[str, Any]]()
         self._counts: dict[str, int] = {}
-        self._panel: QWidget | None = None
-        self._focus_before: QWidget | None = None
         self._alt_alone = False
         self.setObjectName("mainWindow")
         self.setWindowTitle(QApplication.applicationDisplayName() or "Al Soor")
@@ -113,12 +93,9 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         middle = row(self._middle, 0)
         self.stack = QStackedWidget()
-        self._panel_room = QWidget()
-        self._panel_room.setObjectName("panelRoom")
-        row(self._panel_room, 0)
-        self._panel_room.hide()
         middle.addWidget(self.stack, 1)
-        middle.addWidget(self._panel_room)
+        self.side = Side(self._middle, self)
+        self.side.emptied.connect(self._focus_content)
         main.addWidget(self._middle, 1)
         self.status = StatusBar()
         main.addWidget(self.status)
@@ -186,28 +163,18 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         """The menu bar that Alt shows: the same acts, for those who look for them there."""
-        self.menuBar().clear()
         everywhere = {act.keys or act.icon: act for act in self.acts()}
         pages = [
             KeyAct(self._title(spec), "", lambda key=spec.key: self.show_screen(key), spec.icon)
             for spec in (*self._in_rail(), *(room for room in self.rooms.values() if room.foot))
         ]
-        for title, entries in (
+        menus = (
             (self.tr("File"), [everywhere["Ctrl+L"], everywhere["sign_out"], KeyAct(self.tr("Quit"), "", self.close, "close")]),
             (self.tr("Edit"), [everywhere["Ctrl+Z"], everywhere["Ctrl+Y | Ctrl+Shift+Z"], everywhere["Ctrl+K"]]),
             (self.tr("View"), [*pages, everywhere["F9"], everywhere["night"], everywhere["language"]]),
             (self.tr("Help"), [everywhere["F1"]]),
-        ):
-            menu = self.menuBar().addMenu(title)
-            for act in entries:
-                self._menu_entry(menu, act)
-
-    @staticmethod
-    def _menu_entry(menu: QMenu, act: KeyAct) -> QAction:
-        words = act.text + (f"\t{act.keys.split(' | ')[0]}" if act.keys else "")
-        entry = menu.addAction(icons.icon(act.icon, "ink2"), words) if act.icon else menu.addAction(words)
-        entry.triggered.connect(lambda: act.call())
-        return entry
+        )
+        fill_bar(self.menuBar(), menus)
 
     # ---- screens -----------------------------------------------------------------------------------------------------
 
@@ -292,68 +259,16 @@ class MainWindow(QMainWindow):
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a side panel beside the screen (over it where the window is low); the one before is closed."""
-        self._take_panel_out()
-        self._focus_before = QApplication.focusWidget()
-        self._panel = panel
-        if hasattr(panel, "closed"):
-            panel.closed.connect(self.close_panel)
-        width = panel.maximumWidth() if panel.maximumWidth() < 2000 else panel.sizeHint().width()
-        if self._compact:
-            panel.setParent(self._middle)
-            panel.setGeometry(self._overlay(width))
-            panel.show()
-            panel.raise_()
-        else:
-            self._panel_room.layout().addWidget(panel)
-            self._panel_room.show()
-            if (time := theme.current().motion("panel")) and self.isVisible():
-                slide = QPropertyAnimation(self._panel_room, b"maximumWidth", self)
-                slide.setDuration(time)
-                slide.setStartValue(0)
-                slide.setEndValue(width)
-                slide.finished.connect(lambda: self._panel_room.setMaximumWidth(16777215))
-                slide.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
-        QTimer.singleShot(0, panel, lambda: self._focus_first(panel))
+        self.side.over = self._compact
+        self.side.open(panel)
 
     def close_panel(self) -> None:
         """Close the side panel; the focus goes back to where it was."""
-        if self._panel is None:
-            return
-        before = self._focus_before
-        self._take_panel_out()
-        if before is not None and before.window() is self and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._focus_content()
+        self.side.close()
 
     def panel(self) -> QWidget | None:
         """The side panel that is open, or None."""
-        return self._panel
-
-    def _take_panel_out(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is None:
-            return
-        if hasattr(panel, "closed"):
-            panel.closed.disconnect(self.close_panel)
-        panel.hide()
-        panel.setParent(None)
-        panel.deleteLater()
-        self._panel_room.hide()
-
-    def _overlay(self, width: int) -> QRect:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return QRect(0 if rtl else self._middle.width() - width, 0, width, self._middle.height())
-
-    def _focus_first(self, panel: QWidget) -> None:
-        inside = QApplication.focusWidget()
-        if inside is not None and panel.isAncestorOf(inside):
-            return
-        for widget in panel.findChildren(QWidget):
-            reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(panel) and widget.isEnabled()
-            if reachable and not widget.objectName().endswith("Close"):
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        return self.side.panel
 
     def say(self, text: str, undo: Callable[[], Any] | None = None) -> None:
         """A toast; with undo it is also the next thing Ctrl+Z takes back."""
@@ -428,7 +343,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _acts_here(self) -> list[KeyAct]:
-        screen, panel = self.current(), self._panel
+        screen, panel = self.current(), self.side.panel
         inside = panel.acts() if panel is not None and hasattr(panel, "acts") else []
         return [*inside, *(screen.acts() if screen else []), *self.acts()]
 
@@ -440,8 +355,8 @@ class MainWindow(QMainWindow):
             self.menuBar().setVisible(not self.menuBar().isVisible())
 
     def _escape(self) -> None:
-        if self._panel is not None and hasattr(self._panel, "closed"):
-            self._panel.closed.emit()
+        if self.side.panel is not None and hasattr(self.side.panel, "closed"):
+            self.side.panel.closed.emit()
         elif self.toast.isVisible():
             self.toast.fold()
         else:
@@ -449,14 +364,14 @@ class MainWindow(QMainWindow):
 
     def next_area(self) -> None:
         """Focus goes from rail to screen to panel and round."""
-        areas = [self.rail, self.stack, *([self._panel] if self._panel is not None else [])]
+        areas = [self.rail, self.stack, *([self.side.panel] if self.side.panel is not None else [])]
         here = QApplication.focusWidget()
         place = next((i for i, area in enumerate(areas) if here is not None and (area is here or area.isAncestorOf(here))), -1)
         area = areas[(place + 1) % len(areas)]
         if area is self.stack:
             self._focus_content()
         else:
-            self._focus_first(area)
+            focus_first(area)
 
     def _focus_content(self) -> None:
         screen = self.current()
@@ -464,11 +379,11 @@ class MainWindow(QMainWindow):
             return
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if QApplication.focusWidget() is not screen and not (screen.focusProxy() and screen.focusProxy().hasFocus()):
-            self._focus_first(screen)
+            focus_first(screen)
 
     def show_help(self) -> None:
         """F1: the keys of this screen and of everywhere; F1 again closes it."""
-        if isinstance(self._panel, HelpPanel):
+        if isinstance(self.side.panel, HelpPanel):
             self.close_panel()
         else:
             screen = self.current()
@@ -518,9 +433,9 @@ class MainWindow(QMainWindow):
         """Make every part anew and come back to the same place."""
         key, screen = self._key, self.current()
         place = screen.place() if screen else None
-        self._take_panel_out()
+        self.side.take_out()
         self.screens.clear()
-        self._key, self._focus_before = "", None
+        self._key = ""
         self.toast.hide()
         old = self.takeCentralWidget()
         old.hide()
@@ -531,28 +446,17 @@ class MainWindow(QMainWindow):
             self.show_screen(key, place, back=True)
 
     def _open_user_menu(self) -> None:
-        menu = QMenu(self)
+        menu, dark = QMenu(self), theme.current().dark
         menu.setObjectName("userMenuList")
-        for act in (
-            KeyAct(
-                self.tr("Light theme") if theme.current().dark else self.tr("Dark theme"),
-                "",
-                self.switch_theme,
-                "day" if theme.current().dark else "night",
-            ),
-        ):
-            self._menu_entry(menu, act)
-        sizes = menu.addMenu(self.tr("Text size"))
-        for scale in theme.SCALES:
-            entry = sizes.addAction(formats.percent(scale))
-            entry.setCheckable(True)
-            entry.setChecked(theme.current().scale == scale)
-            entry.triggered.connect(lambda _on=False, scale=scale: self.set_scale(scale))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        other = self.tr("Light theme") if dark else self.tr("Dark theme")
+        add_act(menu, KeyAct(other, "", self.switch_theme, "day" if dark else "night"))
+        add_sizes(menu, self.tr("Text size"), self.set_scale)
         for sign, words, call in self.desk.user_menu:
-            self._menu_entry(menu, KeyAct(words, "", call, sign))
+            add_act(menu, KeyAct(words, "", call, sign))
         menu.addSeparator()
-        self._menu_entry(menu, KeyAct(self.tr("Lock"), "Ctrl+L", self.locked.emit, "lock"))
-        self._menu_entry(menu, KeyAct(self.tr("Sign out"), "", self.signed_out.emit, "sign_out"))
+        add_act(menu, KeyAct(self.tr("Lock"), "Ctrl+L", self.locked.emit, "lock"))
+        add_act(menu, KeyAct(self.tr("Sign out"), "", self.signed_out.emit, "sign_out"))
         corner = self.user.mapToGlobal(self.user.rect().bottomLeft())
         if not formats.is_arabic():
             corner.setX(corner.x() + self.user.width() - menu.sizeHint().width())
@@ -592,8 +496,7 @@ class MainWindow(QMainWindow):
             self._fit()
         if self._cover.isVisible():
             self._cover.setGeometry(self.rect())
-        if self._compact and self._panel is not None and self._panel.parentWidget() is self._middle:
-            self._panel.setGeometry(self._overlay(self._panel.width()))
+        self.side.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         screen = self.current()

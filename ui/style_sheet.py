@@ -210,7 +210,10 @@ QHeaderView {{ background: {c("sunken")}; border: 0; }}
 QHeaderView::section {{ background: {c("sunken")}; border: 0; border-bottom: 1px solid {c("line")}; padding: 0 {px(11)}px; min-height: {px(29)}px;
   color: {c("ink3")}; font-weight: 500; font-size: {t.text_px("small")}px; }}
 QTableCornerButton::section {{ background: {c("sunken")}; border: 0; }}
-QListView::item {{ min-height: {px(30)}px; }}
+QListView {{ icon-size: {px(16)}px; }}
+QListView::item {{ min-height: {px(30)}px; padding: 0 {px(6)}px; }}
+QListView::item:hover {{ background: {c("sunken")}; }}
+QListView::item:selected {{ background: {c("primary-soft")}; color: {c("primary")}; }}
 """
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Actor, Role
 from ui.actions import KeyAct
-from ui.main_window import Desk, FoundClient
 from ui.screen import Screen, ScreenSpec
+from ui.shell.desk import Desk, FoundClient
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
