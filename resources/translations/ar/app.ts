@@ -34,5 +34,13 @@
         <source>Diary</source>
         <translation>المواعيد</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
 </context>
 </TS>
