@@ -195,6 +195,8 @@ class DiaryScreen(Screen):
             self.on_more.hide()
             room = self._head_room()
         title = whole if text_width(whole, font) <= room and not low else short
+        if text_width(title, font) > room and self.mode != WEEK:
+            title = formats.day_month(self._day)
         fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
         self._head.say(title, hijri if fits else "")
 

@@ -27,7 +27,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.panels import Card, ScrollPage, clear_layout
 
 SIDE = 336
-ACT = 218
+ACT = 200
 SOON = 4  # expected visits listed before the rest is asked for
 
 
@@ -227,7 +227,7 @@ class TodayScreen(Screen):
             who, where = self._with(visit)
             row.add_words(who, self._comma(where, self._busy(visit)), 125, "st-insession" if self._busy(visit) else "")
             row.add(self._wait(one), 120)
-            row.add(self._tags(visit), 80)
+            row.add(self._tags(visit), 60)
             button = row.add_act(self.tr("Send in"), "S", "send_in", ACT, f"sendIn{visit.id}")
             button.setEnabled(self._may_mark)
             row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
@@ -275,7 +275,7 @@ class TodayScreen(Screen):
             who, where = self._with(visit)
             row.add_words(who, where if visit.mode.needs_room else "", 125)
             row.add(self._next(visit), 120)
-            row.add(self._tags(visit), 80)
+            row.add(self._tags(visit), 60)
             if visit.next_visit is None and self.new.isVisibleTo(self):
                 button = row.add_act(self.tr("Book next visit"), "", "book", ACT, f"bookNext{visit.id}")
                 row.pressed.connect(self._book_after)
@@ -315,7 +315,7 @@ class TodayScreen(Screen):
             who, where = self._with(visit)
             row.add_words(who, where, 125)
             row.add(StatusPill(wording.state_key(visit), self._state(visit)), 120)
-            row.add(self._tags(visit, unmarked=visit in unmarked), 80)
+            row.add(self._tags(visit, unmarked=visit in unmarked), 60)
             button = row.add_act(self.tr("Arrived"), "A", "arrived", ACT, f"arrive{visit.id}")
             button.setEnabled(self._may_mark)
             row.pressed.connect(lambda number: self.acts_on.arrived(self._visit(number)))
@@ -540,7 +540,7 @@ class TodayScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the words of the counts and the therapists beside the list give way."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= theme.current().px(1000))
+        self.side.setVisible(self.width() >= theme.current().px(1150))
         if self._view is not None:
             self._show_counts(sort_day(self._view, clock.now()))
 
