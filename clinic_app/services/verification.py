@@ -50,12 +50,21 @@ def verify(actor: Actor, *, since: int = 0, progress: Callable[[int, str], None]
             findings.append(VerifyFinding(fault.code, vault.value, str(fault.seq)))
         lines[vault.value] = chain.head()[0] - since
     findings += [VerifyFinding(code, Vault.DESK.value, str(visit)) for code, visit in diary_faults()]
+    if Vault.CLINICAL in vaults:
+        findings += _signed_findings()
     findings += _backup_findings()
     step(95, "backup")
     for vault in vaults:
         work.write_line(vault, actor, Action.VERIFY, detail=f"findings={len(findings)}")
     work.announce(Change(Kind.AUDIT))
     return Verification(lines, tuple(findings))
+
+
+def _signed_findings() -> list[VerifyFinding]:
+    """Signed texts that no longer give the digest they were signed with."""
+    from clinic_app.data import signed  # clinical tables are loaded only where their vault is open
+
+    return [VerifyFinding("signed_text_changed", Vault.CLINICAL.value, where) for where in signed.changed()]
 
 
 def _backup_findings() -> list[VerifyFinding]:
