@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.journeys.hand import Hand
+
+MORNING = datetime(2026, 11, 23, 10, 42)  # a Monday
 
 
 @pytest.fixture
@@ -23,10 +26,11 @@ def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def hand(qapp: object, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
-    """The program is not yet open: hand.open()."""
+    """The program is not yet open: hand.open(). It is Monday morning: hand.at(moment) for another time."""
     data = tmp_path / "desk"
     monkeypatch.setenv("ALSOOR_DATA", str(data))
     one = Hand(pictures)
+    one.at(MORNING)
     yield one
-    one.close()
+    one.go()
     shutil.rmtree(data, ignore_errors=True)

@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QListView, QWidget
 
 from clinic_app import paths
+from clinic_app.services import clock
 from ui.app import Program, make_application
 from ui.entry.window import EntryWindow
 
 PATIENCE = 30.0  # seconds until something that should appear has not
+LONG_PATIENCE = 240.0
 SIZE = (1366, 768)
 
 
@@ -33,6 +37,7 @@ class Hand:
         self.pictures = pictures
         pictures.mkdir(parents=True, exist_ok=True)
         self._count = 0
+        self._clock = ExitStack()
         self._program: Program | None = None
 
     # -- the program -----------------------------------------------------------------------------------------------------
@@ -45,6 +50,11 @@ class Hand:
         self._program = Program(lambda locked: EntryWindow(paths.user_data(), locked=locked), restart=self._anew)
         self._program.open_gate("--locked" in asked, room)
         self.see_to_size()
+
+    def at(self, moment: datetime) -> None:
+        """The clinic's wall clock stands at this moment from now on."""
+        self._clock.close()
+        self._clock.enter_context(clock.freeze(moment))
 
     def _anew(self, arguments: list[str]) -> None:
         QTimer.singleShot(0, lambda: self.open(arguments))
@@ -66,6 +76,11 @@ class Hand:
             shown[-1].close()
             self.settle()
         self._program = None
+
+    def go(self) -> None:
+        """Close the program and let the clock run."""
+        self.close()
+        self._clock.close()
 
     # -- the eye ---------------------------------------------------------------------------------------------------------
 
@@ -94,9 +109,13 @@ class Hand:
         """Wait until these words stand on the screen."""
         self.wait(lambda: self.says(words), f"the words “{words}”")
 
-    def wait(self, met: Callable[[], object], what: str) -> None:
+    def wait_long(self, met: Callable[[], object], what: str) -> None:
+        """As wait, for what may take minutes: making the demo clinic, a large import."""
+        self.wait(met, what, LONG_PATIENCE)
+
+    def wait(self, met: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
         """Let the program work until this is so; AssertionError with what is on the screen when it never is."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not met():
             if time.monotonic() > end:
                 self.snap("missing")
@@ -160,6 +179,19 @@ class Hand:
         box.setFocus(Qt.FocusReason.TabFocusReason)
         if box.isChecked() is not on:
             QTest.keyClick(box, Qt.Key.Key_Space)
+        self.settle()
+
+    def choose(self, name: str, words: str) -> None:
+        """Go through a list with the arrow keys until it shows these words."""
+        choice: QComboBox = self.find(name)
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(choice, Qt.Key.Key_Home)
+        for _ in range(choice.count()):
+            if words in choice.currentText():
+                break
+            QTest.keyClick(choice, Qt.Key.Key_Down)
+        offered = [choice.itemText(number) for number in range(choice.count())]
+        assert words in choice.currentText(), f"“{words}” is not among {offered}"
         self.settle()
 
     def choose_file(self, click: str, path: Path) -> None:

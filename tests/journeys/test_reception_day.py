@@ -1,0 +1,44 @@
+"""A morning at reception in the demo clinic: a new caller is booked, and the booking taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from clinic_app.data.database import sql
+from clinic_app.domain.permissions import Vault
+
+BOOKED = """SELECT v.starts, v.status, v.withdrawn FROM visit v JOIN occupancy o ON o.visit_id = v.id
+JOIN client c ON c.id = o.client_id WHERE c.family_en = ? ORDER BY v.id"""
+
+
+def visits_of(family_name: str) -> list[tuple]:
+    """What stands in the diary for a client of this name: start, status, withdrawn."""
+    return sql(Vault.DESK, BOOKED, (family_name,)).fetchall()
+
+
+@pytest.mark.journey
+def test_a_new_caller_is_booked_and_a_slip_taken_back(hand):
+    hand.open()
+    hand.click("welcomeDemo")
+    hand.wait_long(lambda: hand.seen("someoneElse"), "the demo clinic")
+    hand.snap("who is at this desk")
+    hand.press("Return")
+    hand.find("mainWindow")
+    hand.see_to_size()
+    hand.read("SAMPLE")
+    hand.snap("today at reception")
+    hand.press("N")
+    hand.write("bookingClient", "Mona Lampfield")
+    hand.press("Return")
+    hand.write("bookingPhone", "00000150")
+    hand.choose("bookingTherapist", "Salma")
+    hand.write("bookingDay", "+7w")
+    hand.write("bookingStart", "11:00")
+    hand.snap("a new caller")
+    hand.click("bookingBook")
+    hand.wait(lambda: visits_of("Lampfield"), "the visit in the diary")
+    hand.snap("booked")
+    assert [(status, bool(withdrawn)) for _, status, withdrawn in visits_of("Lampfield")] == [("booked", False)]
+    hand.press("Ctrl+Z")
+    hand.wait(lambda: visits_of("Lampfield")[0][2], "the booking taken back")
+    hand.snap("taken back")
