@@ -163,7 +163,8 @@ def client_columns(request: ClientRequest) -> dict[str, Any]:
 def derived_columns(request: ClientRequest, file_no: str, former: Iterable[str] = ()) -> dict[str, Any]:
     """The columns that follow from others: what search reads and how lists are ordered."""
     numbers = (file_no, *former, request.phone.removeprefix("+965").removeprefix("+"), request.id_number)
-    folded = search_column(request.en.full, request.ar.full, request.preferred_name, numbers=numbers)
+    first = (request.en.short, request.ar.short, request.preferred_name)
+    folded = search_column(first, (request.en.full, request.ar.full), numbers)
     return {
         "folded": folded if len(folded) <= FOLDED_LIMIT else folded[:FOLDED_LIMIT].rsplit(" ", 1)[0] + " ",
         "sort_key": ((request.en or request.ar).sort_key or fold_word(file_no))[:SORT_LIMIT],
@@ -187,8 +188,8 @@ def _patterns(term: SearchTerm) -> tuple[str, str]:
 _SEARCH = (
     "SELECT id FROM client WHERE "
     + " AND ".join(["(folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')"] * MAX_TERMS)
-    + " ORDER BY CASE WHEN " + " AND ".join(["folded LIKE ? ESCAPE '\\'"] * MAX_TERMS) + " THEN 0 ELSE 1 END"
-    + ", sort_key, id LIMIT ?"
+    + " ORDER BY CASE WHEN " + " AND ".join(["folded LIKE ? ESCAPE '\\'"] * MAX_TERMS)
+    + " THEN 0 WHEN " + " AND ".join(["folded LIKE ? ESCAPE '\\'"] * MAX_TERMS) + " THEN 1 ELSE 2 END, sort_key, id LIMIT ?"
 )
 
 
@@ -210,9 +211,13 @@ def wishes(ids: Sequence[int]) -> list[ClientRow]:
 
 
 def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:
-    """Clients that every term fits, spelled as typed before sounding alike. One constant statement over one covering index."""
+    """Clients that every term fits: by given or family name first, then by names between, then by sound.
+
+    One constant statement over one covering index.
+    """
     pairs = [_patterns(term) for term in terms] + [("%", "%")] * (MAX_TERMS - len(terms))
-    marks = [pattern for pair in pairs for pattern in pair] + [plain for plain, _ in pairs]
+    plain = [spelled for spelled, _ in pairs]
+    marks = [pattern for pair in pairs for pattern in pair] + [f"{spelled}|%" for spelled in plain] + plain
     ids = [row[0] for row in sql(Vault.DESK, _SEARCH, (*marks, limit)).fetchall()]
     rows = {row.id: row for row in with_ids(ids)}
     return [rows[one] for one in ids if one in rows]

@@ -119,7 +119,7 @@ def _words_for_search(text: str) -> list[str]:
 
 
 def keys_of(text: str) -> list[str]:
-    """The search keys of one name: each word folded, with and without its article, and its sound marked with "~"."""
+    """The search keys of a name: each word folded, with and without its article, and its sound marked with "~"."""
     keys: list[str] = []
     for word in _words_for_search(text):
         folded = fold_word(word)
@@ -133,13 +133,15 @@ def keys_of(text: str) -> list[str]:
     return [key for key in dict.fromkeys(keys) if key.strip("~")]
 
 
-def search_column(*names: str, numbers: tuple[str, ...] = ()) -> str:
-    """The folded column of a client: all keys of all names, then file number, phone and ID as bare signs; blanks round each."""
-    keys = [key for name in names for key in keys_of(name)]
+def search_column(first: tuple[str, ...], further: tuple[str, ...] = (), numbers: tuple[str, ...] = ()) -> str:
+    """The folded column of a client: keys of the names one goes by, and numbers; then "|"; then keys of the names between."""
+    keys = [key for name in first for key in keys_of(name)]
     for number in numbers:
         folded = fold_word(number)
         keys += [folded, folded.lstrip("abcdefghijklmnopqrstuvwxyz"), folded.lstrip("abcdefghijklmnopqrstuvwxyz0")]
-    return " " + " ".join(dict.fromkeys(key for key in keys if key)) + " "
+    keys = [key for key in dict.fromkeys(keys) if key]
+    more = [key for key in dict.fromkeys(key for name in further for key in keys_of(name)) if key not in keys]
+    return " " + " ".join([*keys, "|", *more]) + " "
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,6 @@ class PeopleProblem(Problem):
     BORN_IN_FUTURE = "born_in_future"
     BORN_TOO_LONG_AGO = "born_too_long_ago"
     FILE_NO_TAKEN = "file_no_taken"
-    FILE_NO_UNREADABLE = "file_no_unreadable"
     LOOKS_LIKE_ANOTHER = "looks_like_another"
     NO_CLIENT = "no_client"
     THERAPIST_BY_LEAD = "therapist_by_lead"

@@ -9,7 +9,7 @@ from clinic_app.domain.names import Names, fold_word, same_name, search_column, 
 
 def finds(typed: str, *names: str, numbers: tuple[str, ...] = ()) -> bool:
     """What the database does with the terms, in plain words."""
-    column = search_column(*names, numbers=numbers)
+    column = search_column(names, numbers=numbers)
     for term in search_terms(typed):
         heard = f" ~{term.heard}" + ("" if len(term.heard) > 2 else " ")
         second = f"{term.plain} " if term.digits else heard if term.heard else f" {term.plain}"

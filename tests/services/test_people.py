@@ -141,6 +141,13 @@ def test_search_forgives_and_puts_the_nearest_spelling_first(clinic: Clinic) -> 
     assert found("%") == found("_") == found("") == found("'; drop table client; --") == []
 
 
+def test_a_given_or_family_name_comes_before_a_fathers(clinic: Clinic) -> None:
+    for number, name in enumerate(("Ali Noura Abdali", "Noura Zayed", "Nora Badr")):
+        people.add_client(clinic.reception, ClientRequest(en=split_name(name), phone=f"0000 010{number}"))
+    found = [line.name(False) for line in people.search(clinic.reception, "noura")]
+    assert found == ["Noura Zayed", "Ali Abdali", "Nora Badr"]
+
+
 def test_a_settled_search_is_one_line_without_what_was_typed(clinic: Clinic) -> None:
     people.add_client(clinic.reception, MONA)
     work.forget_looks()
