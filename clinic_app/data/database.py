@@ -138,6 +138,13 @@ def close() -> None:
         _proxies[vault].initialize(None)
 
 
+def release_thread() -> None:
+    """Close what this thread has opened; for workers, whose connections nobody else would close."""
+    for proxy in _proxies.values():
+        if proxy.obj is not None and not proxy.obj.is_closed():
+            proxy.obj.close()
+
+
 def sql(vault: Vault, text: str, params: Sequence[Any] = ()) -> Any:
     """Run constant SQL written with ? marks on either engine; gives the cursor. For the few hot reads and the audit chain."""
     handle = database(vault)

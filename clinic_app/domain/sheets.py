@@ -163,6 +163,8 @@ def text_of(cell: Cell) -> str:
         cell = int(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    if isinstance(cell, time):
+        return cell.isoformat("minutes")
     return clean_line(str(cell))
 
 

@@ -6,10 +6,13 @@ The preview and the import run the same plan, so what was shown is what happens.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from clinic_app.data.database import release_thread
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.imports import CREATE, LEAVE_OUT, ImportChoices, ImportPlan, ImportProblem, PlannedRow
@@ -97,15 +100,26 @@ def _check(kind: SheetKind, columns: Sequence[Column]) -> None:
         raise Refused(Finding(ImportProblem.NO_COLUMN, "columns", {"column": Column.FILE_NO}))
 
 
+@contextmanager
+def _worker() -> Iterator[None]:
+    """On a thread of its own an import leaves no connection open."""
+    try:
+        yield
+    finally:
+        if threading.current_thread() is not threading.main_thread():
+            release_thread()
+
+
 def preview(
     actor: Actor, sheet: Sheet, kind: SheetKind, choices: ImportChoices, progress: Progress = _quiet,
 ) -> ImportPlan:
     """What would become of every row; nothing is written. Refuses a mapping without the columns that are needed."""
     require(actor, Action.IMPORT)
     _check(kind, choices.columns)
-    plans: Sequence[ClientPlan | VisitPlan] = (
-        plan_clients(actor, sheet, choices, progress) if kind is SheetKind.CLIENTS
-        else plan_visits(actor, sheet, choices, progress))
+    with _worker():
+        plans: Sequence[ClientPlan | VisitPlan] = (
+            plan_clients(actor, sheet, choices, progress) if kind is SheetKind.CLIENTS
+            else plan_visits(actor, sheet, choices, progress))
     return _report(sheet, kind, choices, [plan.planned for plan in plans])
 
 
@@ -116,6 +130,11 @@ def run(actor: Actor, sheet: Sheet, kind: SheetKind, choices: ImportChoices, pro
     """
     require(actor, Action.IMPORT)
     _check(kind, choices.columns)
+    with _worker():
+        return _run(actor, sheet, kind, choices, progress)
+
+
+def _run(actor: Actor, sheet: Sheet, kind: SheetKind, choices: ImportChoices, progress: Progress) -> ImportPlan:
     made = _make(actor, sheet, choices)
     settled = replace(choices, therapists=made.therapists, rooms=made.rooms)
     rows: list[PlannedRow]
