@@ -1,0 +1,214 @@
+"""A client's file: head, tabs by role, and the door to files that are somebody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.people import Client, ClientLine
+from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.services import access, clock, people, staff
+from ui import theme
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.client_tabs import HeadAct, TabSpec, tabs_for
+from ui.people.client_head import ClientHead
+from ui.people.front_sheet import FrontSheet
+from ui.people.reason_panel import ReasonPanel
+from ui.screen import Screen
+from ui.widgets.buttons import Button
+from ui.widgets.news import Banner, EmptyState
+from ui.widgets.panels import clear_layout, column
+from ui.widgets.tabs import Tabs
+
+FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front sheet"), FrontSheet, 100, clinical=False)
+
+
+class ClientScreen(Screen):
+    """Reception sees the front sheet alone: other tabs do not exist for it. A tab is made when it is first looked at."""
+
+    SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("clientScreen")
+        self._changes = changes
+        self._client_id: int | None = None
+        self._client: Client | None = None
+        self._specs = [*tabs_for(actor), FRONT]
+        self._made: dict[str, Screen] = {}
+        self._open = False
+        self._build()
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        top = QWidget()
+        top.setProperty("ground", "surface")
+        lines = column(top, 0)
+        self.head = ClientHead(may(self.actor, Action.BOOK))
+        self.head.book_wished.connect(self.book)
+        self.tabs = Tabs(name="clientTabs")
+        for spec in self._specs:
+            self.tabs.add(spec.key, QCoreApplication.translate("tabs", spec.title), spec.icon)
+        self.tabs.chosen.connect(self._show_tab)
+        lines.addWidget(self.head)
+        strip = column(gap=0, margins=(12, 0, 12, 0))
+        strip.addWidget(self.tabs)
+        lines.addLayout(strip)
+        whole.addWidget(top)
+        self._news = column(gap=0, margins=(16, 0, 16, 0))
+        whole.addLayout(self._news)
+        self.pages = QStackedWidget()
+        self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
+        self.pages.addWidget(self.nobody)
+        whole.addWidget(self.pages, 1)
+        self._buttons: list[tuple[TabSpec, HeadAct, Button]] = []
+        for spec in self._specs:
+            if spec.head_act is not None:
+                self._add_head_act(spec, spec.head_act)
+
+    def _add_head_act(self, spec: TabSpec, act: HeadAct) -> None:
+        words = QCoreApplication.translate("tabs", act.title)
+        button = Button(words, "primary", icon=act.icon, keys=act.keys, name=f"clientHead_{spec.key}")
+        button.clicked.connect(lambda: self._do_in_tab(spec.key, act))
+        button.hide()
+        self.head.add_button(button)
+        self._buttons.append((spec, act, button))
+
+    def _do_in_tab(self, key: str, act: HeadAct) -> None:
+        self.tabs.choose(key)
+        act.call(self._tab(key))
+
+    # -- what the window asks -------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        """A client's id, or (id, key of a tab)."""
+        client_id, key = argument if isinstance(argument, tuple) else (argument, None)
+        if client_id != self._client_id:
+            self._client_id, self._client = client_id, None
+            self.reload_soon()
+        if key is not None and key in [spec.key for spec in self._specs]:
+            self.tabs.choose(key)
+
+    def place(self) -> Any:
+        """The client and the tab, to come back to."""
+        return (self._client_id, self.tabs.key()) if self._client_id is not None else None
+
+    def reload(self) -> None:
+        """Read the head again and see whether the clinical tabs open."""
+        if self._client_id is None:
+            return
+        self._client = people.client(self.actor, self._client_id)
+        names = {one.id: (one.name_en or one.name_ar, one.name_ar or one.name_en)
+                 for one in staff.staff(self.actor, active_only=False)}
+        therapist = names.get(self._client.request.therapist_id or 0, ("", ""))[theme.current().arabic]
+        self.head.show_client(self._client, clock.today(), therapist)
+        self._open = self.actor.clinical and access.may_open_file(self.actor, self._client_id)
+        self._show_access()
+        self._show_tab(self.tabs.key())
+        self.status_changed.emit()
+
+    def acts(self) -> list[KeyAct]:
+        """Keys of the tab, and booking."""
+        tab = self._made.get(self.tabs.key())
+        acts = list(tab.acts()) if tab is not None and self.pages.currentWidget() is tab else []
+        if may(self.actor, Action.BOOK) and self._client is not None:
+            acts.append(KeyAct(self.tr("book"), "N", self.book, "book"))
+        for spec, act, button in self._buttons:
+            if self._open or not spec.clinical:
+                acts.append(KeyAct(button.text(), act.keys, button.click, act.icon))
+        return acts
+
+    def status_left(self) -> tuple[str, str]:
+        """Opening a file is written down."""
+        return "looked_at", self.tr("Opening this file is logged")
+
+    def may_leave(self) -> bool:
+        """Asks the tabs; drafts are kept as typed."""
+        return all(tab.may_leave() for tab in self._made.values())
+
+    # -- tabs -----------------------------------------------------------------------------------------------------------
+
+    def _tab(self, key: str) -> Screen:
+        if key not in self._made:
+            spec = next(one for one in self._specs if one.key == key)
+            tab = spec.factory(self.actor, self._changes)
+            tab.said.connect(self.said)
+            tab.wished.connect(self._on_wished)
+            tab.panel_opened.connect(self.panel_opened)
+            tab.panel_closed.connect(self.panel_closed)
+            tab.status_changed.connect(self.status_changed)
+            self._made[key] = tab
+            self.pages.addWidget(tab)
+        return self._made[key]
+
+    def _on_wished(self, key: str, argument: Any) -> None:
+        """A tab may ask for another tab of the same file by its key."""
+        if key in [spec.key for spec in self._specs]:
+            self.tabs.choose(key)
+            if argument is not None:
+                self._tab(key).go(argument)
+        else:
+            self.wished.emit(key, argument)
+
+    def _show_tab(self, key: str) -> None:
+        if self._client_id is None or self._client is None:
+            self.pages.setCurrentWidget(self.nobody)
+            return
+        spec = next(one for one in self._specs if one.key == key)
+        if spec.clinical and not self._open:
+            self.tabs.choose(FRONT.key)
+            return
+        tab = self._tab(key)
+        tab.go(self._client_id)
+        self.pages.setCurrentWidget(tab)
+        self.status_changed.emit()
+
+    def _show_access(self) -> None:
+        """Somebody else's file: the clinical tabs open with a reason alone."""
+        clear_layout(self._news)
+        for place, spec in enumerate(self._specs):
+            self.tabs.setTabVisible(place, self._open or not spec.clinical)
+        for spec, _, button in self._buttons:
+            button.setVisible(self._open or not spec.clinical)
+        if self.actor.clinical and not self._open and any(spec.clinical for spec in self._specs):
+            banner = Banner("info", self.tr("This is another therapist's client."),
+                            self.tr("The clinical file opens with a reason; the client's therapist sees it."),
+                            self.tr("Open with a reason"), icon="key", name="reasonBanner")
+            banner.pressed.connect(self._ask_reason)
+            self._news.addWidget(banner)
+
+    def _ask_reason(self) -> None:
+        panel = ReasonPanel()
+        panel.closed.connect(self.panel_closed)
+        panel.given.connect(lambda reason: self._open_with(panel, reason))
+        self.panel_opened.emit(panel)
+
+    def _open_with(self, panel: ReasonPanel, reason: str) -> None:
+        if self._client_id is None:
+            return
+        try:
+            access.open_with_reason(self.actor, self._client_id, reason)
+        except Refused as refused:
+            panel.refuse(refused)
+            return
+        self.panel_closed.emit()
+        self.reload()
+        QTimer.singleShot(0, self, lambda: self.tabs.choose(self._specs[0].key))
+
+    # -- acts -----------------------------------------------------------------------------------------------------------
+
+    def book(self) -> None:
+        """The diary, with this client in the booking panel."""
+        if self._client is not None:
+            self.wished.emit("diary", self._line(self._client))
+
+    @staticmethod
+    def _line(client: Client) -> ClientLine:
+        request = client.request
+        return ClientLine(client.id, client.file_no, client.en.short, client.ar.short, request.phone, request.dob,
+                          request.therapist_id, request.language)
