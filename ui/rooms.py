@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.permissions import Actor, Role
 from ui.changes import ChangeSignal
+from ui.client_tabs import TabSpec
 from ui.screen import Screen, ScreenSpec
 
 R, T, L, M = Role.RECEPTION, Role.THERAPIST, Role.LEAD, Role.MANAGER
@@ -44,6 +45,23 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("calendar", "appointments"),
     ),
     ScreenSpec(
+        "clients",
+        "clients",
+        QT_TRANSLATE_NOOP("screens", "Clients"),
+        _later("ui.people.clients_screen", "ClientsScreen"),
+        rail=30,
+        words=("client", "file", "مراجع", "ملف"),
+    ),
+    ScreenSpec("client", "client", QT_TRANSLATE_NOOP("screens", "Client"), _later("ui.people.client_screen", "ClientScreen")),
+    ScreenSpec(
+        "import",
+        "import",
+        QT_TRANSLATE_NOOP("screens", "Import"),
+        _later("ui.people.import_screen", "ImportScreen"),
+        frozenset({L, M}),
+        words=("spreadsheet", "excel", "csv", "استيراد", "جدول"),
+    ),
+    ScreenSpec(
         "letters",
         "letters",
         QT_TRANSLATE_NOOP("screens", "Letters"),
@@ -60,4 +78,17 @@ ROOMS: tuple[ScreenSpec, ...] = (
         foot=True,
         words=("backup", "staff", "rooms", "hours", "passphrase"),
     ),
+)
+
+# Tabs of a client's file. The front sheet stands at 100 and is the people's own; clinical tabs are loaded for clinical roles.
+TABS: tuple[TabSpec, ...] = (
+    TabSpec("overview", "overview", QT_TRANSLATE_NOOP("tabs", "Overview"), _later("ui.plans.overview_tab", "OverviewTab"), 10),
+    TabSpec(
+        "first_meeting",
+        "first_meeting",
+        QT_TRANSLATE_NOOP("tabs", "First meeting"),
+        _later("ui.plans.first_meeting_tab", "FirstMeetingTab"),
+        15,
+    ),
+    TabSpec("plan", "plan", QT_TRANSLATE_NOOP("tabs", "Plan"), _later("ui.plans.plan_tab", "PlanTab"), 20),
 )

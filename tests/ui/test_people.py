@@ -35,14 +35,16 @@ from tests.clinics import Clinic
 from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.client_tabs import HeadAct, TabSpec
-from ui.main_window import Desk, MainWindow
+from ui.main_window import MainWindow
 from ui.people.clients_screen import ClientsScreen
 from ui.people.import_screen import ImportScreen
-from ui.people.rooms import SCREENS
+from ui.rooms import ROOMS
 from ui.screen import Screen
+from ui.shell.desk import Desk
 
 FILES = Path(__file__).parents[1] / "data_files"
 MONA = ClientRequest(en=split_name("Mona Al-Shiraa"), ar=split_name("منى الشراع"), phone="0000 0412")
+SHOWN = ("clients", "client", "import")
 Open = Callable[[Actor], MainWindow]
 
 
@@ -53,7 +55,7 @@ def window(sqlite_clinic: Clinic, qtbot) -> Iterator[Open]:
 
     def open_window(actor: Actor) -> MainWindow:
         changes = ChangeSignal(work.listen)
-        frame = MainWindow(actor, SCREENS, changes, Desk())
+        frame = MainWindow(actor, [room for room in ROOMS if room.key in SHOWN], changes, Desk())
         made.append((frame, changes))
         qtbot.addWidget(frame)
         frame.resize(1366, 768)

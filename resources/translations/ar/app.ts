@@ -27,6 +27,18 @@
 <context>
     <name>screens</name>
     <message>
+        <source>Clients</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
@@ -41,6 +53,21 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>اللقاء الأول</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الخطة</translation>
     </message>
 </context>
 </TS>

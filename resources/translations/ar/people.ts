@@ -827,21 +827,6 @@
         </message>
     </context>
     <context>
-        <name>screens</name>
-        <message>
-            <source>Clients</source>
-            <translation>المراجعون</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>المراجع</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>استيراد</translation>
-        </message>
-    </context>
-    <context>
         <name>tabs</name>
         <message>
             <source>Front sheet</source>
