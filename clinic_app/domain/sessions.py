@@ -449,6 +449,15 @@ def numbered(notes: Sequence[SessionNote]) -> list[SessionNote]:
     return result
 
 
+def techniques_by_visit(notes: Sequence[SessionNote]) -> dict[str, frozenset[int]]:
+    """Which attended visits each technique was used in, by its catalogue id; the notes come numbered."""
+    found: dict[str, set[int]] = {}
+    for note in notes:
+        for technique in note.content.techniques if note.number else ():
+            found.setdefault(technique, set()).add(note.number or 0)
+    return {technique: frozenset(visits) for technique, visits in found.items()}
+
+
 def written_late(about_end: datetime, written: datetime) -> bool:
     """True if more than 48 h lie between the session's end and the writing; both on the same clock (section 5)."""
     return written - about_end > LATE_AFTER

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clinic_app.data import catalogues
 from clinic_app.data import episodes as episode_data
 from clinic_app.data import plans as data
+from clinic_app.data import sessions as session_data
 from clinic_app.data.bodies import pack
 from clinic_app.domain.agreements import Agreement
 from clinic_app.domain.changes import Kind
@@ -32,6 +33,7 @@ from clinic_app.domain.plans import (
     agree_problems,
     content_problems,
 )
+from clinic_app.domain.sessions import numbered, techniques_by_visit
 from clinic_app.services import clock, episodes
 from clinic_app.services.work import look, work
 
@@ -49,6 +51,8 @@ class PlanFile:
     goals: tuple[Goal, ...] = ()            # as they stand today, by priority
     techniques: tuple[ChosenTechnique, ...] = ()
     agreements: tuple[Agreement, ...] = ()  # newest first
+    used: Mapping[str, frozenset[int]] = field(default_factory=dict)  # technique id to the visits it was used in
+    visits: int = 0                         # attended so far
 
     @property
     def agreement(self) -> Agreement | None:
@@ -64,12 +68,14 @@ def plan_file(actor: Actor, client_id: int) -> PlanFile:
             return PlanFile()
         versions = tuple(p.to_plan() for p in data.plan_rows(row.id))
         intake, summaries = episode_data.intake_row(row.id), episode_data.summaries(row.id)
+        notes = numbered([n.to_note({}) for n in session_data.of_episode(row.id) if n.signed_at is not None])
         return PlanFile(
             episode=row.to_episode(), intake=intake.to_intake() if intake else None,
             summary=summaries[-1].to_summary() if summaries else None,
             agreed=next((p for p in versions if p.status is PlanStatus.AGREED), None),
             draft=next((p for p in versions if p.status is PlanStatus.DRAFT), None), versions=versions,
             goals=tuple(data.goals(row.id)), techniques=tuple(data.techniques(row.id)), agreements=tuple(data.agreements(row.id)),
+            used=techniques_by_visit(notes), visits=max((n.number for n in notes if n.number), default=0),
         )
 
 

@@ -74,7 +74,8 @@ def picture(qtbot, widget, name):
 
 def test_the_plan_stands_with_the_clients_words_first(qtbot, sqlite_clinic, changes, every_look):
     client_id = care.in_therapy(sqlite_clinic)
-    tab = open_tab(qtbot, sqlite_clinic, changes, client_id, (1368, 760))
+    care.sessions_of(sqlite_clinic, client_id)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id, (1294, 760))
     assert "Start my day before nine" in said(tab)
     assert "أبدأ يومي قبل التاسعة" in said(tab)
     picture(qtbot, tab, f"plan-{'-'.join(every_look)}")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_app.domain.plans import EvidenceLevel, Rationale, TechniqueStatus
-from ui import icons, theme
+from ui import formats, icons, theme
 from ui.plans.words import name_of
 from ui.widgets.labels import FactorSign, Label, Sign, Tag
 from ui.widgets.paint import Painted, box, text_width, words
@@ -156,6 +156,35 @@ class Ticks(Painted):
                 icons.paint(painter, "ok", spot, look.colour("ok"))
             else:
                 box(painter, QRectF(spot).adjusted(1, 1, -1, -1), side / 2, None, look.colour("ink3"), 1.2)
+
+
+class VisitStrip(Painted):
+    """One square per visit: filled where it was used, outlined where not, dashed to come. It says where, never how well."""
+
+    MOST = 12
+
+    def __init__(self, used: frozenset[int], done: int, planned: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        last = max(done, min(planned or done, done + 4))
+        self._visits = range(max(1, last - self.MOST + 1), last + 1)
+        self._used, self._done = used, done
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        said = self.tr("used at visits {visits}").format(visits=formats.isolate(", ".join(str(v) for v in sorted(used))))
+        self.setAccessibleName(said if used else self.tr("not used yet"))
+        self.setToolTip(self.accessibleName())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(11 * max(1, len(self._visits))), theme.current().px(14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, side = self.painter(), theme.current(), theme.current().px(8)
+        ink = look.factor(4).ink
+        for place, visit in enumerate(self._visits):
+            spot = self.at(place * look.px(11), (self.height() - side) / 2, side, side)
+            if visit in self._used:
+                box(painter, spot, 2, ink)
+            else:
+                box(painter, spot, 2, None, look.colour("line-strong"), 1, (2, 1.5) if visit > self._done else None)
 
 
 def rationale_words() -> tuple[str, str, str, str]:

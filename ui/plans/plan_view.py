@@ -12,7 +12,7 @@ from clinic_app.domain.agreements import AgreementTemplate, Answer
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
 from clinic_app.services.plans import PlanFile
 from ui import formats, theme
-from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, rationale_words, stacked, status_tag
+from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, VisitStrip, rationale_words, stacked, status_tag
 from ui.plans.words import joined, language, name_of, quoted, rhythm
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -156,9 +156,9 @@ class PlanView(ScrollPage):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(14))
         grid.setVerticalSpacing(0)
-        for place, stretch in enumerate((0, 40, 24, 0, 0, 0, 0)):
+        for place, stretch in enumerate((0, 40, 24, 0, 0, 0, 0, 0)):
             grid.setColumnStretch(place, stretch)
-        for edge in (0, 6):  # margins of a layout are not mirrored in Arabic; columns are
+        for edge in (0, 7):  # margins of a layout are not mirrored in Arabic; columns are
             grid.setColumnMinimumWidth(edge, 1)
         self._table_head(grid)
         for number, technique in enumerate(chosen):
@@ -183,8 +183,11 @@ class PlanView(ScrollPage):
         ground.setProperty("ground", "sunken")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         ground.setFixedHeight(px(30))
-        grid.addWidget(ground, 0, 0, 1, 7)
-        titles = (self.tr("Technique"), self.tr("Evidence"), self.tr("Goal"), self.tr("Chosen because"), self.tr("State"))
+        grid.addWidget(ground, 0, 0, 1, 8)
+        titles = (
+            self.tr("Technique"), self.tr("Evidence"), self.tr("Goal"), self.tr("Chosen because"), self.tr("Visits"),
+            self.tr("State"),
+        )
         for place, title in enumerate(titles, start=1):
             grid.addWidget(Label(title, "small", "label", "ink3"), 0, place)
 
@@ -194,7 +197,7 @@ class PlanView(ScrollPage):
         if known is None:
             return
         if number:
-            grid.addWidget(Rule(), line - 1, 0, 1, 7)
+            grid.addWidget(Rule(), line - 1, 0, 1, 8)
         name = stacked(
             Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
             Label(chosen.why or known.line_in(language()), "small", "text", "ink3", wrap=True),
@@ -206,7 +209,10 @@ class PlanView(ScrollPage):
         grid.addWidget(badge, line, 2, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(Label(self._goal_numbers(chosen), "body"), line, 3)
         grid.addWidget(Ticks(chosen.rationale), line, 4, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._status(chosen), line, 5, Qt.AlignmentFlag.AlignVCenter)
+        planned = self._content.frame.planned_sessions
+        strip = VisitStrip(self._file.used.get(chosen.technique_id, frozenset()), self._file.visits, planned)
+        grid.addWidget(strip, line, 5, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._status(chosen), line, 6, Qt.AlignmentFlag.AlignVCenter)
 
     def _goal_numbers(self, chosen: ChosenTechnique) -> str:
         planned = next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None)

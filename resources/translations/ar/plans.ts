@@ -1085,6 +1085,10 @@
       <translation>الحالة</translation>
     </message>
     <message>
+      <source>Visits</source>
+      <translation>الزيارات</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>الكل</translation>
     </message>
@@ -1402,6 +1406,17 @@
     <message>
       <source>no reason ticked</source>
       <translation>لم يُحدَّد سبب</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitStrip</name>
+    <message>
+      <source>used at visits {visits}</source>
+      <translation>استُخدم في الزيارات {visits}</translation>
+    </message>
+    <message>
+      <source>not used yet</source>
+      <translation>لم يُستخدم بعد</translation>
     </message>
   </context>
   <context>
