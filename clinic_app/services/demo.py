@@ -80,6 +80,11 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                 from clinic_app.services import demo_care  # slow to import, and never in reception's process
 
                 demo_care.write_care(courses, dice, lambda share: step(45 + round(45 * share), "care"))
+        if size.care:
+            from clinic_app.services import demo_letters  # as above
+
+            demo_letters.write_letters(courses)
+            step(95, "letters")
         founder = Actor(1, frozenset({M}))
         for vault in Vault:
             work.write_line(vault, founder, "make_demo", detail=f"clients={size.clients} years={size.years} seed={size.seed}")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from clinic_app.data import database
 from clinic_app.data.appointments import VisitRow
 from clinic_app.data.endings import EndingRow
+from clinic_app.data.letters import LetterRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.kuwait import check_civil_id
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import appointments, clock, demo, my_day, plans, session, startup, verification
+from clinic_app.services import appointments, clock, demo, envelopes, my_day, plans, session, startup, verification
 from clinic_app.services import settings as clinic_settings
 from clinic_app.services.demo_course import DemoSize
 from tests.clinics import NOW
@@ -98,3 +101,13 @@ def test_the_same_seed_makes_the_same_clinic(folder: Path, tmp_path: Path, lead:
     demo.make_demo(tmp_path / "again", SMALL)
     startup.sign_in(tmp_path / "again", "noura", demo.PASSPHRASE)
     assert [(row.file_no, row.folded) for row in ClientRow.select().order_by(ClientRow.id)] == first
+
+
+def test_the_latest_endings_have_left_the_house_as_letters(lead: startup.Actor) -> None:
+    rows = list(LetterRow.select().where(LetterRow.status == "issued"))
+    assert len(rows) >= 4
+    assert all(row.intact() for row in rows)
+    assert {row.reader for row in rows} == {"doctor", "client"}
+    assert len(envelopes.waiting(lead)) == 3
+    said = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(bytes(rows[0].pdf))).pages)
+    assert "SAMPLE" in said

@@ -1,0 +1,57 @@
+"""Letters of the demo clinic: for the endings of the last weeks, issued by the use cases themselves, so that they are whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from clinic_app.data.endings import EndingRow
+from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.staff import StaffRow, roles_of
+from clinic_app.domain.envelopes import HandedTo
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.permissions import Actor, Role
+from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseRequest
+from clinic_app.services import clock, envelopes, letters, releases
+from clinic_app.services.demo_course import Course
+
+MOST = 12       # endings that get letters: enough to look at, quick to draw
+WAITING = 3     # envelopes that nobody has taken yet
+SHARED = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.ENDING, Content.STAYING_WELL, Content.FOLLOW_UP})
+DOCTORS = {
+    LetterLanguage.ENGLISH: Recipient(
+        Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f"),
+    LetterLanguage.ARABIC: Recipient(
+        Reader.DOCTOR, "الدكتور سامر الوادي", "طبيب الأسرة", ("عيادة الأسرة النموذجية، قطعة 0، حولي",), "m"),
+}
+REQUESTS = {
+    LetterLanguage.ENGLISH: "If the difficulties come back for more than two weeks, please send the client back to us.",
+    LetterLanguage.ARABIC: "إذا عادت الصعوبات أكثر من أسبوعين فنرجو الإعادة إلينا دون حاجة إلى تحويل جديد.",
+}
+
+
+def write_letters(courses: list[Course]) -> None:
+    """Permission, letter to the doctor and letter to the client for the latest endings; most envelopes are handed over."""
+    arabic = {course.client_id: course.arabic for course in courses}
+    closed = EndingRow.select(EndingRow, EpisodeRow).join(EpisodeRow).where(EpisodeRow.closed_on.is_null(False))
+    latest = sorted(closed, key=lambda row: (row.episode.closed_on, row.id))[-MOST:]
+    actors = {row.id: Actor(row.id, roles_of(row.roles), "demo", row.name_en, row.name_ar) for row in StaffRow.select()}
+    for row in latest:
+        on = row.episode.closed_on
+        assert on is not None  # the query asked for it
+        with clock.freeze(datetime.combine(on, time(20, 30))):
+            language = LetterLanguage.ARABIC if arabic.get(row.client_id) else LetterLanguage.ENGLISH
+            _write(actors[row.author_id], row.client_id, on, language)
+    desk = next(actor for actor in actors.values() if actor.has(Role.RECEPTION))
+    for envelope in envelopes.waiting(desk)[:-WAITING]:
+        envelopes.hand_over(desk, envelope.id, envelope.version, HandedTo.CLIENT)
+
+
+def _write(author: Actor, client_id: int, on: date, language: LetterLanguage) -> None:
+    releases.record_release(author, ReleaseRequest(
+        client_id, DOCTORS[language], SHARED, on - timedelta(days=7), on + timedelta(days=60), on - timedelta(days=7)))
+    for reader in (Reader.DOCTOR, Reader.CLIENT):
+        shown = letters.draft_for(author, client_id, reader)
+        requests = (REQUESTS[language],) if reader is Reader.DOCTOR else ()
+        content = replace(shown.draft.content, language=language, requests=requests)
+        letters.issue(author, letters.save_draft(author, replace(shown.draft, content=content)))
