@@ -78,9 +78,8 @@ class MainWindow(QMainWindow):
         main = QVBoxLayout()
         main.setSpacing(0)
         line.addLayout(main, 1)
-        hint = self.tr("Search client, phone or file number") if not self.actor.clinical else self.tr("Search client or command")
         find = self._find_clients if self.desk.search_clients else None
-        self.search = SearchField(self._find_now, find, hint)
+        self.search = SearchField(self._find_now, find, self._search_hint())
         self.search.setFixedWidth(theme.current().px(400))
         self.search.left.connect(self._focus_content)
         self.user = UserButton(self._user_name(), self._role_words())
@@ -120,6 +119,9 @@ class MainWindow(QMainWindow):
 
     def _in_rail(self) -> list[ScreenSpec]:
         return sorted((room for room in self.rooms.values() if room.rail is not None), key=lambda room: room.rail or 0)
+
+    def _search_hint(self) -> str:
+        return self.tr("Search client or command") if self.actor.clinical else self.tr("Search client, phone or file number")
 
     @staticmethod
     def _title(spec: ScreenSpec) -> str:
@@ -477,8 +479,10 @@ class MainWindow(QMainWindow):
         for spec_screen in self.screens.values():
             if (other := spec_screen.findChild(PageHead)) is not None and other is not head:
                 other.give_back()
+        roomy = self.width() >= px(1000)
+        self.search.setPlaceholderText(self._search_hint() if not compact else self.tr("Search") if roomy else "")
         if head is not None:
-            self.search.setFixedWidth(px(190))
+            self.search.setFixedWidth(px(190 if roomy else 104))
             head.host(self.search, self.user)
             self.top.hide()
         else:
@@ -491,8 +495,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_compact() != self._compact:
-            self._compact = not self._compact
+        if self._is_compact() != self._compact or self._compact:
+            self._compact = self._is_compact()
             self._fit()
         if self._cover.isVisible():
             self._cover.setGeometry(self.rect())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
@@ -136,6 +136,9 @@ class StatusBar(QFrame):
         line.addWidget(self._middle)
         line.addStretch(1)
         line.addWidget(self._right)
+        self._soon = QTimer(self)  # words know their width once they wear the style sheet
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._give_way)
 
     def show_left(self, icon: str, text: str) -> None:
         """What holds here: the connection, or that opening this file is logged."""
@@ -155,12 +158,25 @@ class StatusBar(QFrame):
             inner.addWidget(KeyCap(act.keys))
             inner.addWidget(Label(act.text, "small", "text", "ink2"))
             layout.addWidget(pair)
+        self._soon.start()
 
     def show_widget(self, widget: QWidget) -> None:
         """The screen's own middle, such as the legend of the diary."""
         layout = self._middle.layout()
         clear_layout(layout)
         layout.addWidget(widget)
+        self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where all three do not fit, the left goes first, then the right: nothing is cut."""
+        gap, room = theme.current().px(16), self.width() - theme.current().px(32)
+        left, middle, right = (part.sizeHint().width() for part in (self._left, self._middle, self._right))
+        self._left.setVisible(left + middle + right + 2 * gap <= room)
+        self._right.setVisible(middle + right + gap <= room)
 
     def _pair(self, host: QWidget, icon: str, tone: str, text: str) -> None:
         layout = host.layout()
@@ -168,3 +184,4 @@ class StatusBar(QFrame):
         if text:
             layout.addWidget(Sign(icon, 14, tone))
             layout.addWidget(Label(text, "small", "text", "ink2"))
+        self._soon.start()

@@ -81,8 +81,18 @@ class ScrollPage(QScrollArea):
         self.body = column(self.content, gap, margins)
         self.setWidget(self.content)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._margins = self.body.contentsMargins()
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
+
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """The bar takes its room from the margin beside it, so that nothing moves when it comes."""
+        whole, bar = self._margins, self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        end = max(2, (whole.left() if rtl else whole.right()) - bar)
+        self.body.setContentsMargins(end if rtl else whole.left(), whole.top(), whole.right() if rtl else end, whole.bottom())
 
 
 class SidePanel(QFrame):
