@@ -450,3 +450,12 @@ def test_the_manager_looks_and_takes_hold_of_nothing(qtbot, morning):
     screen._open(morning.visit)
     assert screen.panel is None
     changes.end()
+
+
+def test_booking_from_a_clients_file_begins_with_that_client(qtbot, desk, morning):
+    line = people.search(morning.clinic.reception, "Grace")[0]
+    desk.screen.go(line)
+    qtbot.waitUntil(lambda: desk.screen.panel is not None)
+    panel = desk.screen.panel
+    assert [c.id for c in panel.picker.clients] == [morning.grace]
+    assert "man therapist" in panel.alert.label.text()

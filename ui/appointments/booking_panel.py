@@ -152,13 +152,13 @@ class BookingPanel(SidePanel):
 
     # ---- opening -------------------------------------------------------------------------------------------------
 
-    def begin(self, view: DayView, wish: Wish | None, clients: Sequence[Visitor] = ()) -> None:
+    def begin(self, view: DayView, wish: Wish | None, clients: Sequence[ClientLine] = ()) -> None:
         """A new booking, at a place if one was pointed at; without one, a kept draft comes back. clients: chosen already."""
         self._visit, self._view, self._pressed = None, view, False
         self.title.setText(self.tr("New appointment"))
         self.book.setText(self.tr("Book"))
         self._clear()
-        draft = drafts.open_draft(self.actor, FORM, 0) if wish is None else None
+        draft = drafts.open_draft(self.actor, FORM, 0) if wish is None and not clients else None
         if draft is not None:
             self._restore(dict(draft.body))
         elif wish is not None:
@@ -168,7 +168,7 @@ class BookingPanel(SidePanel):
         self.kept.setVisible(draft is not None)
         self._on_place()
         if clients:
-            self.picker.set_clients([_as_line(who) for who in clients])
+            self.picker.set_clients(clients)
             self._on_client()
         self.picker.take_focus()
 
@@ -635,7 +635,8 @@ class _Words(Label):
         self.setText(value)
 
 
-def _as_line(who: Visitor) -> ClientLine:
+def as_line(who: Visitor) -> ClientLine:
+    """A visitor as the picker shows clients."""
     return ClientLine(who.id, who.file_no, who.name_en, who.name_ar, who.phone, None, None, Language.UNKNOWN)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.people import ClientLine
 from clinic_app.domain.permissions import Action, Actor, Role, may
 from clinic_app.services import appointments, clock, people
 from clinic_app.services import settings as clinic_settings
@@ -20,7 +21,7 @@ from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
-from ui.appointments.booking_panel import BookingPanel
+from ui.appointments.booking_panel import BookingPanel, as_line
 from ui.appointments.day_grid import DayGrid
 from ui.appointments.day_table import DayTable
 from ui.appointments.grid import DiaryGrid, Draft, Wish
@@ -243,6 +244,8 @@ class DiaryScreen(Screen):
         elif isinstance(argument, DayAppointment):
             self._day = argument.slot.day
             QTimer.singleShot(0, self, lambda: self.active.choose(argument.id))
+        elif isinstance(argument, ClientLine):
+            QTimer.singleShot(0, self, lambda: self._book_for(argument))
         elif isinstance(argument, BookAfter):
             QTimer.singleShot(0, self, lambda: self._book_after(argument.visit))
         elif argument == "new":
@@ -365,6 +368,10 @@ class DiaryScreen(Screen):
         else:
             self._open_panel().begin(view, wish)
 
+    def _book_for(self, client: ClientLine) -> None:
+        if self._may_book:
+            self._open_panel().begin(self._day_view(self._day), None, [client])
+
     def _book_after(self, visit: DayAppointment) -> None:
         week = timedelta(days=7)
         slot = visit.slot.moved_to(visit.slot.start + week)
@@ -372,7 +379,7 @@ class DiaryScreen(Screen):
             slot = slot.moved_to(slot.start + week)
         self._show_day(slot.day)
         panel = self._open_panel()
-        panel.begin(self._day_view(slot.day), Wish(visit.therapist_ids[0], slot), visit.clients)
+        panel.begin(self._day_view(slot.day), Wish(visit.therapist_ids[0], slot), [as_line(who) for who in visit.clients])
 
     def _open(self, visit: DayAppointment) -> None:
         if self._may_book:
