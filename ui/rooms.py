@@ -91,4 +91,5 @@ TABS: tuple[TabSpec, ...] = (
         15,
     ),
     TabSpec("plan", "plan", QT_TRANSLATE_NOOP("tabs", "Plan"), _later("ui.plans.plan_tab", "PlanTab"), 20),
+    TabSpec("letters", "letters", QT_TRANSLATE_NOOP("tabs", "Letters"), _later("ui.letters.letters_tab", "LettersTab"), 70),
 )

@@ -845,4 +845,11 @@
             <translation>الرسائل</translation>
         </message>
     </context>
+    <context>
+        <name>tabs</name>
+        <message>
+            <source>Letters</source>
+            <translation>الرسائل</translation>
+        </message>
+    </context>
 </TS>
