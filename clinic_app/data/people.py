@@ -211,13 +211,15 @@ def wishes(ids: Sequence[int]) -> list[ClientRow]:
 
 
 def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:
-    """Clients that every term fits: by given or family name first, then by names between, then by sound.
+    """Clients that every term fits: by whole number, given or family name first, then by names between, then by sound.
 
     One constant statement over one covering index.
     """
     pairs = [_patterns(term) for term in terms] + [("%", "%")] * (MAX_TERMS - len(terms))
     plain = [spelled for spelled, _ in pairs]
-    marks = [pattern for pair in pairs for pattern in pair] + [f"{spelled}|%" for spelled in plain] + plain
+    nearest = [f"% {_literal(term.plain)} %" if term.digits else f"{_patterns(term)[0]}|%" for term in terms]
+    nearest += ["%"] * (MAX_TERMS - len(terms))
+    marks = [pattern for pair in pairs for pattern in pair] + nearest + plain
     ids = [row[0] for row in sql(Vault.DESK, _SEARCH, (*marks, limit)).fetchall()]
     rows = {row.id: row for row in with_ids(ids)}
     return [rows[one] for one in ids if one in rows]

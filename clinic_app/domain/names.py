@@ -161,6 +161,7 @@ def search_terms(text: str) -> tuple[SearchTerm, ...]:
     terms: list[SearchTerm] = []
     text = re.sub(r"(?<=\d)[ -]+(?=\d)", "", western_digits(text))
     text = re.sub(r"(?<!\d)(?:\+|00)?965(?=\d{8}(?!\d))", "", text)
+    text = re.sub(r"\b([A-Za-z]{1,4})-(?=\d)", r"\1", text)  # a file number is one word
     for word in _words_for_search(text):
         folded = fold_word(word)
         if "%" in word or "_" in word:

@@ -47,6 +47,7 @@ def test_numbers_are_found_by_their_start_or_end_in_either_script():
     for typed in ("AS-0412", "as-04", "0412", "412", "٠٤١٢", "0388", "+965 0000 0388", "0096500000388", "00000388"):
         assert finds(typed, "Mona", numbers=numbers), typed
     assert not finds("0387", "Mona", numbers=numbers)
+    assert not finds("S-0412", "Sara", numbers=numbers)
 
 
 @given(st.text())
