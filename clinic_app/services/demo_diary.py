@@ -10,7 +10,7 @@ from clinic_app.data import bookings
 from clinic_app.data.people import ClientRow, ContactRow, client_columns, derived_columns
 from clinic_app.data.settings import HoursRow
 from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
-from clinic_app.domain.names import Names, split_name
+from clinic_app.domain.names import Names
 from clinic_app.domain.people import (
     Answer,
     Channel,
@@ -27,6 +27,7 @@ from clinic_app.domain.people import (
 from clinic_app.services import clock
 from clinic_app.services.demo_course import Course, DemoSize, demo_texts, spread
 
+MANY_NAMES = 600  # so many different short names can be told apart; beyond, people share one
 VISIT = 50  # minutes
 WEEKS_AHEAD = 6
 DAY_STARTS = (9, 10, 11, 12, 16, 17, 18, 19)  # hours at which visits begin
@@ -48,7 +49,8 @@ def civil_id(born: date, dice: random.Random) -> str:
 def _names(dice: random.Random, texts: dict[str, Any], female: bool, arabic: bool) -> tuple[Names, Names]:
     pool = texts["names"]
     if not arabic:
-        return split_name(dice.choice(pool["other_f" if female else "other_m"])), Names()
+        given_name = dice.choice(pool["other_f" if female else "other_m"])
+        return Names(given=given_name, family=dice.choice(pool["other_family"])), Names()
     given = dice.choice(pool["given_f" if female else "given_m"])
     father, grandfather, family = dice.choice(pool["given_m"]), dice.choice(pool["given_m"]), dice.choice(pool["family"])
     both = [Names(given[i], father[i], grandfather[i], family[i]) for i in (0, 1)]
@@ -73,11 +75,9 @@ def make_clients(size: DemoSize, dice: random.Random, therapists: list[int]) -> 
         years = dice.randint(*story["ages"])
         born = date(today.year - years, dice.randint(1, 12), dice.randint(1, 28))
         en, ar = _names(dice, texts, female, arabic)
-        for _ in range(20):
-            if en.full not in seen:
-                break
+        while en.short in seen and len(seen) < MANY_NAMES:
             en, ar = _names(dice, texts, female, arabic)
-        seen.add(en.full)
+        seen.add(en.short)
         wishes = _wishes(dice, female, arabic)
         request = ClientRequest(
             en=en,

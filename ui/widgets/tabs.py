@@ -94,6 +94,8 @@ class Tabs(QTabBar):
         painter.setLayoutDirection(self.layoutDirection())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for index in range(self.count()):
+            if not self.isTabVisible(index):
+                continue
             rect, on = QRectF(self.tabRect(index)), index == self.currentIndex()
             ink = look.colour("primary" if on else "ink" if index == self._hover else "ink2")
             side, left = look.px(16), look.px(12)
