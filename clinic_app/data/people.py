@@ -217,7 +217,9 @@ def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:
     """
     pairs = [_patterns(term) for term in terms] + [("%", "%")] * (MAX_TERMS - len(terms))
     plain = [spelled for spelled, _ in pairs]
-    nearest = [f"% {_literal(term.plain)} %" if term.digits else f"{_patterns(term)[0]}|%" for term in terms]
+    whole = [any(sign.isdigit() for sign in term.plain) for term in terms]
+    nearest = [f"% {_literal(term.plain)} %" if number else f"{_patterns(term)[0]}|%"
+               for term, number in zip(terms, whole, strict=True)]
     nearest += ["%"] * (MAX_TERMS - len(terms))
     marks = [pattern for pair in pairs for pattern in pair] + nearest + plain
     ids = [row[0] for row in sql(Vault.DESK, _SEARCH, (*marks, limit)).fetchall()]

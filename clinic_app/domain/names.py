@@ -167,7 +167,7 @@ def search_terms(text: str) -> tuple[SearchTerm, ...]:
         if "%" in word or "_" in word:
             terms.append(SearchTerm(word.lower()))
         elif any(c.isdigit() for c in folded):
-            terms.append(SearchTerm(folded, digits=True))
+            terms.append(SearchTerm(folded, digits=folded.isdigit()))
         elif folded:
             heard = sound(bare(folded))
             terms.append(SearchTerm(folded, heard if len(heard) > 1 else ""))
