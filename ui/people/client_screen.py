@@ -60,7 +60,7 @@ class ClientScreen(Screen):
         strip.addWidget(self.tabs)
         lines.addLayout(strip)
         whole.addWidget(top)
-        self._news = column(gap=0, margins=(16, 0, 16, 0))
+        self._news = column(gap=0)
         whole.addLayout(self._news)
         self.pages = QStackedWidget()
         self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
@@ -171,6 +171,7 @@ class ClientScreen(Screen):
     def _show_access(self) -> None:
         """Somebody else's file: the clinical tabs open with a reason alone."""
         clear_layout(self._news)
+        self._news.setContentsMargins(0, 0, 0, 0)
         for place, spec in enumerate(self._specs):
             self.tabs.setTabVisible(place, self._open or not spec.clinical)
         for spec, _, button in self._buttons:
@@ -180,6 +181,8 @@ class ClientScreen(Screen):
                             self.tr("The clinical file opens with a reason; the client's therapist sees it."),
                             self.tr("Open with a reason"), icon="key", name="reasonBanner")
             banner.pressed.connect(self._ask_reason)
+            side = theme.current().px(16)
+            self._news.setContentsMargins(side, side // 2, side, 0)
             self._news.addWidget(banner)
 
     def _ask_reason(self) -> None:
