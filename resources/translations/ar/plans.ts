@@ -1420,21 +1420,6 @@
     </message>
   </context>
   <context>
-    <name>tabs</name>
-    <message>
-      <source>Overview</source>
-      <translation>نظرة عامة</translation>
-    </message>
-    <message>
-      <source>First meeting</source>
-      <translation>اللقاء الأول</translation>
-    </message>
-    <message>
-      <source>Plan</source>
-      <translation>الخطة</translation>
-    </message>
-  </context>
-  <context>
     <name>texts</name>
     <message>
       <source>This client already has an open episode.</source>
