@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, demo, startup, work
-from ui import app, local_settings, theme, translation
+from ui import app, client_tabs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
-from ui.rooms import ROOMS
+from ui.rooms import ROOMS, TABS
 
 NOW = datetime(2026, 11, 23, 10, 42)
 SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
@@ -70,7 +70,27 @@ def rail_scenes() -> Iterator[Scene]:
                 yield Scene(f"{role}-{spec.key}", who, spec.key)
 
 
+def in_tab(key: str) -> Callable[[Actor], Any]:
+    """A client of this person, in this tab of the file."""
+    return lambda actor: (in_therapy(actor), key)
+
+
+def in_therapy(actor: Actor) -> int:
+    """A client of this person whose second plan is in force and who is still in therapy."""
+    from clinic_app.services import people, plans
+
+    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+    files = {client_id: plans.plan_file(actor, client_id) for client_id in mine}
+    going_on = [i for i, file in files.items() if file.agreed and file.episode and file.episode.open]
+    return max(going_on, key=lambda i: (min(2, files[i].agreed.number), files[i].visits))
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("therapist-client-overview", "hessa", "client", in_tab("overview")),
+    Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
+    Scene("therapist-client-first-meeting", "hessa", "client", in_tab("first_meeting")),
+    Scene("therapist-client-plan", "hessa", "client", in_tab("plan")),
+    Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
@@ -122,6 +142,7 @@ def signed_in(folder: Path, who: str) -> Iterator[Actor]:
 def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
     """The main window as the program makes it."""
     changes = ChangeSignal(work.listen)
+    client_tabs.register(TABS)
     window = MainWindow(actor, ROOMS, changes, app.desk_for(actor))
     window.resize(*size)
     window.show()
@@ -129,6 +150,7 @@ def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
         yield window
     finally:
         changes.end()
+        client_tabs.forget()
         window.close()
         window.deleteLater()
         settle(20)

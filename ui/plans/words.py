@@ -16,6 +16,7 @@ from clinic_app.domain.plans import Frame, Technique
 from ui import formats
 from ui.texts import agreements, episodes, factors, plans
 
+LRM = "\u200e"
 _NAMES = {**episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES}
 
 
@@ -26,7 +27,7 @@ def name_of(code: StrEnum) -> str:
 
 def quoted(text: str) -> str:
     """Somebody's own words in quotation marks, kept in the script they were said in."""
-    marks = "«{}»" if formats.is_arabic() else "“{}”"
+    marks = "«{}»" if formats.is_arabic() else f"{LRM}“{{}}”{LRM}"  # without them an Arabic quote turns the whole line round
     return marks.format(formats.isolate_name(text)) if text else ""
 
 
