@@ -301,7 +301,7 @@ class _Care:
             goals=goals,
             techniques=techniques,
             frame=Frame(Frequency.WEEKLY, 50, 12, False, MeetingPlace.CLINIC, True, hope=self.dice.randint(5, 9)),
-            tailoring=("Short steps, one at a time; prayer times kept free.", "خطوات قصيرة واحدة بعد أخرى، مع مراعاة أوقات الصلاة.")[self.ar],
+            tailoring=("Short steps; prayer times kept free.", "خطوات قصيرة، مع مراعاة أوقات الصلاة.")[self.ar],
             ending=("When the first goal has stood for a month.", "حين يثبت الهدف الأول شهراً.")[self.ar],
             self_efficacy=3,
         )
