@@ -87,8 +87,9 @@ class Words:
         return isolate(str(value)) if self.arabic else str(value)
 
     def quoted(self, text: str) -> str:
-        """Words that somebody said, in quotation marks, in their own direction."""
-        return isolate_as_is(self.say("common.quote", text=text)) if text else ""
+        """Words that somebody said, in quotation marks, in their own direction; the full stop is the sentence's."""
+        said = text.strip().rstrip(".")
+        return isolate_as_is(self.say("common.quote", text=said)) if said else ""
 
     def given(self, text: str) -> str:
         """Words that somebody wrote, in their own direction, without a full stop at the end (the sentence has one)."""

@@ -87,6 +87,7 @@ class LetterPreview(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.paper = Paper()
         self._scroll.setWidget(self.paper)
+        self.paper.setAutoFillBackground(False)  # setWidget() turns it on: the ground between pages is the pane's
         whole.addWidget(self._scroll, 1)
         whole.addWidget(Rule())
         foot = QWidget()

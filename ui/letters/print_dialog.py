@@ -64,6 +64,7 @@ class PrintDialog(QDialog):
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.paper = Paper()
         self._scroll.setWidget(self.paper)
+        self.paper.setAutoFillBackground(False)
         middle.addWidget(self._scroll, 1)
         middle.addWidget(Rule(standing=True))
         side = QWidget()
