@@ -142,6 +142,20 @@ def test_without_permission_the_doctor_column_is_locked_and_only_the_clients_let
     assert tab.sections.foot.sign_button.text() == "Sign and release the client's letter"
 
 
+def test_a_permission_recorded_while_a_kept_draft_is_open_is_taken_up(clinic, client, tab, qtbot):
+    writing(tab, qtbot)
+    qtbot.keyClicks(first_request(tab), "Please review his medicine.")
+    assert tab.writing.keep()
+    first = permit(clinic, client)
+    qtbot.waitUntil(lambda: tab.sections.foot.sign_button.text() == "Sign and release both letters", timeout=5_000)
+    assert tab.writing.desks[Reader.DOCTOR].draft.release_id == first.id
+    assert tab.sections.fields.requests.value() == ("Please review his medicine.",)
+    releases.withdraw_release(clinic.therapist, client, first.id, first.version)
+    second = permit(clinic, client)
+    qtbot.waitUntil(lambda: tab.writing.desks[Reader.DOCTOR].draft.release_id == second.id, timeout=5_000)
+    tab.writing.keep()
+
+
 def test_both_letters_are_signed_with_a_second_press_that_names_the_client(clinic, client, tab, qtbot):
     permit(clinic, client)
     writing(tab, qtbot)

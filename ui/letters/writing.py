@@ -63,6 +63,7 @@ class LetterWriting(QObject):
         self.client_id = client_id
         self.desks = {reader: letters.draft_for(self.actor, client_id, reader) for reader in PAIR}
         self.reader = Reader.DOCTOR
+        self._take_up_release()
         self.changed.emit()
         self.draw_soon()
 
@@ -75,8 +76,17 @@ class LetterWriting(QObject):
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
                 draft = replace(letters.draft_for(self.actor, self.client_id, reader).draft, content=draft.content)
             self.desks[reader] = letters.desk(self.actor, draft)
+        self._take_up_release()
         self.changed.emit()
         self.draw_soon()
+
+    def _take_up_release(self) -> None:
+        """A letter without a permission that stands takes the newest that does."""
+        doctor, today = self.desks[Reader.DOCTOR], clock.today()
+        if doctor.release is not None and doctor.release.valid(today):
+            return
+        if standing := [release for release in doctor.releases if release.valid(today)]:
+            self.use_release(standing[0].id)
 
     def leave(self) -> None:
         """Keep what is typed and stop the clocks."""
