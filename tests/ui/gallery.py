@@ -96,6 +96,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
     Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
 )
+
+
+def file_scenes() -> Iterator[Scene]:
+    """The client's file as its therapist sees it, tab by tab, and as reception does."""
+    for tab in [*(spec.key for spec in TABS), "front_sheet"]:
+        yield Scene(f"therapist-client-{tab}", "hessa", "client", lambda actor, tab=tab: (first_client(actor), tab))
+    yield Scene("reception-client", "dana", "client", lambda actor: (first_client(actor), "front_sheet"))
+    yield Scene("lead-client-reason", "noura", "client", lambda actor: (first_client(actor), "overview"))
+    yield Scene("manager-import", "maha", "import")
+
+
 ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
     ("entry-welcome", lambda window: window.show_welcome()),
     ("entry-sign-in", lambda window: window.show_sign_in()),
@@ -111,10 +122,10 @@ ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
 def scenes() -> list[Scene]:
     """Every scene whose room stands."""
     rooms = {spec.key for spec in ROOMS}
-    return [scene for scene in (*rail_scenes(), *SCENES) if scene.room in rooms]
+    return [scene for scene in (*rail_scenes(), *file_scenes(), *SCENES) if scene.room in rooms]
 
 
-def settle(milliseconds: int = 120) -> None:
+def settle(milliseconds: int = 60) -> None:
     """Let layouts, slides and queued reloads end."""
     for _ in range(milliseconds // 10):
         QApplication.processEvents()
@@ -199,7 +210,7 @@ def _rooms(folder: Path, who: str, place: Path, part: str) -> int:
             show(window, scene)
             for size in SIZES:
                 window.resize(*size)
-                settle(60)
+                settle(30)
                 photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{scene.name}.png")
                 count += 1
     return count
@@ -214,7 +225,7 @@ def _entry(clinics: Path, place: Path, part: str) -> int:
             go(window)
             for size in SIZES:
                 window.resize(*size)
-                settle(60)
+                settle(30)
                 photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{name}.png")
                 count += 1
             window.hide()

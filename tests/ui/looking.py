@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Tag
 
 ARABIC = re.compile("[\u0600-\u06ff]")
+OTHER_SCRIPT = ("clientOtherName",)  # shows a name in the script that is not the screen's
 BEHIND = ("GateScene",)  # drawn behind the others on purpose
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 ALLOWED = (
@@ -58,7 +59,7 @@ def untranslated(root: QWidget, names: frozenset[str] = frozenset()) -> list[tup
     left = []
     for carrier, text in texts(root):
         plain = MARKS.sub("", text).strip().replace("&", "")
-        if not plain or ARABIC.search(plain) or any(pattern.match(plain) for pattern in ALLOWED) or plain in names:
+        if carrier in OTHER_SCRIPT or not plain or ARABIC.search(plain) or any(pattern.match(plain) for pattern in ALLOWED) or plain in names:
             continue
         left.append((carrier, plain))
     return sorted(set(left))

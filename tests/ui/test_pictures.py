@@ -84,7 +84,7 @@ def test_the_rooms_of_each_role_can_be_read_in_both_languages(qapp, qtbot, clini
                 gallery.show(window, scene)
                 for size in gallery.SIZES:
                     window.resize(*size)
-                    gallery.settle(60)
+                    gallery.settle(30)
                     if wrong := findings(window, names):
                         found[f"{scene.name} {size[0]}"] = wrong
     assert found == {}
@@ -101,7 +101,7 @@ def test_the_pages_before_the_window_can_be_read_in_both_languages(qapp, qtbot, 
         found = {}
         for size in gallery.SIZES:
             window.resize(*size)
-            gallery.settle(60)
+            gallery.settle(30)
             found[size[0]] = findings(window, frozenset())
         window.hide()
         shiboken6.delete(window)

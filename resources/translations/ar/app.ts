@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Client</source>
-        <translation>المراجع</translation>
+        <translation>مراجع</translation>
     </message>
     <message>
         <source>Import</source>
