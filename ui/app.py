@@ -17,10 +17,10 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import backup, changes, clock, people, session, startup, work
 from clinic_app.services import settings as clinic_service
-from ui import client_tabs, errors, formats, jobs, local_settings, theme, translation
+from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
-from ui.rooms import ROOMS, TABS
+from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
 from ui.shell.desk import Desk, FoundClient
 
@@ -91,7 +91,6 @@ class Program(QObject):
         current = session.current()
         local_settings.change(clinic_folder=str(current.folder))
         self._changes = ChangeSignal(work.listen)
-        client_tabs.register(TABS)
         self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor))
         self._changes.changed.connect(self._on_changed)
         self.window.locked.connect(self.lock)

@@ -38,13 +38,13 @@ _tabs: dict[str, TabSpec] = {}
 
 
 def register(specs: Iterable[TabSpec]) -> None:
-    """Add these tabs to every client's file; the window does it once for the rooms that the role may load."""
+    """Add these tabs to every client's file."""
     _tabs.update({spec.key: spec for spec in specs})
 
 
-def forget() -> None:
-    """No tabs any more: at sign-out."""
-    _tabs.clear()
+def forget(key: str) -> None:
+    """This tab is gone from every client's file."""
+    _tabs.pop(key, None)
 
 
 def tabs_for(actor: Actor) -> list[TabSpec]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.permissions import Actor, Role
+from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.client_tabs import TabSpec
 from ui.screen import Screen, ScreenSpec
@@ -93,3 +94,4 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("plan", "plan", QT_TRANSLATE_NOOP("tabs", "Plan"), _later("ui.plans.plan_tab", "PlanTab"), 20),
     TabSpec("letters", "letters", QT_TRANSLATE_NOOP("tabs", "Letters"), _later("ui.letters.letters_tab", "LettersTab"), 70),
 )
+client_tabs.register(TABS)

@@ -94,6 +94,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
+    Scene("reception-client", "dana", "client", first_client),
+    Scene("reception-client-new", "dana", "clients", then=press("N")),
+    Scene("therapist-client", "hessa", "client", first_client),
+    Scene("therapist-front-sheet", "hessa", "client", lambda actor: (first_client(actor), "front_sheet")),
+    Scene("manager-import", "maha", "import"),
     Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
 )
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import Client, ClientLine
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.services import access, clock, people, staff
+from clinic_app.services import access, care_status, clock, people, staff
 from ui import theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -20,6 +21,7 @@ from ui.people.client_head import ClientHead
 from ui.people.front_sheet import FrontSheet
 from ui.people.reason_panel import ReasonPanel
 from ui.screen import Screen
+from ui.texts.episodes import NAMES as EPISODE_NAMES
 from ui.widgets.buttons import Button
 from ui.widgets.news import Banner, EmptyState
 from ui.widgets.panels import clear_layout, column
@@ -31,7 +33,7 @@ FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front s
 class ClientScreen(Screen):
     """Reception sees the front sheet alone: other tabs do not exist for it. A tab is made when it is first looked at."""
 
-    SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS})
+    SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS, Kind.EPISODE})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -106,7 +108,9 @@ class ClientScreen(Screen):
         names = {one.id: (one.name_en or one.name_ar, one.name_ar or one.name_en)
                  for one in staff.staff(self.actor, active_only=False)}
         therapist = names.get(self._client.request.therapist_id or 0, ("", ""))[theme.current().arabic]
-        self.head.show_client(self._client, clock.today(), therapist)
+        status = care_status.care_status(self.actor, self._client_id)
+        phase = QCoreApplication.translate("texts", EPISODE_NAMES[Phase][status.phase]) if status else ""
+        self.head.show_client(self._client, clock.today(), therapist, [phase])
         self._open = self.actor.clinical and access.may_open_file(self.actor, self._client_id)
         self._show_access()
         self._show_tab(self.tabs.key())
