@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, demo, startup, work
@@ -85,7 +85,28 @@ def in_therapy(actor: Actor) -> int:
     return max(going_on, key=lambda i: (min(2, files[i].agreed.number), files[i].visits))
 
 
+def with_letters(actor: Actor) -> tuple[int, str]:
+    """A client of this person whose letters have left the house, in the letters tab."""
+    from clinic_app.services import letters, people
+
+    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+    return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
+
+
+def click(name: str, patience: int = 0) -> Callable[[MainWindow], object]:
+    """Press the button of this name, and wait so many milliseconds for what is drawn beside the window's thread."""
+
+    def act(window: MainWindow) -> None:
+        next(b for b in window.findChildren(QAbstractButton, name) if b.isVisible()).click()
+        settle(patience)
+
+    return act
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("lead-client-letters", "noura", "client", with_letters),
+    Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
+    Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
     Scene("therapist-client-overview", "hessa", "client", in_tab("overview")),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
     Scene("therapist-client-first-meeting", "hessa", "client", in_tab("first_meeting")),
