@@ -107,19 +107,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-client-letters", "noura", "client", with_letters),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
-    Scene("therapist-client-overview", "hessa", "client", in_tab("overview")),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
-    Scene("therapist-client-first-meeting", "hessa", "client", in_tab("first_meeting")),
-    Scene("therapist-client-plan", "hessa", "client", in_tab("plan")),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
-    Scene("reception-client", "dana", "client", first_client),
     Scene("reception-client-new", "dana", "clients", then=press("N")),
-    Scene("therapist-client", "hessa", "client", first_client),
-    Scene("therapist-front-sheet", "hessa", "client", lambda actor: (first_client(actor), "front_sheet")),
-    Scene("manager-import", "maha", "import"),
     Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
 )
 
@@ -127,7 +120,7 @@ SCENES: tuple[Scene, ...] = (
 def file_scenes() -> Iterator[Scene]:
     """The client's file as its therapist sees it, tab by tab, and as reception does."""
     for tab in [*(spec.key for spec in TABS), "front_sheet"]:
-        yield Scene(f"therapist-client-{tab}", "hessa", "client", lambda actor, tab=tab: (first_client(actor), tab))
+        yield Scene(f"therapist-client-{tab}", "hessa", "client", in_tab(tab))
     yield Scene("reception-client", "dana", "client", lambda actor: (first_client(actor), "front_sheet"))
     yield Scene("lead-client-reason", "noura", "client", lambda actor: (first_client(actor), "overview"))
     yield Scene("manager-import", "maha", "import")
@@ -148,7 +141,8 @@ ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
 def scenes() -> list[Scene]:
     """Every scene whose room stands."""
     rooms = {spec.key for spec in ROOMS}
-    return [scene for scene in (*rail_scenes(), *file_scenes(), *SCENES) if scene.room in rooms]
+    named = {scene.name: scene for scene in (*rail_scenes(), *file_scenes(), *SCENES) if scene.room in rooms}
+    return list(named.values())
 
 
 def settle(milliseconds: int = 60) -> None:
