@@ -238,9 +238,10 @@ def page(after: tuple[str, int] | None, limit: int, therapist_id: int | None = N
     return list(query)
 
 
-def count() -> int:
-    """How many clients there are."""
-    return int(ClientRow.select().count())
+def count(therapist_id: int | None = None) -> int:
+    """How many clients there are, or how many a therapist has."""
+    query = ClientRow.select()
+    return int((query if therapist_id is None else query.where(ClientRow.therapist == therapist_id)).count())
 
 
 def candidates(request: ClientRequest, terms: Sequence[SearchTerm]) -> list[ClientRow]:

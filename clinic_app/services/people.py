@@ -266,10 +266,10 @@ def clients(actor: Actor, after: tuple[str, int] | None = None, limit: int = 100
         return ClientPage(lines, (lines[-1].sort_key, lines[-1].id) if len(rows) > limit else None)
 
 
-def client_count(actor: Actor) -> int:
-    """How many clients there are."""
+def client_count(actor: Actor, therapist_id: int | None = None) -> int:
+    """How many clients there are, or how many a therapist has."""
     with look(actor, Action.LOOK_CLIENTS):
-        return data.count()
+        return data.count(therapist_id)
 
 
 # -- contacts and guardians ------------------------------------------------------------------------------------------

@@ -128,6 +128,18 @@ def test_a_search_that_rests_is_written_down_once(sqlite_clinic: Clinic, window:
     assert acts().count("search_clients") == 1
 
 
+def test_a_therapist_begins_with_their_own_clients_and_searches_all(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
+    people.add_client(sqlite_clinic.reception, replace(MONA, therapist_id=sqlite_clinic.therapist.staff_id))
+    people.add_client(sqlite_clinic.reception, ClientRequest(en=split_name("Ali Nair"), phone="0000 0413"))
+    screen = window(sqlite_clinic.therapist).show_screen("clients")
+    assert [line.name_en for line in screen.model.records] == ["Mona Al-Shiraa"]
+    qtbot.mouseClick(screen.whose.button(False), Qt.MouseButton.LeftButton)
+    assert len(screen.model.records) == 2
+    qtbot.mouseClick(screen.whose.button(True), Qt.MouseButton.LeftButton)
+    type_in(screen.search, "nair")
+    qtbot.waitUntil(lambda: [line.name_en for line in screen.model.records] == ["Ali Nair"])
+
+
 def test_nobody_found_says_what_helps(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
     screen = window(sqlite_clinic.reception).show_screen("clients")
     assert named(screen, "noClients").isVisible()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.kuwait import CHILD, age_on
 from clinic_app.domain.people import Client, ClientLine, Language
-from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.permissions import Action, Actor, Role, may
 from clinic_app.services import clock, people, staff
 from ui import formats, theme
 from ui.actions import KeyAct
@@ -24,6 +24,7 @@ from ui.widgets.labels import Label
 from ui.widgets.news import EmptyState
 from ui.widgets.panels import column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
+from ui.widgets.segment import Segment
 
 STRETCH = 100          # clients read at once
 TYPING_PAUSE = 130     # ms after the last key before the answer is shown
@@ -57,6 +58,9 @@ class ClientsScreen(Screen):
         self.search.setAccessibleName(self.tr("Search clients"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(theme.current().px(420))
+        self.whose = Segment([(True, self.tr("Mine")), (False, self.tr("Everybody"))], name="clientsWhose", step="small")
+        self.whose.set_value(self.actor.has(Role.THERAPIST))
+        self.whose.setVisible(self.actor.has(Role.THERAPIST))
         self.count = Label("", "small", tone="ink3")
         self.count.setObjectName("clientCount")
         self.bring = Button(self.tr("Import"), icon="import", name="clientsImport")
@@ -65,6 +69,7 @@ class ClientsScreen(Screen):
         self.new.setVisible(may(self.actor, Action.ADD_CLIENT))
         line.addWidget(Label(self.tr("Clients"), "title3", "strong"))
         line.addWidget(self.search, 1)
+        line.addWidget(self.whose)
         line.addWidget(self.count)
         line.addStretch(1)
         line.addWidget(self.bring)
@@ -76,12 +81,14 @@ class ClientsScreen(Screen):
         self.nobody = EmptyState(
             "clients", self.tr("No clients yet"), self.tr("Everybody on file appears here, by family name."),
             self.tr("New client") if may(self.actor, Action.ADD_CLIENT) else "", "N", name="noClients")
+        self.none_of_mine = EmptyState(
+            "clients", self.tr("No clients of your own yet"), self.tr("“Everybody” shows all who are on file."), name="noneOfMine")
         self.nothing = EmptyState(
             "find", self.tr("Nobody fits this search"),
             self.tr("It forgives al-, hamza, doubled letters and spelling in either script. Four digits of a phone are enough."),
             self.tr("New client") if may(self.actor, Action.ADD_CLIENT) else "", "N", name="nobodyFound")
         self.pages = QStackedWidget()
-        for page in (self.table, self.nobody, self.nothing):
+        for page in (self.table, self.nobody, self.none_of_mine, self.nothing):
             self.pages.addWidget(page)
         body = column(gap=0, margins=(16, 12, 16, 12))
         body.addWidget(self.pages)
@@ -122,6 +129,7 @@ class ClientsScreen(Screen):
         self.search.textEdited.connect(self._on_typed)
         self.search.textChanged.connect(lambda text: self._on_typed(text) if not text else None)
         self.search.returnPressed.connect(self._on_enter)
+        self.whose.chosen.connect(lambda _: self._show_list() if not self.search.value() else self.search.clear())
         self._typing.timeout.connect(self._answer)
         self._settling.timeout.connect(self._settle)
         self.table.opened.connect(self._open)
@@ -188,18 +196,22 @@ class ClientsScreen(Screen):
     def _show_list(self) -> None:
         """From the first client on, as many as were read before."""
         wanted = max(STRETCH, len(self._lines))
-        page = people.clients(self.actor, None, wanted)
+        page = people.clients(self.actor, None, wanted, self._of())
         self._lines, self._next = list(page.lines), page.next_after
-        self._show(self._lines, self.nobody)
-        total = people.client_count(self.actor)
+        self._show(self._lines, self.none_of_mine if self._of() is not None else self.nobody)
+        total = people.client_count(self.actor, self._of())
         self.count.setText(self.tr("%n client(s)", "", total))
+
+    def _of(self) -> int | None:
+        """Whose clients the list shows: a therapist's own, or everybody's. A search always looks among all."""
+        return self.actor.staff_id if self.whose.value() else None
 
     def _on_scrolled(self, value: int) -> None:
         bar = self.table.verticalScrollBar()
         if self._next is None or self._reading or self.search.value() or value < bar.maximum() - 20:
             return
         self._reading = True
-        page = people.clients(self.actor, self._next, STRETCH)
+        page = people.clients(self.actor, self._next, STRETCH, self._of())
         self._lines += page.lines
         self._next = page.next_after
         chosen = self.table.record()

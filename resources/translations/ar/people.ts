@@ -93,6 +93,14 @@
             <translation>البحث عن مراجع</translation>
         </message>
         <message>
+            <source>Mine</source>
+            <translation>مراجعيَّ</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>الجميع</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>استيراد</translation>
         </message>
@@ -111,6 +119,14 @@
         <message>
             <source>Everybody on file appears here, by family name.</source>
             <translation>يظهر هنا كل من له ملف، بترتيب اسم العائلة.</translation>
+        </message>
+        <message>
+            <source>No clients of your own yet</source>
+            <translation>لا مراجعين خاصين بعد</translation>
+        </message>
+        <message>
+            <source>“Everybody” shows all who are on file.</source>
+            <translation>يعرض «الجميع» كل من له ملف.</translation>
         </message>
         <message>
             <source>Nobody fits this search</source>
