@@ -82,7 +82,8 @@ class ClientsScreen(Screen):
             "clients", self.tr("No clients yet"), self.tr("Everybody on file appears here, by family name."),
             self.tr("New client") if may(self.actor, Action.ADD_CLIENT) else "", "N", name="noClients")
         self.none_of_mine = EmptyState(
-            "clients", self.tr("No clients of your own yet"), self.tr("“Everybody” shows all who are on file."), name="noneOfMine")
+            "clients", self.tr("No clients of your own yet"), self.tr("“Everybody” shows all who are on file."),
+            name="noneOfMine")
         self.nothing = EmptyState(
             "find", self.tr("Nobody fits this search"),
             self.tr("It forgives al-, hamza, doubled letters and spelling in either script. Four digits of a phone are enough."),
