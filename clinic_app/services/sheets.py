@@ -126,7 +126,7 @@ def _cell(value: Any) -> Cell:
 def write_sheet(actor: Actor, path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write an .xlsx (typed cells) or a .csv; no text in it can act as a formula."""
     require(actor, Action.LOOK_CLIENTS)
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() in (".csv", ".txt"):
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow([safe_cell(header) for header in headers])
