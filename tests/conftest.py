@@ -16,11 +16,13 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
 MEMORY, ROOM = "/dev/shm", 2 << 30  # every commit waits for the disk; hundreds of small clinics need not
 if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ["TMPDIR"], tempfile.tempdir = MEMORY, None
@@ -71,6 +73,15 @@ def _nothing_is_left_running() -> Iterator[None]:
     before = {id(thing) for thing in running}
     left += [repr(thing) for thing in _running_in_qt() if id(thing) not in before]
     assert not left, "left running: " + ", ".join(left)
+
+
+@pytest.fixture(autouse=True)
+def _the_repository_stays_clean() -> Iterator[None]:
+    """Whatever a test writes, it writes into folders of its own."""
+    before = set(os.listdir(ROOT))
+    yield
+    left = {name for name in set(os.listdir(ROOT)) - before if not name.startswith(".") and name != "build"}
+    assert not left, f"written into the repository: {', '.join(sorted(left))}"
 
 
 @pytest.fixture(autouse=True)
