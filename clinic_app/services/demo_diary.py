@@ -155,7 +155,8 @@ def _wishes(dice: random.Random, female: bool, arabic: bool) -> Preferences:
         else ((Channel.CALL, Answer.YES), (Channel.WHATSAPP, Answer.YES))
     )
     return Preferences(
-        therapist_wish=wish, comfort_needs=needs, channels=channels, interpreter="" if arabic or dice.random() > 0.04 else "Latha Menonat"
+        therapist_wish=wish, comfort_needs=needs, channels=channels,
+        interpreter="" if arabic or dice.random() > 0.04 else "Latha Menonat",
     )
 
 
