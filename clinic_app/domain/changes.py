@@ -38,6 +38,13 @@ class Kind(StrEnum):
     AUDIT = "audit"
 
 
+# What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.
+DESK_KINDS = frozenset({
+    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.ENVELOPE, Kind.BACKUP,
+    Kind.AUDIT,
+})
+
+
 @dataclass(frozen=True)
 class Change:
     """One thing that changed, announced after commit: kind, row id, and the client it is about (or None)."""

@@ -39,7 +39,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import Work, ask, look, work
 
 INTAKE = "intake"
 LONG = ("reasons", "own_explanation")
@@ -98,7 +98,7 @@ def open_episode(actor: Actor, request: EpisodeRequest) -> Episode:
             referral_reason=request.referral_reason, approach=request.approach, phase=Phase.INTAKE,
         )
         _step(actor, row, Phase.INTAKE, started)
-        _tell_desk(row)
+        _tell_desk(unit, row)
         unit.touched(Kind.EPISODE, row.id)
     return row.to_episode()
 
@@ -112,7 +112,7 @@ def move_phase(actor: Actor, client_id: int, version: int, phase: Phase) -> Epis
         data.EpisodeRow.save_over(row.id, version, phase=phase)
         row = data.EpisodeRow.get_by_id(row.id)
         _step(actor, row, phase, clock.today())
-        _tell_desk(row)
+        _tell_desk(unit, row)
         unit.touched(Kind.EPISODE, row.id, "phase")
     return row.to_episode()
 
@@ -146,7 +146,7 @@ def close(actor: Actor, client_id: int, version: int, reason: EndReason, on: dat
         data.EpisodeRow.save_over(row.id, version, **fields)
         row = data.EpisodeRow.get_by_id(row.id)
         _step(actor, row, Phase.CLOSED, on)
-        _tell_desk(row)
+        _tell_desk(unit, row)
         unit.touched(Kind.EPISODE, row.id, *fields)
     return row.to_episode()
 
@@ -248,10 +248,10 @@ def take_off_life_event(actor: Actor, client_id: int, event_id: int, version: in
 
 def tell_desk(actor: Actor, client_id: int) -> None:
     """Bring the desk's copy up to date, inside an act of this actor that opened the desk vault."""
-    ask(actor, Action.SIGN_AGREEMENT)
-    row = data.latest_episode(client_id)
-    if row is not None:
-        _tell_desk(row)
+    with work(actor, Action.SIGN_AGREEMENT, about=client_id) as unit:
+        row = data.latest_episode(client_id)
+        if row is not None:
+            _tell_desk(unit, row)
 
 
 def _differ(one: IntakeContent, other: IntakeContent) -> list[str]:
@@ -262,7 +262,7 @@ def _step(actor: Actor, row: data.EpisodeRow, phase: Phase, on: date) -> None:
     data.PhaseChangeRow.create(episode=row.id, phase=phase, on=on, at=clock.utc_now(), staff=actor.staff_id)
 
 
-def _tell_desk(row: data.EpisodeRow) -> None:
+def _tell_desk(unit: Work, row: data.EpisodeRow) -> None:
     signed = plan_data.agreements(row.id)
     agreement = signed[0] if signed else None
     clauses = DeskClauses()
@@ -273,3 +273,4 @@ def _tell_desk(row: data.EpisodeRow) -> None:
         by = {answer: tuple(a.key for a in given if a.answer is answer) for answer in Answer}
         clauses = DeskClauses(by[Answer.ACCEPTED], by[Answer.CHANGED], by[Answer.NOT_AGREED])
     care_status.write(row.client_id, Phase(row.phase), agreement, clauses)
+    unit.touched(Kind.CLIENT, row.client_id, "care_status")

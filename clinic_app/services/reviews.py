@@ -19,15 +19,15 @@ from clinic_app.data.staff import names_by_id
 from clinic_app.domain import reviews as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
-from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plan_changes import DifferenceLine, difference
 from clinic_app.domain.plans import AgreeRequest, GoalStatus, PlanContent, PlanStatus
 from clinic_app.domain.progress import ReviewDue, review_due
 from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest, ReviewProblem, Snapshot
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import clock, plans
-from clinic_app.services.work import allowed, ask, look, work
+from clinic_app.services.work import allowed, ask, deny, look, work
 
 PARAGRAPHS = ("helpful", "unhelpful")
 
@@ -151,7 +151,7 @@ def _keep_first(actor: Actor, request: ReviewDraftRequest) -> Any:
 
 def _save(actor: Actor, row: Any, request: ReviewDraftRequest, **fields: Any) -> None:
     if row.author_id != actor.staff_id:
-        raise Denied(Action.WRITE_REVIEW)
+        deny(actor, Action.WRITE_REVIEW, row.client_id, Vault.CLINICAL)
     if row.signed_at is not None:
         raise Refused(ReviewProblem.ALREADY_SIGNED)
     if request.review_id and row.version != request.version:

@@ -19,8 +19,8 @@ from clinic_app.domain.appointments import DayAppointment, status_problems
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import EpisodeRequest
-from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
 from clinic_app.domain.sessions import (
     Addendum,
@@ -35,7 +35,7 @@ from clinic_app.domain.sessions import (
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import appointments, clock, episodes, plans
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, deny, look, work
 
 PARAGRAPHS = ("summary",)
 
@@ -199,7 +199,7 @@ def _episode(actor: Actor, client_id: int) -> int:
 
 def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -> None:
     if row.author_id != actor.staff_id:
-        raise Denied(Action.WRITE_NOTE)
+        deny(actor, Action.WRITE_NOTE, row.client_id, Vault.CLINICAL)
     if row.signed_at is not None:
         raise Refused(NoteProblem.ALREADY_SIGNED)
     if request.note_id and row.version != request.version:

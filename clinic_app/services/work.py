@@ -8,16 +8,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from clinic_app.data import access
 from clinic_app.data.audit import Chain, Line
 from clinic_app.data.database import is_open, writing
-from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.changes import DESK_KINDS, Change, Kind
 from clinic_app.domain.errors import Denied, HouseProblem, Refused
-from clinic_app.domain.permissions import POLICY, Action, Actor, Audit, Role, Rule, Scope, Vault, may
+from clinic_app.domain.permissions import POLICY, Action, Actor, Audit, RecordClass, Role, Rule, Scope, Vault, may
 from clinic_app.services import clock
 
 LOOK_LASTS = 300.0  # seconds within which looking at the same thing again is the same act
+TELL_DESK = "tell_desk"  # the desk chain's name for any clinical act that also wrote to the desk
 
 log = logging.getLogger(__name__)
 chains: dict[Vault, Chain] = {}
@@ -36,12 +38,16 @@ class Work:
     about: int | None
     changes: list[Change] = field(default_factory=list)
     touches: list[str] = field(default_factory=list)
+    for_desk: list[str] = field(default_factory=list)  # those of the touches that the desk's chain may name
 
     def touched(self, kind: Kind, row_id: int | None, *fields: str, client_id: int | None = None, reason: str = "") -> None:
         """Note a row that was written: its kind, id and the names of the fields (never their content)."""
         self.changes.append(Change(kind, row_id, client_id if client_id is not None else self.about))
         note = f"{kind}:{row_id}" if row_id is not None else str(kind)
-        self.touches.append(note + (f"({','.join(fields)})" if fields else "") + (f" reason={reason}" if reason else ""))
+        note += (f"({','.join(fields)})" if fields else "") + (f" reason={reason}" if reason else "")
+        self.touches.append(note)
+        if kind in DESK_KINDS:
+            self.for_desk.append(note)
 
 
 def set_read_only(value: bool) -> None:
@@ -88,11 +94,11 @@ def require(actor: Actor, action: Action, about: int | None = None) -> Rule:
     """The rule for this act, or Denied (audited at once) or Refused when this session does not hold the vault."""
     rule = POLICY[action]
     if not may(actor, action):
-        _deny(actor, action, about)
+        deny(actor, action, about)
     if not all(is_open(vault) for vault in rule.vaults):
         raise Refused(HouseProblem.VAULT_CLOSED)
     if not reaches(actor, rule, about):
-        _deny(actor, action, about)
+        deny(actor, action, about)
     return rule
 
 
@@ -102,7 +108,7 @@ def ask(actor: Actor, action: Action) -> None:
     Raises Denied (audited) or Refused (vault_closed). Whether the right reaches the client is asked again by work() or look().
     """
     if not may(actor, action):
-        _deny(actor, action, None)
+        deny(actor, action)
     if not all(is_open(vault) for vault in POLICY[action].vaults):
         raise Refused(HouseProblem.VAULT_CLOSED)
 
@@ -113,10 +119,23 @@ def allowed(actor: Actor, action: Action, about: int | None = None) -> bool:
     return may(actor, action) and all(is_open(v) for v in rule.vaults) and reaches(actor, rule, about)
 
 
-def _deny(actor: Actor, action: Action, about: int | None) -> None:
-    if is_open(Vault.DESK) and not getattr(_local, "unit", None):
-        write_line(Vault.DESK, actor, action, about, outcome="denied")
+def deny(actor: Actor, action: Action, about: int | None = None, vault: Vault = Vault.DESK) -> NoReturn:
+    """Raise Denied and write it down; inside an act, once that act is over, so that its end cannot take the line with it.
+
+    vault: the clinical one where the denial itself tells that something clinical is there.
+    """
+    if is_open(vault):
+        if getattr(_local, "unit", None) is None:
+            write_line(vault, actor, action, about, outcome="denied")
+        else:
+            _local.denied = [*getattr(_local, "denied", ()), (vault, actor, action, about)]
     raise Denied(action)
+
+
+def _write_denials() -> None:
+    waiting, _local.denied = getattr(_local, "denied", ()), ()
+    for vault, actor, action, about in waiting:
+        write_line(vault, actor, action, about, outcome="denied")
 
 
 def role_of(actor: Actor, rule: Rule | None) -> str:
@@ -155,6 +174,8 @@ def work(actor: Actor, action: Action, about: int | None = None, *, detail: str 
         yield joined
         outer[0].changes.extend(joined.changes)
         outer[0].touches.extend(f"{action} {touch}" for touch in joined.touches)
+        named = f"{action} " if rule.label is RecordClass.ADM else ""
+        outer[0].for_desk.extend(f"{named}{touch}" for touch in joined.for_desk)
         return
     if _read_only and action is not Action.VERIFY:
         raise Refused(HouseProblem.READ_ONLY)
@@ -167,14 +188,26 @@ def work(actor: Actor, action: Action, about: int | None = None, *, detail: str 
             if not unit.changes:
                 raise RuntimeError(f"{action} changed nothing, or forgot touched()")
             if rule.audit is not Audit.NEVER:
-                line = _line(actor, action, about, " ".join(unit.touches), "ok", detail)
-                heads = {vault: chains[vault].append(line, clock.utc_now()) for vault in rule.vaults}
+                heads = {v: chains[v].append(line, clock.utc_now()) for v, line in _lines_of(unit, rule, detail)}
     finally:
         _local.unit = None
+        _write_denials()
     for vault, head in heads.items():
         chains[vault].drop_anchor(head, clock.utc_now())
     for change in unit.changes:
         announce(change)
+
+
+def _lines_of(unit: Work, rule: Rule, detail: str) -> Iterator[tuple[Vault, Line]]:
+    """The act in each vault's chain; the desk's says of a clinical act only what became of the desk's own rows."""
+    for vault in rule.vaults:
+        if vault is Vault.CLINICAL or rule.label is RecordClass.ADM:
+            yield vault, _line(unit.actor, unit.action, unit.about, " ".join(unit.touches), "ok", detail)
+        elif unit.for_desk:
+            who = role_of(unit.actor, rule)
+            yield vault, Line(
+                unit.actor.staff_id, who, unit.actor.desk, TELL_DESK, unit.about, " ".join(unit.for_desk), "ok", ""
+            )
 
 
 @contextmanager

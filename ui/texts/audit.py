@@ -19,6 +19,7 @@ ACTS: dict[str, str] = {
     "make_demo": QT_TRANSLATE_NOOP("texts", "filled the demo clinic"),
     "recovered": QT_TRANSLATE_NOOP("texts", "signed in by recovery sheet"),
     "renew_recovery": QT_TRANSLATE_NOOP("texts", "made a new recovery sheet"),
+    "tell_desk": QT_TRANSLATE_NOOP("texts", "brought the desk up to date"),
     "accept_older_record": QT_TRANSLATE_NOOP("texts", "went on with an older record"),
     Action.LOOK_CLINIC: QT_TRANSLATE_NOOP("texts", "looked at the clinic's settings"),
     Action.EDIT_CLINIC: QT_TRANSLATE_NOOP("texts", "changed the clinic's settings"),

@@ -854,6 +854,11 @@
         <translation>متابعة العمل بسجل أقدم</translation>
     </message>
     <message>
+        <location filename="../../../ui/texts/audit.py" line="22"/>
+        <source>brought the desk up to date</source>
+        <translation>تحديث بيانات المكتب</translation>
+    </message>
+    <message>
         <location filename="../../../ui/texts/audit.py" line="23"/>
         <source>looked at the clinic&apos;s settings</source>
         <translation>الاطّلاع على إعدادات العيادة</translation>

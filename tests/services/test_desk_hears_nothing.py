@@ -1,0 +1,110 @@
+"""What stands in the desk vault, and is told from it, gives no hint that a note, a letter or a measure exists."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from clinic_app.data import database
+from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.changes import DESK_KINDS, Change
+from clinic_app.domain.endings import EndingDraftRequest
+from clinic_app.domain.episodes import EpisodeRequest, Phase
+from clinic_app.domain.errors import Denied
+from clinic_app.domain.permissions import Action, Role, Vault
+from clinic_app.domain.reviews import ReviewDraftRequest
+from clinic_app.domain.sessions import SafetyToday
+from clinic_app.services import care_status, changes, endings, episodes, reviews, sessions, work
+from tests.care import a_client, a_visit, an_agreed_plan, request_of
+from tests.clinics import Clinic
+
+CLINICAL_WORDS = (
+    "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
+)
+NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
+
+
+def _care(clinic: Clinic) -> int:
+    """A client who went through plan, signed note and review."""
+    me, client = clinic.therapist, a_client(clinic, clinic.therapist)
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    an_agreed_plan(clinic, me, client)
+    page = sessions.note_for(me, visit.id)
+    sessions.sign_note(me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE))
+    review = reviews.review_for(me, client)
+    said = ReviewDraftRequest(review.id, review.version, review.content, uid=review.uid, client_id=client)
+    reviews.save_review_draft(me, said)
+    ending = endings.ending_for(me, client)
+    endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ending.content, uid=ending.uid, client_id=client))
+    return client
+
+
+def test_the_desk_chain_names_only_what_the_desk_holds(clinic: Clinic) -> None:
+    start = work.chains[Vault.DESK].head()[0]
+    client = _care(clinic)
+    lines = list(DeskAuditRow.select().where(DeskAuditRow.seq > start))
+    told = [line for line in lines if line.action == "tell_desk"]
+    assert told
+    assert {line.client for line in told} == {client}
+    assert {line.action for line in lines} <= NEUTRAL
+    for line in lines:
+        said = f"{line.object} {line.detail}"
+        assert not [word for word in CLINICAL_WORDS if word in said], said
+    assert Action.SIGN_NOTE in {line.action for line in ClinicalAuditRow.select()}
+
+
+def test_a_desk_without_the_clinical_vault_is_told_only_of_the_desk(clinic: Clinic) -> None:
+    lines = work.chains[Vault.DESK].head()[0]
+    _care(clinic)
+    rows = DeskAuditRow.select().where(DeskAuditRow.seq > lines)
+    heard = [change for row in rows for change in changes.touched_things(row.object, row.client)]
+    assert heard
+    assert {change.kind for change in heard} <= DESK_KINDS
+    assert all(isinstance(change, Change) for change in heard)
+
+
+def test_reception_knows_care_in_four_words(clinic: Clinic) -> None:
+    client = a_client(clinic, clinic.therapist)
+    assert care_status.care_status(clinic.reception, client) is None
+    episodes.open_episode(clinic.therapist, EpisodeRequest(client, clinic.therapist.staff_id))
+    heard: list[Change] = []
+    stop = work.listen(heard.append)
+    seen = set()
+    for phase in (p for p in Phase if p is not Phase.CLOSED):
+        version = episodes.care_file(clinic.therapist, client).episode.version
+        episodes.move_phase(clinic.therapist, client, version, phase)
+        status = care_status.care_status(clinic.reception, client)
+        assert status is not None
+        seen.add(str(status.phase))
+    stop()
+    assert len(seen | {"closed"}) <= 4
+    assert client in {change.id for change in heard if change.kind == "client"}
+
+
+def test_a_denial_inside_an_act_is_written_down_although_the_act_is_undone(clinic: Clinic) -> None:
+    before = DeskAuditRow.select().count()
+    with pytest.raises(Denied), work.work(clinic.manager, Action.EDIT_ROOMS), work.work(clinic.manager, Action.BOOK):
+        pass
+    rows = list(DeskAuditRow.select().order_by(DeskAuditRow.seq.desc()).limit(1))
+    assert DeskAuditRow.select().count() == before + 1
+    assert (rows[0].action, rows[0].outcome, rows[0].role) == (Action.BOOK, "denied", Role.MANAGER)
+
+
+def test_writing_over_another_author_s_draft_is_written_down_where_the_lead_alone_reads(clinic: Clinic) -> None:
+    client = a_client(clinic, clinic.therapist)
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    note = sessions.note_for(clinic.therapist, visit.id).note
+    kept = sessions.save_note_draft(clinic.therapist, request_of(note, summary="one"))
+    with database.writing(Vault.DESK):
+        database.sql(Vault.DESK, "UPDATE client SET therapist_id = ?, version = version + 1 WHERE id = ?",
+                     (clinic.other_therapist.staff_id, client))
+    desk, clinical = DeskAuditRow.select().count(), ClinicalAuditRow.select().count()
+    with pytest.raises(Denied):
+        sessions.save_note_draft(clinic.other_therapist, request_of(kept, summary="two"))
+    assert DeskAuditRow.select().count() == desk
+    line = ClinicalAuditRow.select().order_by(ClinicalAuditRow.seq.desc()).get()
+    assert ClinicalAuditRow.select().count() == clinical + 1
+    assert (line.action, line.outcome, line.client, line.actor) == (
+        Action.WRITE_NOTE, "denied", client, clinic.other_therapist.staff_id)
