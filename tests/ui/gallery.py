@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, demo, startup, work
-from ui import app, client_tabs, local_settings, theme, translation
+from ui import app, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
@@ -173,7 +173,6 @@ def signed_in(folder: Path, who: str) -> Iterator[Actor]:
 def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
     """The main window as the program makes it."""
     changes = ChangeSignal(work.listen)
-    client_tabs.register(TABS)
     window = MainWindow(actor, ROOMS, changes, app.desk_for(actor))
     window.resize(*size)
     window.show()
@@ -181,7 +180,6 @@ def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
         yield window
     finally:
         changes.end()
-        client_tabs.forget()
         window.close()
         window.deleteLater()
         settle(20)
