@@ -96,6 +96,18 @@ def new_note(actor: Actor, client_id: int) -> NotePage:
         return _page(actor, _fresh(actor, client_id, None))
 
 
+def note_today(actor: Actor, client_id: int) -> NotePage:
+    """The note of today's visit with this client: the one going on or past first, then the next; a new note without a visit."""
+    today = appointments.day(actor, clock.today()).appointments
+    mine = [v for v in today if actor.staff_id in v.therapist_ids and any(c.id == client_id for c in v.clients)]
+    notes = data.of_appointments([v.id for v in mine])
+    waiting = [v for v in mine if v.status.holds_slot or v.status in rules.ATTENDANCE_OF]
+    waiting = [v for v in waiting if (row := notes.get((v.id, client_id))) is None or row.signed_at is None]
+    begun = [v for v in waiting if v.slot.start <= clock.now() or v.status in rules.ATTENDANCE_OF]
+    chosen = begun[-1] if begun else waiting[0] if waiting else None
+    return note_for(actor, chosen.id, client_id) if chosen else new_note(actor, client_id)
+
+
 def open_note(actor: Actor, note_id: int) -> NotePage:
     """A stored note with what lies beside it. A draft opens for its author alone, and its opening is written down."""
     ask(actor, Action.LOOK_FILE)

@@ -27,6 +27,7 @@ class _Part(Ringed, QAbstractButton):
         self.icon_meaning, self.keys, self.step = icon, key_words(keys) if keys else "", step
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.toggled.connect(self.updateGeometry)
 
     def _font(self, strong: bool):
         return theme.current().font("small" if self.step else "body", "strong" if strong else "label")
@@ -37,7 +38,9 @@ class _Part(Ringed, QAbstractButton):
     def sizeHint(self) -> QSize:
         look = theme.current()
         width = text_width(self.text(), self._font(True)) + 2 * look.px(9 if self.step else 12)
-        width += sum(look.px(16 + 6) for _ in self._signs()) + (cap_size(self.keys).width() + look.px(6) if self.keys else 0)
+        segment = self.parentWidget()
+        ticked = isinstance(segment, Segment) and segment.ticks(self)
+        width += look.px(16 + 6) * (len(self._signs()) + ticked) + (cap_size(self.keys).width() + look.px(6) if self.keys else 0)
         return QSize(round(width) + 1, look.px(HEIGHTS[self.step]))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,6 +113,10 @@ class Segment(QWidget):
         button.setFocus(Qt.FocusReason.TabFocusReason)
         button.click()
 
+    def ticks(self, part: _Part) -> bool:
+        """True if this part shows a tick now: the chosen one, unless it has a sign of its own."""
+        return self._tick and part.isChecked() and not part.icon_meaning
+
     def paint_part(self, part: _Part) -> None:
         """Paint one part: called by it."""
         look, rtl = theme.current(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -133,7 +140,7 @@ class Segment(QWidget):
             painter.fillRect(QRectF(x - 0.5, 1, 1, rect.height() - 2), look.colour("line"))
         ink = look.colour("ink-disabled" if not enabled else "primary" if on else "ink2")
         font = part._font(on)
-        signs = ["tick", *part._signs()] if on and self._tick and not part.icon_meaning else part._signs()
+        signs = ["tick", *part._signs()] if self.ticks(part) else part._signs()
         cap = cap_size(part.keys).width() + look.px(6) if part.keys else 0
         width = text_width(part.text(), font) + sum(look.px(16 + 6) for _ in signs) + cap
         left = (rect.width() - width) / 2

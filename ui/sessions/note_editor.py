@@ -1,0 +1,434 @@
+"""The note being written: six taps and one line, the drawers closed, the cursor in the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from clinic_app.domain import sessions as rules
+from clinic_app.domain.errors import Finding
+from clinic_app.domain.plans import Technique
+from clinic_app.domain.sessions import (
+    Asked,
+    Attendance,
+    CheckIn,
+    EnteredBy,
+    Feelings,
+    GoalToday,
+    HomeworkMark,
+    NoteContent,
+    NotePage,
+    Obstacle,
+    Rupture,
+    SafetyToday,
+)
+from ui import formats, theme
+from ui.sessions.drawers import FeelingsDrawer, LineDrawer, RuptureDrawer
+from ui.sessions.parts import RatingBox, Step, Taps
+from ui.sessions.words import joined, name_of, technique_name
+from ui.texts import text_for
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip, Flow
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField, TextArea, TextField
+from ui.widgets.labels import Label
+from ui.widgets.news import Autosave
+from ui.widgets.panels import Card, ScrollPage, row
+from ui.widgets.scales import TapScale
+
+
+class NoteEditor(Card):
+    """The left card of the note tab. It shows a NotePage and reads back its content; keeping and signing are the tab's."""
+
+    changed = Signal()
+    versions_wished = Signal()
+    screen_turned = Signal()
+
+    def __init__(self, page: NotePage, techniques: Mapping[str, Technique], rooms: Mapping[int, str], today: date,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(gap=0, margins=(0, 0, 0, 0), parent=parent)
+        self.setObjectName("noteEditor")
+        self._page, self._catalogue, self._rooms, self._today = page, techniques, rooms, today
+        self._build()
+        self._show(page.note.content)
+        self._connect()
+
+    # -- building ---------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.body.addWidget(self._head())
+        steps = ScrollPage((0, 0, 0, 0), 0)
+        steps.setObjectName("noteSteps")
+        for step in (
+            self._attendance_step(), self._homework_step(), self._used_step(), self._goals_step(), self._summary_step(),
+            self._safety_step(), self._next_step(), self._check_in_step(),
+        ):
+            steps.body.addWidget(step)
+        self._make_drawers()
+        for drawer in self.drawers.values():
+            steps.body.addWidget(drawer)
+        steps.body.addStretch(1)
+        self.body.addWidget(steps, 1)
+        self.body.addWidget(self._drawer_bar())
+
+    def _head(self) -> QWidget:
+        head, note = QFrame(), self._page.note
+        head.setProperty("edge", "under")
+        head.setFixedHeight(theme.current().px(46))
+        line = row(head, 10, (16, 0, 10, 0))
+        self.heading = Label("", "title3", "strong")
+        self.heading.setObjectName("noteHeading")
+        line.addWidget(self.heading)
+        line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2"))
+        line.addStretch(1)
+        self.autosave = Autosave()
+        line.addWidget(self.autosave)
+        self.versions = Button(self.tr("Versions"), "ghost", icon="versions", step="small", name="noteVersions")
+        line.addWidget(self.versions)
+        return head
+
+    def _attendance_step(self) -> Step:
+        source = self.tr("from the diary") if self._page.note.appointment_id else ""
+        self.attendance_step = step = Step(self.tr("Attendance"), source, factor=5)
+        self.attendance = Taps([(a, name_of(a)) for a in Attendance], name="attendance")
+        self._when = Label("", tone="ink2", elide=True)
+        step.line(self.attendance, stretch=False).layout().addWidget(self._when, 1)
+        return step
+
+    def _homework_step(self) -> Step:
+        given = self._page.last.content.next_homework if self._page.last else ""
+        step = Step(self.tr("Homework"), given or self.tr("none was set"), factor=8)
+        self.homework = Taps([(mark, name_of(mark)) for mark in HomeworkMark], name="homework")
+        self._obstacles = {obstacle: Chip(name_of(obstacle), name=f"obstacle_{obstacle}") for obstacle in Obstacle}
+        self._obstacle_row = Flow()
+        for chip in self._obstacles.values():
+            self._obstacle_row.add(chip)
+        step.line(self.homework, stretch=False).layout().addWidget(self._obstacle_row, 1, Qt.AlignmentFlag.AlignVCenter)
+        return step
+
+    def _used_step(self) -> Step:
+        step = Step(self.tr("Used today"), self.tr("from the plan") if self._page.techniques else "", factor=4)
+        self.used = Flow()
+        self._used: dict[str, Chip] = {}
+        self.other = Choice(name="otherTechnique", placeholder=self.tr("another technique"), icon="add", step="small")
+        self.other.setFixedWidth(theme.current().px(170))
+        self.other.setAccessibleName(self.tr("Add another technique"))
+        for technique_id in dict.fromkeys((*self._page.techniques, *self._page.note.content.techniques)):
+            self._add_technique(technique_id)
+        self._offer_others()
+        holder = QWidget()
+        line = row(holder, 8)
+        line.addWidget(self.used, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.other)
+        step.add(holder)
+        return step
+
+    def _add_technique(self, technique_id: str, *, on: bool = False) -> None:
+        chip = Chip(technique_name(technique_id, self._catalogue), on=on, name=f"used_{technique_id}")
+        self._used[technique_id] = chip
+        self.used.add(chip)
+        chip.toggled.connect(self.changed)
+
+    def _offer_others(self) -> None:
+        names = [(key, technique_name(key, self._catalogue)) for key in self._catalogue if key not in self._used]
+        self.other.set_options(sorted(names, key=lambda option: option[1]))
+        self.other.setCurrentIndex(-1)
+
+    def _goals_step(self) -> Step:
+        step = Step(self.tr("Goals today"), self.tr("0–10, may be left out") if self._page.goals else "", factor=5)
+        self.goals: dict[int, TapScale] = {}
+        self._moves: dict[int, Label] = {}
+        for goal in self._page.goals:
+            scale = TapScale(goal.words, last=goal.now, name=f"goal_{goal.id}")
+            move = Label("", "small", tone="ink3")
+            move.setFixedWidth(theme.current().px(64))
+            holder = QWidget()
+            line = row(holder, 12)
+            line.addWidget(Label(goal.words, elide=True), 1)
+            line.addWidget(scale)
+            line.addWidget(move)
+            step.add(holder)
+            self.goals[goal.id], self._moves[goal.id] = scale, move
+            scale.changed.connect(lambda _value, one=goal.id: self._show_move(one))
+        if not self._page.goals:
+            step.add(Label(self.tr("No goals are agreed yet. They come from the plan."), tone="ink3"))
+        return step
+
+    def _summary_step(self) -> Step:
+        self.summary_step = step = Step(self.tr("Summary"), self.tr("the one field that must be written"), factor=7)
+        self.summary = TextArea(name="summary", lines=4, most=14)
+        self.summary.setAccessibleName(self.tr("Summary"))
+        self.summary.setProperty("step", "large")
+        step.add(self.summary)
+        foot = row(gap=8)
+        self._words = Label("", "small", tone="ink3")
+        foot.addWidget(self._words)
+        foot.addStretch(1)
+        foot.addWidget(Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3"))
+        step.body.addLayout(foot)
+        return step
+
+    def _safety_step(self) -> Step:
+        self.safety_step = step = Step(self.tr("Safety today"))
+        signs = {SafetyToday.AS_BEFORE: "equal", SafetyToday.CHANGED: "swap", SafetyToday.NOT_ASKED: ""}
+        self.safety = Taps([(tap, name_of(tap), signs[tap]) for tap in SafetyToday], name="safety")
+        before = Label(self._safety_before(), "small", tone="ink3", elide=True)
+        step.line(self.safety, stretch=False).layout().addWidget(before, 1)
+        self.safety_words = TextField(hint=self.tr("What changed, what was said, what was agreed"), name="safetyWords")
+        self.safety_words.setMaxLength(rules.RISK_MAX)
+        self.safety_words.setAccessibleName(self.tr("What changed in safety"))
+        self.look_again = DateField(lambda: self._today, name="lookAgain")
+        self.look_again.setMaximumWidth(theme.current().px(210))
+        self.look_again.setAccessibleName(self.tr("Look again on"))
+        self._changed_row = QWidget()
+        line = row(self._changed_row, 8)
+        line.addWidget(self.safety_words, 1)
+        line.addWidget(Label(self.tr("look again on"), "small", tone="ink2"))
+        line.addWidget(self.look_again)
+        step.add(self._changed_row)
+        return step
+
+    def _safety_before(self) -> str:
+        page = self._page
+        if page.safety_asked is None:
+            return self.tr("not asked in this episode so far")
+        asked = self.tr("asked {day}").format(day=formats.day_month(page.safety_asked))
+        if page.look_again is not None and page.look_again >= self._today:
+            return self.tr("before: changed, look again on {day}").format(day=formats.day_month(page.look_again))
+        return self.tr("before: {asked}").format(asked=asked)
+
+    def _next_step(self) -> Step:
+        step = Step(self.tr("Next"), self.tr("homework and focus"), factor=8)
+        self.again = Button(self.tr("Same again"), icon="repeat", keys="=", step="small", name="sameAgain")
+        self.again.setEnabled(bool(rules.same_again(self._page.last)))
+        self.next_homework = TextField(hint=self.tr("Homework until next time"), name="nextHomework", step="small")
+        self.next_focus = TextField(hint=self.tr("Come back to"), name="nextFocus", step="small")
+        for field in (self.next_homework, self.next_focus):
+            field.setMaxLength(rules.LINE_MAX)
+            field.setAccessibleName(field.placeholderText())
+        holder = QWidget()
+        line = row(holder, 8)
+        line.addWidget(self.again)
+        line.addWidget(self.next_homework, 3)
+        line.addWidget(self.next_focus, 2)
+        step.add(holder)
+        return step
+
+    def _check_in_step(self) -> Step:
+        step = Step(self.tr("Client check-in"), self.tr("in-house, not validated"), factor=1)
+        labels = (("aim", self.tr("aim clear")), ("usefulness", self.tr("helped")), ("ease", self.tr("at ease")),
+                  ("whole", self.tr("whole hour")))
+        self.check_in: dict[str, RatingBox] = {}
+        pairs: list[QWidget] = []
+        for key, words in labels:
+            self.check_in[key] = RatingBox(words, name=f"checkIn_{key}")
+            pairs += [Label(words, tone="ink2"), self.check_in[key]]
+        self.turn = Button(self.tr("Turn the screen"), "ghost", icon="swap", step="small", name="turnScreen",
+                           tip=self.tr("Show the four questions alone, for the client to tap"))
+        self.declined = Chip(name_of(Asked.DECLINED), name="checkInDeclined")
+        holder = step.line(*pairs)
+        holder.layout().addWidget(self.turn)
+        holder.layout().addWidget(self.declined)
+        self.wish = TextField(hint=self.tr("One thing to do differently next time"), name="checkInWords", step="small")
+        self.wish.setMaxLength(rules.WORDS_MAX)
+        self.wish.setAccessibleName(self.wish.placeholderText())
+        step.add(self.wish)
+        self._entered_by = EnteredBy.THERAPIST
+        return step
+
+    def _make_drawers(self) -> None:
+        self.drawers: dict[str, QWidget] = {
+            "feelings": FeelingsDrawer(),
+            "rupture": RuptureDrawer(),
+            "new_understanding": LineDrawer(self.tr("New understanding"), self.tr("In the client's words, if you can"), factor=7,
+                                            name="newUnderstanding"),
+            "to_supervision": LineDrawer(self.tr("To supervision"), self.tr("What you want to bring, without names"), factor=3,
+                                         name="toSupervision"),
+        }
+
+    def _drawer_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("edge", "over")
+        line = row(bar, 8, (16, 8, 16, 8))
+        line.addWidget(Label(self.tr("Only if it matters:"), "small", tone="ink3"))
+        names = {"feelings": (self.tr("Feelings"), 6), "rupture": (self.tr("Rupture and repair"), 1),
+                 "new_understanding": (self.tr("New understanding"), 7), "to_supervision": (self.tr("To supervision"), 3)}
+        self.openers: dict[str, Chip] = {}
+        for key, (words, factor) in names.items():
+            chip = Chip(words, dashed=True, icon=f"factor-{factor}", name=f"drawer_{key}")
+            chip.clicked.connect(lambda _on=False, one=key: self.open_drawer(one))
+            self.openers[key] = chip
+            line.addWidget(chip)
+        line.addStretch(1)
+        return bar
+
+    # -- showing and reading ----------------------------------------------------------------------------------------------
+
+    def _show(self, content: NoteContent) -> None:
+        self._content = content
+        self._show_heading()
+        self.attendance.set_value(content.attendance)
+        self.homework.set_value(content.homework)
+        for obstacle, chip in self._obstacles.items():
+            chip.setChecked(obstacle in content.obstacles)
+        for technique_id, chip in self._used.items():
+            chip.setChecked(technique_id in content.techniques)
+        for goal in content.goals:
+            if goal.goal_id in self.goals:
+                self.goals[goal.goal_id].set_value(goal.value)
+                self._show_move(goal.goal_id)
+        self.summary.set_value(content.summary)
+        self.safety.set_value(content.safety)
+        self.safety_words.set_value(content.safety_words)
+        self.look_again.set_value(content.look_again)
+        self.next_homework.set_value(content.next_homework)
+        self.next_focus.set_value(content.next_focus)
+        for key, value in content.check_in.answers.items():
+            self.check_in[key].set_value(value)
+        self.declined.setChecked(content.check_in.asked is Asked.DECLINED)
+        self._entered_by = content.check_in.entered_by
+        self.wish.set_value(content.check_in.words)
+        for key, empty in (("feelings", Feelings()), ("rupture", Rupture()), ("new_understanding", ""), ("to_supervision", "")):
+            value = getattr(content, key)
+            self.drawers[key].set_value(value)  # type: ignore[attr-defined]
+            self._open(key, value != empty)
+        self._show_dependent()
+
+    def content(self) -> NoteContent:
+        """What stands in the form, uncleaned."""
+        asked = Asked.DECLINED if self.declined.isChecked() else Asked.NOT_ASKED
+        answers = {key: rating.value() for key, rating in self.check_in.items()}
+        if any(value is not None for value in answers.values()):
+            asked = Asked.YES
+        goals = tuple(GoalToday(goal_id, scale.value()) for goal_id, scale in self.goals.items() if scale.value() is not None)
+        changed = self.safety.value() is SafetyToday.CHANGED
+        return replace(
+            self._content,
+            attendance=self.attendance.value(), homework=self.homework.value(),
+            obstacles=tuple(obstacle for obstacle, chip in self._obstacles.items() if chip.isChecked()),
+            techniques=tuple(technique_id for technique_id, chip in self._used.items() if chip.isChecked()),
+            goals=goals, summary=self.summary.toPlainText(), safety=self.safety.value(),
+            safety_words=self.safety_words.text() if changed else "", look_again=self.look_again.value() if changed else None,
+            next_homework=self.next_homework.text(), next_focus=self.next_focus.text(),
+            check_in=CheckIn(asked=asked, entered_by=self._entered_by, words=self.wish.text(), **answers),
+            feelings=self.drawers["feelings"].value(), rupture=self.drawers["rupture"].value(),  # type: ignore[attr-defined]
+            new_understanding=self.drawers["new_understanding"].value(),  # type: ignore[attr-defined]
+            to_supervision=self.drawers["to_supervision"].value(),  # type: ignore[attr-defined]
+        )
+
+    def _show_heading(self) -> None:
+        number, planned = self._page.note.number, self._page.planned
+        if number is None:
+            self.heading.setText(self.tr("Visit"))
+        elif planned:
+            self.heading.setText(self.tr("Visit {number} of {planned}").format(
+                number=formats.number(number), planned=formats.number(planned)))
+        else:
+            self.heading.setText(self.tr("Visit {number}").format(number=formats.number(number)))
+        content = self._page.note.content
+        times = formats.time_range(content.start, content.end) if content.start and content.end else ""
+        room = self._rooms.get(content.room_id or 0, "")
+        self._when.setText(joined([times, room]))
+
+    def _show_move(self, goal_id: int) -> None:
+        goal = next(g for g in self._page.goals if g.id == goal_id)
+        value, was = self.goals[goal_id].value(), goal.now
+        label = self._moves[goal_id]
+        if value is None or was is None:
+            label.setText("")
+        elif value == was:
+            label.set_tone("ink3")
+            label.setText(self.tr("as before"))
+        else:
+            label.set_tone("ok" if value > was else "ink2")
+            arrow = "↑ " if value > was else "↓ "
+            label.setText(arrow + self.tr("from {value}").format(value=formats.number(was)))
+
+    def _show_dependent(self) -> None:
+        """Rows that stand only with a certain answer; the count of words."""
+        self._obstacle_row.setVisible(self.homework.value() in (HomeworkMark.NOT_DONE, HomeworkMark.PARTLY))
+        changed = self.safety.value() is SafetyToday.CHANGED
+        self._changed_row.setVisible(changed)
+        if changed and not self.look_again.text():
+            self.look_again.set_value(self._today + rules.DEFAULT_LOOK_AGAIN)
+        count = len(self.summary.toPlainText().split())
+        self._words.setText(self.tr("{count} words").format(count=formats.number(count)) if count else "")
+
+    # -- what happens -----------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        for taps in (self.attendance, self.homework, self.safety):
+            taps.chosen.connect(self.changed)
+        for chip in (*self._obstacles.values(), self.declined):
+            chip.toggled.connect(self.changed)
+        for scale in (*self.goals.values(), *self.check_in.values()):
+            scale.changed.connect(self.changed)
+        self.summary.textChanged.connect(self.changed)
+        for field in (self.safety_words, self.look_again, self.next_homework, self.next_focus, self.wish):
+            field.textEdited.connect(self.changed)
+        for drawer in self.drawers.values():
+            drawer.changed.connect(self.changed)  # type: ignore[attr-defined]
+        self.other.activated.connect(self._on_other)
+        self.again.clicked.connect(self.repeat_homework)
+        self.versions.clicked.connect(self.versions_wished)
+        self.turn.clicked.connect(self.screen_turned)
+        self.changed.connect(self._show_dependent)
+
+    def _on_other(self, _index: int) -> None:
+        technique_id = self.other.value()
+        if technique_id is None:
+            return
+        self._add_technique(technique_id, on=True)
+        self._offer_others()
+        self.changed.emit()
+
+    def open_drawer(self, key: str) -> None:
+        """Open a drawer and go into it."""
+        self._open(key, True)
+        self.drawers[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drawers[key].focusNextChild()
+
+    def _open(self, key: str, on: bool) -> None:
+        self.drawers[key].setVisible(on)
+        self.openers[key].setVisible(not on)
+
+    def repeat_homework(self) -> None:
+        """Last time's homework again, by one key."""
+        text = rules.same_again(self._page.last)
+        if text:
+            self.next_homework.set_value(text)
+            self.changed.emit()
+
+    def answer_check_in(self, check_in: CheckIn) -> None:
+        """What the client tapped on the turned screen."""
+        for key, value in check_in.answers.items():
+            self.check_in[key].set_value(value)
+        self.declined.setChecked(check_in.asked is Asked.DECLINED)
+        self._entered_by = check_in.entered_by
+        self.wish.set_value(check_in.words)
+        self.changed.emit()
+
+    def start_typing(self) -> None:
+        """The cursor into the summary, at its end."""
+        self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.summary.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.summary.setTextCursor(cursor)
+
+    def show_findings(self, findings: Iterable[Finding]) -> list[str]:
+        """Each sentence beside its step; gives those that have no place here."""
+        steps = {"attendance": self.attendance_step, "end": self.attendance_step, "summary": self.summary_step,
+                 "safety": self.safety_step, "safety_words": self.safety_step}
+        for step in set(steps.values()):
+            step.say("")
+        loose = []
+        for finding in findings:
+            if finding.field in steps:
+                steps[finding.field].say(text_for(finding))
+            else:
+                loose.append(text_for(finding))
+        return loose

@@ -1,0 +1,236 @@
+"""The notes of a client, newest first: read-only on paper white, each with its addenda and a place to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from clinic_app.domain import sessions as rules
+from clinic_app.domain.errors import Finding
+from clinic_app.domain.plans import Technique
+from clinic_app.domain.sessions import Addendum, AddendumRequest, Asked, Attendance, SafetyToday, SessionNote
+from clinic_app.services import clock
+from ui import formats, theme
+from ui.sessions.words import author_of, joined, name_of, quoted, technique_name
+from ui.texts import text_for
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Field, TextArea, TextField
+from ui.widgets.labels import Label, Rule, Tag
+from ui.widgets.news import EmptyState
+from ui.widgets.panels import Card, ScrollPage, column, row
+
+SHOWN = 20
+
+
+class NoteList(ScrollPage):
+    """All notes one may read. A draft offers to be finished, a signed note to be added to."""
+
+    open_wished = Signal(int)
+    addendum_wished = Signal(object)
+    new_wished = Signal()
+
+    def __init__(
+        self, notes: Sequence[SessionNote], techniques: Mapping[str, Technique], goals: Mapping[int, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__((16, 12, 16, 16), 10, parent)
+        self.setObjectName("noteList")
+        self._techniques, self._goals, self._left = techniques, goals, list(notes)
+        self.cards: dict[int, NoteCard] = {}
+        if not notes:
+            empty = EmptyState("notes", self.tr("No notes yet"),
+                               self.tr("The first note opens from a visit. It needs three things and takes about three minutes."),
+                               self.tr("Session note"), "S", name="noNotes")
+            empty.pressed.connect(self.new_wished)
+            self.body.addWidget(empty, 1)
+            return
+        self._column = column(gap=10)
+        self.body.addLayout(self._column)
+        self._older = Button("", "ghost", icon="down", name="olderNotes")
+        self._older.clicked.connect(self._show_more)
+        self.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addStretch(1)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        now, self._left = self._left[:SHOWN], self._left[SHOWN:]
+        for note in now:
+            card = NoteCard(note, self._techniques, self._goals)
+            card.open_wished.connect(self.open_wished)
+            card.addendum_wished.connect(self.addendum_wished)
+            self.cards[note.id] = card
+            self._column.addWidget(card)
+        self._older.setText(self.tr("Older notes: {count}").format(count=formats.number(len(self._left))))
+        self._older.setVisible(bool(self._left))
+
+
+class NoteCard(Card):
+    """One note. Everything that was recorded is there; what was left empty is not."""
+
+    open_wished = Signal(int)
+    addendum_wished = Signal(object)
+
+    def __init__(self, note: SessionNote, techniques: Mapping[str, Technique], goals: Mapping[int, str],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(edge="line" if note.signed else "dashed", gap=8, margins=(16, 12, 16, 12), parent=parent)
+        self.setObjectName(f"note_{note.id}")
+        self.note, self._techniques, self._goals = note, techniques, goals
+        self.body.addWidget(self._head())
+        if note.content.summary:
+            text = Label(note.content.summary, "large", wrap=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.add(text)
+        self.body.addLayout(self._facts())
+        for addendum in note.addenda:
+            self.add(Rule())
+            self.add(self._addendum(addendum))
+        self.form: AddendumForm | None = None
+
+    def _head(self) -> QWidget:
+        note, head = self.note, QWidget()
+        line = row(head, 8)
+        number = self.tr("Visit {number}").format(number=formats.number(note.number)) if note.number else self.tr("Visit")
+        line.addWidget(Label(number, "title3", "strong"))
+        line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2"))
+        attendance = note.content.attendance
+        if attendance is not None and attendance is not Attendance.ATTENDED:
+            line.addWidget(Tag(name_of(attendance), "warn"))
+        if note.late:
+            line.addWidget(Tag(self.tr("late entry"), "warn", "clock"))
+        if not note.intact:
+            line.addWidget(Tag(self.tr("changed outside the program"), "danger", "danger"))
+        line.addStretch(1)
+        if note.signed_at is not None:
+            said = self.tr("signed {when} · {who}").format(
+                when=formats.day_time(clock.to_local(note.signed_at)), who=formats.isolate_name(author_of(note)))
+            line.addWidget(Label(said, "small", tone="ink3"))
+            self.add_button = Button(self.tr("Add addendum"), step="small", icon="add", name=f"addendum_{note.id}")
+            self.add_button.clicked.connect(self.open_form)
+            line.addWidget(self.add_button)
+        else:
+            line.addWidget(Tag(self.tr("draft"), "warn", "draft"))
+            finish = Button(self.tr("Finish note"), step="small", name=f"finish_{note.id}")
+            finish.clicked.connect(lambda: self.open_wished.emit(note.id))
+            line.addWidget(finish)
+        return head
+
+    def _facts(self) -> QGridLayout:
+        grid, content = QGridLayout(), self.note.content
+        grid.setHorizontalSpacing(theme.current().px(12))
+        grid.setVerticalSpacing(theme.current().px(4))
+        grid.setColumnMinimumWidth(0, theme.current().px(120))
+        grid.setColumnStretch(1, 1)
+        for place, (name, value) in enumerate((n, v) for n, v in self._pairs(content) if v):
+            grid.addWidget(Label(name, "small", tone="ink3"), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(value, wrap=True), place, 1)
+        return grid
+
+    def _pairs(self, content: rules.NoteContent) -> list[tuple[str, str]]:
+        homework = name_of(content.homework) if content.homework is not None else ""
+        goals = [
+            f"{quoted(self._goals.get(goal.goal_id, ''))} {formats.number(goal.value)}"
+            for goal in content.goals if goal.value is not None
+        ]
+        safety = name_of(content.safety) if content.safety is not None else ""
+        if content.safety is SafetyToday.CHANGED:
+            again = self.tr("look again on {day}").format(day=formats.full_date(content.look_again)) if content.look_again else ""
+            safety = joined([safety, content.safety_words, again])
+        return [
+            (self.tr("Homework"), joined([homework, *(name_of(o) for o in content.obstacles)])),
+            (self.tr("Used"), joined(technique_name(t, self._techniques) for t in content.techniques)),
+            (self.tr("Goals"), joined(goals)),
+            (self.tr("Safety"), safety),
+            (self.tr("Next homework"), content.next_homework),
+            (self.tr("Come back to"), content.next_focus),
+            (self.tr("Check-in"), self._check_in(content)),
+            (self.tr("Feelings"), self._feelings(content)),
+            (self.tr("Rupture"), self._rupture(content)),
+            (self.tr("New understanding"), quoted(content.new_understanding)),
+            (self.tr("To supervision"), content.to_supervision),
+        ]
+
+    def _check_in(self, content: rules.NoteContent) -> str:
+        check_in = content.check_in
+        if check_in.asked is Asked.DECLINED:
+            return name_of(Asked.DECLINED)
+        labels = {"aim": self.tr("aim clear"), "usefulness": self.tr("helped"), "ease": self.tr("at ease"),
+                  "whole": self.tr("whole hour")}
+        given = [f"{labels[key]} {formats.number(value)}" for key, value in check_in.answers.items() if value is not None]
+        return joined([*given, quoted(check_in.words)])
+
+    def _feelings(self, content: rules.NoteContent) -> str:
+        feelings = content.feelings
+        strength = ""
+        if feelings.intensity_start is not None and feelings.intensity_end is not None:
+            strength = formats.change(feelings.intensity_start, feelings.intensity_end)
+        codes = [code for code in (feelings.depth, feelings.left_state, feelings.aftercare) if code is not None]
+        return joined([*(name_of(e) for e in feelings.emotions), strength, *(name_of(code) for code in codes)])
+
+    def _rupture(self, content: rules.NoteContent) -> str:
+        rupture = content.rupture
+        codes = [name_of(code) for code in (rupture.kind, rupture.state) if code is not None]
+        return joined([*codes, rupture.repair])
+
+    def _addendum(self, addendum: Addendum) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, 3)
+        who = addendum.author_ar if formats.is_arabic() and addendum.author_ar else addendum.author
+        lines.addWidget(Label(self.tr("Addendum, {when}, {who}. Reason: {reason}").format(
+            when=formats.day_time(clock.to_local(addendum.written_at)), who=formats.isolate_name(who),
+            reason=formats.isolate_name(addendum.reason)), "small", "label", "ink2", wrap=True))
+        lines.addWidget(Label(addendum.text, wrap=True))
+        return holder
+
+    def open_form(self) -> None:
+        """A place to write an addendum, under the note."""
+        if self.form is None:
+            self.form = AddendumForm(self.note.id)
+            self.form.saved.connect(self.addendum_wished)
+            self.form.given_up.connect(self._close_form)
+            self.add(self.form)
+        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+
+class AddendumForm(QWidget):
+    """Words and reason of an addendum."""
+
+    saved = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, note_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._note_id = note_id
+        lines = column(self, 8)
+        self.text = TextArea(name="addendumText", lines=2)
+        self.reason = TextField(name="addendumReason")
+        self.reason.setMaxLength(rules.REASON_MAX)
+        self.fields = {"text": Field(self.tr("What you add"), self.text), "reason": Field(self.tr("Why"), self.reason)}
+        for field in self.fields.values():
+            lines.addWidget(field)
+        foot = row(gap=8)
+        save = Button(self.tr("Sign addendum"), "primary", icon="sign", step="small", name="saveAddendum")
+        give_up = Button(self.tr("Cancel"), "ghost", step="small", name="cancelAddendum")
+        foot.addWidget(save)
+        foot.addWidget(give_up)
+        foot.addStretch(1)
+        lines.addLayout(foot)
+        save.clicked.connect(lambda: self.saved.emit(self._request()))
+        give_up.clicked.connect(self.given_up)
+
+    def _request(self) -> AddendumRequest:
+        return AddendumRequest(self._note_id, self.reason.text(), self.text.toPlainText())
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Each sentence beside its field."""
+        for field in self.fields.values():
+            field.clear()
+        for finding in findings:
+            self.fields.get(finding.field, self.fields["text"]).error(text_for(finding))

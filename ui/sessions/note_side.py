@@ -1,0 +1,177 @@
+"""Beside the note: last visit, the client's words, next visit, the private note in its dashed box, and the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, NotePage, missing
+from ui import formats, theme
+from ui.sessions.parts import Requirement
+from ui.sessions.words import quoted
+from ui.widgets.buttons import Button
+from ui.widgets.fields import TextArea
+from ui.widgets.labels import KeyCap, Label, Sign
+from ui.widgets.news import Autosave
+from ui.widgets.panels import Card, column, row
+
+WIDTH = 300
+
+
+def box(icon: str, title: str, *, edge: str = "line", ground: str = "surface", keys: str = "") -> Card:
+    """A card of the side with its sign and quiet title."""
+    card = Card(edge=edge, ground=ground, gap=5)
+    head = row(gap=6)
+    head.addWidget(Sign(icon, 15, "ink2"))
+    head.addWidget(Label(title, "small", "label", "ink2"), 1)
+    if keys:
+        head.addWidget(KeyCap(keys))
+    card.body.addLayout(head)
+    return card
+
+
+class NoteSide(QWidget):
+    """The right column of the note tab."""
+
+    sign_wished = Signal()
+    private_changed = Signal()
+    delete_private_wished = Signal()
+
+    def __init__(self, page: NotePage, rooms: Mapping[int, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(theme.current().px(WIDTH))
+        self._page, self._rooms = page, rooms
+        whole = column(self, 10)
+        for card in (self._last_visit(), self._words_so_far(), self._next_visit()):
+            if card is not None:
+                whole.addWidget(card)
+        whole.addWidget(self._private(), 1)
+        whole.addWidget(self._signature())
+
+    def _last_visit(self) -> QWidget | None:
+        last = self._page.last
+        if last is None:
+            return None
+        card = box("versions", self.tr("Last visit, {day}").format(day=formats.day_month(last.about.date())))
+        card.setObjectName("lastVisit")
+        words = last.content.summary
+        card.add(Label(words if len(words) <= 260 else words[:259].rstrip() + "…", wrap=True))
+        if last.content.next_focus:
+            card.add(Label(self.tr("Come back to: {focus}").format(focus=formats.isolate_name(last.content.next_focus)),
+                           weight="label", wrap=True))
+        return card
+
+    def _words_so_far(self) -> QWidget | None:
+        if not self._page.words:
+            return None
+        card = box("quote", self.tr("The client's words so far"))
+        for said in self._page.words:
+            visit = self.tr("visit {number}").format(number=formats.number(said.number)) if said.number else ""
+            card.add(Label(f"{quoted(said.text)}  {visit}", wrap=True))
+        return card
+
+    def _next_visit(self) -> QWidget:
+        card = box("next_visit", self.tr("Next visit"))
+        start = self._page.next_visit
+        if start is None:
+            card.add(Label(self.tr("None is booked yet."), tone="ink3"))
+            return card
+        card.add(Label(formats.day_time(start), weight="label"))
+        room = self._rooms.get(self._page.next_room_id or 0, "")
+        if room:
+            card.add(Label(room, "small", tone="ink3"))
+        return card
+
+    def _private(self) -> QWidget:
+        card = box("private", self.tr("Private process note"), edge="dashed", ground="canvas", keys="Ctrl+I")
+        card.add(Label(self.tr("Kept apart from the record. Only you can read it; it is never printed with the file. "
+                               "Do not put facts here that the record needs."), "small", tone="ink3", wrap=True))
+        self.private = TextArea(name="processNote", lines=2, most=8)
+        self.private.setAccessibleName(self.tr("Private process note"))
+        card.add(self.private)
+        foot = row(gap=6)
+        self.private_saved = Autosave()
+        foot.addWidget(self.private_saved)
+        foot.addStretch(1)
+        self.delete_private = Button(self.tr("Delete"), "danger", step="tiny", name="deleteProcessNote")
+        self.delete_private.hide()
+        foot.addWidget(self.delete_private)
+        card.body.addLayout(foot)
+        card.body.addStretch(1)
+        self.private.textChanged.connect(self._on_private)
+        self.delete_private.clicked.connect(self.delete_private_wished)
+        return card
+
+    def _on_private(self) -> None:
+        if len(self.private.toPlainText()) > PROCESS_MAX:
+            self.private.undo()
+        self.private_changed.emit()
+
+    def show_private(self, text: str, *, kept: bool) -> None:
+        """Show the author's own text without saying that it changed."""
+        self.private.blockSignals(True)
+        self.private.set_value(text)
+        self.private.blockSignals(False)
+        self.delete_private.setVisible(kept)
+
+    def _signature(self) -> QWidget:
+        card = Card(gap=4)
+        self.requirements = {
+            "attendance": Requirement(self.tr("Attendance"), name="needAttendance"),
+            "summary": Requirement(self.tr("Summary"), name="needSummary"),
+            "safety": Requirement(self.tr("Safety today"), name="needSafety"),
+        }
+        for requirement in self.requirements.values():
+            card.add(requirement)
+        self.trouble = Label("", "small", "label", "danger", wrap=True)
+        self.trouble.setObjectName("noteTrouble")
+        self.trouble.hide()
+        card.add(self.trouble)
+        self.sign = Button(self.tr("Sign note"), "primary", icon="sign", keys="Ctrl+Return", step="large", name="signNote")
+        card.add(self.sign)
+        card.add(Label(self.tr("After signing, changes are added as a dated addendum; the original stays readable."), "small",
+                       tone="ink3", wrap=True))
+        self.sign.clicked.connect(self.sign_wished)
+        return card
+
+    def show_needs(self, content: NoteContent) -> None:
+        """Tick what is there; the button waits for all three."""
+        open_fields = {finding.field for finding in missing(content)}
+        for name, requirement in self.requirements.items():
+            requirement.set_met(name not in open_fields)
+
+    def say(self, sentences: list[str]) -> None:
+        """Sentences that have no step of their own."""
+        self.trouble.setText("\n".join(sentences))
+        self.trouble.setVisible(bool(sentences))
+
+
+class Compare(QFrame):
+    """Two desks, one note: mine and theirs side by side, nothing thrown away."""
+
+    kept_mine = Signal()
+    took_theirs = Signal()
+
+    def __init__(self, mine: str, theirs: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compareNote")
+        self.setProperty("ground", "warn")
+        self.setProperty("edge", "strong")
+        whole = column(self, 8, (14, 10, 14, 10))
+        head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
+        whole.addWidget(Label(head, weight="strong", wrap=True))
+        both = row(gap=12)
+        for title, text, button, signal in (
+            (self.tr("Typed here"), mine, Button(self.tr("Keep mine"), "primary", step="small", name="keepMine"), self.kept_mine),
+            (self.tr("Saved elsewhere"), theirs, Button(self.tr("Take the other"), step="small", name="takeTheirs"),
+             self.took_theirs),
+        ):
+            side = column(gap=4)
+            side.addWidget(Label(title, "small", "label", "ink2"))
+            side.addWidget(Label(text, wrap=True), 1)
+            side.addWidget(button)
+            button.clicked.connect(signal)
+            both.addLayout(side, 1)
+        whole.addLayout(both)

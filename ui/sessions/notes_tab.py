@@ -1,0 +1,335 @@
+"""The notes tab of a client: the list, and the note being written with its drafts kept as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote
+from clinic_app.services import catalogues, clock, plans, process_notes, sessions, settings
+from ui import formats
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.screen import Screen
+from ui.sessions.check_in_page import CheckInPage
+from ui.sessions.note_editor import NoteEditor
+from ui.sessions.note_list import NoteList
+from ui.sessions.note_side import Compare, NoteSide
+from ui.sessions.versions_panel import VersionsPanel
+from ui.texts import text_for, texts_for
+from ui.widgets.news import Banner
+from ui.widgets.panels import clear_layout, column, row
+
+TICK = 350  # ms after the first keystroke until what is typed is kept
+
+
+class NotesTab(Screen):
+    """go(client_id) shows the list; go((client_id, appointment_id)) opens the note of a visit; (client_id, None) a new one."""
+
+    SHOWS = frozenset({Kind.NOTE, Kind.GOAL, Kind.PLAN, Kind.APPOINTMENT})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("notesTab")
+        self._client_id, self._wanted = 0, ()
+        self._page: NotePage | None = None
+        self._private: ProcessNote | None = None
+        self._editor: NoteEditor | None = None
+        self._side: NoteSide | None = None
+        self._list: NoteList | None = None
+        self._whole = column(self, 0)
+        self._tick, self._private_tick = self._timer(self._keep), self._timer(self._keep_private)
+        self._dirty = False
+
+    def _timer(self, call: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(TICK)
+        timer.timeout.connect(call)
+        return timer
+
+    # -- where we are -----------------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        self._leave_note()
+        self._client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
+        self._wanted = tuple(wanted)
+        self.reload_soon()
+
+    def place(self) -> Any:
+        if self._page is not None and self._page.note.appointment_id is not None:
+            return (self._client_id, self._page.note.appointment_id)
+        return self._client_id
+
+    def reload(self) -> None:
+        if self._wanted:
+            appointment_id, self._wanted = self._wanted[0], ()
+            if appointment_id is None:
+                self._open(lambda: sessions.note_today(self.actor, self._client_id))
+            else:
+                self._open(lambda: sessions.note_for(self.actor, appointment_id, self._client_id))
+        elif self._editor is None and self._client_id:
+            self._show_list()
+
+    def acts(self) -> list[KeyAct]:
+        if self._editor is None:
+            return [KeyAct(self.tr("Session note"), "S", self.open_today, "note_of_session")]
+        return [
+            KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
+            KeyAct(self.tr("Same again"), "=", self._editor.repeat_homework, "repeat"),
+            KeyAct(self.tr("Private note"), "Ctrl+I", self._side.private.setFocus if self._side else self.setFocus, "private"),
+            KeyAct(self.tr("Sign note"), "Ctrl+Return | Ctrl+Enter", self.sign, "sign"),
+            KeyAct(self.tr("Close, draft is kept"), "Esc", self.close_note, "close", anywhere=True),
+        ]
+
+    def status_left(self) -> tuple[str, str] | None:
+        if self._editor is None:
+            return None
+        return "locked", self.tr("You hold this note; others can read it after signing")
+
+    # -- the list ---------------------------------------------------------------------------------------------------------
+
+    def _show_list(self, trouble: list[str] | None = None) -> None:
+        notes = sessions.notes_of(self.actor, self._client_id)
+        goals = {goal.id: goal.words for goal in plans.plan_file(self.actor, self._client_id).goals}
+        self._list = NoteList(notes, catalogues.techniques(self.actor), goals)
+        self._list.open_wished.connect(lambda note_id: self._open(lambda: sessions.open_note(self.actor, note_id)))
+        self._list.addendum_wished.connect(self._addend)
+        self._list.new_wished.connect(self.open_today)
+        self._put(self._list, trouble)
+        self.status_changed.emit()
+
+    def _put(self, widget: QWidget, trouble: list[str] | None = None) -> None:
+        clear_layout(self._whole)
+        for sentence in trouble or ():
+            self._whole.addWidget(Banner("warn", sentence, name="notesTrouble"))
+        self._whole.addWidget(widget, 1)
+
+    def _addend(self, request: AddendumRequest) -> None:
+        try:
+            sessions.addend(self.actor, request)
+        except Refused as refusal:
+            card = self._list.cards[request.note_id] if self._list else None
+            if card is not None and card.form is not None:
+                card.form.show_findings(refusal.findings)
+            return
+        self.said.emit(self.tr("Addendum signed"), None)
+
+    # -- the note ---------------------------------------------------------------------------------------------------------
+
+    def open_today(self) -> None:
+        """The note of today's visit, or a new one without a visit."""
+        self._open(lambda: sessions.note_today(self.actor, self._client_id))
+
+    def _open(self, read: Callable[[], NotePage]) -> None:
+        try:
+            page = read()
+        except Refused as refusal:
+            self._show_list(texts_for(refusal))
+            return
+        if page.note.signed:
+            self._show_list()
+            return
+        self._edit(page)
+
+    def _edit(self, page: NotePage) -> None:
+        arabic = formats.is_arabic()
+        rooms = {room.id: room.name_ar if arabic else room.name_en for room in settings.rooms(self.actor, active_only=False)}
+        self._page, self._list, self._dirty = page, None, False
+        self._editor = NoteEditor(page, catalogues.techniques(self.actor), rooms, clock.today())
+        self._side = NoteSide(page, rooms)
+        if page.note.id:
+            self._editor.autosave.saved(clock.to_local(page.note.saved_at))
+        holder = QWidget()
+        across = row(holder, 12, (16, 12, 16, 12))
+        across.addWidget(self._editor, 1)
+        across.addWidget(self._side)
+        self._put(holder)
+        self._show_private()
+        self._side.show_needs(self._editor.content())
+        self._connect(self._editor, self._side)
+        self._editor.start_typing()
+        self.status_changed.emit()
+
+    def _connect(self, editor: NoteEditor, side: NoteSide) -> None:
+        editor.changed.connect(self._on_typed)
+        editor.versions_wished.connect(self._show_versions)
+        editor.screen_turned.connect(self._turn_screen)
+        side.sign_wished.connect(self.sign)
+        side.private_changed.connect(self._on_private)
+        side.delete_private_wished.connect(self._delete_private)
+
+    def _request(self) -> NoteDraftRequest:
+        assert self._page is not None
+        assert self._editor is not None
+        note = self._page.note
+        return NoteDraftRequest(note.id, note.version, self._editor.content(), note.uid, note.client_id, note.appointment_id,
+                                note.about)
+
+    def _on_typed(self) -> None:
+        self._dirty = True
+        if not self._tick.isActive():
+            self._tick.start()
+        if self._side is not None and self._editor is not None:
+            self._side.show_needs(self._editor.content())
+
+    def _keep(self, *, closing: bool = False) -> bool:
+        """Keep what is typed; False if that was not possible now (it will be tried again)."""
+        self._tick.stop()
+        if self._editor is None or self._page is None or not self._dirty:
+            return True
+        try:
+            note = sessions.save_note_draft(self.actor, self._request(), closing=closing)
+        except Stale as refusal:
+            self._show_clash(refusal)
+            return False
+        except Refused as refusal:
+            self._editor.autosave.failed()
+            self._show_refusal(refusal)
+            self._tick.start()
+            return False
+        self._page, self._dirty = self._with(note), False
+        self._editor.autosave.saved(clock.to_local(note.saved_at))
+        return True
+
+    def _with(self, note: Any) -> NotePage:
+        assert self._page is not None
+        return replace(self._page, note=note)
+
+    def sign(self) -> None:
+        """Sign what stands here, or say what is missing."""
+        if self._editor is None:
+            return
+        self._tick.stop()
+        try:
+            sessions.sign_note(self.actor, self._request())
+        except Stale as refusal:
+            self._show_clash(refusal)
+            return
+        except Refused as refusal:
+            self._show_refusal(refusal)
+            return
+        self._dirty = False
+        self._leave_note()
+        self._show_list()
+        self.said.emit(self.tr("Note signed"), None)
+
+    def _show_refusal(self, refusal: Refused) -> None:
+        if self._editor is not None and self._side is not None:
+            self._side.say(self._editor.show_findings(refusal.findings))
+
+    def close_note(self) -> None:
+        """Back to the list; the draft is kept."""
+        self._leave_note()
+        self._show_list()
+
+    def _leave_note(self) -> None:
+        """Keep what is typed, in one audited act, and forget the form."""
+        self._keep_private(closing=True)
+        if self._dirty and not self._keep(closing=True):
+            return
+        self._editor = self._side = self._page = self._private = None
+
+    def may_leave(self) -> bool:
+        self._keep(closing=True)
+        self._keep_private(closing=True)
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.may_leave()
+        super().hideEvent(event)
+
+    # -- two desks, versions, the turned screen ---------------------------------------------------------------------------
+
+    def _show_clash(self, refusal: Stale) -> None:
+        theirs = refusal.theirs
+        if self._editor is None or self._page is None or theirs is None:
+            return
+        compare = Compare(self._editor.content().summary, theirs.content.summary)
+        compare.kept_mine.connect(lambda: self._on_clash(compare, theirs, mine=True))
+        compare.took_theirs.connect(lambda: self._on_clash(compare, theirs, mine=False))
+        if theirs.signed:
+            compare.findChild(QWidget, "keepMine").hide()
+        self._whole.insertWidget(0, compare)
+
+    def _on_clash(self, compare: Compare, theirs: Any, *, mine: bool) -> None:
+        compare.hide()
+        compare.deleteLater()
+        page = self._with(theirs)
+        if mine:
+            self._page, self._dirty = page, True
+            self._keep()
+        else:
+            self._dirty = False
+            self._open(lambda: sessions.open_note(self.actor, theirs.id))
+
+    def _show_versions(self) -> None:
+        if self._page is None:
+            return
+        self._keep()
+        found = sessions.versions(self.actor, self._page.note.id) if self._page.note.id else []
+        panel = VersionsPanel(found)
+        panel.closed.connect(self.panel_closed)
+        self.panel_opened.emit(panel)
+
+    def _turn_screen(self) -> None:
+        if self._editor is None:
+            return
+        page = CheckInPage(self.window(), self._editor.content().check_in)
+        page.answered.connect(self._editor.answer_check_in)
+
+    # -- the private note -------------------------------------------------------------------------------------------------
+
+    def _show_private(self) -> None:
+        assert self._page is not None
+        assert self._side is not None
+        mine = process_notes.my_notes_about(self.actor, self._client_id)
+        visit = self._page.note.appointment_id
+        self._private = next((note for note in mine if note.appointment_id == visit), None)
+        self._side.show_private(self._private.text if self._private else "", kept=self._private is not None)
+
+    def _on_private(self) -> None:
+        if not self._private_tick.isActive():
+            self._private_tick.start()
+
+    def _keep_private(self, *, closing: bool = False) -> None:
+        self._private_tick.stop()
+        if self._side is None or self._page is None:
+            return
+        text, kept = self._side.private.toPlainText(), self._private
+        if not text.strip() or (kept is not None and text.strip() == kept.text):
+            return
+        try:
+            self._private = process_notes.save_process_note(
+                self.actor, self._client_id, text, appointment_id=self._page.note.appointment_id,
+                note_id=kept.id if kept else 0, version=kept.version if kept else 0, closing=closing,
+            )
+        except Refused as refusal:
+            self._side.private_saved.failed()
+            self._side.say([text_for(finding) for finding in refusal.findings])
+            return
+        self._side.private_saved.saved(clock.to_local(self._private.written_at))
+        self._side.delete_private.show()
+
+    def _delete_private(self) -> None:
+        if self._private is None or self._side is None:
+            return
+        text, appointment_id = self._private.text, self._private.appointment_id
+        process_notes.delete_process_note(self.actor, self._private.id)
+        self._private = None
+        self._side.show_private("", kept=False)
+        self._side.private_saved.clear()
+        self.said.emit(self.tr("Private note deleted"), lambda: self._restore_private(text, appointment_id))
+
+    def _restore_private(self, text: str, appointment_id: int | None) -> None:
+        self._private = process_notes.save_process_note(self.actor, self._client_id, text, appointment_id=appointment_id)
+        if self._side is not None:
+            self._side.show_private(text, kept=True)
