@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
-from clinic_app.domain.progress import attendance, check_in_mean, homework
+from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
 
 WORDS_MAX = 600
@@ -61,7 +61,6 @@ class Line(StrEnum):
     TECHNIQUES = "techniques"
     FEELINGS = "feelings"
     UNDERSTANDING = "understanding"
-    HOMEWORK = "homework"
 
 
 FACTOR_OF_LINE: Mapping[Line, int] = {
@@ -69,7 +68,6 @@ FACTOR_OF_LINE: Mapping[Line, int] = {
     Line.TECHNIQUES: 4,
     Line.FEELINGS: 6,
     Line.UNDERSTANDING: 7,
-    Line.HOMEWORK: 8,
 }
 
 
@@ -187,6 +185,12 @@ class ReviewDraftRequest:
     content: ReviewContent
     uid: str = ""
     client_id: int = 0
+
+
+def fresh(snapshot: Snapshot, today: date) -> ReviewContent:
+    """A review before anybody said a word: every goal to choose, the next one proposed in eight weeks (house rule)."""
+    goals = tuple(GoalDecision(line.goal_id) for line in snapshot.goals)
+    return ReviewContent(goals=goals, next_on=today + timedelta(weeks=REVIEW_WEEKS))
 
 
 def left_to_choose(snapshot: Snapshot, content: ReviewContent) -> int:
@@ -307,9 +311,6 @@ def factor_lines(notes: Sequence[SessionNote]) -> tuple[FactorLine, ...]:
         }))
     if seen := [n for n in notes if n.content.new_understanding]:
         lines.append(FactorLine(Line.UNDERSTANDING, {"words": seen[-1].content.new_understanding, "number": seen[-1].number}))
-    marks = homework([n.content.homework for n in notes])
-    if marks.adherence is not None:
-        lines.append(FactorLine(Line.HOMEWORK, {"done": marks.done, "partly": marks.partly, "not": marks.not_done}))
     return tuple(lines)
 
 

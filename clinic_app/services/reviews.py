@@ -88,11 +88,11 @@ def review_for(actor: Actor, client_id: int) -> Review:
         if draft is not None:
             with look(actor, Action.OPEN_CLINICAL_DRAFT, about=client_id, detail="review"):
                 return _record(draft)
-        now = clock.utc_now()
+        now, figures = clock.utc_now(), _snapshot(episode)
         return Review(
             id=0, uid=str(uuid4()), client_id=client_id, episode_id=episode.id, number=len(data.of_episode(episode.id)) + 1,
             author_id=actor.staff_id, author=actor.name, author_ar=actor.name_ar, started_at=now, saved_at=now,
-            snapshot=_snapshot(episode), content=ReviewContent(), version=0,
+            snapshot=figures, content=rules.fresh(figures, clock.today()), version=0,
         )
 
 

@@ -80,7 +80,7 @@ def test_what_is_left_to_choose_is_named(clinic, client):
     review = reviews.review_for(clinic.therapist, client)
     with pytest.raises(Refused) as refusal:
         reviews.finish_review(clinic.therapist, request(review))
-    assert refusal.value.codes == (ReviewProblem.GOALS_LEFT, ReviewProblem.NO_DECISION, ReviewProblem.NO_NEXT_DATE)
+    assert refusal.value.codes == (ReviewProblem.GOALS_LEFT, ReviewProblem.NO_DECISION)
 
 
 def test_a_review_that_keeps_everything_leaves_the_plan_alone(clinic, client):

@@ -1,0 +1,334 @@
+"""The reviews tab of a client: the review being written, the next plan as it will read, and the signed ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem
+from clinic_app.services import catalogues, clock, plans, reviews
+from ui import formats, theme
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.plans.words import Shown
+from ui.reviews.decide_card import DecideCard, SaysCard
+from ui.reviews.snapshot_card import SnapshotCard
+from ui.reviews.words import name_of, quoted, sign_of
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Label, Tag
+from ui.widgets.news import Autosave, EmptyState
+from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
+
+TICK = 350  # ms after the first keystroke until what is typed is kept
+
+
+class ReviewsTab(Screen):
+    """go(client_id). The newest review stands open; earlier ones are read through the list in the head."""
+
+    SHOWS = frozenset({Kind.REVIEW, Kind.NOTE, Kind.GOAL, Kind.PLAN})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("reviewsTab")
+        self._client_id = 0
+        self._review: Review | None = None
+        self._signed: list[Review] = []
+        self._dirty = False
+        self._says: SaysCard | None = None
+        self._decide: DecideCard | None = None
+        self._whole = column(self, 0)
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self._keep)
+
+    # -- where we are -----------------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        self._keep(closing=True)
+        self._client_id = argument[0] if isinstance(argument, tuple) else argument
+        self._review = None
+        self.reload_soon()
+
+    def place(self) -> Any:
+        return self._client_id
+
+    def reload(self) -> None:
+        if not self._client_id or self._dirty:
+            return
+        self._signed = reviews.reviews_of(self.actor, self._client_id)
+        try:
+            self._show(reviews.review_for(self.actor, self._client_id))
+        except Refused as refusal:
+            if self._signed:
+                self._show(self._signed[0])
+            else:
+                self._show_nothing(refusal)
+
+    def acts(self) -> list[KeyAct]:
+        if self._decide is None:
+            return []
+        decide = self._decide
+        return [
+            KeyAct(self.tr("Keep"), "K", lambda: decide.choose(GoalChoice.KEEP)),
+            KeyAct(self.tr("Change"), "C", lambda: decide.choose(GoalChoice.CHANGE)),
+            KeyAct(self.tr("Drop"), "D", lambda: decide.choose(GoalChoice.DROP)),
+            KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
+            KeyAct(self.tr("Sign review"), "Ctrl+Return | Ctrl+Enter", self.sign, "sign"),
+        ]
+
+    # -- showing ----------------------------------------------------------------------------------------------------------
+
+    def _show_nothing(self, refusal: Refused) -> None:
+        clear_layout(self._whole)
+        missing = ReviewProblem.NO_EPISODE in refusal.codes
+        title = self.tr("No reviews yet") if missing else texts_for(refusal)[0]
+        sentence = self.tr("A review prepares itself once care has begun: attendance, goals, check-ins and homework.")
+        self._whole.addWidget(EmptyState("review", title, sentence, name="noReviews"), 1)
+
+    def _show(self, review: Review) -> None:
+        self._review, self._dirty = review, False
+        clear_layout(self._whole)
+        self._whole.addWidget(self._head(review))
+        page = ScrollPage((16, 0, 16, 12), 10)
+        across = row(gap=12)
+        techniques = catalogues.techniques(self.actor)
+        across.addWidget(SnapshotCard(review.snapshot, techniques, frozen=review.signed), 42)
+        side = column(gap=10)
+        across.addLayout(side, 58)
+        if review.signed:
+            self._says = self._decide = None
+            side.addWidget(_SignedCard(review))
+            side.addStretch(1)
+        else:
+            self._build_form(review, side)
+        page.body.addLayout(across, 1)
+        self._whole.addWidget(page, 1)
+        self._show_plan()
+        self.status_changed.emit()
+
+    def _head(self, review: Review) -> QFrame:
+        head = QFrame()
+        line = row(head, 8, (18, 10, 16, 8))
+        line.addWidget(Label(self.tr("Review {number}").format(number=formats.number(review.number)), "title3", "strong"))
+        shot = review.snapshot
+        if not review.signed:
+            taken = formats.day_time(clock.to_local(shot.taken_at))
+            line.addWidget(Tag(self.tr("prepared from the record, {when}").format(when=taken), "primary", "compare"))
+        since = self.tr("since review {number}").format(number=formats.number(review.number - 1)) if review.number > 1 \
+            else self.tr("since the start")
+        said = self.tr("{weeks} and {visits} attended visits {since}")
+        line.addWidget(Label(said.format(weeks=formats.counted(shot.weeks, "week"), visits=formats.number(shot.visits_since),
+                                         since=since), "small", tone="ink3", elide=True), 1)
+        self.autosave = Autosave()
+        line.addWidget(self.autosave)
+        if not review.signed and review.id:
+            self.autosave.saved(clock.to_local(review.saved_at))
+            refresh = Button(self.tr("Refresh figures"), "ghost", icon="refresh", step="small", name="refreshFigures")
+            refresh.clicked.connect(self.refresh_figures)
+            line.addWidget(refresh)
+        if self._signed:
+            line.addWidget(self._earlier(review))
+        return head
+
+    def _earlier(self, review: Review) -> Choice:
+        options = [(0, self.tr("The next review"))] if not review.signed or self._signed[0].id != review.id else []
+        options += [(r.id, self.tr("Review {number}, {day}").format(
+            number=formats.number(r.number), day=formats.short_date(clock.to_local(r.signed_at).date()))) for r in self._signed
+            if r.signed_at is not None]
+        choice = Choice(options, step="small", name="whichReview")
+        choice.setAccessibleName(self.tr("Which review"))
+        choice.setFixedWidth(theme.current().px(200))
+        choice.set_value(review.id if review.signed else 0)
+        choice.activated.connect(lambda _index: self._choose(choice.value()))
+        return choice
+
+    def _choose(self, review_id: int) -> None:
+        self._keep(closing=True)
+        found = next((r for r in self._signed if r.id == review_id), None)
+        if found is not None:
+            self._show(found)
+        else:
+            self.reload()
+
+    def _build_form(self, review: Review, side: Any) -> None:
+        self._says, self._decide = SaysCard(review.content), DecideCard(review.snapshot, review.content, clock.today())
+        side.addWidget(self._says)
+        side.addWidget(self._decide)
+        self._plan_card = Card(gap=6, margins=(16, 12, 16, 12))
+        self._plan_card.setObjectName("planToCome")
+        side.addWidget(self._plan_card)
+        side.addStretch(1)
+        side.addWidget(self._sign_bar(review))
+        self._says.changed.connect(self._on_typed)
+        self._decide.changed.connect(self._on_typed)
+        self._decide.changed.connect(self._show_plan)
+        self.seen.toggled.connect(self._on_typed)
+
+    def _sign_bar(self, review: Review) -> Card:
+        bar = Card(gap=6, margins=(16, 10, 16, 10))
+        self._trouble = Label("", "small", "label", "danger", wrap=True)
+        self._trouble.setObjectName("reviewTrouble")
+        self._trouble.hide()
+        bar.add(self._trouble)
+        line = row(gap=10)
+        self.seen = QCheckBox(self.tr("Agreed together: the client has seen it"))
+        self.seen.setObjectName("seenByClient")
+        self.seen.setChecked(review.content.seen_by_client)
+        line.addWidget(self.seen)
+        line.addStretch(1)
+        self.sign_button = Button(self.tr("Sign review"), "primary", icon="sign", keys="Ctrl+Return", name="signReview")
+        self.sign_button.clicked.connect(self.sign)
+        line.addWidget(self.sign_button)
+        bar.body.addLayout(line)
+        return bar
+
+    def _show_plan(self) -> None:
+        """The next plan, line by line, as it will read if this is signed."""
+        if self._decide is None or self._review is None:
+            return
+        file = plans.plan_file(self.actor, self._client_id)
+        lines = reviews.plan_to_come(self.actor, self._client_id, self._content())
+        clear_layout(self._plan_card.body)
+        number = (file.versions[0].number if file.versions else 0) + 1
+        head = row(gap=8)
+        title = self.tr("Plan {number} will read") if lines else self.tr("The plan stays as it is")
+        head.addWidget(Label(title.format(number=formats.number(number)), "title3", "strong"))
+        if lines:
+            head.addWidget(Tag(self.tr("draft"), "neutral"))
+        head.addStretch(1)
+        self._plan_card.body.addLayout(head)
+        shown = Shown(catalogues.techniques(self.actor))
+        for change in lines:
+            mark, tone = sign_of(change.code)
+            line = row(gap=8)
+            line.addWidget(Label(mark, weight="strong", tone=tone))
+            line.addWidget(Label(shown.change(change), wrap=True), 1)
+            self._plan_card.body.addLayout(line)
+        self._plan_card.setVisible(file.agreed is not None)
+        said = self.tr("Sign review, start plan {number}") if lines else self.tr("Sign review")
+        self.sign_button.setText(said.format(number=formats.number(number)))
+        self.sign_button.updateGeometry()
+
+    # -- keeping and signing ----------------------------------------------------------------------------------------------
+
+    def _content(self) -> ReviewContent:
+        assert self._review is not None
+        assert self._says is not None
+        assert self._decide is not None
+        content = replace(self._review.content, helpful=self._says.helpful.toPlainText(),
+                          unhelpful=self._says.unhelpful.toPlainText(), seen_by_client=self.seen.isChecked())
+        return self._decide.value(content)
+
+    def _request(self) -> ReviewDraftRequest:
+        assert self._review is not None
+        review = self._review
+        return ReviewDraftRequest(review.id, review.version, self._content(), review.uid, review.client_id)
+
+    def _on_typed(self) -> None:
+        self._dirty = True
+        if not self._tick.isActive():
+            self._tick.start()
+
+    def _keep(self, *, closing: bool = False) -> None:
+        self._tick.stop()
+        if not self._dirty or self._decide is None:
+            return
+        try:
+            self._review = reviews.save_review_draft(self.actor, self._request(), closing=closing)
+        except Stale as refusal:
+            self._merge(refusal)
+            return
+        except Refused as refusal:
+            self.autosave.failed()
+            self._say(texts_for(refusal))
+            return
+        self._dirty = False
+        self.autosave.saved(clock.to_local(self._review.saved_at))
+
+    def _merge(self, refusal: Stale) -> None:
+        """Another desk saved first: its version is taken as the base, and what is typed here is kept over it."""
+        if refusal.theirs is None or refusal.theirs.signed or self._review is None:
+            self._dirty = False
+            self.reload_soon()
+            return
+        self._review = replace(refusal.theirs, content=self._content())
+        self._say(texts_for(refusal))
+        self._tick.start()
+
+    def _say(self, sentences: list[str]) -> None:
+        self._trouble.setText("\n".join(sentences))
+        self._trouble.setVisible(bool(sentences))
+
+    def refresh_figures(self) -> None:
+        """Prepare the figures anew."""
+        self._keep()
+        if self._review is not None and self._review.id:
+            self._show(reviews.refresh_figures(self.actor, self._review.id, self._review.version))
+
+    def sign(self) -> None:
+        """Sign, or say what is left."""
+        if self._decide is None:
+            return
+        self._tick.stop()
+        try:
+            done = reviews.finish_review(self.actor, self._request())
+        except Stale as refusal:
+            self._merge(refusal)
+            return
+        except Refused as refusal:
+            self._say(self._decide.show_findings(refusal.findings))
+            return
+        self._dirty = False
+        self._signed = reviews.reviews_of(self.actor, self._client_id)
+        self._show(done)
+        self.said.emit(self.tr("Review signed"), None)
+
+    def may_leave(self) -> bool:
+        self._keep(closing=True)
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep(closing=True)
+        super().hideEvent(event)
+
+
+class _SignedCard(Card):
+    """What a signed review says."""
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(gap=8, margins=(16, 12, 16, 12), parent=parent)
+        self.setObjectName("signedReview")
+        assert review.signed_at is not None
+        who = review.author_ar if formats.is_arabic() and review.author_ar else review.author
+        self.add(Label(self.tr("Signed {when} · {who}").format(
+            when=formats.day_time(clock.to_local(review.signed_at)), who=formats.isolate_name(who)), "small", tone="ink3"))
+        if not review.intact:
+            self.add(Tag(self.tr("changed outside the program"), "danger", "danger"))
+        content = review.content
+        for title, words in ((self.tr("What helped"), content.helpful), (self.tr("What did not"), content.unhelpful)):
+            if words:
+                self.add(Label(title, "small", "label", "ink2"))
+                self.add(Label(quoted(words), wrap=True))
+        if content.decision is not None:
+            self.add(Label(self.tr("Decided"), "small", "label", "ink2"))
+            self.add(Label(" · ".join(part for part in (name_of(content.decision), content.decision_words) if part), wrap=True))
+        words_of = {line.goal_id: line.words for line in review.snapshot.goals}
+        for goal in content.goals:
+            if goal.choice is not None:
+                more = " · ".join(part for part in (name_of(goal.choice), quoted(goal.new_words), goal.why) if part)
+                self.add(Label(f"{quoted(words_of.get(goal.goal_id, ''))}  {more}", wrap=True))
+        if review.plan_number is not None:
+            self.add(Label(self.tr("It began plan {number}.").format(number=formats.number(review.plan_number)), tone="ink2"))
+        if content.next_on is not None:
+            self.add(Label(self.tr("Next review: {day}").format(day=formats.full_day(content.next_on)), tone="ink2"))
