@@ -114,6 +114,10 @@ class ReviewsTab(Screen):
             self._build_form(review, side)
         page.body.addLayout(across, 1)
         self._whole.addWidget(page, 1)
+        if not review.signed:
+            foot = row(gap=0, margins=(16, 0, 16, 12))
+            foot.addWidget(self._bar)
+            self._whole.addLayout(foot)
         self._show_plan()
         self.status_changed.emit()
 
@@ -169,7 +173,7 @@ class ReviewsTab(Screen):
         self._plan_card.setObjectName("planToCome")
         side.addWidget(self._plan_card)
         side.addStretch(1)
-        side.addWidget(self._sign_bar(review))
+        self._bar = self._sign_bar(review)
         self._says.changed.connect(self._on_typed)
         self._decide.changed.connect(self._on_typed)
         self._decide.changed.connect(self._show_plan)

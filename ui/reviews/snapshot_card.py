@@ -30,7 +30,7 @@ class SnapshotCard(Card):
         head = row(gap=8)
         head.addWidget(Label(self.tr("Where we are"), "title3", "strong"))
         head.addStretch(1)
-        head.addWidget(Sign("locked" if frozen else "not_yet", 14, "ink3"))
+        head.addWidget(Sign("locked", 14, "ink3"))
         head.addWidget(Label(self.tr("frozen") if frozen else self.tr("frozen when signed"), "small", tone="ink3"))
         self.body.addLayout(head)
         self.body.addLayout(self._goals())

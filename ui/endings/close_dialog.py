@@ -1,0 +1,53 @@
+"""The question before an episode is closed: what becomes fixed, and which visits still booked are cancelled with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+
+from clinic_app.domain.appointments import DayAppointment
+from ui import formats, theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.panels import column, row
+
+
+class CloseDialog(QDialog):
+    """accepted: close. chosen() gives the visits to cancel."""
+
+    def __init__(self, reason: str, visits: Sequence[DayAppointment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("closeEpisodeDialog")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Close this episode of care"))
+        self.setMinimumWidth(theme.current().px(460))
+        whole = column(self, 10, (22, 18, 22, 18))
+        whole.addWidget(Label(self.tr("Close this episode of care?"), "title3", "strong"))
+        said = self.tr("End reason: {reason}. The ending then stays as it is; letters can still be written.")
+        whole.addWidget(Label(said.format(reason=reason), wrap=True))
+        self._boxes: dict[int, QCheckBox] = {}
+        if visits:
+            booked = self.tr("Visits still booked. Those ticked are cancelled by the clinic:")
+            whole.addWidget(Label(booked, weight="label", wrap=True))
+        for visit in visits:
+            tick = QCheckBox(formats.day_time(visit.slot.start))
+            tick.setObjectName(f"cancelVisit_{visit.id}")
+            tick.setChecked(True)
+            self._boxes[visit.id] = tick
+            whole.addWidget(tick)
+        foot = row(gap=8)
+        foot.addStretch(1)
+        back = Button(self.tr("Not yet"), name="closeNotYet")
+        close = Button(self.tr("Close episode"), "primary", icon="ending", name="closeForGood")
+        foot.addWidget(back)
+        foot.addWidget(close)
+        whole.addLayout(foot)
+        back.clicked.connect(self.reject)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+
+    def chosen(self) -> tuple[int, ...]:
+        """The visits to cancel."""
+        return tuple(visit_id for visit_id, tick in self._boxes.items() if tick.isChecked())

@@ -1,0 +1,67 @@
+"""A closed ending, read-only: everything that was written, nothing that was left empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from clinic_app.domain.endings import Ending
+from clinic_app.services import clock
+from ui import formats, theme
+from ui.endings.ending_form import reason_name
+from ui.widgets.labels import Label, Tag
+from ui.widgets.panels import Card, ScrollPage
+
+
+class EndingRead(ScrollPage):
+    """One page of pairs."""
+
+    def __init__(self, ending: Ending, parent: QWidget | None = None) -> None:
+        super().__init__((0, 0, 0, 0), 0, parent)
+        self.setObjectName("endingRead")
+        card = Card(gap=8, margins=(16, 12, 16, 12))
+        assert ending.closed_at is not None
+        who = ending.author_ar if formats.is_arabic() and ending.author_ar else ending.author
+        card.add(Label(self.tr("Closed {when} · {who}").format(
+            when=formats.day_time(clock.to_local(ending.closed_at)), who=formats.isolate_name(who)), "small", tone="ink3"))
+        if not ending.intact:
+            card.add(Tag(self.tr("changed outside the program"), "danger", "danger"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.current().px(12))
+        grid.setVerticalSpacing(theme.current().px(6))
+        grid.setColumnMinimumWidth(0, theme.current().px(150))
+        grid.setColumnStretch(1, 1)
+        for place, (word, value) in enumerate((w, v) for w, v in self._pairs(ending) if v):
+            grid.addWidget(Label(word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(value, wrap=True), place, 1)
+        card.body.addLayout(grid)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _pairs(self, ending: Ending) -> list[tuple[str, str]]:
+        content, plan = ending.content, ending.content.staying_well
+        return [
+            (self.tr("How it ended"), reason_name(content.reason) if content.reason else ""),
+            ("", content.reason_words),
+            (self.tr("Green: I am well when"), "\n".join(plan.green)),
+            (self.tr("Amber: my early signs"), "\n".join(plan.amber)),
+            (self.tr("Red: I need help when"), "\n".join(plan.red)),
+            (self.tr("What I do"), "\n".join(plan.what_i_do)),
+            (self.tr("People I can tell"), "\n".join(plan.people)),
+            (self.tr("Services and numbers"), "\n".join(plan.services)),
+            (self.tr("I come back if"), plan.come_back_if),
+            (self.tr("What was achieved"), "\n".join(content.achievements)),
+            (self.tr("What helped"), "\n".join(content.what_helped)),
+            (self.tr("My next steps"), "\n".join(content.next_steps)),
+            (self.tr("Ready to end, says the client"), self._ruler(content.ready_client)),
+            (self.tr("Ready to end, says the therapist"), self._ruler(content.ready_therapist)),
+            (self.tr("Sure of handling this alone"), self._ruler(content.self_efficacy)),
+            (self.tr("Booster visits"), " · ".join(formats.short_date(day) for day in content.boosters)),
+            (self.tr("Worries about ending"), content.worries),
+            (self.tr("The client's words"), content.goodbye_client),
+            (self.tr("The therapist's words"), content.goodbye_therapist),
+            (self.tr("The way back: whom to call"), content.way_back),
+        ]
+
+    def _ruler(self, value: int | None) -> str:
+        return formats.number(value) if value is not None else ""

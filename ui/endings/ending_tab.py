@@ -1,0 +1,215 @@
+"""The ending tab of a client: the form with its drafts kept as typed, and the closing of the episode."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.endings import CloseRequest, Ending, EndingDraftRequest
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, endings
+from ui import formats
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.endings.close_dialog import CloseDialog
+from ui.endings.ending_form import EndingForm, reason_name
+from ui.endings.ending_read import EndingRead
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Sign
+from ui.widgets.news import Autosave, EmptyState
+from ui.widgets.panels import Card, clear_layout, row
+
+TICK = 350  # ms after the first keystroke until what is typed is kept
+
+
+class EndingTab(Screen):
+    """go(client_id)."""
+
+    SHOWS = frozenset({Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("endingTab")
+        self._client_id, self._dirty = 0, False
+        self._ending: Ending | None = None
+        self._form: EndingForm | None = None
+        self._across = row(self, 12, (16, 12, 16, 12))
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self._keep)
+
+    # -- where we are -----------------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        self._keep(closing=True)
+        self._client_id = argument[0] if isinstance(argument, tuple) else argument
+        self._ending = None
+        self.reload_soon()
+
+    def place(self) -> Any:
+        return self._client_id
+
+    def reload(self) -> None:
+        if not self._client_id or self._dirty:
+            return
+        try:
+            found = endings.ending_for(self.actor, self._client_id)
+        except Refused as refusal:
+            clear_layout(self._across)
+            self._form = None
+            self._across.addWidget(EmptyState("ending", texts_for(refusal)[0],
+                                              self.tr("An ending can be prepared from the first plan on."), name="noEnding"), 1)
+            return
+        if self._ending is None or self._form is None or found.version != self._ending.version:
+            self._show(found)
+        else:
+            self._say_visits()
+
+    def acts(self) -> list[KeyAct]:
+        if self._form is None:
+            return []
+        return [
+            KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
+            KeyAct(self.tr("Close episode"), "Ctrl+Return | Ctrl+Enter", self.close_episode, "ending"),
+        ]
+
+    # -- showing ----------------------------------------------------------------------------------------------------------
+
+    def _show(self, ending: Ending) -> None:
+        self._ending, self._dirty = ending, False
+        clear_layout(self._across)
+        if ending.closed:
+            self._form = None
+            self._across.addWidget(EndingRead(ending), 1)
+        else:
+            self._across.addWidget(self._card(ending), 1)
+        self.status_changed.emit()
+
+    def _card(self, ending: Ending) -> Card:
+        card = Card(gap=0, margins=(0, 0, 0, 0))
+        self._form = EndingForm(ending.content, clock.today())
+        card.add(self._form, 1)
+        card.add(self._foot(ending))
+        self._form.changed.connect(self._on_typed)
+        self._say_visits()
+        self._show_needs()
+        return card
+
+    def _foot(self, ending: Ending) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("edge", "over")
+        line = row(foot, 10, (16, 10, 16, 10))
+        self._need_sign, self._need = Sign("free", 15, "ink3"), Label(self.tr("End reason given"), "small")
+        line.addWidget(self._need_sign)
+        line.addWidget(self._need)
+        self._trouble = Label("", "small", "label", "danger", wrap=True)
+        self._trouble.setObjectName("endingTrouble")
+        line.addWidget(self._trouble, 1)
+        self.autosave = Autosave()
+        if ending.id:
+            self.autosave.saved(clock.to_local(ending.saved_at))
+        line.addWidget(self.autosave)
+        self.close_button = Button(self.tr("Close episode"), "primary", icon="ending", keys="Ctrl+Return", name="closeEpisode")
+        self.close_button.clicked.connect(self.close_episode)
+        line.addWidget(self.close_button)
+        return foot
+
+    def _say_visits(self) -> None:
+        if self._form is None:
+            return
+        visits = endings.future_visits(self.actor, self._client_id)
+        days = " · ".join(formats.day_time(visit.slot.start) for visit in visits[:3])
+        more = " …" if len(visits) > 3 else ""
+        self._form.say_visits("", self.tr("Still booked: {days}").format(days=days + more) if visits else "")
+
+    def _show_needs(self) -> None:
+        met = self._form is not None and self._form.value().reason is not None
+        self._need_sign.set("ok" if met else "free", "ok" if met else "ink3")
+        said = self.tr("End reason given") if met else self.tr("End reason still needed")
+        self._need.setText(said)
+
+    # -- keeping and closing ----------------------------------------------------------------------------------------------
+
+    def _request(self) -> EndingDraftRequest:
+        assert self._ending is not None
+        assert self._form is not None
+        ending = self._ending
+        return EndingDraftRequest(ending.id, ending.version, self._form.value(), ending.uid, ending.client_id)
+
+    def _on_typed(self) -> None:
+        self._dirty = True
+        self._show_needs()
+        if not self._tick.isActive():
+            self._tick.start()
+
+    def _keep(self, *, closing: bool = False) -> bool:
+        self._tick.stop()
+        if not self._dirty or self._form is None:
+            return True
+        try:
+            self._ending = endings.save_ending(self.actor, self._request(), closing=closing)
+        except Stale as refusal:
+            self._merge(refusal)
+            return False
+        except Refused as refusal:
+            self.autosave.failed()
+            self._trouble.setText("\n".join(texts_for(refusal)))
+            return False
+        self._dirty = False
+        self.autosave.saved(clock.to_local(self._ending.saved_at))
+        return True
+
+    def _merge(self, refusal: Stale) -> None:
+        """Another desk saved first: its version is the base from now on, and what is typed here is kept over it."""
+        if refusal.theirs is None or refusal.theirs.closed:
+            self._dirty = False
+            self.reload_soon()
+            return
+        self._ending = refusal.theirs
+        self._trouble.setText("\n".join(texts_for(refusal)))
+        self._tick.start()
+
+    def close_episode(self) -> None:
+        """Ask once, then close; or say what is missing."""
+        if self._form is None:
+            return
+        self._dirty = True
+        if not self._keep() or self._ending is None:
+            return
+        reason = self._ending.content.reason
+        if reason is None:
+            self._try(())
+            return
+        self._dialog = CloseDialog(reason_name(reason), endings.future_visits(self.actor, self._client_id), self)
+        self._dialog.accepted.connect(lambda: self._try(self._dialog.chosen()))
+        self._dialog.open()
+
+    def _try(self, visits: tuple[int, ...]) -> None:
+        assert self._ending is not None
+        assert self._form is not None
+        try:
+            done = endings.close_episode(self.actor, CloseRequest(self._ending.id, self._ending.version, visits))
+        except Stale as refusal:
+            self._merge(refusal)
+            return
+        except Refused as refusal:
+            self._trouble.setText("\n".join(self._form.show_findings(refusal.findings)))
+            return
+        self._show(done)
+        self.said.emit(self.tr("Episode closed"), None)
+
+    def may_leave(self) -> bool:
+        self._keep(closing=True)
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep(closing=True)
+        super().hideEvent(event)

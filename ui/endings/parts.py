@@ -1,0 +1,124 @@
+"""Parts of the ending's form: sections that open and close, lists of lines, one of several chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from ui import formats, icons, theme
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip, Flow
+from ui.widgets.fields import TextArea
+from ui.widgets.labels import Label
+from ui.widgets.paint import MIDDLE, Painted, box, words
+from ui.widgets.panels import column, row
+
+
+class Mark(Painted):
+    """The number of a section in a ring, or a tick when it is done."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number, self.done = number, False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_done(self, done: bool) -> None:
+        """Tick or number."""
+        self.done = done
+        self.setAccessibleName(self.tr("done") if done else formats.number(self._number))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(22), theme.current().px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, rect = self.painter(), theme.current(), QRectF(self.rect())
+        if self.done:
+            box(painter, rect, rect.height() / 2, look.colour("ok-soft"))
+            side = look.px(13)
+            spot = QRectF((rect.width() - side) / 2, (rect.height() - side) / 2, side, side)
+            icons.paint(painter, "tick_bold", spot, look.colour("ok"))
+            return
+        box(painter, rect, rect.height() / 2, None, look.colour("primary"), 2)
+        words(painter, rect, formats.digits(self._number), look.font("small", "strong"), look.colour("primary"), MIDDLE)
+
+
+class Section(QFrame):
+    """A numbered part of the form with its head; one that opens shows its body on demand."""
+
+    def __init__(self, number: int, title: str, *, opens: bool = False, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("edge", "under")
+        whole = column(self, 8, (16, 10, 16, 10))
+        head = row(gap=8)
+        self.mark = Mark(number)
+        head.addWidget(self.mark)
+        head.addWidget(Label(title, "body", "strong"))
+        self.note = Label("", "small", tone="ink3", elide=True)
+        head.addWidget(self.note, 1)
+        whole.addLayout(head)
+        self._inner = QWidget()
+        self.body = column(self._inner, 8)
+        whole.addWidget(self._inner)
+        if opens:
+            self.opener = Button(self.tr("Open"), "link", step="tiny", name=name)
+            self.opener.clicked.connect(lambda: self.open(self._inner.isHidden()))
+            head.addWidget(self.opener)
+            self.open(False)
+
+    def open(self, on: bool) -> None:
+        """Show or hide the body."""
+        self._inner.setVisible(on)
+        self.opener.setText(self.tr("Close") if on else self.tr("Open"))
+        self.opener.updateGeometry()
+
+    def is_open(self) -> bool:
+        """True if the body is seen."""
+        return not self._inner.isHidden()
+
+
+class Lines(TextArea):
+    """A list of short lines: Enter adds one, Backspace in an empty line takes it away."""
+
+    def __init__(self, *, hint: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(hint=hint, name=name, lines=1, most=8, parent=parent)
+
+    def entries(self) -> tuple[str, ...]:
+        """The lines, as typed."""
+        return tuple(self.toPlainText().split("\n")) if self.toPlainText() else ()
+
+    def set_entries(self, entries: Sequence[str]) -> None:
+        """Show these lines."""
+        self.set_value("\n".join(entries))
+
+
+class OneOf(Flow):
+    """Chips of which one is chosen; choosing it again takes it back."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Sequence[tuple[Enum, str]], *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.chips: dict[Enum, Chip] = {}
+        for code, text in options:
+            chip = Chip(text, name=f"{name}_{code}")
+            chip.clicked.connect(lambda on, one=code: self._on_clicked(one, on))
+            self.chips[code] = chip
+            self.add(chip)
+
+    def value(self) -> Enum | None:
+        """What is chosen, or None."""
+        return next((code for code, chip in self.chips.items() if chip.isChecked()), None)
+
+    def set_value(self, value: Enum | None) -> None:
+        """Choose without saying so."""
+        for code, chip in self.chips.items():
+            chip.setChecked(code == value)
+
+    def _on_clicked(self, code: Enum, on: bool) -> None:
+        self.set_value(code if on else None)
+        self.chosen.emit(self.value())
