@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, SessionNote
@@ -75,6 +75,7 @@ class UnsignedNote:
 
     note_id: int
     client_id: int
+    appointment_id: int | None
     name: str
     name_ar: str
     about: datetime
@@ -110,17 +111,17 @@ class MyDay:
         return sum(line.visit.status in OVER for line in self.lines)
 
 
-OVER = frozenset({"attended", "did_not_come", "late_cancel", "early_cancel", "clinic_cancel"})
+OVER = frozenset({Status.ATTENDED, Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL})
 
 
 def next_line(lines: Sequence[DayLine], now: datetime) -> DayLine | None:
-    """The visit to prepare for: the one in the room or waiting, else the first still to come that has not ended."""
-    for wanted in ("in_session", "arrived"):
-        for line in lines:
-            if line.visit.status == wanted and line.client_id is not None:
-                return line
-    ahead = [x for x in lines if x.visit.status not in OVER and x.visit.slot.end > now and x.client_id is not None]
-    return ahead[0] if ahead else None
+    """The visit to prepare for: in the room, waiting, the first still to come; last of all one that ran over its time."""
+    open_lines = [x for x in lines if x.client_id is not None and x.visit.status not in OVER]
+    in_room = [x for x in open_lines if x.visit.status is Status.IN_SESSION]
+    waiting = [x for x in open_lines if x.visit.status is Status.ARRIVED]
+    ahead = [x for x in open_lines if x.visit.status.to_come and x.visit.slot.end > now]
+    found = [*(x for x in in_room if x.visit.slot.end > now), *waiting, *ahead, *in_room]
+    return found[0] if found else None
 
 
 def untouched(notes: Sequence[SessionNote]) -> tuple[int | None, int, str]:

@@ -107,7 +107,8 @@ def _unsigned(actor: Actor) -> tuple[UnsignedNote, ...]:
         note: SessionNote = row.to_note({})
         end = note.content.end or note.about
         found.append(UnsignedNote(
-            note.id, note.client_id, *names.get(note.client_id, ("", "")), note.about, note.saved_at, end + rules.SIGN_WITHIN,
+            note.id, note.client_id, note.appointment_id, *names.get(note.client_id, ("", "")), note.about, note.saved_at,
+            end + rules.SIGN_WITHIN,
         ))
     return tuple(found)
 

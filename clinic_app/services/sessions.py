@@ -222,6 +222,16 @@ def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -
     )
 
 
+def mark_homework(actor: Actor, appointment_id: int, client_id: int, mark: rules.HomeworkMark) -> SessionNote:
+    """Keep how the homework went in the draft of a visit's note, from the prepared card. Refused when the note is signed."""
+    note = note_for(actor, appointment_id, client_id).note
+    if note.signed:
+        raise Refused(NoteProblem.ALREADY_SIGNED)
+    return save_note_draft(actor, NoteDraftRequest(
+        note.id, note.version, replace(note.content, homework=mark), note.uid, client_id, appointment_id, note.about,
+    ), closing=True)
+
+
 def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     """Sign what stands in the note: digest over its stored text, UTC time, ratings of the goals, status of the visit.
 

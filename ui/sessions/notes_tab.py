@@ -32,7 +32,9 @@ TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
 class NotesTab(Screen):
-    """go(client_id) shows the list; go((client_id, appointment_id)) opens the note of a visit; (client_id, None) a new one."""
+    """go(client_id) shows the list; (client_id, visit) opens the note of a visit, (client_id, None) one without;
+    (client_id, visit, note) a stored one.
+    """
 
     SHOWS = frozenset({Kind.NOTE, Kind.GOAL, Kind.PLAN, Kind.APPOINTMENT})
 
@@ -59,9 +61,11 @@ class NotesTab(Screen):
     # -- where we are -----------------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
+        client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
+        if client_id == self._client_id and not wanted and self._editor is not None:
+            return  # the file was shown again: what is being written stays
         self._leave_note()
-        self._client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
-        self._wanted = tuple(wanted)
+        self._client_id, self._wanted = client_id, tuple(wanted)
         self.reload_soon()
 
     def place(self) -> Any:
@@ -71,8 +75,10 @@ class NotesTab(Screen):
 
     def reload(self) -> None:
         if self._wanted:
-            appointment_id, self._wanted = self._wanted[0], ()
-            if appointment_id is None:
+            (appointment_id, *note_id), self._wanted = self._wanted, ()
+            if note_id:
+                self._open(lambda: sessions.open_note(self.actor, note_id[0]))
+            elif appointment_id is None:
                 self._open(lambda: sessions.note_today(self.actor, self._client_id))
             else:
                 self._open(lambda: sessions.note_for(self.actor, appointment_id, self._client_id))

@@ -1,0 +1,168 @@
+"""My day: a therapist's first screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.my_day import DayLine, MyDay, ReviewLine, UnsignedNote
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.sessions import HomeworkMark
+from clinic_app.services import clock, my_day, sessions, settings
+from ui import formats, theme
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.my_day.needs_panel import NeedsPanel
+from ui.my_day.prep_card import PrepView
+from ui.my_day.visit_row import Line, VisitRow
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.labels import Label, Rule
+from ui.widgets.news import EmptyState
+from ui.widgets.panels import ScrollPage, clear_layout, row
+
+EVERY_MINUTE = 60_000
+
+
+class MyDayScreen(Screen):
+    """Visits from the diary, the next one prepared; wishes to open files, notes and reviews go to the client's screen."""
+
+    SHOWS = frozenset({Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("myDayScreen")
+        self._day: MyDay | None = None
+        self._prep: PrepView | None = None
+        self._whole = row(self, 0)
+        self._minute = QTimer(self)
+        self._minute.setInterval(EVERY_MINUTE)
+        self._minute.timeout.connect(self.reload_soon)
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._stale = True  # the clock went on while nobody looked
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._minute.stop()
+        super().hideEvent(event)
+
+    def reload(self) -> None:
+        self._day = my_day.my_day(self.actor)
+        self._prep = None
+        clear_layout(self._whole)
+        self._whole.addWidget(self._page(self._day), 1)
+        self._whole.addWidget(Rule(standing=True, tone="strong"))
+        needs = NeedsPanel(self._day, clock.now())
+        needs.note_wished.connect(self._open_unsigned)
+        needs.review_wished.connect(self._open_review)
+        self._whole.addWidget(needs)
+        self.badge_changed.emit("my_day", len(self._day.unsigned))
+        self.status_changed.emit()
+
+    def acts(self) -> list[KeyAct]:
+        acts = [KeyAct(self.tr("Next visit"), "Down", self.focusNextChild, found=False)]
+        if self._prep is not None:
+            acts += [
+                KeyAct(self.tr("Session note"), "S", self._open_note, "note_of_session"),
+                KeyAct(self.tr("Open file"), "Return", self._open_file, "clients"),
+            ]
+            if self._prep.card.homework:
+                acts.insert(2, KeyAct(self.tr("Homework"), "H", self._focus_homework, "homework"))
+        return acts
+
+    # -- building ---------------------------------------------------------------------------------------------------------
+
+    def _page(self, day: MyDay) -> ScrollPage:
+        page = ScrollPage((22, 16, 22, 16), 0)
+        head = row(gap=12)
+        head.addWidget(Label(self._greeting(), "title1", "strong"))
+        counts = self.tr("visits: {count} · done: {done}").format(
+            count=formats.number(len(day.lines)), done=formats.number(day.done))
+        now = clock.now()
+        head.addWidget(Label(f"{formats.full_day(day.day)}، {formats.time_of_day(now)}  ·  {counts}" if formats.is_arabic()
+                             else f"{formats.full_day(day.day)}, {formats.time_of_day(now)}  ·  {counts}", "large", tone="ink2"))
+        head.addStretch(1)
+        page.body.addLayout(head)
+        page.body.addSpacing(theme.current().px(12))
+        if not day.lines:
+            page.body.addWidget(EmptyState("my_day", self.tr("No visits today"),
+                                           self.tr("What waits for you stands at the side. Visits come from the diary."),
+                                           name="noVisits"), 1)
+            return page
+        rooms = self._rooms()
+        for place, line in enumerate(day.lines):
+            page.body.addWidget(self._line(line, place, len(day.lines), rooms))
+        page.body.addStretch(1)
+        return page
+
+    def _greeting(self) -> str:
+        name = self.actor.name_ar if formats.is_arabic() else self.actor.name
+        first = formats.isolate_name(name.split()[0]) if name else ""
+        hour = clock.now().hour
+        said = self.tr("Good morning, {name}") if hour < 12 else self.tr("Good afternoon, {name}") if hour < 17 \
+            else self.tr("Good evening, {name}")
+        return said.format(name=first)
+
+    def _rooms(self) -> dict[int, str]:
+        arabic = formats.is_arabic()
+        return {room.id: room.name_ar if arabic else room.name_en for room in settings.rooms(self.actor, active_only=False)}
+
+    def _line(self, line: DayLine, place: int, count: int, rooms: dict[int, str]) -> QWidget:
+        first, last, card = place == 0, place == count - 1, self._day.card if self._day else None
+        if card is None or card.visit.id != line.visit.id:
+            found = VisitRow(line, first=first, last=last)
+            found.opened.connect(lambda one: self._wish_file(one.client_id))
+            found.note_wished.connect(lambda one: self._wish_note(one.client_id, one.visit.id))
+            return found
+        holder = QWidget()
+        across = row(holder, 8, (0, 4, 8, 4))
+        across.addWidget(Line(formats.time_of_day(line.visit.slot.start), "next", first=first, last=last))
+        self._prep = PrepView(card, rooms.get(line.visit.room_id or 0, ""), clock.now())
+        self._prep.file_wished.connect(self._open_file)
+        self._prep.note_wished.connect(self._open_note)
+        self._prep.homework_marked.connect(self._mark_homework)
+        across.addWidget(self._prep, 1)
+        return holder
+
+    # -- wishes -----------------------------------------------------------------------------------------------------------
+
+    def _open_file(self) -> None:
+        if self._prep is not None:
+            self._wish_file(self._prep.card.client_id)
+
+    def _open_note(self) -> None:
+        if self._prep is not None:
+            self._wish_note(self._prep.card.client_id, self._prep.card.visit.id)
+
+    def _focus_homework(self) -> None:
+        if self._prep is not None:
+            self._prep.homework.setFocus()
+            self._prep.homework.focusNextChild()
+
+    def _mark_homework(self, mark: HomeworkMark) -> None:
+        if self._prep is None:
+            return
+        try:
+            sessions.mark_homework(self.actor, self._prep.card.visit.id, self._prep.card.client_id, mark)
+        except Refused as refusal:
+            self.said.emit(" ".join(texts_for(refusal)), None)
+            return
+        self.said.emit(self.tr("Kept in the note's draft"), None)
+
+    def _wish_file(self, client_id: int | None) -> None:
+        if client_id is not None:
+            self.wished.emit("client", client_id)
+
+    def _wish_note(self, client_id: int | None, appointment_id: int | None) -> None:
+        if client_id is not None:
+            self.wished.emit("client", (client_id, "notes", (client_id, appointment_id)))
+
+    def _open_unsigned(self, note: UnsignedNote) -> None:
+        self.wished.emit("client", (note.client_id, "notes", (note.client_id, note.appointment_id, note.note_id)))
+
+    def _open_review(self, review: ReviewLine) -> None:
+        self.wished.emit("client", (review.client_id, "reviews"))

@@ -1,0 +1,90 @@
+"""Needs you: notes to sign, reviews that are due. Each item stands once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
+from clinic_app.services import clock
+from ui import formats, theme
+from ui.my_day.words import joined, script_name
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Rule, Sign, Tag
+from ui.widgets.panels import ScrollPage, column, row
+
+WIDTH = 356
+
+
+class NeedsPanel(QFrame):
+    """The panel at the end side of my day."""
+
+    note_wished = Signal(object)
+    review_wished = Signal(object)
+
+    def __init__(self, day: MyDay, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("needsYou")
+        self.setProperty("ground", "surface")
+        self.setFixedWidth(theme.current().px(WIDTH))
+        self._now = now
+        whole = column(self, 0)
+        page = ScrollPage((16, 12, 16, 12), 8)
+        head = row(gap=8)
+        head.addWidget(Label(self.tr("Needs you"), "title3", "strong"))
+        head.addStretch(1)
+        head.addWidget(Label(self.tr("each item stands once"), "small", tone="ink3"))
+        page.body.addLayout(head)
+        if not day.unsigned and not day.reviews:
+            page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
+        if day.unsigned:
+            self._title(page, self.tr("Notes to sign"), len(day.unsigned))
+            for note in day.unsigned:
+                page.body.addWidget(self._note(note))
+        if day.reviews:
+            self._title(page, self.tr("Reviews"), len(day.reviews))
+            for review in day.reviews:
+                page.body.addWidget(self._review(review))
+        page.body.addStretch(1)
+        whole.addWidget(page)
+
+    def _title(self, page: ScrollPage, words: str, count: int) -> None:
+        line = row(gap=8)
+        line.addWidget(Label(words, weight="strong"))
+        line.addWidget(Tag(formats.number(count)))
+        line.addStretch(1)
+        page.body.addSpacing(theme.current().px(4))
+        page.body.addLayout(line)
+        page.body.addWidget(Rule())
+
+    def _item(self, sign: str, tone: str, title: str, second: str, button: Button) -> QWidget:
+        item = QWidget()
+        line = row(item, 8)
+        line.addWidget(Sign(sign, 16, tone))
+        lines = column(gap=0)
+        lines.addWidget(Label(title, weight="label", wrap=True))
+        lines.addWidget(Label(second, "small", tone="ink3", wrap=True))
+        line.addLayout(lines, 1)
+        line.addWidget(button)
+        return item
+
+    def _note(self, note: UnsignedNote) -> QWidget:
+        title = joined([script_name(note.name, note.name_ar), formats.day_time(note.about)])
+        saved = self.tr("draft saved {time}").format(time=formats.day_time(clock.to_local(note.saved_at)))
+        left = int((note.sign_by - self._now).total_seconds() // 3600)
+        more = self.tr("{hours} left").format(hours=formats.counted(left, "hour")) if left >= 0 else self.tr("late entry")
+        button = Button(self.tr("Finish"), step="small", name=f"finish_{note.note_id}")
+        button.clicked.connect(lambda: self.note_wished.emit(note))
+        return self._item("draft", "warn" if left < 24 else "ink2", title, joined([saved, more]), button)
+
+    def _review(self, review: ReviewLine) -> QWidget:
+        title = script_name(review.name, review.name_ar)
+        due = self.tr("due by the number of visits") if review.due.count_reached \
+            else self.tr("due since {day}").format(day=formats.short_date(review.due.by_date))
+        ahead = self.tr("next visit {when}").format(when=formats.day_time(review.next_visit)) if review.next_visit else ""
+        drafted = self.tr("being written") if review.drafted else due
+        button = Button(self.tr("Look"), step="small", name=f"review_{review.client_id}")
+        button.clicked.connect(lambda: self.review_wished.emit(review))
+        return self._item("review", "primary", title, joined([drafted, ahead]), button)

@@ -1,0 +1,165 @@
+"""The next client prepared on one card: last time, the room, homework to check, goals, one prompt."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.my_day import PrepCard
+from clinic_app.domain.sessions import HomeworkMark
+from ui import formats, theme
+from ui.my_day.words import STATES, client_name, comfort_name, joined, name_of
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
+from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill, Tag
+from ui.widgets.panels import Card, column, row
+from ui.widgets.scales import GoalRuler
+from ui.widgets.segment import Segment
+
+
+class PrepView(Card):
+    """One card, with the acts that belong to the next ten minutes."""
+
+    file_wished = Signal()
+    note_wished = Signal()
+    homework_marked = Signal(object)
+
+    def __init__(self, card: PrepCard, room: str, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(edge="chosen", gap=10, margins=(14, 10, 14, 12), parent=parent)
+        self.setObjectName("prepCard")
+        self.card, self._room, self._now = card, room, now
+        self.body.addLayout(self._head())
+        self.add(Rule())
+        self.body.addLayout(self._last_and_room())
+        self.body.addLayout(self._boxes())
+        if card.factor is not None:
+            self.add(self._prompt())
+
+    def _head(self) -> QHBoxLayout:
+        visit, head = self.card.visit, row(gap=10)
+        head.addWidget(Avatar(client_name(visit), 34))
+        names = column(gap=0)
+        names.addWidget(Label(client_name(visit), "title3", "strong", elide=True))
+        until = self.tr("to {time}").format(time=formats.time_of_day(visit.slot.end))
+        names.addWidget(Label(joined([self._place(), self._room, until]), "small", tone="ink3", elide=True))
+        head.addLayout(names, 1)
+        head.addWidget(StatusPill(STATES.get(visit.status, "booked"), self._state()))
+        file = Button(self.tr("Open file"), keys="Return", name="openFile")
+        note = Button(self.tr("Session note"), "primary", icon="note_of_session", keys="S", name="openNote")
+        head.addWidget(file)
+        head.addWidget(note)
+        file.clicked.connect(self.file_wished)
+        note.clicked.connect(self.note_wished)
+        return head
+
+    def _place(self) -> str:
+        number = formats.number(self.card.number)
+        if self.card.planned:
+            return self.tr("visit {number} of {planned}").format(number=number, planned=formats.number(self.card.planned))
+        return self.tr("visit {number}").format(number=number)
+
+    def _state(self) -> str:
+        visit = self.card.visit
+        if visit.status is Status.ARRIVED and visit.since is not None:
+            waited = max(0, int((self._now - visit.since).total_seconds() // 60))
+            return self.tr("{state}, waiting {minutes} min").format(state=name_of(visit.status), minutes=formats.number(waited))
+        return name_of(visit.status)
+
+    def _last_and_room(self) -> QHBoxLayout:
+        both = row(gap=16)
+        last = column(gap=4)
+        note = self.card.last
+        if note is None:
+            last.addWidget(Label(self.tr("First visit: nothing is written yet."), tone="ink3", wrap=True))
+        else:
+            day = formats.day_month(note.about.date())
+            last.addWidget(Label(self.tr("Last time, {day}").format(day=day), "small", tone="ink2"))
+            summary = note.content.summary
+            last.addWidget(Label(summary if len(summary) <= 320 else summary[:319].rstrip() + "…", wrap=True))
+            if note.content.next_focus:
+                line = row(gap=6)
+                line.addWidget(Sign("prompt", 15, "primary"))
+                focus = formats.isolate_name(note.content.next_focus)
+                line.addWidget(Label(self.tr("Come back to: {focus}").format(focus=focus), weight="label", wrap=True), 1)
+                last.addLayout(line)
+        last.addStretch(1)
+        both.addLayout(last, 3)
+        both.addLayout(self._for_the_room(), 2)
+        return both
+
+    def _for_the_room(self):  # type: ignore[no-untyped-def]
+        side = column(gap=5)
+        needs = [comfort_name(code) for code in self.card.comfort] + ([self.card.alert] if self.card.alert else [])
+        if needs:
+            side.addWidget(Label(self.tr("For the room"), "small", tone="ink2"))
+            flow = Flow()
+            for need in needs:
+                flow.add(Tag(need))
+            side.addWidget(flow)
+        signal = self.card.check_in
+        if signal is not None and signal.mean is not None:
+            line = row(gap=6)
+            line.addWidget(Sign("check_in", 15, "warn" if signal.worth_talking else "ink3"))
+            mean = formats.number(round(signal.mean, 1))
+            said = self.tr("Check-in last time {mean}, worth talking about.") if signal.worth_talking \
+                else self.tr("Check-in last time {mean}, steady.")
+            line.addWidget(Label(said.format(mean=mean), "small", wrap=True), 1)
+            side.addLayout(line)
+        side.addStretch(1)
+        return side
+
+    def _boxes(self) -> QHBoxLayout:
+        boxes = row(gap=10)
+        if self.card.homework:
+            boxes.addWidget(self._homework(), 2)
+        if self.card.goals:
+            boxes.addWidget(self._goals(), 3)
+        return boxes
+
+    def _homework(self) -> Card:
+        box = Card(edge="inner", gap=6)
+        head = row(gap=6)
+        head.addWidget(Sign("homework", 15, "ink2"))
+        head.addWidget(Label(self.tr("Homework to check"), "small", tone="ink2"), 1)
+        box.body.addLayout(head)
+        box.add(Label(self.card.homework, weight="label", wrap=True))
+        taps = Segment([(mark, name_of(mark)) for mark in HomeworkMark], step="small", tick=True, name="prepHomework")
+        taps.set_value(self.card.homework_mark)
+        taps.chosen.connect(self.homework_marked)
+        box.add(taps)
+        box.body.addStretch(1)
+        self.homework = taps
+        return box
+
+    def _goals(self) -> Card:
+        box = Card(edge="inner", gap=4)
+        head = row(gap=6)
+        head.addWidget(Sign("goal", 15, "ink2"))
+        head.addWidget(Label(self.tr("Goals, in the client's words"), "small", tone="ink2"), 1)
+        head.addWidget(Label(self.tr("start │ · now ● · aim ○"), "small", tone="ink3"))
+        box.body.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.current().px(10))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        for place, goal in enumerate(self.card.goals):
+            grid.addWidget(Label(goal.words, elide=True), place, 0)
+            grid.addWidget(GoalRuler(goal.start, goal.now, goal.target), place, 1)
+        box.body.addLayout(grid)
+        return box
+
+    def _prompt(self) -> Card:
+        box = Card(edge="inner", margins=(10, 8, 12, 8))
+        line = row(gap=8)
+        assert self.card.factor is not None
+        line.addWidget(FactorSign(self.card.factor, 26, 16))
+        name = theme.current().factor(self.card.factor).name()
+        said = self.tr("{factor} was last touched {count} visits ago. Is there room for it today?")
+        line.addWidget(Label(said.format(factor=name, count=formats.number(self.card.untouched_for)), wrap=True), 1)
+        line.addWidget(Label(self.tr("one prompt per visit"), "small", tone="ink3"))
+        box.body.addLayout(line)
+        return box

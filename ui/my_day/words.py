@@ -1,0 +1,47 @@
+"""Codes of my day as words, and names in the script of the screen."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.people import ComfortNeed
+from ui import formats
+from ui.texts.appointments import NAMES as VISIT_NAMES
+from ui.texts.people import NAMES as PEOPLE_NAMES
+from ui.texts.sessions import NAMES
+
+_NAMES = {**NAMES, **VISIT_NAMES, **PEOPLE_NAMES}
+STATES = {
+    Status.BOOKED: "booked", Status.CONFIRMED: "confirmed", Status.ARRIVED: "arrived", Status.IN_SESSION: "insession",
+    Status.ATTENDED: "done", Status.LATE_CANCEL: "late", Status.DID_NOT_COME: "noshow",
+}
+
+
+def name_of(code: Enum) -> str:
+    """The name of one entry of a closed list."""
+    return QCoreApplication.translate("texts", _NAMES[type(code)][code])
+
+
+def comfort_name(code: str) -> str:
+    """A comfort need by its code."""
+    return name_of(ComfortNeed(code))
+
+
+def client_name(visit: DayAppointment) -> str:
+    """The names of a visit's clients in the script of the screen."""
+    arabic = formats.is_arabic()
+    names = [(v.name_ar or v.name_en) if arabic else (v.name_en or v.name_ar) for v in visit.clients]
+    return (" و" if arabic else " & ").join(names)
+
+
+def script_name(english: str, arabic: str) -> str:
+    """One of the two, whichever the screen reads and is there."""
+    return (arabic or english) if formats.is_arabic() else (english or arabic)
+
+
+def joined(parts: list[str]) -> str:
+    """Several short words in one line."""
+    return " · ".join(part for part in parts if part)
