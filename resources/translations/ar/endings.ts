@@ -1,0 +1,321 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>CloseDialog</name>
+        <message>
+            <source>Close this episode of care</source>
+            <translation>إغلاق فترة الرعاية</translation>
+        </message>
+        <message>
+            <source>Close this episode of care?</source>
+            <translation>هل تُغلق فترة الرعاية هذه؟</translation>
+        </message>
+        <message>
+            <source>End reason: {reason}. The ending then stays as it is; letters can still be written.</source>
+            <translation>سبب الانتهاء: {reason}. يبقى الختام بعدها كما هو، ويمكن كتابة الرسائل.</translation>
+        </message>
+        <message>
+            <source>Visits still booked. Those ticked are cancelled by the clinic:</source>
+            <translation>زيارات ما زالت محجوزة. ما عليه علامة تلغيه العيادة:</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>ليس بعد</translation>
+        </message>
+        <message>
+            <source>Close episode</source>
+            <translation>إغلاق فترة الرعاية</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingForm</name>
+        <message>
+            <source>How it ends</source>
+            <translation>كيف ينتهي العلاج</translation>
+        </message>
+        <message>
+            <source>A few words, if they help</source>
+            <translation>كلمات قليلة إن أفادت</translation>
+        </message>
+        <message>
+            <source>Staying-well plan</source>
+            <translation>خطة الحفاظ على التحسّن</translation>
+        </message>
+        <message>
+            <source>Green: I am well when</source>
+            <translation>أخضر: أكون بخير عندما</translation>
+        </message>
+        <message>
+            <source>Amber: my early signs</source>
+            <translation>أصفر: علاماتي المبكرة</translation>
+        </message>
+        <message>
+            <source>Red: I need help when</source>
+            <translation>أحمر: أحتاج إلى مساعدة عندما</translation>
+        </message>
+        <message>
+            <source>What I do</source>
+            <translation>ما أفعله</translation>
+        </message>
+        <message>
+            <source>People I can tell</source>
+            <translation>أشخاص يمكنني إخبارهم</translation>
+        </message>
+        <message>
+            <source>Services and numbers</source>
+            <translation>خدمات وأرقام</translation>
+        </message>
+        <message>
+            <source>I come back if</source>
+            <translation>أعود إذا</translation>
+        </message>
+        <message>
+            <source>Looking back and ahead</source>
+            <translation>نظرة إلى الوراء وإلى الأمام</translation>
+        </message>
+        <message>
+            <source>What was achieved</source>
+            <translation>ما تحقّق</translation>
+        </message>
+        <message>
+            <source>What helped</source>
+            <translation>ما ساعد</translation>
+        </message>
+        <message>
+            <source>My next steps</source>
+            <translation>خطواتي القادمة</translation>
+        </message>
+        <message>
+            <source>Ready to end, says the client</source>
+            <translation>الاستعداد للختام في رأي المراجع</translation>
+        </message>
+        <message>
+            <source>Ready to end, says the therapist</source>
+            <translation>الاستعداد للختام في رأي المعالج</translation>
+        </message>
+        <message>
+            <source>Sure of handling this alone</source>
+            <translation>الثقة بالقدرة على المواصلة</translation>
+        </message>
+        <message>
+            <source>Booster visits</source>
+            <translation>زيارات التثبيت</translation>
+        </message>
+        <message>
+            <source>+1m, 22/2</source>
+            <translation>+1m أو 22/2</translation>
+        </message>
+        <message>
+            <source>Add a booster visit</source>
+            <translation>إضافة زيارة تثبيت</translation>
+        </message>
+        <message>
+            <source>Goodbye and way back</source>
+            <translation>الوداع وطريق العودة</translation>
+        </message>
+        <message>
+            <source>The client's words</source>
+            <translation>كلمات المراجع</translation>
+        </message>
+        <message>
+            <source>The therapist's words</source>
+            <translation>كلمات المعالج</translation>
+        </message>
+        <message>
+            <source>Worries about ending</source>
+            <translation>مخاوف من الختام</translation>
+        </message>
+        <message>
+            <source>The way back: whom to call</source>
+            <translation>طريق العودة: بمن الاتصال</translation>
+        </message>
+        <message>
+            <source>Enter adds a line</source>
+            <translation>سطر جديد بزر الإدخال</translation>
+        </message>
+        <message>
+            <source>signs: {signs} · steps: {steps}</source>
+            <translation>العلامات: {signs} · الخطوات: {steps}</translation>
+        </message>
+        <message>
+            <source>No visits are left open.</source>
+            <translation>لا مواعيد مفتوحة.</translation>
+        </message>
+        <message>
+            <source>Take this day out</source>
+            <translation>حذف هذا اليوم</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingRead</name>
+        <message>
+            <source>Closed {when} · {who}</source>
+            <translation>أُغلقت {when} · {who}</translation>
+        </message>
+        <message>
+            <source>changed outside the program</source>
+            <translation>عُدّلت من خارج البرنامج</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>كيف انتهى العلاج</translation>
+        </message>
+        <message>
+            <source>Green: I am well when</source>
+            <translation>أخضر: أكون بخير عندما</translation>
+        </message>
+        <message>
+            <source>Amber: my early signs</source>
+            <translation>أصفر: علاماتي المبكرة</translation>
+        </message>
+        <message>
+            <source>Red: I need help when</source>
+            <translation>أحمر: أحتاج إلى مساعدة عندما</translation>
+        </message>
+        <message>
+            <source>What I do</source>
+            <translation>ما أفعله</translation>
+        </message>
+        <message>
+            <source>People I can tell</source>
+            <translation>أشخاص يمكنني إخبارهم</translation>
+        </message>
+        <message>
+            <source>Services and numbers</source>
+            <translation>خدمات وأرقام</translation>
+        </message>
+        <message>
+            <source>I come back if</source>
+            <translation>أعود إذا</translation>
+        </message>
+        <message>
+            <source>What was achieved</source>
+            <translation>ما تحقّق</translation>
+        </message>
+        <message>
+            <source>What helped</source>
+            <translation>ما ساعد</translation>
+        </message>
+        <message>
+            <source>My next steps</source>
+            <translation>خطواتي القادمة</translation>
+        </message>
+        <message>
+            <source>Ready to end, says the client</source>
+            <translation>الاستعداد للختام في رأي المراجع</translation>
+        </message>
+        <message>
+            <source>Ready to end, says the therapist</source>
+            <translation>الاستعداد للختام في رأي المعالج</translation>
+        </message>
+        <message>
+            <source>Sure of handling this alone</source>
+            <translation>الثقة بالقدرة على المواصلة</translation>
+        </message>
+        <message>
+            <source>Booster visits</source>
+            <translation>زيارات التثبيت</translation>
+        </message>
+        <message>
+            <source>Worries about ending</source>
+            <translation>مخاوف من الختام</translation>
+        </message>
+        <message>
+            <source>The client's words</source>
+            <translation>كلمات المراجع</translation>
+        </message>
+        <message>
+            <source>The therapist's words</source>
+            <translation>كلمات المعالج</translation>
+        </message>
+        <message>
+            <source>The way back: whom to call</source>
+            <translation>طريق العودة: بمن الاتصال</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingTab</name>
+        <message>
+            <source>An ending can be prepared from the first plan on.</source>
+            <translation>يمكن الإعداد للختام منذ أول خطة.</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>الحقل التالي</translation>
+        </message>
+        <message>
+            <source>Close episode</source>
+            <translation>إغلاق فترة الرعاية</translation>
+        </message>
+        <message>
+            <source>End reason given</source>
+            <translation>سبب الانتهاء مسجّل</translation>
+        </message>
+        <message>
+            <source>Still booked: {days}</source>
+            <translation>ما زال محجوزاً: {days}</translation>
+        </message>
+        <message>
+            <source>End reason still needed</source>
+            <translation>سبب الانتهاء مطلوب</translation>
+        </message>
+        <message>
+            <source>Episode closed</source>
+            <translation>أُغلقت فترة الرعاية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mark</name>
+        <message>
+            <source>done</source>
+            <translation>تمّ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>Choose how it ends: the episode closes with a reason.</source>
+            <translation>يُرجى اختيار سبب الانتهاء: لا تُغلق فترة الرعاية دونه.</translation>
+        </message>
+        <message>
+            <source>Rulers go from 0 to 10.</source>
+            <translation>المقياس من 0 إلى 10.</translation>
+        </message>
+        <message>
+            <source>There is room for {limit} characters here. Shorten it a little.</source>
+            <translation>يتسع هذا الحقل لعدد {limit} من الحروف. يُرجى الاختصار قليلاً.</translation>
+        </message>
+        <message>
+            <source>There is room for {limit} lines here. Keep the ones that matter most.</source>
+            <translation>يتسع هذا الحقل لعدد {limit} من الأسطر. تُبقى الأهم.</translation>
+        </message>
+        <message>
+            <source>This episode is closed; its ending stays as it is.</source>
+            <translation>فترة الرعاية مغلقة، ويبقى ختامها كما هو.</translation>
+        </message>
+        <message>
+            <source>There is no episode of care to end.</source>
+            <translation>لا فترة رعاية لإنهائها.</translation>
+        </message>
+        <message>
+            <source>A session note is not signed yet. Sign it first, then close the episode.</source>
+            <translation>توجد ملاحظة جلسة غير موقّعة. تُوقَّع أولاً ثم تُغلق فترة الرعاية.</translation>
+        </message>
+        <message>
+            <source>One of these visits is no longer to come. Look at the list again.</source>
+            <translation>إحدى هذه الزيارات لم تعد قادمة. يُرجى النظر في القائمة من جديد.</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>MyDayScreen</name>
+        <message>
+            <source>Next visit</source>
+            <translation>الزيارة القادمة</translation>
+        </message>
+        <message>
+            <source>Session note</source>
+            <translation>ملاحظة الجلسة</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Homework</source>
+            <translation>الواجب</translation>
+        </message>
+        <message>
+            <source>visits: {count} · done: {done}</source>
+            <translation>الزيارات: {count} · تمّ منها: {done}</translation>
+        </message>
+        <message>
+            <source>No visits today</source>
+            <translation>لا زيارات اليوم</translation>
+        </message>
+        <message>
+            <source>What waits for you stands at the side. Visits come from the diary.</source>
+            <translation>ما ينتظر في الجانب. تأتي الزيارات من المواعيد.</translation>
+        </message>
+        <message>
+            <source>Good morning, {name}</source>
+            <translation>صباح الخير، {name}</translation>
+        </message>
+        <message>
+            <source>Good afternoon, {name}</source>
+            <translation>مساء الخير، {name}</translation>
+        </message>
+        <message>
+            <source>Good evening, {name}</source>
+            <translation>مساء الخير، {name}</translation>
+        </message>
+        <message>
+            <source>Kept in the note's draft</source>
+            <translation>حُفظ في مسودة الملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsPanel</name>
+        <message>
+            <source>Needs you</source>
+            <translation>بانتظارك</translation>
+        </message>
+        <message>
+            <source>each item stands once</source>
+            <translation>كل بند مرة واحدة</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you. Drafts and reviews appear here.</source>
+            <translation>لا شيء بانتظارك. تظهر هنا المسودات ومراجعات التقدّم.</translation>
+        </message>
+        <message>
+            <source>Notes to sign</source>
+            <translation>ملاحظات للتوقيع</translation>
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation>مراجعات التقدّم</translation>
+        </message>
+        <message>
+            <source>draft saved {time}</source>
+            <translation>حُفظت المسودة {time}</translation>
+        </message>
+        <message>
+            <source>{hours} left</source>
+            <translation>بقي {hours}</translation>
+        </message>
+        <message>
+            <source>late entry</source>
+            <translation>تدوين متأخر</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>إكمال</translation>
+        </message>
+        <message>
+            <source>due by the number of visits</source>
+            <translation>مستحقة بعدد الزيارات</translation>
+        </message>
+        <message>
+            <source>due since {day}</source>
+            <translation>مستحقة منذ {day}</translation>
+        </message>
+        <message>
+            <source>next visit {when}</source>
+            <translation>الزيارة القادمة {when}</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>قيد الكتابة</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>عرض</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepView</name>
+        <message>
+            <source>to {time}</source>
+            <translation>حتى {time}</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Session note</source>
+            <translation>ملاحظة الجلسة</translation>
+        </message>
+        <message>
+            <source>visit {number} of {planned}</source>
+            <translation>الزيارة {number} من {planned}</translation>
+        </message>
+        <message>
+            <source>visit {number}</source>
+            <translation>الزيارة {number}</translation>
+        </message>
+        <message>
+            <source>{state}, waiting {minutes} min</source>
+            <translation>{state}، ينتظر {minutes} د</translation>
+        </message>
+        <message>
+            <source>First visit: nothing is written yet.</source>
+            <translation>أول زيارة: لا شيء مكتوب بعد.</translation>
+        </message>
+        <message>
+            <source>Last time, {day}</source>
+            <translation>في المرة السابقة، {day}</translation>
+        </message>
+        <message>
+            <source>Come back to: {focus}</source>
+            <translation>العودة إلى: {focus}</translation>
+        </message>
+        <message>
+            <source>For the room</source>
+            <translation>للغرفة</translation>
+        </message>
+        <message>
+            <source>Check-in last time {mean}, worth talking about.</source>
+            <translation>تقييم الجلسة السابقة {mean}، يستحق الحديث عنه.</translation>
+        </message>
+        <message>
+            <source>Check-in last time {mean}, steady.</source>
+            <translation>تقييم الجلسة السابقة {mean}، مستقر.</translation>
+        </message>
+        <message>
+            <source>Homework to check</source>
+            <translation>واجب للمتابعة</translation>
+        </message>
+        <message>
+            <source>Goals, in the client's words</source>
+            <translation>الأهداف بكلمات المراجع</translation>
+        </message>
+        <message>
+            <source>start │ · now ● · aim ○</source>
+            <translation>البداية │ · الآن ● · الغاية ○</translation>
+        </message>
+        <message>
+            <source>{factor} was last touched {count} visits ago. Is there room for it today?</source>
+            <translation>{factor}: آخر مرة قبل {count} زيارات. هل له متسع اليوم؟</translation>
+        </message>
+        <message>
+            <source>one prompt per visit</source>
+            <translation>تذكير واحد لكل زيارة</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitRow</name>
+        <message>
+            <source>{number} of {planned}</source>
+            <translation>{number} من {planned}</translation>
+        </message>
+        <message>
+            <source>visit {number}</source>
+            <translation>الزيارة {number}</translation>
+        </message>
+        <message>
+            <source>note signed</source>
+            <translation>الملاحظة موقّعة</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>مسودة</translation>
+        </message>
+        <message>
+            <source>Finish note</source>
+            <translation>إكمال الملاحظة</translation>
+        </message>
+        <message>
+            <source>Write note</source>
+            <translation>كتابة الملاحظة</translation>
+        </message>
+    </context>
+</TS>
