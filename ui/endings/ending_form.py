@@ -20,7 +20,7 @@ from ui.texts.episodes import NAMES
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label, Sign
-from ui.widgets.panels import ScrollPage, row
+from ui.widgets.panels import ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
 TEXTS = ("reason_words", "goodbye_client", "goodbye_therapist", "worries", "way_back")
@@ -150,6 +150,12 @@ class EndingForm(ScrollPage):
             widget.setAccessibleName(label or widget.placeholderText())
         self.fields[name] = Field(label, widget)
         section.body.addWidget(self.fields[name])
+
+    def add_below(self, widget: QWidget) -> None:
+        """What continues the form after its own sections: the letters' fields."""
+        holder = QWidget()
+        column(holder, 0, (16, 12, 16, 12)).addWidget(widget)
+        self.body.insertWidget(self.body.count() - 1, holder)
 
     # -- showing and reading ----------------------------------------------------------------------------------------------
 

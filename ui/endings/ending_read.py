@@ -17,7 +17,7 @@ class EndingRead(ScrollPage):
     """One page of pairs."""
 
     def __init__(self, ending: Ending, parent: QWidget | None = None) -> None:
-        super().__init__((0, 0, 0, 0), 0, parent)
+        super().__init__((0, 0, 0, 0), 10, parent)
         self.setObjectName("endingRead")
         card = Card(gap=8, margins=(16, 12, 16, 12))
         assert ending.closed_at is not None
@@ -37,6 +37,12 @@ class EndingRead(ScrollPage):
         card.body.addLayout(grid)
         self.body.addWidget(card)
         self.body.addStretch(1)
+
+    def add_below(self, widget: QWidget) -> None:
+        """What comes after the closed ending: the letters' fields."""
+        card = Card(margins=(16, 12, 16, 12))
+        card.add(widget)
+        self.body.insertWidget(self.body.count() - 1, card)
 
     def _pairs(self, ending: Ending) -> list[tuple[str, str]]:
         content, plan = ending.content, ending.content.staying_well

@@ -1,17 +1,19 @@
-"""The ending tab of a client: the form with its drafts kept as typed, and the closing of the episode."""
+"""The ending tab of a client: the form with its drafts kept as typed, its letters beside it, the closing of the episode."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import CloseRequest, Ending, EndingDraftRequest
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Reader
 from clinic_app.services import clock, endings
 from ui import formats
 from ui.actions import KeyAct
@@ -19,20 +21,26 @@ from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
 from ui.endings.ending_read import EndingRead
+from ui.letters.letters_tab import join
+from ui.letters.preview import LetterPreview
+from ui.letters.release_panel import ReleasePanel
+from ui.letters.sections import LetterFields, LetterFoot
+from ui.letters.writing import LetterWriting
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, Sign
+from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, clear_layout, row
 
+SIDE = 10_000  # both sides take half
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
 class EndingTab(Screen):
     """go(client_id)."""
 
-    SHOWS = frozenset({Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT})
+    SHOWS = frozenset({Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT, Kind.PLAN, Kind.GOAL, Kind.RELEASE, Kind.LETTER})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -40,6 +48,8 @@ class EndingTab(Screen):
         self._client_id, self._dirty = 0, False
         self._ending: Ending | None = None
         self._form: EndingForm | None = None
+        self._writing = LetterWriting(actor, self)
+        self._fields: LetterFields | None = None
         self._across = row(self, 12, (16, 12, 16, 12))
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
@@ -49,9 +59,10 @@ class EndingTab(Screen):
     # -- where we are -----------------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
-        self._keep(closing=True)
-        self._client_id = argument[0] if isinstance(argument, tuple) else argument
-        self._ending = None
+        client_id = argument[0] if isinstance(argument, tuple) else argument
+        if client_id != self._client_id:
+            self._leave()
+            self._client_id, self._ending = client_id, None
         self.reload_soon()
 
     def place(self) -> Any:
@@ -64,7 +75,7 @@ class EndingTab(Screen):
             found = endings.ending_for(self.actor, self._client_id)
         except Refused as refusal:
             clear_layout(self._across)
-            self._form = None
+            self._form = self._fields = None
             self._across.addWidget(EmptyState("ending", texts_for(refusal)[0],
                                               self.tr("An ending can be prepared from the first plan on."), name="noEnding"), 1)
             return
@@ -72,36 +83,67 @@ class EndingTab(Screen):
             self._show(found)
         else:
             self._say_visits()
+            self._writing.refresh()
 
     def acts(self) -> list[KeyAct]:
-        if self._form is None:
+        if self._fields is None:
             return []
-        return [
+        acts = [
             KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
-            KeyAct(self.tr("Close episode"), "Ctrl+Return | Ctrl+Enter", self.close_episode, "ending"),
+            KeyAct(self.tr("Sign and release"), "Ctrl+Return | Ctrl+Enter", self._letter_foot.ask, "sign"),
         ]
+        if self._form is not None:
+            acts.insert(1, KeyAct(self.tr("Close episode"), "Ctrl+E", self.close_episode, "ending"))
+        return acts
 
     # -- showing ----------------------------------------------------------------------------------------------------------
 
     def _show(self, ending: Ending) -> None:
         self._ending, self._dirty = ending, False
         clear_layout(self._across)
-        if ending.closed:
-            self._form = None
-            self._across.addWidget(EndingRead(ending), 1)
-        else:
-            self._across.addWidget(self._card(ending), 1)
+        self._fields = LetterFields(self._writing, 5)
+        self._letter_foot = LetterFoot(self._writing)
+        self._preview = LetterPreview()
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._card(ending))
+        splitter.addWidget(self._preview)
+        splitter.setSizes([SIDE, SIDE])
+        self._across.addWidget(splitter, 1)
+        join(self._writing, self._fields, self._preview)
+        self._fields.release_wished.connect(self._open_release)
+        self._letter_foot.signed.connect(self._on_letters)
+        self._preview.source_wished.connect(lambda fact: self.wished.emit("letters", None))
+        self._preview.may_print(False)
+        self._writing.open(self._client_id)
         self.status_changed.emit()
 
     def _card(self, ending: Ending) -> Card:
         card = Card(gap=0, margins=(0, 0, 0, 0))
-        self._form = EndingForm(ending.content, clock.today())
-        card.add(self._form, 1)
-        card.add(self._foot(ending))
-        self._form.changed.connect(self._on_typed)
-        self._say_visits()
-        self._show_needs()
+        assert self._fields is not None
+        if ending.closed:
+            self._form = None
+            read = EndingRead(ending)
+            read.add_below(self._fields)
+            card.add(read, 1)
+        else:
+            self._form = EndingForm(ending.content, clock.today())
+            self._form.add_below(self._fields)
+            card.add(self._form, 1)
+            card.add(self._foot(ending))
+            self._form.changed.connect(self._on_typed)
+            self._say_visits()
+            self._show_needs()
+        card.add(Rule())
+        card.add(self._letter_foot)
         return card
+
+    def _open_release(self) -> None:
+        self.panel_opened.emit(ReleasePanel(self.actor, self._client_id, Reader.DOCTOR))
+
+    def _on_letters(self, made: list[IssuedLetter]) -> None:
+        self.said.emit(self.tr("Letters released: {count}").format(count=formats.number(len(made))), None)
+        self.wished.emit("letters", None)
 
     def _foot(self, ending: Ending) -> QFrame:
         foot = QFrame()
@@ -117,7 +159,7 @@ class EndingTab(Screen):
         if ending.id:
             self.autosave.saved(clock.to_local(ending.saved_at))
         line.addWidget(self.autosave)
-        self.close_button = Button(self.tr("Close episode"), "primary", icon="ending", keys="Ctrl+Return", name="closeEpisode")
+        self.close_button = Button(self.tr("Close episode"), icon="ending", keys="Ctrl+E", name="closeEpisode")
         self.close_button.clicked.connect(self.close_episode)
         line.addWidget(self.close_button)
         return foot
@@ -165,7 +207,13 @@ class EndingTab(Screen):
             return False
         self._dirty = False
         self.autosave.saved(clock.to_local(self._ending.saved_at))
+        if not closing:
+            self._writing.refresh()
         return True
+
+    def _leave(self) -> None:
+        self._keep(closing=True)
+        self._writing.leave()
 
     def _merge(self, refusal: Stale) -> None:
         """Another desk saved first: its version is the base from now on, and what is typed here is kept over it."""
@@ -207,9 +255,9 @@ class EndingTab(Screen):
         self.said.emit(self.tr("Episode closed"), None)
 
     def may_leave(self) -> bool:
-        self._keep(closing=True)
+        self._leave()
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep(closing=True)
+        self._leave()
         super().hideEvent(event)
