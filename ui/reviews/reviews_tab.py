@@ -43,6 +43,7 @@ class ReviewsTab(Screen):
         self._client_id = 0
         self._review: Review | None = None
         self._signed: list[Review] = []
+        self._chosen = 0  # a signed review being read; 0: the one being written
         self._dirty = False
         self._says: SaysCard | None = None
         self._decide: DecideCard | None = None
@@ -57,7 +58,8 @@ class ReviewsTab(Screen):
     def go(self, argument: Any) -> None:
         self._keep(closing=True)
         self._client_id = argument[0] if isinstance(argument, tuple) else argument
-        self._review = None
+        if self._review is None or self._review.client_id != self._client_id:
+            self._review, self._chosen = None, 0
         self.reload_soon()
 
     def place(self) -> Any:
@@ -67,6 +69,9 @@ class ReviewsTab(Screen):
         if not self._client_id or self._dirty:
             return
         self._signed = reviews.reviews_of(self.actor, self._client_id)
+        if read := next((r for r in self._signed if r.id == self._chosen), None):
+            self._show(read)
+            return
         try:
             self._show(reviews.review_for(self.actor, self._client_id))
         except Refused as refusal:
@@ -159,11 +164,8 @@ class ReviewsTab(Screen):
 
     def _choose(self, review_id: int) -> None:
         self._keep(closing=True)
-        found = next((r for r in self._signed if r.id == review_id), None)
-        if found is not None:
-            self._show(found)
-        else:
-            self.reload()
+        self._chosen = review_id
+        self.reload()
 
     def _build_form(self, review: Review, side: Any) -> None:
         self._says, self._decide = SaysCard(review.content), DecideCard(review.snapshot, review.content, clock.today())
@@ -294,8 +296,8 @@ class ReviewsTab(Screen):
             self._say(self._decide.show_findings(refusal.findings))
             return
         self._dirty = False
-        self._signed = reviews.reviews_of(self.actor, self._client_id)
-        self._show(done)
+        self._chosen = done.id
+        self.reload()
         self.said.emit(self.tr("Review signed"), None)
 
     def may_leave(self) -> bool:

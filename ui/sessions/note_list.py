@@ -29,6 +29,8 @@ class NoteList(ScrollPage):
 
     open_wished = Signal(int)
     addendum_wished = Signal(object)
+    addendum_opened = Signal(object)  # the form, to be filled with what was being typed
+    addendum_typed = Signal(object)
     new_wished = Signal()
 
     def __init__(
@@ -54,12 +56,18 @@ class NoteList(ScrollPage):
         self.body.addStretch(1)
         self._show_more()
 
+    def writing(self) -> bool:
+        """True while an addendum is being written: the list must not be made anew under it."""
+        return any(card.form is not None for card in self.cards.values())
+
     def _show_more(self) -> None:
         now, self._left = self._left[:SHOWN], self._left[SHOWN:]
         for note in now:
             card = NoteCard(note, self._techniques, self._goals)
             card.open_wished.connect(self.open_wished)
             card.addendum_wished.connect(self.addendum_wished)
+            card.addendum_opened.connect(self.addendum_opened)
+            card.addendum_typed.connect(self.addendum_typed)
             self.cards[note.id] = card
             self._column.addWidget(card)
         self._older.setText(self.tr("Older notes: {count}").format(count=formats.number(len(self._left))))
@@ -71,6 +79,8 @@ class NoteCard(Card):
 
     open_wished = Signal(int)
     addendum_wished = Signal(object)
+    addendum_opened = Signal(object)
+    addendum_typed = Signal(object)
 
     def __init__(self, note: SessionNote, techniques: Mapping[str, Technique], goals: Mapping[int, str],
                  parent: QWidget | None = None) -> None:
@@ -190,10 +200,13 @@ class NoteCard(Card):
             self.form.saved.connect(self.addendum_wished)
             self.form.given_up.connect(self._close_form)
             self.add(self.form)
+            self.addendum_opened.emit(self.form)
+            self.form.typed.connect(self.addendum_typed)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_form(self) -> None:
         if self.form is not None:
+            self.addendum_typed.emit(AddendumRequest(self.note.id, "", ""))
             self.form.hide()
             self.form.deleteLater()
             self.form = None
@@ -203,11 +216,12 @@ class AddendumForm(QWidget):
     """Words and reason of an addendum."""
 
     saved = Signal(object)
+    typed = Signal(object)
     given_up = Signal()
 
     def __init__(self, note_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._note_id = note_id
+        self.note_id = note_id
         lines = column(self, 8)
         self.text = TextArea(name="addendumText", lines=2)
         self.reason = TextField(name="addendumReason")
@@ -222,11 +236,18 @@ class AddendumForm(QWidget):
         foot.addWidget(give_up)
         foot.addStretch(1)
         lines.addLayout(foot)
+        self.text.textChanged.connect(lambda: self.typed.emit(self._request()))
+        self.reason.textEdited.connect(lambda: self.typed.emit(self._request()))
         save.clicked.connect(lambda: self.saved.emit(self._request()))
         give_up.clicked.connect(self.given_up)
 
     def _request(self) -> AddendumRequest:
-        return AddendumRequest(self._note_id, self.reason.text(), self.text.toPlainText())
+        return AddendumRequest(self.note_id, self.reason.text(), self.text.toPlainText())
+
+    def show_draft(self, reason: str, text: str) -> None:
+        """What was being typed when the form was last open."""
+        self.reason.set_value(reason)
+        self.text.set_value(text)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Each sentence beside its field."""

@@ -12,22 +12,23 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote
-from clinic_app.services import catalogues, clock, plans, process_notes, sessions, settings
+from clinic_app.services import catalogues, clock, drafts, plans, process_notes, sessions, settings
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
 from ui.sessions.note_editor import NoteEditor
-from ui.sessions.note_list import NoteList
+from ui.sessions.note_list import AddendumForm, NoteList
 from ui.sessions.note_side import Compare, NoteSide
 from ui.sessions.versions_panel import VersionsPanel
 from ui.texts import text_for, texts_for
 from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
 
+ADDENDUM = "addendum"
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
@@ -49,6 +50,8 @@ class NotesTab(Screen):
         self._list: NoteList | None = None
         self._whole = column(self, 0)
         self._tick, self._private_tick = self._timer(self._keep), self._timer(self._keep_private)
+        self._addendum: AddendumRequest | None = None
+        self._addendum_tick = self._timer(self._keep_addendum)
         self._dirty = False
 
     def _timer(self, call: Callable[[], object]) -> QTimer:
@@ -82,7 +85,7 @@ class NotesTab(Screen):
                 self._open(lambda: sessions.note_today(self.actor, self._client_id))
             else:
                 self._open(lambda: sessions.note_for(self.actor, appointment_id, self._client_id))
-        elif self._editor is None and self._client_id:
+        elif self._editor is None and self._client_id and not (self._list is not None and self._list.writing()):
             self._show_list()
 
     def acts(self) -> list[KeyAct]:
@@ -109,6 +112,8 @@ class NotesTab(Screen):
         self._list = NoteList(notes, catalogues.techniques(self.actor), goals)
         self._list.open_wished.connect(lambda note_id: self._open(lambda: sessions.open_note(self.actor, note_id)))
         self._list.addendum_wished.connect(self._addend)
+        self._list.addendum_opened.connect(self._fill_addendum)
+        self._list.addendum_typed.connect(self._on_addendum_typed)
         self._list.new_wished.connect(self.open_today)
         self._put(self._list, trouble)
         self.status_changed.emit()
@@ -127,7 +132,31 @@ class NotesTab(Screen):
             if card is not None and card.form is not None:
                 card.form.show_findings(refusal.findings)
             return
+        self._addendum_tick.stop()
+        drafts.drop_draft(self.actor, ADDENDUM, request.note_id, Vault.CLINICAL)
+        self._show_list()
         self.said.emit(self.tr("Addendum signed"), None)
+
+    def _fill_addendum(self, form: AddendumForm) -> None:
+        draft = drafts.open_draft(self.actor, ADDENDUM, form.note_id, Vault.CLINICAL)
+        if draft is not None:
+            form.show_draft(draft.body["reason"], draft.body["text"])
+
+    def _on_addendum_typed(self, request: AddendumRequest) -> None:
+        self._addendum = request
+        if not self._addendum_tick.isActive():
+            self._addendum_tick.start()
+
+    def _keep_addendum(self) -> None:
+        self._addendum_tick.stop()
+        request, self._addendum = self._addendum, None
+        if request is None:
+            return
+        if request.text or request.reason:
+            body = {"reason": request.reason, "text": request.text}
+            drafts.keep_draft(self.actor, ADDENDUM, request.note_id, body, Vault.CLINICAL)
+        else:
+            drafts.drop_draft(self.actor, ADDENDUM, request.note_id, Vault.CLINICAL)
 
     # -- the note ---------------------------------------------------------------------------------------------------------
 
@@ -162,7 +191,7 @@ class NotesTab(Screen):
         self._show_private()
         self._side.show_needs(self._editor.content())
         self._connect(self._editor, self._side)
-        self._editor.start_typing()
+        QTimer.singleShot(0, self._editor, self._editor.start_typing)  # once the fields are shown
         self.status_changed.emit()
 
     def _connect(self, editor: NoteEditor, side: NoteSide) -> None:
@@ -245,6 +274,7 @@ class NotesTab(Screen):
         self._editor = self._side = self._page = self._private = None
 
     def may_leave(self) -> bool:
+        self._keep_addendum()
         self._keep(closing=True)
         self._keep_private(closing=True)
         return True

@@ -245,8 +245,16 @@
             <translation>الحقل التالي</translation>
         </message>
         <message>
+            <source>Sign and release</source>
+            <translation>توقيع وإصدار</translation>
+        </message>
+        <message>
             <source>Close episode</source>
             <translation>إغلاق فترة الرعاية</translation>
+        </message>
+        <message>
+            <source>Letters released: {count}</source>
+            <translation>رسائل أُصدرت: {count}</translation>
         </message>
         <message>
             <source>End reason given</source>

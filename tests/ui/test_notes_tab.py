@@ -1,0 +1,264 @@
+"""The notes tab with real keys and taps: three inputs sign, typed words come back, two desks lose nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.sessions import Asked, EnteredBy, HomeworkMark, SafetyToday
+from clinic_app.services import process_notes, sessions, work
+from tests.care import a_client, a_visit, an_agreed_plan, request_of
+from ui.changes import ChangeSignal
+from ui.sessions.notes_tab import NotesTab
+from ui.widgets.chips import Chip
+from ui.widgets.scales import TapScale
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    return sqlite_clinic
+
+
+@pytest.fixture
+def client(clinic):
+    return a_client(clinic, clinic.lead)
+
+
+@pytest.fixture
+def visit(clinic, client):
+    return a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+
+
+@pytest.fixture
+def open_tab(clinic, qtbot):
+    changes, tabs = ChangeSignal(work.listen), []
+
+    def open_(argument, actor=None):
+        tab = NotesTab(actor or clinic.lead, changes)
+        qtbot.addWidget(tab)
+        tab.resize(1294, 700)
+        tab.go(argument)
+        tab.show()
+        qtbot.waitUntil(lambda: tab.isVisible() and not tab._stale)
+        tabs.append(tab)
+        return tab
+
+    yield open_
+    for tab in tabs:
+        tab.hide()
+    changes.end()
+
+
+def part(tab, name):
+    QApplication.processEvents()
+    found = tab.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def click(qtbot, tab, name):
+    qtbot.mouseClick(part(tab, name), Qt.MouseButton.LeftButton)
+
+
+def kept():
+    return SessionNoteRow.select().get().to_note({}).content
+
+
+def test_the_cursor_starts_in_the_summary_and_three_inputs_sign(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    qtbot.waitUntil(lambda: tab.focusWidget() is part(tab, "summary"))
+    assert [part(tab, name).met for name in ("needAttendance", "needSummary", "needSafety")] == [True, False, False]
+    qtbot.keyClicks(tab.focusWidget(), "Came in tired.")
+    click(qtbot, tab, "safety_as_before")
+    assert part(tab, "needSafety").met
+    tab.sign()
+    row = SessionNoteRow.select().get()
+    assert row.signed_at is not None
+    assert kept().summary == "Came in tired."
+    assert part(tab, f"note_{row.id}").isVisible()
+
+
+def test_signing_too_early_says_what_is_missing_beside_it(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    tab.sign()
+    QApplication.processEvents()
+    assert "summary" in tab._editor.summary_step.message.text()
+    assert tab._editor.safety_step.message.isVisible()
+    assert SessionNoteRow.select().count() == 0
+
+
+def test_what_is_typed_is_kept_without_a_save_button(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "summary"), "Half a sen")
+    qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1, timeout=3000)
+    assert kept().summary == "Half a sen"
+    assert "10:42" in tab._editor.autosave.text()
+    qtbot.keyClicks(part(tab, "summary"), "tence")
+    tab.close_note()
+    again = open_tab((client, visit.id))
+    assert part(again, "summary").toPlainText() == "Half a sentence"
+
+
+def test_leaving_the_screen_keeps_the_last_key(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "summary"), "last key")
+    tab.hide()
+    assert kept().summary == "last key"
+
+
+def test_taps_chips_and_scales_are_kept(clinic, qtbot, open_tab, client, visit):
+    an_agreed_plan(clinic, clinic.lead, client)
+    tab = open_tab((client, visit.id))
+    click(qtbot, tab, "homework_1")
+    click(qtbot, tab, "obstacle_too_tired")
+    click(qtbot, tab, "used_cbt.activation")
+    scale = tab.findChild(TapScale)
+    scale.setFocus()
+    qtbot.keyClick(scale, "7")
+    qtbot.keyClick(part(tab, "checkIn_aim"), "8")
+    qtbot.keyClicks(part(tab, "nextFocus"), "the hour of guilt")
+    tab.close_note()
+    content = kept()
+    assert (content.homework, content.obstacles, content.techniques) == (HomeworkMark.PARTLY, ("too_tired",), ("cbt.activation",))
+    assert [g.value for g in content.goals] == [7]
+    assert (content.check_in.aim, content.check_in.asked) == (8, Asked.YES)
+    assert content.next_focus == "the hour of guilt"
+
+
+def test_a_tap_can_be_taken_back(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    click(qtbot, tab, "homework_2")
+    click(qtbot, tab, "homework_2")
+    tab.close_note()
+    assert kept().homework is None
+
+
+def test_a_changed_safety_answer_opens_its_line_with_a_day_to_look_again(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    assert not part(tab, "safetyWords").isVisible()
+    click(qtbot, tab, "safety_changed")
+    qtbot.keyClicks(part(tab, "safetyWords"), "said more")
+    tab.close_note()
+    content = kept()
+    assert (content.safety, content.safety_words) == (SafetyToday.CHANGED, "said more")
+    assert content.look_again.isoformat() == "2026-11-30"
+
+
+def test_drawers_are_closed_until_wanted_and_aftercare_only_if_upset(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    assert not tab._editor.drawers["feelings"].isVisible()
+    click(qtbot, tab, "drawer_feelings")
+    QApplication.processEvents()
+    assert tab._editor.drawers["feelings"].isVisible()
+    assert not part(tab, "aftercare").isVisible()
+    click(qtbot, tab, "emotion_guilt")
+    click(qtbot, tab, "leftState_upset")
+    assert part(tab, "aftercare").isVisible()
+    click(qtbot, tab, "drawer_new_understanding")
+    qtbot.keyClicks(part(tab, "newUnderstanding"), "I can rest")
+    tab.close_note()
+    content = kept()
+    assert (content.feelings.emotions, content.feelings.left_state) == (("guilt",), "upset")
+    assert content.new_understanding == "I can rest"
+
+
+def test_same_again_repeats_the_homework(clinic, qtbot, open_tab, client, visit):
+    page = sessions.note_for(clinic.lead, visit.id)
+    sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE, next_homework="one walk"))
+    later = a_visit(clinic, client, datetime(2026, 11, 23, 10), status=Status.IN_SESSION)
+    tab = open_tab((client, later.id))
+    act = next(act for act in tab.acts() if act.keys == "=")
+    act.call()
+    assert part(tab, "nextHomework").text() == "one walk"
+    assert part(tab, "lastVisit").isVisible()
+
+
+def test_the_client_taps_the_check_in_on_the_turned_screen(qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    click(qtbot, tab, "turnScreen")
+    page = part(tab, "checkInPage")
+    assert page.size() == tab.window().size()
+    for name in ("aim", "usefulness", "ease", "whole"):
+        qtbot.keyClick(part(page, f"turned_{name}"), "9")
+    qtbot.keyClicks(part(page, "turnedWords"), "a quiet minute")
+    click(qtbot, page, "turnedDone")
+    tab.close_note()
+    check_in = kept().check_in
+    assert (check_in.aim, check_in.whole, check_in.entered_by) == (9, 9, EnteredBy.CLIENT_ON_SCREEN)
+    assert check_in.words == "a quiet minute"
+
+
+def test_two_desks_show_both_texts_and_lose_neither(clinic, qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "summary"), "here")
+    qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1, timeout=3000)
+    note = sessions.note_for(clinic.lead, visit.id).note
+    sessions.save_note_draft(clinic.lead, request_of(note, summary="there"))
+    qtbot.keyClicks(part(tab, "summary"), " and more")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareNote") is not None, timeout=3000)
+    click(qtbot, tab, "keepMine")
+    assert kept().summary == "here and more"
+
+
+def test_the_private_note_is_sealed_and_comes_back(clinic, qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "processNote"), "I was impatient")
+    tab.close_note()
+    again = open_tab((client, visit.id))
+    assert part(again, "processNote").toPlainText() == "I was impatient"
+    click(qtbot, again, "deleteProcessNote")
+    assert process_notes.my_notes_about(clinic.lead, client) == []
+
+
+def test_an_addendum_stands_under_a_signed_note(clinic, qtbot, open_tab, client, visit):
+    page = sessions.note_for(clinic.lead, visit.id)
+    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+    tab = open_tab(client)
+    click(qtbot, tab, f"addendum_{note.id}")
+    click(qtbot, tab, "saveAddendum")
+    assert part(tab, "addendumText").property("bad") or part(tab, "addendumReason").property("bad")
+    qtbot.keyClicks(part(tab, "addendumText"), "She will call her sister.")
+    qtbot.keyClicks(part(tab, "addendumReason"), "forgot")
+    click(qtbot, tab, "saveAddendum")
+    found = sessions.notes_of(clinic.lead, client)[0].addenda
+    assert [(a.text, a.reason) for a in found] == [("She will call her sister.", "forgot")]
+
+
+def test_an_addendum_being_typed_comes_back(clinic, qtbot, open_tab, client, visit):
+    page = sessions.note_for(clinic.lead, visit.id)
+    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+    tab = open_tab(client)
+    click(qtbot, tab, f"addendum_{note.id}")
+    qtbot.keyClicks(part(tab, "addendumText"), "She will")
+    tab.hide()
+    again = open_tab(client)
+    click(qtbot, again, f"addendum_{note.id}")
+    assert part(again, "addendumText").toPlainText() == "She will"
+    click(qtbot, again, "cancelAddendum")
+    again.hide()
+    third = open_tab(client)
+    click(qtbot, third, f"addendum_{note.id}")
+    assert part(third, "addendumText").toPlainText() == ""
+
+
+def test_a_draft_is_opened_by_its_own_number(clinic, open_tab, client, visit):
+    page = sessions.note_for(clinic.lead, visit.id)
+    kept_note = sessions.save_note_draft(clinic.lead, request_of(page.note, summary="x"))
+    tab = open_tab((client, visit.id, kept_note.id))
+    assert part(tab, "summary").toPlainText() == "x"
+
+
+@pytest.mark.parametrize("width", [1294, 1024])
+def test_nothing_is_cut_in_any_look(every_look, clinic, qtbot, open_tab, client, visit, width):
+    an_agreed_plan(clinic, clinic.lead, client)
+    tab = open_tab((client, visit.id))
+    tab.resize(width, 620)
+    qtbot.wait(20)
+    for chip in tab.findChildren(Chip):
+        if chip.isVisible():
+            assert chip.width() >= chip.sizeHint().width() - 1, chip.text()

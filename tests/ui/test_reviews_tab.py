@@ -1,0 +1,123 @@
+"""The reviews tab with real keys: prepared by itself, decided by K C D, signed with its plan."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_app.data.reviews import ReviewRow
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.sessions import GoalToday, SafetyToday
+from clinic_app.services import clock, plans, reviews, sessions, work
+from tests.care import a_client, a_visit, an_agreed_plan, request_of
+from ui.changes import ChangeSignal
+from ui.reviews.reviews_tab import ReviewsTab
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    return sqlite_clinic
+
+
+@pytest.fixture
+def client(clinic):
+    client_id = a_client(clinic, clinic.lead)
+    with clock.freeze(datetime(2026, 11, 9, 9)):
+        an_agreed_plan(clinic, clinic.lead, client_id)
+    goal = plans.plan_file(clinic.lead, client_id).goals[0]
+    with clock.freeze(datetime(2026, 11, 16, 10)):
+        visit = a_visit(clinic, client_id, datetime(2026, 11, 16, 9), status=Status.IN_SESSION)
+        page = sessions.note_for(clinic.lead, visit.id)
+        sessions.sign_note(clinic.lead, request_of(
+            page.note, summary="x", safety=SafetyToday.AS_BEFORE, goals=(GoalToday(goal.id, 6),)))
+    return client_id
+
+
+@pytest.fixture
+def open_tab(clinic, qtbot):
+    changes, tabs = ChangeSignal(work.listen), []
+
+    def open_(client_id):
+        tab = ReviewsTab(clinic.lead, changes)
+        qtbot.addWidget(tab)
+        tab.resize(1294, 700)
+        tab.go(client_id)
+        tab.show()
+        qtbot.waitUntil(lambda: not tab._stale)
+        tabs.append(tab)
+        return tab
+
+    yield open_
+    for tab in tabs:
+        tab.hide()
+    changes.end()
+
+
+def part(tab, name):
+    QApplication.processEvents()
+    found = tab.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def press(tab, key):
+    next(act for act in tab.acts() if key in act.keys.split(" | ")).call()
+
+
+def test_it_is_prepared_and_nothing_is_stored_by_looking(open_tab, client):
+    tab = open_tab(client)
+    assert part(tab, "reviewFigures").isVisible()
+    assert ReviewRow.select().count() == 0
+
+
+def test_what_is_typed_is_kept_and_comes_back(qtbot, open_tab, client):
+    tab = open_tab(client)
+    qtbot.keyClicks(part(tab, "helpful"), "Writing it down")
+    qtbot.waitUntil(lambda: ReviewRow.select().count() == 1, timeout=3000)
+    tab.hide()
+    assert part(open_tab(client), "helpful").toPlainText() == "Writing it down"
+
+
+def test_what_is_left_is_said_beside_it(open_tab, client):
+    tab = open_tab(client)
+    press(tab, "Ctrl+Return")
+    QApplication.processEvents()
+    assert tab._decide.rows[0].choice.value() is None
+    assert tab._decide.trouble.isVisible()
+
+
+def test_a_goal_changed_by_key_becomes_the_next_plan(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    press(tab, "C")
+    goal = tab._decide.rows[0]
+    qtbot.keyClicks(goal.new_words, "Up by eight")
+    qtbot.mouseClick(part(tab, "decision_adjust"), Qt.MouseButton.LeftButton)
+    assert part(tab, "planToCome").isVisible()
+    assert "2" in part(tab, "signReview").text()
+    part(tab, "seenByClient").setChecked(True)
+    press(tab, "Ctrl+Return")
+    assert part(tab, "signedReview").isVisible()
+    file = plans.plan_file(clinic.lead, client)
+    assert (file.agreed.number, [g.words for g in file.goals]) == (2, ["Start my day before nine", "Up by eight"])
+
+
+def test_a_signed_review_is_read_through_the_list(qtbot, open_tab, clinic, client):
+    tab = open_tab(client)
+    press(tab, "K")
+    qtbot.mouseClick(part(tab, "decision_go_on"), Qt.MouseButton.LeftButton)
+    press(tab, "Ctrl+Return")
+    assert [r.number for r in reviews.reviews_of(clinic.lead, client)] == [1]
+    again = open_tab(client)
+    assert again._review.number == 2
+    which = part(again, "whichReview")
+    which.setCurrentIndex(1)
+    which.activated.emit(1)
+    QApplication.processEvents()
+    assert part(again, "signedReview").isVisible()
+
+
+def test_it_stands_in_every_look(every_look, open_tab, client):
+    assert part(open_tab(client), "reviewFigures").isVisible()
