@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from clinic_app.domain.permissions import Actor, Role
 from ui import client_tabs
 from ui.changes import ChangeSignal
-from ui.client_tabs import TabSpec
+from ui.client_tabs import HeadAct, TabSpec
 from ui.screen import Screen, ScreenSpec
 
 R, T, L, M = Role.RECEPTION, Role.THERAPIST, Role.LEAD, Role.MANAGER
@@ -35,6 +35,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         frozenset({R}),
         rail=10,
         words=("arrivals", "waiting"),
+    ),
+    ScreenSpec(
+        "my_day",
+        "my_day",
+        QT_TRANSLATE_NOOP("screens", "My day"),
+        _later("ui.my_day.my_day_screen", "MyDayScreen"),
+        frozenset({T, L}),
+        rail=10,
+        words=("visits today", "notes to sign", "reviews", "اليوم", "ملاحظات"),
     ),
     ScreenSpec(
         "diary",
@@ -93,5 +102,15 @@ TABS: tuple[TabSpec, ...] = (
     ),
     TabSpec("plan", "plan", QT_TRANSLATE_NOOP("tabs", "Plan"), _later("ui.plans.plan_tab", "PlanTab"), 20),
     TabSpec("letters", "letters", QT_TRANSLATE_NOOP("tabs", "Letters"), _later("ui.letters.letters_tab", "LettersTab"), 70),
+    TabSpec(
+        "notes",
+        "notes",
+        QT_TRANSLATE_NOOP("tabs", "Notes"),
+        _later("ui.sessions.notes_tab", "NotesTab"),
+        30,
+        head_act=HeadAct(QT_TRANSLATE_NOOP("tabs", "Session note"), "S", "note_of_session", lambda tab: tab.open_today()),
+    ),
+    TabSpec("reviews", "reviews", QT_TRANSLATE_NOOP("tabs", "Reviews"), _later("ui.reviews.reviews_tab", "ReviewsTab"), 50),
+    TabSpec("ending", "ending", QT_TRANSLATE_NOOP("tabs", "Ending"), _later("ui.endings.ending_tab", "EndingTab"), 90),
 )
 client_tabs.register(TABS)

@@ -75,10 +75,10 @@ def _day(row: Any) -> date:
     return clock.to_local(row.signed_at).date()
 
 
-def review_for(actor: Actor, client_id: int) -> Review:
+def review_for(actor: Actor, client_id: int, *, opened: int = 0) -> Review:
     """The review being written for the client's open episode, or a new one prepared from the record and not kept yet.
 
-    Refused without an open episode.
+    opened: the id of a draft whose opening is written down already. Refused without an open episode.
     """
     with look(actor, Action.LOOK_FILE, about=client_id):
         episode = open_episode(client_id)
@@ -86,8 +86,10 @@ def review_for(actor: Actor, client_id: int) -> Review:
             raise Refused(ReviewProblem.NO_EPISODE)
         draft = data.draft_of(episode.id)
         if draft is not None:
-            with look(actor, Action.OPEN_CLINICAL_DRAFT, about=client_id, detail="review"):
-                return _record(draft)
+            if draft.id != opened:
+                with look(actor, Action.OPEN_CLINICAL_DRAFT, about=client_id, detail="review"):
+                    pass
+            return _record(draft)
         now, figures = clock.utc_now(), _snapshot(episode)
         return Review(
             id=0, uid=str(uuid4()), client_id=client_id, episode_id=episode.id, number=len(data.of_episode(episode.id)) + 1,

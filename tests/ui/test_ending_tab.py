@@ -31,7 +31,7 @@ def client(clinic):
 
 @pytest.fixture
 def open_tab(clinic, qtbot):
-    changes, tabs = ChangeSignal(work.listen), []
+    changes = ChangeSignal(work.listen)
 
     def open_(client_id):
         tab = EndingTab(clinic.lead, changes)
@@ -40,14 +40,11 @@ def open_tab(clinic, qtbot):
         tab.go(client_id)
         tab.show()
         qtbot.waitUntil(lambda: not tab._stale)
-        tabs.append(tab)
         return tab
 
     yield open_
-    qtbot.wait(250)  # the paper follows its size once it rests
-    for tab in tabs:
-        tab.hide()
     changes.end()
+    qtbot.wait(250)  # the paper follows its size once it rests; the tabs are gone by then
 
 
 def part(tab, name):

@@ -81,6 +81,20 @@ def test_what_is_typed_is_kept_and_comes_back(qtbot, open_tab, client):
     assert part(open_tab(client), "helpful").toPlainText() == "Writing it down"
 
 
+def test_keeping_what_is_typed_does_not_move_the_cursor(qtbot, open_tab, client):
+    tab = open_tab(client)
+    field = part(tab, "helpful")
+    field.setFocus()
+    qtbot.keyClicks(field, "one")
+    qtbot.waitUntil(lambda: ReviewRow.select().count() == 1, timeout=3000)
+    qtbot.wait(50)
+    assert part(tab, "helpful") is field
+    assert tab.focusWidget() is field
+    qtbot.keyClicks(field, " two")
+    tab.hide()
+    assert part(open_tab(client), "helpful").toPlainText() == "one two"
+
+
 def test_what_is_left_is_said_beside_it(open_tab, client):
     tab = open_tab(client)
     press(tab, "Ctrl+Return")

@@ -51,6 +51,8 @@ class MyDayScreen(Screen):
         super().hideEvent(event)
 
     def reload(self) -> None:
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self._day = my_day.my_day(self.actor)
         self._prep = None
         clear_layout(self._whole)
@@ -60,6 +62,8 @@ class MyDayScreen(Screen):
         needs.note_wished.connect(self._open_unsigned)
         needs.review_wished.connect(self._open_review)
         self._whole.addWidget(needs)
+        if name and (again := self.findChild(QWidget, name)) is not None:
+            again.setFocus()
         self.badge_changed.emit("my_day", len(self._day.unsigned))
         self.status_changed.emit()
 

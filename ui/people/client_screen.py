@@ -44,6 +44,7 @@ class ClientScreen(Screen):
         self._specs = [*tabs_for(actor), FRONT]
         self._made: dict[str, Screen] = {}
         self._open = False
+        self._wanted: tuple[str, Any] | None = None  # a tab and what it is to show once the file is open
         self._build()
 
     def _build(self) -> None:
@@ -88,13 +89,15 @@ class ClientScreen(Screen):
     # -- what the window asks -------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
-        """A client's id, or (id, key of a tab)."""
-        client_id, key = argument if isinstance(argument, tuple) else (argument, None)
+        """A client's id, (id, key of a tab), or (id, key, what that tab shows)."""
+        client_id, key, *what = argument if isinstance(argument, tuple) else (argument, None)
         if client_id != self._client_id:
             self._client_id, self._client = client_id, None
             self.reload_soon()
         if key is not None and key in [spec.key for spec in self._specs]:
+            self._wanted = (key, what[0]) if what else None
             self.tabs.choose(key)
+            self._show_tab(key)
 
     def place(self) -> Any:
         """The client and the tab, to come back to."""
@@ -168,7 +171,11 @@ class ClientScreen(Screen):
             self.tabs.choose(FRONT.key)
             return
         tab = self._tab(key)
-        tab.go(self._client_id)
+        if self._wanted is not None and self._wanted[0] == key:
+            (_, what), self._wanted = self._wanted, None
+            tab.go(what)
+        else:
+            tab.go(self._client_id)
         self.pages.setCurrentWidget(tab)
         self.status_changed.emit()
 

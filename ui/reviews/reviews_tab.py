@@ -72,13 +72,19 @@ class ReviewsTab(Screen):
         if read := next((r for r in self._signed if r.id == self._chosen), None):
             self._show(read)
             return
+        before = self._review if self._decide is not None else None
         try:
-            self._show(reviews.review_for(self.actor, self._client_id))
+            found = reviews.review_for(self.actor, self._client_id, opened=before.id if before is not None else 0)
         except Refused as refusal:
             if self._signed:
                 self._show(self._signed[0])
             else:
                 self._show_nothing(refusal)
+            return
+        if before is None or before.id == 0 or (found.id, found.version) != (before.id, before.version):
+            self._show(found)
+        else:
+            self._show_plan()  # what is being written stays as it is, with the cursor in it
 
     def acts(self) -> list[KeyAct]:
         if self._decide is None:

@@ -65,8 +65,8 @@ class NotesTab(Screen):
 
     def go(self, argument: Any) -> None:
         client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
-        if client_id == self._client_id and not wanted and self._editor is not None:
-            return  # the file was shown again: what is being written stays
+        if client_id == self._client_id and not wanted and (self._editor is not None or self._wanted):
+            return  # the file was shown again: what is being written, or about to be, stays
         self._leave_note()
         self._client_id, self._wanted = client_id, tuple(wanted)
         self.reload_soon()
@@ -161,7 +161,10 @@ class NotesTab(Screen):
     # -- the note ---------------------------------------------------------------------------------------------------------
 
     def open_today(self) -> None:
-        """The note of today's visit, or a new one without a visit."""
+        """The note of today's visit, or a new one without a visit. One that is being written stays."""
+        if self._editor is not None:
+            self._editor.start_typing()
+            return
         self._open(lambda: sessions.note_today(self.actor, self._client_id))
 
     def _open(self, read: Callable[[], NotePage]) -> None:

@@ -54,6 +54,10 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>My day</source>
+        <translation>يومي</translation>
+    </message>
 </context>
 <context>
     <name>tabs</name>
@@ -68,6 +72,22 @@
     <message>
         <source>Plan</source>
         <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Session note</source>
+        <translation>ملاحظة الجلسة</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>الختام</translation>
     </message>
 </context>
 </TS>
