@@ -105,13 +105,13 @@ def test_from_nothing_to_an_agreed_plan(qtbot, sqlite_clinic, changes):
     assert "not agreed yet" in [t.text() for t in tab.findChildren(QWidget) if hasattr(t, "colours")]
     press(qtbot, tab, "openAgreement")
     press(qtbot, tab, "acceptRest")
-    tab._agreement.lines["recording"].answer.button(Answer.NOT_AGREED).click()
-    tab._agreement.how.button(SignedHow.SCREEN).click()
+    tab._page.form.lines["recording"].answer.button(Answer.NOT_AGREED).click()
+    tab._page.form.how.button(SignedHow.SCREEN).click()
     press(qtbot, tab, "signAgreement")
     assert agreements.agreements(sqlite_clinic.therapist, client_id)[0].count(Answer.NOT_AGREED) == 1
     press(qtbot, tab, "changePlan")
     press(qtbot, tab, "agreedWithClient")
-    assert tab._form.yes.isChecked()
+    assert tab._page.form.yes.isChecked()
     press(qtbot, tab, "agreePlan")
     file = plans.plan_file(sqlite_clinic.therapist, client_id)
     assert file.agreed is not None
@@ -126,25 +126,25 @@ def test_what_is_typed_comes_back_after_the_screen_is_gone(qtbot, sqlite_clinic,
     tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
     press(qtbot, tab, "changePlan")
     write(qtbot, tab, "tailoring", " and no calls")
-    qtbot.waitUntil(lambda: "Draft saved" in tab._autosave.text(), timeout=4000)
+    qtbot.waitUntil(lambda: "Draft saved" in tab._page.autosave.text(), timeout=4000)
     tab.close()
     again = open_tab(qtbot, sqlite_clinic, changes, client_id)
     press(qtbot, again, "changePlan")
-    assert again._form.tailoring.value().endswith("and no calls")
+    assert again._page.form.tailoring.value().endswith("and no calls")
 
 
 def test_an_error_stands_beside_its_field_and_keeps_the_words(qtbot, sqlite_clinic, changes):
     client_id = care.in_therapy(sqlite_clinic)
     tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
     press(qtbot, tab, "changePlan")
-    tab._form.tailoring.setText("x" * 170)
+    tab._page.form.tailoring.setText("x" * 170)
     write(qtbot, tab, "goal1Date", "not a day")
     press(qtbot, tab, "agreePlan")
-    assert tab._form.goals[0].fields["target_date"].state() == "bad"
-    tab._form.goals[0].by.set_value(None)
+    assert tab._page.form.goals[0].fields["target_date"].state() == "bad"
+    tab._page.form.goals[0].by.set_value(None)
     press(qtbot, tab, "agreePlan")
-    assert tab._form.fields["tailoring"].state() == "bad"
-    assert tab._form.tailoring.value() == "x" * 170
+    assert tab._page.form.fields["tailoring"].state() == "bad"
+    assert tab._page.form.tailoring.value() == "x" * 170
 
 
 def test_a_thrown_away_draft_comes_back_with_undo(qtbot, sqlite_clinic, changes):

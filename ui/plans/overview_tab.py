@@ -186,7 +186,7 @@ class OverviewTab(Screen):
         )
         card.add(Label(told, "small", "text", "ink3", wrap=True))
         note = Button(self.tr("Session note"), "primary", icon="note_of_session", step="small", name="hereNote")
-        note.clicked.connect(lambda: self.wished.emit("notes", self._client_id))
+        note.clicked.connect(lambda: self.wished.emit("notes", (self._client_id, visit.id)))
         card.add(note)
         return card
 

@@ -9,34 +9,30 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from clinic_app.domain.agreements import AgreementContent, AgreementTemplate, SignRequest
+from clinic_app.domain.agreements import AgreementTemplate
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeProblem
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import Client
-from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.domain.plans import AgreeRequest, ChosenTechnique, PlanContent, TechniqueStatus
-from clinic_app.services import agreements, catalogues, clock, drafts, people, plans
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.plans import ChosenTechnique, TechniqueStatus
+from clinic_app.services import agreements, catalogues, clock, people, plans
 from clinic_app.services.plans import PlanFile
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.plans.agreement_form import AgreementForm
+from ui.plans.agreement_page import AgreementPage
 from ui.plans.clauses_panel import ClausesPanel
 from ui.plans.compare_panel import ComparePanel
+from ui.plans.draft_page import DraftPage
 from ui.plans.parts import Spot
-from ui.plans.plan_form import PlanForm
 from ui.plans.plan_view import PlanView
-from ui.plans.technique_picker import TechniquePicker
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
-from ui.widgets.news import Autosave, Banner, EmptyState
+from ui.widgets.news import Banner, EmptyState
 from ui.widgets.panels import column, row
-
-TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
-AGREEMENT = "agreement"
 
 
 class PlanTab(Screen):
@@ -51,9 +47,7 @@ class PlanTab(Screen):
         self._client: Client | None = None
         self._file = PlanFile()
         self._techniques = catalogues.techniques(actor)
-        self._form: PlanForm | None = None
-        self._agreement: AgreementForm | None = None
-        self._picker: TechniquePicker | None = None
+        self._page: DraftPage | AgreementPage | None = None
         self._compare: ComparePanel | None = None
         self._build()
 
@@ -65,11 +59,6 @@ class PlanTab(Screen):
         whole.addWidget(self._news)
         self._pages = QStackedWidget()
         whole.addWidget(self._pages, 1)
-        self._autosave = Autosave()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(self._keep)
 
     # -- what the window asks -------------------------------------------------------------------------------------------
 
@@ -77,10 +66,10 @@ class PlanTab(Screen):
         """Show this client's plan; (client id, "agreement") opens the agreement."""
         client_id, spot = argument if isinstance(argument, tuple) else (argument, "")
         if client_id != self._client_id:
-            self._leave_forms()
+            self._leave_page()
             self._client_id = client_id
             self.reload_soon()
-        if spot == AGREEMENT:
+        if spot == "agreement":
             QTimer.singleShot(0, self, self.open_agreement)
 
     def place(self) -> Any:
@@ -89,7 +78,7 @@ class PlanTab(Screen):
 
     def reload(self) -> None:
         """Read the plan again; a form that is open stays as it is typed."""
-        if self._client_id is None or self._form is not None or self._agreement is not None:
+        if self._client_id is None or self._page is not None:
             return
         self._client = people.client(self.actor, self._client_id)
         self._file = plans.plan_file(self.actor, self._client_id)
@@ -99,14 +88,8 @@ class PlanTab(Screen):
         """Keys of this tab."""
         if not self._open():
             return []
-        if self._form is not None:
-            return [
-                KeyAct(self.tr("new goal"), "G", self._form.new_goal, "goal"),
-                KeyAct(self.tr("technique"), "I", self._open_picker, "technique"),
-                KeyAct(self.tr("agree"), "Ctrl+Return", self.agree, "agreement"),
-            ]
-        if self._agreement is not None:
-            return [KeyAct(self.tr("sign"), "Ctrl+Return", self.sign, "sign")]
+        if self._page is not None:
+            return self._page.acts()
         return [
             KeyAct(self.tr("add goal"), "G", self._edit_with_goal, "goal"),
             KeyAct(self.tr("add technique"), "I", self._edit_with_technique, "technique"),
@@ -115,16 +98,18 @@ class PlanTab(Screen):
 
     def may_leave(self) -> bool:
         """What is typed is kept first."""
-        self._leave_forms()
+        if self._page is not None:
+            self._page.keep_now()
         return True
 
     def hideEvent(self, event: Any) -> None:
         super().hideEvent(event)
-        self._keep_now()
+        if self._page is not None:
+            self._page.keep_now()
 
     def open_agreement(self) -> None:
         """Go through the agreement: the place a prompt leads to."""
-        if self._agreement is None and self._open():
+        if self._page is None and self._open():
             self._sign_page()
 
     # -- the plan as it stands ------------------------------------------------------------------------------------------
@@ -225,16 +210,6 @@ class PlanTab(Screen):
         other = self._client.en if formats.is_arabic() else self._client.ar
         return names.given or other.given or self._client.name(formats.is_arabic())
 
-    def _say_head(self, title: str, autosave: Autosave | None, *buttons: Button) -> None:
-        """A head for a form: its title, the autosave words, its buttons."""
-        with self._head_line() as line:
-            line.addWidget(Label(title, "title3", "strong"))
-            if autosave is not None:
-                line.addWidget(autosave)
-            line.addStretch(1)
-            for button in buttons:
-                line.addWidget(button)
-
     def _show_page(self, page: QWidget) -> None:
         while self._pages.count():
             old = self._pages.widget(0)
@@ -266,11 +241,11 @@ class PlanTab(Screen):
         sentences = texts_for(refusal)
         self._news.hold(Banner("danger", sentences[0], " ".join(sentences[1:]), name="planRefused"))
 
-    # -- the draft ------------------------------------------------------------------------------------------------------
+    # -- pages in which something is typed ----------------------------------------------------------------------------------
 
     def edit(self) -> None:
         """Open the draft: a new one from the plan in force, or the one being written."""
-        if self._client_id is None or self._form is not None:
+        if self._client_id is None or self._page is not None:
             return
         try:
             draft = plans.start_draft(self.actor, self._client_id)
@@ -281,173 +256,57 @@ class PlanTab(Screen):
                 self._warn(refusal)
             return
         self._file = plans.plan_file(self.actor, self._client_id)
-        self._news.hold(None)
-        in_force = self._file.agreed.content if self._file.agreed else None
-        self._form = PlanForm(
-            draft, in_force, self._techniques, signed=bool(self._file.agreements), client_name=formats.isolate_name(self._given())
-        )
-        self._draft = draft
-        self._form.changed.connect(self._typing.start)
-        self._form.picker_wished.connect(self._open_picker)
-        self._autosave = Autosave()
-        give_up = Button(self.tr("Throw draft away"), "danger", step="small", name="giveUpPlan")
-        close = Button(self.tr("Close, keep draft"), step="small", name="closePlan")
-        agree = Button(self.tr("Agree plan"), "primary", icon="agreement", keys="Ctrl+Return", step="small", name="agreePlan")
-        give_up.clicked.connect(self.give_up)
-        close.clicked.connect(self.close_form)
-        agree.clicked.connect(self.agree)
-        title = self.tr("Plan {number}, being written").format(number=formats.number(draft.number))
-        self._say_head(title, self._autosave, give_up, close, agree)
-        self._show_page(self._form)
+        name = formats.isolate_name(self._given())
+        page = DraftPage(self.actor, self._client_id, name, draft, self._file, self._techniques)
+        page.picker_opened.connect(self.panel_opened)
+        page.picker_closed.connect(self.panel_closed)
+        page.again.connect(self._edit_again)
+        self._show_typed(page)
+
+    def _edit_again(self) -> None:
+        self._page = None
+        self.edit()
 
     def _edit_with_goal(self) -> None:
         self.edit()
-        if self._form is not None:
-            self._form.new_goal()
+        if isinstance(self._page, DraftPage):
+            self._page.form.new_goal()
 
     def _edit_with_technique(self) -> None:
         self.edit()
-        self._open_picker()
+        if isinstance(self._page, DraftPage):
+            self._page.open_picker()
 
-    def _keep(self) -> None:
-        """Keep what is typed, unfinished as it is."""
-        if self._form is not None:
-            try:
-                self._draft = plans.save_draft(
-                    self.actor, self._whose(), self._draft.id, self._draft.version, self._form.plan_content(), tick=True
-                )
-            except Stale as stale:
-                self._typing.stop()
-                self._show_clash(stale)
-                return
-            except Refused:
-                self._autosave.failed()
-                self._typing.start()
-                return
-            self._autosave.saved(clock.now())
-        if self._agreement is not None:
-            moment = drafts.keep_draft(self.actor, AGREEMENT, self._whose(), self._agreement.body_of_draft(), Vault.CLINICAL)
-            self._autosave.saved(clock.to_local(moment))
+    def _sign_page(self) -> None:
+        if self._client is not None:
+            self._show_typed(AgreementPage(self.actor, self._client, self._file.agreement))
 
-    def _keep_now(self) -> None:
-        if self._typing.isActive():
-            self._typing.stop()
-            self._keep()
-
-    def _show_clash(self, stale: Stale) -> None:
-        """Somebody saved first: say so, keep mine in the form, and offer theirs."""
+    def _show_typed(self, page: DraftPage | AgreementPage) -> None:
         self._news.hold(None)
-        what = self.tr("Someone else saved this draft.")
-        more = self.tr("Yours is still here. Take theirs, or keep yours over it.")
-        banner = Banner("warn", what, more, self.tr("Keep mine"), name="planClash")
-        banner.pressed.connect(lambda: self._keep_mine(stale))
-        theirs = Button(self.tr("Take theirs"), step="tiny", name="takeTheirs")
-        theirs.clicked.connect(self._take_theirs)
-        banner.layout().addWidget(theirs)
-        self._news.hold(banner)
-
-    def _keep_mine(self, stale: Stale) -> None:
-        self._draft = stale.theirs
-        self._news.hold(None)
-        self._keep()
-
-    def _take_theirs(self) -> None:
-        self._form = None
-        self.edit()
-
-    def close_form(self) -> None:
-        """Back to the plan as it stands; the draft is kept."""
-        if self._form is None:
-            return
-        self._typing.stop()
-        if findings := self._form.unreadable():
-            self._form.show_findings(findings)
-            return
-        try:
-            plans.save_draft(self.actor, self._whose(), self._draft.id, self._draft.version, self._form.plan_content())
-        except Stale as stale:
-            self._show_clash(stale)
-            return
-        except Refused as refusal:
-            self._form.show_findings(refusal.findings)
-            return
-        self._back()
-
-    def give_up(self) -> None:
-        """Throw the draft away; Undo brings it back."""
-        if self._form is None:
-            return
-        self._typing.stop()
-        client_id, content = self._whose(), self._form.plan_content()
-        if self._try(lambda: plans.give_up_draft(self.actor, client_id, self._draft.id, self._draft.version)):
-            self._back()
-            self.said.emit(self.tr("Draft thrown away"), lambda: self._bring_back(client_id, content))
-
-    def _bring_back(self, client_id: int, content: PlanContent) -> None:
-        plans.start_draft(self.actor, client_id, content)
-        self.reload_soon()
-
-    def agree(self) -> None:
-        """Put the draft into force, or say beside the fields what is missing."""
-        if self._form is None:
-            return
-        self._typing.stop()
-        if findings := self._form.unreadable():
-            self._form.show_findings(findings)
-            return
-        try:
-            content = self._form.plan_content()
-            self._draft = plans.save_draft(self.actor, self._whose(), self._draft.id, self._draft.version, content)
-            request = AgreeRequest(
-                self._draft.id, self._draft.version, self._form.yes.isChecked(), self._form.agreed_on.value()
-            )
-            agreed = plans.agree_plan(self.actor, self._whose(), request)
-        except Stale as stale:
-            self._show_clash(stale)
-            return
-        except Refused as refusal:
-            self._form.show_findings(refusal.findings)
-            return
-        self._back()
-        self.said.emit(self.tr("Plan {number} is agreed").format(number=formats.number(agreed.number)), None)
+        self._head.hold(None)
+        self._page = page
+        page.left.connect(self._back)
+        page.said.connect(self.said)
+        self._show_page(page)
 
     def _back(self) -> None:
-        self._form = None
-        self._agreement = None
-        self._close_panels()
+        self._page = None
+        self._compare = None
+        self.panel_closed.emit()
         self.reload()
 
-    def _leave_forms(self) -> None:
-        self._keep_now()
-        self._form = None
-        self._agreement = None
-        self._close_panels()
+    def _leave_page(self) -> None:
+        if self._page is not None:
+            self._page.keep_now()
+            self._page = None
+            self.panel_closed.emit()
 
     # -- panels ---------------------------------------------------------------------------------------------------------
-
-    def _close_panels(self) -> None:
-        if self._picker is not None or self._compare is not None:
-            self.panel_closed.emit()
-        self._picker = self._compare = None
-
-    def _open_picker(self) -> None:
-        if self._form is None:
-            return
-        self._picker = TechniquePicker(self._techniques, self._form.technique_ids())
-        self._picker.taken.connect(self._take_technique)
-        self._picker.closed.connect(self._close_panels)
-        self.panel_opened.emit(self._picker)
-        self._picker.search.setFocus()
-
-    def _take_technique(self, technique_id: str) -> None:
-        if self._form is not None and self._picker is not None:
-            self._form.add_chosen(technique_id)
-            self._picker.set_chosen(self._form.technique_ids())
 
     def _open_compare(self) -> None:
         self._compare = ComparePanel(self._file.versions, self._techniques)
         self._compare.pair_wished.connect(self._compare_pair)
-        self._compare.closed.connect(self._close_panels)
+        self._compare.closed.connect(self.panel_closed)
         self.panel_opened.emit(self._compare)
         self._compare.ask()
 
@@ -459,53 +318,3 @@ class PlanTab(Screen):
         panel = ClausesPanel(self._file.agreements, lambda version: agreements.template(self.actor, version))
         panel.closed.connect(self.panel_closed)
         self.panel_opened.emit(panel)
-
-    # -- the agreement --------------------------------------------------------------------------------------------------
-
-    def _sign_page(self) -> None:
-        if self._client is None:
-            return
-        self._news.hold(None)
-        template = agreements.newest_template(self.actor)
-        minor = self._client.minor(clock.today())
-        form = AgreementForm(template, client_name=self._client.name(formats.is_arabic()), minor=minor)
-        if self._client.dob is None:
-            form.ask_age()
-        kept = drafts.open_draft(self.actor, AGREEMENT, self._whose(), Vault.CLINICAL)
-        if kept is not None:
-            form.show_draft(kept.body)
-        elif self._file.agreement is not None:
-            old = self._file.agreement.content
-            form.show_content(AgreementContent(template.version, old.language, old.answers, old.signer, old.signer_name))
-        form.changed.connect(self._typing.start)
-        self._agreement = form
-        self._autosave = Autosave()
-        close = Button(self.tr("Close, keep what is ticked"), step="small", name="closeAgreement")
-        sign = Button(self.tr("Sign"), "primary", icon="sign", keys="Ctrl+Return", step="small", name="signAgreement")
-        close.clicked.connect(self._close_agreement)
-        sign.clicked.connect(self.sign)
-        self._say_head(self.tr("Boundaries agreement"), self._autosave, close, sign)
-        self._show_page(form)
-
-    def _close_agreement(self) -> None:
-        self._keep_now()
-        self._back()
-
-    def sign(self) -> None:
-        """Sign the agreement, or say beside the fields what is missing."""
-        if self._agreement is None:
-            return
-        self._typing.stop()
-        if findings := self._agreement.unreadable():
-            self._agreement.show_findings(findings)
-            return
-        request = SignRequest(self._whose(), self._agreement.agreement_content(), self._agreement.on.value())
-        try:
-            agreements.sign_agreement(self.actor, request)
-        except Refused as refusal:
-            self._agreement.show_findings(refusal.findings)
-            self._typing.start()
-            return
-        drafts.drop_draft(self.actor, AGREEMENT, self._whose(), Vault.CLINICAL)
-        self._back()
-        self.said.emit(self.tr("Agreement signed"), None)

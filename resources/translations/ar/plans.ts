@@ -69,6 +69,29 @@
     </message>
   </context>
   <context>
+    <name>AgreementPage</name>
+    <message>
+      <source>Boundaries agreement</source>
+      <translation>اتفاقية الحدود</translation>
+    </message>
+    <message>
+      <source>Close, keep what is ticked</source>
+      <translation>إغلاق مع حفظ ما حُدّد</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>توقيع</translation>
+    </message>
+    <message>
+      <source>sign</source>
+      <translation>توقيع</translation>
+    </message>
+    <message>
+      <source>Agreement signed</source>
+      <translation>وُقّعت الاتفاقية</translation>
+    </message>
+  </context>
+  <context>
     <name>ClauseLine</name>
     <message>
       <source>desk sees</source>
@@ -127,6 +150,61 @@
     <message>
       <source>Plan {number}, agreed {day}</source>
       <translation>الخطة {number}، اتُّفق عليها في {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftPage</name>
+    <message>
+      <source>Plan {number}, being written</source>
+      <translation>الخطة {number}، قيد الكتابة</translation>
+    </message>
+    <message>
+      <source>Throw draft away</source>
+      <translation>حذف المسودة</translation>
+    </message>
+    <message>
+      <source>Close, keep draft</source>
+      <translation>إغلاق مع حفظ المسودة</translation>
+    </message>
+    <message>
+      <source>Agree plan</source>
+      <translation>اعتماد الخطة</translation>
+    </message>
+    <message>
+      <source>new goal</source>
+      <translation>هدف جديد</translation>
+    </message>
+    <message>
+      <source>technique</source>
+      <translation>أسلوب علاجي</translation>
+    </message>
+    <message>
+      <source>agree</source>
+      <translation>اتفاق</translation>
+    </message>
+    <message>
+      <source>Plan {number} is agreed</source>
+      <translation>اعتُمدت الخطة {number}</translation>
+    </message>
+    <message>
+      <source>Draft thrown away</source>
+      <translation>حُذفت المسودة</translation>
+    </message>
+    <message>
+      <source>Someone else saved this draft.</source>
+      <translation>حفظ شخص آخر هذه المسودة.</translation>
+    </message>
+    <message>
+      <source>Yours is still here. Take theirs, or keep yours over it.</source>
+      <translation>نصّك ما زال هنا. يمكن أخذ نصّه أو إبقاء نصّك فوقه.</translation>
+    </message>
+    <message>
+      <source>Keep mine</source>
+      <translation>إبقاء نصّي</translation>
+    </message>
+    <message>
+      <source>Take theirs</source>
+      <translation>أخذ نصّه</translation>
     </message>
   </context>
   <context>
@@ -890,22 +968,6 @@
   <context>
     <name>PlanTab</name>
     <message>
-      <source>new goal</source>
-      <translation>هدف جديد</translation>
-    </message>
-    <message>
-      <source>technique</source>
-      <translation>أسلوب علاجي</translation>
-    </message>
-    <message>
-      <source>agree</source>
-      <translation>اتفاق</translation>
-    </message>
-    <message>
-      <source>sign</source>
-      <translation>توقيع</translation>
-    </message>
-    <message>
       <source>add goal</source>
       <translation>إضافة هدف</translation>
     </message>
@@ -976,62 +1038,6 @@
     <message>
       <source>care is closed</source>
       <translation>أُنهيت الرعاية</translation>
-    </message>
-    <message>
-      <source>Throw draft away</source>
-      <translation>حذف المسودة</translation>
-    </message>
-    <message>
-      <source>Close, keep draft</source>
-      <translation>إغلاق مع حفظ المسودة</translation>
-    </message>
-    <message>
-      <source>Agree plan</source>
-      <translation>اعتماد الخطة</translation>
-    </message>
-    <message>
-      <source>Plan {number}, being written</source>
-      <translation>الخطة {number}، قيد الكتابة</translation>
-    </message>
-    <message>
-      <source>Someone else saved this draft.</source>
-      <translation>حفظ شخص آخر هذه المسودة.</translation>
-    </message>
-    <message>
-      <source>Yours is still here. Take theirs, or keep yours over it.</source>
-      <translation>نصّك ما زال هنا. يمكن أخذ نصّه أو إبقاء نصّك فوقه.</translation>
-    </message>
-    <message>
-      <source>Keep mine</source>
-      <translation>إبقاء نصّي</translation>
-    </message>
-    <message>
-      <source>Take theirs</source>
-      <translation>أخذ نصّه</translation>
-    </message>
-    <message>
-      <source>Draft thrown away</source>
-      <translation>حُذفت المسودة</translation>
-    </message>
-    <message>
-      <source>Plan {number} is agreed</source>
-      <translation>اعتُمدت الخطة {number}</translation>
-    </message>
-    <message>
-      <source>Close, keep what is ticked</source>
-      <translation>إغلاق مع حفظ ما حُدّد</translation>
-    </message>
-    <message>
-      <source>Sign</source>
-      <translation>توقيع</translation>
-    </message>
-    <message>
-      <source>Boundaries agreement</source>
-      <translation>اتفاقية الحدود</translation>
-    </message>
-    <message>
-      <source>Agreement signed</source>
-      <translation>وُقّعت الاتفاقية</translation>
     </message>
   </context>
   <context>

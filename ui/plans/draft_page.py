@@ -1,0 +1,159 @@
+"""The next plan version on its page: kept as typed, closed, thrown away with Undo, or agreed when the gate is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent, Technique
+from clinic_app.services import clock, plans
+from clinic_app.services.plans import PlanFile
+from ui import formats
+from ui.actions import KeyAct
+from ui.plans.plan_form import PlanForm
+from ui.plans.technique_picker import TechniquePicker
+from ui.plans.typed_page import TypedPage
+from ui.widgets.buttons import Button
+from ui.widgets.news import Banner
+
+
+class DraftPage(TypedPage):
+    """One draft of one client."""
+
+    picker_opened = Signal(QWidget)
+    picker_closed = Signal()
+    again = Signal()  # show the stored draft in place of this page
+
+    def __init__(
+        self, actor: Actor, client_id: int, client_name: str, draft: Plan, file: PlanFile, techniques: Mapping[str, Technique],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._actor, self._client_id, self._draft, self._techniques = actor, client_id, draft, techniques
+        in_force = file.agreed.content if file.agreed else None
+        self.form = PlanForm(draft, in_force, techniques, signed=bool(file.agreements), client_name=client_name)
+        give_up = Button("", "danger", step="small", name="giveUpPlan")
+        close = Button("", step="small", name="closePlan")
+        agree = Button("", "primary", icon="agreement", keys="Ctrl+Return", step="small", name="agreePlan")
+        number = formats.number(draft.number)
+        super().__init__(self.form, (give_up, close, agree), parent)
+        self.title.setText(self.tr("Plan {number}, being written").format(number=number))
+        give_up.setText(self.tr("Throw draft away"))
+        close.setText(self.tr("Close, keep draft"))
+        agree.setText(self.tr("Agree plan"))
+        self._picker: TechniquePicker | None = None
+        self.form.changed.connect(self.typed)
+        self.form.picker_wished.connect(self.open_picker)
+        give_up.clicked.connect(self.give_up)
+        close.clicked.connect(self.close_form)
+        agree.clicked.connect(self.agree)
+
+    def acts(self) -> list[KeyAct]:
+        """Keys of this page."""
+        return [
+            KeyAct(self.tr("new goal"), "G", self.form.new_goal, "goal"),
+            KeyAct(self.tr("technique"), "I", self.open_picker, "technique"),
+            KeyAct(self.tr("agree"), "Ctrl+Return", self.agree, "agreement"),
+        ]
+
+    def keep(self) -> None:
+        """Keep the draft as it stands; a clash is shown, a busy house is tried again."""
+        try:
+            self._draft = plans.save_draft(
+                self._actor, self._client_id, self._draft.id, self._draft.version, self.form.plan_content(), tick=True
+            )
+        except Stale as stale:
+            self._show_clash(stale)
+            return
+        except Refused:
+            self.autosave.failed()
+            self.typed()
+            return
+        self.autosave.saved(clock.now())
+
+    def close_form(self) -> None:
+        """Back to the plan as it stands; the draft is kept."""
+        if self._save():
+            self.left.emit()
+
+    def agree(self) -> None:
+        """Put the draft into force, or say beside the fields what is missing."""
+        if not self._save():
+            return
+        try:
+            agreed = plans.agree_plan(self._actor, self._client_id, AgreeRequest(
+                self._draft.id, self._draft.version, self.form.yes.isChecked(), self.form.agreed_on.value()
+            ))
+        except Stale as stale:
+            self._show_clash(stale)
+            return
+        except Refused as refusal:
+            self.form.show_findings(refusal.findings)
+            return
+        self.left.emit()
+        self.said.emit(self.tr("Plan {number} is agreed").format(number=formats.number(agreed.number)), None)
+
+    def give_up(self) -> None:
+        """Throw the draft away; Undo brings it back."""
+        self.pause_over()
+        actor, client_id, content = self._actor, self._client_id, self.form.plan_content()
+        try:
+            plans.give_up_draft(actor, client_id, self._draft.id, self._draft.version)
+        except Refused as refusal:
+            self.refuse(refusal)
+            return
+        self.left.emit()
+        self.said.emit(self.tr("Draft thrown away"), lambda: _bring_back(actor, client_id, content))
+
+    def open_picker(self) -> None:
+        """The catalogue beside the draft."""
+        self._picker = TechniquePicker(self._techniques, self.form.technique_ids())
+        self._picker.taken.connect(self._take)
+        self._picker.closed.connect(self.picker_closed)
+        self.picker_opened.emit(self._picker)
+        self._picker.search.setFocus()
+
+    def _take(self, technique_id: str) -> None:
+        self.form.add_chosen(technique_id)
+        if self._picker is not None:
+            self._picker.set_chosen(self.form.technique_ids())
+
+    def _save(self) -> bool:
+        self.pause_over()
+        if findings := self.form.unreadable():
+            self.form.show_findings(findings)
+            return False
+        try:
+            content = self.form.plan_content()
+            self._draft = plans.save_draft(self._actor, self._client_id, self._draft.id, self._draft.version, content)
+        except Stale as stale:
+            self._show_clash(stale)
+            return False
+        except Refused as refusal:
+            self.form.show_findings(refusal.findings)
+            return False
+        return True
+
+    def _show_clash(self, stale: Stale) -> None:
+        """Somebody saved first: say so, keep mine in the form, and offer theirs."""
+        self.pause_over()
+        what = self.tr("Someone else saved this draft.")
+        more = self.tr("Yours is still here. Take theirs, or keep yours over it.")
+        banner = Banner("warn", what, more, self.tr("Keep mine"), name="planClash")
+        banner.pressed.connect(lambda: self._keep_mine(stale))
+        theirs = Button(self.tr("Take theirs"), step="tiny", name="takeTheirs")
+        theirs.clicked.connect(self.again)
+        banner.layout().addWidget(theirs)
+        self.news.hold(banner)
+
+    def _keep_mine(self, stale: Stale) -> None:
+        self._draft = stale.theirs
+        self.news.hold(None)
+        self.keep()
+
+
+def _bring_back(actor: Actor, client_id: int, content: PlanContent) -> None:
+    plans.start_draft(actor, client_id, content)

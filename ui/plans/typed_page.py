@@ -1,0 +1,68 @@
+"""A page in which something is typed: a head with autosave words and buttons, room for news, a form, and the pause of typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.errors import Refused
+from ui.plans.parts import Spot
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.news import Autosave, Banner
+from ui.widgets.panels import column, row
+
+TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
+
+
+class TypedPage(QWidget):
+    """Base of the plan's draft and of the agreement. A page overrides keep()."""
+
+    left = Signal()       # back to the plan
+    said = Signal(str, object)
+
+    def __init__(self, form: QWidget, buttons: Iterable[Button], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = column(self, 0)
+        head = row(gap=10, margins=(16, 8, 16, 2))
+        self.title = Label("", "title3", "strong")
+        head.addWidget(self.title)
+        self.autosave = Autosave()
+        head.addWidget(self.autosave)
+        head.addStretch(1)
+        for button in buttons:
+            head.addWidget(button)
+        lines.addLayout(head)
+        self.news = Spot()
+        self.news.layout().setContentsMargins(16, 4, 16, 0)
+        lines.addWidget(self.news)
+        lines.addWidget(form, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE)
+        self._typing.timeout.connect(self.keep)
+
+    def typed(self) -> None:
+        """Something changed: keep it when the person pauses."""
+        self._typing.start()
+
+    def keep(self) -> None:
+        """Keep what is typed, unfinished as it is."""
+
+    def keep_now(self) -> None:
+        """Do not wait for the pause."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.keep()
+
+    def pause_over(self) -> None:
+        """What was typed is being saved or given up: forget the pause."""
+        self._typing.stop()
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say a refusal that belongs to no field."""
+        sentences = texts_for(refusal)
+        self.news.hold(Banner("danger", sentences[0], " ".join(sentences[1:]), name="planRefused"))
