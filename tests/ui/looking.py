@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Tag
 
 ARABIC = re.compile("[\u0600-\u06ff]")
-OTHER_SCRIPT = ("clientOtherName",)  # shows a name in the script that is not the screen's
+OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage")  # in the script that is not the screen's, on purpose
 BEHIND = ("GateScene",)  # drawn behind the others on purpose
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 ALLOWED = (
@@ -97,6 +97,11 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
     return found
 
 
+def is_ground(widget: QWidget) -> bool:
+    """True for a plain coloured field that others lie on."""
+    return type(widget) is QWidget and not widget.findChildren(QWidget) and bool(widget.property("ground"))
+
+
 def overlapping(root: QWidget) -> list[tuple[str, str]]:
     """Neighbours in one layout that lie on each other."""
     found = []
@@ -105,11 +110,11 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
         if layout is None:
             continue
         items = [layout.itemAt(i).widget() for i in range(layout.count())]
-        items = [item for item in items if item is not None and type(item).__name__ not in BEHIND]
+        items = [item for item in items if item is not None and type(item).__name__ not in BEHIND and not is_ground(item)]
         boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w is not None and w.isVisible()]
         for place, (one, first) in enumerate(boxes):
             for other, second in boxes[place + 1 :]:
                 shared: QRect = first.intersected(second)
                 if shared.width() > 2 and shared.height() > 2:
-                    found.append((one, other))
+                    found.append((f"{one} {first.getRect()}", f"{other} {second.getRect()} in {parent.objectName() or type(parent).__name__}"))
     return found

@@ -102,7 +102,9 @@ class PlanView(ScrollPage):
         ink = "ink" if goal.status is GoalStatus.OPEN else "ink3"
         told.addWidget(Label(quoted(goal.words), "large", "strong", ink, wrap=True))
         if goal.words_other:
-            told.addWidget(Label(formats.isolate_name(goal.words_other), "body", "text", "ink3", wrap=True))
+            other = Label(formats.isolate_name(goal.words_other), "body", "text", "ink3", wrap=True)
+            other.setObjectName("goalInOtherLanguage")
+            told.addWidget(other)
         told.addSpacing(px(4))
         told.addLayout(self._goal_foot(goal))
         line.addLayout(told, 1)
