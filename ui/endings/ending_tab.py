@@ -21,7 +21,7 @@ from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
 from ui.endings.ending_read import EndingRead
-from ui.letters.letters_tab import join
+from ui.letters.joining import join, source_tab
 from ui.letters.preview import LetterPreview
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterFields, LetterFoot
@@ -113,7 +113,7 @@ class EndingTab(Screen):
         join(self._writing, self._fields, self._preview)
         self._fields.release_wished.connect(self._open_release)
         self._letter_foot.signed.connect(self._on_letters)
-        self._preview.source_wished.connect(lambda fact: self.wished.emit("letters", None))
+        self._preview.source_wished.connect(lambda fact: self.wished.emit(source_tab(fact), None))
         self._preview.may_print(False)
         self._writing.open(self._client_id)
         self.status_changed.emit()

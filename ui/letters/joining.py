@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.facts import Fact
 from clinic_app.domain.letters import Rendered
 from ui.letters.preview import LetterPreview
 from ui.letters.sections import LetterFields
 from ui.letters.writing import LetterWriting
 from ui.widgets.news import Autosave
+
+SOURCE_TABS = {
+    Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
+
+
+def source_tab(fact: Fact) -> str:
+    """The tab of the client's file in which a fact is written."""
+    return SOURCE_TABS.get(fact.source.kind, "front_sheet")
 
 
 class _Joint(QObject):

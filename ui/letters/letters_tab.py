@@ -17,7 +17,7 @@ from clinic_app.services import clock, letters, releases
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.letters.joining import join
+from ui.letters.joining import join, source_tab
 from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_letter
 from ui.letters.release_panel import ReleasePanel
@@ -257,7 +257,7 @@ class LettersTab(Screen):
             self.open_letter(letter)
 
     def _go_to_source(self, fact: Fact) -> None:
-        self.wished.emit("client", (self._client_id, SOURCE_TABS.get(fact.source.kind, "front_sheet")))
+        self.wished.emit(source_tab(fact), None)
 
     def _other_language(self) -> None:
         english = self.writing.desk.draft.content.language is LetterLanguage.ENGLISH
@@ -266,7 +266,3 @@ class LettersTab(Screen):
     def _other_side(self) -> None:
         inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         (self.sections.fields.requests if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-SOURCE_TABS = {
-    Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
