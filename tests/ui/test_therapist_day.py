@@ -12,23 +12,20 @@ from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.services import work
 from tests.care import a_client, a_visit, an_agreed_plan
-from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
-from ui.rooms import ROOMS, TABS
+from ui.rooms import ROOMS
 
 
 @pytest.fixture
 def window(sqlite_clinic, qtbot):
     changes = ChangeSignal(work.listen)
-    client_tabs.register(TABS)
     found = MainWindow(sqlite_clinic.therapist, ROOMS, changes)
     qtbot.addWidget(found)
     found.resize(1366, 768)
     found.show()
     yield found
     changes.end()
-    client_tabs.forget()
     qtbot.wait(250)
 
 
