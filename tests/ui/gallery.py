@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.domain.permissions import Actor
@@ -149,6 +149,7 @@ def settle(milliseconds: int = 60) -> None:
     """Let layouts, slides and queued reloads end."""
     for _ in range(milliseconds // 10):
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs here that would do it
         QThread.msleep(10)
 
 
