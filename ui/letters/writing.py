@@ -74,7 +74,8 @@ class LetterWriting(QObject):
         for reader, desk in self.desks.items():
             draft = desk.draft
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
-                draft = replace(letters.draft_for(self.actor, self.client_id, reader).draft, content=draft.content)
+                fresh = letters.draft_for(self.actor, self.client_id, reader).draft
+                draft = replace(fresh, content=draft.content) if reader in self._dirty else fresh
             self.desks[reader] = letters.desk(self.actor, draft)
         self._take_up_release()
         self.changed.emit()
