@@ -783,27 +783,27 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="217"/>
         <source>The record is older than this desk last saw</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل أقدم مما عُرض على هذا الجهاز من قبل</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="221"/>
         <source>An older copy was put back, or the newest entries were lost. Nothing can be changed until the clinical lead decides: restore a newer backup, or go on with this one and say why. The reason is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت نسخة أقدم، أو فُقدت أحدث المدخلات. لا يمكن تغيير شيء إلى أن يقرر المشرف السريري: استعادة نسخة احتياطية أحدث، أو المتابعة بهذه مع ذكر السبب. يُدوَّن السبب.</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="228"/>
         <source>Why we go on with this record</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب المتابعة بهذا السجل</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="230"/>
         <source>Go on with this record</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة بهذا السجل</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="246"/>
         <source>The record can be changed again</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تغيير السجل من جديد</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="275"/>
