@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import logging
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,10 +14,13 @@ from typing import Any
 
 import peewee as pw
 
-from clinic_app.data.database import clinical_db, desk_db, sql
+from clinic_app.data.database import clinical_db, desk_db, sql, writing
 from clinic_app.domain.permissions import Vault
 
 ZERO = bytes(32)
+ANCHOR_LIMIT = 1 << 18  # bytes, some thousand acts: longer, and the anchor file is begun anew at the next sign-in
+
+log = logging.getLogger(__name__)
 _COLUMNS = "seq, at, actor, role, desk, action, client, object, outcome, detail"
 
 
@@ -77,6 +81,7 @@ class Chain:
 
     def __init__(self, vault: Vault, key: bytes, anchor_key: bytes, anchor: Path | None) -> None:
         self.vault, self._key, self._anchor_key, self._anchor = vault, key, anchor_key, anchor
+        self.doubted = False  # the record proved older than the anchor: no newer line may bury what the anchor says
         self.own: set[int] = set()  # committed lines of this process that a look for other desks' lines has not passed yet
 
     def _mac(self, prev: bytes, values: tuple[Any, ...]) -> bytes:
@@ -130,18 +135,26 @@ class Chain:
         return hmac.new(self._anchor_key, f"{self.vault}|{seq}|{mac}|{at}".encode(), hashlib.sha256).hexdigest()
 
     def drop_anchor(self, head: tuple[int, bytes], at: datetime) -> None:
-        """After the commit: the line is ours; append the head to the anchor file and wait until the disk has it."""
+        """After the commit: the line is ours; append the head to the anchor file and wait until the disk has it.
+
+        A disk that refuses is logged: what is committed stands, and the next act drops an anchor again.
+        """
         self.own.add(head[0])
-        if self._anchor is None:
+        if self._anchor is None or self.doubted:
             return
+        try:
+            _append(self._anchor, self._entry(head, at))
+        except OSError as error:
+            log.warning("anchor not written: %s", type(error).__name__)
+
+    def _entry(self, head: tuple[int, bytes], at: datetime) -> bytes:
         seq, mac, when = head[0], head[1].hex(), at.isoformat()
         entry = {"vault": self.vault.value, "seq": seq, "mac": mac, "at": when, "stamp": self._stamp(seq, mac, when)}
-        file = os.open(self._anchor, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            os.write(file, (json.dumps(entry) + "\n").encode())
-            os.fsync(file)
-        finally:
-            os.close(file)
+        return (json.dumps(entry) + "\n").encode()
+
+    def head_entry(self, at: datetime) -> bytes:
+        """The anchor line of the chain's last line."""
+        return self._entry(self.head(), at)
 
     def last_anchor(self) -> tuple[int, str] | None:
         """The highest entry of this vault whose stamp is ours, or None."""
@@ -169,3 +182,28 @@ class Chain:
         if row is None:
             return ChainFault("older_than_anchor", last[0])
         return None if bytes(row[0]).hex() == last[1] else ChainFault("differs_from_anchor", last[0])
+
+
+def _append(anchor: Path, entry: bytes) -> None:
+    file = os.open(anchor, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        os.write(file, entry)
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def shorten_anchor(anchor: Path, chains: list[Chain], at: datetime) -> None:
+    """Begin a long anchor file anew with one line per chain, when this session holds every chain and doubts none.
+
+    Under both write locks nobody commits, so the heads are beyond every line thrown away: what it guards only grows.
+    """
+    if {chain.vault for chain in chains} != set(Vault) or any(chain.doubted for chain in chains):
+        return
+    if not anchor.exists() or anchor.stat().st_size < ANCHOR_LIMIT:
+        return
+    fresh = anchor.with_name(anchor.name + ".new")
+    with writing(*Vault):
+        fresh.unlink(missing_ok=True)
+        _append(fresh, b"".join(chain.head_entry(at) for chain in chains))
+        os.replace(fresh, anchor)

@@ -6,6 +6,7 @@ SQLite (SQLCipher, raw key) for one computer; PostgreSQL when several desks shar
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -41,6 +42,10 @@ class NewerDatabase(Exception):
     """The file was written by a newer version of the program. Carries the names of the unknown migrations."""
 
 
+class NotMigrated(Exception):
+    """A migration failed; the tables are as they were. Carries the vault."""
+
+
 class NotAVault(Exception):
     """An empty or foreign file stands where a vault should be."""
 
@@ -72,6 +77,11 @@ class CipherDatabase(pw.SqliteDatabase):
             raise
         return conn
 
+    def rollback(self) -> None:
+        """Undo; after a full disk SQLite has done so itself, and its own error must not be hidden behind another."""
+        if self.connection().in_transaction:
+            super().rollback()
+
 
 def open_sqlite(vault: Vault, path: Path, key: Callable[[], bytes], *, create: bool = False) -> None:
     """Open one vault's file. Refuses (WrongKey, NotAVault) rather than creating a file where one should exist."""
@@ -86,9 +96,9 @@ def open_sqlite(vault: Vault, path: Path, key: Callable[[], bytes], *, create: b
         elif mark != APPLICATION_ID:
             database.close()
             raise NotAVault(vault)
-    except pw.DatabaseError as error:
-        raise WrongKey(vault) from error
-    except sqlcipher.DatabaseError as error:
+    except (pw.DatabaseError, sqlcipher.DatabaseError) as error:
+        if (problem := _told(error)) is not None:
+            raise Refused(problem) from None
         raise WrongKey(vault) from error
     _proxies[vault].initialize(database)
 
@@ -138,11 +148,16 @@ def close() -> None:
         _proxies[vault].initialize(None)
 
 
-def release_thread() -> None:
-    """Close what this thread has opened; for workers, whose connections nobody else would close."""
-    for proxy in _proxies.values():
-        if proxy.obj is not None and not proxy.obj.is_closed():
-            proxy.obj.close()
+@contextmanager
+def on_any_thread() -> Iterator[None]:
+    """A worker leaves no connection open, which nobody else would close; on the main thread nothing is different."""
+    try:
+        yield
+    finally:
+        if threading.current_thread() is not threading.main_thread():
+            for proxy in _proxies.values():
+                if proxy.obj is not None and not proxy.obj.is_closed():
+                    proxy.obj.close()
 
 
 def sql(vault: Vault, text: str, params: Sequence[Any] = ()) -> Any:
@@ -193,13 +208,22 @@ def writing(*vaults: Vault) -> Iterator[None]:
             with writing(*order[1:]):
                 yield
     except pw.OperationalError as error:
-        if "locked" in str(error):
-            raise Refused(HouseProblem.BUSY) from None
+        if (problem := _told(error)) is not None:
+            raise Refused(problem) from None
         raise
 
 
+def _told(error: Exception) -> HouseProblem | None:
+    """What a person can do about an error of the engine, or None when it is none of theirs."""
+    words = str(error)
+    if "locked" in words:
+        return HouseProblem.BUSY
+    # a quota or a file-size limit shows as an I/O error, a full disk as itself
+    return HouseProblem.DISK if any(sign in words for sign in ("is full", "disk I/O", "readonly")) else None
+
+
 def migrate(vault: Vault) -> list[str]:
-    """Bring the vault's tables up to this program; gives the names applied. Refuses a newer file (NewerDatabase)."""
+    """Bring the vault's tables up to this program; gives the names applied. Raises NewerDatabase, NotMigrated."""
     handle = database(vault)
     if isinstance(handle, pw.PostgresqlDatabase):
         handle.execute_sql(f"CREATE SCHEMA IF NOT EXISTS {vault.value}")
@@ -207,7 +231,10 @@ def migrate(vault: Vault) -> list[str]:
     unknown = [m.name for m in runner.status() if m.path is None]
     if unknown:
         raise NewerDatabase(*unknown)
-    applied: list[str] = runner.up()
+    try:
+        applied: list[str] = runner.up()
+    except pw.PeeweeException as error:
+        raise NotMigrated(vault) from error
     return applied
 
 
@@ -271,6 +298,10 @@ def copy_vault(source: Path, key: bytes, target: Path) -> None:
     try:
         live.backup(copy, pages=512)
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except sqlcipher.OperationalError as error:
+        if (problem := _told(error)) is not None:
+            raise Refused(problem) from None
+        raise
     finally:
         copy.close()
         live.close()

@@ -7,12 +7,12 @@ vault without knowing anybody's passphrase.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
 import os
 import secrets
-import shutil
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +91,16 @@ def _unseal(private: bytes, sealed: dict[str, str], purpose: str) -> bytes:
     return decrypt(_hkdf(shared, "seal"), sealed["key"], purpose)
 
 
+def _sum(content: dict[str, Any]) -> str:
+    """What shows a changed byte: a slot that was damaged must not look like a wrong passphrase."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _reads_well(text: str) -> bool:
+    content = json.loads(text)
+    return isinstance(content, dict) and content.pop("sum", None) in (None, _sum(content))
+
+
 def new_key() -> bytes:
     """256 random bits."""
     return secrets.token_bytes(32)
@@ -125,9 +135,9 @@ class KeyFile:
         for path in (folder / FILE, folder / (FILE + ".bak")):
             try:
                 content = json.loads(path.read_text("utf-8"))
-                if content["v"] == 1 and content["slots"]:
+                if content["v"] == 1 and content["slots"] and content.pop("sum", None) in (None, _sum(content)):
                     return cls(folder, content)
-            except (OSError, ValueError, KeyError, TypeError):
+            except (OSError, ValueError, KeyError, TypeError, AttributeError):
                 continue
         raise KeyFileDamaged
 
@@ -142,13 +152,18 @@ class KeyFile:
         return bool(self.content["demo"])
 
     def save(self) -> None:
-        """Temp file, fsync, atomic rename, fsync of the folder; the copy is renewed first."""
+        """Temp file, fsync, atomic rename, fsync of the folder; the copy is renewed first, from a file that reads well alone."""
         path = self.folder / FILE
-        if path.exists():
-            shutil.copy(path, path.with_name(FILE + ".bak"))  # with its mode: for the owner alone
-        temporary = path.with_name(FILE + ".new")
+        with contextlib.suppress(OSError, ValueError):
+            whole = path.read_text("utf-8")
+            if _reads_well(whole):  # a damaged file must never take the place of its good copy
+                self._put(path.with_name(FILE + ".bak"), whole)
+        self._put(path, json.dumps(self.content | {"sum": _sum(self.content)}, indent=1))
+
+    def _put(self, path: Path, text: str) -> None:
+        temporary = path.with_name(path.name + ".new")
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(self.content, file, indent=1)
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)

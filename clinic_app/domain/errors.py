@@ -49,6 +49,7 @@ class HouseProblem(Problem):
     OUT_OF_RANGE = "out_of_range"
     VAULT_CLOSED = "vault_closed"
     BUSY = "busy"
+    DISK = "disk"
     READ_ONLY = "read_only"
 
 

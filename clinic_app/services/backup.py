@@ -36,6 +36,7 @@ from clinic_app.services.backup_files import (
 EVERY = timedelta(minutes=30)
 
 
+@database.on_any_thread()
 def make(
     actor: Actor, target_folder: Path | None = None, progress: Callable[[int, str], None] | None = None
 ) -> BackupFile:

@@ -6,13 +6,11 @@ The preview and the import run the same plan, so what was shown is what happens.
 from __future__ import annotations
 
 import secrets
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from clinic_app.data.database import release_thread
+from clinic_app.data.database import on_any_thread
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.imports import CREATE, LEAVE_OUT, ImportChoices, ImportPlan, ImportProblem, PlannedRow
@@ -100,23 +98,13 @@ def _check(kind: SheetKind, columns: Sequence[Column]) -> None:
         raise Refused(Finding(ImportProblem.NO_COLUMN, "columns", {"column": Column.FILE_NO}))
 
 
-@contextmanager
-def _worker() -> Iterator[None]:
-    """On a thread of its own an import leaves no connection open."""
-    try:
-        yield
-    finally:
-        if threading.current_thread() is not threading.main_thread():
-            release_thread()
-
-
 def preview(
     actor: Actor, sheet: Sheet, kind: SheetKind, choices: ImportChoices, progress: Progress = _quiet,
 ) -> ImportPlan:
     """What would become of every row; nothing is written. Refuses a mapping without the columns that are needed."""
     require(actor, Action.IMPORT)
     _check(kind, choices.columns)
-    with _worker():
+    with on_any_thread():
         plans: Sequence[ClientPlan | VisitPlan] = (
             plan_clients(actor, sheet, choices, progress) if kind is SheetKind.CLIENTS
             else plan_visits(actor, sheet, choices, progress))
@@ -130,7 +118,7 @@ def run(actor: Actor, sheet: Sheet, kind: SheetKind, choices: ImportChoices, pro
     """
     require(actor, Action.IMPORT)
     _check(kind, choices.columns)
-    with _worker():
+    with on_any_thread():
         return _run(actor, sheet, kind, choices, progress)
 
 

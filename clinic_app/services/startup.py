@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from clinic_app.data import database, keyslots
+from clinic_app.data.audit import shorten_anchor
 from clinic_app.data.settings import ClinicRow
 from clinic_app.data.staff import StaffRow, roles_of, staff_columns
 from clinic_app.domain.errors import Finding, HouseProblem, Problem, Refused
@@ -35,6 +37,8 @@ class StartProblem(Problem):
     EMPTY_VAULT = "start_empty_vault"
     KEY_FILE = "start_key_file"
     NETWORK_FOLDER = "start_network_folder"
+    NOT_WRITABLE = "start_not_writable"
+    NOT_MIGRATED = "start_not_migrated"
     OLDER_THAN_SEEN = "start_older_than_seen"
     CLINIC_EXISTS = "start_clinic_exists"
     CODE_WRONG = "start_code_wrong"
@@ -185,13 +189,15 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
     """
     failed = int(_tries(folder).get(keys.slot, [0, 0.0])[0])
     try:
-        _open(folder, keys)
+        _open(folder, Vault.DESK, keys.vaults[Vault.DESK])
         row = StaffRow.get_or_none((StaffRow.slot == keys.slot) & StaffRow.active)
         if row is None:
             raise Refused(Finding(StaffProblem.WRONG_PASSPHRASE, "passphrase"))
         roles = roles_of(row.roles)
         if not roles & {Role.THERAPIST, Role.LEAD}:
-            keys.vaults.pop(Vault.CLINICAL, None)
+            keys.vaults.pop(Vault.CLINICAL, None)  # a slot may still hold it: an older key file, a change cut short
+        if Vault.CLINICAL in keys.vaults:
+            _open(folder, Vault.CLINICAL, keys.vaults[Vault.CLINICAL])
         actor = Actor(row.id, roles, socket.gethostname()[:40], row.name_en or row.name_ar, row.name_ar or row.name_en)
         session.begin(session.Session(actor, folder, sign_in_name, keys))
         for vault in keys.vaults:
@@ -201,6 +207,8 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
         session.end()
         raise
     _forget_failures(folder, keys.slot)
+    with contextlib.suppress(Refused, OSError):  # another time will do
+        shorten_anchor(folder / ANCHOR, list(work.chains.values()), clock.utc_now())
     return actor
 
 
@@ -211,23 +219,28 @@ def _load(folder: Path) -> keyslots.KeyFile:
         raise Refused(StartProblem.KEY_FILE) from None
 
 
-def _open(folder: Path, keys: keyslots.Keys) -> None:
-    for vault, key in keys.vaults.items():
-        try:
-            database.open_sqlite(vault, folder / FILES[vault], _constant(key))
-            if database.pending(vault):
-                safety_copy(folder, vault, key)
-                database.migrate(vault)
-        except database.NotAVault:
-            raise Refused(Finding(StartProblem.EMPTY_VAULT, facts={"vault": vault.value})) from None
-        except database.WrongKey:
-            raise Refused(Finding(StartProblem.DAMAGED, facts={"vault": vault.value})) from None
-        except database.NewerDatabase as newer:
-            raise Refused(Finding(StartProblem.NEWER, facts={"needs": ", ".join(newer.args)})) from None
-        chain = session.make_chain(vault, key, folder / ANCHOR)
-        work.chains[vault] = chain
-        if chain.check_anchor() is not None:
-            work.set_read_only(True)
+def _open(folder: Path, vault: Vault, key: bytes) -> None:
+    path = folder / FILES[vault]
+    if not all(os.access(place, os.W_OK) for place in (folder, path) if place.exists()):
+        raise Refused(Finding(StartProblem.NOT_WRITABLE, facts={"folder": str(folder)}))
+    try:
+        database.open_sqlite(vault, path, _constant(key))
+        if database.pending(vault):
+            safety_copy(folder, vault, key)
+            database.migrate(vault)
+    except database.NotAVault:
+        raise Refused(Finding(StartProblem.EMPTY_VAULT, facts={"vault": vault.value})) from None
+    except database.WrongKey:
+        raise Refused(Finding(StartProblem.DAMAGED, facts={"vault": vault.value})) from None
+    except database.NotMigrated:
+        raise Refused(Finding(StartProblem.NOT_MIGRATED, facts={"vault": vault.value})) from None
+    except database.NewerDatabase as newer:
+        raise Refused(Finding(StartProblem.NEWER, facts={"needs": ", ".join(newer.args)})) from None
+    chain = session.make_chain(vault, key, folder / ANCHOR)
+    work.chains[vault] = chain
+    if chain.check_anchor() is not None:
+        chain.doubted = True
+        work.set_read_only(True)
 
 
 def record_is_older() -> bool:
@@ -246,6 +259,7 @@ def accept_older_record(actor: Actor, reason: str) -> None:
         anchor.rename(anchor.with_name(f"{ANCHOR}.{clock.utc_now():%Y%m%dT%H%M%S}"))
     work.set_read_only(False)
     for vault in Vault:
+        work.chains[vault].doubted = False
         work.write_line(vault, actor, "accept_older_record", detail=reason)
 
 

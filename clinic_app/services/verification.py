@@ -31,6 +31,7 @@ class Verification:
     findings: tuple[VerifyFinding, ...]
 
 
+@database.on_any_thread()
 def verify(actor: Actor, *, since: int = 0, progress: Callable[[int, str], None] | None = None) -> Verification:
     """Check everything this session can open; the check itself is written into the chain. Long: not for the GUI thread."""
     work.require(actor, Action.VERIFY)

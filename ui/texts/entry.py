@@ -65,6 +65,12 @@ WORDS: dict[Problem, str] = {
         "texts",
         "This folder lies on a network or is synchronised, which can damage the record. Choose a folder on this computer.",
     ),
+    StartProblem.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "texts", "The clinic's folder cannot be written by this user ({folder}). Ask whoever looks after this computer."
+    ),
+    StartProblem.NOT_MIGRATED: QT_TRANSLATE_NOOP(
+        "texts", "The record could not be brought up to this version ({vault}). It is as it was; a copy lies with the backups."
+    ),
     StartProblem.OLDER_THAN_SEEN: QT_TRANSLATE_NOOP("texts", "The record is older than this desk last saw."),
     StartProblem.CLINIC_EXISTS: QT_TRANSLATE_NOOP("texts", "A clinic is here already. Sign in to it instead."),
     StartProblem.CODE_WRONG: QT_TRANSLATE_NOOP(

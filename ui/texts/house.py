@@ -19,6 +19,9 @@ WORDS: dict[Problem, str] = {
         "texts", "The clinical record is closed in this sign-in. Sign in as a therapist or lead."
     ),
     HouseProblem.BUSY: QT_TRANSLATE_NOOP("texts", "Another desk is saving at this moment. Try again in a few seconds."),
+    HouseProblem.DISK: QT_TRANSLATE_NOOP(
+        "texts", "The disk is full or cannot be written. Nothing was saved; what is typed stands here. Make room and try again."
+    ),
     HouseProblem.READ_ONLY: QT_TRANSLATE_NOOP(
         "texts", "This record is older than this desk last saw. Nothing is written until the clinical lead decides."
     ),

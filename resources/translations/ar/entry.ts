@@ -655,6 +655,14 @@
             <translation>هذا المجلد على شبكة أو يُزامَن، وقد يُتلف ذلك السجل. يُختار مجلد على هذا الجهاز.</translation>
         </message>
         <message>
+            <source>The clinic&apos;s folder cannot be written by this user ({folder}). Ask whoever looks after this computer.</source>
+            <translation>لا تمكن الكتابة في مجلد العيادة لهذا المستخدم ({folder}). يُسأل من يعتني بهذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>The record could not be brought up to this version ({vault}). It is as it was; a copy lies with the backups.</source>
+            <translation>تعذّر تحديث السجل إلى هذا الإصدار ({vault}). السجل باقٍ كما كان، ونسخة منه مع النسخ الاحتياطية.</translation>
+        </message>
+        <message>
             <source>The record is older than this desk last saw.</source>
             <translation>السجل أقدم مما رآه هذا المكتب آخر مرة.</translation>
         </message>

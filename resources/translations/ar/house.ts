@@ -59,6 +59,10 @@
         <translation>مكتب آخر يحفظ في هذه اللحظة. تمكن إعادة المحاولة بعد ثوانٍ.</translation>
     </message>
     <message>
+        <source>The disk is full or cannot be written. Nothing was saved; what is typed stands here. Make room and try again.</source>
+        <translation>القرص ممتلئ أو لا تمكن الكتابة عليه. لم يُحفظ شيء، وما كُتب باقٍ هنا؛ يلزم إفساح مساحة ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
         <source>This record is older than this desk last saw. Nothing is written until the clinical lead decides.</source>
         <translation>هذا السجل أقدم مما عُرض على هذا الجهاز من قبل. لا يُكتب شيء إلى أن يقرر المشرف السريري.</translation>
     </message>
