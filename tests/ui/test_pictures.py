@@ -36,6 +36,8 @@ def words(file: Path):
 def test_every_translation_is_finished_and_arabic():
     for file in paths.resource("translations", "ar").glob("*.ts"):
         for (context, source), translation in words(file).items():
+            if translation.get("type") in ("vanished", "obsolete"):
+                continue  # kept by the tool for later, said by nobody
             forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
             assert translation.get("type") is None, f"{file.name}: {source}"
             assert all(forms), f"{file.name} {context}: {source}"
