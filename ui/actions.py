@@ -107,6 +107,15 @@ def match(event: QKeyEvent, acts: Iterable[KeyAct], focus: QWidget | None) -> Ke
     return None
 
 
+def one_per_key(acts: Iterable[KeyAct]) -> list[KeyAct]:
+    """The acts that have a key, the first of each: a tab and its head may both name the same one."""
+    first: dict[str, KeyAct] = {}
+    for act in acts:
+        if act.keys:
+            first.setdefault(act.keys, act)
+    return list(first.values())
+
+
 def key_words(keys: str) -> str:
     """The key as printed on a cap: Ctrl+K becomes Ctrl K, the first of several."""
     first = keys.split(" | ")[0]

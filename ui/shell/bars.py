@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
-from ui.actions import KeyAct
+from ui.actions import KeyAct, one_per_key
 from ui.widgets.buttons import Button
 from ui.widgets.labels import KeyCap, Label, Rule, Sign, Tag, mirrored_in
 from ui.widgets.paint import MIDDLE, Ringed, box, text_width, words
@@ -152,7 +152,7 @@ class StatusBar(QFrame):
         """The keys of this screen with their words."""
         layout = self._middle.layout()
         clear_layout(layout)
-        for act in [act for act in acts if act.hint and act.keys][:most]:
+        for act in one_per_key(act for act in acts if act.hint)[:most]:
             pair = QWidget()
             inner = row(pair, 5)
             inner.addWidget(KeyCap(act.keys))

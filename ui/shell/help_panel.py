@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.actions import KeyAct
+from ui.actions import KeyAct, one_per_key
 from ui.widgets.labels import KeyCap, Label
 from ui.widgets.panels import SidePanel, row
 
@@ -19,7 +19,7 @@ class HelpPanel(SidePanel):
         super().__init__("", name="helpPanel", parent=parent)
         self.title.setText(self.tr("Keys"))
         for heading, acts in ((self.tr("On this screen"), here), (self.tr("Everywhere"), everywhere)):
-            shown = [act for act in acts if act.keys]
+            shown = one_per_key(acts)
             if not shown:
                 continue
             self.body.addWidget(Label(heading, "small", "label", "ink2"))
