@@ -109,6 +109,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
+    Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
