@@ -33,7 +33,7 @@ class EndingRead(ScrollPage):
         grid.setColumnStretch(1, 1)
         for place, (word, value) in enumerate((w, v) for w, v in self._pairs(ending) if v):
             grid.addWidget(Label(word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(value, wrap=True), place, 1)
+            grid.addWidget(Label(formats.isolate_name(value), wrap=True), place, 1)
         card.body.addLayout(grid)
         self.body.addWidget(card)
         self.body.addStretch(1)

@@ -125,7 +125,7 @@ class PrepView(Card):
         head.addWidget(Sign("homework", 15, "ink2"))
         head.addWidget(Label(self.tr("Homework to check"), "small", tone="ink2"), 1)
         box.body.addLayout(head)
-        box.add(Label(self.card.homework, weight="label", wrap=True))
+        box.add(Label(formats.isolate_name(self.card.homework), weight="label", wrap=True))
         taps = Segment([(mark, name_of(mark)) for mark in HomeworkMark], step="small", tick=True, name="prepHomework")
         taps.set_value(self.card.homework_mark)
         taps.chosen.connect(self.homework_marked)

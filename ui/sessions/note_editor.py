@@ -37,7 +37,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave
-from ui.widgets.panels import Card, ScrollPage, row
+from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
 
@@ -101,13 +101,15 @@ class NoteEditor(Card):
 
     def _homework_step(self) -> Step:
         given = self._page.last.content.next_homework if self._page.last else ""
-        step = Step(self.tr("Homework"), given or self.tr("none was set"), factor=8)
+        step = Step(self.tr("Homework"), formats.isolate_name(given) or self.tr("none was set"), factor=8)
         self.homework = Taps([(mark, name_of(mark)) for mark in HomeworkMark], name="homework")
         self._obstacles = {obstacle: Chip(name_of(obstacle), name=f"obstacle_{obstacle}") for obstacle in Obstacle}
         self._obstacle_row = Flow()
         for chip in self._obstacles.values():
             self._obstacle_row.add(chip)
-        step.line(self.homework, stretch=False).layout().addWidget(self._obstacle_row, 1, Qt.AlignmentFlag.AlignVCenter)
+        place = QWidget()  # keeps its room when the obstacles are not asked for
+        column(place, 0).addWidget(self._obstacle_row)
+        step.line(self.homework, stretch=False).layout().addWidget(place, 1)
         return step
 
     def _used_step(self) -> Step:
@@ -160,7 +162,7 @@ class NoteEditor(Card):
 
     def _summary_step(self) -> Step:
         self.summary_step = step = Step(self.tr("Summary"), self.tr("the one field that must be written"), factor=7)
-        self.summary = TextArea(name="summary", lines=4, most=14)
+        self.summary = TextArea(name="summary", lines=3, most=14)
         self.summary.setAccessibleName(self.tr("Summary"))
         self.summary.setProperty("step", "large")
         step.add(self.summary)

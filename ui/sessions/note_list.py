@@ -134,7 +134,7 @@ class NoteCard(Card):
         grid.setColumnStretch(1, 1)
         for place, (name, value) in enumerate((n, v) for n, v in self._pairs(content) if v):
             grid.addWidget(Label(name, "small", tone="ink3"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(value, wrap=True), place, 1)
+            grid.addWidget(Label(formats.isolate_name(value), wrap=True), place, 1)
         return grid
 
     def _pairs(self, content: rules.NoteContent) -> list[tuple[str, str]]:

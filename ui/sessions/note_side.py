@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import KeyCap, Label, Sign
 from ui.widgets.news import Autosave
-from ui.widgets.panels import Card, column, row
+from ui.widgets.panels import Card, ScrollPage, column, row
 
 WIDTH = 300
 
@@ -44,10 +44,12 @@ class NoteSide(QWidget):
         self.setFixedWidth(theme.current().px(WIDTH))
         self._page, self._rooms = page, rooms
         whole = column(self, 10)
+        page = ScrollPage((0, 0, 0, 0), 10)
         for card in (self._last_visit(), self._words_so_far(), self._next_visit()):
             if card is not None:
-                whole.addWidget(card)
-        whole.addWidget(self._private(), 1)
+                page.body.addWidget(card)
+        page.body.addWidget(self._private(), 1)
+        whole.addWidget(page, 1)
         whole.addWidget(self._signature())
 
     def _last_visit(self) -> QWidget | None:

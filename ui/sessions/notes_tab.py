@@ -90,7 +90,7 @@ class NotesTab(Screen):
 
     def acts(self) -> list[KeyAct]:
         if self._editor is None:
-            return [KeyAct(self.tr("Session note"), "S", self.open_today, "note_of_session")]
+            return []
         return [
             KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
             KeyAct(self.tr("Same again"), "=", self._editor.repeat_homework, "repeat"),

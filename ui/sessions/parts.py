@@ -24,7 +24,7 @@ class Step(QFrame):
     def __init__(self, title: str, remark: str = "", *, factor: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("edge", "under")
-        whole = row(self, 10, (16, 8, 14, 8))
+        whole = row(self, 10, (16, 6, 14, 6))
         names = column(gap=1)
         self.title = Label(title, "body", "label", "ink")
         self.remark = Label(remark, "small", "text", "ink3", wrap=True)
