@@ -469,10 +469,6 @@
     <context>
         <name>NotesTab</name>
         <message>
-            <source>Session note</source>
-            <translation>ملاحظة الجلسة</translation>
-        </message>
-        <message>
             <source>Next field</source>
             <translation>الحقل التالي</translation>
         </message>
