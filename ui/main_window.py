@@ -339,10 +339,17 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and (self.search.is_open() or self.search.hasFocus()):
             return False
         act = match(event, self._acts_here(), watched)
-        if act is None:
+        if act is None or act.call == self._escape:  # Esc is first the widget's own: see keyPressEvent
             return False
         act.call()
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody inside wanted closes the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
 
     def _acts_here(self) -> list[KeyAct]:
         screen, panel = self.current(), self.side.panel

@@ -116,3 +116,10 @@ def test_the_last_resort_is_said_once_and_calmly(qtbot, qapp, caplog):
     assert "secret" not in box.text() + box.informativeText() + caplog.text
     box.close()
     caplog.clear()
+
+
+def test_closing_the_window_makes_a_backup_and_ends_the_program(program):
+    program.window.close()
+    assert backup.last_backup(program.clinic.reception) is not None
+    assert ("signed out", {}) in program.begun
+    assert program.window is None

@@ -245,3 +245,12 @@ def test_duties_are_counted_on_the_rail_and_stay_after_a_rebuild(window):
     assert window.rail.items["clients"].accessibleName() == "Clients, 6"
     window.rebuild()
     assert window.rail.items["clients"].accessibleName() == "Clients, 6"
+
+
+def test_escape_is_first_the_widgets_own_then_the_panels(window, qtbot):
+    diary = window.current()
+    press(window, Qt.Key.Key_N, text="n")
+    qtbot.waitUntil(lambda: window.findChild(TextField, "client").hasFocus())
+    diary.field.setFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert window.panel() is None

@@ -3,9 +3,10 @@
 from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Finding, HouseProblem
 from tests.ui.component_sheet import ComponentSheet
@@ -362,3 +363,15 @@ def test_tabs_by_key_with_a_chip_only_where_something_is_due(qtbot, every_look):
     qtbot.keyClick(tabs, Qt.Key.Key_Left if theme.current().arabic else Qt.Key.Key_Right)
     assert said == ["plan", "measures"]
     assert tabs.accessibleTabName(2) == "measures due"
+
+
+def test_a_hovered_toast_waits(qtbot):
+    host = shown(qtbot, QWidget(), (900, 400))
+    toast = Toast(host)
+    toast.say("Saved")
+    middle = QPointF(toast.rect().center())
+    QApplication.sendEvent(toast, QEnterEvent(middle, middle, middle))
+    assert not toast._clock.isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert toast._clock.isActive()
+    toast.fold()
