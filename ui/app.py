@@ -27,6 +27,7 @@ from ui.shell.desk import Desk, FoundClient
 NAME = "Al Soor"
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
 LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
+PR_SET_DUMPABLE = 4  # of prctl(2)
 LEFT_ALONE = 5_000  # ms between looks whether the desk was left alone
 
 log = logging.getLogger(__name__)
@@ -238,12 +239,25 @@ def run_anew(arguments: list[str]) -> None:
     os.execv(command[0], command)
 
 
+def keep_to_itself() -> None:
+    """No core dump, and no other program of this user may read the memory that holds keys. On Windows neither is ours to set."""
+    if sys.platform == "win32":
+        return
+    import ctypes
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
 def main(make_gate: Callable[[bool], QWidget], argv: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; gives the exit code."""
     parser = argparse.ArgumentParser(prog="alsoor", description=NAME)
     parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--room", default="", help=argparse.SUPPRESS)
     wish = parser.parse_args(list(argv) if argv is not None else sys.argv[1:])
+    keep_to_itself()
     errors.start_log()
     app = make_application(sys.argv[:1])
     app.setQuitOnLastWindowClosed(True)

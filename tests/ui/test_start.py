@@ -51,3 +51,22 @@ def test_reception_never_loads_a_clinical_room(reception):
     clinical = {f"{floor}.{noun}" for floor in ("clinic_app.data", "clinic_app.services") for noun in CLINICAL}
     assert not clinical & set(reception["modules"])
     assert not [name for name in reception["modules"] if name.startswith("clinic_app.letters")]
+
+
+DUMP = """
+import ctypes, os, resource, signal, sys
+from ui import app
+app.keep_to_itself()
+assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+assert sys.platform != "linux" or ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) == 0
+os.chdir(sys.argv[1])
+os.abort()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX")
+def test_a_crash_leaves_no_memory_behind(tmp_path):
+    done = subprocess.run([sys.executable, "-c", DUMP, str(tmp_path)], cwd=ROOT, capture_output=True, timeout=60, check=False,
+                          env=os.environ | {"PYTHONPATH": str(ROOT)})
+    assert done.returncode == -6, done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,91 @@
+"""Reception's own process, through every screen it has: nothing clinical is loaded, opened or left in titles and files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clinic_app.services import clock, demo
+from clinic_app.services.demo_course import DemoSize
+from tests.clinics import NOW
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NOUNS = (
+    "agreements", "endings", "episodes", "letters", "measures", "my_day", "plans", "process_notes", "reviews", "safety",
+    "sessions", "signed",
+)
+CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS}
+CLINICAL_ROOMS = ("ui.plans", "ui.sessions", "ui.reviews", "ui.endings")
+ROUND = """
+import json, os, sys
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from clinic_app.data import database
+from clinic_app.domain.permissions import Vault
+from clinic_app.services import clock, people, startup, work
+from ui import app
+from ui.entry.window import EntryWindow
+
+folder, passphrase, name = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+with clock.freeze(datetime(2026, 11, 23, 10, 42)):
+    qt = app.make_application(sys.argv[:1])
+    program = app.Program(lambda locked: EntryWindow(folder.parent, locked=locked), restart=lambda arguments: None)
+    program.open_gate()
+    actor = startup.sign_in(folder, name, passphrase)
+    program.gate.entered.emit(actor)
+    window, titles, hits, shown = program.window, set(), [], []
+    anybody = people.clients(actor).lines[0].id
+    for key in window.rooms:
+        screen = window.show_screen(key, anybody if key == "client" else None)
+        QTest.qWait(60)
+        for entry in range(screen.list.count() if key == "settings" else 0):
+            screen.list.setCurrentRow(entry)
+            QTest.qWait(30)
+        titles |= {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+        shown.append(key)
+    window.search.open()
+    for text in ("note", "letter", "plan", "phq"):
+        window.search.setText(text)
+        QTest.qWait(300)
+        hits += [hit.text for hit in window.search.hits()]
+    print(json.dumps({
+        "modules": sorted(sys.modules), "titles": sorted(titles), "hits": hits, "chains": [str(vault) for vault in work.chains],
+        "clinical_open": database.is_open(Vault.CLINICAL),
+        "files": [os.path.realpath(link) for link in Path("/proc/self/fd").glob("*")], "shown": shown,
+    }), flush=True)
+    os._exit(0)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small demo clinic with care in it."""
+    made = tmp_path_factory.mktemp("alone") / "demo"
+    with clock.freeze(NOW):
+        demo.make_demo(made, DemoSize(years=1, clients=30))
+    return made
+
+
+@pytest.mark.parametrize("who", ["dana", "maha"])
+def test_every_screen_is_shown_and_nothing_clinical_is_there(folder: Path, who: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ROUND, str(folder), demo.PASSPHRASE, who], cwd=ROOT, capture_output=True, text=True, timeout=200,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "ALSOOR_DATA": str(folder.parent)}, check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    said = json.loads(done.stdout.splitlines()[-1])
+    assert sorted(CLINICAL & set(said["modules"])) == []
+    assert not [module for module in said["modules"] if module.startswith((*CLINICAL_ROOMS, "clinic_app.letters"))]
+    assert not said["clinical_open"]
+    assert said["chains"] == ["desk"]
+    assert {"diary", "clients", "client", "settings"} <= set(said["shown"])
+    assert not [file for file in said["files"] if "clinical.db" in file]
+    assert set(said["titles"]) <= {"", "Al Soor"}
+    assert not [hit for hit in said["hits"] if any(word in hit.lower() for word in ("note", "plan", "measure", "review"))]
