@@ -61,7 +61,7 @@ class GoalRow(QWidget):
         self.line = line
         whole = column(self, 6, (0, 4, 0, 4))
         across = row(gap=8)
-        across.addWidget(Label(line.words, weight="label", wrap=True), 1)
+        across.addWidget(Label(formats.isolate_name(line.words), weight="label", wrap=True), 1)
         self._open = Tag(self.tr("to choose"), "warn")
         across.addWidget(self._open)
         name = f"goal_{line.goal_id}"

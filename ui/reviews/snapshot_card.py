@@ -58,7 +58,7 @@ class SnapshotCard(Card):
         return grid
 
     def _goal(self, grid: QGridLayout, line: int, goal: GoalLine) -> None:
-        grid.addWidget(Label(goal.words, weight="label", wrap=True), line, 0)
+        grid.addWidget(Label(formats.isolate_name(goal.words), weight="label", wrap=True), line, 0)
         for place, value in enumerate((goal.start, goal.last_review), 1):
             grid.addWidget(Label(formats.number(value) if value is not None else "", tone="ink2"), line, place, END)
         grid.addWidget(Label(formats.number(goal.now) if goal.now is not None else "", weight="strong"), line, 3, END)
