@@ -42,11 +42,6 @@ def register(specs: Iterable[TabSpec]) -> None:
     _tabs.update({spec.key: spec for spec in specs})
 
 
-def forget(key: str) -> None:
-    """This tab is gone from every client's file."""
-    _tabs.pop(key, None)
-
-
 def tabs_for(actor: Actor) -> list[TabSpec]:
     """The registered tabs this person sees, from the start side."""
     return sorted((tab for tab in _tabs.values() if actor.has(*tab.roles)), key=lambda tab: tab.place)

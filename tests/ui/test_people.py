@@ -345,9 +345,11 @@ class CareTab(Screen):
 @pytest.fixture
 def care_tab() -> Iterator[None]:
     act = HeadAct("Session note", "S", "note_of_session", lambda tab: tab.begin())
+    real = dict(client_tabs._tabs)
     client_tabs.register([TabSpec("notes", "notes", "Notes", CareTab, 30, head_act=act)])
     yield
-    client_tabs.forget("notes")
+    client_tabs._tabs.clear()
+    client_tabs.register(real.values())
 
 
 def tabs_of(screen: Any) -> list[str]:
