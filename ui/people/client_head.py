@@ -45,7 +45,8 @@ class ClientHead(QWidget):
         self.chips = row(gap=6)
         self.buttons = row(gap=8)
         self.book = Button(self.tr("Book"), icon="book", keys="N", name="clientBook")
-        self.book.setVisible(may_book)
+        if not may_book:
+            self.book.hide()
         self.buttons.addWidget(self.book)
         line.addWidget(self.avatar)
         line.addLayout(words, 1)

@@ -60,13 +60,16 @@ class ClientsScreen(Screen):
         self.search.setMaximumWidth(theme.current().px(420))
         self.whose = Segment([(True, self.tr("Mine")), (False, self.tr("Everybody"))], name="clientsWhose", step="small")
         self.whose.set_value(self.actor.has(Role.THERAPIST))
-        self.whose.setVisible(self.actor.has(Role.THERAPIST))
+        if not self.actor.has(Role.THERAPIST):
+            self.whose.hide()
         self.count = Label("", "small", tone="ink3")
         self.count.setObjectName("clientCount")
         self.bring = Button(self.tr("Import"), icon="import", name="clientsImport")
-        self.bring.setVisible(may(self.actor, Action.IMPORT))
+        if not may(self.actor, Action.IMPORT):
+            self.bring.hide()
         self.new = Button(self.tr("New client"), "primary", icon="new", keys="N", name="clientsNew")
-        self.new.setVisible(may(self.actor, Action.ADD_CLIENT))
+        if not may(self.actor, Action.ADD_CLIENT):
+            self.new.hide()
         line.addWidget(Label(self.tr("Clients"), "title3", "strong"))
         line.addWidget(self.search, 1)
         line.addWidget(self.whose)

@@ -40,7 +40,8 @@ class ContactsCard(Card):
         head = row(gap=8)
         head.addWidget(Label(self.tr("Contacts and guardian"), "body", "strong"), 1)
         self.add_button = Button(self.tr("Add"), step="small", icon="add", name="addContact")
-        self.add_button.setVisible(may_edit)
+        if not may_edit:
+            self.add_button.hide()
         self.add_button.clicked.connect(lambda: self.add_wished.emit(False))
         head.addWidget(self.add_button)
         self.body.addLayout(head)

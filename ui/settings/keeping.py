@@ -172,7 +172,8 @@ class WhoLookedSection(Section):
         self._decision()
         self.vault = Segment([(Vault.DESK, self.tr("Desk")), (Vault.CLINICAL, self.tr("Clinical record"))], name="auditVault")
         self.vault.set_value(Vault.DESK)
-        self.vault.setVisible(may(actor, Action.LOOK_CLINICAL_AUDIT))
+        if not may(actor, Action.LOOK_CLINICAL_AUDIT):
+            self.vault.hide()
         self.vault.chosen.connect(lambda _vault: self.reload())
         self.body.addWidget(self.vault, 0, Qt.AlignmentFlag.AlignLeft)
         self.model = RecordTable[audit.AuditEntry](
