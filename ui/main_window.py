@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             if not screen.objectName():
                 screen.setObjectName(f"{key}Screen")
             screen.said.connect(self.say)
+            screen.warned.connect(self.warn)
             screen.wished.connect(self._on_wished)
             screen.panel_opened.connect(self.open_panel)
             screen.panel_closed.connect(self.close_panel)
@@ -278,6 +279,10 @@ class MainWindow(QMainWindow):
             self.steps.push(text, undo)
         self.toast.say(text, self.undo if undo is not None else None)
 
+    def warn(self, text: str) -> None:
+        """A toast that says why something was not done."""
+        self.toast.say(text, sign="warning")
+
     def undo(self) -> None:
         """Take the last step back and say so."""
         self._step(self.steps.undo, self.tr("Taken back: {what}"), self.tr("There is nothing to take back."))
@@ -290,9 +295,12 @@ class MainWindow(QMainWindow):
         try:
             step = call()
         except Refused as refusal:
-            self.toast.say(" ".join(texts_for(refusal)), sign="warning")
+            self.warn(" ".join(texts_for(refusal)))
             return
-        self.toast.say(said.format(what=step.text) if step else nothing)
+        if step is None:
+            self.toast.say(nothing, sign="info")
+        else:
+            self.toast.say(said.format(what=step.text))
 
     # ---- search and keys ---------------------------------------------------------------------------------------------
 
@@ -413,6 +421,7 @@ class MainWindow(QMainWindow):
         formats.set_discreet(not formats.discreet())
         local_settings.change(discreet=formats.discreet())
         self.top.show_discreet(formats.discreet())
+        self.toast.fold()  # it may say a name
         for screen in self.screens.values():
             screen.reload_soon()
 
@@ -515,5 +524,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         QApplication.instance().removeEventFilter(self)
+        self.hide()  # what hides keeps what was typed: the record must still be open then
         self.closing.emit()
         super().closeEvent(event)

@@ -22,6 +22,7 @@ class Screen(QWidget):
     SHOWS: frozenset[Kind] = frozenset()
 
     said = Signal(str, object)  # a toast: words, and a callable that takes it back (or None)
+    warned = Signal(str)  # a toast with a warning sign: what could not be done, and why
     wished = Signal(str, object)  # another screen: its key, and what to show there (an id, a day, None)
     panel_opened = Signal(QWidget)  # a side panel beside this screen (a SidePanel)
     panel_closed = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
-from clinic_app.services import backup, people
+from clinic_app.services import backup, drafts, people
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
 from ui import app, errors, local_settings, theme
@@ -57,6 +57,16 @@ def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
     program.window.locked.emit()
     assert program.begun == [("signed out", {"locked": True}), ("restart", ["--locked", "--room", "diary"])]
     assert program.window is None
+
+
+def test_closing_the_window_keeps_what_was_being_typed_while_the_record_is_open(program, qtbot, monkeypatch):
+    kept, who = [], program.clinic.reception
+    monkeypatch.setattr(app.startup, "sign_out", lambda **how: kept.append(drafts.open_draft(who, "booking", 0)))
+    program.window.show_screen("diary", "new")
+    qtbot.waitUntil(lambda: program.window.panel() is not None)
+    qtbot.keyClicks(program.window.panel().picker.name, "Mona Lampfield")
+    program.window.close()
+    assert kept[0].body["name"] == "Mona Lampfield"
 
 
 def test_a_desk_left_alone_locks_itself(program):
