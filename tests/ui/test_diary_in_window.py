@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from clinic_app.domain.appointments import Status
 from clinic_app.services import appointments, work
@@ -136,3 +137,34 @@ def test_another_desk_changes_the_visit_and_this_one_shows_it(qtbot, window, sql
     visit = the_visit(window)
     appointments.set_status(sqlite_clinic.lead, visit.id, Status.CONFIRMED, visit.version)
     qtbot.waitUntil(lambda: the_visit(window).status is Status.CONFIRMED)
+
+
+def test_the_arrows_walk_the_grid_as_soon_as_the_diary_is_shown(qtbot, window):
+    window.show_screen("today")
+    window.show_screen("diary")
+    assert diary(window).grid.hasFocus()
+    window.next_area()
+    window.next_area()
+    assert diary(window).grid.hasFocus()
+
+
+def test_discreet_toasts_say_initials_too(qtbot, window):
+    grid = diary(window).grid
+    window.toggle_discreet()
+    grid.choose(the_visit(window).id)
+    qtbot.keyClick(grid, "a")
+    assert "Mona" not in window.toast.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_in_the_table_x_asks_about_the_line_that_is_chosen(qtbot, window):
+    screen = diary(window)
+    screen.grid._selected = None
+    qtbot.keyClick(screen.grid, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    table = screen.table.table
+    table.selectRow(0)
+    assert table.record() is not None
+    qtbot.keyClick(table, "x")
+    menu = screen.findChild(QMenu, "visitMenu")
+    assert menu is not None
+    menu.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,6 +36,7 @@ class Desk(QWidget):
         self.panel = None
         screen.panel_opened.connect(self.open_panel)
         screen.panel_closed.connect(self.close_panel)
+        screen.warned.connect(lambda words: self.toasts.append((words, None)))
         screen.said.connect(lambda words, back: self.toasts.append((words, back)))
         self.wishes: list = []
         screen.wished.connect(lambda key, what: self.wishes.append((key, what)))
@@ -208,13 +209,60 @@ def test_escape_keeps_the_draft_and_n_brings_it_back(qtbot, desk, morning):
     key(qtbot, desk, Qt.Key.Key_Escape)
     assert desk.screen.panel is None
     assert desk.screen.grid.hasFocus()
-    desk.screen.grid._cursor = None
     key(qtbot, desk, "n")
     panel = desk.screen.panel
     assert panel.picker.caller.phone == "0000 0102"
     assert panel.kept.isVisible()
     qtbot.mouseClick(panel.kept.button, Qt.MouseButton.LeftButton)
     assert panel.picker.caller is None
+
+
+def test_a_time_typed_after_the_client_takes_the_place_of_the_one_offered(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    key(qtbot, desk, "0412")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    panel = desk.screen.panel
+    assert panel.therapist.hasFocus()  # nobody is usual for her yet
+    for _ in range(2):
+        key(qtbot, desk, Qt.Key.Key_Tab)
+    assert panel.start.hasFocus()
+    key(qtbot, desk, "17")
+    assert panel.start.text() == "17"
+
+
+def test_enter_after_a_time_takes_a_room_that_is_free_then(qtbot, desk, morning):
+    clinic = morning.clinic
+    book(clinic, add(clinic, "Henrik Ebert", "+965 0000 0389"), 17 * 60, clinic.other_therapist.staff_id, room=0)
+    qtbot.wait(20)  # the screen has read it
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    panel.picker.set_clients(people.search(clinic.reception, "0412"))
+    panel._on_client()
+    panel.therapist.set_value(clinic.therapist.staff_id)
+    panel.start.set_value(time(18))
+    panel._on_time()
+    panel.room.set_value(clinic.rooms[0].id)
+    panel.start.setFocus()
+    key(qtbot, desk, "17")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert desk.screen.panel is None
+    booked = next(a for a in appointments.day(clinic.reception, TODAY).appointments
+                  if a.slot.first_minute == 17 * 60 and a.clients[0].id == morning.mona)
+    assert booked.room_id != clinic.rooms[0].id
+
+
+def test_a_draft_with_its_client_comes_back_with_the_cursor_at_the_time(qtbot, desk, morning):
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    key(qtbot, desk, "0412")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    key(qtbot, desk, Qt.Key.Key_Escape)
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    assert [line.id for line in panel.picker.clients] == [morning.mona]
+    assert panel.start.hasFocus()
 
 
 def test_unreadable_times_get_a_sentence(qtbot, desk, morning):

@@ -13,7 +13,7 @@ from clinic_app.domain.appointments import DayAppointment, Status, cancellation,
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, clock
-from ui import icons
+from ui import formats, icons
 from ui.appointments import wording
 
 translate = QCoreApplication.translate
@@ -27,6 +27,7 @@ class VisitActs:
 
     actor: Actor
     say: Say
+    warn: Callable[[str], None]
     read_again: Callable[[], None]
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
@@ -36,7 +37,7 @@ class VisitActs:
         except Refused as refusal:
             self.refuse(refusal)
             return None
-        name = wording.title(done)
+        name = wording.title(done, formats.discreet())
         said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
         self.say(said, self.taker_back(done))
         return done
@@ -45,9 +46,9 @@ class VisitActs:
         """Say a refusal that has no field to stand beside."""
         if HouseProblem.STALE in refusal.codes:
             self.read_again()
-            self.say(translate("Diary", "Another desk changed this visit a moment ago. It is shown as it is now."), None)
+            self.warn(translate("Diary", "Another desk changed this visit a moment ago. It is shown as it is now."))
             return
-        self.say(" ".join(wording.sentence(f) for f in refusal.findings), None)
+        self.warn(" ".join(wording.sentence(f) for f in refusal.findings))
 
     def taker_back(self, done: DayAppointment) -> Back:
         """The Undo of what made this version; it gives the way forward again, or refuses in the words of the screen."""

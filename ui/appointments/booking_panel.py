@@ -88,6 +88,7 @@ class BookingPanel(SidePanel):
         self._visit: DayAppointment | None = None
         self._needs = BookingNeeds()
         self._pressed = self._filling = False
+        self._roomed: Slot | None = None  # the rooms offered are those of this slot
         self._resting = False  # closed or being closed: nothing more is looked at or kept
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -153,14 +154,14 @@ class BookingPanel(SidePanel):
     # ---- opening -------------------------------------------------------------------------------------------------
 
     def begin(self, view: DayView, wish: Wish | None, clients: Sequence[ClientLine] = ()) -> None:
-        """A new booking, at a place if one was pointed at; without one, a kept draft comes back. clients: chosen already."""
+        """A new booking, at a place if one was pointed at; a kept draft comes back. clients: chosen already."""
         self._visit, self._view, self._pressed = None, view, False
         self.title.setText(self.tr("New appointment"))
         self.book.setText(self.tr("Book"))
         self._clear()
-        draft = drafts.open_draft(self.actor, FORM, 0) if wish is None and not clients else None
+        draft = drafts.open_draft(self.actor, FORM, 0) if not clients else None
         if draft is not None:
-            self._restore(dict(draft.body))
+            self._restore(dict(draft.body), wish)
         elif wish is not None:
             self._place(wish.slot, (wish.therapist_id,), None)
         else:
@@ -170,7 +171,8 @@ class BookingPanel(SidePanel):
         if clients:
             self.picker.set_clients(clients)
             self._on_client()
-        self.picker.take_focus()
+        if not self.picker.take_focus():
+            self.start.setFocus()
 
     @property
     def new(self) -> bool:
@@ -247,6 +249,7 @@ class BookingPanel(SidePanel):
 
     def _fill_rooms(self, wished: int | None = None) -> None:
         slot, view = self._slot(), self._view
+        self._roomed = slot
         if view is None or slot is None or slot.day != view.day or slot.minutes <= 0:
             return
         mode = self._kind()[1]
@@ -470,6 +473,7 @@ class BookingPanel(SidePanel):
         self._pressed = True
         if self._unreadable():
             return
+        self._take_what_was_typed_last()
         request = self._request()
         if request is None:
             return
@@ -488,6 +492,13 @@ class BookingPanel(SidePanel):
         self.drafted.emit(None)
         self.booked.emit(visit, said)
 
+    def _take_what_was_typed_last(self) -> None:
+        """Enter comes before a field is left: the room must be one that is free at the day and time as typed now."""
+        if self._view is None or self.day.value() != self._view.day:
+            self._on_day()
+        elif self._slot() != self._roomed:
+            self._fill_rooms()
+
     def _take_newer(self) -> None:
         """Another desk was quicker: say what stands now, keep what is typed; the next Save puts it over that."""
         assert self._visit is not None
@@ -504,7 +515,7 @@ class BookingPanel(SidePanel):
     def _book(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = appointments.book(self.actor, request)
         drafts.drop_draft(self.actor, FORM, 0)
-        return visit, self.tr("Booked {name}, {when}").format(name=wording.title(visit), when=formats.day_time(visit.slot.start))
+        return visit, self.tr("Booked {name}, {when}").format(**_said(visit))
 
     def _save(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = self._visit
@@ -514,7 +525,7 @@ class BookingPanel(SidePanel):
             visit = appointments.move(self.actor, move)
         if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
             visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
-        return visit, self.tr("Saved {name}, {when}").format(name=wording.title(visit), when=formats.day_time(visit.slot.start))
+        return visit, self.tr("Saved {name}, {when}").format(**_said(visit))
 
     def _focus_first(self, findings: Iterable[Finding]) -> None:
         codes = [f.code for f in findings]
@@ -562,8 +573,8 @@ class BookingPanel(SidePanel):
             },
         )
 
-    def _restore(self, body: dict[str, Any]) -> None:
-        day = date.fromisoformat(body["day"]) if body.get("day") else clock.today()
+    def _restore(self, body: dict[str, Any], wish: Wish | None = None) -> None:
+        day = wish.slot.day if wish else date.fromisoformat(body["day"]) if body.get("day") else clock.today()
         start = time.fromisoformat(body["start"]) if body.get("start") else time(9)
         if self._view is None or self._view.day != day:
             self._view = appointments.day(self.actor, day)
@@ -585,7 +596,10 @@ class BookingPanel(SidePanel):
         self.note.set_value(body.get("note", ""))
         self.reason.set_value(body.get("reason", ""))
         self._filling = False
-        self._place(slot, (body["therapist"],) if body.get("therapist") else (), body.get("room"))
+        if wish is not None:
+            self._place(wish.slot, (wish.therapist_id,), None)
+        else:
+            self._place(slot, (body["therapist"],) if body.get("therapist") else (), body.get("room"))
 
     def _start_anew(self) -> None:
         drafts.drop_draft(self.actor, FORM, 0)
@@ -638,6 +652,11 @@ class _Words(Label):
 def as_line(who: Visitor) -> ClientLine:
     """A visitor as the picker shows clients."""
     return ClientLine(who.id, who.file_no, who.name_en, who.name_ar, who.phone, None, None, Language.UNKNOWN)
+
+
+def _said(visit: DayAppointment) -> dict[str, str]:
+    """Who and when, for a toast."""
+    return {"name": wording.title(visit, formats.discreet()), "when": formats.day_time(visit.slot.start)}
 
 
 def _line(who: Visitor) -> str:

@@ -177,7 +177,7 @@ class CellPainter(Lettering):
             self._badges(painter, visit, foot, ink, shape, from_start=True)
         elif shape.badges and visit.badges:
             kept = self.width(wording.start_words(visit), TIME) + 4  # never cut a time
-            if Badge.NEW in visit.badges and not shape.words:
+            if Badge.NEW in visit.badges and not shape.words and kept + self._new_width() <= line.width:
                 line = self._new(painter, line, ink)
             line = self._badges(painter, visit, line, ink, shape, kept)
         self._time(painter, visit, line, ink, shape)
@@ -207,10 +207,14 @@ class CellPainter(Lettering):
         self.sign(painter, sign, Box(box.x if self.rtl else box.right - side, y, side, side), ink)
         return self._before_end(box, side + 4)
 
+    def _new_type(self) -> Type:
+        return Type(10 if not self.rtl else "micro", "strong")
+
+    def _new_width(self) -> float:
+        return self.width(wording.said(Badge.NEW), self._new_type()) + 7
+
     def _new(self, painter: QPainter, box: Box, ink: QColor) -> Box:
-        said = wording.said(Badge.NEW)
-        kind = Type(10 if not self.rtl else "micro", "strong")
-        wide = self.width(said, kind) + 7
+        said, kind, wide = wording.said(Badge.NEW), self._new_type(), self._new_width()
         high = min(15.0 * self.scale, box.height)
         tag = Box(box.x if self.rtl else box.right - wide, box.y + (box.height - high) / 2, wide, high)
         painter.setPen(QPen(ink, 1))
@@ -246,7 +250,7 @@ class CellPainter(Lettering):
         side = round(13 * self.scale)
         shown = [b for b in visit.badges if b in wording.BADGE_SIGNS]
         if from_start and Badge.NEW in visit.badges and not shape.words:
-            wide = self.width(wording.said(Badge.NEW), Type(10 if not self.rtl else "micro", "strong")) + 7
+            wide = self._new_width()
             start = Box(box.right - wide if self.rtl else box.x, box.y, wide, box.height)
             self._new(painter, start, ink)
             box = self._after(box, wide + 6)

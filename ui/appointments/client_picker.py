@@ -108,12 +108,15 @@ class ClientPicker(QWidget):
         self.phone_field.clear()
         self._show()
 
-    def take_focus(self) -> None:
-        """The cursor where the next thing is typed."""
+    def take_focus(self) -> bool:
+        """The cursor where the next thing is typed; False if nothing is left to say here."""
         if self._caller:
             self.phone.setFocus()
         elif not self._chosen or self._more:
             self.name.setFocus()
+        else:
+            return False
+        return True
 
     # ---- searching -----------------------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ class DiaryScreen(Screen):
         self._hidden = 0
         self._may_book = may(actor, Action.BOOK)
         self.panel: BookingPanel | None = None
-        self.acts_on = VisitActs(actor, self.said.emit, self.reload_soon)
+        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon)
         self._build()
         self._connect()
         self._tick = QTimer(self)
@@ -108,6 +108,7 @@ class DiaryScreen(Screen):
         self.stack = QStackedWidget()
         for page in (self.grid, self.week, self.table):
             self.stack.addWidget(page)
+        self.setFocusProxy(self.grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -273,6 +274,7 @@ class DiaryScreen(Screen):
 
     def _show_mode(self, mode: int) -> None:
         self.stack.setCurrentIndex(mode)
+        self.setFocusProxy(self.table.table if mode == TABLE else self.active)  # whoever comes here can walk with the arrows
         self.modes.set_value(WEEK if mode == WEEK else DAY)
         self.whose.setVisible(mode == WEEK)
         self.reload()
@@ -328,7 +330,7 @@ class DiaryScreen(Screen):
         if not self._may_book or verdict.visit is None:
             return
         if not verdict.allowed or verdict.request is None:
-            self.said.emit(verdict.lines[0][1], None)
+            self.warned.emit(verdict.lines[0][1])
             return
         if verdict.asks_reason:
             self._open_panel().edit(self._day_view(verdict.request.slot.day), verdict.visit, verdict.request)
@@ -430,17 +432,24 @@ class DiaryScreen(Screen):
             self.acts_on.menu(visit, self, self.active.mapToGlobal(point), lambda: self._open(visit))
 
     def _missed(self) -> None:
-        visit = self.active.selected
-        if visit is not None and self._may_book:
-            self.acts_on.menu(
-                visit, self, self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft()), only_missed=True
-            )
+        visit = self._chosen()
+        if visit is None or not self._may_book:
+            return
+        if self.mode == TABLE:
+            at = self.table.table.visualRect(self.table.table.currentIndex()).bottomLeft()
+            where = self.table.table.viewport().mapToGlobal(at)
+        else:
+            where = self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft())
+        self.acts_on.menu(visit, self, where, only_missed=True)
+
+    def _chosen(self) -> DayAppointment | None:
+        """The visit the keys act on, in the grid or in the table."""
+        return self.table.table.record() if self.mode == TABLE else self.active.selected
 
     # ---- keys ----------------------------------------------------------------------------------------------------
 
     def acts(self) -> list[KeyAct]:
         """The keys of the diary."""
-        chosen = lambda: self.active.selected if self.mode != TABLE else self.table.table.record()  # noqa: E731
         acts = [
             KeyAct(self.tr("Today"), "T", self.go_today, "today"),
             KeyAct(self.tr("Back"), "PgUp", lambda: self._step(-1), "previous"),
@@ -468,8 +477,8 @@ class DiaryScreen(Screen):
         if self._may_book:
             acts = [
                 KeyAct(self.tr("New appointment"), "N", self._new, "new"),
-                KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(chosen()), "arrived"),
-                KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(chosen()), "send_in"),
+                KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._chosen()), "arrived"),
+                KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._chosen()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),
                 *acts,
             ]

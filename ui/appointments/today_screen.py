@@ -49,7 +49,7 @@ class TodayScreen(Screen):
         self._discreet = False
         self._view: DayView | None = None
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
-        self.acts_on = VisitActs(actor, self.said.emit, self.reload_soon)
+        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon)
         self._build()
         self._minute = -1
         self._tick = QTimer(self)

@@ -111,6 +111,14 @@ class TimeField(TextField):
         if (found := formats.typed_time(self.text())) is not None:
             self.setText(formats.digits(f"{found:%H:%M}"))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """All of it chosen, however the focus came by keys: what is typed next takes its place."""
+        super().focusInEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self.selectAll()
+
     def value(self) -> time | None:
         """The time meant, None if empty or unreadable (see valid)."""
         return formats.typed_time(self.text())
