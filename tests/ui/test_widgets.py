@@ -375,3 +375,14 @@ def test_a_hovered_toast_waits(qtbot):
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
     assert toast._clock.isActive()
     toast.fold()
+
+
+def test_tabs_shown_again_take_their_place(qtbot):
+    """A tab left as it was, told after one that comes back, must not undo the row's new layout."""
+    tabs = shown(qtbot, Tabs(name="again"))
+    for key in ("first", "second", "third"):
+        tabs.add(key, key, "goal")
+    for seen in ((False, False, True), (True, True, True)):
+        for place, visible in enumerate(seen):
+            tabs.setTabVisible(place, visible)
+        assert [tabs.tabRect(place).isEmpty() for place in range(3)] == [not visible for visible in seen]

@@ -61,6 +61,11 @@ class Tabs(QTabBar):
         """Choose a tab by its key."""
         self.setCurrentIndex(self._keys.index(key))
 
+    def setTabVisible(self, index: int, visible: bool) -> None:
+        # Qt forgets that the row is to be laid out again when it is told what it knows, and the tabs just shown stay empty.
+        if visible != self.isTabVisible(index):
+            super().setTabVisible(index, visible)
+
     def tabSizeHint(self, index: int) -> QSize:
         look = theme.current()
         width = look.px(24 + 16 + 6) + text_width(self.tabText(index), look.font("body", "strong")) + 1
