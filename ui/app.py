@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.changes import Change, Kind
-from clinic_app.domain.errors import Refused
+from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import backup, changes, clock, people, session, startup, work
 from clinic_app.services import settings as clinic_service
@@ -164,7 +164,9 @@ class Program(QObject):
         self._backing_up = False
         if not isinstance(error, Refused):
             raise error
-        log.warning("backup refused: %s", ", ".join(error.codes))
+        # A long import holds the file: the next look, a minute later, finds it free.
+        level = logging.INFO if error.codes == (HouseProblem.BUSY,) else logging.WARNING
+        log.log(level, "backup refused: %s", ", ".join(error.codes))
         if self.window is not None:
             self.window.refresh_status()
 
