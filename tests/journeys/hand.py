@@ -160,18 +160,36 @@ class Hand:
     def type(self, text: str, field: QWidget | None = None) -> None:
         """Type letters of any script where the cursor is."""
         for letter in text:
-            target = field or QApplication.focusWidget()
+            target = field or self._cursor()
+            assert target is not None, "the cursor is nowhere"
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(0)
                 QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
         self.settle()
 
+    def _cursor(self) -> QWidget | None:
+        """Where the cursor is; also in a window that the off-screen platform has not made active again after a dialog."""
+        return QApplication.focusWidget() or self.windows()[-1].focusWidget()
+
     def press(self, keys: str) -> None:
         """Press a key or chord where the cursor is: "Return", "Ctrl+K", "F2"."""
         chord = QKeySequence(keys)[0]
-        target = QApplication.focusWidget() or self.windows()[-1]
+        target = self._cursor() or self.windows()[-1]
         QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
         self.settle()
+
+    def tab(self, words: str) -> None:
+        """Click on the tab of a client's file that says this."""
+        tabs = self.find("clientTabs")
+        place = next(n for n in range(tabs.count()) if tabs.tabText(n) == words and tabs.isTabVisible(n))
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
+        self.settle()
+
+    def rate(self, name: str, value: int) -> None:
+        """Type a number on a scale from 0 to 10."""
+        scale = self.find(name)
+        scale.setFocus(Qt.FocusReason.TabFocusReason)
+        self.type(str(value), scale)
 
     def tick(self, name: str, on: bool = True) -> None:
         """Set a box by the space bar."""
