@@ -731,7 +731,7 @@
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="173"/>
-        <location filename="../../../ui/settings/keeping.py" line="195"/>
+        <location filename="../../../ui/settings/keeping.py" line="196"/>
         <source>Desk</source>
         <translation>الاستقبال</translation>
     </message>
@@ -741,72 +741,72 @@
         <translation>السجل السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="180"/>
+        <location filename="../../../ui/settings/keeping.py" line="181"/>
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="182"/>
+        <location filename="../../../ui/settings/keeping.py" line="183"/>
         <source>Who</source>
         <translation>مَن</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="183"/>
+        <location filename="../../../ui/settings/keeping.py" line="184"/>
         <source>the program</source>
         <translation>البرنامج</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="188"/>
+        <location filename="../../../ui/settings/keeping.py" line="189"/>
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="192"/>
+        <location filename="../../../ui/settings/keeping.py" line="193"/>
         <source>refused</source>
         <translation>مرفوض</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="194"/>
+        <location filename="../../../ui/settings/keeping.py" line="195"/>
         <source>File</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="202"/>
+        <location filename="../../../ui/settings/keeping.py" line="203"/>
         <source>Older lines</source>
         <translation>سطور أقدم</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="204"/>
+        <location filename="../../../ui/settings/keeping.py" line="205"/>
         <source>Check the whole record</source>
         <translation>فحص السجل كله</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="217"/>
+        <location filename="../../../ui/settings/keeping.py" line="218"/>
         <source>The record is older than this desk last saw</source>
         <translation>السجل أقدم مما عُرض على هذا الجهاز من قبل</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="221"/>
+        <location filename="../../../ui/settings/keeping.py" line="222"/>
         <source>An older copy was put back, or the newest entries were lost. Nothing can be changed until the clinical lead decides: restore a newer backup, or go on with this one and say why. The reason is written down.</source>
         <translation>أُعيدت نسخة أقدم، أو فُقدت أحدث المدخلات. لا يمكن تغيير شيء إلى أن يقرر المشرف السريري: استعادة نسخة احتياطية أحدث، أو المتابعة بهذه مع ذكر السبب. يُدوَّن السبب.</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="228"/>
+        <location filename="../../../ui/settings/keeping.py" line="229"/>
         <source>Why we go on with this record</source>
         <translation>سبب المتابعة بهذا السجل</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="230"/>
+        <location filename="../../../ui/settings/keeping.py" line="231"/>
         <source>Go on with this record</source>
         <translation>المتابعة بهذا السجل</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="246"/>
+        <location filename="../../../ui/settings/keeping.py" line="247"/>
         <source>The record can be changed again</source>
         <translation>يمكن تغيير السجل من جديد</translation>
     </message>
     <message>
-        <location filename="../../../ui/settings/keeping.py" line="275"/>
+        <location filename="../../../ui/settings/keeping.py" line="276"/>
         <source>Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked.</source>
         <translation>لا خلل: فُحص {0} سطراً من السجل، والصفحات والحواجز وأحدث نسخة احتياطية.</translation>
     </message>
@@ -849,7 +849,7 @@
         <translation>إعداد ورقة استرداد جديدة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="22"/>
+        <location filename="../../../ui/texts/audit.py" line="23"/>
         <source>went on with an older record</source>
         <translation>متابعة العمل بسجل أقدم</translation>
     </message>
@@ -859,112 +859,112 @@
         <translation>تحديث بيانات المكتب</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="23"/>
+        <location filename="../../../ui/texts/audit.py" line="24"/>
         <source>looked at the clinic&apos;s settings</source>
         <translation>الاطّلاع على إعدادات العيادة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="24"/>
+        <location filename="../../../ui/texts/audit.py" line="25"/>
         <source>changed the clinic&apos;s settings</source>
         <translation>تغيير إعدادات العيادة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="25"/>
+        <location filename="../../../ui/texts/audit.py" line="26"/>
         <source>looked at the team</source>
         <translation>الاطّلاع على الفريق</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="26"/>
+        <location filename="../../../ui/texts/audit.py" line="27"/>
         <source>changed the team</source>
         <translation>تغيير الفريق</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="27"/>
+        <location filename="../../../ui/texts/audit.py" line="28"/>
         <source>changed the rooms</source>
         <translation>تغيير الغرف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="28"/>
+        <location filename="../../../ui/texts/audit.py" line="29"/>
         <source>changed hours</source>
         <translation>تغيير الأوقات</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="29"/>
+        <location filename="../../../ui/texts/audit.py" line="30"/>
         <source>changed a passphrase</source>
         <translation>تغيير عبارة مرور</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="30"/>
+        <location filename="../../../ui/texts/audit.py" line="31"/>
         <source>gave the clinical key</source>
         <translation>منح المفتاح السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="31"/>
+        <location filename="../../../ui/texts/audit.py" line="32"/>
         <source>read who looked</source>
         <translation>قراءة سجل الاطّلاع</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="32"/>
+        <location filename="../../../ui/texts/audit.py" line="33"/>
         <source>read who looked (clinical)</source>
         <translation>قراءة سجل الاطّلاع السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="33"/>
+        <location filename="../../../ui/texts/audit.py" line="34"/>
         <source>made a backup</source>
         <translation>إنشاء نسخة احتياطية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="34"/>
+        <location filename="../../../ui/texts/audit.py" line="35"/>
         <source>checked the record</source>
         <translation>فحص السجل</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="35"/>
+        <location filename="../../../ui/texts/audit.py" line="36"/>
         <source>checked the clinical record</source>
         <translation>فحص السجل السريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="36"/>
+        <location filename="../../../ui/texts/audit.py" line="37"/>
         <source>kept a draft</source>
         <translation>حفظ مسودة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="37"/>
+        <location filename="../../../ui/texts/audit.py" line="38"/>
         <source>opened a draft</source>
         <translation>فتح مسودة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="38"/>
+        <location filename="../../../ui/texts/audit.py" line="39"/>
         <source>kept a clinical draft</source>
         <translation>حفظ مسودة سريرية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="39"/>
+        <location filename="../../../ui/texts/audit.py" line="40"/>
         <source>opened a clinical draft</source>
         <translation>فتح مسودة سريرية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="40"/>
+        <location filename="../../../ui/texts/audit.py" line="41"/>
         <source>searched clients</source>
         <translation>البحث عن مراجعين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="41"/>
+        <location filename="../../../ui/texts/audit.py" line="42"/>
         <source>looked at the list of clients</source>
         <translation>الاطّلاع على قائمة المراجعين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="42"/>
+        <location filename="../../../ui/texts/audit.py" line="43"/>
         <source>looked at a front sheet</source>
         <translation>الاطّلاع على بيانات مراجع</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="43"/>
+        <location filename="../../../ui/texts/audit.py" line="44"/>
         <source>added a client</source>
         <translation>إضافة مراجع</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="44"/>
+        <location filename="../../../ui/texts/audit.py" line="45"/>
         <source>changed a front sheet</source>
         <translation>تغيير بيانات مراجع</translation>
     </message>
@@ -973,247 +973,247 @@
         <translation type="vanished">دمج ملفين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="45"/>
+        <location filename="../../../ui/texts/audit.py" line="46"/>
         <source>imported a spreadsheet</source>
         <translation>استيراد جدول</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="46"/>
+        <location filename="../../../ui/texts/audit.py" line="47"/>
         <source>exported clients</source>
         <translation>تصدير المراجعين</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="47"/>
+        <location filename="../../../ui/texts/audit.py" line="48"/>
         <source>gave a client another therapist</source>
         <translation>إسناد مراجع إلى معالج آخر</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="48"/>
+        <location filename="../../../ui/texts/audit.py" line="49"/>
         <source>looked at the diary</source>
         <translation>الاطّلاع على المواعيد</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="49"/>
+        <location filename="../../../ui/texts/audit.py" line="50"/>
         <source>booked a visit</source>
         <translation>حجز زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="50"/>
+        <location filename="../../../ui/texts/audit.py" line="51"/>
         <source>moved a visit</source>
         <translation>نقل زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="51"/>
+        <location filename="../../../ui/texts/audit.py" line="52"/>
         <source>cancelled a visit</source>
         <translation>إلغاء زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="52"/>
+        <location filename="../../../ui/texts/audit.py" line="53"/>
         <source>marked how a visit stands</source>
         <translation>تحديد حالة زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="53"/>
+        <location filename="../../../ui/texts/audit.py" line="54"/>
         <source>took back a change to a visit</source>
         <translation>التراجع عن تغيير في زيارة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="54"/>
+        <location filename="../../../ui/texts/audit.py" line="55"/>
         <source>looked at a clinical file</source>
         <translation>الاطّلاع على ملف سريري</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="55"/>
+        <location filename="../../../ui/texts/audit.py" line="56"/>
         <source>looked at My day</source>
         <translation>الاطّلاع على «يومي»</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="56"/>
+        <location filename="../../../ui/texts/audit.py" line="57"/>
         <source>opened a file with a reason</source>
         <translation>فتح ملف مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="57"/>
+        <location filename="../../../ui/texts/audit.py" line="58"/>
         <source>opened an episode of care</source>
         <translation>فتح مرحلة رعاية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="58"/>
+        <location filename="../../../ui/texts/audit.py" line="59"/>
         <source>moved an episode to its next phase</source>
         <translation>نقل الرعاية إلى طورها التالي</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="59"/>
+        <location filename="../../../ui/texts/audit.py" line="60"/>
         <source>wrote the first meeting</source>
         <translation>كتابة اللقاء الأول</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="60"/>
+        <location filename="../../../ui/texts/audit.py" line="61"/>
         <source>wrote the shared summary</source>
         <translation>كتابة الملخص المشترك</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="61"/>
+        <location filename="../../../ui/texts/audit.py" line="62"/>
         <source>worked on a plan</source>
         <translation>العمل على خطة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="62"/>
+        <location filename="../../../ui/texts/audit.py" line="63"/>
         <source>put a plan into force</source>
         <translation>اعتماد خطة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="63"/>
+        <location filename="../../../ui/texts/audit.py" line="64"/>
         <source>recorded a signed agreement</source>
         <translation>تسجيل اتفاقية موقّعة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="64"/>
+        <location filename="../../../ui/texts/audit.py" line="65"/>
         <source>wrote a session note</source>
         <translation>كتابة ملاحظة جلسة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="65"/>
+        <location filename="../../../ui/texts/audit.py" line="66"/>
         <source>signed a session note</source>
         <translation>توقيع ملاحظة جلسة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="66"/>
+        <location filename="../../../ui/texts/audit.py" line="67"/>
         <source>added an addendum</source>
         <translation>إضافة ملحق</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="67"/>
+        <location filename="../../../ui/texts/audit.py" line="68"/>
         <source>kept goal ratings</source>
         <translation>حفظ درجات الأهداف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="68"/>
+        <location filename="../../../ui/texts/audit.py" line="69"/>
         <source>opened an own private note</source>
         <translation>فتح ملاحظة خاصة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="69"/>
+        <location filename="../../../ui/texts/audit.py" line="70"/>
         <source>wrote an own private note</source>
         <translation>كتابة ملاحظة خاصة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="70"/>
+        <location filename="../../../ui/texts/audit.py" line="71"/>
         <source>added a life event</source>
         <translation>إضافة حدث</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="71"/>
+        <location filename="../../../ui/texts/audit.py" line="72"/>
         <source>worked on a review</source>
         <translation>العمل على مراجعة التقدّم</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="72"/>
+        <location filename="../../../ui/texts/audit.py" line="73"/>
         <source>signed a review</source>
         <translation>توقيع مراجعة التقدّم</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="73"/>
+        <location filename="../../../ui/texts/audit.py" line="74"/>
         <source>worked on an ending</source>
         <translation>العمل على الختام</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="74"/>
+        <location filename="../../../ui/texts/audit.py" line="75"/>
         <source>closed an episode of care</source>
         <translation>إنهاء الرعاية</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="75"/>
+        <location filename="../../../ui/texts/audit.py" line="76"/>
         <source>recorded a permission to share</source>
         <translation>تسجيل إذن مشاركة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="76"/>
+        <location filename="../../../ui/texts/audit.py" line="77"/>
         <source>looked at letters</source>
         <translation>الاطّلاع على الرسائل</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="77"/>
+        <location filename="../../../ui/texts/audit.py" line="78"/>
         <source>worked on a letter</source>
         <translation>العمل على رسالة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="78"/>
+        <location filename="../../../ui/texts/audit.py" line="79"/>
         <source>signed and released a letter</source>
         <translation>توقيع رسالة وإصدارها</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="79"/>
+        <location filename="../../../ui/texts/audit.py" line="80"/>
         <source>printed a letter</source>
         <translation>طباعة رسالة</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="80"/>
+        <location filename="../../../ui/texts/audit.py" line="81"/>
         <source>looked at envelopes to hand over</source>
         <translation>الاطّلاع على المظاريف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="81"/>
+        <location filename="../../../ui/texts/audit.py" line="82"/>
         <source>handed an envelope over</source>
         <translation>تسليم مظروف</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="85"/>
+        <location filename="../../../ui/texts/audit.py" line="86"/>
         <source>There is no backup yet.</source>
         <translation>لا توجد نسخة احتياطية بعد.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="86"/>
+        <location filename="../../../ui/texts/audit.py" line="87"/>
         <source>The newest backup is damaged ({where}). Make another one now.</source>
         <translation>أحدث نسخة احتياطية تالفة ({where}). تُنشأ نسخة أخرى الآن.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="87"/>
+        <location filename="../../../ui/texts/audit.py" line="88"/>
         <source>Pages of the file are damaged. Restore the newest backup.</source>
         <translation>صفحات من الملف تالفة. تُستعاد أحدث نسخة احتياطية.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="88"/>
+        <location filename="../../../ui/texts/audit.py" line="89"/>
         <source>Tables of the file are damaged. Restore the newest backup.</source>
         <translation>جداول من الملف تالفة. تُستعاد أحدث نسخة احتياطية.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="89"/>
+        <location filename="../../../ui/texts/audit.py" line="90"/>
         <source>Some rows point at others that are gone.</source>
         <translation>بعض السجلات يشير إلى ما لم يعد موجوداً.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="90"/>
+        <location filename="../../../ui/texts/audit.py" line="91"/>
         <source>A guard or table of the record is missing or was changed.</source>
         <translation>أحد حواجز السجل أو جداوله مفقود أو مغيَّر.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="91"/>
+        <location filename="../../../ui/texts/audit.py" line="92"/>
         <source>Lines of the audit are missing from number {where} on.</source>
         <translation>سطور من سجل الاطّلاع مفقودة ابتداءً من الرقم {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="92"/>
+        <location filename="../../../ui/texts/audit.py" line="93"/>
         <source>Line {where} of the audit does not follow the one before it.</source>
         <translation>السطر {where} من سجل الاطّلاع لا يتبع ما قبله.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="93"/>
+        <location filename="../../../ui/texts/audit.py" line="94"/>
         <source>Line {where} of the audit was changed after it was written.</source>
         <translation>السطر {where} من سجل الاطّلاع غُيّر بعد كتابته.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="94"/>
+        <location filename="../../../ui/texts/audit.py" line="95"/>
         <source>The record is older than this desk last saw, at line {where}.</source>
         <translation>السجل أقدم مما رآه هذا المكتب، عند السطر {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="95"/>
+        <location filename="../../../ui/texts/audit.py" line="96"/>
         <source>The record differs from what this desk last saw, at line {where}.</source>
         <translation>السجل يختلف عما رآه هذا المكتب، عند السطر {where}.</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="96"/>
+        <location filename="../../../ui/texts/audit.py" line="97"/>
         <source>A signed text no longer gives its digest ({where}).</source>
         <translation>نص موقّع لم يعد يطابق بصمته ({where}).</translation>
     </message>
