@@ -13,6 +13,7 @@ import pytest
 from tests.journeys.hand import Hand
 
 MORNING = datetime(2026, 11, 23, 10, 42)  # a Monday
+DEMO_PASSPHRASE = "seven lamps by the harbour"
 
 
 @pytest.fixture
@@ -34,3 +35,16 @@ def hand(qapp: object, pictures: Path, tmp_path: Path, monkeypatch: pytest.Monke
     yield one
     one.go()
     shutil.rmtree(data, ignore_errors=True)
+
+
+@pytest.fixture
+def desk(hand: Hand) -> Hand:
+    """Reception of the demo clinic, signed in, the diary on the screen."""
+    hand.open()
+    hand.click("welcomeDemo")
+    hand.wait_long(lambda: hand.seen("someoneElse"), "the demo clinic")
+    hand.sign_in("dana", DEMO_PASSPHRASE)
+    hand.press("Ctrl+K")
+    hand.type("diary\n")
+    hand.find("diaryGrid")
+    return hand

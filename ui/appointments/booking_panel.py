@@ -589,7 +589,7 @@ class BookingPanel(SidePanel):
         elif body.get("new"):
             self.picker.set_caller(body.get("name", ""), body.get("phone", ""))
         else:
-            self.picker.name.setText(body.get("name", ""))
+            self.picker.set_typed(body.get("name", ""))
         self._filling = True
         kind = body.get("kind") or [k.value for k in self._kinds[0]]
         self._set_kind(AppointmentType(kind[0]), Mode(kind[1]))

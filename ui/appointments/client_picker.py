@@ -99,6 +99,11 @@ class ClientPicker(QWidget):
         self.phone.setText(phone)
         self._show()
 
+    def set_typed(self, text: str) -> None:
+        """What was typed and nobody chosen yet, as from a draft: the answers stand under it again."""
+        self.name.setText(text)
+        self._on_typed(text)
+
     def clear(self) -> None:
         """Nobody yet."""
         self._chosen, self._caller, self._more = [], False, False

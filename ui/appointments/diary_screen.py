@@ -50,6 +50,7 @@ class Place:
     day: date
     mode: int
     therapist_id: int | None
+    booking: bool = False  # a new booking was being typed: it goes on
 
 
 def sunday_of(day: date) -> date:
@@ -240,6 +241,8 @@ class DiaryScreen(Screen):
             self._day, self._week_of = argument.day, argument.therapist_id
             if argument.mode != self.mode:
                 self._show_mode(argument.mode)
+            if argument.booking:
+                QTimer.singleShot(0, self, self._new)
         elif isinstance(argument, date):
             self._day = argument
         elif isinstance(argument, DayAppointment):
@@ -255,7 +258,7 @@ class DiaryScreen(Screen):
 
     def place(self) -> Any:
         """What was shown, to come back to."""
-        return Place(self._day, self.mode, self._week_of)
+        return Place(self._day, self.mode, self._week_of, self.panel is not None and self.panel.new)
 
     def go_today(self) -> None:
         """Today."""

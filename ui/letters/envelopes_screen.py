@@ -50,6 +50,7 @@ class EnvelopesScreen(Screen):
                    width=190),
         ], self)
         self.table = TableView(self.model, name="envelopes")
+        self.setFocusProxy(self.table)
         self._none = EmptyState("letter", self.tr("No envelope is waiting"),
                                 self.tr("When a therapist releases a letter, its envelope appears here."), name="noEnvelopes")
         body.addWidget(self.table, 1)

@@ -183,10 +183,14 @@ class FrontSheet(Screen):
         self.reload_soon()
 
     def _show_both(self, theirs: Client) -> None:
-        """Keep what is typed and say beside each differing field what somebody else saved; saving again overrules it."""
-        mine = self.form.values()
+        """Keep what is typed and say beside each differing field what somebody else saved; saving again overrules it.
+
+        Fields nobody touched here take what was saved.
+        """
+        typed = self.form.values()
         self.form.show_request(theirs.request)
         saved = self.form.values()
+        mine = {name: saved.get(name) if value == self._baseline.get(name) else value for name, value in typed.items()}
         self.form.show_values(mine)
         for name, value in saved.items():
             field = self.form.field(BESIDE.get(name, name))

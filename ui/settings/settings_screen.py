@@ -57,6 +57,7 @@ class SettingsScreen(Screen):
             self.list.addItem(item)
         self.list.currentRowChanged.connect(self._choose)
         self.list.setCurrentRow(0)
+        self.setFocusProxy(self.list)
 
     def _all(self) -> list[Entry]:
         actor = self.actor

@@ -192,6 +192,8 @@ class SearchField(QLineEdit):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # what was chosen has happened: nothing round the field may take this Enter as well
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)
