@@ -73,6 +73,8 @@ def test_callers_are_booked_by_keys_alone_and_nothing_typed_is_lost(desk):
     hand.write("bookingStart", "17")
     hand.press("Return")
     hand.wait(lambda: hand.find("bookingReason").hasFocus(), "the question why")
+    assert hand.says("The client asked for a woman therapist.")
+    assert hand.says("The client speaks Arabic")
     hand.snap("a wish asks for a reason")
     assert visits() == before + 2
     hand.type("she agreed on the phone")

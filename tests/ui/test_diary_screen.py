@@ -253,6 +253,25 @@ def test_enter_after_a_time_takes_a_room_that_is_free_then(qtbot, desk, morning)
     assert booked.room_id != clinic.rooms[0].id
 
 
+def test_a_wish_that_is_not_met_is_said_and_the_question_why_is_in_sight(qtbot, desk, morning):
+    lulwa = add(morning.clinic, "Lulwa Al-Nada", "+965 0000 0390",
+                preferences=Preferences(therapist_wish=GenderWish.MAN))
+    desk.resize(1368, 520)
+    desk.screen.grid.setFocus()
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    panel.picker.set_clients([line for line in people.search(morning.clinic.reception, "0390") if line.id == lulwa])
+    panel._on_client()
+    panel.therapist.set_value(morning.clinic.therapist.staff_id)
+    panel.start.setFocus()
+    key(qtbot, desk, "17")
+    key(qtbot, desk, Qt.Key.Key_Return)
+    said = panel.form.fields["therapist"].message.text()
+    assert "man therapist" in said
+    assert panel.reason.hasFocus()
+    qtbot.waitUntil(lambda: panel.reason.visibleRegion().boundingRect().height() == panel.reason.height())
+
+
 def test_a_draft_with_its_client_comes_back_with_the_cursor_at_the_time(qtbot, desk, morning):
     desk.screen.grid.setFocus()
     key(qtbot, desk, "n")

@@ -160,6 +160,15 @@ def test_search_knows_other_words_for_a_screen_and_escape_returns(window, qtbot)
     assert not window.search.hasFocus()
 
 
+def test_the_enter_that_chooses_is_not_taken_by_the_screen_round_a_low_windows_search(open_window, qtbot):
+    window = open_window(size=(1366, 600))
+    window.search.open()
+    qtbot.keyClicks(window.search, "undo")
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.search, event)
+    assert event.isAccepted()
+
+
 def test_search_runs_an_act_of_the_screen(window, qtbot):
     diary = window.current()
     press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -446,17 +446,21 @@ class BookingPanel(SidePanel):
 
     def _say(self, findings: Iterable[Finding]) -> None:
         loose, asks = [], False
+        warned: dict[str, list[str]] = {}
         for finding in findings:
             said = wording.sentence(finding)
             if finding.code in NEEDS_REASON:
                 asks = True
-                self._field(finding.field).warn(said)
+                warned.setdefault(finding.field, []).append(said)
             elif finding.field == "client" and (self._visit is not None or not self.picker.name_field.isVisibleTo(self)):
                 loose.append(said)
             elif finding.field in ("client", "phone") or finding.field in self.form.fields:
                 self._field(finding.field).error(said)
             else:
                 loose.append(said)
+        for name, sentences in warned.items():
+            if self._field(name).state() != "bad":
+                self._field(name).warn(" ".join(sentences))
         self.form.fields["reason"].setVisible(asks or bool(self.reason.value()))
         if asks and self._pressed and not self.reason.value():
             self.form.fields["reason"].note(self.tr("Write why, then book."))
@@ -530,15 +534,20 @@ class BookingPanel(SidePanel):
     def _focus_first(self, findings: Iterable[Finding]) -> None:
         codes = [f.code for f in findings]
         if codes and all(code in NEEDS_REASON for code in codes):
-            self.reason.setFocus()
+            self._go_to(self.form.fields["reason"])
             return
         for finding in findings:
             if finding.field == "client":
                 self.picker.take_focus()
                 return
             if finding.field == "phone" or finding.field in self.form.fields:
-                self._field(finding.field).widget.setFocus()
+                self._go_to(self._field(finding.field))
                 return
+
+    def _go_to(self, field: Field) -> None:
+        """The cursor into this field, and the whole field into sight once its sentence has found its height."""
+        field.widget.setFocus()
+        QTimer.singleShot(0, field, lambda: self.page.ensureWidgetVisible(field, 0, 12))
 
     # ---- drafts --------------------------------------------------------------------------------------------------
 
