@@ -16,7 +16,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@")
 BLANKS = " \u00a0\t\r\n"
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """The text without lone surrogates; split pairs from a broken paste are joined again."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
@@ -25,7 +25,7 @@ def clean_line(text: str | None) -> str:
     """One line: NFC, no controls, no direction overrides or marks, single spaces. Keeps ZWNJ and ZWJ (Arabic script, emoji)."""
     if not text:
         return ""
-    bare = _LINE_ENDS.sub("\n", _whole(text)).translate(_CONTROLS).translate(_EMBEDDINGS).translate(_INVISIBLE).translate(_MARKS)
+    bare = _LINE_ENDS.sub("\n", whole(text)).translate(_CONTROLS).translate(_EMBEDDINGS).translate(_INVISIBLE).translate(_MARKS)
     return unicodedata.normalize("NFC", " ".join(bare.split()))
 
 
@@ -33,7 +33,7 @@ def clean_text(text: str | None) -> str:
     """Several lines: as clean_line, but line breaks, tabs and the marks LRM, RLM and ALM stay; no blank ends."""
     if not text:
         return ""
-    bare = _LINE_ENDS.sub("\n", _whole(text)).translate(_CONTROLS).translate(_EMBEDDINGS).translate(_INVISIBLE)
+    bare = _LINE_ENDS.sub("\n", whole(text)).translate(_CONTROLS).translate(_EMBEDDINGS).translate(_INVISIBLE)
     lines = (line.rstrip() for line in bare.split("\n"))
     return unicodedata.normalize("NFC", "\n".join(lines).strip())
 

@@ -11,6 +11,7 @@ from typing import Any
 from clinic_app.data import drafts as data
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.text import whole
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
 
@@ -32,7 +33,7 @@ def keep_draft(actor: Actor, form: str, about: int, body: Mapping[str, Any], vau
     """Save what stands in a form (JSON-able values). about: client or row id, 0 for none. Gives the moment saved."""
     action = Action.KEEP_CLINICAL_DRAFT if vault is Vault.CLINICAL else Action.KEEP_DRAFT
     with work(actor, action) as unit:
-        row, now, text = _find(actor, form, about, vault), clock.utc_now(), json.dumps(dict(body), ensure_ascii=False)
+        row, now, text = _find(actor, form, about, vault), clock.utc_now(), whole(json.dumps(dict(body), ensure_ascii=False))
         if row is None:
             row = data.rows(vault).create(staff=actor.staff_id, form=form, about=about, body=text, updated_at=now)
         else:

@@ -15,6 +15,7 @@ from clinic_app.domain.kuwait import civil_id_digits
 from clinic_app.domain.names import Names, is_arabic, search_terms, split_name
 from clinic_app.domain.people import (
     FILE_PREFIX,
+    LINE_LIMIT,
     STRONG,
     Client,
     ClientLine,
@@ -117,7 +118,8 @@ def looks_like(actor: Actor, request: ClientRequest) -> tuple[LikelySame, ...]:
             clean = _tidied(request)
         except Refused:
             clean = _tidied(replace(request, phone=""))
-        return _similar(clean)
+        # asked at every key: a page pasted into a name looks like nobody, and comparing it would hold the window up
+        return _similar(clean) if max(map(len, (*clean.en.parts, *clean.ar.parts))) <= LINE_LIMIT else ()
 
 
 def _similar(clean: ClientRequest) -> tuple[LikelySame, ...]:

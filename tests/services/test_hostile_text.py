@@ -1,0 +1,108 @@
+"""Text nobody would type, through every service that takes text: the same answer on both engines, and never a crash.
+
+The calls are generated from the type hints, as in the role matrix. A refusal is an answer; any other error is not.
+"""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+
+from clinic_app.data import database
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Vault
+from clinic_app.services import work
+from clinic_app.services.work import Work
+from tests.care import a_client, an_agreed_plan
+from tests.clinics import PASSPHRASE, Clinic
+from tests.services.test_role_matrix import ASKS_NO_RIGHT, FUNCTIONS, WITHOUT_DATABASE, made
+
+HOSTILE = {
+    "nul": "a\0b", "controls": "".join(map(chr, range(32))) + "x\x7f\x85\x9f", "surrogate": "\ud800 half \udfff",
+    "overrides": "\u202emona\u202c\u2066x\u2069\ufeff", "quotes": "' OR 1=1 --\"; %s {0} {x} \\", "blank": " \t\u00a0\u200b ",
+    "long": "نص w " * 8_000,
+}
+# Not use cases of one text: files, folders, whole imports and passphrases have tests of their own.
+OURS = {"form": "form", "uid": "11111111-0000-4000-8000-000000000009"}  # texts that only the program itself makes
+ELSEWHERE = ("imports.", "exports.", "printing.", "backup.", "recovery_sheets.", "sheets.", "verification.", "letters.save_pdf")
+
+
+def fed(kind: Any, text: str, name: str = "", depth: int = 0) -> Any:
+    """A value of this type with the text in every place that takes one."""
+    if kind is str or kind == typing.Optional[str]:  # noqa: UP045 - the hint as it is written in old and new form
+        return OURS.get(name, PASSPHRASE if "passphrase" in name else text)
+    if isinstance(kind, type) and is_dataclass(kind):
+        value, hints = made(kind), typing.get_type_hints(kind)
+        words = {f.name: fed(hints[f.name], text, f.name, depth + 1) for f in fields(kind) if f.init and depth < 4}
+        changed = {key: word for key, word in words.items() if word is not None and _holds_text(hints[key])}
+        return replace(value, **changed)
+    if typing.get_origin(kind) is tuple and typing.get_args(kind)[-1] is Ellipsis:
+        return (fed(typing.get_args(kind)[0], text, name, depth + 1),)
+    if typing.get_origin(kind) in (list, Sequence, Iterable):
+        return [fed(typing.get_args(kind)[0], text, name, depth + 1)]
+    return made(kind)
+
+
+def _holds_text(kind: Any) -> bool:
+    if kind is str or (isinstance(kind, type) and is_dataclass(kind)):
+        return True
+    return any(_holds_text(part) for part in typing.get_args(kind))
+
+
+def takes_text(function: Callable[..., Any]) -> bool:
+    hints = {k: v for k, v in typing.get_type_hints(function).items() if k not in ("return", "actor")}
+    return Work not in hints.values() and any(_holds_text(hint) for hint in hints.values())
+
+
+CASES = sorted(
+    name for name, function in FUNCTIONS.items()
+    if takes_text(function) and name not in ASKS_NO_RIGHT and name not in WITHOUT_DATABASE and not name.startswith(ELSEWHERE)
+)
+
+
+def answer(function: Callable[..., Any], actor: Any, text: str) -> str:
+    """How a use case took the text: "done", or the codes of its refusal."""
+    hints = typing.get_type_hints(function)
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    given = {p.name: fed(hints.get(p.name, Any), text, p.name) for p in parameters
+             if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)}
+    try:
+        function(actor, **given)
+    except Refused as refused:
+        return " ".join(sorted(map(str, refused.codes)))
+    return "done"
+
+
+def test_the_cases_are_found() -> None:
+    assert len(CASES) > 15
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_text_is_taken_or_refused_and_never_a_crash(clinic: Clinic, kind: str) -> None:
+    client, text, wrong = a_client(clinic, clinic.therapist), HOSTILE[kind], []
+    assert client == 1
+    an_agreed_plan(clinic, clinic.therapist, client)
+    who = [clinic.therapist] if kind == "long" else [clinic.manager, clinic.therapist, clinic.reception]
+    for name in CASES:
+        for actor in who:
+            try:
+                told = answer(FUNCTIONS[name], actor, text)
+            except Exception as error:  # noqa: BLE001 - every one is a finding, told together
+                wrong.append(f"{name} as {actor.name}: {type(error).__name__}: {str(error)[:90]!r}")
+                continue
+            finally:
+                assert not database.database(Vault.DESK).in_transaction(), name
+            _answers.setdefault((kind, name, actor.name), {})[clinic.engine] = told
+    assert not wrong, "\n".join(wrong)
+    differ = [(key, both) for key, both in _answers.items() if key[0] == kind and len(set(both.values())) > 1]
+    assert not differ, differ
+    assert work.chains[Vault.DESK].verify() == []
+    assert work.chains[Vault.CLINICAL].verify() == []
+
+
+_answers: dict[tuple[str, str, str], dict[str, str]] = {}
