@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic_app import paths
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
@@ -20,6 +21,7 @@ from clinic_app.services import settings as clinic_service
 from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
+from ui.one_window import OneWindow
 from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
 from ui.shell.desk import Desk, FoundClient
@@ -110,6 +112,14 @@ class Program(QObject):
             self.gate.hide()
             self.gate.deleteLater()
             self.gate = None
+
+    def come_forward(self) -> None:
+        """The program was started once more: show the window that is there."""
+        shown = self.window or self.gate
+        if shown is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.raise_()
+            shown.activateWindow()
 
     def lock(self) -> None:
         """Keys forgotten, process begun anew at the lock screen: nothing of what was seen stays in memory."""
@@ -264,6 +274,11 @@ def main(make_gate: Callable[[bool], QWidget], argv: Sequence[str] | None = None
     app = make_application(sys.argv[:1])
     app.setQuitOnLastWindowClosed(True)
     errors.install()
-    program = Program(make_gate)
+    one = OneWindow(paths.user_data())
+    if not one.first and one.call_first():
+        return 0
+    program = Program(make_gate, restart=lambda arguments: (one.release(), run_anew(arguments)))
     program.open_gate(wish.locked, wish.room)
+    if one.first:
+        QTimer.singleShot(0, one, lambda: one.listen(program.come_forward))
     return app.exec()
