@@ -107,7 +107,7 @@ class Program(QObject):
         self._left_alone.start()
         changes.poll()  # from here on
         self._elsewhere.start()
-        self.window.show()
+        show_whole(self.window)
         if self.gate is not None:
             self.gate.hide()
             self.gate.deleteLater()
@@ -203,6 +203,17 @@ class Program(QObject):
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.BACKUP and self.window is not None:
             self.window.refresh_status()
+
+
+def show_whole(window: QWidget) -> None:
+    """Show a window so that nothing of it lies outside the screen: filling it where the screen is smaller than the window."""
+    room = window.screen().availableGeometry()
+    if room.width() >= window.width() and room.height() >= window.height():
+        window.show()
+        return
+    window.move(room.topLeft())
+    window.resize(window.size().boundedTo(room.size()))
+    window.showMaximized()
 
 
 def desk_for(actor: Actor) -> Desk:

@@ -59,6 +59,12 @@ def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
     assert program.window is None
 
 
+def test_on_a_small_screen_nothing_of_the_window_lies_outside(program):
+    room = program.window.screen().availableGeometry()  # of the test: smaller than the window would like
+    assert program.window.isMaximized()
+    assert room.contains(program.window.geometry())
+
+
 def test_closing_the_window_keeps_what_was_being_typed_while_the_record_is_open(program, qtbot, monkeypatch):
     kept, who = [], program.clinic.reception
     monkeypatch.setattr(app.startup, "sign_out", lambda **how: kept.append(drafts.open_draft(who, "booking", 0)))

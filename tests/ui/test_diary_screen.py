@@ -272,7 +272,7 @@ def test_a_wish_that_is_not_met_is_said_and_the_question_why_is_in_sight(qtbot, 
     qtbot.waitUntil(lambda: panel.reason.visibleRegion().boundingRect().height() == panel.reason.height())
 
 
-def test_a_draft_with_its_client_comes_back_with_the_cursor_at_the_time(qtbot, desk, morning):
+def test_a_draft_with_its_client_comes_back_with_the_cursor_where_speech_goes_on(qtbot, desk, morning):
     desk.screen.grid.setFocus()
     key(qtbot, desk, "n")
     key(qtbot, desk, "0412")
@@ -281,7 +281,7 @@ def test_a_draft_with_its_client_comes_back_with_the_cursor_at_the_time(qtbot, d
     key(qtbot, desk, "n")
     panel = desk.screen.panel
     assert [line.id for line in panel.picker.clients] == [morning.mona]
-    assert panel.start.hasFocus()
+    assert panel.therapist.hasFocus()
 
 
 def test_unreadable_times_get_a_sentence(qtbot, desk, morning):

@@ -298,6 +298,18 @@ def test_two_desks_keep_both_texts(sqlite_clinic: Clinic, window: Open, qtbot) -
     assert people.client(sqlite_clinic.reception, mona.id).request.email == "mine@example.org"
 
 
+def test_two_desks_a_field_nobody_touched_here_takes_what_was_saved(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
+    mona = people.add_client(sqlite_clinic.reception, MONA)
+    frame = window(sqlite_clinic.reception)
+    sheet = open_front(frame, mona.id, qtbot)
+    type_in(sheet.form.email, "mine@example.org")
+    people.edit_client(sqlite_clinic.therapist, mona.id, 1, replace(mona.request, preferred_name="Moony"))
+    click(qtbot, sheet, "saveClient")
+    click(qtbot, sheet, "saveClient")
+    saved = people.client(sqlite_clinic.reception, mona.id).request
+    assert (saved.email, saved.preferred_name) == ("mine@example.org", "Moony")
+
+
 def test_a_minor_asks_for_a_guardian(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
     child = people.add_client(sqlite_clinic.reception, replace(MONA, dob=date(2015, 1, 1)))
     frame = window(sqlite_clinic.reception)

@@ -172,7 +172,7 @@ class BookingPanel(SidePanel):
             self.picker.set_clients(clients)
             self._on_client()
         if not self.picker.take_focus():
-            self.start.setFocus()
+            self._go_on()
 
     @property
     def new(self) -> bool:
@@ -291,7 +291,15 @@ class BookingPanel(SidePanel):
         self._show_who()
         self._review()
         if lines:
-            (self.therapist if self.therapist.value() is None else self.start).setFocus()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Who comes is settled: the cursor where the therapist, or else the time, is said."""
+        if self.therapist.value() is None:
+            self.therapist.setFocus()
+        else:
+            self.start.setFocus()
+            self.start.selectAll()
 
     def _on_therapist(self) -> None:
         self._fill_rooms()

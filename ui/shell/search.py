@@ -215,7 +215,7 @@ class SearchField(QLineEdit):
 
     def _ask_clients(self) -> None:
         text = self.text().strip()
-        if self._find_clients is not None and len(text) >= 2 and self.hasFocus():
+        if self._find_clients is not None and len(text) >= 2 and self.window().focusWidget() is self:
             self._clients = list(self._find_clients(text))
             self._refresh()
 
