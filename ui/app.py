@@ -150,6 +150,9 @@ class Program(QObject):
         if self._changes is not None:
             self._changes.end()
         jobs.wait_for_all()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():  # what was copied here does not outlive the sign-in; what others copied is theirs
+            clipboard.clear()
         window, self.window = self.window, None
         if window is not None:
             window.closing.disconnect(self._on_closing)

@@ -3,6 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
@@ -139,3 +140,13 @@ def test_closing_the_window_makes_a_backup_and_ends_the_program(program):
     assert backup.last_backup(program.clinic.reception) is not None
     assert ("signed out", {}) in program.begun
     assert program.window is None
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_what_was_copied_here_does_not_outlive_the_sign_in(program, monkeypatch, ours):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("words of a note")
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: ours)
+    program.window.locked.emit()
+    assert clipboard.text() == ("" if ours else "words of a note")
+    clipboard.clear()
