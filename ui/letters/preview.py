@@ -97,7 +97,7 @@ class LetterPreview(QFrame):
         self._source.setObjectName("letterSource")
         self._go = Button(self.tr("Open"), "link", step="tiny", name="letterOpenSource")
         self._go.hide()
-        self._count = Label("", "small", "text", "ink3")
+        self._count = Label(self.tr("Preparing the letter…"), "small", "text", "ink3")
         self._count.setObjectName("letterPages")
         self._foot_line.addWidget(Sign("link", 15, "primary"))
         self._foot_line.addWidget(self._source, 1)

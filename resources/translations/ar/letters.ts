@@ -169,6 +169,10 @@
     <context>
         <name>LetterPreview</name>
         <message>
+            <source>Preparing the letter…</source>
+            <translation>يجري إعداد الرسالة…</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>تصغير</translation>
         </message>
