@@ -139,7 +139,8 @@ class _Care:
         self.book, self.course, self.dice = book, course, dice
         self.ar, self.story = int(course.arabic), course.story
         self.author = course.therapist_id
-        self.past = [v for v in course.visits if v[2] in ATTENDANCE_OF and v[1] < clock.now()]
+        over = clock.now() - timedelta(hours=1)  # the visit and its note
+        self.past = [v for v in course.visits if v[2] in ATTENDANCE_OF and v[1] < over]
         self.attended = [v for v in self.past if v[2] is Status.ATTENDED]
         self.first = course.visits[0][1]
         self.keys = [str(uuid4()) for _ in self.story["goals"]]
