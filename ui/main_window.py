@@ -197,7 +197,8 @@ class MainWindow(QMainWindow):
         if argument is not None:
             screen.go(argument)
         self.stack.setCurrentWidget(screen)
-        self.rail.show_active(key if key in self.rail.items else {self.desk.client_screen: "clients"}.get(key, key))
+        beside = {self.desk.client_screen: "clients", "import": "clients"}  # rooms that are reached from one of the rail
+        self.rail.show_active(key if key in self.rail.items else beside.get(key, key))
         self._fit()
         self._show_status()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
         pages = [
             Hit(self.tr("Screens"), self._title(spec), lambda key=spec.key: self.show_screen(key), "", spec.icon)
             for spec in self.rooms.values()
-            if (spec.rail is not None or spec.foot) and matches(text, self._title(spec), *spec.words)
+            if (spec.rail is not None or spec.foot or (spec.words and text)) and matches(text, self._title(spec), *spec.words)
         ]
         screen = self.current()
         acts = [*(screen.acts() if screen else []), *self.acts()]

@@ -99,4 +99,4 @@ class ScreenSpec:
     roles: frozenset[Role] = field(default_factory=lambda: frozenset(Role))
     rail: int | None = None  # place in the rail, None = reached from other screens only
     foot: bool = False  # at the foot of the rail
-    words: tuple[str, ...] = ()  # further words Ctrl+K finds it by
+    words: tuple[str, ...] = ()  # further words Ctrl+K finds it by, also a room that is not in the rail

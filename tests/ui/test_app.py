@@ -53,6 +53,14 @@ def test_search_in_the_window_finds_clients_of_the_clinic(program, qtbot):
     qtbot.waitUntil(lambda: any(hit.text == "Mona Al-Shiraa" for hit in program.window.search.hits()))
 
 
+def test_a_room_outside_the_rail_is_found_by_its_words(qtbot, sqlite_clinic):
+    window = app.MainWindow(sqlite_clinic.manager, app.ROOMS, app.ChangeSignal())
+    qtbot.addWidget(window)
+    window.search.open()
+    qtbot.keyClicks(window.search, "spreadsheet")
+    assert [hit.text for hit in window.search.hits()] == ["Import"]
+
+
 def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
     program.window.show_screen("diary")
     program.window.locked.emit()

@@ -50,6 +50,7 @@ class EnvelopesScreen(Screen):
                    width=190),
         ], self)
         self.table = TableView(self.model, name="envelopes")
+        self.table.setAccessibleName(self.tr("Envelopes to hand over"))
         self.setFocusProxy(self.table)
         self._none = EmptyState("letter", self.tr("No envelope is waiting"),
                                 self.tr("When a therapist releases a letter, its envelope appears here."), name="noEnvelopes")
@@ -91,6 +92,7 @@ class EnvelopesScreen(Screen):
             for sentence in texts_for(refusal):
                 self._news.addWidget(Banner("warn", sentence, name="envelopesTrouble"))
             return
+        self.table.setFocus()  # the button has nothing left to do: the next envelope is chosen by the arrows
         self.said.emit(self.tr("Envelope {number} handed over").format(number=formats.number(envelope.number)), None)
 
 

@@ -372,5 +372,8 @@ class ImportScreen(Screen):
         self.said.emit(self.tr("%n row(s) saved", "", count), None)
 
     def _show(self, page: QWidget) -> None:
+        had_focus = self.window().focusWidget()
         self.pages.setCurrentWidget(page)
+        if had_focus is None or not had_focus.isVisible() or not page.isAncestorOf(had_focus):
+            self.setFocus()  # what had it went with the page before: the keys of this screen must be heard
         self.status_changed.emit()
