@@ -83,10 +83,11 @@ def edit_staff(actor: Actor, staff_id: int, request: StaffRequest, *, active: bo
         StaffRow.save_over(staff_id, request.version, **fields)
         _keep_one_of_each()
         unit.touched(Kind.STAFF, staff_id, *changed)
-        if not active:
-            _withdraw(row.slot, None)
-        elif not request.roles & {Role.THERAPIST, Role.LEAD}:
-            _withdraw(row.slot, Vault.CLINICAL)
+    # After the commit: keys taken for a change that was never saved would lock an active person out.
+    if not active:
+        _withdraw(row.slot, None)
+    elif not request.roles & {Role.THERAPIST, Role.LEAD}:
+        _withdraw(row.slot, Vault.CLINICAL)
     return _member(StaffRow.get_by_id(staff_id), _key_file())
 
 

@@ -351,9 +351,9 @@ def recover(folder: Path, codes: dict[Vault, str], sign_in_name: str, passphrase
 
 def _tries(folder: Path) -> dict[str, list[float]]:
     try:
-        loaded: dict[str, list[float]] = json.loads((folder / TRIES).read_text("utf-8"))
-        return loaded
-    except (OSError, ValueError):
+        loaded = json.loads((folder / TRIES).read_text("utf-8"))
+        return {str(slot): [int(count), float(last)] for slot, (count, last) in loaded.items()}
+    except (OSError, ValueError, TypeError, AttributeError):  # a damaged file must not keep the clinic shut
         return {}
 
 

@@ -73,7 +73,8 @@ def end(hand):
     hand.snap("an ending beside its letters")
     hand.click("closeEpisode")
     hand.click("closeForGood")
-    hand.wait(lambda: clinical("SELECT 1 FROM ending WHERE client_id = ? AND closed_at IS NOT NULL", CLIENT), "the closed episode")
+    closed = "SELECT 1 FROM ending WHERE client_id = ? AND closed_at IS NOT NULL"
+    hand.wait(lambda: clinical(closed, CLIENT), "the closed episode")
 
 
 def release_both(hand, pictures):

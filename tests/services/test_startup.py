@@ -152,6 +152,26 @@ def test_somebody_who_left_can_no_longer_sign_in(made: Path) -> None:
     assert caught.value.codes == (StaffProblem.WRONG_PASSPHRASE,)
 
 
+def test_a_change_that_is_not_saved_takes_no_key(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manager = signed_in(made, "maha")
+    dana = next(p for p in staff.staff(manager) if p.sign_in_name == "dana")
+
+    def disk_full(*_of: object) -> None:
+        raise Refused(HouseProblem.DISK)
+
+    with monkeypatch.context() as broken, pytest.raises(Refused):
+        broken.setattr(work, "_lines_of", disk_full)
+        staff.edit_staff(manager, dana.id, replace(person("Dana Al-Yal", Role.RECEPTION), version=dana.version), active=False)
+    startup.sign_out()
+    assert signed_in(made, "dana")
+
+
+@pytest.mark.parametrize("text", ["[]", "null", '{"a": 3}', '{"a": ["x", 1]}', "{"])
+def test_a_damaged_list_of_tries_keeps_nobody_out(made: Path, text: str) -> None:
+    (made / startup.TRIES).write_text(text, "utf-8")
+    assert signed_in(made, "dana")
+
+
 def test_a_recovery_sheet_gives_a_forgotten_person_new_words(tmp_path: Path) -> None:
     folder = tmp_path / "clinic"
     wish = startup.NewClinic(ClinicSettings(name_en="Blue Gate"), person("Maha Al-Manar", Role.MANAGER, Role.LEAD))
