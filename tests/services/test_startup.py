@@ -159,9 +159,11 @@ def test_a_change_that_is_not_saved_takes_no_key(made: Path, monkeypatch: pytest
     def disk_full(*_of: object) -> None:
         raise Refused(HouseProblem.DISK)
 
-    with monkeypatch.context() as broken, pytest.raises(Refused):
+    with monkeypatch.context() as broken:
         broken.setattr(work, "_lines_of", disk_full)
-        staff.edit_staff(manager, dana.id, replace(person("Dana Al-Yal", Role.RECEPTION), version=dana.version), active=False)
+        leaving = replace(person("Dana Al-Yal", Role.RECEPTION), version=dana.version)
+        with pytest.raises(Refused):
+            staff.edit_staff(manager, dana.id, leaving, active=False)
     startup.sign_out()
     assert signed_in(made, "dana")
 
