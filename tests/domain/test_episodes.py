@@ -17,7 +17,7 @@ from clinic_app.domain.episodes import (
 from clinic_app.domain.errors import HouseProblem
 from clinic_app.domain.kuwait import age_on
 
-EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "rules_plans.json").read_text("utf-8"))
+EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "worked_examples.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", EXAMPLES["R15"], ids=lambda c: c["id"])

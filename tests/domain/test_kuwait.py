@@ -8,7 +8,7 @@ import pytest
 
 from clinic_app.domain.kuwait import CivilIdReason, check_civil_id, consent_ages, next_working_day
 
-CASES = json.loads((Path(__file__).parents[1] / "data_files" / "people_rules.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples.json").read_text(encoding="utf-8"))
 TODAY = date(2026, 11, 23)
 
 

@@ -23,7 +23,7 @@ from clinic_app.domain.plans import (
     goals_report,
 )
 
-EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "rules_plans.json").read_text("utf-8"))
+EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "worked_examples.json").read_text("utf-8"))
 TODAY = date(2026, 11, 23)
 MORNINGS = PlanGoal("g1", "Start my day before nine", area=GoalArea.COPING, baseline=2, target=8)
 MEETING = PlanGoal("g2", "Speak in the Tuesday meeting", area=GoalArea.WORK_STUDY, baseline=1, target=7)

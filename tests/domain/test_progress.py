@@ -5,10 +5,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from clinic_app.domain.progress import attendance, check_in_mean, check_in_signal, homework, review_due
+from clinic_app.domain.progress import (
+    Trial,
+    attendance,
+    check_in_mean,
+    check_in_signal,
+    distress,
+    goal_t_score,
+    homework,
+    review_due,
+    step_done,
+)
 
-EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples_progress.json").read_text("utf-8"))
+EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples.json").read_text("utf-8"))
 
 
 def cases(rule):
@@ -47,6 +59,85 @@ def test_attendance(given, wanted):
 def test_homework(given, wanted):
     result = homework(given["reviews"], given["window"], given["limit"])
     assert (result.adherence, result.signal) == (wanted["adherence_pct"], wanted["signal"])
+
+
+@pytest.mark.parametrize(("given", "wanted"), cases("R8"))
+def test_goal_attainment(given, wanted):
+    assert goal_t_score(given["x"], given["w"], given["rho"]) == wanted["T"]
+
+
+@pytest.mark.parametrize(("given", "wanted"), cases("R13"))
+def test_distress_in_one_trial(given, wanted):
+    found = distress(given["suds"])
+    assert (found.peak, found.end, found.drop, found.percent) == tuple(wanted.values())
+
+
+def test_nothing_rated_gives_no_distress_and_a_peak_of_nought_no_percent():
+    assert distress([]).peak is None
+    assert (distress([0, 0]).drop, distress([0, 0]).percent) == (0, None)
+
+
+def test_a_step_is_done_after_two_trials_that_went_well():
+    halved, feared, neither = Trial(80, 40), Trial(70, 60, feared_happened=False), Trial(80, 41, feared_happened=True)
+    assert step_done([halved, neither, feared])
+    assert not step_done([halved, neither])
+    assert not Trial(None, None).went_well
+
+
+def test_a_t_score_needs_a_goal_and_refuses_a_level_beyond_two():
+    assert goal_t_score([]) is None
+    assert goal_t_score([None, 1]) == 60.0
+    with pytest.raises(ValueError):
+        goal_t_score([3])
+
+
+levels = st.lists(st.tuples(st.integers(-2, 2), st.integers(1, 9)), min_size=1, max_size=6)
+
+
+@given(levels)
+def test_the_t_score_is_fifty_when_all_is_as_expected_and_mirrors_around_it(goals):
+    x, w = zip(*goals, strict=True)
+    assert goal_t_score([0] * len(x), w) == 50.0
+    assert goal_t_score([-v for v in x], w) == pytest.approx(100 - goal_t_score(x, w), abs=0.011)
+    assert goal_t_score(x, [10 * v for v in w]) == goal_t_score(x, w)
+
+
+@given(levels, st.integers(0, 5))
+def test_one_level_more_never_lowers_the_t_score(goals, place):
+    x, w = zip(*goals, strict=True)
+    up = [min(2, v + (n == place % len(x))) for n, v in enumerate(x)]
+    assert goal_t_score(up, w) >= goal_t_score(x, w)
+
+
+@given(st.lists(st.integers(0, 100), min_size=1, max_size=12))
+def test_the_drop_lies_between_nothing_and_the_whole_peak(ratings):
+    found = distress(ratings)
+    assert found.peak >= found.end
+    assert found.drop == found.peak - found.end
+    assert found.percent is None or 0 <= found.percent <= 100
+
+
+answers = st.fixed_dictionaries(dict.fromkeys("gtbo", st.one_of(st.none(), st.integers(0, 10))))
+
+
+@given(st.lists(answers, max_size=4), answers)
+def test_a_check_in_that_rises_everywhere_to_five_or_more_is_quiet(previous, current):
+    best = {key: max([5, *(p[key] or 0 for p in [*previous, current])]) for key in current}
+    assert not check_in_signal(best, previous).worth_talking
+
+
+@given(st.lists(st.sampled_from(("attended", "dna", "late_cancel", "clinic_cancel", "early_cancel")), max_size=12))
+def test_what_the_clinic_cancelled_never_counts(outcomes):
+    kept = [o for o in outcomes if o in ("attended", "dna", "late_cancel")]
+    assert attendance(outcomes) == attendance(kept)
+    assert attendance(outcomes).attended <= attendance(outcomes).counted
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 2)), max_size=10))
+def test_adherence_lies_between_nothing_and_all(marks):
+    found = homework(marks)
+    assert found.adherence is None or 0 <= found.adherence <= 100
+    assert found.done + found.partly + found.not_done == sum(m is not None for m in marks)
 
 
 def test_a_check_in_with_two_answers_gives_no_mean_and_no_signal():
