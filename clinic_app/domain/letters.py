@@ -24,6 +24,8 @@ from clinic_app.domain.facts import (
 )
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
+from clinic_app.domain.settings import ClinicSettings
+from clinic_app.domain.staff import StaffMember
 
 REQUEST_MAX = 400   # characters of one thing we ask of the reader
 REQUESTS_MAX = 5
@@ -96,6 +98,11 @@ class Letterhead:
     phone: str = ""
     logo: bytes = field(default=b"", repr=False)
 
+    @classmethod
+    def of(cls, clinic: ClinicSettings) -> Letterhead:
+        """The head of this clinic's paper."""
+        return cls(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone)
+
 
 @dataclass(frozen=True)
 class Writer:
@@ -107,6 +114,11 @@ class Writer:
     title_ar: str = ""
     licence: str = ""
     form: str = ""
+
+    @classmethod
+    def of(cls, person: StaffMember) -> Writer:
+        """This member of staff as the writer of a paper."""
+        return cls(person.name_en, person.name_ar, person.title_en, person.title_ar, person.licence_no, person.gender)
 
     def name(self, language: LetterLanguage) -> str:
         """The name in the script of the letter, or in the other if it is the only one."""

@@ -163,6 +163,10 @@ class Action(StrEnum):
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_WORKLISTS = "look_worklists"
+    PREPARE_SHEET = "prepare_sheet"
+    PRINT_SHEET = "print_sheet"
+    PREPARE_OWN_SHEET = "prepare_own_sheet"
+    PRINT_OWN_SHEET = "print_own_sheet"
 
 
 EVERYONE = (R, T, L, M)
@@ -228,6 +232,10 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
+    Action.PREPARE_SHEET: _clin(audit=Audit.ONCE),
+    Action.PRINT_SHEET: _clin(),
+    Action.PREPARE_OWN_SHEET: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),
+    Action.PRINT_OWN_SHEET: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
 }
 
 

@@ -38,7 +38,7 @@ class _Discharge:
 
     def __init__(self, letter: DischargeLetter) -> None:
         self.letter, self.frame = letter, letter.frame
-        self.sheet = Sheet(letter)
+        self.sheet = Sheet(letter.frame)
         self.words = self.sheet.words
         self.to_client = letter.kind is LetterKind.ENDING
         self.room = "ending" if self.to_client else "discharge"

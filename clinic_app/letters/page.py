@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.domain.errors import Finding, Refused
-from clinic_app.domain.letters import DischargeLetter, LetterProblem, Place, Rendered
+from clinic_app.domain.letters import Frame, LetterProblem, Place, Rendered
 from clinic_app.letters import styles
 from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.flow import Flow, Page
@@ -37,14 +37,14 @@ GATE: tuple[tuple[Any, ...], ...] = (
 
 
 class Sheet:
-    """One letter being laid out: the flow, the styles and words of its language, and the parts that every letter has."""
+    """One paper being laid out: the flow, the styles and words of its language, and the parts that every letter has."""
 
-    def __init__(self, letter: DischargeLetter) -> None:
-        self.letter, self.frame = letter, letter.frame
-        self.words: Words = words(letter.language)
+    def __init__(self, frame: Frame, title: str = "Letter") -> None:
+        self.frame, self.title = frame, title
+        self.words: Words = words(frame.language)
         self.arabic = self.words.arabic
         self.styles: Styles = styles.ARABIC if self.arabic else styles.ENGLISH
-        self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, letter.frame.arabic_digits)
+        self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.arabic_digits)
 
     def letterhead(self) -> None:
         """The clinic's name and line, English at the left and Arabic at the right in every letter, and a rule under both."""
@@ -143,14 +143,14 @@ class Sheet:
         flow, small = self.flow, self.styles.small
         writer, words_ = self.frame.writer, self.words
         licence = words_.say("common.licence", licence=words_.number(writer.licence)) if writer.licence else ""
-        title = words_.say("common.separator").join(part for part in (writer.title(self.letter.language), licence) if part)
+        title = words_.say("common.separator").join(part for part in (writer.title(self.frame.language), licence) if part)
         if discreet:
             title = self.frame.letterhead.name_ar if self.arabic else self.frame.letterhead.name_en
         flow.space(5)
         flow.room(SIGNING_SPACE + 3 * self.styles.body.leading)
         flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)
         flow.y += SIGNING_SPACE
-        flow.line(flow.type(self.styles.strong).one(writer.name(self.letter.language)), self.styles.strong, 0)
+        flow.line(flow.type(self.styles.strong).one(writer.name(self.frame.language)), self.styles.strong, 0)
         for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * 0.62):
             flow.line(line, self.styles.grey, 0)
         y = flow.y - small.leading * len(notes)
@@ -202,10 +202,10 @@ class Sheet:
             characters = " ".join(_shown(c) for c in sorted(self.flow.missing))
             raise Refused(Finding(LetterProblem.MISSING_GLYPHS, "text", {"characters": characters}))
         buffer = io.BytesIO()
-        size, language = (PAGE_WIDTH, PAGE_HEIGHT), self.letter.language.value
+        size, language = (PAGE_WIDTH, PAGE_HEIGHT), self.frame.language.value
         first: Any = self.flow.type(self.styles.body).first_font
         canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=first)
-        canvas.setTitle("Letter")
+        canvas.setTitle(self.title)
         canvas.setAuthor(self.frame.letterhead.name_en or self.frame.letterhead.name_ar)
         canvas.setSubject("")
         canvas.setCreator("Al Soor")

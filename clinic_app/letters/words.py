@@ -34,22 +34,22 @@ class LetterTemplate(Template):
     idpattern = r"(?a:[a-z][a-z_]*)"
     flags = re.NOFLAG
 
-    def check(self, where: str) -> None:
-        """Raises WordingError for a stray $ or a placeholder that is not on the list."""
+    def check(self, where: str, allowed: frozenset[str] | None = PLACEHOLDERS) -> None:
+        """Raises WordingError for a stray $ or a placeholder that is not on the list (None: any name)."""
         if not self.is_valid():
             raise WordingError(f"{where}: a $ that begins no placeholder")
-        if unknown := set(self.get_identifiers()) - PLACEHOLDERS:
+        if unknown := set() if allowed is None else set(self.get_identifiers()) - allowed:
             raise WordingError(f"{where}: unknown placeholder {', '.join(sorted(unknown))}")
 
 
 class Words:
     """The wording in one language. say() gives a finished text; what people wrote goes in literally, in its own direction."""
 
-    def __init__(self, language: str, texts: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, texts: Mapping[str, Any], allowed: frozenset[str] | None = PLACEHOLDERS) -> None:
         self.language, self.arabic = language, language == "ar"
         self._texts = texts
         for where, text in _leaves(texts, ""):
-            LetterTemplate(text).check(f"{language}:{where}")
+            LetterTemplate(text).check(f"{language}:{where}", allowed)
 
     def keys(self) -> set[str]:
         """Every key, without the endings for forms and numbers."""
@@ -163,3 +163,14 @@ def words(language: str) -> Words:
     """The wording of a language ("en" or "ar"), read once and checked. Raises WordingError when a text is wrong."""
     file = paths.resource("letter_texts", f"{language}.toml")
     return Words(language, tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+@cache
+def sheet_words(room: str, language: str) -> Words:
+    """The wording of one room's client sheets: letter_texts/sheets/<room>.<language>.toml, and under "common" what letters share.
+
+    The clinic does not edit these, so a placeholder may have any name. Raises WordingError when a text is wrong.
+    """
+    file = paths.resource("letter_texts", "sheets", f"{room}.{language}.toml")
+    texts = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Words(language, {**texts, "common": words(language)._texts["common"]}, None)

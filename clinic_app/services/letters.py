@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -196,45 +194,17 @@ def printed_elsewhere(actor: Actor, client_id: int, letter_id: int, copies: int 
     return bytes(row.pdf)
 
 
-def file_name(actor: Actor, letter: IssuedLetter) -> str:
-    """A neutral file name: number only."""
-    return safe_filename(letter.job_title) + ".pdf"
-
-
 def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path) -> Path:
     """Write the stored bytes to a file, whole or not at all; one audit line. Refuses a folder not to be written, a full disk."""
     row = _to_go_out(actor, client_id, letter_id)
     target = target.with_name(safe_filename(target.stem) + ".pdf")
-    _write_whole(target, bytes(row.pdf))
+    printing.save_whole(actor, target, bytes(row.pdf))
     _left_the_house(actor, client_id, letter_id, "saved=pdf")
     return target
 
 
 def _left_the_house(actor: Actor, client_id: int, letter_id: int, detail: str) -> None:
     write_line(Vault.CLINICAL, actor, Action.PRINT_LETTER, client_id, what=f"{Kind.LETTER}:{letter_id}", detail=detail)
-
-
-def _write_whole(target: Path, content: bytes) -> None:
-    beside = target.with_name(f".{uuid4().hex}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        problem = LetterProblem.DISK_FULL if full else LetterProblem.FOLDER_READ_ONLY
-        raise Refused(Finding(problem, "folder", {"folder": str(target.parent)})) from error
-    finally:
-        _remove(beside)
-
-
-def _remove(file: Path) -> None:
-    try:
-        file.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder itself is not there or not ours: nothing of ours lies in it
 
 
 def _new_draft(actor: Actor, client_id: int, episode_id: int, reader: Reader) -> LetterDraft:
@@ -306,9 +276,7 @@ def _release(draft: LetterDraft) -> Release | None:
 def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
     """Who writes to whom under which letterhead; the clinic's words only."""
     clinic = settings_data.clinic_row().to_settings()
-    head = Letterhead(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone)
-    staff = StaffRow.get_by_id(actor.staff_id).to_staff_member()
-    writer = Writer(staff.name_en, staff.name_ar, staff.title_en, staff.title_ar, staff.licence_no, staff.gender)
+    head, writer = Letterhead.of(clinic), Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
     language = draft.content.language
     if draft.reader is Reader.CLIENT:
         form = letter_facts.FORMS[client.request.sex]

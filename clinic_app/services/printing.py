@@ -1,11 +1,14 @@
-"""The print queues of this computer, through `lp` where the system has it (Linux, macOS). Titles of jobs are neutral."""
+"""Paper out of the house: print queues through `lp` where the system has it (Linux, macOS), and files. Job titles are neutral."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
 
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letters import LetterProblem
@@ -52,6 +55,33 @@ def print_pdf(actor: Actor, pdf: bytes, title: str, printer: str, copies: int = 
         raise Refused(Finding(LetterProblem.PRINTER_REFUSED, "printer", {"printer": printer}))
     words = sent.stdout.decode(errors="replace").split()
     return next((word for word in words if word.startswith(f"{printer}-")), "")
+
+
+def save_whole(actor: Actor, target: Path, content: bytes) -> None:
+    """Write bytes to a file, whole or not at all. Refuses a folder that cannot be written and a full disk.
+
+    Whether the actor may save this is asked by who calls.
+    """
+    beside = target.with_name(f".{uuid4().hex}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        problem = LetterProblem.DISK_FULL if full else LetterProblem.FOLDER_READ_ONLY
+        raise Refused(Finding(problem, "folder", {"folder": str(target.parent)})) from error
+    finally:
+        _remove(beside)
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return  # the folder itself is not there or not ours: nothing of ours lies in it
 
 
 def _run(command: list[str], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -240,7 +240,7 @@ def test_a_letter_for_the_clients_own_hand_needs_no_envelope(clinic, client):
 def test_saving_writes_the_whole_file_under_a_safe_name_or_nothing(clinic, client, tmp_path):
     permit(clinic, client)
     issued = letters.issue(clinic.therapist, written(clinic, client))
-    assert letters.file_name(clinic.therapist, issued) == "Letter 1.pdf"
+    assert issued.job_title == "Letter 1"
     saved = letters.save_pdf(clinic.therapist, client, issued.id, tmp_path / "a<b>:c.pdf")
     assert saved == tmp_path / "a_b__c.pdf"
     assert saved.read_bytes() == letters.open_letter(clinic.therapist, client, issued.id)

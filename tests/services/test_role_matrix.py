@@ -32,12 +32,15 @@ from tests.test_house_rules import BEFORE_THE_DOOR
 
 Case = Callable[..., Any]
 # These touch nothing of the record: the answer to "may I?", the computer's print queues, a file name made of a number. What is
-# handed to print_pdf was asked for by who calls it.
+# handed to print_pdf and save_whole was asked for by who calls it.
 ASKS_NO_RIGHT = {
-    "access.may_open_file", "letters.file_name", "printing.has_queues", "printing.printers", "printing.print_pdf",
+    "access.may_open_file", "printing.has_queues", "printing.printers", "printing.print_pdf",
+    "printing.save_whole",
 }
 # Drawn on a worker without any database: denied by the policy table alone.
-WITHOUT_DATABASE = {"letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER}
+WITHOUT_DATABASE = {
+    "letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER, "handouts.draw_sheet": Action.PREPARE_SHEET,
+}
 
 
 def cases() -> Iterator[tuple[str, Case]]:

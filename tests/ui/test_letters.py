@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from clinic_app import paths
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.handouts import Handout, Text
 from clinic_app.domain.readers import Content, Reader, Release
 from clinic_app.services import envelopes, letters, releases, work
 from tests.letter_desk import ending_client, permit
@@ -24,7 +25,8 @@ from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.joining import join
 from ui.letters.letters_tab import LettersTab
 from ui.letters.preview import LetterPreview
-from ui.letters.print_dialog import PrintDialog
+from ui.letters.print_dialog import PrintDialog, show_handout
+from ui.letters.printables import IssuedPaper
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterFields
 from ui.letters.writing import LetterWriting
@@ -246,7 +248,7 @@ def issued_letter(clinic, client):
 
 def test_print_goes_to_a_real_queue_as_the_stored_bytes(clinic, client, qtbot, print_queue):
     issued = issued_letter(clinic, client)
-    dialog = PrintDialog(clinic.therapist, issued)
+    dialog = PrintDialog(IssuedPaper(clinic.therapist, issued))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
@@ -259,7 +261,7 @@ def test_print_goes_to_a_real_queue_as_the_stored_bytes(clinic, client, qtbot, p
 
 def test_saving_as_pdf_says_where_nothing_can_be_written(clinic, client, qtbot, tmp_path):
     issued = issued_letter(clinic, client)
-    dialog = PrintDialog(clinic.therapist, issued)
+    dialog = PrintDialog(IssuedPaper(clinic.therapist, issued))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.save_to(Path("/proc/letter.pdf"))
@@ -328,3 +330,23 @@ def test_a_preview_that_is_gone_is_not_called_again(clinic, client, qtbot):
     with qtbot.waitSignal(writing.drawn, timeout=10_000):
         writing.draw_soon(0)
     writing.leave()
+
+
+def test_a_client_sheet_is_shown_printed_and_logged_like_a_letter(clinic, client, tab, qtbot, print_queue):
+    sheet = Handout("steps", "Steps", LetterLanguage.ENGLISH, (Text("one small step"),))
+    dialog = show_handout(tab, client, sheet)
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    assert "1 page" in dialog.what.text()
+    with qtbot.waitSignal(tab.said):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert len(print_queue.printed(1)) == 1
+
+
+def test_a_sheet_that_cannot_be_drawn_says_so_and_offers_no_print(clinic, client, tab, qtbot, print_queue):
+    sheet = Handout("steps", "Steps", LetterLanguage.ENGLISH, (Text("\U00013000"),))
+    dialog = show_handout(tab, client, sheet)
+    qtbot.waitUntil(lambda: dialog.findChild(QObject, "printTrouble") is not None, timeout=10_000)
+    assert not dialog.print_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -1,22 +1,23 @@
-"""Printing an issued letter: the stored pages at the side, printer and copies beside them, or a file instead."""
+"""Printing a letter or a client sheet: its pages at the side, printer and copies beside them, or a file instead."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QWidget
 
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.handouts import Handout
 from clinic_app.domain.letter_drafts import IssuedLetter
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import letters, printing
+from clinic_app.domain.text import safe_filename
+from clinic_app.services import handouts, printing
 from ui import formats, theme
 from ui.jobs import run_job
 from ui.letters import pages, qt_printing
 from ui.letters.paper import Paper
-from ui.letters.words import kind_name
+from ui.letters.printables import IssuedPaper, Printable, SheetPaper
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
@@ -35,12 +36,13 @@ class PrintDialog(QDialog):
 
     printed = Signal(str)  # words for a toast
 
-    def __init__(self, actor: Actor, letter: IssuedLetter, parent: QWidget | None = None) -> None:
+    def __init__(self, printable: Printable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("printDialog")
         self.setProperty("ground", "surface")
         self.setWindowTitle("Al Soor")
-        self.actor, self.letter = actor, letter
+        self.actor, self.printable = printable.actor, printable
+        self._pdf = b""
         self._build()
         self._connect()
         self._show()
@@ -51,7 +53,7 @@ class PrintDialog(QDialog):
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("print", 20, "ink"))
-        line.addWidget(Label(self.tr("Print letter"), "title3", "strong"), 1)
+        line.addWidget(Label(self.printable.title(), "title3", "strong"), 1)
         self.close_button = Button("", "ghost", icon="close", keys="Esc", step="tiny", tip=self.tr("Close"), name="closePrint")
         line.addWidget(self.close_button)
         whole.addWidget(head)
@@ -106,9 +108,6 @@ class PrintDialog(QDialog):
             button.clicked.connect(self.reject)
 
     def _show(self) -> None:
-        letter = self.letter
-        self.what.setText(self.tr("{kind} {number}, %n page(s)", "", letter.pages).format(
-            kind=kind_name(letter.kind), number=formats.number(letter.number)))
         self._through_lp = printing.has_queues(self.actor)
         known = [p.name for p in printing.printers(self.actor)] if self._through_lp else qt_printing.names()
         self.printer.set_options([(name, name) for name in known])
@@ -116,27 +115,47 @@ class PrintDialog(QDialog):
             widget.setVisible(bool(known))
         if not known:
             self._choices.insertWidget(1, Banner(
-                "info", self.tr("No printer is set up on this computer."), self.tr("The letter can be saved as PDF."),
-                name="noPrinter"))
-        pdf = letters.open_letter(self.actor, letter.client_id, letter.id)
+                "info", self.tr("No printer is set up on this computer."), self.tr("It can be saved as PDF."), name="noPrinter"))
+        self._ready(False)
+        pdf = b"" if self.printable.on_worker() else self.printable.pdf()
         ratio = self.devicePixelRatioF()
-        run_job(self, lambda: pages.images(pdf, ZOOM, ratio), lambda images: self.paper.show_pages(images, (), ZOOM))
+
+        def draw() -> tuple[bytes, list[QImage]]:
+            drawn = pdf or self.printable.pdf()
+            return drawn, pages.images(drawn, ZOOM, ratio)
+
+        run_job(self, draw, self._show_pages, self._failed)
+
+    def _show_pages(self, drawn: tuple[bytes, list[QImage]]) -> None:
+        self._pdf, images = drawn
+        self.paper.show_pages(images, (), ZOOM)
+        self.what.setText(self.printable.words(len(images)))
+        self._ready(True)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._say(texts_for(error))
+
+    def _ready(self, ready: bool) -> None:
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(ready)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.print_button.isVisible():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.print_button.isVisible() and self._pdf:
             self.print_now()
         else:
             super().keyPressEvent(event)
 
     def print_now(self) -> None:
-        """Send the stored bytes to the chosen printer and close; a refusal stays here."""
-        name, copies, letter = self.printer.value(), self.copies.value(), self.letter
+        """Send the pages to the chosen printer and close; a refusal stays here."""
+        name, copies, paper = self.printer.value(), self.copies.value(), self.printable
         try:
             if self._through_lp:
-                letters.print_letter(self.actor, letter.client_id, letter.id, name, copies)
+                paper.print_through_lp(name, copies)
             else:
-                pdf = letters.printed_elsewhere(self.actor, letter.client_id, letter.id, copies)
-                qt_printing.print_pages(qt_printing.printer(name, letter.job_title, copies), pdf)
+                paper.printed_by_window(copies)
+                qt_printing.print_pages(qt_printing.printer(name, paper.job_title, copies), self._pdf)
         except Refused as refusal:
             self._say(texts_for(refusal))
             return
@@ -145,7 +164,7 @@ class PrintDialog(QDialog):
 
     def _ask_where(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = str(Path(folder) / letters.file_name(self.actor, self.letter))
+        usual = str(Path(folder) / f"{safe_filename(self.printable.job_title)}.pdf")
         dialog = QFileDialog(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
         dialog.setObjectName("savePdfDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -154,9 +173,9 @@ class PrintDialog(QDialog):
         dialog.open()
 
     def save_to(self, target: Path) -> None:
-        """Save the stored bytes there and close; a refusal stays here and names the folder."""
+        """Save the pages there and close; a refusal stays here and names the folder."""
         try:
-            saved = letters.save_pdf(self.actor, self.letter.client_id, self.letter.id, target)
+            saved = self.printable.save(target)
         except Refused as refusal:
             self._say(texts_for(refusal))
             return
@@ -171,7 +190,16 @@ class PrintDialog(QDialog):
 
 def show_letter(screen: Screen, letter: IssuedLetter) -> PrintDialog:
     """Open the stored pages of an issued letter over a screen, which says what came of it. Refuses damaged pages."""
-    dialog = PrintDialog(screen.actor, letter, screen)
+    return _show(screen, IssuedPaper(screen.actor, letter))
+
+
+def show_handout(screen: Screen, client_id: int | None, handout: Handout) -> PrintDialog:
+    """Open a client sheet over a screen, which says what came of it; client_id None: a sheet about the actor's own work."""
+    return _show(screen, SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout)))
+
+
+def _show(screen: Screen, printable: Printable) -> PrintDialog:
+    dialog = PrintDialog(printable, screen)
     dialog.printed.connect(lambda words: screen.said.emit(words, None))
     dialog.open()
     return dialog

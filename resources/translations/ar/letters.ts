@@ -336,10 +336,6 @@
     <context>
         <name>PrintDialog</name>
         <message>
-            <source>Print letter</source>
-            <translation>طباعة الرسالة</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
@@ -367,24 +363,13 @@
             <source>Print</source>
             <translation>طباعة</translation>
         </message>
-        <message numerus="yes">
-            <source>{kind} {number}, %n page(s)</source>
-            <translation>
-                <numerusform>{kind} {number}</numerusform>
-                <numerusform>{kind} {number}، صفحة واحدة</numerusform>
-                <numerusform>{kind} {number}، صفحتان</numerusform>
-                <numerusform>{kind} {number}، %n صفحات</numerusform>
-                <numerusform>{kind} {number}، %n صفحة</numerusform>
-                <numerusform>{kind} {number}، %n صفحة</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No printer is set up on this computer.</source>
             <translation>لا طابعة معرّفة على هذا الجهاز.</translation>
         </message>
         <message>
-            <source>The letter can be saved as PDF.</source>
-            <translation>يمكن حفظ الرسالة بصيغة PDF.</translation>
+            <source>It can be saved as PDF.</source>
+            <translation>يمكن الحفظ بصيغة PDF.</translation>
         </message>
         <message>
             <source>Sent to {printer}</source>
@@ -854,6 +839,39 @@
         <message>
             <source>Letters</source>
             <translation>الرسائل</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printables</name>
+        <message>
+            <source>Print letter</source>
+            <translation>طباعة الرسالة</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} {number}, %n page(s)</source>
+            <translation>
+                <numerusform>{kind} {number}</numerusform>
+                <numerusform>{kind} {number}، صفحة واحدة</numerusform>
+                <numerusform>{kind} {number}، صفحتان</numerusform>
+                <numerusform>{kind} {number}، %n صفحات</numerusform>
+                <numerusform>{kind} {number}، %n صفحة</numerusform>
+                <numerusform>{kind} {number}، %n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print sheet</source>
+            <translation>طباعة الورقة</translation>
+        </message>
+        <message numerus="yes">
+            <source>{title}, %n page(s)</source>
+            <translation>
+                <numerusform>{title}</numerusform>
+                <numerusform>{title}، صفحة واحدة</numerusform>
+                <numerusform>{title}، صفحتان</numerusform>
+                <numerusform>{title}، %n صفحات</numerusform>
+                <numerusform>{title}، %n صفحة</numerusform>
+                <numerusform>{title}، %n صفحة</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -29,7 +29,14 @@
         </message>
     </context>
     <context>
-        <name>PrintDialog</name>
+        <name>Printables</name>
+        <message numerus="yes">
+            <source>{title}, %n page(s)</source>
+            <translation>
+                <numerusform>{title}, %n page</numerusform>
+                <numerusform>{title}, %n pages</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{kind} {number}, %n page(s)</source>
             <translation>

@@ -1,0 +1,69 @@
+"""A small curve on paper: black-and-white safe, points with their values, lines across with their words."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from clinic_app.domain.handouts import Curve
+from clinic_app.letters.flow import Flow
+from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, PAGE_HEIGHT, WIDTH, Style
+from clinic_app.letters.words import Words
+
+HEIGHT = 132.0
+AXIS, TOP, FOOT = 30.0, 14.0, 26.0  # room for the scale at the start, above the highest point, below for labels
+DOT = 2.6
+
+
+def draw_curve(flow: Flow, curve: Curve, style: Style, words: Words) -> None:
+    """Draw at the flow's height and go down by HEIGHT points. Time begins at the start side of the language."""
+    top, high = flow.y + TOP, HEIGHT - TOP - FOOT
+    span = (curve.high - curve.low) or 1.0
+    inner = WIDTH - AXIS - 40  # the last label keeps inside the margin
+    step = inner / max(1, len(curve.points) - 1)
+
+    def x_of(number: int) -> float:
+        at = AXIS + 14 + (step * number if len(curve.points) > 1 else inner / 2)
+        return flow.left(at, 0)
+
+    def y_of(value: float) -> float:
+        return top + high * (1 - (value - curve.low) / span)
+
+    def say(text: str, x: float, y: float, align: float = 0.5) -> None:
+        line = flow.type(style).one(text)
+        flow.put(line, style, x - line.width * align, y)
+
+    start, end = flow.left(AXIS, 0), flow.left(WIDTH, 0)
+    for value in (curve.low, curve.high):
+        say(words.number(f"{value:g}"), flow.left(AXIS - 12, 0), y_of(value) + 3)
+    for value, text in curve.marks:
+        say(text, flow.left(WIDTH - 4, 0), y_of(value) - 2.5, 0.0 if flow.arabic else 1.0)
+    points = [(x_of(n), y_of(p.value), p) for n, p in enumerate(curve.points) if p.value is not None]
+    for x, y, point in points:
+        say(words.number(f"{point.value:g}"), x, y - 6)
+    every = max(1, round(len(curve.points) / 9))
+    for number, point in enumerate(curve.points):
+        if number % every == 0:
+            say(point.label, x_of(number), top + high + 14)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.6)
+        canvas.setStrokeColorRGB(*HAIRLINE)
+        for value in (curve.low, curve.high):
+            canvas.line(start, PAGE_HEIGHT - y_of(value), end, PAGE_HEIGHT - y_of(value))
+        canvas.setStrokeColorRGB(*GREY)
+        canvas.setDash(3, 2)
+        for value, _ in curve.marks:
+            canvas.line(start, PAGE_HEIGHT - y_of(value), end, PAGE_HEIGHT - y_of(value))
+        canvas.setDash()
+        canvas.setStrokeColorRGB(*GREEN)
+        canvas.setLineWidth(1.3)
+        for number in range(1, len(curve.points)):
+            one, two = curve.points[number - 1], curve.points[number]
+            if one.value is not None and two.value is not None:
+                canvas.line(x_of(number - 1), PAGE_HEIGHT - y_of(one.value), x_of(number), PAGE_HEIGHT - y_of(two.value))
+        for x, y, point in points:
+            canvas.setFillColorRGB(*((1.0, 1.0, 1.0) if point.hollow else GREEN))
+            canvas.circle(x, PAGE_HEIGHT - y, DOT, stroke=1, fill=1)
+
+    flow.page.back.append(draw)
+    flow.y += HEIGHT
