@@ -21,6 +21,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.seed_table import SeedWatch
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 MEMORY, ROOM = "/dev/shm", 2 << 30  # every commit waits for the disk; hundreds of small clinics need not
@@ -38,7 +40,8 @@ settings.load_profile("clinic")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The marks of our own guards."""
+    """The marks of our own guards, and the watch over the stories of the seed."""
+    config.pluginmanager.register(SeedWatch(), "seed-watch")
     config.addinivalue_line("markers", "expects_warning(words): the log may carry warnings that match these words")
 
 
