@@ -117,10 +117,14 @@ class LifeEventRow(ClinicalRow, Edited):
     words = pw.TextField()
     third_party = pw.BooleanField()
     withdrawn = pw.BooleanField(default=False)
+    year_only = pw.BooleanField(default=False)
+    shared = pw.BooleanField(default=False)
 
     def to_event(self) -> LifeEvent:
         """The row as a record."""
-        return LifeEvent(self.id, self.version, self.client_id, self.on, self.words, self.third_party)
+        return LifeEvent(
+            self.id, self.version, self.client_id, self.on, self.words, self.third_party, self.year_only, self.shared
+        )
 
 
 def open_episode(client_id: int) -> EpisodeRow | None:

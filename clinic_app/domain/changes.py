@@ -32,6 +32,7 @@ class Kind(StrEnum):
     RISK = "risk"
     SUPERVISION = "supervision"
     LIFE_EVENT = "life_event"
+    WORKBOOK = "workbook"
     DRAFT = "draft"
     ACCESS = "access"
     BACKUP = "backup"

@@ -39,6 +39,7 @@ class EpisodeProblem(Problem):
     NO_SUMMARY = "no_summary"
     NO_EVENT_WORDS = "no_event_words"
     EVENT_IN_FUTURE = "event_in_future"
+    EVENT_OF_OTHERS = "event_of_others"
     UNKNOWN_THERAPIST = "episode_unknown_therapist"
 
 
@@ -243,6 +244,8 @@ class LifeEvent:
     on: date
     words: str
     third_party: bool
+    year_only: bool = False  # only the year of `on` was said
+    shared: bool = False     # the client wants it in the ending letter; never with third_party
 
 
 @dataclass(frozen=True)
@@ -253,6 +256,8 @@ class LifeEventRequest:
     on: date
     words: str
     third_party: bool = False
+    year_only: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,17 @@ class Mark(StrEnum):
     STAYING_WELL = "staying_well"        # words
     PHASE = "phase"                      # phase
     CLOSED = "closed"                    # reason
+    THOUGHT_RECORD = "thought_record"    # words, before, after
+    BELIEF = "belief"                    # words, value
+    THEME = "theme"                      # words, count
+    LADDER = "ladder"                    # number, of, words
+    LADDER_DONE = "ladder_done"          # words
+    EXPERIMENT = "experiment"            # words
+    TARGET = "target"                    # words, value, unit
+    SKILL = "skill"                      # words, stage
+    PROBLEM = "problem"                  # words
+    REHEARSAL = "rehearsal"              # words, value
+    WIN = "win"                          # words
 
 
 FEEDS: Mapping[Factor, tuple[Mark, ...]] = {
@@ -68,8 +79,11 @@ FEEDS: Mapping[Factor, tuple[Mark, ...]] = {
     Factor.TECHNIQUES: (Mark.TECHNIQUES_USED, Mark.TECHNIQUES_PLANNED),
     Factor.PROCESS: (Mark.REVIEW_DONE, Mark.PLAN_AGREED, Mark.AGREEMENT_SIGNED, Mark.GOAL_RATED),
     Factor.EMOTION: (Mark.FEELINGS,),
-    Factor.INSIGHT: (Mark.UNDERSTANDING, Mark.SHARED_SUMMARY, Mark.OWN_EXPLANATION),
-    Factor.BEHAVIOUR: (Mark.HOMEWORK_LOOKED_AT, Mark.HOMEWORK_SET),
+    Factor.INSIGHT: (Mark.UNDERSTANDING, Mark.BELIEF, Mark.THOUGHT_RECORD, Mark.THEME, Mark.SHARED_SUMMARY, Mark.OWN_EXPLANATION),
+    Factor.BEHAVIOUR: (
+        Mark.LADDER_DONE, Mark.LADDER, Mark.EXPERIMENT, Mark.TARGET, Mark.SKILL, Mark.PROBLEM, Mark.REHEARSAL, Mark.WIN,
+        Mark.HOMEWORK_LOOKED_AT, Mark.HOMEWORK_SET,
+    ),
     Factor.ENDING: (Mark.CLOSED, Mark.STAYING_WELL, Mark.PHASE, Mark.ENDING_AIM, Mark.SELF_EFFICACY),
 }
 _FACTOR_OF = {mark: factor for factor, marks in FEEDS.items() for mark in marks}
@@ -85,6 +99,7 @@ class Place(StrEnum):
     NOTE = "note"
     REVIEW = "review"
     ENDING = "ending"
+    WORKBOOK = "workbook"
 
 
 class Prompt(StrEnum):

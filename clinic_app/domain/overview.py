@@ -29,6 +29,8 @@ from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Plan, Pla
 from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import Review
 from clinic_app.domain.sessions import Asked, Attendance, SessionNote
+from clinic_app.domain.workbook import WorkbookPage
+from clinic_app.domain.workbook_rules import traces as workbook_traces
 
 HELD = ("booked", "confirmed", "arrived", "in_session")
 AHEAD = timedelta(days=21)  # days shown after today when nothing is booked
@@ -64,6 +66,7 @@ class CareRecord:
     visits: tuple[Visit, ...] = ()
     events: tuple[LifeEvent, ...] = ()
     review_due: ReviewDue | None = None
+    pages: tuple[WorkbookPage, ...] = ()
 
     @property
     def agreed(self) -> Plan | None:
@@ -122,7 +125,7 @@ def overview(record: CareRecord) -> Overview:
 
 def traces(record: CareRecord) -> list[Trace]:
     """Every entry of the record that feeds a factor."""
-    return [*_of_intake(record), *_of_plans(record), *_of_notes(record), *_of_course(record)]
+    return [*_of_intake(record), *_of_plans(record), *_of_notes(record), *_of_course(record), *_of_workbook(record)]
 
 
 def _of_intake(record: CareRecord) -> Iterator[Trace]:
@@ -217,6 +220,12 @@ def _of_course(record: CareRecord) -> Iterator[Trace]:
             yield Trace(Mark.STAYING_WELL, on, {"words": signs[0]}, None, Place.ENDING, source)
     if record.episode.closed_on is not None:
         yield Trace(Mark.CLOSED, record.episode.closed_on, {"reason": record.episode.end_reason}, None, Place.ENDING)
+
+
+def _of_workbook(record: CareRecord) -> Iterator[Trace]:
+    for page in record.pages:
+        for mark, on, facts in workbook_traces(page):
+            yield Trace(mark, on, facts, _visit(record, on), Place.WORKBOOK, page.id)
 
 
 def _visit(record: CareRecord, on: date) -> int | None:

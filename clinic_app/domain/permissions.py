@@ -151,6 +151,8 @@ class Action(StrEnum):
     WRITE_PROCESS_NOTE = "write_process_note"
     ADD_LIFE_EVENT = "add_life_event"
     WRITE_REVIEW = "write_review"
+    WRITE_WORKBOOK = "write_workbook"
+    KEEP_WORKBOOK = "keep_workbook"  # ticks of typing: the right is asked for, no line is written
     FINISH_REVIEW = "finish_review"
     WRITE_ENDING = "write_ending"
     CLOSE_EPISODE = "close_episode"
@@ -221,6 +223,8 @@ POLICY: dict[Action, Rule] = {
     Action.WRITE_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.ADD_LIFE_EVENT: _clin(),
     Action.WRITE_REVIEW: _clin(),
+    Action.WRITE_WORKBOOK: _clin(),
+    Action.KEEP_WORKBOOK: _clin(audit=Audit.NEVER),
     Action.FINISH_REVIEW: _clin(desk=True),
     Action.WRITE_ENDING: _clin(),
     Action.CLOSE_EPISODE: _clin(desk=True),

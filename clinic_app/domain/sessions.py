@@ -22,6 +22,7 @@ WORDS_MAX = 300
 RISK_MAX = 300
 REASON_MAX = 200
 PROCESS_MAX = 20000
+THEME_MAX, THEMES_MAX = 60, 8  # characters of a tag, tags in one note
 
 
 class NoteProblem(Problem):
@@ -226,6 +227,7 @@ class NoteContent:
     feelings: Feelings = field(default_factory=Feelings)
     rupture: Rupture = field(default_factory=Rupture)
     new_understanding: str = ""
+    themes: tuple[str, ...] = ()
     to_supervision: str = ""
 
 
@@ -268,6 +270,8 @@ def misfits(content: NoteContent) -> tuple[Finding, ...]:
     found += [
         Finding(NoteProblem.TOO_LONG, name, {"limit": limit}) for name, (text, limit) in limits.items() if len(text) > limit
     ]
+    if len(content.themes) > THEMES_MAX or any(len(tag) > THEME_MAX for tag in content.themes):
+        found.append(Finding(NoteProblem.TOO_LONG, "themes", {"limit": THEME_MAX}))
     return tuple(found)
 
 

@@ -231,7 +231,10 @@ def add_life_event(actor: Actor, request: LifeEventRequest) -> LifeEvent:
     if found:
         raise Refused(*found)
     with work(actor, Action.ADD_LIFE_EVENT, about=request.client_id) as unit:
-        row = data.LifeEventRow.create(client_id=request.client_id, on=request.on, words=words, third_party=request.third_party)
+        row = data.LifeEventRow.create(
+            client_id=request.client_id, on=request.on, words=words, third_party=request.third_party,
+            year_only=request.year_only, shared=request.shared and not request.third_party,
+        )
         unit.touched(Kind.LIFE_EVENT, row.id)
     return row.to_event()
 
@@ -244,6 +247,26 @@ def take_off_life_event(actor: Actor, client_id: int, event_id: int, version: in
             raise Refused(HouseProblem.NOT_FOUND)
         data.LifeEventRow.save_over(event_id, version, withdrawn=not back)
         unit.touched(Kind.LIFE_EVENT, event_id, "withdrawn")
+
+
+def life_events(actor: Actor, client_id: int) -> list[LifeEvent]:
+    """What stands on the client's time-line, oldest first."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        return [row.to_event() for row in data.life_events(client_id)]
+
+
+def share_life_event(actor: Actor, client_id: int, event_id: int, version: int, *, shared: bool) -> LifeEvent:
+    """Say whether an event may stand in the ending letter. Refused for one about somebody else; Stale when it has changed."""
+    with work(actor, Action.ADD_LIFE_EVENT, about=client_id) as unit:
+        row = data.LifeEventRow.get_or_none((data.LifeEventRow.id == event_id) & (data.LifeEventRow.client_id == client_id))
+        if row is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        if row.third_party and shared:
+            raise Refused(EpisodeProblem.EVENT_OF_OTHERS)
+        data.LifeEventRow.save_over(event_id, version, shared=shared)
+        unit.touched(Kind.LIFE_EVENT, event_id, "shared")
+    event: LifeEvent = data.LifeEventRow.get_by_id(event_id).to_event()
+    return event
 
 
 def tell_desk(actor: Actor, client_id: int) -> None:

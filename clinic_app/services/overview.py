@@ -8,7 +8,7 @@ from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.overview import CareRecord, Overview, Visit
 from clinic_app.domain.overview import overview as drawn
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.services import appointments, clock, endings, reviews, sessions
+from clinic_app.services import appointments, clock, endings, reviews, sessions, workbook
 from clinic_app.services.work import look
 
 MOST_VISITS = 400  # of one episode; the line shows them all
@@ -33,6 +33,7 @@ def overview(actor: Actor, client_id: int) -> Overview:
             ending=ending if ending.id else None,
             visits=tuple(_visit(v) for v in _visits(actor, client_id) if v.slot.day >= episode.started_on),
             events=tuple(e.to_event() for e in data.life_events(client_id)), review_due=reviews.due_of(actor, client_id),
+            pages=workbook.pages_of_episode(actor, client_id, row.id),
         ))
 
 

@@ -1,13 +1,13 @@
-"""The tables of notes, reviews and endings: what the migrations make is what the rows say."""
+"""The tables of notes, reviews, endings and the workbook: what the migrations make is what the rows say."""
 
 from playhouse.schema_diff import SchemaDiff, diff_models
 
-from clinic_app.data import endings, reviews, sessions
+from clinic_app.data import endings, reviews, sessions, workbook
 from clinic_app.data.database import clinical_db
 
 TABLES = [
     sessions.SessionNoteRow, sessions.SessionNoteVersionRow, sessions.NoteAddendumRow, sessions.ProcessNoteRow,
-    reviews.ReviewRow, endings.EndingRow,
+    reviews.ReviewRow, endings.EndingRow, workbook.WorkbookPageRow, workbook.WorkbookEntryRow,
 ]
 
 

@@ -23,6 +23,7 @@ WORDS: dict[Problem, str] = {
     EpisodeProblem.NO_SUMMARY: QT_TRANSLATE_NOOP("texts", "Write the summary in words that the client accepts."),
     EpisodeProblem.NO_EVENT_WORDS: QT_TRANSLATE_NOOP("texts", "Say in a few words what happened."),
     EpisodeProblem.EVENT_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "This day is still to come."),
+    EpisodeProblem.EVENT_OF_OTHERS: QT_TRANSLATE_NOOP("texts", "Events about somebody else stay out of every letter."),
     EpisodeProblem.UNKNOWN_THERAPIST: QT_TRANSLATE_NOOP("texts", "Choose somebody who works here as a therapist."),
 }
 

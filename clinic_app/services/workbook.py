@@ -1,0 +1,265 @@
+"""The workbook: pages kept as they are typed, entries only added, corrections by version, lines for the ending letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import uuid4
+
+from clinic_app.data import plans as plan_data
+from clinic_app.data import sessions as session_data
+from clinic_app.data import workbook as data
+from clinic_app.data.bodies import pack
+from clinic_app.data.episodes import EpisodeRow, all_episodes, latest_episode, open_episode
+from clinic_app.data.staff import names_by_id
+from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
+from clinic_app.domain import workbook_rules as rules
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.sessions import Attendance, SessionNote
+from clinic_app.domain.text import clean_line
+from clinic_app.domain.workbook import (
+    CONTENTS,
+    Entry,
+    EntryRequest,
+    HomeworkLine,
+    Ladder,
+    LadderPlace,
+    PageKind,
+    PageRequest,
+    Trial,
+    Workbook,
+    WorkbookPage,
+    WorkbookProblem,
+)
+from clinic_app.domain.workbook_fields import PARAGRAPHS, entry_gaps, misfits
+from clinic_app.services import clock
+from clinic_app.services.work import ask, look, work
+
+
+def _row(page_id: int) -> Any:
+    row = WorkbookPageRow.get_or_none(WorkbookPageRow.id == page_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    return row
+
+
+def _records(rows: Iterable[Any]) -> list[WorkbookPage]:
+    rows = list(rows)
+    names, entries = names_by_id(), data.entries_of(rows)
+    closed = {e.id for client_id in {row.client_id for row in rows} for e in all_episodes(client_id) if e.closed_on is not None}
+    return [row.to_page(names, entries.get(row.id, ()), closed=row.episode_id in closed) for row in rows]
+
+
+def _record(row: Any) -> WorkbookPage:
+    return _records([row])[0]
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------------
+
+
+def workbook_of(actor: Actor, client_id: int) -> Workbook:
+    """Everything in the client's workbook: pages last saved first, homework ledger, themes and thinking habits with counts."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = latest_episode(client_id)
+        if episode is None:
+            return Workbook()
+        pages = tuple(_records(data.pages_of(client_id)))
+        notes = _notes(episode.id)
+        return Workbook(
+            pages=pages, homework=_homework(notes), themes=_themes(pages, notes), habits=rules.habits_named(pages),
+            goals={g.key: g.words for g in plan_data.goals(episode.id)}, episode_id=episode.id,
+            may_write=episode.closed_on is None,
+        )
+
+
+def page_of(actor: Actor, page_id: int) -> WorkbookPage:
+    """One page with what is noted on it."""
+    ask(actor, Action.LOOK_FILE)
+    row = _row(page_id)
+    with look(actor, Action.LOOK_FILE, about=row.client_id):
+        return _record(row)
+
+
+def new_page(actor: Actor, client_id: int, kind: PageKind) -> WorkbookPage:
+    """An empty page that is not kept yet. Refused without an open episode."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = open_episode(client_id)
+        if episode is None:
+            raise Refused(WorkbookProblem.CLOSED if latest_episode(client_id) else WorkbookProblem.NO_EPISODE)
+        return WorkbookPage(
+            id=0, uid=str(uuid4()), version=0, client_id=client_id, episode_id=episode.id, kind=kind, content=CONTENTS[kind](),
+            goal_key="", client_tick=False, therapist_tick=False, started_on=clock.today(), saved_at=clock.utc_now(),
+            author_id=actor.staff_id, author=actor.name, author_ar=actor.name_ar,
+        )
+
+
+def pages_of_episode(actor: Actor, client_id: int, episode_id: int) -> tuple[WorkbookPage, ...]:
+    """The pages in use of one episode of this client, for its overview."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        rows = [row for row in data.pages_of(client_id) if row.episode_id == episode_id and not row.put_away]
+        return tuple(_records(rows))
+
+
+def theme_tags(actor: Actor, client_id: int) -> tuple[str, ...]:
+    """Tags already in use for this client, most used first: offered while a new one is typed."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = latest_episode(client_id)
+        notes = _notes(episode.id) if episode is not None else []
+        return tuple(line.tag for line in _themes(_records(data.pages_of(client_id)), notes))
+
+
+def ladder_place(actor: Actor, client_id: int) -> LadderPlace | None:
+    """Where the ladder last worked on stands, for the card before a session; None without one."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = open_episode(client_id)
+        rows = [r for r in data.pages_of(client_id) if episode is not None and r.episode_id == episode.id
+                and r.kind == PageKind.LADDER and not r.put_away]
+        pages = sorted(_records(rows), key=lambda p: (p.last_on, p.saved_at), reverse=True)
+        places = (
+            rules.ladder_place(page.content, [t for t in page.noted if isinstance(t, Trial)]) for page in pages
+            if isinstance(page.content, Ladder)
+        )
+        return next((place for place in places if place is not None), None)
+
+
+def entry_versions(actor: Actor, page_id: int, key: str) -> list[Entry]:
+    """What an entry said before it was corrected, oldest first."""
+    ask(actor, Action.LOOK_FILE)
+    row = _row(page_id)
+    with look(actor, Action.LOOK_FILE, about=row.client_id):
+        return [entry for entry in data.versions_of(clean_line(key), PageKind(row.kind)) if entry.page_id == page_id]
+
+
+def _notes(episode_id: int) -> list[SessionNote]:
+    """Signed notes of attended sessions, oldest first."""
+    notes = session_data.records(session_data.of_episode(episode_id), clock.to_local)
+    came = [n for n in notes if n.signed and n.content.attendance is Attendance.ATTENDED]
+    return sorted(came, key=lambda n: (n.about, n.id))
+
+
+def _themes(pages: Iterable[WorkbookPage], notes: Iterable[SessionNote]) -> Any:
+    return rules.theme_lines(tuple(pages), [(n.about.date(), tag) for n in notes for tag in n.content.themes])
+
+
+def _homework(notes: list[SessionNote]) -> tuple[HomeworkLine, ...]:
+    """The homework ledger, newest first: agreed in one session, looked at in the next one that was attended."""
+    lines = []
+    for place, note in enumerate(notes):
+        if not note.content.next_homework:
+            continue
+        after = notes[place + 1] if place + 1 < len(notes) else None
+        mark = after.content.homework if after is not None else None
+        lines.append(HomeworkLine(
+            on=note.about.date(), words=note.content.next_homework, done=None if mark is None else int(mark),
+            obstacles=after.content.obstacles if after is not None else (),
+            looked_at=after.about.date() if after is not None and mark is not None else None,
+        ))
+    return tuple(reversed(lines))
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------------
+
+
+def save_page(actor: Actor, request: PageRequest, *, closing: bool = False) -> WorkbookPage:
+    """Keep what stands on a page. The first save makes it and is one audit line; ticks are none, closing is one.
+
+    Refused: a closed episode, words past their limit; Stale (with both) when a newer version is stored.
+    """
+    ask(actor, Action.WRITE_WORKBOOK)
+    request = cleaned(request, *PARAGRAPHS)
+    if found := misfits(request.kind, request.content):
+        raise Refused(*found)
+    row = _row(request.page_id) if request.page_id else WorkbookPageRow.get_or_none(WorkbookPageRow.uid == request.uid)
+    if row is None:
+        return _record(_keep_first(actor, request))
+    version = request.version if request.page_id else row.version
+    with work(actor, Action.WRITE_WORKBOOK if closing else Action.KEEP_WORKBOOK, about=row.client_id) as unit:
+        _must_be_open(row)
+        if row.version != version:
+            raise Stale(mine=request.content, theirs=_record(row))
+        WorkbookPageRow.save_over(
+            row.id, version, body=pack(request.content), goal_key=_goal(row.episode_id, request), client_tick=request.client_tick,
+            therapist_tick=request.therapist_tick, saved_at=clock.utc_now(),
+        )
+        unit.touched(Kind.WORKBOOK if closing else Kind.DRAFT, row.id)
+    return _record(_row(row.id))
+
+
+def _keep_first(actor: Actor, request: PageRequest) -> Any:
+    with work(actor, Action.WRITE_WORKBOOK, about=request.client_id) as unit:
+        episode = open_episode(request.client_id)
+        if episode is None:
+            raise Refused(WorkbookProblem.CLOSED if latest_episode(request.client_id) else WorkbookProblem.NO_EPISODE)
+        row = WorkbookPageRow.create(
+            uid=request.uid or str(uuid4()), client_id=request.client_id, episode=episode.id, kind=request.kind,
+            goal_key=_goal(episode.id, request), body=pack(request.content), client_tick=request.client_tick,
+            therapist_tick=request.therapist_tick, started_on=clock.today(), saved_at=clock.utc_now(), author_id=actor.staff_id,
+        )
+        unit.touched(Kind.WORKBOOK, row.id, "begun")
+    return row
+
+
+def _goal(episode_id: int, request: PageRequest) -> str:
+    """The goal a page is linked to, if the episode has it."""
+    return request.goal_key if request.goal_key in {goal.key for goal in plan_data.goals(episode_id)} else ""
+
+
+def _must_be_open(row: Any) -> None:
+    if EpisodeRow.get_by_id(row.episode_id).closed_on is not None:
+        raise Refused(WorkbookProblem.CLOSED)
+
+
+def put_away(actor: Actor, page_id: int, version: int, *, back: bool = False) -> WorkbookPage:
+    """Take a page out of use, or put it back (Undo). It stays in the record. Refused in a closed episode; Stale."""
+    ask(actor, Action.WRITE_WORKBOOK)
+    row = _row(page_id)
+    with work(actor, Action.WRITE_WORKBOOK, about=row.client_id) as unit:
+        _must_be_open(row)
+        WorkbookPageRow.save_over(row.id, version, put_away=not back, saved_at=clock.utc_now())
+        unit.touched(Kind.WORKBOOK, row.id, "put_away")
+    return _record(_row(page_id))
+
+
+def note_entry(actor: Actor, request: EntryRequest) -> Entry:
+    """Note something on a page, or correct what was noted: the earlier version stays in the record.
+
+    Refused with what is missing or off its scale, and in a closed episode; Stale when it was corrected meanwhile.
+    """
+    ask(actor, Action.WRITE_WORKBOOK)
+    row = _row(request.page_id)
+    request = cleaned(request)
+    page = _record(row)
+    steps = frozenset(step.key for step in page.content.steps) if isinstance(page.content, Ladder) else frozenset()
+    if found := entry_gaps(page.kind, request, clock.today(), steps):
+        raise Refused(*found)
+    return _write(actor, row, request.key, request.version, on=request.on, body=pack(request.content))
+
+
+def take_back_entry(actor: Actor, page_id: int, key: str, version: int, *, back: bool = False) -> Entry:
+    """Take an entry off the page, or put it back (Undo). Every version stays in the record. Stale when it was corrected."""
+    ask(actor, Action.WRITE_WORKBOOK)
+    row, key = _row(page_id), clean_line(key)
+    there = data.newest(key)
+    if there is None or there.page_id != page_id:
+        raise Refused(HouseProblem.NOT_FOUND)
+    return _write(actor, row, key, version, on=there.on, body=there.body, withdrawn=not back)
+
+
+def _write(actor: Actor, row: Any, key: str, version: int, **fields: Any) -> Entry:
+    with work(actor, Action.WRITE_WORKBOOK, about=row.client_id) as unit:
+        _must_be_open(row)
+        there = data.newest(key) if key else None
+        if key and (there is None or there.page_id != row.id):
+            raise Refused(HouseProblem.NOT_FOUND)
+        if there is not None and there.number != version:
+            raise Stale(mine=fields["body"], theirs=there.to_entry(PageKind(row.kind)))
+        made = WorkbookEntryRow.create(
+            page=row.id, key=key or str(uuid4()), number=version + 1 if key else 1, author_id=actor.staff_id, at=clock.utc_now(),
+            **fields,
+        )
+        unit.touched(Kind.WORKBOOK, row.id, "entry")
+    entry: Entry = made.to_entry(PageKind(row.kind))
+    return entry
