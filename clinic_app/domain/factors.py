@@ -59,16 +59,21 @@ class Mark(StrEnum):
     STAYING_WELL = "staying_well"        # words
     PHASE = "phase"                      # phase
     CLOSED = "closed"                    # reason
-    THOUGHT_RECORD = "thought_record"    # words, before, after
-    BELIEF = "belief"                    # words, value
-    THEME = "theme"                      # words, count
+    THOUGHT_RECORD = "thought_record"    # words
+    BELIEF = "belief"                    # words
+    BELIEF_RATED = "belief_rated"        # words, value
+    THEME = "theme"                      # words
+    THEME_SEEN = "theme_seen"            # words, count
     LADDER = "ladder"                    # number, of, words
     LADDER_DONE = "ladder_done"          # words
     EXPERIMENT = "experiment"            # words
-    TARGET = "target"                    # words, value, unit
-    SKILL = "skill"                      # words, stage
+    TARGET = "target"                    # words
+    TARGET_COUNTED = "target_counted"    # words, value, unit
+    SKILL = "skill"                      # words
+    SKILL_STAGE = "skill_stage"          # words, stage
     PROBLEM = "problem"                  # words
-    REHEARSAL = "rehearsal"              # words, value
+    REHEARSAL = "rehearsal"              # words
+    REHEARSED = "rehearsed"              # words, value
     WIN = "win"                          # words
 
 
@@ -79,10 +84,13 @@ FEEDS: Mapping[Factor, tuple[Mark, ...]] = {
     Factor.TECHNIQUES: (Mark.TECHNIQUES_USED, Mark.TECHNIQUES_PLANNED),
     Factor.PROCESS: (Mark.REVIEW_DONE, Mark.PLAN_AGREED, Mark.AGREEMENT_SIGNED, Mark.GOAL_RATED),
     Factor.EMOTION: (Mark.FEELINGS,),
-    Factor.INSIGHT: (Mark.UNDERSTANDING, Mark.BELIEF, Mark.THOUGHT_RECORD, Mark.THEME, Mark.SHARED_SUMMARY, Mark.OWN_EXPLANATION),
+    Factor.INSIGHT: (
+        Mark.UNDERSTANDING, Mark.BELIEF_RATED, Mark.BELIEF, Mark.THOUGHT_RECORD, Mark.THEME_SEEN, Mark.THEME, Mark.SHARED_SUMMARY,
+        Mark.OWN_EXPLANATION,
+    ),
     Factor.BEHAVIOUR: (
-        Mark.LADDER_DONE, Mark.LADDER, Mark.EXPERIMENT, Mark.TARGET, Mark.SKILL, Mark.PROBLEM, Mark.REHEARSAL, Mark.WIN,
-        Mark.HOMEWORK_LOOKED_AT, Mark.HOMEWORK_SET,
+        Mark.LADDER_DONE, Mark.LADDER, Mark.EXPERIMENT, Mark.TARGET_COUNTED, Mark.TARGET, Mark.SKILL_STAGE, Mark.SKILL,
+        Mark.PROBLEM, Mark.REHEARSED, Mark.REHEARSAL, Mark.WIN, Mark.HOMEWORK_LOOKED_AT, Mark.HOMEWORK_SET,
     ),
     Factor.ENDING: (Mark.CLOSED, Mark.STAYING_WELL, Mark.PHASE, Mark.ENDING_AIM, Mark.SELF_EFFICACY),
 }

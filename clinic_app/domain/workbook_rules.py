@@ -13,6 +13,7 @@ from clinic_app.domain.workbook import (
     Belief,
     Content,
     Conviction,
+    Entry,
     Experiment,
     Habit,
     Ladder,
@@ -149,46 +150,42 @@ def traces(page: WorkbookPage) -> Iterator[Told]:
     said, words = page.content, title_of(page)
     if isinstance(said, Ladder):
         yield from _of_ladder(page, said)
-    elif isinstance(said, Belief) and words:
-        notes = [(e.on, e.content) for e in page.entries if isinstance(e.content, Conviction)]
-        yield Mark.BELIEF, page.started_on, {"words": words, "value": None}
-        for on, one in notes:
-            yield Mark.BELIEF, on, {"words": words, "value": one.new}
-    elif isinstance(said, Target) and words:
-        facts = {"words": words, "unit": said.unit}
-        yield Mark.TARGET, page.started_on, {**facts, "value": said.baseline}
-        for entry in page.entries:
-            if isinstance(entry.content, WeekCount):
-                yield Mark.TARGET, entry.on, {**facts, "value": entry.content.count}
-    elif isinstance(said, Rehearsal) and words:
-        yield Mark.REHEARSAL, page.started_on, {"words": words, "value": None}
-        for entry in page.entries:
-            if isinstance(entry.content, Rehearsed):
-                yield Mark.REHEARSAL, entry.on, {"words": words, "value": entry.content.ease}
-    elif isinstance(said, Wins):
-        for entry in page.entries:
-            if isinstance(entry.content, Win):
-                yield Mark.WIN, entry.on, {"words": entry.content.words}
-    elif isinstance(said, Theme) and words:
-        for count, entry in enumerate(page.entries, 1):
-            if isinstance(entry.content, Sighting):
-                yield Mark.THEME, entry.on, {"words": words, "count": count}
-        if not page.entries:
-            yield Mark.THEME, page.started_on, {"words": words, "count": 0}
-    elif words:
-        yield _single(page.started_on, said, words)
+        return
+    if words:
+        yield _begun(page.started_on, said, words)
+    for count, entry in enumerate(page.entries, 1):
+        if words or isinstance(entry.content, Win):
+            yield _noted(entry, said, words, count)
 
 
-def _single(on: date, said: Content, words: str) -> Told:
-    """Pages that say one thing once."""
+def _begun(on: date, said: Content, words: str) -> Told:
+    """What stands on the page itself."""
     if isinstance(said, Thought):
-        return Mark.THOUGHT_RECORD, said.on or on, {
-            "words": said.fairer or words, "before": said.conviction_before, "after": said.conviction_fairer}
+        return Mark.THOUGHT_RECORD, said.on or on, {"words": said.fairer or words}
     if isinstance(said, Experiment):
         return Mark.EXPERIMENT, said.on or on, {"words": said.learned or said.prediction or words}
-    if isinstance(said, Skill):
-        return Mark.SKILL, on, {"words": words, "stage": said.stage}
-    return Mark.PROBLEM, on, {"words": getattr(said, "choice", "") or words}
+    if isinstance(said, Skill) and said.stage is not None:
+        return Mark.SKILL_STAGE, on, {"words": words, "stage": said.stage}
+    if isinstance(said, ProblemSheet):
+        return Mark.PROBLEM, on, {"words": said.choice or words}
+    plain = {Belief: Mark.BELIEF, Theme: Mark.THEME, Target: Mark.TARGET, Skill: Mark.SKILL, Rehearsal: Mark.REHEARSAL}
+    return plain[type(said)], on, {"words": words}
+
+
+def _noted(entry: Entry, said: Content, words: str, count: int) -> Told:
+    """What one entry adds."""
+    match entry.content:
+        case Win():
+            return Mark.WIN, entry.on, {"words": entry.content.words}
+        case Sighting():
+            return Mark.THEME_SEEN, entry.on, {"words": words, "count": count}
+        case Conviction() if entry.content.new is not None:
+            return Mark.BELIEF_RATED, entry.on, {"words": words, "value": entry.content.new}
+        case WeekCount() if isinstance(said, Target) and said.unit is not None:
+            return Mark.TARGET_COUNTED, entry.on, {"words": words, "value": entry.content.count, "unit": said.unit}
+        case Rehearsed() if entry.content.ease is not None:
+            return Mark.REHEARSED, entry.on, {"words": words, "value": entry.content.ease}
+    return _begun(entry.on, said, words)
 
 
 def _of_ladder(page: WorkbookPage, ladder: Ladder) -> Iterator[Told]:

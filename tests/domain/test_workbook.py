@@ -193,9 +193,9 @@ def test_what_the_pages_tell_the_map():
     assert [(mark, on.day, facts["number"]) for mark, on, facts in told] == [
         (Mark.LADDER, 2, 1), (Mark.LADDER, 3, 1), (Mark.LADDER, 4, 2)]
     assert latest(page(Belief("old", "new"), (date(2026, 11, 9), Conviction(80, 30)))) == (
-        Mark.BELIEF, date(2026, 11, 9), {"words": "new", "value": 30})
+        Mark.BELIEF_RATED, date(2026, 11, 9), {"words": "new", "value": 30})
     counted = page(Target("walk", unit=Unit.TIMES, baseline=0), (date(2026, 11, 8), WeekCount(3)))
-    assert latest(counted) == (Mark.TARGET, date(2026, 11, 8), {"words": "walk", "unit": Unit.TIMES, "value": 3})
+    assert latest(counted) == (Mark.TARGET_COUNTED, date(2026, 11, 8), {"words": "walk", "unit": Unit.TIMES, "value": 3})
     assert latest(page(Skill("breathing", stage=SkillStage.TRIED_ALONE)))[2]["stage"] is SkillStage.TRIED_ALONE
     assert latest(page(Thought())) is None
     assert latest(page(Wins())) is None

@@ -21,6 +21,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
 from clinic_app.domain.sessions import AddendumRequest, SafetyToday
+from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
     backup,
     drafts,
@@ -33,6 +34,7 @@ from clinic_app.services import (
     sessions,
     startup,
     verification,
+    workbook,
 )
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from tests.clinics import Clinic
@@ -79,6 +81,9 @@ def test_no_clinical_word_leaves_the_vault(
     kept = sessions.open_note(me, kept.id).note
     signed = sessions.sign_note(me, request_of(kept, summary=CANARY, safety=SafetyToday.CHANGED, safety_words=CANARY))
     sessions.addend(me, AddendumRequest(signed.id, CANARY, CANARY))
+    workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought=CANARY, fairer=CANARY)))
+    log = workbook.save_page(me, PageRequest(client, PageKind.WINS, Wins()))
+    workbook.note_entry(me, EntryRequest(log.id, date(2026, 11, 20), Win(CANARY)))
     review = reviews.review_for(me, client)
     said = replace(review.content, helpful=CANARY, decision=Decision.GO_ON)
     reviews.save_review_draft(me, ReviewDraftRequest(review.id, review.version, said, uid=review.uid, client_id=client))

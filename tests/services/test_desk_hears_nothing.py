@@ -16,12 +16,14 @@ from clinic_app.domain.errors import Denied
 from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.reviews import ReviewDraftRequest
 from clinic_app.domain.sessions import SafetyToday
-from clinic_app.services import care_status, changes, endings, episodes, reviews, sessions, work
+from clinic_app.domain.workbook import PageKind, PageRequest, Thought
+from clinic_app.services import care_status, changes, endings, episodes, reviews, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from tests.clinics import Clinic
 
 CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
+    "workbook",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -36,6 +38,7 @@ def _care(clinic: Clinic) -> int:
     review = reviews.review_for(me, client)
     said = ReviewDraftRequest(review.id, review.version, review.content, uid=review.uid, client_id=client)
     reviews.save_review_draft(me, said)
+    workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought="they will laugh")), closing=True)
     ending = endings.ending_for(me, client)
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ending.content, uid=ending.uid, client_id=client))
     return client

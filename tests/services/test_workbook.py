@@ -191,18 +191,14 @@ def test_without_an_open_episode_nothing_is_begun(clinic):
     assert refusal.value.codes == (WorkbookProblem.NO_EPISODE,)
 
 
-HOSTILE = ("a\0b", "\ud800 half \udfff", "\u202emona\u202c", "' OR 1=1 --\"; %s {0} {x} \\", "<b>&amp;", "نص " * 30)
+HOSTILE = ("a\0b", "\ud800 half \udfff", "\u202emona\u202c", "' OR 1=1 --\"; %s {0} {x} \\", "<b>&amp;", "نص " * 15)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_kept_clean(clinic, client, text):
     for kind, made in CONTENTS.items():
         words = {name: text for name, field in made.__dataclass_fields__.items() if field.type == "str"}
-        try:
-            page = begun(clinic, client, replace(made(), **words))
-        except Refused as refusal:
-            assert set(refusal.codes) == {WorkbookProblem.TOO_LONG}
-            continue
+        page = begun(clinic, client, replace(made(), **words))
         assert all("\0" not in getattr(page.content, name) for name in words), kind
     log = begun(clinic, client, CONTENTS[PageKind.WINS]())
     workbook.note_entry(clinic.therapist, EntryRequest(log.id, DAY, Win(text)))

@@ -34,7 +34,7 @@ from ui.widgets.time_line import TimeLine, TimeLineRow, as_rows
 SIDE = 276  # px of the column beside the map
 TABS = {
     Place.INTAKE: "first_meeting", Place.SUMMARY: "first_meeting", Place.PLAN: "plan", Place.AGREEMENT: "plan",
-    Place.NOTE: "notes", Place.REVIEW: "reviews", Place.ENDING: "ending",
+    Place.NOTE: "notes", Place.REVIEW: "reviews", Place.ENDING: "ending", Place.WORKBOOK: "workbook",
 }
 
 
@@ -43,7 +43,7 @@ class OverviewTab(Screen):
 
     SHOWS = frozenset({
         Kind.EPISODE, Kind.PLAN, Kind.GOAL, Kind.AGREEMENT, Kind.NOTE, Kind.CHECK_IN, Kind.REVIEW, Kind.ENDING, Kind.LIFE_EVENT,
-        Kind.APPOINTMENT,
+        Kind.APPOINTMENT, Kind.WORKBOOK,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:

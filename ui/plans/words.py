@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -14,13 +14,13 @@ from clinic_app.domain.overview import NextStep
 from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
 from clinic_app.domain.plans import Frame, Technique
 from ui import formats
-from ui.texts import agreements, episodes, factors, plans
+from ui.texts import agreements, episodes, factors, plans, workbook
 
 LRM = "\u200e"
-_NAMES = {**episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES}
+_NAMES = {**episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES, **workbook.NAMES}
 
 
-def name_of(code: StrEnum) -> str:
+def name_of(code: Enum) -> str:
     """The name of one entry of a closed list."""
     return QCoreApplication.translate("texts", _NAMES[type(code)][code])
 
@@ -59,7 +59,7 @@ class Shown:
         if isinstance(value, bool):
             yes, no = QCoreApplication.translate("PlanWords", "yes"), QCoreApplication.translate("PlanWords", "no")
             return yes if value else no
-        if isinstance(value, StrEnum) and type(value) in _NAMES:
+        if isinstance(value, Enum) and type(value) in _NAMES:
             return name_of(value)
         if isinstance(value, date):
             return formats.full_date(value)
