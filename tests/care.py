@@ -15,8 +15,10 @@ from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.plans import AgreeRequest, Frame, GoalArea, Plan, PlanContent, PlanGoal, PlanTechnique
 from clinic_app.domain.sessions import NoteDraftRequest, SessionNote
+from clinic_app.domain.signatures import Signature
 from clinic_app.services import agreements, appointments, clock, episodes, people, plans
 
+SIGNATURE = Signature(1000, 300, (((100, 200), (240, 60), (330, 210), (520, 120)), ((560, 150), (700, 150))))
 GOAL_KEYS = ("11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000002")
 
 
@@ -44,7 +46,7 @@ def an_agreed_plan(clinic: Any, therapist: Actor, client_id: int) -> Plan:
     template = agreements.newest_template(therapist)
     agreements.sign_agreement(therapist, SignRequest(client_id, AgreementContent(
         template.version, "en", tuple(ClauseAnswer(c.key, Answer.ACCEPTED) for c in template.clauses), Signer.CLIENT,
-        "Mona Al-Shiraa", signed_how=SignedHow.SCREEN,
+        "Mona Al-Shiraa", signed_how=SignedHow.SCREEN, signature=SIGNATURE,
     )))
     draft = plans.start_draft(therapist, client_id)
     draft = plans.save_draft(therapist, client_id, draft.id, draft.version, PlanContent(

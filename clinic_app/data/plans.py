@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import peewee as pw
 
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.domain.agreements import Agreement, AgreementContent
+from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import (
     ChosenTechnique,
     Goal,
     GoalArea,
     GoalRating,
     GoalStatus,
+    LevelRating,
     Plan,
     PlanContent,
     PlanStatus,
@@ -42,12 +46,24 @@ class AgreementRow(ClinicalRow):
     class Meta:
         indexes = ((("episode", "number"), True),)
 
-    def to_agreement(self, *, superseded: bool = False) -> Agreement:
+    def to_agreement(self, *, superseded: bool = False, scanned_at: datetime | None = None) -> Agreement:
         """The row as a record."""
         return Agreement(
             self.id, self.episode_id, self.number, unpack(AgreementContent, self.body), self.signed_on, self.signed_at,
-            self.recorded_by, self.supersedes_id, superseded,
+            self.recorded_by, self.supersedes_id, superseded, scanned_at,
         )
+
+
+class AgreementScanRow(ClinicalRow):
+    """The scan of a paper that was signed; one for an agreement, append-only."""
+
+    agreement_id: int
+    agreement = pw.ForeignKeyField(AgreementRow, unique=True)
+    kind = pw.TextField()
+    sha256 = pw.TextField()
+    data = pw.BlobField()
+    at = UtcField()
+    staff = pw.IntegerField()
 
 
 class PlanRow(ClinicalRow, Edited):
@@ -92,11 +108,13 @@ class GoalRow(ClinicalRow, Edited):
     status = pw.TextField()
     why = pw.TextField()
 
-    def to_goal(self, ratings: tuple[GoalRating, ...] = ()) -> Goal:
-        """The row as a record with its ratings."""
+    def to_goal(
+        self, ratings: tuple[GoalRating, ...] = (), gas: Gas | None = None, levels: tuple[LevelRating, ...] = ()
+    ) -> Goal:
+        """The row as a record with its ratings, its scale and where it stood on it."""
         return Goal(
             self.id, self.version, self.episode_id, self.key, self.priority, self.words, self.words_other, GoalArea(self.area),
-            self.baseline, self.target, self.target_date, GoalStatus(self.status), self.why, ratings,
+            self.baseline, self.target, self.target_date, GoalStatus(self.status), self.why, ratings, gas, levels,
         )
 
 
@@ -107,6 +125,27 @@ class GoalRatingRow(ClinicalRow):
     goal = pw.ForeignKeyField(GoalRow)
     on = pw.DateField()
     value = pw.IntegerField()
+    rated_at = pw.TextField()
+    source_id = pw.IntegerField(null=True)
+    at = UtcField()
+    staff = pw.IntegerField()
+
+
+class GoalScaleRow(ClinicalRow):
+    """The five levels of a goal, as they came into force; append-only, for changing them makes a new goal (R8)."""
+
+    goal_id: int
+    goal = pw.ForeignKeyField(GoalRow, unique=True)
+    body = pw.TextField()
+
+
+class LevelRatingRow(ClinicalRow):
+    """One answer on the five levels of a goal, -2 to +2; append-only."""
+
+    goal_id: int
+    goal = pw.ForeignKeyField(GoalRow)
+    on = pw.DateField()
+    level = pw.IntegerField()
     rated_at = pw.TextField()
     source_id = pw.IntegerField(null=True)
     at = UtcField()
@@ -153,13 +192,20 @@ def plan_in(episode_id: int, status: PlanStatus) -> PlanRow | None:
 
 
 def goals(episode_id: int) -> list[Goal]:
-    """The goals of an episode by priority, each with its ratings in order of time; two queries."""
+    """The goals of an episode by priority, each with its ratings in order of time and its scale; four queries."""
     rows = list(GoalRow.select().where(GoalRow.episode == episode_id).order_by(GoalRow.priority, GoalRow.id))
-    ratings: dict[int, list[GoalRating]] = {row.id: [] for row in rows}
-    given = GoalRatingRow.select().where(GoalRatingRow.goal.in_(list(ratings))).order_by(GoalRatingRow.on, GoalRatingRow.id)
-    for rating in given if rows else ():
-        ratings[rating.goal_id].append(GoalRating(rating.on, rating.value, RatedAt(rating.rated_at), rating.source_id))
-    return [row.to_goal(tuple(ratings[row.id])) for row in rows]
+    if not rows:
+        return []
+    ids = [row.id for row in rows]
+    ratings: dict[int, list[GoalRating]] = {i: [] for i in ids}
+    levels: dict[int, list[LevelRating]] = {i: [] for i in ids}
+    for given in GoalRatingRow.select().where(GoalRatingRow.goal.in_(ids)).order_by(GoalRatingRow.on, GoalRatingRow.id):
+        ratings[given.goal_id].append(GoalRating(given.on, given.value, RatedAt(given.rated_at), given.source_id))
+    scales = {s.goal_id: unpack(Gas, s.body) for s in GoalScaleRow.select().where(GoalScaleRow.goal.in_(ids))}
+    if scales:
+        for at in LevelRatingRow.select().where(LevelRatingRow.goal.in_(ids)).order_by(LevelRatingRow.on, LevelRatingRow.id):
+            levels[at.goal_id].append(LevelRating(at.on, at.level, RatedAt(at.rated_at), at.source_id))
+    return [row.to_goal(tuple(ratings[row.id]), scales.get(row.id), tuple(levels[row.id])) for row in rows]
 
 
 def techniques(episode_id: int) -> list[ChosenTechnique]:
@@ -169,6 +215,21 @@ def techniques(episode_id: int) -> list[ChosenTechnique]:
 
 
 def agreements(episode_id: int) -> list[Agreement]:
-    """Every signed agreement, newest first; all but the first are superseded."""
-    rows = AgreementRow.select().where(AgreementRow.episode == episode_id).order_by(AgreementRow.number.desc())
-    return [row.to_agreement(superseded=place > 0) for place, row in enumerate(rows)]
+    """Every signed agreement, newest first; all but the first are superseded. Scans stay where they are."""
+    rows = list(AgreementRow.select().where(AgreementRow.episode == episode_id).order_by(AgreementRow.number.desc()))
+    kept = AgreementScanRow.select(AgreementScanRow.agreement, AgreementScanRow.at)
+    scanned = {s.agreement_id: s.at for s in kept.where(AgreementScanRow.agreement.in_([r.id for r in rows]))} if rows else {}
+    return [row.to_agreement(superseded=place > 0, scanned_at=scanned.get(row.id)) for place, row in enumerate(rows)]
+
+
+def agreement_row(agreement_id: int, client_id: int) -> AgreementRow | None:
+    """A signed agreement of this client, or None."""
+    mine = EpisodeRow.select(EpisodeRow.id).where(EpisodeRow.client_id == client_id)
+    row: AgreementRow | None = AgreementRow.get_or_none((AgreementRow.id == agreement_id) & AgreementRow.episode.in_(mine))
+    return row
+
+
+def scan_row(agreement_id: int) -> AgreementScanRow | None:
+    """The scan of an agreement, or None."""
+    row: AgreementScanRow | None = AgreementScanRow.get_or_none(AgreementScanRow.agreement == agreement_id)
+    return row

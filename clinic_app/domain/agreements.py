@@ -10,8 +10,12 @@ from enum import StrEnum
 from clinic_app.domain.episodes import LINE_MAX, too_long
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.kuwait import ConsentBy, consent_ages
+from clinic_app.domain.signatures import Scan, Signature, scan_problems, signature_problems
 
 CLAUSES = 18
+OWN_FROM = 1000   # versions of the clinic's own wording are numbered above those that ship with the program
+TITLE_MAX, TEXT_MAX = 80, 900
+LANGUAGES = ("en", "ar")
 NAME_MAX = 120
 
 
@@ -27,6 +31,9 @@ class AgreementProblem(Problem):
     AGE_UNKNOWN = "age_unknown"
     SIGNED_IN_FUTURE = "signed_in_future"
     NO_PAPER_PLACE = "no_paper_place"
+    CLAUSE_WITHOUT_WORDS = "clause_without_words"
+    CLAUSES_NOT_THE_SAME = "clauses_not_the_same"
+    WORDING_UNCHANGED = "wording_unchanged"
 
 
 class Answer(StrEnum):
@@ -68,6 +75,13 @@ class AgreementTemplate:
 
     version: int
     clauses: tuple[Clause, ...]
+    since: datetime | None = None    # when the clinic made it its own (UTC); None = as it ships
+    by: int | None = None
+
+    @property
+    def own(self) -> int:
+        """The number of the clinic's own wording, or 0 for the wording that ships."""
+        return max(0, self.version - OWN_FROM)
 
     def clause(self, key: str) -> Clause | None:
         """The clause with this key, or None."""
@@ -95,6 +109,7 @@ class AgreementContent:
     adult_confirmed: bool = False    # said and checked, when the file holds no birth date
     signed_how: SignedHow | None = None
     paper_place: str = ""            # where the signed paper is kept
+    signature: Signature | None = None   # what was drawn on the screen; a draft never holds it
 
     def answer(self, key: str) -> ClauseAnswer | None:
         """The answer to this clause, or None while it is open."""
@@ -114,6 +129,7 @@ class Agreement:
     recorded_by: int
     supersedes: int | None = None
     superseded: bool = False
+    scanned_at: datetime | None = None   # when the scan of the signed paper was kept
 
     def count(self, answer: Answer) -> int:
         """How many clauses got this answer."""
@@ -127,10 +143,46 @@ class SignRequest:
     client_id: int
     content: AgreementContent
     signed_on: date | None = None
+    scan: Scan | None = None
+
+
+@dataclass(frozen=True)
+class ScanRequest:
+    """A wish to keep the scan of a paper that was signed."""
+
+    client_id: int
+    agreement_id: int
+    scan: Scan
+
+
+@dataclass(frozen=True)
+class WordingRequest:
+    """A wish to make these clauses the clinic's wording; `before` is the version the form read."""
+
+    before: int
+    clauses: tuple[Clause, ...]
+
+
+def wording_problems(clauses: tuple[Clause, ...], before: AgreementTemplate) -> list[Finding]:
+    """What keeps a wording from standing: other clauses than before, one without words in a language, too long, the same."""
+    if [(c.number, c.key, c.desk) for c in clauses] != [(c.number, c.key, c.desk) for c in before.clauses]:
+        return [Finding(AgreementProblem.CLAUSES_NOT_THE_SAME, "clauses")]
+    found: list[Finding] = []
+    for clause in clauses:
+        for part, words, limit in (("title", clause.title, TITLE_MAX), ("text", clause.text, TEXT_MAX)):
+            for language in LANGUAGES:
+                at = f"{clause.key}.{part}.{language}"
+                if not str(words.get(language, "")).strip():
+                    found.append(Finding(AgreementProblem.CLAUSE_WITHOUT_WORDS, at, {"number": clause.number}))
+                found += too_long(at, str(words.get(language, "")), limit)
+    if not found and clauses == before.clauses:
+        found.append(Finding(AgreementProblem.WORDING_UNCHANGED, "clauses"))
+    return found
 
 
 def sign_problems(
-    content: AgreementContent, template: AgreementTemplate, *, dob: date | None, signed_on: date, today: date
+    content: AgreementContent, template: AgreementTemplate, *, dob: date | None, signed_on: date, today: date,
+    scan: Scan | None = None,
 ) -> list[Finding]:
     """Everything that keeps an agreement from being signed; a clause may be declined, but none may stay unanswered."""
     found: list[Finding] = []
@@ -151,8 +203,12 @@ def sign_problems(
         found.append(Finding(AgreementProblem.GUARDIAN_NEEDED, "signer"))
     if content.signer is Signer.CLIENT and dob is None and not content.adult_confirmed:
         found.append(Finding(AgreementProblem.AGE_UNKNOWN, "signer"))
-    if content.signed_how is SignedHow.PAPER and not content.paper_place.strip():
+    if content.signed_how is SignedHow.PAPER and not content.paper_place.strip() and scan is None:
         found.append(Finding(AgreementProblem.NO_PAPER_PLACE, "paper_place"))
+    if content.signed_how is SignedHow.SCREEN:
+        found += signature_problems(content.signature)
+    if scan is not None:
+        found += scan_problems(scan)
     if content.signed_how is None:
         found.append(Finding(AgreementProblem.NO_SIGNER, "signed_how"))
     if signed_on > today:

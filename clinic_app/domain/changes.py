@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ACCESS = "access"
     BACKUP = "backup"
     AUDIT = "audit"
+    CATALOGUE = "catalogue"
 
 
 # What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.

@@ -169,6 +169,10 @@ class Action(StrEnum):
     PRINT_SHEET = "print_sheet"
     PREPARE_OWN_SHEET = "prepare_own_sheet"
     PRINT_OWN_SHEET = "print_own_sheet"
+    # the clinic's own catalogue and wording
+    LOOK_CATALOGUE = "look_catalogue"
+    EDIT_CATALOGUE = "edit_catalogue"
+    EDIT_WORDING = "edit_wording"
 
 
 EVERYONE = (R, T, L, M)
@@ -240,6 +244,9 @@ POLICY: dict[Action, Rule] = {
     Action.PRINT_SHEET: _clin(),
     Action.PREPARE_OWN_SHEET: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),
     Action.PRINT_OWN_SHEET: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
+    Action.LOOK_CATALOGUE: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.NEVER),
+    Action.EDIT_CATALOGUE: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.EDIT_WORDING: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
 }
 
 

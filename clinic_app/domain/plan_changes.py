@@ -24,6 +24,11 @@ class PlanChange(StrEnum):
     GOAL_START = "goal_start"
     GOAL_TARGET = "goal_target"
     GOAL_DATE = "goal_date"
+    GOAL_SCALE = "goal_scale"
+    CONCERN_ADDED = "concern_added"
+    CONCERN_REMOVED = "concern_removed"
+    CONCERN_STATUS = "concern_status"
+    CONCERN_CODE = "concern_code"
     GOALS_ORDER = "goals_order"
     TECHNIQUE_ADDED = "technique_added"
     TECHNIQUE_REMOVED = "technique_removed"
@@ -31,6 +36,8 @@ class PlanChange(StrEnum):
     TECHNIQUE_SESSIONS = "technique_sessions"
     TECHNIQUE_GOALS = "technique_goals"
     TECHNIQUE_WHY = "technique_why"
+    TECHNIQUE_REASONS = "technique_reasons"
+    TECHNIQUE_CONCERN = "technique_concern"
     TECHNIQUE_ALTERNATIVES = "technique_alternatives"
     APPROACH = "approach"
     FREQUENCY = "frequency"
@@ -40,11 +47,13 @@ class PlanChange(StrEnum):
     HOMEWORK = "homework"
     MEASURES = "measures"
     FEE = "fee"
+    PAYER = "payer"
     HOPE = "hope"
     SELF_EFFICACY = "self_efficacy"
     TAILORING = "tailoring"
     ENDING = "ending"
     CLIENT_WORDS = "client_words"
+    ADAPTATION = "adaptation"
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,7 @@ _TECHNIQUE = (
 )
 _FRAME = (
     (PlanChange.FREQUENCY, "frequency"), (PlanChange.MINUTES, "minutes"), (PlanChange.PLACE, "place"),
-    (PlanChange.FEE, "fee_note"), (PlanChange.HOPE, "hope"),
+    (PlanChange.FEE, "fee_note"), (PlanChange.PAYER, "payer"), (PlanChange.HOPE, "hope"),
 )
 _PLAN = (
     (PlanChange.TAILORING, "tailoring"), (PlanChange.ENDING, "ending"), (PlanChange.SELF_EFFICACY, "self_efficacy"),
@@ -80,8 +89,41 @@ _PLAN = (
 
 
 def difference(old: PlanContent, new: PlanContent) -> tuple[DifferenceLine, ...]:
-    """What changed from one version to the next: goals first, then how we work, then the frame. Same content = no lines."""
-    return (*_goals(old, new), *_techniques(old, new), *_frame(old, new), *_lines(_PLAN, old, new))
+    """What changed from one version to the next: concerns and goals first, then how we work, then the frame.
+
+    Same content = no lines. Why it was changed belongs to the version itself and is no change of its own (see `reason`).
+    """
+    return (
+        *_concerns(old, new), *_goals(old, new), *_techniques(old, new), *_frame(old, new), *_lines(_PLAN, old, new),
+    )
+
+
+def reason(content: PlanContent) -> tuple[DifferenceLine, ...]:
+    """What the version says about itself: what it adapts, and why; nothing if it says nothing."""
+    return (DifferenceLine(PlanChange.ADAPTATION, now=content.adaptation),) if content.adaptation else ()
+
+
+def _concerns(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
+    lines: list[DifferenceLine] = []
+    for concern in new.concerns:
+        before, about = old.concern(concern.key), {"concern": concern.key}
+        if before is None:
+            lines.append(DifferenceLine(PlanChange.CONCERN_ADDED, now=concern.key, facts=about))
+            continue
+        if (before.icd10, before.icd11) != (concern.icd10, concern.icd11):
+            was, now = _codes(before.icd10, before.icd11), _codes(concern.icd10, concern.icd11)
+            lines.append(DifferenceLine(PlanChange.CONCERN_CODE, was, now, about))
+        if (before.status, before.by) != (concern.status, concern.by):
+            facts = {**about, "by": concern.by}
+            lines.append(DifferenceLine(PlanChange.CONCERN_STATUS, before.status, concern.status, facts))
+    return lines + [
+        DifferenceLine(PlanChange.CONCERN_REMOVED, was=c.key, facts={"concern": c.key}) for c in old.concerns
+        if new.concern(c.key) is None
+    ]
+
+
+def _codes(icd10: str, icd11: str) -> str:
+    return " · ".join(code for code in (icd10, icd11) if code)
 
 
 def _goals(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
@@ -90,6 +132,8 @@ def _goals(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
         before = old.goal(goal.key)
         if before is None:
             lines.append(DifferenceLine(PlanChange.GOAL_ADDED, now=goal.words, facts={"target": goal.target}))
+            if goal.gas is not None:
+                lines.append(DifferenceLine(PlanChange.GOAL_SCALE, now=goal.gas.weight, facts={"goal": goal.words}))
         else:
             lines += _goal(before, goal)
     lines += [DifferenceLine(PlanChange.GOAL_REMOVED, was=g.words) for g in old.goals if new.goal(g.key) is None]
@@ -106,6 +150,8 @@ def _goal(old: PlanGoal, new: PlanGoal) -> list[DifferenceLine]:
     lines = []
     if old.status is not new.status:
         lines.append(DifferenceLine(_STATUS[new.status], old.status, new.status, {**about, "why": new.why}))
+    if new.gas is not None and old.gas != new.gas:
+        lines.append(DifferenceLine(PlanChange.GOAL_SCALE, now=new.gas.weight, facts=about))
     return lines + _lines(_GOAL, old, new, about)
 
 
@@ -118,6 +164,12 @@ def _techniques(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
             lines.append(DifferenceLine(PlanChange.TECHNIQUE_ADDED, now=key, facts={"technique": key, "why": technique.why}))
             continue
         lines += _lines(_TECHNIQUE, before[key], technique, {"technique": key})
+        if before[key].rationale != technique.rationale:
+            was_ticks, now_ticks = before[key].rationale.ticks, technique.rationale.ticks
+            lines.append(DifferenceLine(PlanChange.TECHNIQUE_REASONS, sum(was_ticks), sum(now_ticks), {"technique": key}))
+        if before[key].concern != technique.concern and technique.concern:
+            about = {"technique": key, "concern": technique.concern}
+            lines.append(DifferenceLine(PlanChange.TECHNIQUE_CONCERN, now=technique.concern, facts=about))
         was, now = _serves(old, before[key]), _serves(new, technique)
         if before[key].goal_keys != technique.goal_keys:
             lines.append(DifferenceLine(PlanChange.TECHNIQUE_GOALS, was, now, {"technique": key}))

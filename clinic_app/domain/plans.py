@@ -10,10 +10,13 @@ from enum import StrEnum
 
 from clinic_app.domain.episodes import LINE_MAX, RULER, Approach, outside, too_long
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.gas import LEVEL_MAX, LEVELS, SHARES, Gas, GasReport, gas_report
 
 WORDS_MAX = 200
 CLIENT_WORDS_MAX = 300
 GOALS_MAX = 3
+CONCERNS_MAX = 6
+CODE_MAX = 16
 CLEAR_STEP = 3       # house rule: a rise of 3 or more is "a clear step"
 MEAN_STEP = 2.45     # goal-based outcomes, mean change (from memory, to verify)
 MINUTES = (10, 240)
@@ -40,6 +43,16 @@ class PlanProblem(Problem):
     TECHNIQUE_TWICE = "technique_twice"
     NOTHING_CHANGED = "plan_nothing_changed"
     RATED_IN_FUTURE = "rated_in_future"
+    GAS_INCOMPLETE = "gas_incomplete"
+    GAS_FIXED = "gas_fixed"
+    NO_GAS = "no_gas"
+    OUTSIDE_LEVELS = "outside_levels"
+    OUTSIDE_SHARE = "outside_share"
+    TOO_MANY_CONCERNS = "too_many_concerns"
+    CONCERN_TWICE = "concern_twice"
+    CONCERN_WITHOUT_WORDS = "concern_without_words"
+    CONFIRMED_BY_NOBODY = "confirmed_by_nobody"
+    CONCERN_UNKNOWN = "concern_unknown"
 
 
 class GoalArea(StrEnum):
@@ -90,6 +103,23 @@ class MeetingPlace(StrEnum):
     BOTH = "both"
 
 
+class Payer(StrEnum):
+    """Who pays the fee."""
+
+    CLIENT = "client"
+    FAMILY = "family"
+    INSURER = "insurer"
+    EMPLOYER = "employer"
+    OTHER = "other"
+
+
+class ConcernStatus(StrEnum):
+    """How sure a coded concern is; not everybody may diagnose."""
+
+    WORKING = "working"
+    CONFIRMED = "confirmed"
+
+
 class TechniqueStatus(StrEnum):
     """How far a chosen technique is."""
 
@@ -133,18 +163,22 @@ class Technique:
     guideline: str
     guideline_ar: str
     checked: bool   # True = the guideline line was read; False = from memory, to verify
+    year: str = ""          # of the guideline, as many as it names
+    own: bool = False       # added by the clinic
+    offered: bool = True    # False = no longer offered; plans that chose it still name it
+    version: int = 0        # of the clinic's own words about it; 0 = as it ships
 
     def name_in(self, language: str) -> str:
-        """The name in "ar" or else English."""
-        return self.name_ar if language == "ar" else self.name
+        """The name in "ar" or else English; the other one if this language has none."""
+        return (self.name_ar or self.name) if language == "ar" else (self.name or self.name_ar)
 
     def line_in(self, language: str) -> str:
         """The one line in "ar" or else English."""
-        return self.line_ar if language == "ar" else self.line
+        return (self.line_ar or self.line) if language == "ar" else (self.line or self.line_ar)
 
     def guideline_in(self, language: str) -> str:
         """What speaks for it, in "ar" or else English."""
-        return self.guideline_ar if language == "ar" else self.guideline
+        return (self.guideline_ar or self.guideline) if language == "ar" else (self.guideline or self.guideline_ar)
 
 
 @dataclass(frozen=True)
@@ -160,6 +194,26 @@ class PlanGoal:
     target_date: date | None = None
     status: GoalStatus = GoalStatus.OPEN
     why: str = ""             # why it was reached, changed or dropped
+    gas: Gas | None = None    # five levels, only where they are wanted; fixed once the goal is in force
+
+
+@dataclass(frozen=True)
+class PlanConcern:
+    """What the plan is about: a word of the catalogue or the clinic's own, and a code if somebody gave one."""
+
+    concern: str = ""                     # the catalogue's word; "" = own words alone
+    words: str = ""                       # own short name
+    code: str = ""                        # the entry of the code list it was taken from
+    icd10: str = ""
+    icd11: str = ""
+    status: ConcernStatus | None = None   # None = no code given
+    by: str = ""                          # who confirmed it
+    on: date | None = None                # since when it stands as it does
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of a plan."""
+        return self.concern or self.words.casefold()
 
 
 @dataclass(frozen=True)
@@ -188,6 +242,7 @@ class PlanTechnique:
     rationale: Rationale = Rationale()
     why: str = ""
     alternatives: str = ""            # what else was offered
+    concern: str = ""                 # key of the concern it is for; "" = none in particular
 
 
 @dataclass(frozen=True)
@@ -205,6 +260,7 @@ class Frame:
     measures_note: str = ""
     fee_note: str = ""
     hope: int | None = None
+    payer: Payer | None = None
 
 
 @dataclass(frozen=True)
@@ -219,6 +275,8 @@ class PlanContent:
     tailoring: str = ""
     ending: str = ""                      # how we shall know that it is enough
     self_efficacy: int | None = None
+    concerns: tuple[PlanConcern, ...] = ()
+    adaptation: str = ""                  # what this version changes and why; said anew with each version
 
     @property
     def open_goals(self) -> tuple[PlanGoal, ...]:
@@ -228,6 +286,10 @@ class PlanContent:
     def goal(self, key: str) -> PlanGoal | None:
         """The goal with this key, or None."""
         return next((g for g in self.goals if g.key == key), None)
+
+    def concern(self, key: str) -> PlanConcern | None:
+        """The concern with this key, or None."""
+        return next((c for c in self.concerns if c.key == key), None) if key else None
 
 
 @dataclass(frozen=True)
@@ -258,6 +320,16 @@ class GoalRating:
 
 
 @dataclass(frozen=True)
+class LevelRating:
+    """One answer on the five levels of a goal, -2 to +2."""
+
+    on: date
+    level: int
+    rated_at: RatedAt
+    source_id: int | None = None
+
+
+@dataclass(frozen=True)
 class Goal:
     """A goal as it stands today, with all its ratings in order of time."""
 
@@ -275,6 +347,15 @@ class Goal:
     status: GoalStatus
     why: str
     ratings: tuple[GoalRating, ...] = ()
+    gas: Gas | None = None
+    level_ratings: tuple[LevelRating, ...] = ()
+
+    @property
+    def level(self) -> int | None:
+        """Where it stands on its five levels, or None without them."""
+        if self.gas is None:
+            return None
+        return self.level_ratings[-1].level if self.level_ratings else self.gas.start
 
     @property
     def now(self) -> int | None:
@@ -317,6 +398,17 @@ class GoalRatingRequest:
 
 
 @dataclass(frozen=True)
+class LevelRequest:
+    """A wish to write down where a goal stands on its five levels."""
+
+    goal_id: int
+    level: int
+    rated_at: RatedAt = RatedAt.REVIEW
+    source_id: int | None = None
+    on: date | None = None         # today when left out
+
+
+@dataclass(frozen=True)
 class AgreeRequest:
     """A wish to put a draft into force: the client agreed on this day."""
 
@@ -350,10 +442,17 @@ def goals_report(
     return GoalsReport(len(changes), shown, moved, fell, mean >= Decimal(str(mean_step)))
 
 
+def scaled(goals: Sequence[Goal]) -> GasReport:
+    """R8 over the goals that have five levels and were neither changed nor dropped."""
+    kept = [g for g in goals if g.status in (GoalStatus.OPEN, GoalStatus.REACHED)]
+    return gas_report([(g.gas, g.level) for g in kept if g.gas is not None])
+
+
 def content_problems(content: PlanContent) -> list[Finding]:
     """Everything in a plan that cannot stand: too long, outside a scale, a goal without words. Empty fields may stay empty."""
     frame = content.frame
     found = too_long("client_words", content.client_words, CLIENT_WORDS_MAX) + too_long("tailoring", content.tailoring, LINE_MAX)
+    found += too_long("adaptation", content.adaptation, LINE_MAX)
     found += too_long("ending", content.ending, WORDS_MAX)
     for name in ("homework_note", "measures_note", "fee_note"):
         found += too_long(name, getattr(frame, name), LINE_MAX)
@@ -375,6 +474,27 @@ def content_problems(content: PlanContent) -> list[Finding]:
         found += outside(PlanProblem.SESSIONS_OUTSIDE, f"{at}.planned_sessions", technique.planned_sessions, SESSIONS)
         if any(content.goal(key) is None for key in technique.goal_keys):
             found.append(Finding(PlanProblem.GOAL_UNKNOWN, f"{at}.goal_keys"))
+        if technique.concern and content.concern(technique.concern) is None:
+            found.append(Finding(PlanProblem.CONCERN_UNKNOWN, f"{at}.concern"))
+    return found + _concern_problems(content)
+
+
+def _concern_problems(content: PlanContent) -> list[Finding]:
+    found: list[Finding] = []
+    if len(content.concerns) > CONCERNS_MAX:
+        found.append(Finding(PlanProblem.TOO_MANY_CONCERNS, "concerns", {"limit": CONCERNS_MAX}))
+    seen: set[str] = set()
+    for number, concern in enumerate(content.concerns):
+        at = f"concerns.{number}"
+        if not concern.key:
+            found.append(Finding(PlanProblem.CONCERN_WITHOUT_WORDS, f"{at}.words"))
+        elif concern.key in seen:
+            found.append(Finding(PlanProblem.CONCERN_TWICE, f"{at}.words"))
+        seen.add(concern.key)
+        found += too_long(f"{at}.words", concern.words, LINE_MAX) + too_long(f"{at}.by", concern.by, LINE_MAX)
+        found += too_long(f"{at}.code", concern.icd10, CODE_MAX) + too_long(f"{at}.code", concern.icd11, CODE_MAX)
+        if concern.status is ConcernStatus.CONFIRMED and not concern.by:
+            found.append(Finding(PlanProblem.CONFIRMED_BY_NOBODY, f"{at}.by"))
     return found
 
 
@@ -386,6 +506,22 @@ def _goal_problems(at: str, goal: PlanGoal) -> list[Finding]:
     found += outside(PlanProblem.OUTSIDE_RULER, f"{at}.target", goal.target, RULER)
     if goal.status in (GoalStatus.CHANGED, GoalStatus.DROPPED) and not goal.why.strip():
         found.append(Finding(PlanProblem.GOAL_CLOSED_WITHOUT_WHY, f"{at}.why"))
+    if goal.gas is not None:
+        for level, text in zip(LEVELS, goal.gas.levels, strict=True):
+            found += too_long(f"{at}.level{level}", text, LEVEL_MAX)
+        found += outside(PlanProblem.OUTSIDE_LEVELS, f"{at}.gas", goal.gas.start, (LEVELS[0], LEVELS[-1]))
+        for share in (goal.gas.importance, goal.gas.difficulty):
+            found += outside(PlanProblem.OUTSIDE_SHARE, f"{at}.gas", share, SHARES)
+    return found
+
+
+def fixed_problems(before: PlanContent | None, content: PlanContent) -> list[Finding]:
+    """R8: a goal whose five levels are in force keeps its words and its scale; changing either makes a new goal."""
+    found: list[Finding] = []
+    for number, goal in enumerate(content.goals):
+        old = before.goal(goal.key) if before is not None else None
+        if old is not None and old.gas is not None and (goal.gas, goal.words) != (old.gas, old.words):
+            found.append(Finding(PlanProblem.GAS_FIXED, f"goals.{number}.gas"))
     return found
 
 
@@ -398,6 +534,10 @@ def agree_problems(
         found.append(Finding(PlanProblem.NO_SIGNED_AGREEMENT, "agreement"))
     if not content.open_goals:
         found.append(Finding(PlanProblem.NO_GOAL, "goals"))
+    found += [
+        Finding(PlanProblem.GAS_INCOMPLETE, f"goals.{number}.gas") for number, goal in enumerate(content.goals)
+        if goal.gas is not None and not goal.gas.complete
+    ]
     if not agreed_with_client:
         found.append(Finding(PlanProblem.NOT_AGREED_WITH_CLIENT, "agreed_with_client"))
     if agreed_on is not None and agreed_on > today:

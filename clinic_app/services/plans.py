@@ -16,13 +16,15 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import RULER, Episode, Intake, Phase, SharedSummary, outside
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.gas import LEVELS, GasReport
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.plan_changes import DifferenceLine, difference
+from clinic_app.domain.plan_changes import DifferenceLine, difference, reason
 from clinic_app.domain.plans import (
     AgreeRequest,
     ChosenTechnique,
     Goal,
     GoalRatingRequest,
+    LevelRequest,
     Plan,
     PlanContent,
     PlanProblem,
@@ -32,6 +34,8 @@ from clinic_app.domain.plans import (
     TechniqueStatus,
     agree_problems,
     content_problems,
+    fixed_problems,
+    scaled,
 )
 from clinic_app.domain.sessions import numbered, techniques_by_visit
 from clinic_app.services import clock, episodes
@@ -58,6 +62,11 @@ class PlanFile:
     def agreement(self) -> Agreement | None:
         """The agreement in force."""
         return self.agreements[0] if self.agreements else None
+
+    @property
+    def scale(self) -> GasReport:
+        """R8 over the goals with five levels."""
+        return scaled(self.goals)
 
 
 def plan_file(actor: Actor, client_id: int) -> PlanFile:
@@ -120,6 +129,8 @@ def save_draft(actor: Actor, client_id: int, plan_id: int, version: int, content
         before = row.to_plan()
         if before.version != version:
             raise Stale(mine=content, theirs=before)
+        if not tick and (found := fixed_problems(_in_force(before.episode_id), content)):
+            raise Refused(*found)
         data.PlanRow.save_over(row.id, version, body=pack(content), saved_at=clock.utc_now())
         changed = [n for n in PlanContent.__dataclass_fields__ if getattr(content, n) != getattr(before.content, n)]
         unit.touched(Kind.DRAFT if tick else Kind.PLAN, row.id, *changed)
@@ -151,6 +162,8 @@ def agree_plan(actor: Actor, client_id: int, request: AgreeRequest) -> Plan:
             plan.content, agreement_signed=bool(signed), agreed_with_client=yes, agreed_on=agreed_on, today=today
         ):
             raise Refused(*found)
+        if found := fixed_problems(_in_force(plan.episode_id), plan.content):
+            raise Refused(*found)
         before = data.plan_in(plan.episode_id, PlanStatus.AGREED)
         if before is not None and not difference(before.to_plan().content, plan.content):
             raise Refused(PlanProblem.NOTHING_CHANGED)
@@ -168,13 +181,14 @@ def agree_plan(actor: Actor, client_id: int, request: AgreeRequest) -> Plan:
 
 
 def differences(actor: Actor, client_id: int, older: int, newer: int) -> tuple[DifferenceLine, ...]:
-    """What changed between two plan versions, by their numbers."""
+    """What changed between two plan versions, by their numbers, and why the newer one says it did."""
     with look(actor, Action.LOOK_FILE, about=client_id):
         row = episode_data.latest_episode(client_id)
         known = {p.number: p.to_plan() for p in data.plan_rows(row.id)} if row else {}
         if older not in known or newer not in known:
             raise Refused(PlanProblem.NO_PLAN)
-        return difference(known[older].content, known[newer].content)
+        before, after = known[older].content, known[newer].content
+        return (*reason(after), *difference(before, after)) if newer != older else ()
 
 
 def rate_goals(actor: Actor, client_id: int, ratings: Sequence[GoalRatingRequest]) -> None:
@@ -193,6 +207,26 @@ def rate_goals(actor: Actor, client_id: int, ratings: Sequence[GoalRatingRequest
                 raise Refused(*found)
             _rate(actor, rating.goal_id, on, rating.value, rating.rated_at, rating.source_id)
             unit.touched(Kind.GOAL, rating.goal_id, "rating")
+
+
+def rate_levels(actor: Actor, client_id: int, ratings: Sequence[LevelRequest]) -> None:
+    """Write down where goals stand on their five levels (-2 to +2). Refused for a goal without levels, or ahead of today."""
+    with work(actor, Action.RATE_GOALS, about=client_id) as unit:
+        episode = episode_data.needed_episode(client_id)
+        known = {g.id: g for g in data.goals(episode.id)}
+        for rating in ratings:
+            at, on = f"goal_{rating.goal_id}", rating.on or clock.today()
+            found = outside(PlanProblem.OUTSIDE_LEVELS, at, rating.level, (LEVELS[0], LEVELS[-1]))
+            if rating.goal_id not in known:
+                found.append(Finding(PlanProblem.GOAL_UNKNOWN, at))
+            elif known[rating.goal_id].gas is None:
+                found.append(Finding(PlanProblem.NO_GAS, at))
+            if on > clock.today():
+                found.append(Finding(PlanProblem.RATED_IN_FUTURE, "on"))
+            if found:
+                raise Refused(*found)
+            _rate_level(actor, rating.goal_id, on, rating.level, rating.rated_at, rating.source_id)
+            unit.touched(Kind.GOAL, rating.goal_id, "level")
 
 
 def set_technique_status(actor: Actor, client_id: int, chosen_id: int, version: int, status: TechniqueStatus) -> ChosenTechnique:
@@ -230,6 +264,11 @@ def _draft(client_id: int, plan_id: int) -> data.PlanRow:
     return row
 
 
+def _in_force(episode_id: int) -> PlanContent | None:
+    row = data.plan_in(episode_id, PlanStatus.AGREED)
+    return row.to_plan().content if row is not None else None
+
+
 def _as_it_stands(episode_id: int) -> PlanContent:
     """The plan in force with the state its techniques have today; an empty plan if there is none yet."""
     row = data.plan_in(episode_id, PlanStatus.AGREED)
@@ -239,7 +278,7 @@ def _as_it_stands(episode_id: int) -> PlanContent:
     content = row.to_plan().content
     now = {t.technique_id: t.status for t in data.techniques(episode_id)}
     techniques = tuple(replace(t, status=now.get(t.technique_id, t.status)) for t in content.techniques)
-    return replace(content, techniques=techniques)
+    return replace(content, techniques=techniques, adaptation="")
 
 
 def _settle_goals(actor: Actor, plan: Plan, agreed_on: date) -> dict[str, int]:
@@ -259,6 +298,9 @@ def _settle_goals(actor: Actor, plan: Plan, agreed_on: date) -> dict[str, int]:
         else:
             data.GoalRow.save_over(row.id, row.version, **fields)
         ids[goal.key] = row.id
+        if goal.gas is not None and not data.GoalScaleRow.select().where(data.GoalScaleRow.goal == row.id).exists():
+            data.GoalScaleRow.create(goal=row.id, body=pack(goal.gas))
+            _rate_level(actor, row.id, agreed_on, goal.gas.start, RatedAt.PLAN, plan.id)
     return ids
 
 
@@ -300,4 +342,10 @@ def _settle_episode(actor: Actor, client_id: int, plan: Plan) -> None:
 def _rate(actor: Actor, goal_id: int, on: date, value: int, rated_at: RatedAt, source_id: int | None) -> None:
     data.GoalRatingRow.create(
         goal=goal_id, on=on, value=value, rated_at=rated_at, source_id=source_id, at=clock.utc_now(), staff=actor.staff_id
+    )
+
+
+def _rate_level(actor: Actor, goal_id: int, on: date, level: int, rated_at: RatedAt, source_id: int | None) -> None:
+    data.LevelRatingRow.create(
+        goal=goal_id, on=on, level=level, rated_at=rated_at, source_id=source_id, at=clock.utc_now(), staff=actor.staff_id
     )

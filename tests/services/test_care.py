@@ -45,6 +45,7 @@ from clinic_app.domain.plans import (
     TechniqueStatus,
 )
 from clinic_app.services import agreements, care_status, episodes, people, plans
+from tests.care import SIGNATURE
 
 TODAY = date(2026, 11, 23)
 KEY = "11111111-0000-4000-8000-000000000001"
@@ -84,7 +85,7 @@ def answers(actor, answer=Answer.ACCEPTED):
 def content(actor, **more):
     template = agreements.newest_template(actor)
     return AgreementContent(
-        template.version, "ar", answers(actor), Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN, **more
+        template.version, "ar", answers(actor), Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN, signature=SIGNATURE, **more
     )
 
 

@@ -22,7 +22,7 @@ def test_forty_five_techniques_each_with_words_in_both_languages(sqlite_clinic: 
 
 
 def test_eighteen_clauses_numbered_and_in_both_languages(sqlite_clinic: Clinic) -> None:
-    template = agreements.newest_template(sqlite_clinic.reception)
+    template = agreements.newest_template(sqlite_clinic.therapist)
     assert [c.number for c in template.clauses] == list(range(1, CLAUSES + 1))
     assert all(c.title[x] and c.text[x] for c in template.clauses for x in ("en", "ar"))
     assert {c.key for c in template.clauses if c.desk} == {"sessions", "fees", "cancelling", "contact", "emergencies", "language"}

@@ -6,9 +6,21 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from clinic_app.domain.concerns import CatalogueProblem
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.plan_changes import PlanChange
-from clinic_app.domain.plans import EvidenceLevel, Frequency, GoalArea, GoalStatus, MeetingPlace, PlanProblem, TechniqueStatus
+from clinic_app.domain.plans import (
+    ConcernStatus,
+    EvidenceLevel,
+    Frequency,
+    GoalArea,
+    GoalStatus,
+    MeetingPlace,
+    Payer,
+    PlanProblem,
+    RatedAt,
+    TechniqueStatus,
+)
 
 WORDS: dict[Problem, str] = {
     PlanProblem.NO_PLAN: QT_TRANSLATE_NOOP("texts", "There is no such plan version."),
@@ -28,6 +40,25 @@ WORDS: dict[Problem, str] = {
     PlanProblem.TECHNIQUE_TWICE: QT_TRANSLATE_NOOP("texts", "This technique is in the plan already."),
     PlanProblem.NOTHING_CHANGED: QT_TRANSLATE_NOOP("texts", "Nothing differs from the plan in force."),
     PlanProblem.RATED_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "A rating cannot be dated after today."),
+    PlanProblem.GAS_INCOMPLETE: QT_TRANSLATE_NOOP("texts", "Write all five levels, or take them away."),
+    PlanProblem.GAS_FIXED: QT_TRANSLATE_NOOP(
+        "texts", "Levels and words of this goal are in force. Changing them makes a new goal."
+    ),
+    PlanProblem.NO_GAS: QT_TRANSLATE_NOOP("texts", "This goal has no levels."),
+    PlanProblem.OUTSIDE_LEVELS: QT_TRANSLATE_NOOP("texts", "A level goes from {low} to {high}."),
+    PlanProblem.OUTSIDE_SHARE: QT_TRANSLATE_NOOP("texts", "Importance and difficulty go from {low} to {high}."),
+    PlanProblem.TOO_MANY_CONCERNS: QT_TRANSLATE_NOOP("texts", "At most {limit} concerns in one plan."),
+    PlanProblem.CONCERN_TWICE: QT_TRANSLATE_NOOP("texts", "This concern is in the plan already."),
+    PlanProblem.CONCERN_WITHOUT_WORDS: QT_TRANSLATE_NOOP("texts", "Name the concern."),
+    PlanProblem.CONFIRMED_BY_NOBODY: QT_TRANSLATE_NOOP("texts", "Say who confirmed it."),
+    PlanProblem.CONCERN_UNKNOWN: QT_TRANSLATE_NOOP("texts", "This concern is not part of the plan."),
+    CatalogueProblem.NO_NAME: QT_TRANSLATE_NOOP("texts", "Give the technique a name in one language at least."),
+    CatalogueProblem.NO_LINE: QT_TRANSLATE_NOOP("texts", "Say in one line what is done, in one language at least."),
+    CatalogueProblem.NAME_TAKEN: QT_TRANSLATE_NOOP("texts", "Another technique has this name."),
+    CatalogueProblem.UNKNOWN_GROUP: QT_TRANSLATE_NOOP("texts", "Choose a family."),
+    CatalogueProblem.UNKNOWN_CONCERN: QT_TRANSLATE_NOOP("texts", "This concern is not in the catalogue."),
+    CatalogueProblem.NOT_THERE: QT_TRANSLATE_NOOP("texts", "This technique is no longer in the catalogue."),
+    CatalogueProblem.NOTHING_CHANGED: QT_TRANSLATE_NOOP("texts", "Nothing was changed."),
 }
 
 NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -58,6 +89,23 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         MeetingPlace.ONLINE: QT_TRANSLATE_NOOP("texts", "online"),
         MeetingPlace.BOTH: QT_TRANSLATE_NOOP("texts", "in the clinic or online"),
     },
+    Payer: {
+        Payer.CLIENT: QT_TRANSLATE_NOOP("texts", "the client pays"),
+        Payer.FAMILY: QT_TRANSLATE_NOOP("texts", "the family pays"),
+        Payer.INSURER: QT_TRANSLATE_NOOP("texts", "the insurer pays"),
+        Payer.EMPLOYER: QT_TRANSLATE_NOOP("texts", "the employer pays"),
+        Payer.OTHER: QT_TRANSLATE_NOOP("texts", "somebody else pays"),
+    },
+    ConcernStatus: {
+        ConcernStatus.WORKING: QT_TRANSLATE_NOOP("texts", "working"),
+        ConcernStatus.CONFIRMED: QT_TRANSLATE_NOOP("texts", "confirmed"),
+    },
+    RatedAt: {
+        RatedAt.PLAN: QT_TRANSLATE_NOOP("texts", "with the plan"),
+        RatedAt.SESSION: QT_TRANSLATE_NOOP("texts", "in a session"),
+        RatedAt.REVIEW: QT_TRANSLATE_NOOP("texts", "at a review"),
+        RatedAt.ENDING: QT_TRANSLATE_NOOP("texts", "at the ending"),
+    },
     TechniqueStatus: {
         TechniqueStatus.PLANNED: QT_TRANSLATE_NOOP("texts", "planned"),
         TechniqueStatus.IN_USE: QT_TRANSLATE_NOOP("texts", "in use"),
@@ -84,6 +132,11 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         PlanChange.GOAL_START: QT_TRANSLATE_NOOP("texts", "{goal}: start {was}, now {now}"),
         PlanChange.GOAL_TARGET: QT_TRANSLATE_NOOP("texts", "{goal}: aim {was}, now {now}"),
         PlanChange.GOAL_DATE: QT_TRANSLATE_NOOP("texts", "{goal}: by {was}, now by {now}"),
+        PlanChange.GOAL_SCALE: QT_TRANSLATE_NOOP("texts", "Five levels for {goal}, weight {now}"),
+        PlanChange.CONCERN_ADDED: QT_TRANSLATE_NOOP("texts", "New concern: {concern}"),
+        PlanChange.CONCERN_REMOVED: QT_TRANSLATE_NOOP("texts", "Concern taken out: {concern}"),
+        PlanChange.CONCERN_STATUS: QT_TRANSLATE_NOOP("texts", "{concern}: {was}, now {now}"),
+        PlanChange.CONCERN_CODE: QT_TRANSLATE_NOOP("texts", "{concern}: code {was}, now {now}"),
         PlanChange.GOALS_ORDER: QT_TRANSLATE_NOOP("texts", "Goals in a new order: {now}"),
         PlanChange.TECHNIQUE_ADDED: QT_TRANSLATE_NOOP("texts", "New technique: {technique}"),
         PlanChange.TECHNIQUE_REMOVED: QT_TRANSLATE_NOOP("texts", "Technique taken out: {technique}"),
@@ -91,6 +144,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         PlanChange.TECHNIQUE_SESSIONS: QT_TRANSLATE_NOOP("texts", "{technique}: planned visits {was}, now {now}"),
         PlanChange.TECHNIQUE_GOALS: QT_TRANSLATE_NOOP("texts", "{technique}: serves {now}"),
         PlanChange.TECHNIQUE_WHY: QT_TRANSLATE_NOOP("texts", "{technique}: chosen because {now}"),
+        PlanChange.TECHNIQUE_REASONS: QT_TRANSLATE_NOOP("texts", "{technique}: reasons ticked {was}, now {now}"),
+        PlanChange.TECHNIQUE_CONCERN: QT_TRANSLATE_NOOP("texts", "{technique}: for {concern}"),
         PlanChange.TECHNIQUE_ALTERNATIVES: QT_TRANSLATE_NOOP("texts", "{technique}: also offered {now}"),
         PlanChange.APPROACH: QT_TRANSLATE_NOOP("texts", "Approach: {was}, now {now}"),
         PlanChange.FREQUENCY: QT_TRANSLATE_NOOP("texts", "Rhythm: {was}, now {now}"),
@@ -100,10 +155,12 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         PlanChange.HOMEWORK: QT_TRANSLATE_NOOP("texts", "Between visits: {was}, now {now}"),
         PlanChange.MEASURES: QT_TRANSLATE_NOOP("texts", "We measure: {was}, now {now}"),
         PlanChange.FEE: QT_TRANSLATE_NOOP("texts", "Fee: {was}, now {now}"),
+        PlanChange.PAYER: QT_TRANSLATE_NOOP("texts", "Who pays: {was}, now {now}"),
         PlanChange.HOPE: QT_TRANSLATE_NOOP("texts", "Hope that therapy can help: {was}, now {now}"),
         PlanChange.SELF_EFFICACY: QT_TRANSLATE_NOOP("texts", "Sure of handling this alone: {was}, now {now}"),
         PlanChange.TAILORING: QT_TRANSLATE_NOOP("texts", "We adapt: {was}, now {now}"),
         PlanChange.ENDING: QT_TRANSLATE_NOOP("texts", "Ending: {was}, now {now}"),
         PlanChange.CLIENT_WORDS: QT_TRANSLATE_NOOP("texts", "In the client's words: {was}, now {now}"),
+        PlanChange.ADAPTATION: QT_TRANSLATE_NOOP("texts", "Why it was changed: {now}"),
     },
 }

@@ -2203,5 +2203,201 @@
       <source>closed</source>
       <translation>أُغلقت</translation>
     </message>
+    <message>
+      <source>Write all five levels, or take them away.</source>
+      <translation>تُكتب المستويات الخمسة كلها، أو تُزال.</translation>
+    </message>
+    <message>
+      <source>Levels and words of this goal are in force. Changing them makes a new goal.</source>
+      <translation>مستويات هذا الهدف وكلماته معتمدة. تغييرها يصنع هدفًا جديدًا.</translation>
+    </message>
+    <message>
+      <source>This goal has no levels.</source>
+      <translation>لا مستويات لهذا الهدف.</translation>
+    </message>
+    <message>
+      <source>A level goes from {low} to {high}.</source>
+      <translation>المستوى بين {low} و{high}.</translation>
+    </message>
+    <message>
+      <source>Importance and difficulty go from {low} to {high}.</source>
+      <translation>الأهمية والصعوبة بين {low} و{high}.</translation>
+    </message>
+    <message>
+      <source>At most {limit} concerns in one plan.</source>
+      <translation>الحد الأقصى للصعوبات في الخطة الواحدة: {limit}.</translation>
+    </message>
+    <message>
+      <source>This concern is in the plan already.</source>
+      <translation>هذه الصعوبة مذكورة في الخطة.</translation>
+    </message>
+    <message>
+      <source>Name the concern.</source>
+      <translation>تسمية الصعوبة مطلوبة.</translation>
+    </message>
+    <message>
+      <source>Say who confirmed it.</source>
+      <translation>يُذكر من أكّد ذلك.</translation>
+    </message>
+    <message>
+      <source>This concern is not part of the plan.</source>
+      <translation>هذه الصعوبة ليست في الخطة.</translation>
+    </message>
+    <message>
+      <source>Give the technique a name in one language at least.</source>
+      <translation>يلزم اسم للأسلوب بلغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+      <source>Say in one line what is done, in one language at least.</source>
+      <translation>يلزم سطر واحد يصف العمل، بلغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+      <source>Another technique has this name.</source>
+      <translation>هذا الاسم لأسلوب آخر.</translation>
+    </message>
+    <message>
+      <source>Choose a family.</source>
+      <translation>يلزم اختيار عائلة.</translation>
+    </message>
+    <message>
+      <source>This concern is not in the catalogue.</source>
+      <translation>هذه الصعوبة ليست في الدليل.</translation>
+    </message>
+    <message>
+      <source>This technique is no longer in the catalogue.</source>
+      <translation>لم يعد هذا الأسلوب في الدليل.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+      <source>the client pays</source>
+      <translation>يدفع المراجع</translation>
+    </message>
+    <message>
+      <source>the family pays</source>
+      <translation>تدفع العائلة</translation>
+    </message>
+    <message>
+      <source>the insurer pays</source>
+      <translation>تدفع شركة التأمين</translation>
+    </message>
+    <message>
+      <source>the employer pays</source>
+      <translation>تدفع جهة العمل</translation>
+    </message>
+    <message>
+      <source>somebody else pays</source>
+      <translation>تدفع جهة أخرى</translation>
+    </message>
+    <message>
+      <source>working</source>
+      <translation>مبدئي</translation>
+    </message>
+    <message>
+      <source>confirmed</source>
+      <translation>مؤكَّد</translation>
+    </message>
+    <message>
+      <source>with the plan</source>
+      <translation>مع الخطة</translation>
+    </message>
+    <message>
+      <source>in a session</source>
+      <translation>في جلسة</translation>
+    </message>
+    <message>
+      <source>at a review</source>
+      <translation>في مراجعة التقدّم</translation>
+    </message>
+    <message>
+      <source>at the ending</source>
+      <translation>عند الختام</translation>
+    </message>
+    <message>
+      <source>Five levels for {goal}, weight {now}</source>
+      <translation>خمسة مستويات للهدف {goal}، الوزن {now}</translation>
+    </message>
+    <message>
+      <source>New concern: {concern}</source>
+      <translation>صعوبة جديدة: {concern}</translation>
+    </message>
+    <message>
+      <source>Concern taken out: {concern}</source>
+      <translation>حُذفت صعوبة: {concern}</translation>
+    </message>
+    <message>
+      <source>{concern}: {was}, now {now}</source>
+      <translation>{concern}: {was}، والآن {now}</translation>
+    </message>
+    <message>
+      <source>{concern}: code {was}, now {now}</source>
+      <translation>{concern}: الرمز {was}، والآن {now}</translation>
+    </message>
+    <message>
+      <source>{technique}: reasons ticked {was}, now {now}</source>
+      <translation>{technique}: الأسباب المعلَّمة {was}، والآن {now}</translation>
+    </message>
+    <message>
+      <source>{technique}: for {concern}</source>
+      <translation>{technique}: من أجل {concern}</translation>
+    </message>
+    <message>
+      <source>Who pays: {was}, now {now}</source>
+      <translation>من يدفع: {was}، والآن {now}</translation>
+    </message>
+    <message>
+      <source>Why it was changed: {now}</source>
+      <translation>سبب التغيير: {now}</translation>
+    </message>
+    <message>
+      <source>Say where the signed paper is kept, or add its scan.</source>
+      <translation>يُذكر مكان حفظ الورقة الموقّعة، أو تُضاف صورتها.</translation>
+    </message>
+    <message>
+      <source>Clause {number} needs its words in both languages.</source>
+      <translation>البند {number} يحتاج كلماته باللغتين.</translation>
+    </message>
+    <message>
+      <source>The eighteen clauses stay; their words are yours.</source>
+      <translation>البنود الثمانية عشر باقية، أما كلماتها فللعيادة.</translation>
+    </message>
+    <message>
+      <source>This is the wording that is signed already.</source>
+      <translation>هذا هو النص المعمول به أصلًا.</translation>
+    </message>
+    <message>
+      <source>The signature is still missing.</source>
+      <translation>التوقيع غير موجود بعد.</translation>
+    </message>
+    <message>
+      <source>These strokes are no signature. Clear the field and sign again.</source>
+      <translation>هذه الخطوط ليست توقيعًا. يُمسح الحقل ويُعاد التوقيع.</translation>
+    </message>
+    <message>
+      <source>This file is larger than {limit} MB.</source>
+      <translation>هذا الملف أكبر من {limit} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>A scan is a PDF, PNG or JPEG file. This is none of them.</source>
+      <translation>الصورة الممسوحة ملف PDF أو PNG أو JPEG، وهذا ليس منها.</translation>
+    </message>
+    <message>
+      <source>This file is empty.</source>
+      <translation>هذا الملف فارغ.</translation>
+    </message>
+    <message>
+      <source>The scan of this agreement is kept already.</source>
+      <translation>صورة هذه الاتفاقية محفوظة.</translation>
+    </message>
+    <message>
+      <source>There is no scan of this agreement.</source>
+      <translation>لا صورة لهذه الاتفاقية.</translation>
+    </message>
+    <message>
+      <source>This agreement was signed on the screen.</source>
+      <translation>وُقّعت هذه الاتفاقية على الشاشة.</translation>
+    </message>
   </context>
 </TS>

@@ -1,0 +1,78 @@
+"""Concerns and what fits them: it sorts and never decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from clinic_app.domain.concerns import ConcernWord, TechniqueRequest, codes_text, fitting, stronger_exists, technique_problems
+from clinic_app.domain.plan_changes import PlanChange, difference
+from clinic_app.domain.plans import (
+    ConcernStatus,
+    EvidenceLevel,
+    PlanConcern,
+    PlanContent,
+    PlanProblem,
+    PlanTechnique,
+    Technique,
+    content_problems,
+)
+
+WORDS = {w.word: w for w in (ConcernWord("depression", "الاكتئاب"), ConcernWord("less severe depression", "أخف", "depression"))}
+
+
+def technique(key: str, level: EvidenceLevel, *concerns: str, group: str = "other") -> Technique:
+    """An entry of a small catalogue."""
+    return Technique(key, group, key, key, "line", "line", concerns, level, "", "", checked=True)
+
+
+A = technique("a", EvidenceLevel.A, "less severe depression")
+B = technique("b", EvidenceLevel.B, "depression", group="interpersonal")
+D = technique("d", EvidenceLevel.D, "depression")
+OWN = technique("own", EvidenceLevel.LOCAL, "depression")
+GONE = replace(technique("gone", EvidenceLevel.A, "depression"), offered=False)
+
+
+def test_better_evidence_stands_first_and_a_narrower_word_counts() -> None:
+    found = fitting("depression", [D, OWN, B, A, GONE], WORDS, {"interpersonal": "supervised"})
+    assert [(f.technique.id, f.word, f.trained) for f in found] == [
+        ("a", "less severe depression", ""), ("b", "depression", "supervised"), ("own", "depression", ""), ("d", "depression", ""),
+    ]
+    assert fitting("panic", [A, B], WORDS) == ()
+
+
+def test_tradition_beside_a_guideline_is_a_quiet_line_and_nothing_more() -> None:
+    assert stronger_exists(D, ["depression"], [A, D], WORDS) == "depression"
+    assert stronger_exists(D, ["depression"], [B, D], WORDS) == ""
+    assert stronger_exists(B, ["depression"], [A, B], WORDS) == ""
+    assert stronger_exists(D, [], [A, D], WORDS) == ""
+
+
+def test_a_concern_has_a_name_once_and_who_confirmed_it() -> None:
+    low = PlanConcern("depression", code="depressive_episode", icd10="F32", status=ConcernStatus.CONFIRMED)
+    content = PlanContent(concerns=(low, replace(low, by="Dr Marsh"), PlanConcern()), techniques=(PlanTechnique("a", concern="panic"),))
+    assert [(f.code, f.field) for f in content_problems(content)] == [
+        (PlanProblem.CONCERN_UNKNOWN, "techniques.0.concern"), (PlanProblem.CONFIRMED_BY_NOBODY, "concerns.0.by"),
+        (PlanProblem.CONCERN_TWICE, "concerns.1.words"), (PlanProblem.CONCERN_WITHOUT_WORDS, "concerns.2.words"),
+    ]
+
+
+def test_concerns_codes_and_reasons_are_lines_of_a_difference() -> None:
+    low = PlanConcern("depression", status=ConcernStatus.WORKING)
+    old = PlanContent(concerns=(low, PlanConcern(words="sleep")), techniques=(PlanTechnique("a"),))
+    sure = replace(low, icd10="F32", icd11="6A70", status=ConcernStatus.CONFIRMED, by="Dr Marsh", on=date(2026, 11, 23))
+    new = PlanContent(concerns=(sure, PlanConcern("panic")), techniques=(PlanTechnique("a", concern="panic"),), adaptation="more of it")
+    assert [(line.code, line.was, line.now) for line in difference(old, new)] == [
+        (PlanChange.CONCERN_CODE, "", "F32 · 6A70"), (PlanChange.CONCERN_STATUS, ConcernStatus.WORKING, ConcernStatus.CONFIRMED),
+        (PlanChange.CONCERN_ADDED, None, "panic"), (PlanChange.CONCERN_REMOVED, "sleep", None),
+        (PlanChange.TECHNIQUE_CONCERN, None, "panic"),
+    ]
+    assert codes_text("F32", "") == "ICD-10 F32"
+
+
+def test_an_own_technique_needs_a_name_a_line_a_family_and_no_twin() -> None:
+    wish = TechniqueRequest(name="Sea walk", line="Walk by the sea.", group="other", concerns=("depression",))
+    assert technique_problems(wish, [A], WORDS) == []
+    wrong = TechniqueRequest(name="A", group="none", concerns=("weather",))
+    assert [f.field for f in technique_problems(wrong, [A], WORDS)] == ["line", "group", "name", "concerns"]
+    assert [f.field for f in technique_problems(TechniqueRequest(group="other"), [A], WORDS)] == ["name", "line"]

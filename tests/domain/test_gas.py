@@ -1,0 +1,99 @@
+"""Goal attainment scaling: the T-score and what must hold for any goals whatever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic_app.domain.gas import LEVELS, Gas, gas_report, t_score
+from clinic_app.domain.plan_changes import PlanChange, difference
+from clinic_app.domain.plans import (
+    Goal,
+    GoalArea,
+    GoalStatus,
+    LevelRating,
+    PlanContent,
+    PlanGoal,
+    PlanProblem,
+    RatedAt,
+    agree_problems,
+    content_problems,
+    fixed_problems,
+    scaled,
+)
+
+FIVE = Gas("in bed till noon", "up at eleven", "up before nine", "up at eight", "up at seven, glad of it", importance=3, difficulty=2)
+GOALS = st.lists(st.tuples(st.sampled_from(LEVELS), st.integers(1, 9)), min_size=1, max_size=6)
+TODAY = date(2026, 11, 23)
+
+
+def goal(gas: Gas | None = FIVE, *levels: int, status: GoalStatus = GoalStatus.OPEN) -> Goal:
+    """A goal that was rated so."""
+    given = tuple(LevelRating(TODAY, level, RatedAt.REVIEW) for level in levels)
+    return Goal(1, 1, 1, "g", 1, "Start my day", "", GoalArea.COPING, 2, 8, None, status, "", (), gas, given)
+
+
+@given(GOALS)
+def test_as_hoped_for_is_fifty_whatever_the_weights(goals: list[tuple[int, int]]) -> None:
+    assert t_score([0] * len(goals), [w for _, w in goals]) == 50
+
+
+@given(GOALS)
+def test_the_mirror_of_all_levels_lies_as_far_on_the_other_side(goals: list[tuple[int, int]]) -> None:
+    levels, weights = [x for x, _ in goals], [w for _, w in goals]
+    assert t_score(levels, weights) + t_score([-x for x in levels], weights) == pytest.approx(100, abs=0.011)
+
+
+@given(GOALS, st.integers(0, 5))
+def test_one_level_better_is_never_worse(goals: list[tuple[int, int]], place: int) -> None:
+    levels, weights = [x for x, _ in goals], [w for _, w in goals]
+    place %= len(levels)
+    better = [min(2, x + (n == place)) for n, x in enumerate(levels)]
+    assert t_score(better, weights) >= t_score(levels, weights)
+
+
+@given(GOALS, st.integers(2, 7))
+def test_only_the_shares_of_the_weights_count(goals: list[tuple[int, int]], times: int) -> None:
+    levels, weights = [x for x, _ in goals], [w for _, w in goals]
+    assert t_score(levels, weights) == pytest.approx(t_score(levels, [w * times for w in weights]), abs=0.011)
+
+
+def test_start_now_and_difference() -> None:
+    report = gas_report([(FIVE, 1), (replace(FIVE, start=-2), None)])
+    assert (report.n, report.start, report.now) == (2, t_score([-1, -2], [6, 6]), t_score([1, -2], [6, 6]))
+    assert report.change == pytest.approx(report.now - report.start, abs=0.006)
+    assert gas_report([]).change is None
+
+
+def test_goals_that_were_changed_or_dropped_do_not_count() -> None:
+    goals = [goal(FIVE, 0, 1), goal(None), goal(FIVE, 2, status=GoalStatus.DROPPED), goal(FIVE, status=GoalStatus.CHANGED)]
+    assert [g.level for g in goals] == [1, None, 2, -1]
+    assert (scaled(goals).n, scaled(goals).now) == (1, 60)
+
+
+def test_a_scale_in_force_is_fixed_and_a_half_written_one_is_not_agreed() -> None:
+    planned = PlanGoal("g", "Start my day", gas=FIVE)
+    before, bare = PlanContent(goals=(planned,)), PlanContent(goals=(replace(planned, gas=None),))
+    for other in (replace(planned, gas=replace(FIVE, more="by ten")), replace(planned, words="Mornings"), replace(planned, gas=None)):
+        assert [f.code for f in fixed_problems(before, PlanContent(goals=(other,)))] == [PlanProblem.GAS_FIXED]
+    assert fixed_problems(before, PlanContent(goals=(replace(planned, target=9),))) == []
+    assert fixed_problems(bare, before) == []
+    assert fixed_problems(None, before) == []
+    half = PlanContent(goals=(replace(planned, gas=replace(FIVE, much_more=" ")),))
+    assert content_problems(half) == []
+    told = agree_problems(half, agreement_signed=True, agreed_with_client=True, agreed_on=TODAY, today=TODAY)
+    assert [(f.code, f.field) for f in told] == [(PlanProblem.GAS_INCOMPLETE, "goals.0.gas")]
+    assert [line.code for line in difference(bare, before)] == [PlanChange.GOAL_SCALE]
+
+
+def test_a_level_too_long_and_a_share_outside_are_said_beside_the_goal() -> None:
+    wrong = PlanContent(goals=(PlanGoal("g", "words", gas=replace(FIVE, less="x" * 161, start=3, difficulty=4)),))
+    assert [f.field for f in content_problems(wrong)] == ["goals.0.level-1", "goals.0.gas", "goals.0.gas"]
+
+
+def test_every_level_has_its_words() -> None:
+    assert [FIVE.words(level) for level in LEVELS] == list(FIVE.levels)
