@@ -39,7 +39,7 @@ from clinic_app.domain.plans import (
 )
 from clinic_app.domain.sessions import numbered, techniques_by_visit
 from clinic_app.services import clock, episodes
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,7 @@ def start_draft(actor: Actor, client_id: int, content: PlanContent | None = None
 
     A draft that is already there is given back as it is when no content comes; a review's content goes over it.
     """
+    ask(actor, Action.EDIT_PLAN)
     if content is not None:
         content = _checked(content, strict=False)
     with work(actor, Action.EDIT_PLAN, about=client_id) as unit:
@@ -120,6 +121,7 @@ def save_draft(actor: Actor, client_id: int, plan_id: int, version: int, content
 
     A tick keeps what is being typed as it is, unfinished, and is not written down; closing the form is one line.
     """
+    ask(actor, Action.KEEP_CLINICAL_DRAFT if tick else Action.EDIT_PLAN)
     content = _checked(content, strict=not tick)
     if tick:
         with look(actor, Action.LOOK_FILE, about=client_id):

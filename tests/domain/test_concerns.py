@@ -36,7 +36,8 @@ GONE = replace(technique("gone", EvidenceLevel.A, "depression"), offered=False)
 def test_better_evidence_stands_first_and_a_narrower_word_counts() -> None:
     found = fitting("depression", [D, OWN, B, A, GONE], WORDS, {"interpersonal": "supervised"})
     assert [(f.technique.id, f.word, f.trained) for f in found] == [
-        ("a", "less severe depression", ""), ("b", "depression", "supervised"), ("own", "depression", ""), ("d", "depression", ""),
+        ("a", "less severe depression", ""), ("b", "depression", "supervised"), ("own", "depression", ""),
+        ("d", "depression", ""),
     ]
     assert fitting("panic", [A, B], WORDS) == ()
 
@@ -50,7 +51,8 @@ def test_tradition_beside_a_guideline_is_a_quiet_line_and_nothing_more() -> None
 
 def test_a_concern_has_a_name_once_and_who_confirmed_it() -> None:
     low = PlanConcern("depression", code="depressive_episode", icd10="F32", status=ConcernStatus.CONFIRMED)
-    content = PlanContent(concerns=(low, replace(low, by="Dr Marsh"), PlanConcern()), techniques=(PlanTechnique("a", concern="panic"),))
+    concerns = (low, replace(low, by="Dr Marsh"), PlanConcern())
+    content = PlanContent(concerns=concerns, techniques=(PlanTechnique("a", concern="panic"),))
     assert [(f.code, f.field) for f in content_problems(content)] == [
         (PlanProblem.CONCERN_UNKNOWN, "techniques.0.concern"), (PlanProblem.CONFIRMED_BY_NOBODY, "concerns.0.by"),
         (PlanProblem.CONCERN_TWICE, "concerns.1.words"), (PlanProblem.CONCERN_WITHOUT_WORDS, "concerns.2.words"),
@@ -61,7 +63,8 @@ def test_concerns_codes_and_reasons_are_lines_of_a_difference() -> None:
     low = PlanConcern("depression", status=ConcernStatus.WORKING)
     old = PlanContent(concerns=(low, PlanConcern(words="sleep")), techniques=(PlanTechnique("a"),))
     sure = replace(low, icd10="F32", icd11="6A70", status=ConcernStatus.CONFIRMED, by="Dr Marsh", on=date(2026, 11, 23))
-    new = PlanContent(concerns=(sure, PlanConcern("panic")), techniques=(PlanTechnique("a", concern="panic"),), adaptation="more of it")
+    techniques = (PlanTechnique("a", concern="panic"),)
+    new = PlanContent(concerns=(sure, PlanConcern("panic")), techniques=techniques, adaptation="more of it")
     assert [(line.code, line.was, line.now) for line in difference(old, new)] == [
         (PlanChange.CONCERN_CODE, "", "F32 · 6A70"), (PlanChange.CONCERN_STATUS, ConcernStatus.WORKING, ConcernStatus.CONFIRMED),
         (PlanChange.CONCERN_ADDED, None, "panic"), (PlanChange.CONCERN_REMOVED, "sleep", None),

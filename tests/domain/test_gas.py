@@ -26,7 +26,7 @@ from clinic_app.domain.plans import (
     scaled,
 )
 
-FIVE = Gas("in bed till noon", "up at eleven", "up before nine", "up at eight", "up at seven, glad of it", importance=3, difficulty=2)
+FIVE = Gas("in bed till noon", "up at eleven", "up before nine", "up at eight", "up at seven", importance=3, difficulty=2)
 GOALS = st.lists(st.tuples(st.sampled_from(LEVELS), st.integers(1, 9)), min_size=1, max_size=6)
 TODAY = date(2026, 11, 23)
 
@@ -78,7 +78,8 @@ def test_goals_that_were_changed_or_dropped_do_not_count() -> None:
 def test_a_scale_in_force_is_fixed_and_a_half_written_one_is_not_agreed() -> None:
     planned = PlanGoal("g", "Start my day", gas=FIVE)
     before, bare = PlanContent(goals=(planned,)), PlanContent(goals=(replace(planned, gas=None),))
-    for other in (replace(planned, gas=replace(FIVE, more="by ten")), replace(planned, words="Mornings"), replace(planned, gas=None)):
+    other_scale = replace(planned, gas=replace(FIVE, more="by ten"))
+    for other in (other_scale, replace(planned, words="Mornings"), replace(planned, gas=None)):
         assert [f.code for f in fixed_problems(before, PlanContent(goals=(other,)))] == [PlanProblem.GAS_FIXED]
     assert fixed_problems(before, PlanContent(goals=(replace(planned, target=9),))) == []
     assert fixed_problems(bare, before) == []

@@ -85,7 +85,8 @@ def answers(actor, answer=Answer.ACCEPTED):
 def content(actor, **more):
     template = agreements.newest_template(actor)
     return AgreementContent(
-        template.version, "ar", answers(actor), Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN, signature=SIGNATURE, **more
+        template.version, "ar", answers(actor), Signer.CLIENT, "Mona Al-Shiraa", signed_how=SignedHow.SCREEN, signature=SIGNATURE,
+        **more,
     )
 
 

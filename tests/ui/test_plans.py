@@ -60,6 +60,15 @@ def write(qtbot, host, name, text):
     qtbot.keyClicks(field, text) if text.isascii() else field.insert(text)
 
 
+def stroke(qtbot, field, points=((0.1, 0.7), (0.25, 0.2), (0.4, 0.8), (0.6, 0.4), (0.85, 0.5))):
+    """Draw a line through these shares of the field with the mouse held down."""
+    places = [QPoint(round(x * field.width()), round(y * field.height())) for x, y in points]
+    qtbot.mousePress(field, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(field, place)
+    qtbot.mouseRelease(field, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
 def said(host):
     """Every visible label."""
     return " | ".join(label.text() for label in host.findChildren(Label) if label.isVisible())
@@ -107,6 +116,9 @@ def test_from_nothing_to_an_agreed_plan(qtbot, sqlite_clinic, changes):
     press(qtbot, tab, "acceptRest")
     tab._page.form.lines["recording"].answer.button(Answer.NOT_AGREED).click()
     tab._page.form.how.button(SignedHow.SCREEN).click()
+    press(qtbot, tab, "signAgreement")
+    assert tab._page.form.fields["signature"].state() == "bad"
+    stroke(qtbot, find(qtbot, tab, "signingField"))
     press(qtbot, tab, "signAgreement")
     assert agreements.agreements(sqlite_clinic.therapist, client_id)[0].count(Answer.NOT_AGREED) == 1
     press(qtbot, tab, "changePlan")

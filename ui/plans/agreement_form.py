@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.agreements import AgreementContent, AgreementTemplate, Answer, Clause, ClauseAnswer, SignedHow, Signer
 from clinic_app.domain.errors import Finding, HouseProblem
+from clinic_app.domain.signatures import Scan
 from clinic_app.services import clock
 from ui import formats
 from ui.plans.parts import Head
+from ui.plans.scan import ScanField
+from ui.plans.signing_field import SigningField
 from ui.plans.words import language, name_of
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -128,19 +131,27 @@ class AgreementForm(ScrollPage):
         self.adult.setObjectName("adultConfirmed")
         self.how = Segment([(h, name_of(h)) for h in SignedHow], step="small", name="signedHow")
         self.place = TextField(hint=self.tr("for example folder A, cabinet 2"), name="paperPlace")
+        self.scan = ScanField()
+        self.ink = SigningField()
+        self.clear_ink = Button(self.tr("Clear, sign again"), "link", icon="undo", step="small", name="clearSignature")
+        self.clear_ink.setEnabled(False)
         self.on = DateField(clock.today, past=True, name="signedOn")
         self.on.set_value(clock.today())
         self.fields = {
             "language": Field(self.tr("Language"), self.tongue), "signer": Field(self.tr("Who signs"), self.signer),
             "signer_name": Field(self.tr("Name of who signs"), self.signer_name), "signed_how": Field(self.tr("How"), self.how),
-            "paper_place": Field(self.tr("Where the paper is kept"), self.place), "signed_on": Field(self.tr("On"), self.on),
+            "signature": Field(self.tr("Signature"), self.ink),
+            "paper_place": Field(self.tr("Where the paper is kept"), self.place),
+            "scan": Field(self.tr("Its scan"), self.scan, note=self.tr("PDF, PNG or JPEG up to 5 MB; may follow later")),
+            "signed_on": Field(self.tr("On"), self.on),
         }
         for name, field in self.fields.items():
             card.add(field)
             if name == "signer_name":
                 card.add(self.adult)
+            if name == "signature":
+                card.body.addWidget(self.clear_ink, 0, Qt.AlignmentFlag.AlignLeft)
         self.adult.hide()
-        self.fields["paper_place"].hide()
         self.left = Label("", "small", "text", "ink2", wrap=True)
         card.add(self.left)
         self._tell()
@@ -148,7 +159,7 @@ class AgreementForm(ScrollPage):
 
     def _connect(self) -> None:
         for line in self.lines.values():
-            line.changed.connect(self._on_change)
+            line.changed.connect(self._on_words)
         self.rest.clicked.connect(self._accept_rest)
         self.tongue.chosen.connect(self._on_tongue)
         self.signer.chosen.connect(self._on_change)
@@ -156,6 +167,10 @@ class AgreementForm(ScrollPage):
         for field in (self.signer_name, self.place, self.on):
             field.textChanged.connect(self._on_change)
         self.adult.toggled.connect(self._on_change)
+        self.scan.changed.connect(self._on_change)
+        self.ink.changed.connect(self._on_ink)
+        self.clear_ink.clicked.connect(self.ink.clear)
+        self._on_how(None)
 
     def ask_age(self) -> None:
         """The file holds no birth date: show the tick that says the client is of age."""
@@ -182,11 +197,15 @@ class AgreementForm(ScrollPage):
         return AgreementContent(
             self._template.version, str(self.tongue.value() or "ar"), tuple(a for a in given if a is not None),
             Signer(signer) if signer else None, self.signer_name.value(), self.adult.isChecked(), SignedHow(how) if how else None,
-            self.place.value() if how == SignedHow.PAPER else "",
+            self.place.value() if how == SignedHow.PAPER else "", self.ink.signature() if how == SignedHow.SCREEN else None,
         )
 
+    def chosen_scan(self) -> Scan | None:
+        """The scan of the paper, if one was chosen."""
+        return self.scan.scan() if self.how.value() == SignedHow.PAPER else None
+
     def body_of_draft(self) -> dict[str, Any]:
-        """The same as plain values, for the draft."""
+        """The same as plain values, for the draft. A signature is given once, at signing: a draft never holds it."""
         content = self.agreement_content()
         return {
             "language": content.language, "signer": content.signer, "signer_name": content.signer_name,
@@ -233,15 +252,27 @@ class AgreementForm(ScrollPage):
         for line in self.lines.values():
             if line.given() is None:
                 line.set_answer(ClauseAnswer(line.clause.key, Answer.ACCEPTED))
-        self._on_change()
+        self._on_words()
 
     def _on_tongue(self, tongue: object) -> None:
         for line in self.lines.values():
             line.speak(str(tongue))
-        self._on_change()
+        self._on_words()
 
     def _on_how(self, how: object) -> None:
-        self.fields["paper_place"].setVisible(how == SignedHow.PAPER)
+        for name, on in (("paper_place", SignedHow.PAPER), ("scan", SignedHow.PAPER), ("signature", SignedHow.SCREEN)):
+            self.fields[name].setVisible(how == on)
+        self.clear_ink.setVisible(how == SignedHow.SCREEN)
+        self._on_change()
+
+    def _on_words(self) -> None:
+        """What is signed is what was read: other words or answers ask for a new signature."""
+        self.ink.clear()
+        self._on_change()
+
+    def _on_ink(self) -> None:
+        self.clear_ink.setEnabled(self.ink.signature() is not None)
+        self.fields["signature"].clear()
         self._on_change()
 
     def _on_change(self, *_: object) -> None:

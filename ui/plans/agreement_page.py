@@ -63,7 +63,7 @@ class AgreementPage(TypedPage):
         if findings := self.form.unreadable():
             self.form.show_findings(findings)
             return
-        request = SignRequest(self._client_id, self.form.agreement_content(), self.form.on.value())
+        request = SignRequest(self._client_id, self.form.agreement_content(), self.form.on.value(), self.form.chosen_scan())
         try:
             agreements.sign_agreement(self._actor, request)
         except Refused as refusal:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer
+from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer, SignedHow
 from ui import formats
 from ui.plans.parts import Spot
 from ui.plans.plan_view import SIGNS
+from ui.plans.signing_field import SignatureView
 from ui.plans.words import language, name_of
+from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.panels import SidePanel, row
@@ -19,10 +22,15 @@ from ui.widgets.panels import SidePanel, row
 class ClausesPanel(SidePanel):
     """All clauses of one signed agreement, in the language it was signed in or the screen's."""
 
+    scan_wished = Signal(int)   # id of the agreement whose scan to show
+    scan_given = Signal(int)    # id of the agreement that a scan shall be added to
+
     def __init__(
-        self, agreements: tuple[Agreement, ...], template: Callable[[int], AgreementTemplate], parent: QWidget | None = None
+        self, agreements: tuple[Agreement, ...], template: Callable[[int], AgreementTemplate], *, may_sign: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", name="clausesPanel", parent=parent)
+        self._may_sign = may_sign
         self.title.setText(self.tr("Boundaries agreement"))
         self._template, self._agreements = template, {a.number: a for a in agreements}
         self.chosen = Choice([(a.number, self._name(a)) for a in agreements], name="agreementVersion")
@@ -48,6 +56,16 @@ class ClausesPanel(SidePanel):
             if agreement.content.paper_place:
                 where = self.tr("Paper: {place}").format(place=formats.isolate_name(agreement.content.paper_place))
                 lines.addWidget(Label(where, "small", "text", "ink2", wrap=True))
+            if agreement.content.signature is not None:
+                lines.addWidget(SignatureView(agreement.content.signature))
+            if agreement.scanned_at is not None:
+                look = Button(self.tr("Show the scan"), icon="looked_at", step="small", name="showScan")
+                look.clicked.connect(lambda: self.scan_wished.emit(agreement.id))
+                lines.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+            elif agreement.content.signed_how is SignedHow.PAPER and self._may_sign:
+                add = Button(self.tr("Add the scan"), icon="upload", step="small", name="addScan")
+                add.clicked.connect(lambda: self.scan_given.emit(agreement.id))
+                lines.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
             for clause in template.clauses:
                 answer = agreement.content.answer(clause.key)
                 lines.addWidget(Rule())

@@ -9,13 +9,14 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from clinic_app.domain.agreements import AgreementTemplate
+from clinic_app.domain.agreements import AgreementTemplate, ScanRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeProblem
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.plans import ChosenTechnique, TechniqueStatus
+from clinic_app.domain.signatures import Scan
 from clinic_app.services import agreements, catalogues, clock, people, plans
 from clinic_app.services.plans import PlanFile
 from ui import formats
@@ -27,12 +28,13 @@ from ui.plans.compare_panel import ComparePanel
 from ui.plans.draft_page import DraftPage
 from ui.plans.parts import Spot
 from ui.plans.plan_view import PlanView
+from ui.plans.scan import ScanPanel, choose_scan
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Banner, EmptyState
-from ui.widgets.panels import column, row
+from ui.widgets.panels import SidePanel, column, row
 
 
 class PlanTab(Screen):
@@ -315,6 +317,36 @@ class PlanTab(Screen):
             self._compare.show_lines(plans.differences(self.actor, self._whose(), older, newer))
 
     def _open_clauses(self) -> None:
-        panel = ClausesPanel(self._file.agreements, lambda version: agreements.template(self.actor, version))
+        panel = ClausesPanel(
+            self._file.agreements, lambda version: agreements.template(self.actor, version), may_sign=self._open()
+        )
+        panel.scan_wished.connect(self._show_scan)
+        panel.scan_given.connect(self._add_scan)
+        self._show_panel(panel)
+
+    def _show_panel(self, panel: SidePanel) -> None:
         panel.closed.connect(self.panel_closed)
         self.panel_opened.emit(panel)
+
+    def _show_scan(self, agreement_id: int) -> None:
+        try:
+            scan = agreements.scan(self.actor, self._whose(), agreement_id)
+        except Refused as refusal:
+            self._warn(refusal)
+            return
+        self._show_panel(ScanPanel(scan))
+
+    def _add_scan(self, agreement_id: int) -> None:
+        try:
+            scan = choose_scan(self, self.tr("Which file is the scan?"))
+        except OSError:
+            self._news.hold(Banner("danger", self.tr("This file cannot be read."), name="planRefused"))
+            return
+        if scan is not None:
+            self.keep_scan(agreement_id, scan)
+
+    def keep_scan(self, agreement_id: int, scan: Scan) -> None:
+        """Keep the scan with its agreement, or say why not."""
+        if self._try(lambda: agreements.attach_scan(self.actor, ScanRequest(self._whose(), agreement_id, scan))):
+            self.panel_closed.emit()
+            self.said.emit(self.tr("The scan is kept with the agreement"), None)

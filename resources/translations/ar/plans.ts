@@ -67,6 +67,22 @@
       <source>every clause is answered</source>
       <translation>لكل بند جواب</translation>
     </message>
+    <message>
+      <source>Clear, sign again</source>
+      <translation>مسح وإعادة التوقيع</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>التوقيع</translation>
+    </message>
+    <message>
+      <source>Its scan</source>
+      <translation>صورة الورقة الممسوحة</translation>
+    </message>
+    <message>
+      <source>PDF, PNG or JPEG up to 5 MB; may follow later</source>
+      <translation>ملف PDF أو PNG أو JPEG حتى 5 ميغابايت، ويمكن إضافته لاحقًا</translation>
+    </message>
   </context>
   <context>
     <name>AgreementPage</name>
@@ -123,6 +139,14 @@
     <message>
       <source>Paper: {place}</source>
       <translation>الورقة: {place}</translation>
+    </message>
+    <message>
+      <source>Show the scan</source>
+      <translation>عرض صورة الورقة</translation>
+    </message>
+    <message>
+      <source>Add the scan</source>
+      <translation>إضافة صورة الورقة</translation>
     </message>
   </context>
   <context>
@@ -1038,6 +1062,18 @@
     <message>
       <source>care is closed</source>
       <translation>أُنهيت الرعاية</translation>
+    </message>
+    <message>
+      <source>Which file is the scan?</source>
+      <translation>أيّ ملف هو صورة الورقة؟</translation>
+    </message>
+    <message>
+      <source>This file cannot be read.</source>
+      <translation>تعذّرت قراءة هذا الملف.</translation>
+    </message>
+    <message>
+      <source>The scan is kept with the agreement</source>
+      <translation>حُفظت صورة الورقة مع الاتفاقية</translation>
     </message>
   </context>
   <context>
@@ -2398,6 +2434,66 @@
     <message>
       <source>This agreement was signed on the screen.</source>
       <translation>وُقّعت هذه الاتفاقية على الشاشة.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScanField</name>
+    <message>
+      <source>Choose a scan</source>
+      <translation>اختيار صورة الورقة</translation>
+    </message>
+    <message>
+      <source>Leave the scan out</source>
+      <translation>الاستغناء عن الصورة</translation>
+    </message>
+    <message>
+      <source>scan chosen, {size}</source>
+      <translation>اختيرت الصورة، {size}</translation>
+    </message>
+    <message>
+      <source>Which file is the scan?</source>
+      <translation>أيّ ملف هو صورة الورقة؟</translation>
+    </message>
+    <message>
+      <source>This file cannot be read.</source>
+      <translation>تعذّرت قراءة هذا الملف.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScanPanel</name>
+    <message>
+      <source>Scan of the signed paper</source>
+      <translation>صورة الورقة الموقّعة</translation>
+    </message>
+    <message>
+      <source>Page {number}</source>
+      <translation>صفحة {number}</translation>
+    </message>
+    <message>
+      <source>This file cannot be shown here; its bytes are kept.</source>
+      <translation>يتعذّر عرض هذا الملف هنا، وهو محفوظ كما ورد.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignatureView</name>
+    <message>
+      <source>Signature</source>
+      <translation>التوقيع</translation>
+    </message>
+  </context>
+  <context>
+    <name>SigningField</name>
+    <message>
+      <source>Signature: signed</source>
+      <translation>التوقيع: موقَّع</translation>
+    </message>
+    <message>
+      <source>Signature: empty, sign here</source>
+      <translation>التوقيع: فارغ، يُوقَّع هنا</translation>
+    </message>
+    <message>
+      <source>sign here with mouse, pen or finger</source>
+      <translation>التوقيع هنا بالفأرة أو القلم أو الإصبع</translation>
     </message>
   </context>
 </TS>
