@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+
+from clinic_app.domain.progress import goal_t_score
 
 LEVELS = (-2, -1, 0, 1, 2)   # far less than hoped ... far more than hoped; 0 is what was hoped for
 USUAL_START = -1             # clinical reference 3.7: -2 only where nothing worse is possible
 SHARES = (1, 3)              # importance and difficulty, each 1 to 3
-RHO = 0.30                   # assumed correlation between goals (clinical reference 3.7)
 LEVEL_MAX = 160
 
 
@@ -60,19 +60,11 @@ class GasReport:
         return round(self.now - self.start, 2) if self.start is not None and self.now is not None else None
 
 
-def t_score(levels: Sequence[int], weights: Sequence[int], rho: float = RHO) -> float:
-    """R8: 50 + 10·Σwx / √((1 − ρ)·Σw² + ρ·(Σw)²), two decimals. One level (-2 to +2) and one weight above 0 for each goal."""
-    if not levels or len(levels) != len(weights):
-        raise ValueError("one weight for each level, and at least one")
-    spread = (1 - rho) * sum(w * w for w in weights) + rho * sum(weights) ** 2
-    return round(50 + 10 * sum(w * x for w, x in zip(weights, levels, strict=True)) / sqrt(spread), 2)
-
-
 def gas_report(goals: Sequence[tuple[Gas, int | None]]) -> GasReport:
     """The T-scores of these scales, each with the level it stands at now (None = not rated since the start)."""
     if not goals:
         return GasReport()
     weights = [gas.weight for gas, _ in goals]
-    start = t_score([gas.start for gas, _ in goals], weights)
-    now = t_score([gas.start if level is None else level for gas, level in goals], weights)
+    start = goal_t_score([gas.start for gas, _ in goals], weights)
+    now = goal_t_score([gas.start if level is None else level for gas, level in goals], weights)
     return GasReport(len(goals), start, now)
