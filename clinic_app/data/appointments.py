@@ -131,6 +131,9 @@ _ATTENDED = ("SELECT count(*) FROM occupancy o JOIN visit v ON v.id = o.visit_id
              "v.status = 'attended' AND NOT v.withdrawn")
 _OUTCOMES = ("SELECT v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts >= ? AND "
              "o.starts < ? AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
+_LAST_OUTCOME = ("SELECT v.id, v.starts, v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND "
+                 "o.starts >= ? AND o.starts < ? AND v.status IN ('attended', 'did_not_come') AND NOT v.withdrawn "
+                 "ORDER BY o.starts DESC, o.visit_id DESC LIMIT 1")
 
 _STATUS: Mapping[str, Status] = {member.value: member for member in Status}
 _TYPE: Mapping[str, AppointmentType] = {member.value: member for member in AppointmentType}
@@ -285,6 +288,12 @@ def outcomes(client_id: int, since: date, until: datetime) -> list[Status]:
     """What became of a client's visits that started in this time, oldest first."""
     marks = (client_id, _span(since, 0)[0], text_of(until))
     return [_STATUS[row[0]] for row in sql(DESK, _OUTCOMES, marks).fetchall()]
+
+
+def last_outcome(client_id: int, since: date, until: datetime) -> tuple[int, datetime, Status] | None:
+    """The client's newest visit of this time that they came to or missed: its id, start and which of the two."""
+    row = sql(DESK, _LAST_OUTCOME, (client_id, _span(since, 0)[0], text_of(until))).fetchone()
+    return (row[0], _local(row[1]), _STATUS[row[2]]) if row is not None else None
 
 
 # -- proof ------------------------------------------------------------------------------------------------------------

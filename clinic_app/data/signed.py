@@ -1,4 +1,4 @@
-"""Everything that carries a digest: notes, addenda, reviews, endings and issued letters, checked against their text."""
+"""Everything that carries a digest, checked against its text: notes, addenda, reviews, endings, safety, issued letters."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.reviews import ReviewRow
+from clinic_app.data.safety import RiskCheckRow, SafetyPlanRow
 from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
 
 
 def changed() -> Iterator[str]:
     """Where a signed text no longer gives its digest: table and row id. Reads row by row, so memory stays flat."""
-    for table in (SessionNoteRow, ReviewRow, EndingRow):
+    for table in (SessionNoteRow, ReviewRow, EndingRow, RiskCheckRow, SafetyPlanRow):
         for row in table.select().iterator():
             if not row.intact():
                 yield f"{table._meta.table_name} {row.id}"

@@ -95,6 +95,10 @@ def _clin(*, audit: Audit = Audit.ALWAYS, desk: bool = False, scope: Scope = Sco
     return Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL, DESK) if desk else (CLINICAL,), scope, audit)
 
 
+def _sens(*roles: Role, audit: Audit = Audit.ALWAYS, scope: Scope = Scope.OWN_CLIENT) -> Rule:
+    return Rule(frozenset(roles), RecordClass.SENS, (CLINICAL,), scope, audit)
+
+
 class Action(StrEnum):
     """Every act there is. Reading acts begin with look_."""
 
@@ -105,6 +109,7 @@ class Action(StrEnum):
     EDIT_STAFF = "edit_staff"
     EDIT_ROOMS = "edit_rooms"
     EDIT_HOURS = "edit_hours"
+    EDIT_EMERGENCY = "edit_emergency"
     CHANGE_PASSPHRASE = "change_passphrase"
     GRANT_CLINICAL = "grant_clinical"
     LOOK_AUDIT = "look_audit"
@@ -157,6 +162,14 @@ class Action(StrEnum):
     WRITE_ENDING = "write_ending"
     CLOSE_EPISODE = "close_episode"
     RECORD_RELEASE = "record_release"
+    # safety
+    LOOK_SAFETY = "look_safety"
+    LOOK_SAFETY_AS_LEAD = "look_safety_as_lead"
+    RAISE_CONCERN = "raise_concern"
+    ANSWER_CONCERN = "answer_concern"
+    CLOSE_CONCERN = "close_concern"
+    CHECK_SAFETY = "check_safety"
+    WRITE_SAFETY_PLAN = "write_safety_plan"
     # letters
     LOOK_LETTERS = "look_letters"
     WRITE_LETTER = "write_letter"
@@ -184,6 +197,7 @@ POLICY: dict[Action, Rule] = {
     Action.EDIT_STAFF: _adm(M),
     Action.EDIT_ROOMS: _adm(M),
     Action.EDIT_HOURS: _adm(M),
+    Action.EDIT_EMERGENCY: _adm(M, L),
     Action.CHANGE_PASSPHRASE: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF),
     Action.GRANT_CLINICAL: Rule(frozenset({L}), RecordClass.ADM, (CLINICAL, DESK)),
     Action.LOOK_AUDIT: _adm(M, L, audit=Audit.ONCE),
@@ -233,6 +247,13 @@ POLICY: dict[Action, Rule] = {
     Action.WRITE_ENDING: _clin(),
     Action.CLOSE_EPISODE: _clin(desk=True),
     Action.RECORD_RELEASE: _clin(),
+    Action.LOOK_SAFETY: _sens(T, L, audit=Audit.ONCE),
+    Action.LOOK_SAFETY_AS_LEAD: _sens(L, audit=Audit.ONCE, scope=Scope.ANY),  # initials and file numbers alone
+    Action.RAISE_CONCERN: _sens(T, L),
+    Action.ANSWER_CONCERN: _sens(T, L),  # the lead may say "seen"; writing and closing is the therapist's, or their cover's
+    Action.CLOSE_CONCERN: _sens(T),
+    Action.CHECK_SAFETY: _sens(T),
+    Action.WRITE_SAFETY_PLAN: _sens(T),
     Action.LOOK_LETTERS: _clin(audit=Audit.ONCE),
     Action.WRITE_LETTER: _clin(),
     Action.ISSUE_LETTER: _clin(desk=True),

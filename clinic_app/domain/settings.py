@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
@@ -51,6 +53,19 @@ class OpenSpan:
     closes: int
 
 
+@dataclass(frozen=True)
+class EmergencyNumber:
+    """A number to call in need, as the clinic entered it. Nothing is printed of one that nobody has checked."""
+
+    id: int
+    name_en: str
+    name_ar: str
+    phone: str
+    checked_on: date | None = None  # None: to be verified
+    active: bool = True
+    version: int = 1
+
+
 class ClinicProblem(Problem):
     """What can be wrong with the clinic's own settings."""
 
@@ -59,8 +74,17 @@ class ClinicProblem(Problem):
     ROOM_NAME_TAKEN = "room_name_taken"
     BAD_SPAN = "hours_bad_span"
     SPANS_OVERLAP = "hours_overlap"
+    NO_NUMBER_NAME = "emergency_no_name"
+    NO_NUMBER = "emergency_no_number"
+    CHECKED_IN_FUTURE = "emergency_checked_in_future"
 
 
+FIGURES = {  # house rules (H) kept by name: standing value, least, most
+    "concern_hours": (24, 1, 72),    # hours until an unanswered concern is told to the lead
+    "missed_looks": (3, 1, 12),      # missed looks until the lead is told
+    "plan_look_days": (90, 7, 365),  # days until a safety plan is looked at again
+}
+NUMBER_MAX = 80  # characters of a name or number
 LIMITS = {
     "visit_minutes": (5, 240), "late_note_hours": (1, 336), "first_review_after": (1, 52), "review_every": (1, 52),
     "review_weeks": (1, 52), "idle_minutes": (1, 15),
@@ -88,3 +112,28 @@ def hours_findings(spans: tuple[OpenSpan, ...]) -> list[Finding]:
         if one.weekday == two.weekday and two.opens < one.closes:
             return [Finding(ClinicProblem.SPANS_OVERLAP, "hours", {"weekday": one.weekday})]
     return []
+
+
+def number_findings(number: EmergencyNumber, today: date) -> list[Finding]:
+    """An emergency number has a name, digits to dial, and was not checked in the future."""
+    found = []
+    if not (number.name_en or number.name_ar):
+        found.append(Finding(ClinicProblem.NO_NUMBER_NAME, "name_en"))
+    if not any(sign.isdigit() for sign in number.phone):
+        found.append(Finding(ClinicProblem.NO_NUMBER, "phone"))
+    if number.checked_on is not None and number.checked_on > today:
+        found.append(Finding(ClinicProblem.CHECKED_IN_FUTURE, "checked_on"))
+    for name in ("name_en", "name_ar", "phone"):
+        if len(getattr(number, name)) > NUMBER_MAX:
+            found.append(Finding(HouseProblem.TOO_LONG, name, {"limit": NUMBER_MAX}))
+    return found
+
+
+def figure_findings(figures: Mapping[str, int]) -> list[Finding]:
+    """House rules outside what is possible, or that nobody knows."""
+    found = []
+    for name, value in figures.items():
+        _, low, high = FIGURES.get(name, (0, 0, -1))
+        if not low <= value <= high:
+            found.append(Finding(HouseProblem.OUT_OF_RANGE, name, {"low": low, "high": high}))
+    return found

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from clinic_app.data import settings as data
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.settings import ClinicProblem, ClinicSettings, OpenSpan, Room, hours_findings, settings_findings
-from clinic_app.domain.text import clean_line, clean_text
+from clinic_app.domain.settings import (
+    ClinicProblem,
+    ClinicSettings,
+    EmergencyNumber,
+    OpenSpan,
+    Room,
+    figure_findings,
+    hours_findings,
+    number_findings,
+    settings_findings,
+)
+from clinic_app.domain.text import clean_line, clean_text, western_digits
+from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
 
 LONG = {"address_en", "address_ar"}
@@ -86,3 +98,50 @@ def save_hours(actor: Actor, staff_id: int | None, spans: tuple[OpenSpan, ...]) 
         unit.touched(Kind.HOURS, staff_id)
 
 
+
+
+def emergency_numbers(actor: Actor) -> list[EmergencyNumber]:
+    """The numbers to call in need, as the clinic entered them; one without a day was not checked yet."""
+    with look(actor, Action.LOOK_CLINIC):
+        return data.emergency_numbers()
+
+
+def save_emergency_number(actor: Actor, number: EmergencyNumber) -> EmergencyNumber:
+    """Add a number (id 0), change one, or take it off the list (active=False). Refuses findings and a stale version."""
+    ask(actor, Action.EDIT_EMERGENCY)
+    number = replace(
+        number, name_en=clean_line(number.name_en), name_ar=clean_line(number.name_ar),
+        phone=western_digits(clean_line(number.phone)),
+    )
+    if findings := number_findings(number, clock.today()):
+        raise Refused(*findings)
+    with work(actor, Action.EDIT_EMERGENCY) as unit:
+        fields = {k: v for k, v in asdict(number).items() if k not in ("id", "version")}
+        if number.id == 0:
+            row = data.EmergencyNumberRow.create(**fields)
+        else:
+            data.EmergencyNumberRow.save_over(number.id, number.version, **fields)
+            row = data.EmergencyNumberRow.get_by_id(number.id)
+        unit.touched(Kind.CLINIC, row.id, *fields)
+    saved: EmergencyNumber = row.to_number()
+    return saved
+
+
+def figures(actor: Actor) -> dict[str, int]:
+    """The clinic's house rules (H) by name."""
+    with look(actor, Action.LOOK_CLINIC):
+        return data.figures()
+
+
+def save_figures(actor: Actor, wished: Mapping[str, int]) -> dict[str, int]:
+    """Change house rules; refuses one outside what is possible."""
+    ask(actor, Action.EDIT_EMERGENCY)
+    if findings := figure_findings(wished):
+        raise Refused(*findings)
+    changed = {name: value for name, value in wished.items() if value != data.figures()[name]}
+    if changed:
+        with work(actor, Action.EDIT_EMERGENCY) as unit:
+            for name, value in changed.items():
+                data.keep_figure(name, value)
+            unit.touched(Kind.CLINIC, None, *changed)
+    return figures(actor)

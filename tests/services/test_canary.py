@@ -20,6 +20,8 @@ from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
+from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Source, Thoughts, Told
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.sessions import AddendumRequest, SafetyToday
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
@@ -30,6 +32,8 @@ from clinic_app.services import (
     plans,
     process_notes,
     reviews,
+    safety,
+    safety_plans,
     session,
     sessions,
     startup,
@@ -90,6 +94,15 @@ def test_no_clinical_word_leaves_the_vault(
     ending = endings.ending_for(me, client)
     goodbye = replace(ending.content, goodbye_client=CANARY)
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, goodbye, uid=ending.uid, client_id=client))
+    safety.raise_concern(me, client, ConcernRequest(Source.CHOICE, words=CANARY))
+    safety.sign_check(me, CheckRequest(client, CheckContent(
+        Thoughts.PASSING, changed=CANARY, told=(Told(CANARY),), look_again=date(2026, 11, 30))))
+    with pytest.raises(Refused):
+        safety.sign_check(me, CheckRequest(client, CheckContent(Thoughts.NO, harm_words=CANARY * 99)))
+    concerns = safety.safety_state(me, client).concerns
+    safety.close_concerns(me, client, CANARY, tuple((c.id, c.version) for c in concerns))
+    safety_plans.save_safety_plan(me, SafetyPlanRequest(client, SafetyPlanContent(signs=(CANARY,), matters=CANARY)))
+    safety_plans.paper_of_plan(me, client, 1, CANARY)
     try:  # a bug that quotes a row: the last resort writes its place, never its words
         raise ValueError(CANARY)
     except ValueError as error:

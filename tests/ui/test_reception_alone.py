@@ -17,10 +17,10 @@ from tests.clinics import NOW
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOUNS = (
     "agreements", "endings", "episodes", "letters", "measures", "my_day", "plans", "process_notes", "reviews", "safety",
-    "sessions", "signed",
+    "safety_plans", "sessions", "signed",
 )
 CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS}
-CLINICAL_ROOMS = ("ui.plans", "ui.sessions", "ui.reviews", "ui.endings")
+CLINICAL_ROOMS = ("ui.plans", "ui.sessions", "ui.reviews", "ui.endings", "ui.safety")
 ROUND = """
 import json, os, sys
 from datetime import datetime

@@ -17,6 +17,9 @@ WORDS: dict[Problem, str] = {
     ClinicProblem.NO_NAME: QT_TRANSLATE_NOOP("texts", "The clinic needs a name in at least one language."),
     ClinicProblem.NO_ROOM_NAME: QT_TRANSLATE_NOOP("texts", "The room needs a name."),
     ClinicProblem.ROOM_NAME_TAKEN: QT_TRANSLATE_NOOP("texts", "Another room has this name."),
+    ClinicProblem.NO_NUMBER_NAME: QT_TRANSLATE_NOOP("texts", "Say whose number it is, in at least one language."),
+    ClinicProblem.NO_NUMBER: QT_TRANSLATE_NOOP("texts", "Type the number as it is dialled."),
+    ClinicProblem.CHECKED_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "The day on which it was checked cannot lie ahead."),
     ClinicProblem.BAD_SPAN: QT_TRANSLATE_NOOP(
         "texts", "These hours cannot be read. Type them like 9-13, 16-20; leave a closed day empty."
     ),
