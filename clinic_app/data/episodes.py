@@ -169,3 +169,11 @@ def life_events(client_id: int) -> list[LifeEventRow]:
     """Events that stand on the time-line, oldest first."""
     query = LifeEventRow.select().where((LifeEventRow.client_id == client_id) & ~LifeEventRow.withdrawn)
     return list(query.order_by(LifeEventRow.on, LifeEventRow.id))
+
+
+def intake_versions(episode_id: int) -> list[IntakeVersionRow]:
+    """Every saved state of an episode's intake, oldest first."""
+    row = intake_row(episode_id)
+    if row is None:
+        return []
+    return list(IntakeVersionRow.select().where(IntakeVersionRow.intake == row.id).order_by(IntakeVersionRow.number))

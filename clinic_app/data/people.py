@@ -64,6 +64,7 @@ class ClientRow(DeskRow, Edited):
     comfort_needs = pw.TextField(default="")
     other_need = pw.TextField(default="")
     interpreter = pw.TextField(default="")
+    interpreter_signed_on = pw.DateField(null=True)
     channels = pw.TextField(default="")
     call_only = pw.BooleanField(default=False)
     reception_note = pw.TextField(default="")
@@ -88,6 +89,7 @@ class ClientRow(DeskRow, Edited):
                 therapist_wish=GenderWish(self.therapist_wish),
                 comfort_needs=frozenset(ComfortNeed(need) for need in self.comfort_needs.split()),
                 other_need=self.other_need, interpreter=self.interpreter,
+                interpreter_signed_on=self.interpreter_signed_on,
                 channels=tuple((Channel(channel), Answer(answer)) for channel, answer in answers.items()),
             ),
         )
@@ -155,6 +157,7 @@ def client_columns(request: ClientRequest) -> dict[str, Any]:
         "letter_language": request.letter_language.value, "therapist": request.therapist_id,
         "therapist_wish": wishes.therapist_wish.value, "comfort_needs": " ".join(sorted(wishes.comfort_needs)),
         "other_need": wishes.other_need, "interpreter": wishes.interpreter,
+        "interpreter_signed_on": wishes.interpreter_signed_on,
         "channels": " ".join(sorted(f"{channel}:{answer}" for channel, answer in wishes.channels if answer)),
         "call_only": wishes.call_only, "reception_note": request.reception_note,
     }
@@ -199,7 +202,8 @@ def with_ids(ids: Sequence[int]) -> list[ClientRow]:
 
 
 _WISHES = (
-    "therapist_wish", "language", "comfort_needs", "interpreter", "other_need", "channels", "reception_note", "therapist_id",
+    "therapist_wish", "language", "comfort_needs", "interpreter", "interpreter_signed_on", "other_need", "channels",
+    "reception_note", "therapist_id",
 )
 _WISHES_OF = f"SELECT {', '.join(_WISHES)} FROM client WHERE id = ?"
 

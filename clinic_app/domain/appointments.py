@@ -287,6 +287,7 @@ class BookingNeeds:
     gender: Gender | None = None
     language: str = ""              # ISO 639-1: the therapist should speak it
     interpreter: bool = False       # an interpreter answers the language wish
+    interpreter_unsigned: bool = False  # one is named, and nobody wrote down that confidentiality was signed
     ground_floor: bool = False
     call_only: bool = False
     alert: str = ""

@@ -33,6 +33,8 @@ class Kind(StrEnum):
     SUPERVISION = "supervision"
     LIFE_EVENT = "life_event"
     WORKBOOK = "workbook"
+    CONSENT = "consent"
+    PROFILE = "profile"
     DRAFT = "draft"
     ACCESS = "access"
     BACKUP = "backup"

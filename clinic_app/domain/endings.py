@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.fit import Rulers
 
 LINES_MAX = 8
 NEXT_STEPS_MAX = 5
@@ -64,6 +65,7 @@ class EndingContent:
     next_steps: tuple[str, ...] = ()
     boosters: tuple[date, ...] = ()
     way_back: str = ""
+    rulers: Rulers = field(default_factory=Rulers)  # the three of the first meeting once more
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,8 @@ def misfits(content: EndingContent) -> tuple[Finding, ...]:
         value = getattr(content, name)
         if value is not None and not 0 <= value <= 10:
             found.append(Finding(EndingProblem.OUT_OF_SCALE, name))
+    if any(value is not None and not 0 <= value <= 10 for value in content.rulers.values):
+        found.append(Finding(EndingProblem.OUT_OF_SCALE, "rulers"))
     plan = content.staying_well
     lists = {name: getattr(plan, name) for name in ("green", "amber", "red", "what_i_do", "people", "services")}
     lists |= {"achievements": content.achievements, "what_helped": content.what_helped, "next_steps": content.next_steps}

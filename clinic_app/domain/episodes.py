@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
+from clinic_app.domain.fit import UNDERSTANDING, Companion, RamadanTime, Rulers, Stage
 from clinic_app.domain.kuwait import CHILD, age_on, birthday_in
 
 REASONS_MAX = 300
@@ -35,6 +36,7 @@ class EpisodeProblem(Problem):
     NOTHING_WRITTEN = "intake_nothing_written"
     OUTSIDE_RULER = "outside_ruler"
     OUTSIDE_SLIDER = "outside_slider"
+    OUTSIDE_UNDERSTANDING = "outside_understanding"
     TOO_MANY = "too_many_entries"
     NO_SUMMARY = "no_summary"
     NO_EVENT_WORDS = "no_event_words"
@@ -197,11 +199,18 @@ class IntakeContent:
     family_part: FamilyPart | None = None
     migration_stress: str = ""     # SENS
     self_efficacy: int | None = None
+    stage: Stage | None = None
+    understanding: int | None = None   # 0 no link seen ... 4 sees the pattern and what keeps it
+    approaches_wished: tuple[Approach, ...] = ()
+    dislikes: str = ""
+    school_grade: str = ""
+    attends: tuple[Companion, ...] = ()
+    ramadan: RamadanTime | None = None
 
     @property
-    def rulers(self) -> tuple[int | None, int | None, int | None]:
+    def rulers(self) -> Rulers:
         """Importance, confidence, readiness."""
-        return (self.importance, self.confidence, self.readiness)
+        return Rulers(self.importance, self.confidence, self.readiness)
 
     @property
     def empty(self) -> bool:
@@ -299,11 +308,13 @@ def intake_problems(content: IntakeContent) -> list[Finding]:
     for name, limit in (
         ("reasons", REASONS_MAX), ("why_not_lower", WHY_NOT_LOWER_MAX), ("own_explanation", EXPLANATION_MAX),
         ("medication", LINE_MAX), ("prescriber", LINE_MAX), ("physical_health", LINE_MAX), ("wishes", LINE_MAX),
-        ("dialect", PHRASE_MAX), ("faith_words", LINE_MAX), ("migration_stress", LINE_MAX),
+        ("dialect", PHRASE_MAX), ("faith_words", LINE_MAX), ("migration_stress", LINE_MAX), ("dislikes", LINE_MAX),
+        ("school_grade", PHRASE_MAX),
     ):
         found += too_long(name, getattr(content, name), limit)
     for name in ("importance", "confidence", "readiness", "self_efficacy"):
         found += outside(EpisodeProblem.OUTSIDE_RULER, name, getattr(content, name), RULER)
+    found += outside(EpisodeProblem.OUTSIDE_UNDERSTANDING, "understanding", content.understanding, UNDERSTANDING)
     for name in ("lead", "feelings", "time", "challenge"):
         found += outside(EpisodeProblem.OUTSIDE_SLIDER, name, getattr(content.preferences, name), SLIDER)
     found += _list_problems("strengths", content.strengths, STRENGTHS_MAX)

@@ -40,7 +40,12 @@ class Mark(StrEnum):
     REASONS = "reasons"                  # words
     RULERS = "rulers"                    # importance, confidence, readiness
     STRENGTHS = "strengths"              # words
+    RULERS_AGAIN = "rulers_again"        # importance, confidence, readiness, and each as it was before
+    STAGE = "stage"                      # stage
+    CULTURE = "culture"                  # words
     TAILORING = "tailoring"              # words
+    WISHES = "wishes"                    # words
+    ADAPTED = "adapted"                  # number, words
     SUPERVISION = "supervision"          # words
     TECHNIQUES_PLANNED = "techniques_planned"   # techniques
     TECHNIQUES_USED = "techniques_used"  # techniques, visit
@@ -51,6 +56,8 @@ class Mark(StrEnum):
     FEELINGS = "feelings"                # emotions, start, end
     SHARED_SUMMARY = "shared_summary"    # words
     UNDERSTANDING = "understanding"      # words
+    FORMULATION = "formulation"          # number, words
+    SEES_PATTERN = "sees_pattern"        # value 0-4
     OWN_EXPLANATION = "own_explanation"  # words
     HOMEWORK_SET = "homework_set"        # words
     HOMEWORK_LOOKED_AT = "homework_looked_at"  # done 0/1/2, words
@@ -79,14 +86,14 @@ class Mark(StrEnum):
 
 FEEDS: Mapping[Factor, tuple[Mark, ...]] = {
     Factor.ALLIANCE: (Mark.CHECK_IN, Mark.CHECK_IN_DECLINED, Mark.RUPTURE, Mark.COMFORT),
-    Factor.CLIENT: (Mark.RULERS, Mark.REASONS, Mark.STRENGTHS),
-    Factor.THERAPIST: (Mark.SUPERVISION, Mark.TAILORING),
+    Factor.CLIENT: (Mark.RULERS_AGAIN, Mark.RULERS, Mark.REASONS, Mark.STRENGTHS, Mark.STAGE, Mark.CULTURE),
+    Factor.THERAPIST: (Mark.ADAPTED, Mark.SUPERVISION, Mark.TAILORING, Mark.WISHES),
     Factor.TECHNIQUES: (Mark.TECHNIQUES_USED, Mark.TECHNIQUES_PLANNED),
     Factor.PROCESS: (Mark.REVIEW_DONE, Mark.PLAN_AGREED, Mark.AGREEMENT_SIGNED, Mark.GOAL_RATED),
     Factor.EMOTION: (Mark.FEELINGS,),
     Factor.INSIGHT: (
         Mark.UNDERSTANDING, Mark.BELIEF_RATED, Mark.BELIEF, Mark.THOUGHT_RECORD, Mark.THEME_SEEN, Mark.THEME, Mark.SHARED_SUMMARY,
-        Mark.OWN_EXPLANATION,
+        Mark.FORMULATION, Mark.OWN_EXPLANATION, Mark.SEES_PATTERN,
     ),
     Factor.BEHAVIOUR: (
         Mark.LADDER_DONE, Mark.LADDER, Mark.EXPERIMENT, Mark.TARGET_COUNTED, Mark.TARGET, Mark.SKILL_STAGE, Mark.SKILL,

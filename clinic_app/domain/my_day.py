@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.consents import MissingLine
+from clinic_app.domain.episodes import IntakeContent
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, SessionNote
@@ -67,6 +69,9 @@ class PrepCard:
     factor: int | None = None
     untouched_for: int = 0
     words: str = ""
+    tailoring: str = ""
+    intake: IntakeContent | None = None     # wishes, who attends, Ramadan: what the hour is fitted to
+    missing: tuple[MissingLine, ...] = ()   # consents and guardian (R18)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from clinic_app.domain.agreements import Agreement, Answer
 from clinic_app.domain.endings import Ending
@@ -25,6 +26,8 @@ from clinic_app.domain.factors import (
     VisitMark,
     tiles,
 )
+from clinic_app.domain.fit import RulerReading, Rulers, RulersAt, last_values
+from clinic_app.domain.formulation import Formulation
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Plan, PlanStatus, TechniqueStatus
 from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import Review
@@ -67,6 +70,8 @@ class CareRecord:
     events: tuple[LifeEvent, ...] = ()
     review_due: ReviewDue | None = None
     pages: tuple[WorkbookPage, ...] = ()
+    formulations: tuple[Formulation, ...] = ()   # oldest first
+    rulers: tuple[RulerReading, ...] = ()        # oldest first
 
     @property
     def agreed(self) -> Plan | None:
@@ -132,22 +137,54 @@ def _of_intake(record: CareRecord) -> Iterator[Trace]:
     if record.intake is not None:
         said, first = record.intake.content, (record.intake.first_saved_at or record.intake.saved_at)
         on = first.date() if first else record.today
-        if said.rulers != (None, None, None) and record.intake.rulers_on:
-            names = ("importance", "confidence", "readiness")
-            rulers = {**dict(zip(names, said.rulers, strict=True)), "words": said.reasons}
-            yield Trace(Mark.RULERS, record.intake.rulers_on, rulers, 1, Place.INTAKE)
+        if said.rulers.asked and record.intake.rulers_on and not record.rulers:
+            facts = {**_numbers(said.rulers), "words": said.reasons}
+            yield Trace(Mark.RULERS, record.intake.rulers_on, facts, 1, Place.INTAKE)
         if said.reasons:
             yield Trace(Mark.REASONS, on, {"words": said.reasons}, 1, Place.INTAKE)
         if said.strengths:
             yield Trace(Mark.STRENGTHS, on, {"words": said.strengths}, 1, Place.INTAKE)
+        if said.stage is not None:
+            yield Trace(Mark.STAGE, on, {"stage": said.stage}, 1, Place.INTAKE)
+        if culture := tuple(w for w in (said.faith_words, said.dialect) if w):
+            yield Trace(Mark.CULTURE, on, {"words": culture}, 1, Place.INTAKE)
+        if wishes := tuple(w for w in (said.wishes, said.dislikes) if w):
+            yield Trace(Mark.WISHES, on, {"words": wishes}, 1, Place.INTAKE)
+        if said.understanding is not None:
+            yield Trace(Mark.SEES_PATTERN, on, {"value": said.understanding}, 1, Place.INTAKE)
         if said.own_explanation:
             yield Trace(Mark.OWN_EXPLANATION, on, {"words": said.own_explanation}, 1, Place.INTAKE)
         if said.self_efficacy is not None:
             yield Trace(Mark.SELF_EFFICACY, on, {"value": said.self_efficacy}, 1, Place.INTAKE)
+    yield from _of_rulers(record)
+    for version in record.formulations:
+        seen = {"number": version.number, "words": version.content.perpetuating or version.content.presenting}
+        yield Trace(Mark.FORMULATION, version.written_on, seen, _visit(record, version.written_on), Place.SUMMARY, version.id)
     for summary in record.summaries:
         facts = {"words": summary.text}
         yield Trace(Mark.SHARED_SUMMARY, summary.agreed_on or summary.written_on, facts, _visit(record, summary.written_on),
                     Place.SUMMARY, summary.id)
+
+
+_AT = {RulersAt.INTAKE: Place.INTAKE, RulersAt.REVIEW: Place.REVIEW, RulersAt.ENDING: Place.ENDING}
+
+
+def _numbers(rulers: Rulers) -> dict[str, Any]:
+    return {"importance": rulers.importance, "confidence": rulers.confidence, "readiness": rulers.readiness}
+
+
+def _of_rulers(record: CareRecord) -> Iterator[Trace]:
+    """The first time as it was said, every later one beside the time before."""
+    for place, reading in enumerate(record.rulers):
+        facts, source = _numbers(reading.rulers), reading.source_id
+        visit = _visit(record, reading.on)
+        if place == 0:
+            words = record.intake.content.reasons if record.intake is not None else ""
+            yield Trace(Mark.RULERS, reading.on, {**facts, "words": words}, visit, _AT[reading.at], source)
+        else:
+            before = _numbers(last_values(record.rulers[:place]))
+            facts |= {f"{name}_was": value for name, value in before.items()}
+            yield Trace(Mark.RULERS_AGAIN, reading.on, facts, visit, _AT[reading.at], source)
 
 
 def _of_plans(record: CareRecord) -> Iterator[Trace]:
@@ -159,6 +196,9 @@ def _of_plans(record: CareRecord) -> Iterator[Trace]:
         if said.techniques:
             names = tuple(t.technique_id for t in said.techniques)
             yield Trace(Mark.TECHNIQUES_PLANNED, on, {"techniques": names}, visit, Place.PLAN, plan.id)
+        if said.adaptation:
+            told = {"number": plan.number, "words": said.adaptation}
+            yield Trace(Mark.ADAPTED, on, told, visit, Place.PLAN, plan.id)
         if said.tailoring:
             yield Trace(Mark.TAILORING, on, {"words": said.tailoring}, visit, Place.PLAN, plan.id)
         if said.ending:
@@ -248,7 +288,8 @@ def care_state(record: CareRecord) -> CareState:
     return CareState(
         today=record.today, visits_done=done, visits_planned=plan.content.frame.planned_sessions if plan else None,
         current_visit=done + 1 if today and not noted else None, intake=record.intake is not None,
-        rulers_on=record.intake.rulers_on if record.intake else None, agreement_signed=bool(record.agreements),
+        rulers_on=record.rulers[-1].on if record.rulers else record.intake.rulers_on if record.intake else None,
+        agreement_signed=bool(record.agreements),
         goals=len(draft.open_goals) if draft else 0, plan_agreed=plan is not None,
         techniques=len(in_force) or (len(draft.techniques) if draft else 0), paused_technique=paused,
         tailoring=bool(draft and draft.tailoring),

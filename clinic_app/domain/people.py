@@ -29,6 +29,7 @@ class PeopleProblem(Problem):
     LINE_TOO_LONG = "line_too_long"
     EMAIL_UNREADABLE = "email_unreadable"
     DATE_UNREADABLE = "date_unreadable"
+    SIGNED_IN_FUTURE = "interpreter_signed_in_future"
     BORN_IN_FUTURE = "born_in_future"
     BORN_TOO_LONG_AGO = "born_too_long_ago"
     FILE_NO_TAKEN = "file_no_taken"
@@ -167,6 +168,7 @@ class Preferences:
     other_need: str = ""
     interpreter: str = ""
     channels: tuple[tuple[Channel, Answer], ...] = ()
+    interpreter_signed_on: date | None = None   # the day the interpreter signed for confidentiality
 
     def answer(self, channel: Channel) -> Answer:
         """What was said about a channel."""
@@ -395,6 +397,9 @@ def client_findings(request: ClientRequest, today: date, phone_needed: bool = Tr
         found.append(Finding(PeopleProblem.BORN_IN_FUTURE, "dob"))
     if request.dob and request.dob.year < today.year - 130:
         found.append(Finding(PeopleProblem.BORN_TOO_LONG_AGO, "dob"))
+    signed = request.preferences.interpreter_signed_on
+    if signed is not None and signed > today:
+        found.append(Finding(PeopleProblem.SIGNED_IN_FUTURE, "interpreter_signed_on"))
     if request.email and not re.fullmatch(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+", request.email):
         found.append(Finding(PeopleProblem.EMAIL_UNREADABLE, "email"))
     if len(request.reception_note) > NOTE_LIMIT:

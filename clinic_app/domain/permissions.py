@@ -155,6 +155,7 @@ class Action(StrEnum):
     LOOK_PROCESS_NOTE = "look_process_note"
     WRITE_PROCESS_NOTE = "write_process_note"
     ADD_LIFE_EVENT = "add_life_event"
+    RECORD_CONSENT = "record_consent"
     WRITE_REVIEW = "write_review"
     WRITE_WORKBOOK = "write_workbook"
     KEEP_WORKBOOK = "keep_workbook"  # ticks of typing: the right is asked for, no line is written
@@ -186,6 +187,11 @@ class Action(StrEnum):
     LOOK_CATALOGUE = "look_catalogue"
     EDIT_CATALOGUE = "edit_catalogue"
     EDIT_WORDING = "edit_wording"
+    # own profession
+    LOOK_PROFILES = "look_profiles"
+    LOOK_OWN_PROFILE = "look_own_profile"
+    EDIT_PROFILE = "edit_profile"
+    MATCH_THERAPISTS = "match_therapists"
 
 
 EVERYONE = (R, T, L, M)
@@ -240,6 +246,7 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.WRITE_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.ADD_LIFE_EVENT: _clin(),
+    Action.RECORD_CONSENT: _clin(),
     Action.WRITE_REVIEW: _clin(),
     Action.WRITE_WORKBOOK: _clin(),
     Action.KEEP_WORKBOOK: _clin(audit=Audit.NEVER),
@@ -268,6 +275,10 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_CATALOGUE: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.NEVER),
     Action.EDIT_CATALOGUE: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
     Action.EDIT_WORDING: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.LOOK_PROFILES: Rule(frozenset({L}), RecordClass.PROF, (CLINICAL,), Scope.ANY, Audit.ONCE),
+    Action.LOOK_OWN_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),
+    Action.EDIT_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
+    Action.MATCH_THERAPISTS: _clin(audit=Audit.ONCE),
 }
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.fit import Rulers
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
@@ -29,6 +30,7 @@ class ReviewProblem(Problem):
     NO_NEXT_DATE = "review_no_next_date"
     NEXT_IN_PAST = "review_next_in_past"
     TOO_LONG = "review_too_long"
+    OUTSIDE_RULER = "review_outside_ruler"
     ALREADY_SIGNED = "review_already_signed"
     NO_EPISODE = "review_no_episode"
     NO_PLAN = "review_no_plan"
@@ -146,6 +148,7 @@ class ReviewContent:
     goals: tuple[GoalDecision, ...] = ()
     next_on: date | None = None
     seen_by_client: bool = False
+    rulers: Rulers = field(default_factory=Rulers)  # asked again, if anybody wants to
 
 
 @dataclass(frozen=True)
@@ -225,12 +228,14 @@ def gaps(snapshot: Snapshot, content: ReviewContent, today: date) -> tuple[Findi
 
 
 def misfits(content: ReviewContent) -> tuple[Finding, ...]:
-    """What cannot be kept as it is: texts past their limits."""
+    """What cannot be kept as it is: texts past their limits, rulers off 0-10."""
     texts = [("helpful", content.helpful, WORDS_MAX), ("unhelpful", content.unhelpful, WORDS_MAX)]
     texts += [("decision_words", content.decision_words, WORDS_MAX)]
     texts += [(f"goal_{g.goal_id}", g.new_words, GOAL_MAX) for g in content.goals]
     texts += [(f"goal_{g.goal_id}", g.why, WHY_MAX) for g in content.goals]
-    return tuple(Finding(ReviewProblem.TOO_LONG, name, {"limit": limit}) for name, text, limit in texts if len(text) > limit)
+    found = [Finding(ReviewProblem.TOO_LONG, name, {"limit": limit}) for name, text, limit in texts if len(text) > limit]
+    off = any(value is not None and not 0 <= value <= 10 for value in content.rulers.values)
+    return (*found, Finding(ReviewProblem.OUTSIDE_RULER, "rulers")) if off else tuple(found)
 
 
 def rated_by(goal: Goal, day: date) -> int | None:
@@ -349,4 +354,4 @@ def next_plan(
         replace(technique, goal_keys=tuple(renamed.get(key, key) for key in technique.goal_keys))
         for technique in content.techniques
     )
-    return replace(content, goals=tuple(kept), techniques=techniques)
+    return replace(content, goals=tuple(kept), techniques=techniques, adaptation="")

@@ -162,7 +162,7 @@ def save_intake(actor: Actor, client_id: int, version: int, content: IntakeConte
         episode = data.needed_episode(client_id)
         row, now, body = data.intake_row(episode.id), clock.utc_now(), pack(content)
         if row is None:
-            asked = clock.today() if content.rulers != (None, None, None) else None
+            asked = clock.today() if content.rulers.asked else None
             row = data.IntakeRow.create(episode=episode.id, body=body, rulers_on=asked, first_saved_at=now, saved_at=now)
             changed = _differ(content, IntakeContent())
         else:

@@ -9,7 +9,7 @@ from typing import Any
 from clinic_app.data import appointments as visit_data
 from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as data
-from clinic_app.data.episodes import EpisodeRow, open_episode
+from clinic_app.data.episodes import EpisodeRow, intake_row, open_episode
 from clinic_app.data.people import ClientRow
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
@@ -19,7 +19,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
-from clinic_app.services import appointments, clock, reviews
+from clinic_app.services import appointments, clock, consents, reviews
 from clinic_app.services.work import allowed, look
 
 
@@ -80,7 +80,10 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     needs = appointments.needs(actor, (client_id,))
     episode = open_episode(client_id)
     if episode is None:
-        return PrepCard(line.visit, client_id, 1, None, comfort=needs.comfort, alert=needs.alert)
+        return PrepCard(
+            line.visit, client_id, 1, None, comfort=needs.comfort, alert=needs.alert,
+            missing=consents.consent_file(actor, client_id).missing,
+        )
     start = line.visit.slot.start
     notes = [n for n in _records(data.of_episode(episode.id)) if n.appointment_id != line.visit.id and n.about <= start]
     last, day = last_signed(notes), line.visit.slot.day
@@ -88,10 +91,14 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     signal, count = rules.last_check_in(notes)
     factor, visits, words = rules.untouched(notes)
     now = data.of_appointment(line.visit.id, client_id)
+    intake, plan = intake_row(episode.id), plan_data.plan_in(episode.id, PlanStatus.AGREED)
     return PrepCard(
         visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
         alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
         goals=goal_lines(goals, None, day), check_in=signal, check_ins=count, factor=factor, untouched_for=visits, words=words,
+        tailoring=plan.to_plan().content.tailoring if plan is not None else "",
+        intake=intake.to_intake().content if intake is not None else None,
+        missing=consents.consent_file(actor, client_id).missing,
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from clinic_app.data import episodes as data
+from clinic_app.data import formulation as formulation_data
 from clinic_app.data import plans as plan_data
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.overview import CareRecord, Overview, Visit
 from clinic_app.domain.overview import overview as drawn
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.services import appointments, clock, endings, reviews, sessions, workbook
+from clinic_app.services import appointments, clock, endings, reviews, rulers, sessions, workbook
 from clinic_app.services.work import look
 
 MOST_VISITS = 400  # of one episode; the line shows them all
@@ -34,6 +35,8 @@ def overview(actor: Actor, client_id: int) -> Overview:
             visits=tuple(_visit(v) for v in _visits(actor, client_id) if v.slot.day >= episode.started_on),
             events=tuple(e.to_event() for e in data.life_events(client_id)), review_due=reviews.due_of(actor, client_id),
             pages=workbook.pages_of_episode(actor, client_id, row.id),
+            formulations=tuple(v.to_formulation() for v in formulation_data.versions(row.id)),
+            rulers=rulers.readings(actor, client_id),
         ))
 
 

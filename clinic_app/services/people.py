@@ -365,6 +365,7 @@ def _needs(client_ids: Sequence[int]) -> BookingNeeds:
         client_ids=tuple(client_ids), gender=genders.pop() if len(genders) == 1 else None,
         language=languages.pop() if len(languages) == 1 else "",
         interpreter=ComfortNeed.INTERPRETER in comfort or any(row.preferences.interpreter for row in rows),
+        interpreter_unsigned=any(w.interpreter and w.interpreter_signed_on is None for w in (r.preferences for r in rows)),
         ground_floor=ComfortNeed.GROUND_FLOOR in comfort, call_only=any(row.preferences.call_only for row in rows),
         alert=" · ".join(others), comfort=tuple(need.value for need in comfort),
         usual_therapist_id=usual.pop() if len(usual) == 1 else None,

@@ -19,6 +19,7 @@ from clinic_app.data.staff import names_by_id
 from clinic_app.domain import reviews as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.episodes import LINE_MAX
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plan_changes import DifferenceLine, difference
@@ -224,6 +225,7 @@ def _new_plan(actor: Actor, row: Any, content: ReviewContent) -> int | None:
     after = _after(row.episode_id, before, content)
     if not difference(before, after):
         return None
+    after = replace(after, adaptation=content.decision_words[:LINE_MAX])
     made = plans.start_draft(actor, row.client_id, after, review_id=row.id)
     if content.seen_by_client:
         plans.agree_plan(actor, row.client_id, AgreeRequest(made.id, made.version, agreed_with_client=True))

@@ -15,10 +15,13 @@ import pytest
 from clinic_app.data import database
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
 from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Source, Thoughts, Told
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
@@ -26,11 +29,14 @@ from clinic_app.domain.sessions import AddendumRequest, SafetyToday
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
     backup,
+    consents,
     drafts,
     endings,
     episodes,
+    formulation,
     plans,
     process_notes,
+    profiles,
     reviews,
     safety,
     safety_plans,
@@ -73,6 +79,10 @@ def test_no_clinical_word_leaves_the_vault(
     episodes.save_intake(me, client, 0, IntakeContent(reasons=CANARY, own_explanation=CANARY, strengths=(CANARY,)))
     episodes.save_summary(me, client, CANARY, agreed_on=date(2026, 11, 23))
     episodes.add_life_event(me, LifeEventRequest(client, date(2026, 11, 20), CANARY))
+    formulation.save_formulation(me, client, FormulationContent(presenting=(CANARY,), protective=(CANARY,)))
+    formulation.keep_formulation_draft(me, client, FormulationContent(perpetuating=(CANARY,)))
+    consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name=CANARY, note=CANARY))
+    profiles.save_own_profile(me, 0, ProfileContent(populations=(CANARY,), not_taken=(CANARY,)))
     draft = plans.start_draft(me, client)
     plans.save_draft(me, client, draft.id, draft.version, replace(draft.content, client_words=CANARY, tailoring=CANARY))
     drafts.keep_draft(me, "letter", client, {"words": CANARY}, Vault.CLINICAL)

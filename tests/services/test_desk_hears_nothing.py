@@ -10,20 +10,35 @@ from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import DESK_KINDS, Change
+from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
+from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.permissions import Action, Role, Vault
+from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import ReviewDraftRequest
 from clinic_app.domain.sessions import SafetyToday
 from clinic_app.domain.workbook import PageKind, PageRequest, Thought
-from clinic_app.services import care_status, changes, endings, episodes, reviews, sessions, work, workbook
+from clinic_app.services import (
+    care_status,
+    changes,
+    consents,
+    endings,
+    episodes,
+    formulation,
+    profiles,
+    reviews,
+    sessions,
+    work,
+    workbook,
+)
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from tests.clinics import Clinic
 
 CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
-    "workbook",
+    "workbook", "consent", "formulation", "profile",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -41,6 +56,9 @@ def _care(clinic: Clinic) -> int:
     workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought="they will laugh")), closing=True)
     ending = endings.ending_for(me, client)
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ending.content, uid=ending.uid, client_id=client))
+    consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name="Mona"))
+    formulation.save_formulation(me, client, FormulationContent(presenting=("wakes at four",)))
+    profiles.save_own_profile(me, 0, ProfileContent(weekly_capacity=20))
     return client
 
 

@@ -109,7 +109,7 @@ def test_care_begins_and_the_first_meeting_is_saved(qtbot, sqlite_clinic, change
     press(qtbot, tab, "saveIntake")
     intake = episodes.care_file(sqlite_clinic.therapist, client_id).intake
     assert intake.content.reasons == "Tired of pleasing everyone"
-    assert intake.content.rulers == (None, None, 0)
+    assert intake.content.rulers.values == (None, None, 0)
     assert intake.content.strengths == ("humour",)
     assert intake.content.faith_respected is None
     write(qtbot, tab, "sharedSummary", "We see a pattern together.")

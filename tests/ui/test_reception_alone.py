@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NOUNS = (
     "agreements", "endings", "episodes", "letters", "measures", "my_day", "plans", "process_notes", "reviews", "safety",
     "safety_plans", "sessions", "signed",
+    "consents", "formulation", "matching", "profiles", "rulers",
 )
 CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS}
 CLINICAL_ROOMS = ("ui.plans", "ui.sessions", "ui.reviews", "ui.endings", "ui.safety")

@@ -19,6 +19,7 @@ WORDS: dict[Problem, str] = {
     EpisodeProblem.NOTHING_WRITTEN: QT_TRANSLATE_NOOP("texts", "One line or one tap is enough, but something is needed."),
     EpisodeProblem.OUTSIDE_RULER: QT_TRANSLATE_NOOP("texts", "A ruler goes from {low} to {high}."),
     EpisodeProblem.OUTSIDE_SLIDER: QT_TRANSLATE_NOOP("texts", "This goes from {low} to {high}."),
+    EpisodeProblem.OUTSIDE_UNDERSTANDING: QT_TRANSLATE_NOOP("texts", "This goes from {low} to {high}."),
     EpisodeProblem.TOO_MANY: QT_TRANSLATE_NOOP("texts", "At most {limit} entries. Take one out first."),
     EpisodeProblem.NO_SUMMARY: QT_TRANSLATE_NOOP("texts", "Write the summary in words that the client accepts."),
     EpisodeProblem.NO_EVENT_WORDS: QT_TRANSLATE_NOOP("texts", "Say in a few words what happened."),

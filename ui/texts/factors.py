@@ -22,6 +22,17 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Mark.RULERS: QT_TRANSLATE_NOOP("texts", "Important {importance}, sure of it {confidence}, ready {readiness}. {words}"),
         Mark.STRENGTHS: QT_TRANSLATE_NOOP("texts", "Strengths: {words}"),
         Mark.TAILORING: QT_TRANSLATE_NOOP("texts", "We adapt: {words}"),
+        Mark.RULERS_AGAIN: QT_TRANSLATE_NOOP(
+            "texts",
+            "Important {importance} (was {importance_was}), sure of it {confidence} (was {confidence_was}), "
+            "ready {readiness} (was {readiness_was})",
+        ),
+        Mark.STAGE: QT_TRANSLATE_NOOP("texts", "Stage of change: {stage}"),
+        Mark.CULTURE: QT_TRANSLATE_NOOP("texts", "To respect: {words}"),
+        Mark.WISHES: QT_TRANSLATE_NOOP("texts", "How the client would like to work: {words}"),
+        Mark.ADAPTED: QT_TRANSLATE_NOOP("texts", "Changed with plan {number}: {words}"),
+        Mark.FORMULATION: QT_TRANSLATE_NOOP("texts", "Formulation, version {number}. {words}"),
+        Mark.SEES_PATTERN: QT_TRANSLATE_NOOP("texts", "Sees the pattern: {value} of 4"),
         Mark.SUPERVISION: QT_TRANSLATE_NOOP("texts", "For supervision: {words}"),
         Mark.TECHNIQUES_PLANNED: QT_TRANSLATE_NOOP("texts", "Chosen: {techniques}"),
         Mark.TECHNIQUES_USED: QT_TRANSLATE_NOOP("texts", "Used: {techniques}"),

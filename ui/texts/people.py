@@ -34,6 +34,7 @@ WORDS: dict[Problem, str] = {
     ),
     PeopleProblem.LINE_TOO_LONG: QT_TRANSLATE_NOOP("texts", "This line has room for {limit} characters."),
     PeopleProblem.EMAIL_UNREADABLE: QT_TRANSLATE_NOOP("texts", "This is not an e-mail address. It reads like name@example.org."),
+    PeopleProblem.SIGNED_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "The interpreter cannot have signed on a day to come."),
     PeopleProblem.DATE_UNREADABLE: QT_TRANSLATE_NOOP("texts", "This is not a real date. Type it like 23/11/1990."),
     PeopleProblem.BORN_IN_FUTURE: QT_TRANSLATE_NOOP("texts", "The birth date lies in the future."),
     PeopleProblem.BORN_TOO_LONG_AGO: QT_TRANSLATE_NOOP("texts", "The birth date lies more than 130 years back."),

@@ -17,6 +17,7 @@ WORDS: dict[Problem, str] = {
     ReviewProblem.NO_NEXT_DATE: QT_TRANSLATE_NOOP("texts", "Choose the day of the next review."),
     ReviewProblem.NEXT_IN_PAST: QT_TRANSLATE_NOOP("texts", "The next review lies ahead: choose a later day."),
     ReviewProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters here. Shorten it a little."),
+    ReviewProblem.OUTSIDE_RULER: QT_TRANSLATE_NOOP("texts", "A ruler goes from 0 to 10."),
     ReviewProblem.ALREADY_SIGNED: QT_TRANSLATE_NOOP("texts", "This review is signed and stays as it is."),
     ReviewProblem.NO_EPISODE: QT_TRANSLATE_NOOP("texts", "There is no open episode of care to review."),
     ReviewProblem.NO_PLAN: QT_TRANSLATE_NOOP("texts", "There is no agreed plan yet."),

@@ -1048,11 +1048,6 @@
         <translation>كتابة اللقاء الأول</translation>
     </message>
     <message>
-        <location filename="../../../ui/texts/audit.py" line="61"/>
-        <source>wrote the shared summary</source>
-        <translation>كتابة الملخص المشترك</translation>
-    </message>
-    <message>
         <location filename="../../../ui/texts/audit.py" line="62"/>
         <source>worked on a plan</source>
         <translation>العمل على خطة</translation>

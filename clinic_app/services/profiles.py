@@ -1,0 +1,47 @@
+"""Therapists' own profiles: each keeps their own, the lead reads all."""
+
+from __future__ import annotations
+
+from clinic_app.data import profiles as data
+from clinic_app.data.bodies import pack
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.profiles import Profile, ProfileContent, profile_problems
+from clinic_app.services import clock
+from clinic_app.services.work import ask, look, work
+
+
+def own_profile(actor: Actor) -> Profile:
+    """My own; version 0 and empty if nothing was saved yet."""
+    with look(actor, Action.LOOK_OWN_PROFILE):
+        row = data.of_staff(actor.staff_id)
+        return row.to_profile() if row is not None else Profile(actor.staff_id, 0, ProfileContent())
+
+
+def profiles(actor: Actor) -> dict[int, Profile]:
+    """Everybody's by staff id, for the lead."""
+    with look(actor, Action.LOOK_PROFILES):
+        return data.all_profiles()
+
+
+def save_own_profile(actor: Actor, version: int, content: ProfileContent) -> Profile:
+    """Keep my own. Refused when something in it cannot stand; Stale over a newer one, with both."""
+    ask(actor, Action.EDIT_PROFILE)
+    content = cleaned(content)
+    if found := profile_problems(content):
+        raise Refused(*found)
+    with work(actor, Action.EDIT_PROFILE) as unit:
+        row, body, now = data.of_staff(actor.staff_id), pack(content), clock.utc_now()
+        if row is None:
+            row = data.ProfileRow.create(staff_id=actor.staff_id, body=body, saved_at=now)
+            changed = list(ProfileContent.__dataclass_fields__)
+        else:
+            before = row.to_profile()
+            if before.version != version:
+                raise Stale(mine=content, theirs=before)
+            changed = [n for n in ProfileContent.__dataclass_fields__ if getattr(content, n) != getattr(before.content, n)]
+            data.ProfileRow.save_over(row.id, version, body=body, saved_at=now)
+        unit.touched(Kind.PROFILE, actor.staff_id, *changed)
+    return own_profile(actor)
