@@ -9,6 +9,7 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.sessions import NoteRetractionRow
 from clinic_app.domain.agreements import Agreement, AgreementContent
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import (
@@ -192,19 +193,22 @@ def plan_in(episode_id: int, status: PlanStatus) -> PlanRow | None:
 
 
 def goals(episode_id: int) -> list[Goal]:
-    """The goals of an episode by priority, each with its ratings in order of time and its scale; four queries."""
+    """The goals of an episode by priority, each with its ratings in order of time and its scale; five queries."""
     rows = list(GoalRow.select().where(GoalRow.episode == episode_id).order_by(GoalRow.priority, GoalRow.id))
     if not rows:
         return []
     ids = [row.id for row in rows]
     ratings: dict[int, list[GoalRating]] = {i: [] for i in ids}
     levels: dict[int, list[LevelRating]] = {i: [] for i in ids}
+    gone = {row.note_id for row in NoteRetractionRow.select()}  # what was rated in a retracted note leaves with it
     for given in GoalRatingRow.select().where(GoalRatingRow.goal.in_(ids)).order_by(GoalRatingRow.on, GoalRatingRow.id):
-        ratings[given.goal_id].append(GoalRating(given.on, given.value, RatedAt(given.rated_at), given.source_id))
+        if given.rated_at != RatedAt.SESSION or given.source_id not in gone:
+            ratings[given.goal_id].append(GoalRating(given.on, given.value, RatedAt(given.rated_at), given.source_id))
     scales = {s.goal_id: unpack(Gas, s.body) for s in GoalScaleRow.select().where(GoalScaleRow.goal.in_(ids))}
     if scales:
         for at in LevelRatingRow.select().where(LevelRatingRow.goal.in_(ids)).order_by(LevelRatingRow.on, LevelRatingRow.id):
-            levels[at.goal_id].append(LevelRating(at.on, at.level, RatedAt(at.rated_at), at.source_id))
+            if at.rated_at != RatedAt.SESSION or at.source_id not in gone:
+                levels[at.goal_id].append(LevelRating(at.on, at.level, RatedAt(at.rated_at), at.source_id))
     return [row.to_goal(tuple(ratings[row.id]), scales.get(row.id), tuple(levels[row.id])) for row in rows]
 
 

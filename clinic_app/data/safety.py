@@ -10,7 +10,7 @@ import peewee as pw
 
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
-from clinic_app.data.sessions import Names, SessionNoteRow, whose
+from clinic_app.data.sessions import Names, SessionNoteRow, standing, whose
 from clinic_app.domain.safety import CheckContent, Concern, Reply, RiskCheck, Source
 from clinic_app.domain.safety_plans import SafetyPlan, SafetyPlanContent
 from clinic_app.domain.sessions import NoteContent, SafetyToday
@@ -188,7 +188,7 @@ def acts_of(client_id: int, kind: str) -> list[Any]:
 def asked_in_notes(client_id: int) -> date | None:
     """The day of the newest signed note in which safety was asked about."""
     row = SessionNoteRow
-    signed = row.select().where((row.client_id == client_id) & row.signed_at.is_null(False)).order_by(row.about.desc())
+    signed = standing().where((row.client_id == client_id) & row.signed_at.is_null(False)).order_by(row.about.desc())
     for note in signed.iterator():
         if unpack(NoteContent, note.body).safety not in (None, SafetyToday.NOT_ASKED):
             about: datetime = note.about

@@ -13,7 +13,16 @@ from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.staff import names_by_id
-from clinic_app.domain.sessions import Addendum, NoteContent, NoteVersion, SessionNote, numbered, written_late
+from clinic_app.domain.sessions import (
+    Addendum,
+    Cosignature,
+    NoteContent,
+    NoteVersion,
+    Retraction,
+    SessionNote,
+    numbered,
+    written_late,
+)
 from clinic_app.domain.signing import digest, signed_digest
 
 Names = Mapping[int, tuple[str, str]]
@@ -38,9 +47,10 @@ class SessionNoteRow(ClinicalRow, Edited):
     saved_at = UtcField()
     signed_at = UtcField(null=True)
     digest = pw.TextField(default="")
+    again = pw.IntegerField(default=0)  # how many notes of this visit and client were retracted before it
 
     class Meta:
-        indexes = ((("appointment_id", "client_id"), True), (("client_id", "about"), False))
+        indexes = ((("appointment_id", "client_id", "again"), True), (("client_id", "about"), False))
 
     def intact(self) -> bool:
         """True if the stored text still gives the digest it was signed with; drafts are never in doubt."""
@@ -99,6 +109,21 @@ class NoteAddendumRow(ClinicalRow):
         )
 
 
+class NoteRetractionRow(ClinicalRow):
+    """A note taken back by the lead; append-only. The note itself stays as it was signed."""
+
+    note_id: int
+    note = pw.ForeignKeyField(SessionNoteRow, unique=True)
+    staff_id = pw.IntegerField()
+    at = UtcField()
+    reason = pw.TextField()
+    digest = pw.TextField()
+
+    def to_retraction(self, names: Names) -> Retraction:
+        """The record; names: staff id to the name in both scripts."""
+        return Retraction(self.staff_id, *whose(names, self.staff_id), self.at, self.reason)
+
+
 class ProcessNoteRow(ClinicalRow, Edited):
     """A private process note: text sealed under its author's own key. The author may delete it."""
 
@@ -117,41 +142,73 @@ def addendum_digest(note_digest: str, author_id: int, written_at: datetime, reas
     return digest(note=note_digest, author=author_id, written_at=written_at.isoformat(), reason=reason, text=text)
 
 
+def retraction_digest(note_digest: str, staff_id: int, at: datetime, reason: str) -> str:
+    """The digest of a retraction; it carries the note's own, so that it cannot be moved to another note."""
+    return digest(note=note_digest, author=staff_id, at=at.isoformat(), reason=reason)
+
+
+def standing() -> Any:
+    """The notes that count: every one that was not retracted. All reading of notes begins here."""
+    row: Any = SessionNoteRow
+    return row.select().where(row.id.not_in(NoteRetractionRow.select(NoteRetractionRow.note)))
+
+
 def of_client(client_id: int) -> list[Any]:
-    """All notes of a client, oldest first."""
+    """All notes of a client that stand, oldest first."""
     row = SessionNoteRow
-    return list(row.select().where(row.client_id == client_id).order_by(row.about, row.id))
+    return list(standing().where(row.client_id == client_id).order_by(row.about, row.id))
 
 
 def of_episode(episode_id: int) -> list[Any]:
-    """All notes of an episode, oldest first."""
+    """All notes of an episode that stand, oldest first."""
     row = SessionNoteRow
-    return list(row.select().where(row.episode == episode_id).order_by(row.about, row.id))
+    return list(standing().where(row.episode == episode_id).order_by(row.about, row.id))
 
 
 def of_appointment(appointment_id: int, client_id: int) -> Any | None:
-    """The note about this client's part in this visit, or None."""
-    return SessionNoteRow.get_or_none(appointment_id=appointment_id, client_id=client_id)
+    """The note about this client's part in this visit, or None; a retracted one is none."""
+    row = SessionNoteRow
+    return standing().where((row.appointment_id == appointment_id) & (row.client_id == client_id)).first()
+
+
+def retracted_of(client_id: int) -> list[tuple[Any, Any]]:
+    """A client's retracted notes with their retractions, oldest visit first."""
+    retractions = NoteRetractionRow.select(NoteRetractionRow, SessionNoteRow).join(SessionNoteRow)
+    found = retractions.where(SessionNoteRow.client_id == client_id).order_by(SessionNoteRow.about, SessionNoteRow.id)
+    return [(row.note, row) for row in found]
+
+
+def retracted(note_id: int) -> bool:
+    """True if this note was taken back."""
+    return bool(NoteRetractionRow.select().where(NoteRetractionRow.note == note_id).exists())
+
+
+def how_often(appointment_id: int | None, client_id: int) -> int:
+    """How many notes there were about this client's part in this visit, retracted ones among them."""
+    row = SessionNoteRow
+    if appointment_id is None:
+        return 0
+    return int(row.select().where((row.appointment_id == appointment_id) & (row.client_id == client_id)).count())
 
 
 def of_appointments(appointment_ids: Iterable[int]) -> dict[tuple[int | None, int], Any]:
     """The notes about these visits by (visit, client), in one query."""
     row = SessionNoteRow
-    found = row.select().where(row.appointment_id.in_(list(appointment_ids)))
+    found = standing().where(row.appointment_id.in_(list(appointment_ids)))
     return {(note.appointment_id, note.client_id): note for note in found}
 
 
 def unsigned_of(author_id: int) -> list[Any]:
     """This author's drafts, oldest visit first."""
     row = SessionNoteRow
-    return list(row.select().where((row.author_id == author_id) & row.signed_at.is_null()).order_by(row.about, row.id))
+    return list(standing().where((row.author_id == author_id) & row.signed_at.is_null()).order_by(row.about, row.id))
 
 
 def attended_since(episode_ids: Iterable[int], since: Mapping[int, date]) -> dict[int, int]:
     """Signed notes of attended sessions per episode after a day (exclusive; every one if the episode has none)."""
     row, counts = SessionNoteRow, {}
     for episode in episode_ids:
-        query = row.select().where(
+        query = standing().where(
             (row.episode == episode) & (row.attendance == "attended") & row.signed_at.is_null(False)
         )
         if episode in since:
@@ -180,6 +237,11 @@ def process_notes_of(author_id: int, client_id: int) -> list[Any]:
     row = ProcessNoteRow
     mine = (row.author_id == author_id) & (row.client_id == client_id)
     return list(row.select().where(mine).order_by(row.written_at.desc(), -row.id))
+
+
+def with_cosignature(note: SessionNote, stands: Cosignature | None) -> SessionNote:
+    """The note with where its co-signature stands."""
+    return replace(note, cosignature=stands) if stands is not None else note
 
 
 def records(rows: Iterable[Any], to_local: Callable[[datetime], datetime]) -> list[SessionNote]:

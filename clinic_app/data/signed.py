@@ -5,11 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from clinic_app.data.cosigning import CosignAnswerRow, answer_digest
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.safety import RiskCheckRow, SafetyPlanRow
-from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
+from clinic_app.data.sessions import (
+    NoteAddendumRow,
+    NoteRetractionRow,
+    SessionNoteRow,
+    addendum_digest,
+    retraction_digest,
+)
 
 
 def changed() -> Iterator[str]:
@@ -21,6 +28,12 @@ def changed() -> Iterator[str]:
     for row in NoteAddendumRow.select(NoteAddendumRow, SessionNoteRow).join(SessionNoteRow).iterator():
         if row.digest != addendum_digest(row.note.digest, row.author_id, row.written_at, row.reason, row.body):
             yield f"note_addendum {row.id}"
+    for row in CosignAnswerRow.select(CosignAnswerRow, SessionNoteRow).join(SessionNoteRow).iterator():
+        if row.digest != answer_digest(row.note.digest, row.staff_id, row.at, row.decision, row.words):
+            yield f"cosign_answer {row.id}"
+    for row in NoteRetractionRow.select(NoteRetractionRow, SessionNoteRow).join(SessionNoteRow).iterator():
+        if row.digest != retraction_digest(row.note.digest, row.staff_id, row.at, row.reason):
+            yield f"note_retraction {row.id}"
     for row in LetterRow.select().where(LetterRow.pdf.is_null(False)).iterator():
         if hashlib.sha256(bytes(row.pdf)).hexdigest() != row.sha256:
             yield f"letter {row.id}"

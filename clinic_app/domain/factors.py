@@ -54,6 +54,8 @@ class Mark(StrEnum):
     GOAL_RATED = "goal_rated"            # goal, value
     REVIEW_DONE = "review_done"          # number, decision
     FEELINGS = "feelings"                # emotions, start, end
+    EXPRESSION = "expression"            # ways
+    THERAPIST_WAYS = "therapist_ways"    # ways
     SHARED_SUMMARY = "shared_summary"    # words
     UNDERSTANDING = "understanding"      # words
     FORMULATION = "formulation"          # number, words
@@ -90,7 +92,7 @@ FEEDS: Mapping[Factor, tuple[Mark, ...]] = {
     Factor.THERAPIST: (Mark.ADAPTED, Mark.SUPERVISION, Mark.TAILORING, Mark.WISHES),
     Factor.TECHNIQUES: (Mark.TECHNIQUES_USED, Mark.TECHNIQUES_PLANNED),
     Factor.PROCESS: (Mark.REVIEW_DONE, Mark.PLAN_AGREED, Mark.AGREEMENT_SIGNED, Mark.GOAL_RATED),
-    Factor.EMOTION: (Mark.FEELINGS,),
+    Factor.EMOTION: (Mark.FEELINGS, Mark.EXPRESSION, Mark.THERAPIST_WAYS),
     Factor.INSIGHT: (
         Mark.UNDERSTANDING, Mark.BELIEF_RATED, Mark.BELIEF, Mark.THOUGHT_RECORD, Mark.THEME_SEEN, Mark.THEME, Mark.SHARED_SUMMARY,
         Mark.FORMULATION, Mark.OWN_EXPLANATION, Mark.SEES_PATTERN,

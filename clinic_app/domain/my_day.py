@@ -8,11 +8,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.calls import Call
 from clinic_app.domain.consents import MissingLine
+from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.episodes import IntakeContent
+from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_signal
 from clinic_app.domain.reviews import GoalLine
-from clinic_app.domain.sessions import HomeworkMark, NoteContent, SessionNote
+from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
 
 SIGN_WITHIN = timedelta(hours=48)  # section 1.12: unsigned notes appear after 48 h; the card counts the hours left
 PROMPT_AFTER = 4  # visits without an entry before one prompt is offered (house rule)
@@ -72,6 +75,8 @@ class PrepCard:
     tailoring: str = ""
     intake: IntakeContent | None = None     # wishes, who attends, Ramadan: what the hour is fitted to
     missing: tuple[MissingLine, ...] = ()   # consents and guardian (R18)
+    strain: OpenRupture | None = None
+    pace: Pace | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,10 @@ class MyDay:
     card: PrepCard | None
     unsigned: tuple[UnsignedNote, ...]
     reviews: tuple[ReviewLine, ...]
+    calls: tuple[Call, ...] = ()
+    cosign: tuple[WaitingNote, ...] = ()
+    returned: tuple[ReturnedNote, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def done(self) -> int:

@@ -30,6 +30,7 @@ from clinic_app.domain.fit import RulerReading, Rulers, RulersAt, last_values
 from clinic_app.domain.formulation import Formulation
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Plan, PlanStatus, TechniqueStatus
 from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
+from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.reviews import Review
 from clinic_app.domain.sessions import Asked, Attendance, SessionNote
 from clinic_app.domain.workbook import WorkbookPage
@@ -216,7 +217,7 @@ def _of_plans(record: CareRecord) -> Iterator[Trace]:
 
 
 def _of_notes(record: CareRecord) -> Iterator[Trace]:
-    for note in record.notes:
+    for note in as_it_stands(record.notes):
         said, on, visit = note.content, note.about.date(), note.number
         mean = check_in_mean(said.check_in.answers)
         if mean is not None:
@@ -234,6 +235,10 @@ def _of_notes(record: CareRecord) -> Iterator[Trace]:
                 "left": said.feelings.left_state,
             }
             yield Trace(Mark.FEELINGS, on, felt, visit, Place.NOTE, note.id)
+        if said.feelings.ways:
+            yield Trace(Mark.EXPRESSION, on, {"ways": said.feelings.ways}, visit, Place.NOTE, note.id)
+        if said.feelings.therapist_ways:
+            yield Trace(Mark.THERAPIST_WAYS, on, {"ways": said.feelings.therapist_ways}, visit, Place.NOTE, note.id)
         if said.new_understanding:
             yield Trace(Mark.UNDERSTANDING, on, {"words": said.new_understanding}, visit, Place.NOTE, note.id)
         if said.homework is not None:

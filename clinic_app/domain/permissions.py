@@ -151,6 +151,17 @@ class Action(StrEnum):
     WRITE_NOTE = "write_note"
     SIGN_NOTE = "sign_note"
     ADD_ADDENDUM = "add_addendum"
+    RETRACT_NOTE = "retract_note"
+    LOOK_COSIGN = "look_cosign"
+    COSIGN_NOTE = "cosign_note"
+    EDIT_COSIGNERS = "edit_cosigners"
+    LOOK_PHRASES = "look_phrases"
+    EDIT_PHRASES = "edit_phrases"
+    EDIT_CLINIC_PHRASES = "edit_clinic_phrases"
+    LOOK_SESSION_RULES = "look_session_rules"
+    EDIT_SESSION_RULES = "edit_session_rules"
+    MAKE_CALL = "make_call"
+    KEEP_FOLLOW_UP = "keep_follow_up"
     RATE_GOALS = "rate_goals"
     LOOK_PROCESS_NOTE = "look_process_note"
     WRITE_PROCESS_NOTE = "write_process_note"
@@ -242,6 +253,17 @@ POLICY: dict[Action, Rule] = {
     Action.WRITE_NOTE: _clin(),
     Action.SIGN_NOTE: _clin(desk=True),
     Action.ADD_ADDENDUM: _clin(),
+    Action.RETRACT_NOTE: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.OWN_CLIENT),
+    Action.LOOK_COSIGN: _clin(scope=Scope.SELF),
+    Action.COSIGN_NOTE: _clin(scope=Scope.SELF),
+    Action.EDIT_COSIGNERS: Rule(frozenset({L}), RecordClass.PROF, (CLINICAL,)),
+    Action.LOOK_PHRASES: _clin(scope=Scope.SELF, audit=Audit.NEVER),
+    Action.EDIT_PHRASES: _clin(scope=Scope.SELF),
+    Action.EDIT_CLINIC_PHRASES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.LOOK_SESSION_RULES: _clin(scope=Scope.SELF, audit=Audit.NEVER),
+    Action.EDIT_SESSION_RULES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.MAKE_CALL: _clin(),
+    Action.KEEP_FOLLOW_UP: _clin(desk=True),
     Action.RATE_GOALS: _clin(),
     Action.LOOK_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.WRITE_PROCESS_NOTE: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),

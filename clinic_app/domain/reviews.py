@@ -13,6 +13,7 @@ from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.fit import Rulers
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
+from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
 
 WORDS_MAX = 600
@@ -268,7 +269,7 @@ def snapshot(
     today: date,
 ) -> Snapshot:
     """The figures from the record: signed notes (numbered), goals with their ratings, booking outcomes; oldest first."""
-    signed = [n for n in notes if n.signed]
+    signed = [n for n in as_it_stands(notes) if n.signed]
     since = last_review or started
     lately = [n for n in signed if last_review is None or n.about.date() > last_review]
     came = attendance(outcomes)

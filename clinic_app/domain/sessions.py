@@ -41,6 +41,7 @@ class NoteProblem(Problem):
     NOT_THE_AUTHOR = "note_not_the_author"
     NO_EPISODE = "note_no_episode"
     EMPTY_PROCESS_NOTE = "note_empty_process_note"
+    NO_AFTERCARE = "note_no_aftercare"
 
 
 class Attendance(StrEnum):
@@ -92,6 +93,16 @@ class EnteredBy(StrEnum):
     THERAPIST = "therapist"
 
 
+class AgendaItem(StrEnum):
+    """What the hour was to hold: offered, never asked (section 1.6)."""
+
+    CHECK_IN = "check_in"
+    HOMEWORK = "homework"
+    TOPIC = "topic"
+    NEW_TASK = "new_task"
+    FEEDBACK = "feedback"
+
+
 class Emotion(StrEnum):
     """Feelings that were the work of the hour."""
 
@@ -135,6 +146,30 @@ class Aftercare(StrEnum):
     NONE_NEEDED = "none_needed"
 
 
+class ExpressionWay(StrEnum):
+    """How the client chose to give a feeling room (factor 6)."""
+
+    TALKING = "talking"
+    WRITING = "writing"
+    DRAWING = "drawing"
+    BODY = "body"
+    SILENCE = "silence"
+    PRAYER = "prayer"
+    OTHER = "other"
+
+
+class TherapistWay(StrEnum):
+    """What the therapist did with it; for trainees and supervision, in no letter."""
+
+    LISTENED = "listened"
+    VALIDATED = "validated"
+    REFLECTED = "reflected"
+    SLOWED_DOWN = "slowed_down"
+    GROUNDED = "grounded"
+    STAYED_WITH_SILENCE = "stayed_with_silence"
+    SHARED_REACTION = "shared_reaction"
+
+
 class RuptureKind(StrEnum):
     """A strain in the alliance."""
 
@@ -163,6 +198,7 @@ class CheckIn:
     whole: int | None = None
     entered_by: EnteredBy = EnteredBy.THERAPIST
     words: str = ""
+    week: int | None = None  # the optional opener: how the week has been, 0-10; no item of rule R7
 
     @property
     def answers(self) -> dict[str, int | None]:
@@ -185,7 +221,10 @@ class GoalToday:
 
 @dataclass(frozen=True)
 class Feelings:
-    """The feelings drawer (factor 6): which, how strong at start and end, how near, how the client left."""
+    """The feelings drawer (factor 6): which, how strong at start and end, how near, how the client left; ways and pace.
+
+    The pace agreement is the sign to stop and the topics that wait; call_on: the day somebody telephones after an upset hour.
+    """
 
     emotions: tuple[Emotion, ...] = ()
     intensity_start: int | None = None
@@ -193,15 +232,21 @@ class Feelings:
     depth: Depth | None = None
     left_state: LeftState | None = None
     aftercare: Aftercare | None = None
+    ways: tuple[ExpressionWay, ...] = ()
+    stop_sign: str = ""
+    not_yet: str = ""
+    therapist_ways: tuple[TherapistWay, ...] = ()
+    call_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Rupture:
-    """The rupture-and-repair drawer (factor 1)."""
+    """The rupture-and-repair drawer (factor 1). earlier: where a strain of an earlier visit stands now, as asked in this one."""
 
     kind: RuptureKind | None = None
     repair: str = ""
     state: RepairState | None = None
+    earlier: RepairState | None = None
 
 
 @dataclass(frozen=True)
@@ -229,6 +274,7 @@ class NoteContent:
     new_understanding: str = ""
     themes: tuple[str, ...] = ()
     to_supervision: str = ""
+    agenda: tuple[AgendaItem, ...] = ()
 
 
 REQUIRED = ("attendance", "summary", "safety")
@@ -248,12 +294,20 @@ def missing(content: NoteContent) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def worth_asking(content: NoteContent) -> tuple[Finding, ...]:
+    """What the note asks for without waiting for it: aftercare when the client left upset (sections 1.7 and 1.13)."""
+    feelings = content.feelings
+    asked = feelings.left_state is LeftState.UPSET and feelings.aftercare is None
+    return (Finding(NoteProblem.NO_AFTERCARE, "aftercare"),) if asked else ()
+
+
 def misfits(content: NoteContent) -> tuple[Finding, ...]:
     """What cannot be kept as it is: a rating off the 0-10 scale, crossed times, a text past its limit."""
     found: list[Finding] = []
     ratings = [("goals", goal.value) for goal in content.goals]
     ratings += list(content.check_in.answers.items())
     ratings += [("intensity_start", content.feelings.intensity_start), ("intensity_end", content.feelings.intensity_end)]
+    ratings += [("week", content.check_in.week)]
     found += [Finding(NoteProblem.OUT_OF_SCALE, name) for name, value in ratings if value is not None and not 0 <= value <= 10]
     if content.start and content.end and content.end <= content.start:
         found.append(Finding(NoteProblem.TIMES_CROSSED, "end"))
@@ -266,6 +320,8 @@ def misfits(content: NoteContent) -> tuple[Finding, ...]:
         "repair": (content.rupture.repair, REPAIR_MAX),
         "new_understanding": (content.new_understanding, LINE_MAX),
         "to_supervision": (content.to_supervision, LINE_MAX),
+        "stop_sign": (content.feelings.stop_sign, LINE_MAX),
+        "not_yet": (content.feelings.not_yet, LINE_MAX),
     }
     found += [
         Finding(NoteProblem.TOO_LONG, name, {"limit": limit}) for name, (text, limit) in limits.items() if len(text) > limit
@@ -288,6 +344,37 @@ class Addendum:
     reason: str
     text: str
     digest: str
+
+
+class CosignState(StrEnum):
+    """Where the co-signature of a trainee's note stands."""
+
+    WAITING = "waiting"
+    RETURNED = "returned"
+    COSIGNED = "cosigned"
+
+
+@dataclass(frozen=True)
+class Cosignature:
+    """The co-signature of a note: whose it is to give, where it stands, since when, and the words it was returned with."""
+
+    supervisor_id: int
+    supervisor: str
+    supervisor_ar: str
+    state: CosignState
+    at: datetime
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Retraction:
+    """A note taken back by the lead, as for a wrong client: hidden, kept, and out of every count."""
+
+    staff_id: int
+    by: str
+    by_ar: str
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -316,6 +403,8 @@ class SessionNote:
     number: int | None = None
     late: bool = False
     addenda: tuple[Addendum, ...] = ()
+    cosignature: Cosignature | None = None
+    retraction: Retraction | None = None
 
     @property
     def signed(self) -> bool:
@@ -404,6 +493,27 @@ def prefilled(visit: DayAppointment) -> NoteContent:
 
 
 @dataclass(frozen=True)
+class OpenRupture:
+    """A strain that has not been mended yet: where it was written, what it was, where the repair stands."""
+
+    note_id: int
+    on: date
+    number: int | None
+    kind: RuptureKind
+    state: RepairState
+    repair: str
+
+
+@dataclass(frozen=True)
+class Pace:
+    """What was agreed about pace and still holds: the sign to stop, the topics that wait, since when."""
+
+    stop_sign: str
+    not_yet: str
+    on: date
+
+
+@dataclass(frozen=True)
 class NotePage:
     """What lies beside a note while it is written: last visit, the client's words, goals, the plan's techniques, next visit."""
 
@@ -419,6 +529,11 @@ class NotePage:
     safety_before: SafetyToday | None = None
     safety_words: str = ""
     look_again: date | None = None
+    strain: OpenRupture | None = None
+    pace: Pace | None = None
+    check_ins: tuple[CheckIn, ...] = ()
+    check_in_due: bool = True
+    opener: bool = True
 
 
 def client_words(notes: Sequence[SessionNote], most: int = 3) -> tuple[ClientWords, ...]:

@@ -22,7 +22,7 @@ from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import appointments, clock, episodes
+from clinic_app.services import appointments, clock, episodes, follow_ups
 from clinic_app.services.work import ask, look, work
 
 VISITS_SHOWN = 60
@@ -125,6 +125,7 @@ def close_episode(actor: Actor, request: CloseRequest) -> Ending:
     with work(actor, Action.CLOSE_EPISODE, about=row.client_id, detail=f"sha256={seal}") as unit:
         _save(row, request.version, record.content, closed_at=closed_at, digest=seal)
         unit.touched(Kind.ENDING, row.id, "closed")
+        follow_ups.keep_follow_ups(actor, row, record.content)
         episode = EpisodeRow.get_by_id(row.episode_id)
         episodes.close(actor, row.client_id, episode.version, EndReason(str(record.content.reason)), clock.today())
         for visit_id in request.cancel_visits:

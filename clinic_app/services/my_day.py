@@ -17,9 +17,10 @@ from clinic_app.domain.episodes import Phase
 from clinic_app.domain.my_day import DayLine, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
+from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
-from clinic_app.services import appointments, clock, consents, reviews
+from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, reviews
 from clinic_app.services.work import allowed, look
 
 
@@ -31,7 +32,9 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
         notes = data.of_appointments([v.id for v in visits])
         lines = tuple(_line(actor, visit, notes) for visit in visits)
         chosen = rules.next_line(lines, clock.now()) if day == clock.today() else None
-        return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor))
+        return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor),
+                     tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
+                     tuple(follow_ups.due(actor)))
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:
@@ -99,6 +102,7 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
         tailoring=plan.to_plan().content.tailoring if plan is not None else "",
         intake=intake.to_intake().content if intake is not None else None,
         missing=consents.consent_file(actor, client_id).missing,
+        strain=open_rupture(notes), pace=pace_agreed(notes),
     )
 
 

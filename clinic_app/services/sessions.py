@@ -8,12 +8,15 @@ from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import cosigning as cosign_data
 from clinic_app.data import plans as plan_data
+from clinic_app.data import session_rules as rule_data
 from clinic_app.data import sessions as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import latest_episode, open_episode
 from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
 from clinic_app.data.staff import names_by_id
+from clinic_app.domain import repair
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.appointments import DayAppointment, status_problems
 from clinic_app.domain.changes import Kind
@@ -34,17 +37,21 @@ from clinic_app.domain.sessions import (
 )
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import appointments, clock, episodes, plans
+from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans
 from clinic_app.services.work import ask, deny, look, work
 
 PARAGRAPHS = ("summary",)
 
 
 def _records(rows: Iterable[Any]) -> list[SessionNote]:
-    return data.records(rows, clock.to_local)
+    notes = data.records(rows, clock.to_local)
+    stands = cosign_data.cosignatures([n.id for n in notes if n.signed], names_by_id())
+    return [data.with_cosignature(note, stands.get(note.id)) for note in notes]
 
 
 def _one(row: Any) -> SessionNote:
+    if data.retracted(row.id):
+        raise Refused(HouseProblem.NOT_FOUND)
     return next(note for note in _records(data.of_episode(row.episode_id)) if note.id == row.id)
 
 
@@ -59,7 +66,7 @@ def _row(note_id: int) -> Any:
 
 
 def notes_of(actor: Actor, client_id: int) -> list[SessionNote]:
-    """A client's notes, newest first. Another author's unsigned draft is not shown."""
+    """A client's notes, newest first. Another author's unsigned draft is not shown, a retracted note is none."""
     with look(actor, Action.LOOK_FILE, about=client_id):
         episode_ids = sorted({row.episode_id for row in data.of_client(client_id)})
         notes = [n for episode_id in episode_ids for n in _records(data.of_episode(episode_id))]
@@ -141,6 +148,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
     chosen = plan_data.techniques(note.episode_id) if note.episode_id else []
     before = [n for n in others if n.about <= note.about]
     asked, changed = rules.safety_so_far(before)
+    house = rule_data.rules()
     ahead = visit_data.to_come(note.client_id, max(note.about, clock.now()), 1)
     return NotePage(
         note=note,
@@ -154,6 +162,11 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         safety_asked=asked,
         safety_words=changed.content.safety_words if changed else "",
         look_again=changed.content.look_again if changed else None,
+        strain=repair.open_rupture(before),
+        pace=repair.pace_agreed(before),
+        check_ins=tuple(n.content.check_in for n in before if n.signed and n.content.check_in.given),
+        check_in_due=repair.check_in_due(before, house.check_in_every),
+        opener=house.opener,
     )
 
 
@@ -172,6 +185,7 @@ def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = 
         return _keep_first(actor, replace(request, content=content))
     with work(actor, Action.WRITE_NOTE if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
         _save(actor, row, replace(request, content=content))
+        calls.keep_call(actor, row, content)
         unit.touched(Kind.NOTE if closing else Kind.DRAFT, row.id)
     return _one(_row(row.id))
 
@@ -194,8 +208,10 @@ def _keep_first(actor: Actor, request: NoteDraftRequest) -> SessionNote:
             uid=request.uid or str(uuid4()), client_id=request.client_id, episode=episode,
             appointment_id=request.appointment_id, author_id=actor.staff_id, about=request.about or clock.now(),
             attendance=request.content.attendance, body=pack(request.content), saved_at=clock.utc_now(),
+            again=data.how_often(request.appointment_id, request.client_id),
         )
         unit.touched(Kind.NOTE, row.id, "draft")
+        calls.keep_call(actor, row, request.content)
     return _one(row)
 
 
@@ -253,6 +269,8 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     with work(actor, Action.SIGN_NOTE, about=row.client_id, detail=f"sha256={seal}") as unit:
         _save(actor, row, request, signed_at=signed_at, digest=seal)
         unit.touched(Kind.NOTE, row.id, "signed")
+        calls.keep_call(actor, row, request.content)
+        cosigning.ask_cosignature(actor, row)
         _rate(actor, row, request.content)
         _mark_visit(actor, row, request.content)
     return _one(_row(row.id))

@@ -14,10 +14,12 @@ from clinic_app.domain.overview import NextStep
 from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
 from clinic_app.domain.plans import Frame, Technique
 from ui import formats
-from ui.texts import agreements, episodes, factors, intake, plans, workbook
+from ui.texts import agreements, episodes, factors, intake, plans, sessions, workbook
 
 LRM = "\u200e"
-_NAMES = {**episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES, **intake.NAMES, **workbook.NAMES}
+_NAMES = {
+    **episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES, **intake.NAMES, **workbook.NAMES, **sessions.NAMES,
+}
 
 
 def name_of(code: Enum) -> str:

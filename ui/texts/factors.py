@@ -16,7 +16,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     Mark: {
         Mark.CHECK_IN: QT_TRANSLATE_NOOP("texts", "{mean} of 10 at the check-in. {words}"),
         Mark.CHECK_IN_DECLINED: QT_TRANSLATE_NOOP("texts", "The check-in was declined."),
-        Mark.RUPTURE: QT_TRANSLATE_NOOP("texts", "A strain was noted. {words}"),
+        Mark.RUPTURE: QT_TRANSLATE_NOOP("texts", "A strain was noted: {kind}. {state}. {words}"),
         Mark.COMFORT: QT_TRANSLATE_NOOP("texts", "Comfort needs: {words}"),
         Mark.REASONS: QT_TRANSLATE_NOOP("texts", "Came because: {words}"),
         Mark.RULERS: QT_TRANSLATE_NOOP("texts", "Important {importance}, sure of it {confidence}, ready {readiness}. {words}"),
@@ -43,6 +43,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Mark.GOAL_RATED: QT_TRANSLATE_NOOP("texts", "{goal}: {value} of 10"),
         Mark.REVIEW_DONE: QT_TRANSLATE_NOOP("texts", "Review {number} done."),
         Mark.FEELINGS: QT_TRANSLATE_NOOP("texts", "{emotions}: {start}, at the end {end}"),
+        Mark.EXPRESSION: QT_TRANSLATE_NOOP("texts", "Found a way out by: {ways}"),
+        Mark.THERAPIST_WAYS: QT_TRANSLATE_NOOP("texts", "The therapist: {ways}"),
         Mark.SHARED_SUMMARY: QT_TRANSLATE_NOOP("texts", "Shared summary: {words}"),
         Mark.UNDERSTANDING: QT_TRANSLATE_NOOP("texts", "New understanding: {words}"),
         Mark.OWN_EXPLANATION: QT_TRANSLATE_NOOP("texts", "Own explanation: {words}"),

@@ -8,13 +8,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.my_day import Hint
+from clinic_app.domain.progress import CheckInReason
 from clinic_app.domain.sessions import (
     Aftercare,
+    AgendaItem,
     Asked,
     Attendance,
+    CosignState,
     Depth,
     Emotion,
     EnteredBy,
+    ExpressionWay,
     HomeworkMark,
     LeftState,
     NoteProblem,
@@ -22,6 +26,7 @@ from clinic_app.domain.sessions import (
     RepairState,
     RuptureKind,
     SafetyToday,
+    TherapistWay,
 )
 
 WORDS: dict[Problem, str] = {
@@ -41,6 +46,7 @@ WORDS: dict[Problem, str] = {
     NoteProblem.NO_EPISODE: QT_TRANSLATE_NOOP(
         "texts", "The last episode of care is closed. Open a new one under Plan, then write the note."
     ),
+    NoteProblem.NO_AFTERCARE: QT_TRANSLATE_NOOP("texts", "The hour ended upset. What was agreed for afterwards?"),
     NoteProblem.EMPTY_PROCESS_NOTE: QT_TRANSLATE_NOOP("texts", "There is nothing to keep yet."),
 }
 
@@ -106,6 +112,41 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Aftercare.WALK: QT_TRANSLATE_NOOP("texts", "A walk"),
         Aftercare.CALL_AGREED: QT_TRANSLATE_NOOP("texts", "Call agreed"),
         Aftercare.NONE_NEEDED: QT_TRANSLATE_NOOP("texts", "None needed"),
+    },
+    AgendaItem: {
+        AgendaItem.CHECK_IN: QT_TRANSLATE_NOOP("texts", "how it has been"),
+        AgendaItem.HOMEWORK: QT_TRANSLATE_NOOP("texts", "homework"),
+        AgendaItem.TOPIC: QT_TRANSLATE_NOOP("texts", "topic"),
+        AgendaItem.NEW_TASK: QT_TRANSLATE_NOOP("texts", "new task"),
+        AgendaItem.FEEDBACK: QT_TRANSLATE_NOOP("texts", "feedback"),
+    },
+    ExpressionWay: {
+        ExpressionWay.TALKING: QT_TRANSLATE_NOOP("texts", "talking"),
+        ExpressionWay.WRITING: QT_TRANSLATE_NOOP("texts", "writing"),
+        ExpressionWay.DRAWING: QT_TRANSLATE_NOOP("texts", "drawing"),
+        ExpressionWay.BODY: QT_TRANSLATE_NOOP("texts", "the body"),
+        ExpressionWay.SILENCE: QT_TRANSLATE_NOOP("texts", "silence"),
+        ExpressionWay.PRAYER: QT_TRANSLATE_NOOP("texts", "prayer"),
+        ExpressionWay.OTHER: QT_TRANSLATE_NOOP("texts", "another way"),
+    },
+    TherapistWay: {
+        TherapistWay.LISTENED: QT_TRANSLATE_NOOP("texts", "listened"),
+        TherapistWay.VALIDATED: QT_TRANSLATE_NOOP("texts", "validated"),
+        TherapistWay.REFLECTED: QT_TRANSLATE_NOOP("texts", "reflected the feeling"),
+        TherapistWay.SLOWED_DOWN: QT_TRANSLATE_NOOP("texts", "slowed down"),
+        TherapistWay.GROUNDED: QT_TRANSLATE_NOOP("texts", "grounded"),
+        TherapistWay.STAYED_WITH_SILENCE: QT_TRANSLATE_NOOP("texts", "stayed with silence"),
+        TherapistWay.SHARED_REACTION: QT_TRANSLATE_NOOP("texts", "shared a reaction"),
+    },
+    CheckInReason: {
+        CheckInReason.LOW_ITEM: QT_TRANSLATE_NOOP("texts", "an answer of 4 or less"),
+        CheckInReason.MEAN_DROP: QT_TRANSLATE_NOOP("texts", "lower than the last two"),
+        CheckInReason.ITEM_DROP: QT_TRANSLATE_NOOP("texts", "one answer down by 3 or more"),
+    },
+    CosignState: {
+        CosignState.WAITING: QT_TRANSLATE_NOOP("texts", "waits for co-signature"),
+        CosignState.RETURNED: QT_TRANSLATE_NOOP("texts", "returned with words"),
+        CosignState.COSIGNED: QT_TRANSLATE_NOOP("texts", "co-signed"),
     },
     RuptureKind: {
         RuptureKind.DREW_BACK: QT_TRANSLATE_NOOP("texts", "Drew back"),

@@ -325,5 +325,73 @@
             <source>One of these visits is no longer to come. Look at the list again.</source>
             <translation>إحدى هذه الزيارات لم تعد قادمة. يُرجى النظر في القائمة من جديد.</translation>
         </message>
+        <message>
+            <source>Booster visit</source>
+            <translation>زيارة تثبيت</translation>
+        </message>
+        <message>
+            <source>Follow-up score</source>
+            <translation>قياس المتابعة</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>تمّت</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>تُركت</translation>
+        </message>
+        <message>
+            <source>This is done already.</source>
+            <translation>تمّ هذا من قبل.</translation>
+        </message>
+        <message>
+            <source>The client</source>
+            <translation>المراجع</translation>
+        </message>
+        <message>
+            <source>The guardian</source>
+            <translation>وليّ الأمر</translation>
+        </message>
+        <message>
+            <source>a reliable improvement has held on two scores</source>
+            <translation>ثبت تحسّن موثوق في قياسين</translation>
+        </message>
+        <message>
+            <source>every goal is reached</source>
+            <translation>تحقّقت كل الأهداف</translation>
+        </message>
+        <message>
+            <source>three planned visits or fewer are left</source>
+            <translation>بقيت ثلاث زيارات مخطّطة أو أقل</translation>
+        </message>
+        <message>
+            <source>after a month</source>
+            <translation>بعد شهر</translation>
+        </message>
+        <message>
+            <source>after a week</source>
+            <translation>بعد أسبوع</translation>
+        </message>
+        <message>
+            <source>after two weeks</source>
+            <translation>بعد أسبوعين</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>الختام</translation>
+        </message>
+        <message>
+            <source>first meeting</source>
+            <translation>اللقاء الأول</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>الخطة</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>مراجعة التقدّم</translation>
+        </message>
     </context>
 </TS>

@@ -811,5 +811,189 @@
             <source>review due</source>
             <translation>مراجعة التقدّم مستحقة</translation>
         </message>
+        <message>
+            <source>A strain was noted: {kind}. {state}. {words}</source>
+            <translation>لوحظ توتّر في العلاقة: {kind}. {state}. {words}</translation>
+        </message>
+        <message>
+            <source>Found a way out by: {ways}</source>
+            <translation>طرق التعبير: {ways}</translation>
+        </message>
+        <message>
+            <source>The therapist: {ways}</source>
+            <translation>ما فعله المعالج: {ways}</translation>
+        </message>
+        <message>
+            <source>The hour ended upset. What was agreed for afterwards?</source>
+            <translation>انتهت الجلسة بضيق. ما الذي اتُّفق عليه لما بعدها؟</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>لا رد</translation>
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>لم تعد هناك حاجة</translation>
+        </message>
+        <message>
+            <source>We spoke</source>
+            <translation>تمّ الحديث</translation>
+        </message>
+        <message>
+            <source>Give the phrase a short name: it is found by it.</source>
+            <translation>يُرجى إعطاء العبارة اسماً قصيراً: به يُعثر عليها.</translation>
+        </message>
+        <message>
+            <source>Write the words in one language at least.</source>
+            <translation>يُرجى كتابة النص بلغة واحدة على الأقل.</translation>
+        </message>
+        <message>
+            <source>There is a phrase of this name already.</source>
+            <translation>توجد عبارة بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>There is room for {limit} phrases. Delete one that is not used.</source>
+            <translation>المتسع هو {limit} من العبارات. يُرجى حذف عبارة غير مستعملة.</translation>
+        </message>
+        <message>
+            <source>The clinic's phrases are the lead's to change.</source>
+            <translation>عبارات العيادة يعدّلها المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>This note does not wait for a co-signature any more.</source>
+            <translation>لم تعد هذه الملاحظة في انتظار توقيع مشترك.</translation>
+        </message>
+        <message>
+            <source>This note waits for somebody else's co-signature.</source>
+            <translation>تنتظر هذه الملاحظة التوقيع المشترك من شخص آخر.</translation>
+        </message>
+        <message>
+            <source>Say in a few words what the note still needs.</source>
+            <translation>يُرجى ذكر ما ينقص الملاحظة بكلمات قليلة.</translation>
+        </message>
+        <message>
+            <source>Nobody co-signs their own notes. Choose a colleague.</source>
+            <translation>لا يوقّع أحد توقيعاً مشتركاً على ملاحظاته. يُرجى اختيار زميل.</translation>
+        </message>
+        <message>
+            <source>Only somebody who treats clients can co-sign.</source>
+            <translation>التوقيع المشترك لمن يعالج مراجعين فقط.</translation>
+        </message>
+        <message>
+            <source>The two would wait for each other. Choose somebody else.</source>
+            <translation>سينتظر كلٌّ منهما الآخر. يُرجى اختيار شخص آخر.</translation>
+        </message>
+        <message>
+            <source>Say why the note is retracted: the reason stands in its place.</source>
+            <translation>يُرجى ذكر سبب سحب الملاحظة: يبقى السبب في مكانها.</translation>
+        </message>
+        <message>
+            <source>This note is still a draft: its author writes in it directly.</source>
+            <translation>هذه الملاحظة ما زالت مسودة، وكاتبها يعدّلها مباشرة.</translation>
+        </message>
+        <message>
+            <source>This note is retracted already.</source>
+            <translation>سُحبت هذه الملاحظة من قبل.</translation>
+        </message>
+        <message>
+            <source>an answer of 4 or less</source>
+            <translation>إجابة 4 أو أقل</translation>
+        </message>
+        <message>
+            <source>lower than the last two</source>
+            <translation>أقل من المرتين السابقتين</translation>
+        </message>
+        <message>
+            <source>one answer down by 3 or more</source>
+            <translation>إجابة انخفضت 3 أو أكثر</translation>
+        </message>
+        <message>
+            <source>another way</source>
+            <translation>طريقة أخرى</translation>
+        </message>
+        <message>
+            <source>co-signed</source>
+            <translation>توقيع مشترك</translation>
+        </message>
+        <message>
+            <source>waits for co-signature</source>
+            <translation>في انتظار التوقيع المشترك</translation>
+        </message>
+        <message>
+            <source>returned with words</source>
+            <translation>أُعيدت مع تعليق</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>الرسم</translation>
+        </message>
+        <message>
+            <source>prayer</source>
+            <translation>الصلاة والدعاء</translation>
+        </message>
+        <message>
+            <source>silence</source>
+            <translation>الصمت</translation>
+        </message>
+        <message>
+            <source>talking</source>
+            <translation>الكلام</translation>
+        </message>
+        <message>
+            <source>the body</source>
+            <translation>الجسد</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>الكتابة</translation>
+        </message>
+        <message>
+            <source>feedback</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>homework</source>
+            <translation>الواجب</translation>
+        </message>
+        <message>
+            <source>how it has been</source>
+            <translation>كيف كانت الأيام</translation>
+        </message>
+        <message>
+            <source>new task</source>
+            <translation>مهمة جديدة</translation>
+        </message>
+        <message>
+            <source>topic</source>
+            <translation>الموضوع</translation>
+        </message>
+        <message>
+            <source>grounded</source>
+            <translation>التثبيت في الحاضر</translation>
+        </message>
+        <message>
+            <source>listened</source>
+            <translation>الإصغاء</translation>
+        </message>
+        <message>
+            <source>reflected the feeling</source>
+            <translation>عكس الشعور</translation>
+        </message>
+        <message>
+            <source>shared a reaction</source>
+            <translation>مشاركة ردّ الفعل</translation>
+        </message>
+        <message>
+            <source>slowed down</source>
+            <translation>التمهّل</translation>
+        </message>
+        <message>
+            <source>stayed with silence</source>
+            <translation>البقاء مع الصمت</translation>
+        </message>
+        <message>
+            <source>validated</source>
+            <translation>التفهّم والإقرار</translation>
+        </message>
     </context>
 </TS>
