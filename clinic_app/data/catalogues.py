@@ -1,4 +1,4 @@
-"""Catalogues that ship, and what the clinic has made of them: techniques, concerns, codes, the agreement's words."""
+"""Catalogues that ship, and what the clinic has made of them: techniques, concerns, codes, measures, the agreement."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from clinic_app.data.bodies import build, unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.domain.agreements import OWN_FROM, AgreementTemplate, Clause
 from clinic_app.domain.concerns import CodeEntry, ConcernWord
+from clinic_app.domain.measures import MeasureDefinition
 from clinic_app.domain.plans import Technique
 from clinic_app.paths import resource
 
