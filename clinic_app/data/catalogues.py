@@ -101,3 +101,10 @@ def newest_template() -> AgreementTemplate:
     """The wording that is signed today: the clinic's newest, or what ships."""
     own = own_templates()
     return own[-1] if own else shipped_template()
+
+
+@cache
+def measures() -> dict[str, MeasureDefinition]:
+    """The measures that ship by key, in the catalogue's order."""
+    entries = json.loads(resource("catalogues", "measures.json").read_text("utf-8"))
+    return {entry["key"]: build(MeasureDefinition, entry) for entry in entries}

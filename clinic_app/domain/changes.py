@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PROCESS_NOTE = "process_note"
     CHECK_IN = "check_in"
     MEASURE = "measure"
+    MEASURE_SETTING = "measure_setting"
     REVIEW = "review"
     ENDING = "ending"
     PHRASE = "phrase"

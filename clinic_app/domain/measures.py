@@ -18,6 +18,7 @@ from clinic_app.domain.people import Sex
 
 NOT_APPLICABLE = -1  # an answer "does not apply to me", where the form allows it (WSAS 1)
 OLDEST_FIRST = 28  # days before session 1 that a first score may be old (house rule, section 3)
+LANGUAGES = ("ar", "en")  # of the forms that clients fill
 REASON_MAX = 200
 BASIS_MAX = 120
 
@@ -329,6 +330,28 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """What was answered, item by item, as it is stored: sensitive."""
+
+    answers: Answers = ()
+    unscored: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Risks:
+    """The risk answers of a form, as they are stored."""
+
+    answers: tuple[RiskAnswer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The subscales of a form, as they are stored."""
+
+    scores: tuple[SubScore, ...] = ()
+
+
+@dataclass(frozen=True)
 class Administration:
     """A form as it was kept: one version of it. answers are empty unless they were asked for (they are sensitive)."""
 
@@ -398,7 +421,7 @@ class MeasureChoice:
 
 
 def scored(definition: MeasureDefinition, answers: Sequence[int | None]) -> Scored:
-    """The answers by table 2.1. One answer per item, None for a blank, NOT_APPLICABLE where allowed; ValueError for another count.
+    """The answers by table 2.1. One per item, None for a blank, NOT_APPLICABLE where allowed; ValueError for another count.
 
     An answer outside its item's range makes it illegal: no total, and nothing that uses it.
     """
@@ -523,7 +546,7 @@ def findings(definition: MeasureDefinition, request: MeasureRequest, *, today: d
         found.append(Finding(MeasureProblem.IN_FUTURE, "on"))
     if dob is not None and request.on < dob:
         found.append(Finding(MeasureProblem.BEFORE_BIRTH, "on"))
-    if not request.language:
+    if request.language not in LANGUAGES:
         found.append(Finding(MeasureProblem.NO_LANGUAGE, "language"))
     if request.declined:
         return tuple(found)
@@ -576,3 +599,26 @@ def counted(scores: Sequence[Score], first_session: date | None) -> list[Score]:
     if first_session is None:
         return list(scores)
     return [s for s in scores if (first_session - s.on).days <= OLDEST_FIRST]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One measure as the clinic has it: the definition with its own figures, in use or not, languages with imported wording."""
+
+    definition: MeasureDefinition
+    on: bool
+    choice: MeasureChoice
+    languages: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The measure's key."""
+        return self.definition.key
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What happened in life on a day, as the chart shows it."""
+
+    on: date
+    words: str

@@ -182,6 +182,12 @@ class Action(StrEnum):
     CLOSE_CONCERN = "close_concern"
     CHECK_SAFETY = "check_safety"
     WRITE_SAFETY_PLAN = "write_safety_plan"
+    # measures
+    LOOK_MEASURE_SETTINGS = "look_measure_settings"
+    EDIT_MEASURE_SETTINGS = "edit_measure_settings"
+    ENTER_MEASURE = "enter_measure"
+    LOOK_MEASURE_ANSWERS = "look_measure_answers"
+    EXPORT_MEASURE = "export_measure"
     # letters
     LOOK_LETTERS = "look_letters"
     WRITE_LETTER = "write_letter"
@@ -283,6 +289,11 @@ POLICY: dict[Action, Rule] = {
     Action.CLOSE_CONCERN: _sens(T),
     Action.CHECK_SAFETY: _sens(T),
     Action.WRITE_SAFETY_PLAN: _sens(T),
+    Action.LOOK_MEASURE_SETTINGS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.NEVER),
+    Action.EDIT_MEASURE_SETTINGS: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.ENTER_MEASURE: _clin(),
+    Action.LOOK_MEASURE_ANSWERS: Rule(frozenset({T, L}), RecordClass.SENS, (CLINICAL,), Scope.OWN_CLIENT, Audit.ONCE),
+    Action.EXPORT_MEASURE: Rule(frozenset({T, L}), RecordClass.SENS, (CLINICAL,), Scope.OWN_CLIENT),
     Action.LOOK_LETTERS: _clin(audit=Audit.ONCE),
     Action.WRITE_LETTER: _clin(),
     Action.ISSUE_LETTER: _clin(desk=True),
