@@ -135,6 +135,9 @@ _LAST_OUTCOME = ("SELECT v.id, v.starts, v.status FROM occupancy o JOIN visit v 
                  "o.starts >= ? AND o.starts < ? AND v.status IN ('attended', 'did_not_come') AND NOT v.withdrawn "
                  "ORDER BY o.starts DESC, o.visit_id DESC LIMIT 1")
 
+_STATUSES = ("SELECT o.client_id, o.starts, v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id "
+             "WHERE o.client_id IN ({}) AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
+
 _STATUS: Mapping[str, Status] = {member.value: member for member in Status}
 _TYPE: Mapping[str, AppointmentType] = {member.value: member for member in AppointmentType}
 _MODE: Mapping[str, Mode] = {member.value: member for member in Mode}
@@ -294,6 +297,15 @@ def last_outcome(client_id: int, since: date, until: datetime) -> tuple[int, dat
     """The client's newest visit of this time that they came to or missed: its id, start and which of the two."""
     row = sql(DESK, _LAST_OUTCOME, (client_id, _span(since, 0)[0], text_of(until))).fetchone()
     return (row[0], _local(row[1]), _STATUS[row[2]]) if row is not None else None
+
+
+def statuses(client_ids: Sequence[int]) -> dict[int, list[tuple[datetime, Status]]]:
+    """What became, or is to become, of these clients' visits: start and status by client, oldest first, in one query."""
+    found: dict[int, list[tuple[datetime, Status]]] = {client_id: [] for client_id in client_ids}
+    marks = ", ".join("?" for _ in client_ids)
+    for client_id, starts, status in sql(DESK, _STATUSES.format(marks), tuple(client_ids)).fetchall() if client_ids else ():
+        found[client_id].append((_local(starts), _STATUS[status]))
+    return found
 
 
 # -- proof ------------------------------------------------------------------------------------------------------------

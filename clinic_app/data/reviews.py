@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any
 
 import peewee as pw
@@ -10,8 +11,10 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
-from clinic_app.data.sessions import Names, whose
+from clinic_app.data.sessions import Names, attended_since, whose
+from clinic_app.domain.progress import ReviewDue, review_due
 from clinic_app.domain.reviews import Review, ReviewContent, Snapshot
+from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.signing import signed_digest
 
 
@@ -79,3 +82,14 @@ def signed_of(episode_ids: Iterable[int]) -> dict[int, list[Any]]:
     for review in query:
         found.setdefault(review.episode_id, []).append(review)
     return found
+
+
+def due(episode: Any, settings: ClinicSettings, to_local: Callable[[datetime], datetime]) -> ReviewDue:
+    """Rule R11 for an episode, with the clinic's own figures. to_local: UTC to the clinic's clock."""
+    done = signed_of([episode.id]).get(episode.id, [])
+    last: date | None = to_local(done[-1].signed_at).date() if done else None
+    since = attended_since([episode.id], {episode.id: last} if last else {})
+    return review_due(
+        episode.started_on, last, since[episode.id], len(done), settings.review_weeks, settings.review_every,
+        settings.first_review_after,
+    )

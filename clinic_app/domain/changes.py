@@ -26,6 +26,7 @@ class Kind(StrEnum):
     MEASURE = "measure"
     MEASURE_SETTING = "measure_setting"
     REVIEW = "review"
+    SIGNAL = "signal"
     ENDING = "ending"
     PHRASE = "phrase"
     COSIGNATURE = "cosignature"

@@ -171,6 +171,10 @@ class Action(StrEnum):
     WRITE_WORKBOOK = "write_workbook"
     KEEP_WORKBOOK = "keep_workbook"  # ticks of typing: the right is asked for, no line is written
     FINISH_REVIEW = "finish_review"
+    ANSWER_SIGNAL = "answer_signal"
+    LOOK_CLINIC_SIGNALS = "look_clinic_signals"
+    LOOK_AGENDA = "look_agenda"
+    KEEP_AGENDA = "keep_agenda"
     WRITE_ENDING = "write_ending"
     CLOSE_EPISODE = "close_episode"
     RECORD_RELEASE = "record_release"
@@ -279,6 +283,10 @@ POLICY: dict[Action, Rule] = {
     Action.WRITE_WORKBOOK: _clin(),
     Action.KEEP_WORKBOOK: _clin(audit=Audit.NEVER),
     Action.FINISH_REVIEW: _clin(desk=True),
+    Action.ANSWER_SIGNAL: _clin(),
+    Action.LOOK_CLINIC_SIGNALS: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),
+    Action.LOOK_AGENDA: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.ONCE),
+    Action.KEEP_AGENDA: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
     Action.WRITE_ENDING: _clin(),
     Action.CLOSE_EPISODE: _clin(desk=True),
     Action.RECORD_RELEASE: _clin(),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from itertools import pairwise
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
+from clinic_app.domain.signals import SignalRules
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,26 @@ class ClinicSettings:
     review_every: int = 6         # attended sessions between reviews (H)
     review_weeks: int = 8         # weeks between reviews, whichever comes first (H)
     idle_minutes: int = 5         # minutes without a key or a move before the desk locks (1 to 15)
+    # what is worth a look, each a house rule (H) of clinical reference 3.5; the meaning of each stands in domain/signals.py
+    check_in_low: int = SignalRules.check_in_low
+    check_in_drop: float = SignalRules.check_in_drop
+    check_in_item_drop: int = SignalRules.check_in_item_drop
+    gain_by_session: int = SignalRules.gain_by_session
+    goal_fall: int = SignalRules.goal_fall
+    misses_window: int = SignalRules.misses_window
+    misses_limit: int = SignalRules.misses_limit
+    homework_window: int = SignalRules.homework_window
+    homework_limit: int = SignalRules.homework_limit
+    no_contact_days: int = SignalRules.no_contact_days
+    score_sessions: int = SignalRules.score_sessions
+    score_days: int = SignalRules.score_days
     demo: bool = False            # every page and letter says SAMPLE
     version: int = 1
+
+    @property
+    def signal_rules(self) -> SignalRules:
+        """The clinic's figures for what is worth a look."""
+        return SignalRules(**{f.name: getattr(self, f.name) for f in fields(SignalRules)})
 
 
 @dataclass(frozen=True)
@@ -89,6 +108,11 @@ LIMITS = {
     "visit_minutes": (5, 240), "late_note_hours": (1, 336), "first_review_after": (1, 52), "review_every": (1, 52),
     "review_weeks": (1, 52), "idle_minutes": (1, 15),
 }
+SIGNAL_LIMITS: dict[str, tuple[float, float]] = {
+    "check_in_low": (0, 9), "check_in_drop": (0.5, 9), "check_in_item_drop": (1, 10), "gain_by_session": (2, 30),
+    "goal_fall": (1, 10), "misses_window": (2, 12), "misses_limit": (1, 12), "homework_window": (2, 12),
+    "homework_limit": (1, 12), "no_contact_days": (7, 365), "score_sessions": (1, 30), "score_days": (7, 365),
+}
 
 
 def settings_findings(settings: ClinicSettings) -> list[Finding]:
@@ -96,9 +120,13 @@ def settings_findings(settings: ClinicSettings) -> list[Finding]:
     found = []
     if not settings.name_en and not settings.name_ar:
         found.append(Finding(ClinicProblem.NO_NAME, "name_en"))
-    for name, (low, high) in LIMITS.items():
+    for name, (low, high) in (*LIMITS.items(), *SIGNAL_LIMITS.items()):
         if not low <= getattr(settings, name) <= high:
             found.append(Finding(HouseProblem.OUT_OF_RANGE, name, {"low": low, "high": high}))
+    for limit, window in (("misses_limit", "misses_window"), ("homework_limit", "homework_window")):
+        most = getattr(settings, window)
+        if getattr(settings, limit) > most and not any(finding.field == limit for finding in found):
+            found.append(Finding(HouseProblem.OUT_OF_RANGE, limit, {"low": 1, "high": most}))
     return found
 
 

@@ -15,6 +15,7 @@ from clinic_app.data import sessions as session_data
 from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow, latest_episode, open_episode
 from clinic_app.data.reviews import ReviewRow
+from clinic_app.data.settings import clinic_row
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain import reviews as rules
 from clinic_app.domain.changes import Kind
@@ -24,7 +25,7 @@ from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plan_changes import DifferenceLine, difference
 from clinic_app.domain.plans import AgreeRequest, GoalStatus, PlanContent, PlanStatus
-from clinic_app.domain.progress import ReviewDue, review_due
+from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest, ReviewProblem, Snapshot
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import clock, plans
@@ -66,10 +67,7 @@ def due_lines(actor: Actor, client_ids: Collection[int]) -> dict[int, tuple[Revi
 
 
 def _due(episode: Any) -> ReviewDue:
-    done = data.signed_of([episode.id]).get(episode.id, [])
-    last = _day(done[-1]) if done else None
-    since = session_data.attended_since([episode.id], {episode.id: last} if last else {})
-    return review_due(episode.started_on, last, since[episode.id], len(done))
+    return data.due(episode, clinic_row().to_settings(), clock.to_local)
 
 
 def _day(row: Any) -> date:

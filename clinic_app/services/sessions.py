@@ -37,7 +37,7 @@ from clinic_app.domain.sessions import (
 )
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans
+from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, signals
 from clinic_app.services.work import ask, deny, look, work
 
 PARAGRAPHS = ("summary",)
@@ -272,6 +272,8 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
         calls.keep_call(actor, row, request.content)
         cosigning.ask_cosignature(actor, row)
         _rate(actor, row, request.content)
+        if request.content.to_supervision:
+            signals.keep_words(actor, row.client_id, request.content.to_supervision)
         _mark_visit(actor, row, request.content)
     return _one(_row(row.id))
 

@@ -1,0 +1,243 @@
+"""Signals: what is worth a look in a client's course, one line at a time; answers that stay; points for supervision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import uuid4
+
+from clinic_app.data import appointments as visit_data
+from clinic_app.data import plans as plan_data
+from clinic_app.data import reviews as review_data
+from clinic_app.data import sessions as session_data
+from clinic_app.data import signals as data
+from clinic_app.data.bodies import pack
+from clinic_app.data.episodes import EpisodeRow, open_episode
+from clinic_app.data.people import with_ids
+from clinic_app.data.settings import clinic_row
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import Phase
+from clinic_app.domain.errors import HouseProblem, Refused
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.plans import GoalStatus
+from clinic_app.domain.sessions import Attendance, SessionNote
+from clinic_app.domain.settings import ClinicSettings
+from clinic_app.domain.signals import (
+    AgendaPoint,
+    Answered,
+    Asked,
+    Board,
+    Course,
+    RatedGoal,
+    Reason,
+    Signal,
+    SignalKind,
+    SignalLine,
+    SignalProblem,
+    board,
+    signals,
+)
+from clinic_app.services import clock
+from clinic_app.services.work import look, work
+
+HELD = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED, Status.IN_SESSION})
+
+
+def board_of(actor: Actor, client_id: int) -> Board:
+    """What is worth a look in the client's open episode; empty without one."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = open_episode(client_id)
+        return _boards([episode], actor)[episode.id] if episode is not None else Board()
+
+
+def my_lines(actor: Actor) -> tuple[SignalLine, ...]:
+    """The one unprompted signal of each client of the one who asks, the most pressing first; a review due is listed elsewhere."""
+    with look(actor, Action.LOOK_WORKLISTS):
+        return _lines(_open_episodes(EpisodeRow.therapist_id == actor.staff_id), actor)
+
+
+def lines_of_the_clinic(actor: Actor) -> tuple[SignalLine, ...]:
+    """For the lead: the same for every client of the clinic whom others treat. Opening a file still asks for a reason."""
+    with look(actor, Action.LOOK_CLINIC_SIGNALS):
+        return _lines(_open_episodes(EpisodeRow.therapist_id != actor.staff_id), actor)
+
+
+def _open_episodes(whose: Any) -> list[Any]:
+    return list(EpisodeRow.select().where(whose & (EpisodeRow.phase != Phase.CLOSED)).order_by(EpisodeRow.id))
+
+
+def _lines(episodes: list[Any], actor: Actor) -> tuple[SignalLine, ...]:
+    boards = _boards(episodes, actor)
+    leads = {e.client_id: boards[e.id] for e in episodes}
+    shown = {who: one for who, one in leads.items() if one.lead is not None and one.lead.kind is not SignalKind.REVIEW_DUE}
+    order, found = list(SignalKind), []
+    for client in with_ids(list(shown)) if shown else ():
+        one = shown[client.id]
+        assert one.lead is not None
+        found.append(SignalLine(
+            client.id, client.names("en").short, client.names("ar").short, one.lead, len(one.others),
+            one.lead.key in one.for_supervision,
+        ))
+    return tuple(sorted(found, key=lambda line: (order.index(line.signal.kind), -line.signal.on.toordinal(), line.client_id)))
+
+
+# -- from the record to the facts -----------------------------------------------------------------------------------------
+
+
+def _boards(episodes: Sequence[Any], actor: Actor) -> dict[int, Board]:
+    settings = clinic_row().to_settings()
+    answers = data.answers_of([episode.id for episode in episodes])
+    visits = visit_data.statuses([episode.client_id for episode in episodes])
+    codes = _codes({episode.client_id for episode in episodes})
+    marked: dict[str, set[tuple[SignalKind, str]]] = {}
+    for point in data.points_of(actor.staff_id):
+        if point.kind:
+            marked.setdefault(point.code, set()).add((SignalKind(point.kind), point.mark))
+    found = {}
+    for episode in episodes:
+        course = _course(episode, settings, visits[episode.client_id])
+        found[episode.id] = board(
+            signals(course, settings.signal_rules), answers.get(episode.id, []), len(course.attended),
+            marked.get(codes.get(episode.client_id, ""), ()),
+        )
+    return found
+
+
+def _course(episode: Any, settings: ClinicSettings, visits: Sequence[tuple[Any, Status]]) -> Course:
+    now, today = clock.now(), clock.today()
+    notes = [n for n in session_data.records(session_data.of_episode(episode.id), clock.to_local) if n.signed]
+    came = [n for n in notes if n.content.attendance is Attendance.ATTENDED]
+    mine = [(start, status) for start, status in visits if start.date() >= episode.started_on]
+    return Course(
+        today=today, started=episode.started_on, attended=tuple(n.about.date() for n in came),
+        booked=any(status in HELD and start.date() >= today for start, status in mine),
+        outcomes=tuple((start.date(), str(status)) for start, status in mine if start < now),
+        check_ins=tuple(Asked(n.about.date(), n.number or 0, n.content.check_in.answers) for n in came),
+        goals=tuple(_goals(episode.id)), homework=tuple(_homework(notes)),
+        review=review_data.due(episode, settings, clock.to_local),
+    )
+
+
+def _homework(notes: Iterable[SessionNote]) -> Iterable[tuple[Any, int]]:
+    return ((n.about.date(), int(n.content.homework)) for n in notes if n.content.homework is not None)
+
+
+def _goals(episode_id: int) -> Iterable[RatedGoal]:
+    for goal in plan_data.goals(episode_id):
+        if goal.status is GoalStatus.OPEN:
+            ratings = tuple((rating.on, rating.value) for rating in goal.ratings)
+            yield RatedGoal(goal.id, goal.words, goal.baseline, ratings)
+
+
+def _codes(client_ids: set[int]) -> Mapping[int, str]:
+    """File numbers by client: the code a client goes by in supervision."""
+    rows = with_ids(sorted(client_ids)) if client_ids else ()
+    return {row.id: row.file_no for row in rows}
+
+
+# -- answering --------------------------------------------------------------------------------------------------------------
+
+
+def answer(actor: Actor, client_id: int, signal: Signal, reason: Reason) -> Answered:
+    """Answer a signal with a reason: it is silent until its facts change, and becomes a point for supervision.
+
+    Refused when the signal is no longer there: its facts changed, or somebody answered it.
+    """
+    with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
+        episode, there = _there(actor, client_id, signal)
+        now = clock.utc_now()
+        row = data.SignalAnswerRow.create(
+            uid=str(uuid4()), client_id=client_id, episode=episode.id, kind=there.kind, mark=there.mark, reason=reason,
+            visit=session_data.attended_since([episode.id], {})[episode.id], body=pack(there), staff_id=actor.staff_id, at=now,
+        )
+        unit.touched(Kind.SIGNAL, row.id, there.kind, reason=reason)
+        code = _codes({client_id})[client_id]
+        known = data.point_for(actor.staff_id, code, there.kind, there.mark)
+        if known is None:
+            _point(actor, code, there, reason)
+        else:
+            known.reason = reason
+            known.save()
+        return Answered(row.id, there, reason, row.visit, actor.staff_id, now)
+
+
+def _there(actor: Actor, client_id: int, signal: Signal) -> tuple[Any, Signal]:
+    episode = open_episode(client_id)
+    still = [s for s in _boards([episode], actor)[episode.id].open if s.key == signal.key] if episode is not None else []
+    if not still:
+        raise Refused(SignalProblem.NOT_THERE)
+    return episode, still[0]
+
+
+def take_back(actor: Actor, client_id: int, answer_id: int) -> None:
+    """Take one's own answer back: the signal and its place stand as before, the answer stays written beside it."""
+    with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
+        row = data.SignalAnswerRow.get_or_none(
+            (data.SignalAnswerRow.id == answer_id) & (data.SignalAnswerRow.client_id == client_id)
+            & (data.SignalAnswerRow.staff_id == actor.staff_id) & data.SignalAnswerRow.withdrawn_at.is_null()
+        )
+        if row is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        row.withdrawn_at = clock.utc_now()
+        row.save()
+        point = data.point_for(actor.staff_id, _codes({client_id})[client_id], row.kind, row.mark)
+        if point is not None:
+            point.delete_instance()
+        unit.touched(Kind.SIGNAL, row.id, "taken_back")
+
+
+def take_to_supervision(actor: Actor, client_id: int, signal: Signal) -> bool:
+    """Put an open signal on one's own agenda, or take it off again; gives whether it stands there now. Silences nothing."""
+    with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
+        _, there = _there(actor, client_id, signal)
+        code = _codes({client_id})[client_id]
+        known = data.point_for(actor.staff_id, code, there.kind, there.mark)
+        if known is None:
+            row = _point(actor, code, there, None)
+        else:
+            row = known
+            known.delete_instance()
+        unit.touched(Kind.SUPERVISION, row.id, "kept" if known is None else "taken_off")
+        return known is None
+
+
+def _point(actor: Actor, code: str, signal: Signal, reason: Reason | None) -> Any:
+    return data.AgendaPointRow.create(
+        uid=str(uuid4()), staff_id=actor.staff_id, code=code, made_on=clock.today(), kind=signal.kind, mark=signal.mark,
+        reason=reason, body=pack(signal.without_words), words="",
+    )
+
+
+# -- supervision -------------------------------------------------------------------------------------------------------------
+
+
+def agenda_points(actor: Actor, *, settled: bool = False) -> tuple[AgendaPoint, ...]:
+    """The points the one who asks brings to supervision, oldest first, by client code; settled: those already talked about."""
+    with look(actor, Action.LOOK_AGENDA):
+        return tuple(row.to_point() for row in data.points_of(actor.staff_id, settled=settled))
+
+
+def keep_words(actor: Actor, client_id: int, words: str) -> None:
+    """Put own words about a client on one's agenda, under the client's code. Inside another act it joins that act."""
+    with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
+        row = data.AgendaPointRow.create(
+            uid=str(uuid4()), staff_id=actor.staff_id, code=_codes({client_id})[client_id], made_on=clock.today(), kind="",
+            mark="", reason=None, body="", words=words,
+        )
+        unit.touched(Kind.SUPERVISION, row.id, "kept")
+
+
+def settle_point(actor: Actor, point_id: int) -> AgendaPoint:
+    """The point was talked about in supervision; refused for somebody else's point."""
+    with work(actor, Action.KEEP_AGENDA) as unit:
+        row = data.AgendaPointRow.get_or_none(
+            (data.AgendaPointRow.id == point_id) & (data.AgendaPointRow.staff_id == actor.staff_id)
+        )
+        if row is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        row.settled_on = clock.today()
+        row.save()
+        unit.touched(Kind.SUPERVISION, row.id, "settled")
+        point: AgendaPoint = row.to_point()
+    return point
