@@ -84,12 +84,16 @@ def signed_of(episode_ids: Iterable[int]) -> dict[int, list[Any]]:
     return found
 
 
+def due_of(episode: Any, done: list[Any], attended: int, settings: ClinicSettings, last: date | None) -> ReviewDue:
+    """Rule R11 from what is known already: the signed reviews, attended sessions since the last, and its day."""
+    return review_due(
+        episode.started_on, last, attended, len(done), settings.review_weeks, settings.review_every, settings.first_review_after
+    )
+
+
 def due(episode: Any, settings: ClinicSettings, to_local: Callable[[datetime], datetime]) -> ReviewDue:
     """Rule R11 for an episode, with the clinic's own figures. to_local: UTC to the clinic's clock."""
     done = signed_of([episode.id]).get(episode.id, [])
     last: date | None = to_local(done[-1].signed_at).date() if done else None
     since = attended_since([episode.id], {episode.id: last} if last else {})
-    return review_due(
-        episode.started_on, last, since[episode.id], len(done), settings.review_weeks, settings.review_every,
-        settings.first_review_after,
-    )
+    return due_of(episode, done, since[episode.id], settings, last)

@@ -1,8 +1,11 @@
-"""Answers to signals and points for supervision: tables and queries."""
+"""Answers to signals and points for supervision: tables, and the few facts of many courses in a handful of queries."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import peewee as pw
@@ -10,7 +13,11 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.episodes import EpisodeRow
-from clinic_app.domain.signals import AgendaPoint, Answered, Reason, Signal
+from clinic_app.data.plans import GoalRatingRow, GoalRow
+from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.domain.plans import GoalStatus
+from clinic_app.domain.sessions import Attendance
+from clinic_app.domain.signals import AgendaPoint, Answered, Asked, RatedGoal, Reason, Signal
 
 
 class SignalAnswerRow(ClinicalRow):
@@ -83,3 +90,49 @@ def point_for(staff_id: int, code: str, kind: str, mark: str) -> Any | None:
     return row.get_or_none(
         (row.staff_id == staff_id) & (row.code == code) & (row.kind == kind) & (row.mark == mark) & row.settled_on.is_null()
     )
+
+
+CHECK_IN = ("aim", "usefulness", "ease", "whole")
+
+
+@dataclass(frozen=True)
+class NoteFacts:
+    """What signals need of the signed notes of one episode, oldest first."""
+
+    attended: tuple[date, ...] = ()
+    check_ins: tuple[Asked, ...] = ()
+    homework: tuple[tuple[date, int], ...] = ()
+
+
+def note_facts(episode_ids: Iterable[int]) -> dict[int, NoteFacts]:
+    """The facts by episode in one query; the notes themselves are not built, for my day asks this of every client."""
+    row: Any = SessionNoteRow
+    found: dict[int, tuple[list[date], list[Asked], list[tuple[date, int]]]] = {one: ([], [], []) for one in episode_ids}
+    query = (
+        row.select(row.episode_id, row.about, row.attendance, row.body)
+        .where(row.episode.in_(list(found)) & row.signed_at.is_null(False)).order_by(row.about, row.id)
+    )
+    for episode_id, about, attendance, body in query.tuples():
+        attended, check_ins, homework = found[episode_id]
+        said = json.loads(body)
+        if said.get("homework") is not None:
+            homework.append((about.date(), said["homework"]))
+        if attendance == Attendance.ATTENDED:
+            attended.append(about.date())
+            answers = {item: said.get("check_in", {}).get(item) for item in CHECK_IN}
+            check_ins.append(Asked(about.date(), len(attended), answers))
+    return {one: NoteFacts(tuple(days), tuple(asked), tuple(tasks)) for one, (days, asked, tasks) in found.items()}
+
+
+def rated_goals(episode_ids: Iterable[int]) -> dict[int, list[RatedGoal]]:
+    """The open goals by episode with their ratings in order of time; two queries."""
+    goals: list[Any] = list(GoalRow.select().where(GoalRow.episode.in_(list(episode_ids)) & (GoalRow.status == GoalStatus.OPEN)))
+    ratings: dict[int, list[tuple[date, int]]] = {goal.id: [] for goal in goals}
+    rating: Any = GoalRatingRow
+    query = rating.select(rating.goal_id, rating.on, rating.value).where(rating.goal.in_(list(ratings)))
+    for goal_id, on, value in query.order_by(rating.on, rating.id).tuples() if goals else ():
+        ratings[goal_id].append((on, value))
+    found: dict[int, list[RatedGoal]] = {}
+    for goal in goals:
+        found.setdefault(goal.episode_id, []).append(RatedGoal(goal.id, goal.words, goal.baseline, tuple(ratings[goal.id])))
+    return found

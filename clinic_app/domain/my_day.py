@@ -13,11 +13,14 @@ from clinic_app.domain.consents import MissingLine
 from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.episodes import IntakeContent
 from clinic_app.domain.follow_ups import FollowUp
-from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_signal
+from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
+from clinic_app.domain.signals import SignalLine, SignalRules
 
 SIGN_WITHIN = timedelta(hours=48)  # section 1.12: unsigned notes appear after 48 h; the card counts the hours left
+DEFAULT = SignalRules()
+TREND = 8         # check-ins on the small line of the card
 PROMPT_AFTER = 4  # visits without an entry before one prompt is offered (house rule)
 
 
@@ -69,6 +72,7 @@ class PrepCard:
     goals: tuple[GoalLine, ...] = ()
     check_in: CheckInSignal | None = None
     check_ins: int = 0
+    check_in_trend: tuple[float, ...] = ()  # the last means, oldest first
     factor: int | None = None
     untouched_for: int = 0
     words: str = ""
@@ -118,6 +122,8 @@ class MyDay:
     cosign: tuple[WaitingNote, ...] = ()
     returned: tuple[ReturnedNote, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    signals: tuple[SignalLine, ...] = ()   # one for each client of one's own
+    clinic: tuple[SignalLine, ...] = ()    # for the lead: one for each client whom others treat
 
     @property
     def done(self) -> int:
@@ -157,7 +163,13 @@ def _understood(content: NoteContent) -> bool:
     return bool(content.new_understanding)
 
 
-def last_check_in(notes: Sequence[SessionNote]) -> tuple[CheckInSignal | None, int]:
-    """Rule R7 for the newest check-in, and how many there are."""
+def last_check_in(
+    notes: Sequence[SessionNote], figures: SignalRules = DEFAULT,
+) -> tuple[CheckInSignal | None, int, tuple[float, ...]]:
+    """Rule R7 for the newest check-in by the clinic's figures, how many there are, and the means of the last eight."""
     given = [n.content.check_in.answers for n in notes if n.signed and n.content.check_in.given]
-    return (check_in_signal(given[-1], given[:-1]) if given else None), len(given)
+    if not given:
+        return None, 0, ()
+    told = check_in_signal(given[-1], given[:-1], figures.check_in_drop, figures.check_in_item_drop, figures.check_in_low)
+    means = [mean for mean in map(check_in_mean, given) if mean is not None]
+    return told, len(given), tuple(means[-TREND:])

@@ -11,6 +11,7 @@ from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as data
 from clinic_app.data.episodes import EpisodeRow, intake_row, open_episode
 from clinic_app.data.people import ClientRow
+from clinic_app.data.settings import clinic_row
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.episodes import Phase
@@ -20,7 +21,7 @@ from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
-from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, reviews
+from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, reviews, signals
 from clinic_app.services.work import allowed, look
 
 
@@ -34,7 +35,8 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
         chosen = rules.next_line(lines, clock.now()) if day == clock.today() else None
         return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor),
                      tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
-                     tuple(follow_ups.due(actor)))
+                     tuple(follow_ups.due(actor)), signals.my_lines(actor),
+                     signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else ())
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:
@@ -91,14 +93,15 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     notes = [n for n in _records(data.of_episode(episode.id)) if n.appointment_id != line.visit.id and n.about <= start]
     last, day = last_signed(notes), line.visit.slot.day
     goals = [g for g in plan_data.goals(episode.id) if g.status is GoalStatus.OPEN]
-    signal, count = rules.last_check_in(notes)
+    signal, count, trend = rules.last_check_in(notes, clinic_row().to_settings().signal_rules)
     factor, visits, words = rules.untouched(notes)
     now = data.of_appointment(line.visit.id, client_id)
     intake, plan = intake_row(episode.id), plan_data.plan_in(episode.id, PlanStatus.AGREED)
     return PrepCard(
         visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
         alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
-        goals=goal_lines(goals, None, day), check_in=signal, check_ins=count, factor=factor, untouched_for=visits, words=words,
+        goals=goal_lines(goals, None, day), check_in=signal, check_ins=count,
+        check_in_trend=trend, factor=factor, untouched_for=visits, words=words,
         tailoring=plan.to_plan().content.tailoring if plan is not None else "",
         intake=intake.to_intake().content if intake is not None else None,
         missing=consents.consent_file(actor, client_id).missing,

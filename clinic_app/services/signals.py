@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
-from clinic_app.data import plans as plan_data
 from clinic_app.data import reviews as review_data
 from clinic_app.data import sessions as session_data
 from clinic_app.data import signals as data
@@ -20,16 +19,11 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.plans import GoalStatus
-from clinic_app.domain.sessions import Attendance, SessionNote
-from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.signals import (
     AgendaPoint,
     Answered,
-    Asked,
     Board,
     Course,
-    RatedGoal,
     Reason,
     Signal,
     SignalKind,
@@ -86,48 +80,42 @@ def _lines(episodes: list[Any], actor: Actor) -> tuple[SignalLine, ...]:
 
 
 def _boards(episodes: Sequence[Any], actor: Actor) -> dict[int, Board]:
-    settings = clinic_row().to_settings()
-    answers = data.answers_of([episode.id for episode in episodes])
-    visits = visit_data.statuses([episode.client_id for episode in episodes])
+    ids = [episode.id for episode in episodes]
+    figures = clinic_row().to_settings().signal_rules
+    courses, answers = _courses(episodes), data.answers_of(ids)
     codes = _codes({episode.client_id for episode in episodes})
     marked: dict[str, set[tuple[SignalKind, str]]] = {}
     for point in data.points_of(actor.staff_id):
         if point.kind:
             marked.setdefault(point.code, set()).add((SignalKind(point.kind), point.mark))
-    found = {}
-    for episode in episodes:
-        course = _course(episode, settings, visits[episode.client_id])
-        found[episode.id] = board(
-            signals(course, settings.signal_rules), answers.get(episode.id, []), len(course.attended),
+    return {
+        episode.id: board(
+            signals(courses[episode.id], figures), answers.get(episode.id, []), len(courses[episode.id].attended),
             marked.get(codes.get(episode.client_id, ""), ()),
         )
+        for episode in episodes
+    }
+
+
+def _courses(episodes: Sequence[Any]) -> dict[int, Course]:
+    """The facts of many episodes, each table asked once."""
+    ids, now, today = [episode.id for episode in episodes], clock.now(), clock.today()
+    settings, visits = clinic_row().to_settings(), visit_data.statuses([episode.client_id for episode in episodes])
+    notes, goals, reviews = data.note_facts(ids), data.rated_goals(ids), review_data.signed_of(ids)
+    found = {}
+    for episode in episodes:
+        mine = [(start, status) for start, status in visits[episode.client_id] if start.date() >= episode.started_on]
+        said, done = notes[episode.id], reviews.get(episode.id, [])
+        last = clock.to_local(done[-1].signed_at).date() if done else None
+        since = sum(last is None or day > last for day in said.attended)
+        found[episode.id] = Course(
+            today=today, started=episode.started_on, attended=said.attended,
+            booked=any(status in HELD and start.date() >= today for start, status in mine),
+            outcomes=tuple((start.date(), str(status)) for start, status in mine if start < now),
+            check_ins=said.check_ins, goals=tuple(goals.get(episode.id, ())), homework=said.homework,
+            review=review_data.due_of(episode, done, since, settings, last),
+        )
     return found
-
-
-def _course(episode: Any, settings: ClinicSettings, visits: Sequence[tuple[Any, Status]]) -> Course:
-    now, today = clock.now(), clock.today()
-    notes = [n for n in session_data.records(session_data.of_episode(episode.id), clock.to_local) if n.signed]
-    came = [n for n in notes if n.content.attendance is Attendance.ATTENDED]
-    mine = [(start, status) for start, status in visits if start.date() >= episode.started_on]
-    return Course(
-        today=today, started=episode.started_on, attended=tuple(n.about.date() for n in came),
-        booked=any(status in HELD and start.date() >= today for start, status in mine),
-        outcomes=tuple((start.date(), str(status)) for start, status in mine if start < now),
-        check_ins=tuple(Asked(n.about.date(), n.number or 0, n.content.check_in.answers) for n in came),
-        goals=tuple(_goals(episode.id)), homework=tuple(_homework(notes)),
-        review=review_data.due(episode, settings, clock.to_local),
-    )
-
-
-def _homework(notes: Iterable[SessionNote]) -> Iterable[tuple[Any, int]]:
-    return ((n.about.date(), int(n.content.homework)) for n in notes if n.content.homework is not None)
-
-
-def _goals(episode_id: int) -> Iterable[RatedGoal]:
-    for goal in plan_data.goals(episode_id):
-        if goal.status is GoalStatus.OPEN:
-            ratings = tuple((rating.on, rating.value) for rating in goal.ratings)
-            yield RatedGoal(goal.id, goal.words, goal.baseline, ratings)
 
 
 def _codes(client_ids: set[int]) -> Mapping[int, str]:

@@ -46,8 +46,8 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "backup"]),
     ("therapist", ["look", "passphrase", "backup"]),
-    ("lead", ["look", "passphrase", "team", "backup", "sheets", "audit"]),
-    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "team", "backup", "sheets", "audit"]),
+    ("lead", ["look", "passphrase", "house_rules", "team", "backup", "sheets", "audit"]),
+    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "team", "backup", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])

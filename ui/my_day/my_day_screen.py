@@ -10,7 +10,8 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.my_day import DayLine, MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.sessions import HomeworkMark
-from clinic_app.services import clock, my_day, sessions, settings
+from clinic_app.domain.signals import Reason, Signal
+from clinic_app.services import clock, my_day, sessions, settings, signals
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -29,7 +30,10 @@ EVERY_MINUTE = 60_000
 class MyDayScreen(Screen):
     """Visits from the diary, the next one prepared; wishes to open files, notes and reviews go to the client's screen."""
 
-    SHOWS = frozenset({Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT})
+    SHOWS = frozenset({
+        Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT, Kind.SIGNAL, Kind.SUPERVISION,
+        Kind.MEASURE,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -61,6 +65,9 @@ class MyDayScreen(Screen):
         needs = NeedsPanel(self._day, clock.now())
         needs.note_wished.connect(self._open_unsigned)
         needs.review_wished.connect(self._open_review)
+        needs.answered.connect(self._answer)
+        needs.for_supervision.connect(self._to_supervision)
+        needs.file_wished.connect(self._wish_file)
         self._whole.addWidget(needs)
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus()
@@ -170,3 +177,23 @@ class MyDayScreen(Screen):
 
     def _open_review(self, review: ReviewLine) -> None:
         self.wished.emit("client", (review.client_id, "reviews"))
+
+    def _answer(self, client_id: int, look: Signal, reason: Reason) -> None:
+        try:
+            given = signals.answer(self.actor, client_id, look, reason)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            self.reload_soon()
+            return
+        self.said.emit(self.tr("Answer kept"), lambda: signals.take_back(self.actor, client_id, given.id))
+        if reason is Reason.PLAN_CHANGED:
+            self.wished.emit("client", (client_id, "plan"))
+
+    def _to_supervision(self, client_id: int, look: Signal) -> None:
+        try:
+            stands = signals.take_to_supervision(self.actor, client_id, look)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            return
+        said = self.tr("On the supervision agenda, under the client's code") if stands else self.tr("Taken off the agenda")
+        self.said.emit(said, None)

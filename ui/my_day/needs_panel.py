@@ -8,14 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
+from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.my_day.words import joined, script_name
+from ui.texts.signals import what
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import ScrollPage, column, row
+from ui.widgets.signal_card import SignalCard
 
 WIDTH = 356
+AT_ONCE = 4  # signals shown before "more"
 
 
 class NeedsPanel(QFrame):
@@ -23,6 +27,9 @@ class NeedsPanel(QFrame):
 
     note_wished = Signal(object)
     review_wished = Signal(object)
+    answered = Signal(int, object, object)   # client, signal, reason
+    for_supervision = Signal(int, object)    # client, signal
+    file_wished = Signal(int)                # client
 
     def __init__(self, day: MyDay, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +44,7 @@ class NeedsPanel(QFrame):
         head.addStretch(1)
         head.addWidget(Label(self.tr("each item stands once"), "small", tone="ink3"))
         page.body.addLayout(head)
-        if not day.unsigned and not day.reviews:
+        if not (day.unsigned or day.reviews or day.signals or day.clinic):
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
             self._title(page, self.tr("Notes to sign"), len(day.unsigned))
@@ -47,6 +54,13 @@ class NeedsPanel(QFrame):
             self._title(page, self.tr("Reviews"), len(day.reviews))
             for review in day.reviews:
                 page.body.addWidget(self._review(review))
+        if day.signals:
+            self._title(page, self.tr("Worth a look"), len(day.signals))
+            self._signals(page, day.signals)
+        if day.clinic:
+            self._title(page, self.tr("In the clinic, worth a look"), len(day.clinic))
+            for line in day.clinic:
+                page.body.addWidget(self._of_others(line))
         page.body.addStretch(1)
         whole.addWidget(page)
 
@@ -88,3 +102,33 @@ class NeedsPanel(QFrame):
         button = Button(self.tr("Look"), step="small", name=f"review_{review.client_id}")
         button.clicked.connect(lambda: self.review_wished.emit(review))
         return self._item("review", "primary", title, joined([drafted, ahead]), button)
+
+    def _signals(self, page: ScrollPage, lines: tuple[SignalLine, ...]) -> None:
+        for line in lines[:AT_ONCE]:
+            page.body.addWidget(self._signal(line))
+        rest = lines[AT_ONCE:]
+        if not rest:
+            return
+        more = Button(self.tr("%n more to look at", "", len(rest)), "link", step="small", name="moreSignals")
+        place = page.body.count()
+
+        def unfold() -> None:
+            more.hide()
+            for count, line in enumerate(rest):
+                page.body.insertWidget(place + count, self._signal(line))
+
+        more.clicked.connect(unfold)
+        page.body.addWidget(more)
+
+    def _signal(self, line: SignalLine) -> SignalCard:
+        card = SignalCard(line.signal, name=f"signal_{line.client_id}", more=line.more, kept=line.for_supervision)
+        card.add_name(script_name(line.name, line.name_ar))
+        card.answered.connect(lambda look, reason: self.answered.emit(line.client_id, look, reason))
+        card.for_supervision.connect(lambda look: self.for_supervision.emit(line.client_id, look))
+        card.more_wished.connect(lambda: self.file_wished.emit(line.client_id))
+        return card
+
+    def _of_others(self, line: SignalLine) -> QWidget:
+        button = Button(self.tr("Open"), step="small", name=f"others_{line.client_id}")
+        button.clicked.connect(lambda: self.file_wished.emit(line.client_id))
+        return self._item("show", "ink2", script_name(line.name, line.name_ar), what(line.signal), button)

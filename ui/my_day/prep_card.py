@@ -18,6 +18,7 @@ from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill,
 from ui.widgets.panels import Card, column, row
 from ui.widgets.scales import GoalRuler
 from ui.widgets.segment import Segment
+from ui.widgets.trend import Trend
 
 
 class PrepView(Card):
@@ -107,6 +108,9 @@ class PrepView(Card):
             said = self.tr("Check-in last time {mean}, worth talking about.") if signal.worth_talking \
                 else self.tr("Check-in last time {mean}, steady.")
             line.addWidget(Label(said.format(mean=mean), "small", wrap=True), 1)
+            if len(self.card.check_in_trend) > 1:
+                values = self.tr("The last check-ins, oldest first: {values}")
+                line.addWidget(Trend(self.card.check_in_trend, values, ringed=signal.worth_talking))
             side.addLayout(line)
         side.addStretch(1)
         return side

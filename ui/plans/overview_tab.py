@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.factors import FactorTile, Place
 from clinic_app.domain.overview import Overview, Visit
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import catalogues, clock, episodes
+from clinic_app.domain.signals import Board, Reason, Signal
+from clinic_app.services import catalogues, clock, episodes, signals
 from clinic_app.services.overview import overview
 from ui import formats, theme
 from ui.actions import KeyAct
@@ -21,14 +23,17 @@ from ui.plans.drawing import line_data, line_sentence, state_of
 from ui.plans.factor_panel import FactorPanel
 from ui.plans.life_event_panel import LifeEventPanel
 from ui.plans.parts import Spot
+from ui.plans.signal_panel import SignalPanel
 from ui.plans.words import Shown
 from ui.screen import Screen
+from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.factor_map import FactorMap
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import EmptyState
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
+from ui.widgets.signal_card import SignalCard
 from ui.widgets.time_line import TimeLine, TimeLineRow, as_rows
 
 SIDE = 276  # px of the column beside the map
@@ -43,14 +48,14 @@ class OverviewTab(Screen):
 
     SHOWS = frozenset({
         Kind.EPISODE, Kind.PLAN, Kind.GOAL, Kind.AGREEMENT, Kind.NOTE, Kind.CHECK_IN, Kind.REVIEW, Kind.ENDING, Kind.LIFE_EVENT,
-        Kind.APPOINTMENT, Kind.WORKBOOK,
+        Kind.APPOINTMENT, Kind.WORKBOOK, Kind.SIGNAL, Kind.SUPERVISION, Kind.MEASURE,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
         self.setObjectName("overviewTab")
         self._client_id: int | None = None
-        self._overview = Overview()
+        self._overview, self._board = Overview(), Board()
         self._shown = Shown(catalogues.techniques(actor))
         self._event_panel: LifeEventPanel | None = None
         self._as_table = False
@@ -70,8 +75,9 @@ class OverviewTab(Screen):
         main.addLayout(head)
         self.map = FactorMap()
         main.addWidget(self.map)
-        self._here, self._steps = Spot(), Spot()
+        self._here, self._look, self._steps = Spot(), Spot(), Spot()
         side.addWidget(self._here)
+        side.addWidget(self._look)
         side.addWidget(self._steps)
         side.addStretch(1)
         holder = QWidget()
@@ -136,7 +142,8 @@ class OverviewTab(Screen):
         said = self.tr("open a factor")
         opens = [KeyAct(said, str(n), self._opener(n), f"factor-{n}", hint=n == 1, found=n == 1) for n in range(1, 10)]
         return [
-            *opens, KeyAct(self.tr("life event"), "E", self.open_life_event, "life_event"),
+            *opens, KeyAct(self.tr("worth a look"), "L", self.open_signals, "show"),
+            KeyAct(self.tr("life event"), "E", self.open_life_event, "life_event"),
             KeyAct(self.tr("as table"), "T", self.swap_table, "table"),
         ]
 
@@ -147,7 +154,7 @@ class OverviewTab(Screen):
         """Read everything again."""
         if self._client_id is None:
             return
-        self._overview = overview(self.actor, self._client_id)
+        self._overview, self._board = overview(self.actor, self._client_id), signals.board_of(self.actor, self._client_id)
         if self._overview.episode is None or self._overview.line is None:
             self._pages.setCurrentWidget(self._empty)
         else:
@@ -167,6 +174,7 @@ class OverviewTab(Screen):
         self._span.setText(formats.date_range(shown.line.start, shown.line.end))
         self.add_event.setVisible(shown.episode is not None and shown.episode.open)
         self._here.hold(self._here_card(shown.here, shown.visit_number) if shown.here else None)
+        self._look.hold(self._look_card(self._board))
         self._steps.hold(self._steps_card(shown))
 
     def _here_card(self, visit: Visit, number: int | None) -> Card:
@@ -189,6 +197,22 @@ class OverviewTab(Screen):
         note.clicked.connect(lambda: self.wished.emit("notes", (self._client_id, visit.id)))
         card.add(note)
         return card
+
+    def _look_card(self, board: Board) -> QWidget | None:
+        """The one unprompted signal; when it was answered in this session, a quiet way to the rest."""
+        if board.lead is not None:
+            kept = board.lead.key in board.for_supervision
+            card = SignalCard(board.lead, name="worthALook", title=self.tr("Worth a look"), more=len(board.others), kept=kept)
+            card.answered.connect(self.answer)
+            card.for_supervision.connect(self.to_supervision)
+            card.more_wished.connect(self.open_signals)
+            return card
+        if not board.others and not board.answered:
+            return None
+        text = self.tr("%n more to look at", "", len(board.others)) if board.others else self.tr("Answered signals")
+        quiet = Button(text, "ghost", icon="show", step="small", name="signalsQuiet")
+        quiet.clicked.connect(self.open_signals)
+        return quiet
 
     def _steps_card(self, shown: Overview) -> Card:
         card = Card(gap=6)
@@ -231,6 +255,45 @@ class OverviewTab(Screen):
         self.panel_closed.emit()
         argument = (self._client_id, place.value) if place in (Place.AGREEMENT, Place.SUMMARY) else self._client_id
         self.wished.emit(TABS[place], argument)
+
+    def open_signals(self) -> None:
+        """Everything worth a look, and the answers so far, beside the map."""
+        if self._overview.episode is None:
+            return
+        panel = SignalPanel(self._board)
+        panel.closed.connect(self.panel_closed)
+        panel.answered.connect(self.answer)
+        panel.for_supervision.connect(self.to_supervision)
+        self.panel_opened.emit(panel)
+
+    def answer(self, look: Signal, reason: Reason) -> None:
+        """Keep the answer; "plan changed" leads to the plan."""
+        client_id = self._client_id
+        if client_id is None:
+            return
+        self.panel_closed.emit()
+        try:
+            given = signals.answer(self.actor, client_id, look, reason)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            self.reload_soon()
+            return
+        self.said.emit(self.tr("Answer kept"), lambda: signals.take_back(self.actor, client_id, given.id))
+        if reason is Reason.PLAN_CHANGED:
+            self.wished.emit("plan", client_id)
+
+    def to_supervision(self, look: Signal) -> None:
+        """Put it on the supervision agenda, or take it off."""
+        if self._client_id is None:
+            return
+        self.panel_closed.emit()
+        try:
+            stands = signals.take_to_supervision(self.actor, self._client_id, look)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            return
+        said = self.tr("On the supervision agenda, under the client's code") if stands else self.tr("Taken off the agenda")
+        self.said.emit(said, None)
 
     def swap_table(self) -> None:
         """The same data as a table, or as a line again."""
