@@ -28,18 +28,6 @@ class ClinicRow(DeskRow, Edited):
     review_every = pw.IntegerField()
     review_weeks = pw.IntegerField()
     idle_minutes = pw.IntegerField()
-    check_in_low = pw.IntegerField(default=4)
-    check_in_drop = pw.DoubleField(default=1.5)
-    check_in_item_drop = pw.IntegerField(default=3)
-    gain_by_session = pw.IntegerField(default=6)
-    goal_fall = pw.IntegerField(default=3)
-    misses_window = pw.IntegerField(default=4)
-    misses_limit = pw.IntegerField(default=2)
-    homework_window = pw.IntegerField(default=4)
-    homework_limit = pw.IntegerField(default=3)
-    no_contact_days = pw.IntegerField(default=28)
-    score_sessions = pw.IntegerField(default=4)
-    score_days = pw.IntegerField(default=35)
     demo = pw.BooleanField()
 
     def to_settings(self) -> ClinicSettings:

@@ -105,7 +105,6 @@ class Action(StrEnum):
     # the house
     LOOK_CLINIC = "look_clinic"
     EDIT_CLINIC = "edit_clinic"
-    EDIT_HOUSE_RULES = "edit_house_rules"
     LOOK_STAFF = "look_staff"
     EDIT_STAFF = "edit_staff"
     EDIT_ROOMS = "edit_rooms"
@@ -221,7 +220,6 @@ EVERYONE = (R, T, L, M)
 POLICY: dict[Action, Rule] = {
     Action.LOOK_CLINIC: _adm(*EVERYONE, audit=Audit.NEVER),
     Action.EDIT_CLINIC: _adm(M),
-    Action.EDIT_HOUSE_RULES: _adm(M, L),
     Action.LOOK_STAFF: _adm(*EVERYONE, audit=Audit.NEVER),
     Action.EDIT_STAFF: _adm(M),
     Action.EDIT_ROOMS: _adm(M),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -29,26 +29,8 @@ class ClinicSettings:
     review_every: int = 6         # attended sessions between reviews (H)
     review_weeks: int = 8         # weeks between reviews, whichever comes first (H)
     idle_minutes: int = 5         # minutes without a key or a move before the desk locks (1 to 15)
-    # what is worth a look, each a house rule (H) of clinical reference 3.5; the meaning of each stands in domain/signals.py
-    check_in_low: int = SignalRules.check_in_low
-    check_in_drop: float = SignalRules.check_in_drop
-    check_in_item_drop: int = SignalRules.check_in_item_drop
-    gain_by_session: int = SignalRules.gain_by_session
-    goal_fall: int = SignalRules.goal_fall
-    misses_window: int = SignalRules.misses_window
-    misses_limit: int = SignalRules.misses_limit
-    homework_window: int = SignalRules.homework_window
-    homework_limit: int = SignalRules.homework_limit
-    no_contact_days: int = SignalRules.no_contact_days
-    score_sessions: int = SignalRules.score_sessions
-    score_days: int = SignalRules.score_days
     demo: bool = False            # every page and letter says SAMPLE
     version: int = 1
-
-    @property
-    def signal_rules(self) -> SignalRules:
-        """The clinic's figures for what is worth a look."""
-        return SignalRules(**{f.name: getattr(self, f.name) for f in fields(SignalRules)})
 
 
 @dataclass(frozen=True)
@@ -102,16 +84,18 @@ FIGURES = {  # house rules (H) kept by name: standing value, least, most
     "concern_hours": (24, 1, 72),    # hours until an unanswered concern is told to the lead
     "missed_looks": (3, 1, 12),      # missed looks until the lead is told
     "plan_look_days": (90, 7, 365),  # days until a safety plan is looked at again
+    # what is worth a look (clinical reference 3.5); the meaning of each stands at SignalRules
+    "check_in_low": (SignalRules.check_in_low, 0, 9), "check_in_drop_tenths": (15, 5, 90),
+    "check_in_item_drop": (SignalRules.check_in_item_drop, 1, 10), "gain_by_session": (SignalRules.gain_by_session, 2, 30),
+    "goal_fall": (SignalRules.goal_fall, 1, 10), "misses_window": (SignalRules.misses_window, 2, 12),
+    "misses_limit": (SignalRules.misses_limit, 1, 12), "homework_window": (SignalRules.homework_window, 2, 12),
+    "homework_limit": (SignalRules.homework_limit, 1, 12), "no_contact_days": (SignalRules.no_contact_days, 7, 365),
+    "score_sessions": (SignalRules.score_sessions, 1, 30), "score_days": (SignalRules.score_days, 7, 365),
 }
 NUMBER_MAX = 80  # characters of a name or number
 LIMITS = {
     "visit_minutes": (5, 240), "late_note_hours": (1, 336), "first_review_after": (1, 52), "review_every": (1, 52),
     "review_weeks": (1, 52), "idle_minutes": (1, 15),
-}
-SIGNAL_LIMITS: dict[str, tuple[float, float]] = {
-    "check_in_low": (0, 9), "check_in_drop": (0.5, 9), "check_in_item_drop": (1, 10), "gain_by_session": (2, 30),
-    "goal_fall": (1, 10), "misses_window": (2, 12), "misses_limit": (1, 12), "homework_window": (2, 12),
-    "homework_limit": (1, 12), "no_contact_days": (7, 365), "score_sessions": (1, 30), "score_days": (7, 365),
 }
 
 
@@ -120,13 +104,9 @@ def settings_findings(settings: ClinicSettings) -> list[Finding]:
     found = []
     if not settings.name_en and not settings.name_ar:
         found.append(Finding(ClinicProblem.NO_NAME, "name_en"))
-    for name, (low, high) in (*LIMITS.items(), *SIGNAL_LIMITS.items()):
+    for name, (low, high) in LIMITS.items():
         if not low <= getattr(settings, name) <= high:
             found.append(Finding(HouseProblem.OUT_OF_RANGE, name, {"low": low, "high": high}))
-    for limit, window in (("misses_limit", "misses_window"), ("homework_limit", "homework_window")):
-        most = getattr(settings, window)
-        if getattr(settings, limit) > most and not any(finding.field == limit for finding in found):
-            found.append(Finding(HouseProblem.OUT_OF_RANGE, limit, {"low": 1, "high": most}))
     return found
 
 
@@ -158,10 +138,18 @@ def number_findings(number: EmergencyNumber, today: date) -> list[Finding]:
 
 
 def figure_findings(figures: Mapping[str, int]) -> list[Finding]:
-    """House rules outside what is possible, or that nobody knows."""
+    """House rules outside what is possible, or that nobody knows; "3 of the last 2" is not possible either."""
     found = []
     for name, value in figures.items():
         _, low, high = FIGURES.get(name, (0, 0, -1))
+        if name.endswith("_limit"):
+            high = min(high, figures.get(name.replace("_limit", "_window"), high))
         if not low <= value <= high:
             found.append(Finding(HouseProblem.OUT_OF_RANGE, name, {"low": low, "high": high}))
     return found
+
+
+def signal_rules(figures: Mapping[str, int]) -> SignalRules:
+    """The clinic's figures for what is worth a look, from its house rules by name."""
+    same = {name: value for name, value in figures.items() if name in SignalRules.__dataclass_fields__}
+    return SignalRules(**same, check_in_drop=figures["check_in_drop_tenths"] / 10)

@@ -11,7 +11,7 @@ from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as data
 from clinic_app.data.episodes import EpisodeRow, intake_row, open_episode
 from clinic_app.data.people import ClientRow
-from clinic_app.data.settings import clinic_row
+from clinic_app.data.settings import figures
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.episodes import Phase
@@ -21,6 +21,7 @@ from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
+from clinic_app.domain.settings import signal_rules
 from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, reviews, signals
 from clinic_app.services.work import allowed, look
 
@@ -93,7 +94,7 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     notes = [n for n in _records(data.of_episode(episode.id)) if n.appointment_id != line.visit.id and n.about <= start]
     last, day = last_signed(notes), line.visit.slot.day
     goals = [g for g in plan_data.goals(episode.id) if g.status is GoalStatus.OPEN]
-    signal, count, trend = rules.last_check_in(notes, clinic_row().to_settings().signal_rules)
+    signal, count, trend = rules.last_check_in(notes, signal_rules(figures()))
     factor, visits, words = rules.untouched(notes)
     now = data.of_appointment(line.visit.id, client_id)
     intake, plan = intake_row(episode.id), plan_data.plan_in(episode.id, PlanStatus.AGREED)

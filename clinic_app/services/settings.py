@@ -20,7 +20,6 @@ from clinic_app.domain.settings import (
     number_findings,
     settings_findings,
 )
-from clinic_app.domain.signals import SignalRules
 from clinic_app.domain.text import clean_line, clean_text, western_digits
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
@@ -38,16 +37,6 @@ def clinic(actor: Actor) -> ClinicSettings:
 def save_clinic(actor: Actor, settings: ClinicSettings) -> ClinicSettings:
     """Change clinic-wide settings; refuses findings and a stale version. The demo mark cannot be changed."""
     ask(actor, Action.EDIT_CLINIC)
-    return _save(actor, Action.EDIT_CLINIC, settings)
-
-
-def save_signal_rules(actor: Actor, rules: SignalRules, version: int) -> ClinicSettings:
-    """Change the figures of what is worth a look; the rest of the settings stays. Refuses findings and a stale version."""
-    ask(actor, Action.EDIT_HOUSE_RULES)
-    return _save(actor, Action.EDIT_HOUSE_RULES, replace(clinic(actor), **asdict(rules), version=version))
-
-
-def _save(actor: Actor, action: Action, settings: ClinicSettings) -> ClinicSettings:
     words = {
         name: (clean_text if name in LONG else clean_line)(value)
         for name, value in asdict(settings).items() if isinstance(value, str)
@@ -55,7 +44,7 @@ def _save(actor: Actor, action: Action, settings: ClinicSettings) -> ClinicSetti
     cleaned = replace(settings, **words)  # type: ignore[arg-type]  # words go to the text fields alone
     if findings := settings_findings(cleaned):
         raise Refused(*findings)
-    with work(actor, action) as unit:
+    with work(actor, Action.EDIT_CLINIC) as unit:
         row = data.clinic_row()
         fields = {k: v for k, v in asdict(cleaned).items() if k not in ("version", "demo")}
         changed = [k for k, v in fields.items() if getattr(row, k) != v]

@@ -13,12 +13,13 @@ from clinic_app.data import signals as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow, open_episode
 from clinic_app.data.people import with_ids
-from clinic_app.data.settings import clinic_row
+from clinic_app.data.settings import clinic_row, figures
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import (
     AgendaPoint,
     Answered,
@@ -81,8 +82,7 @@ def _lines(episodes: list[Any], actor: Actor) -> tuple[SignalLine, ...]:
 
 def _boards(episodes: Sequence[Any], actor: Actor) -> dict[int, Board]:
     ids = [episode.id for episode in episodes]
-    figures = clinic_row().to_settings().signal_rules
-    courses, answers = _courses(episodes), data.answers_of(ids)
+    rules, courses, answers = signal_rules(figures()), _courses(episodes), data.answers_of(ids)
     codes = _codes({episode.client_id for episode in episodes})
     marked: dict[str, set[tuple[SignalKind, str]]] = {}
     for point in data.points_of(actor.staff_id):
@@ -90,7 +90,7 @@ def _boards(episodes: Sequence[Any], actor: Actor) -> dict[int, Board]:
             marked.setdefault(point.code, set()).add((SignalKind(point.kind), point.mark))
     return {
         episode.id: board(
-            signals(courses[episode.id], figures), answers.get(episode.id, []), len(courses[episode.id].attended),
+            signals(courses[episode.id], rules), answers.get(episode.id, []), len(courses[episode.id].attended),
             marked.get(codes.get(episode.client_id, ""), ()),
         )
         for episode in episodes

@@ -1,6 +1,5 @@
 """Signals through the services: found in the record, answered once, kept for supervision without a name."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -140,9 +139,9 @@ def test_the_audit_says_that_it_was_answered_and_not_what_it_said(clinic, client
 
 
 def test_the_clinics_own_figures_decide(clinic, client):
-    known = settings.clinic(clinic.manager)
-    settings.save_clinic(clinic.manager, replace(known, check_in_low=2, check_in_item_drop=6, check_in_drop=5.5, misses_limit=4))
+    settings.save_figures(clinic.lead, {
+        "check_in_low": 2, "check_in_item_drop": 6, "check_in_drop_tenths": 55, "misses_limit": 4, "misses_window": 4,
+    })
     assert [s.kind for s in signals.board_of(clinic.therapist, client).open] == [SignalKind.REVIEW_DUE]
-    assert settings.clinic(clinic.manager).check_in_drop == 5.5
     with pytest.raises(Refused):
-        settings.save_clinic(clinic.manager, replace(settings.clinic(clinic.manager), misses_limit=5))
+        settings.save_figures(clinic.lead, {"misses_limit": 5, "misses_window": 4})

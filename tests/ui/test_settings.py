@@ -171,3 +171,18 @@ def test_who_looked_lists_acts_in_words_and_the_record_is_checked(qtbot: QtBot, 
     qtbot.mouseClick(section.check, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(section.result.text()), timeout=20_000)
     assert "backup" in section.result.text()
+
+
+def test_house_rules_are_typed_in_points_and_kept(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.lead, "house_rules")
+    assert field(screen, "ruleDrop").text() == "1.5"
+    write(qtbot, screen, "ruleDrop", "2")
+    write(qtbot, screen, "ruleNoContact", "٢١")
+    press(qtbot, screen, "rulesSave")
+    kept = clinic_settings.figures(sqlite_clinic.lead)
+    assert (kept["check_in_drop_tenths"], kept["no_contact_days"]) == (20, 21)
+    write(qtbot, screen, "ruleMisses", "5")
+    press(qtbot, screen, "rulesSave")
+    assert clinic_settings.figures(sqlite_clinic.lead)["misses_limit"] == 2
+    press(qtbot, screen, "rulesUsual")
+    assert field(screen, "ruleNoContact").text() == "28"

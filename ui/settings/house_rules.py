@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Mapping
 
-from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.settings import ClinicSettings
-from clinic_app.domain.signals import SignalRules
+from clinic_app.domain.settings import FIGURES
 from clinic_app.services import settings
 from ui import formats, theme
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
+
+TENTHS = "check_in_drop_tenths"
 
 
 class HouseRulesSection(Section):
@@ -24,7 +25,7 @@ class HouseRulesSection(Section):
             actor, self.tr("House rules"),
             self.tr("From when something is worth a look. These figures are this clinic's own, not those of a study."),
         )
-        self.record = ClinicSettings()
+        self._known: Mapping[str, int] = {}
         self.form = KeptForm(actor, "house_rules")
         self.form.setMaximumWidth(theme.current().px(640))
         self.form.add_row(
@@ -51,7 +52,7 @@ class HouseRulesSection(Section):
         save = Button(self.tr("Save"), "primary", name="rulesSave")
         save.clicked.connect(self.save)
         usual = Button(self.tr("Usual figures"), "ghost", icon="undo", name="rulesUsual")
-        usual.clicked.connect(lambda: self._fill(SignalRules()))
+        usual.clicked.connect(lambda: self._fill({name: figure[0] for name, figure in FIGURES.items()}))
         self.button_row(save, usual)
         self.body.addStretch(1)
         self.form.watch()
@@ -61,47 +62,55 @@ class HouseRulesSection(Section):
     def _field(name: str) -> TextField:
         return TextField(name=f"rule{name}", numeric=True)
 
-    def _fill(self, rules: SignalRules) -> None:
-        figures = ((f.name, getattr(rules, f.name)) for f in fields(SignalRules))
-        self.form.fill({name: f"{figure:g}" for name, figure in figures})
+    def _fill(self, figures: Mapping[str, int]) -> None:
+        shown = {name: str(value) for name, value in figures.items()}
+        shown["check_in_drop"] = f"{figures[TENTHS] / 10:g}"
+        self.form.fill({name: shown[name] for name in self.form.fields})
 
     def reload(self) -> None:
         """Show the figures as they are; what was being typed comes back over them, once."""
-        fresh = settings.clinic(self.actor)
-        if self._read and fresh == self.record:
+        fresh = settings.figures(self.actor)
+        if self._read and fresh == self._known:
             return
-        self.record = fresh
-        self._fill(fresh.signal_rules)
+        self._known = fresh
+        self._fill(fresh)
         if not self._read:
             self._read = True
             self.form.bring_back()
 
+    def _request(self) -> dict[str, int] | list[Finding]:
+        wished: dict[str, int] = {}
+        wrong = []
+        for name, value in self.form.values().items():
+            text = formats.western(str(value)).replace("٫", ".").replace(",", ".")
+            if name == "check_in_drop":
+                whole, _, tenth = text.partition(".")
+                text = whole + (tenth or "0") if len(tenth) <= 1 else "no"
+            if text.isdecimal():
+                wished[TENTHS if name == "check_in_drop" else name] = int(text)
+            else:
+                wrong.append(Finding(HouseProblem.NOT_A_NUMBER, name))
+        return wrong or wished
+
     def save(self) -> None:
         """Ask the service; a figure that is none, or lies outside its limits, is marked."""
         self.calm()
-        figures: dict[str, float] = {}
-        wrong = []
-        for name, value in self.form.values().items():
-            try:
-                figure = float(formats.western(str(value)).replace("٫", ".").replace(",", "."))
-            except ValueError:
-                wrong.append(Finding(HouseProblem.NOT_A_NUMBER, name))
-                continue
-            figures[name] = figure if name == "check_in_drop" else int(figure)
-            if figures[name] != figure:
-                wrong.append(Finding(HouseProblem.NOT_A_NUMBER, name))
-        if wrong:
-            self.form.show_findings(wrong, text_for)
+        wished = self._request()
+        if isinstance(wished, list):
+            self.form.show_findings(wished, text_for)
             return
         try:
-            self.record = settings.save_signal_rules(self.actor, SignalRules(**figures), self.record.version)  # type: ignore[arg-type]
-        except Stale as stale:
-            self.record = stale.theirs
-            self.warn(self.tr("Somebody else saved meanwhile. Your figures are kept; look at them, then save again."))
-            return
+            self._known = settings.save_figures(self.actor, wished)
         except Refused as refusal:
-            self.refused(refusal, self.form)
+            self.form.show_findings([_at_its_field(finding) for finding in refusal.findings], text_for)
             return
         self.form.clear_messages()
         self.form.done()
         self.said.emit(self.tr("Saved"))
+
+
+def _at_its_field(finding: Finding) -> Finding:
+    """A finding about tenths belongs to the field that shows whole points."""
+    if finding.field != TENTHS:
+        return finding
+    return Finding(finding.code, "check_in_drop", {name: value / 10 for name, value in finding.facts.items()})

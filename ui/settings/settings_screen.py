@@ -69,7 +69,7 @@ class SettingsScreen(Screen):
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
-            Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_HOUSE_RULES)),
+            Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
             Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),
             Entry("backup", "backup", self.tr("Backup"), BackupSection),
             Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),

@@ -413,9 +413,5 @@
             <source>Saved</source>
             <translation>تمّ الحفظ</translation>
         </message>
-        <message>
-            <source>Somebody else saved meanwhile. Your figures are kept; look at them, then save again.</source>
-            <translation>حفظ شخص آخر في هذه الأثناء. أرقامك باقية؛ تُراجع ثم تُحفظ من جديد.</translation>
-        </message>
     </context>
 </TS>
