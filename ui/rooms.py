@@ -81,6 +81,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("envelopes", "hand over"),
     ),
     ScreenSpec(
+        "growth",
+        "growth",
+        QT_TRANSLATE_NOOP("screens", "Growth"),
+        _later("ui.growth.growth_screen", "GrowthScreen"),
+        frozenset({T, L}),
+        rail=70,
+        words=("supervision", "licence", "cpd", "reflection", "إشراف", "ترخيص", "تطوير"),
+    ),
+    ScreenSpec(
         "settings",
         "settings",
         QT_TRANSLATE_NOOP("screens", "Settings"),

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     RELEASE = "release"
     RISK = "risk"
     SUPERVISION = "supervision"
+    GROWTH = "growth"
     LIFE_EVENT = "life_event"
     WORKBOOK = "workbook"
     CONSENT = "consent"

@@ -97,6 +97,8 @@ def _clin(*, audit: Audit = Audit.ALWAYS, desk: bool = False, scope: Scope = Sco
 
 def _sens(*roles: Role, audit: Audit = Audit.ALWAYS, scope: Scope = Scope.OWN_CLIENT) -> Rule:
     return Rule(frozenset(roles), RecordClass.SENS, (CLINICAL,), scope, audit)
+def _prof(*roles: Role, audit: Audit = Audit.ALWAYS) -> Rule:
+    return Rule(frozenset(roles or {T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, audit)
 
 
 class Action(StrEnum):
@@ -200,6 +202,15 @@ class Action(StrEnum):
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_WORKLISTS = "look_worklists"
+    # own profession
+    LOOK_GROWTH = "look_growth"
+    LOOK_GROWTH_OF = "look_growth_of"
+    EDIT_GROWTH = "edit_growth"
+    SIGN_SUPERVISION = "sign_supervision"
+    SET_TARGETS = "set_targets"
+    LOOK_REFLECTION = "look_reflection"
+    WRITE_REFLECTION = "write_reflection"
+    # sheets
     PREPARE_SHEET = "prepare_sheet"
     PRINT_SHEET = "print_sheet"
     PREPARE_OWN_SHEET = "prepare_own_sheet"
@@ -309,6 +320,13 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
+    Action.LOOK_GROWTH: _prof(audit=Audit.NEVER),
+    Action.LOOK_GROWTH_OF: _prof(L, audit=Audit.ONCE),
+    Action.EDIT_GROWTH: _prof(),
+    Action.SIGN_SUPERVISION: _prof(),
+    Action.SET_TARGETS: _prof(L),
+    Action.LOOK_REFLECTION: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
+    Action.WRITE_REFLECTION: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.PREPARE_SHEET: _clin(audit=Audit.ONCE),
     Action.PRINT_SHEET: _clin(),
     Action.PREPARE_OWN_SHEET: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),

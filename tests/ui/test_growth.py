@@ -1,0 +1,198 @@
+"""The growth room at the screen, by real keys: entries kept and found, drafts that come back, signing, reflection, paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_app.domain.growth import Category, CpdContent, Licence, Mode, SupervisionContent, Targets
+from clinic_app.services import growth, work
+from ui.changes import ChangeSignal
+from ui.growth.cpd_panel import CpdPanel
+from ui.growth.growth_screen import GrowthScreen
+from ui.growth.reflection_card import ReflectionCard
+from ui.growth.supervision_panel import SupervisionPanel
+from ui.growth.targets_panel import TargetsPanel
+from ui.growth.words import TONES, name_of, quarters_in
+
+DAY = date(2026, 11, 12)
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    """Encrypted files are enough here."""
+    return sqlite_clinic
+
+
+@pytest.fixture
+def change_signal():
+    """The window's ear for changes."""
+    signal = ChangeSignal(work.listen)
+    yield signal
+    signal.end()
+
+
+@pytest.fixture
+def shown(clinic, change_signal, qtbot):
+    """Shows a widget, or the room of an actor."""
+    def show(actor_or_widget):
+        made = actor_or_widget if isinstance(actor_or_widget, QWidget) else GrowthScreen(actor_or_widget, change_signal)
+        qtbot.addWidget(made)
+        if isinstance(made, GrowthScreen):
+            made.resize(1294, 640)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+    return show
+
+
+def type_into(qtbot, panel, name, text, enter=False):
+    field = panel.findChild(QWidget, name)
+    field.setFocus()
+    if hasattr(field, "selectAll"):
+        field.selectAll()
+    for letter in text:  # QTest types Latin letters only
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, Qt.Key(0), Qt.KeyboardModifier.NoModifier, letter))
+    if enter:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def click(qtbot, panel, name):
+    qtbot.mouseClick(panel.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_room_says_what_will_appear(clinic, shown):
+    room = shown(clinic.therapist)
+    assert room.no_supervision.isVisible()
+    assert room.no_course.isVisible()
+    assert not room.targets.isVisible()  # the lead's
+
+
+def test_a_supervision_is_typed_kept_and_found_again(clinic, shown, qtbot):
+    panel = shown(SupervisionPanel(clinic.therapist))
+    type_into(qtbot, panel, "supervisionDay", "12/11")
+    type_into(qtbot, panel, "supervisionMinutes", "٧٥")
+    type_into(qtbot, panel, "supervisionThemes", "keeping pace", enter=True)
+    type_into(qtbot, panel, "supervisionCodes", "AS-0412", enter=True)
+    click(qtbot, panel, "supervisionMode_group")
+    with qtbot.waitSignal(panel.done):
+        click(qtbot, panel, "supervisionPanelSave")
+    (kept,) = growth.own_growth(clinic.therapist).supervisions
+    assert kept.content == SupervisionContent(DAY, clinic.lead.staff_id, "", 75, Mode.GROUP, ("keeping pace",), ("AS-0412",), ())
+    room = shown(clinic.therapist)
+    assert room.supervisions.rowCount() == 1
+    QAbstractItemModelTester(room.supervisions, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.courses, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_what_is_missing_stands_beside_its_field_and_nothing_typed_is_lost(clinic, shown, qtbot):
+    panel = shown(CpdPanel(clinic.therapist))
+    type_into(qtbot, panel, "cpdHours", "1.3")
+    click(qtbot, panel, "cpdPanelSave")
+    assert panel.form.fields["title"].state() == "bad"
+    assert panel.form.fields["hours"].state() == "bad"
+    assert panel.hours.value() == "1.3"
+    assert growth.own_growth(clinic.therapist).cpd == ()
+
+
+def test_a_course_with_its_certificate(clinic, shown, qtbot, tmp_path):
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.4 x")
+    (tmp_path / "paper.exe").write_bytes(b"MZ")
+    panel = shown(CpdPanel(clinic.therapist))
+    type_into(qtbot, panel, "cpdTitle", "العلاج بالتعرّض")
+    type_into(qtbot, panel, "cpdHours", "٢٫٢٥")
+    type_into(qtbot, panel, "cpdPoints", "4")
+    panel._read(tmp_path / "paper.exe")
+    assert panel.form.fields["certificate"].state() == "bad"
+    panel._read(tmp_path / "paper.pdf")
+    with qtbot.waitSignal(panel.done):
+        qtbot.keyClick(panel.course, Qt.Key.Key_Return)
+    (kept,) = growth.own_growth(clinic.therapist).cpd
+    assert (kept.hours, kept.content.points, kept.certificate, kept.content.title) == (2.25, 4, "pdf", "العلاج بالتعرّض")
+
+
+def test_a_draft_comes_back_and_goes_with_saving(clinic, shown, qtbot):
+    panel = shown(CpdPanel(clinic.therapist))
+    type_into(qtbot, panel, "cpdTitle", "half a ti")
+    panel.hide()
+    again = shown(CpdPanel(clinic.therapist))
+    assert again.course.value() == "half a ti"
+    assert again.findChild(QWidget, "draftBack") is not None
+    type_into(qtbot, again, "cpdHours", "1")
+    with qtbot.waitSignal(again.done):
+        click(qtbot, again, "cpdPanelSave")
+    assert shown(CpdPanel(clinic.therapist)).course.value() == ""
+
+
+def test_the_lead_signs_from_the_room_and_the_entry_stays(clinic, shown, qtbot):
+    content = SupervisionContent(DAY, clinic.lead.staff_id, "", 50, themes=("keeping pace",))
+    entry = growth.save_supervision(clinic.therapist, content)
+    room = shown(clinic.lead)
+    click(qtbot, room, f"sign_{entry.id}")
+    assert growth.own_growth(clinic.therapist).supervisions[0].signed
+    mine = shown(clinic.therapist)
+    with qtbot.waitSignal(mine.said):
+        mine.supervision_table.setFocus()
+        mine.supervision_table.choose(lambda s: s.id == entry.id)
+        qtbot.keyClick(mine.supervision_table, Qt.Key.Key_Return)
+
+
+def test_the_lead_reads_a_colleagues_page_without_buttons_or_reflections(clinic, shown, qtbot):
+    growth.save_cpd(clinic.therapist, CpdContent(DAY, "Grief", "", 4, None, Category.COURSE))
+    room = shown(clinic.lead)
+    room.whose.setFocus()
+    while room.whose.value() != clinic.therapist.staff_id:
+        qtbot.keyClick(room.whose, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: room.courses.rowCount() == 1)
+    assert not room.reflections.isVisible()
+    assert not room.new_course.isVisible()
+    assert room.acts() == []
+
+
+def test_targets_are_set_by_the_lead_and_shown_as_part_of_the_whole(clinic, shown, qtbot):
+    panel = shown(TargetsPanel(clinic.lead, Targets()))
+    type_into(qtbot, panel, "targetHours", "30")
+    with qtbot.waitSignal(panel.done):
+        click(qtbot, panel, "targetsSave")
+    assert growth.own_growth(clinic.therapist).targets == Targets(0, 30, 0)
+
+
+def test_a_reflection_is_kept_as_typed_and_deleted_for_good(clinic, shown, qtbot):
+    card = shown(ReflectionCard(clinic.lead))
+    qtbot.keyClicks(card.touched, "her silence")
+    qtbot.waitUntil(lambda: len(growth.my_reflections(clinic.lead)) == 1)
+    card.hide()
+    again = shown(ReflectionCard(clinic.lead))
+    first = growth.my_reflections(clinic.lead)[0]
+    click(qtbot, again, f"reflection_{first.id}")
+    assert again.touched.value() == "her silence"
+    qtbot.keyClicks(again.to_try, "ask")
+    again.hide()
+    assert growth.my_reflections(clinic.lead)[0].to_try == "ask"
+    again.show()
+    click(qtbot, again, "reflectionDelete")
+    assert growth.my_reflections(clinic.lead) == []
+
+
+def test_the_summary_opens_as_paper(clinic, shown, qtbot):
+    room = shown(clinic.lead)
+    click(qtbot, room, "growthPrint")
+    dialog = room.findChild(QWidget, "printDialog")
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("text", "quarters"), [
+    ("1", 4), ("1.5", 6), ("2,25", 9), ("٠٫٧٥", 3), ("1.3", -1), ("x", -1), ("", None)])
+def test_hours_are_typed_in_any_digits(text, quarters):
+    assert quarters_in(text) == quarters
+
+
+def test_every_state_of_a_licence_has_words_and_a_tone():
+    assert all(TONES[state] and name_of(state) for state in Licence)

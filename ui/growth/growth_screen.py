@@ -1,0 +1,264 @@
+"""Growth: one's own licence, supervision, professional development and private reflection; for the lead also those of others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.growth import Cpd, OwnGrowth, Supervision
+from clinic_app.domain.permissions import Actor, Role
+from clinic_app.services import clock, growth, growth_sheet, staff
+from ui import formats, translation
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.growth.cpd_panel import CpdPanel
+from ui.growth.entry_panel import EntryPanel
+from ui.growth.reflection_card import ReflectionCard
+from ui.growth.sums import DevelopmentCard, LicenceCard, SupervisionCard
+from ui.growth.supervision_panel import SupervisionPanel
+from ui.growth.targets_panel import TargetsPanel
+from ui.growth.words import day_of, hours_of, in_script, listed, name_of, supervisor_of
+from ui.letters.print_dialog import show_handout
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Label
+from ui.widgets.news import EmptyState
+from ui.widgets.page_head import PageHead
+from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
+from ui.widgets.record_table import Column, RecordTable, TableView
+
+YEARS = 8  # offered, this one first
+
+
+class GrowthScreen(Screen):
+    """go(staff_id) shows a colleague's, for the lead; anything else one's own."""
+
+    SHOWS = frozenset({Kind.SUPERVISION, Kind.GROWTH, Kind.STAFF})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("growthScreen")
+        self._whose, self._year = actor.staff_id, clock.today().year
+        self._growth: OwnGrowth | None = None
+        self._build()
+        self._connect()
+
+    @property
+    def own(self) -> bool:
+        """True while one's own page is shown."""
+        return self._whose == self.actor.staff_id
+
+    def _build(self) -> None:
+        whole = column(self, 0)
+        self.head = PageHead(self.tr("Growth"), self.tr("licence, supervision, development"))
+        self.year = Choice([(y, formats.number(y)) for y in range(self._year, self._year - YEARS, -1)], name="growthYear")
+        self.year.setAccessibleName(self.tr("Year"))
+        self.whose = Choice(name="growthWhose")
+        self.whose.setAccessibleName(self.tr("Whose"))
+        self.targets = Button(self.tr("Targets"), name="growthTargets")
+        self.print = Button(self.tr("Print summary"), icon="print", keys="P", name="growthPrint")
+        for widget in (self.whose, self.year, self.targets, self.print):
+            self.head.add(widget)
+        whole.addWidget(self.head)
+        self.page = ScrollPage((16, 12, 16, 16), 12)
+        whole.addWidget(self.page, 1)
+        self.sums = row(gap=12)
+        self.page.body.addLayout(self.sums)
+        self.signing = column(gap=8)
+        self.page.body.addLayout(self.signing)
+        self.supervisions = RecordTable[Supervision]([
+            Column(self.tr("Day"), lambda s: day_of(s.content.on), sort_key=lambda s: s.content.on, width=128),
+            Column(self.tr("Supervisor"), supervisor_of, stretch=True, second=lambda s: name_of(s.content.mode)),
+            Column(self.tr("Themes"), lambda s: listed(s.content.themes), stretch=True),
+            Column(self.tr("Length"), lambda s: formats.duration(s.content.minutes or 0), width=76),
+            Column("", lambda _s: "", tag=self._signed, width=104),
+        ], self)
+        self.courses = RecordTable[Cpd]([
+            Column(self.tr("Day"), lambda c: day_of(c.content.on), sort_key=lambda c: c.content.on, width=128),
+            Column(self.tr("Title"), lambda c: formats.isolate_name(c.content.title), stretch=True,
+                   second=lambda c: formats.isolate_name(c.content.provider)),
+            Column(self.tr("Hours"), lambda c: hours_of(c.content.quarters or 0), end=True, width=80),
+            Column(self.tr("Points"), lambda c: formats.number(c.content.points) if c.content.points is not None else "",
+                   end=True, width=74),
+            Column("", lambda _c: "", tag=self._certified, width=108),
+        ], self)
+        lists, end = row(gap=12), column(gap=12)
+        self.new_supervision = Button(self.tr("Add supervision"), icon="new", keys="N", step="small", name="newSupervision")
+        self.new_course = Button(self.tr("Add development"), icon="new", keys="D", step="small", name="newCpd")
+        self.supervision_table, self.no_supervision = self._list(
+            lists, self.tr("Supervision"), self.supervisions, self.new_supervision, "supervisionTable",
+            self.tr("Supervision you had appears here."))
+        self.course_table, self.no_course = self._list(
+            end, self.tr("Professional development"), self.courses, self.new_course, "cpdTable",
+            self.tr("Courses, reading and teaching appear here."))
+        self.reflections = ReflectionCard(self.actor)
+        end.addWidget(self.reflections)
+        end.addStretch(1)
+        lists.addLayout(end, 1)
+        self.page.body.addLayout(lists)
+        self.page.body.addStretch(1)
+
+    def _list(
+        self, into, title: str, model: RecordTable, button: Button, name: str, empty: str
+    ) -> tuple[TableView, EmptyState]:
+        card = Card(gap=8)
+        head = row(gap=8)
+        head.addWidget(Label(title, weight="strong"))
+        head.addStretch(1)
+        head.addWidget(button)
+        card.body.addLayout(head)
+        table, none = TableView(model, name=name), EmptyState("supervision", empty, framed=False)
+        table.setAccessibleName(title)
+        card.add(table)
+        card.add(none)
+        card.body.addStretch(1)
+        into.addWidget(card, 1)
+        return table, none
+
+    def _signed(self, entry: Supervision) -> tuple[str, str] | None:
+        if entry.content.supervisor_id is None:
+            return None
+        if not entry.intact:
+            return self.tr("damaged"), "danger"
+        return (self.tr("signed"), "ok") if entry.signed else (self.tr("not signed"), "neutral")
+
+    def _certified(self, entry: Cpd) -> tuple[str, str] | None:
+        return (self.tr("certificate"), "info") if entry.certificate else None
+
+    def _connect(self) -> None:
+        self.year.currentIndexChanged.connect(self._on_year)
+        self.whose.currentIndexChanged.connect(self._on_whose)
+        self.targets.clicked.connect(self._open_targets)
+        self.print.clicked.connect(self.print_summary)
+        self.new_supervision.clicked.connect(lambda: self.open_supervision(None))
+        self.new_course.clicked.connect(lambda: self.open_course(None))
+        self.supervision_table.opened.connect(self.open_supervision)
+        self.course_table.opened.connect(self.open_course)
+
+    # -- reading ----------------------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        if isinstance(argument, int) and self.actor.has(Role.LEAD):
+            self._whose = argument
+        self.reload_soon()
+
+    def place(self) -> Any:
+        return None if self.own else self._whose
+
+    def reload(self) -> None:
+        self._growth = growth.own_growth(self.actor, self._year) if self.own \
+            else growth.growth_of(self.actor, self._whose, self._year)
+        shown = self._growth
+        clear_layout(self.sums)
+        for card in (LicenceCard(shown), SupervisionCard(shown), DevelopmentCard(shown)):
+            self.sums.addWidget(card, 1)
+        self._show_signing(shown.to_sign)
+        in_year = [s for s in shown.supervisions if s.content.on is not None and s.content.on.year == self._year]
+        done = [c for c in shown.cpd if c.content.on is not None and c.content.on.year == self._year]
+        for model, table, none, records in ((self.supervisions, self.supervision_table, self.no_supervision, in_year),
+                                            (self.courses, self.course_table, self.no_course, done)):
+            model.show(records)
+            table.setVisible(bool(records))
+            table.setFixedHeight(table.full_height())
+            none.setVisible(not records)
+        for widget in (self.new_supervision, self.new_course, self.reflections, self.print):
+            widget.setVisible(self.own)
+        self.targets.setVisible(self.actor.has(Role.LEAD))
+        self._show_people()
+        self.badge_changed.emit("growth", len(shown.to_sign))
+        self.status_changed.emit()
+
+    def _show_people(self) -> None:
+        self.whose.setVisible(self.actor.has(Role.LEAD))
+        if self.actor.has(Role.LEAD):
+            people = [p for p in staff.staff(self.actor) if p.roles & {Role.THERAPIST, Role.LEAD}]
+            self.whose.set_options([(p.id, in_script(p.name_en, p.name_ar)) for p in people])
+            self.whose.set_value(self._whose)
+
+    def _show_signing(self, waiting: tuple[Supervision, ...]) -> None:
+        clear_layout(self.signing)
+        if not waiting:
+            return
+        card = Card(self.tr("Waiting for your signature"), edge="strong", gap=6)
+        for entry in waiting:
+            line = row(gap=10)
+            said = " · ".join(filter(None, (
+                in_script(entry.staff_name, entry.staff_name_ar), day_of(entry.content.on),
+                formats.duration(entry.content.minutes or 0), listed(entry.content.themes))))
+            line.addWidget(Label(said, wrap=True), 1)
+            sign = Button(self.tr("Sign"), "primary", icon="sign", step="small", name=f"sign_{entry.id}")
+            sign.clicked.connect(lambda _on=False, one=entry: self._sign(one))
+            line.addWidget(sign)
+            card.body.addLayout(line)
+        self.signing.addWidget(card)
+
+    def acts(self) -> list[KeyAct]:
+        if not self.own:
+            return []
+        return [
+            KeyAct(self.tr("Add supervision"), "N", lambda: self.open_supervision(None), "new"),
+            KeyAct(self.tr("Add development"), "D", lambda: self.open_course(None), "new"),
+            KeyAct(self.tr("Print summary"), "P | Ctrl+P", self.print_summary, "print"),
+        ]
+
+    # -- acts -------------------------------------------------------------------------------------------------------------
+
+    def _on_year(self) -> None:
+        self._year = self.year.value()
+        self.reload_soon()
+
+    def _on_whose(self) -> None:
+        self._whose = self.whose.value()
+        self.panel_closed.emit()
+        self.reload_soon()
+
+    def open_supervision(self, entry: Supervision | None) -> None:
+        """A new one, or one's own that nobody has signed."""
+        if not self.own:
+            return
+        if entry is not None and entry.signed:
+            self.said.emit(self.tr("The supervisor has signed this: it stays as it is."), None)
+            return
+        self._open(SupervisionPanel(self.actor, entry))
+
+    def open_course(self, entry: Cpd | None) -> None:
+        """A new entry, or one of one's own."""
+        if self.own:
+            self._open(CpdPanel(self.actor, entry))
+
+    def _open_targets(self) -> None:
+        if self._growth is not None:
+            panel = TargetsPanel(self.actor, self._growth.targets)
+            panel.done.connect(self._on_done)
+            panel.closed.connect(self.panel_closed)
+            self.panel_opened.emit(panel)
+
+    def _open(self, panel: EntryPanel) -> None:
+        panel.done.connect(self._on_done)
+        panel.closed.connect(self.panel_closed)
+        self.panel_opened.emit(panel)
+
+    def _on_done(self, words: str) -> None:
+        self.panel_closed.emit()
+        self.said.emit(words, None)
+
+    def _sign(self, entry: Supervision) -> None:
+        try:
+            growth.sign_supervision(self.actor, entry.id, entry.version)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            self.reload_soon()
+            return
+        self.said.emit(self.tr("Supervision signed"), None)
+
+    def print_summary(self) -> None:
+        """The year on paper, in the language of the screen. No client, no reflection."""
+        if self.own:
+            language = LetterLanguage.ARABIC if translation.is_arabic() else LetterLanguage.ENGLISH
+            show_handout(self, None, growth_sheet.summary_sheet(self.actor, self._year, language))
