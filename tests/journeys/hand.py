@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QListView, QMenu, QWidget
 
 from clinic_app import paths
 from clinic_app.services import clock
@@ -174,8 +174,22 @@ class Hand:
     def press(self, keys: str) -> None:
         """Press a key or chord where the cursor is: "Return", "Ctrl+K", "F2"."""
         chord = QKeySequence(keys)[0]
-        target = self._cursor() or self.windows()[-1]
+        target = QApplication.activePopupWidget() or self._cursor() or self.windows()[-1]
         QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
+        self.settle()
+
+    def click_right(self, name: str, where: QPoint) -> None:
+        """Click with the right button at this place of it: the menu that belongs there opens."""
+        widget = self.find(name)
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=where)
+        QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, widget.mapToGlobal(where)))
+        self.settle()
+
+    def pick(self, menu: str, action: str) -> None:
+        """Click on an entry of a menu that is open."""
+        shown: QMenu = self.find(menu)
+        entry = next(one for one in shown.actions() if one.objectName() == action)
+        QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.actionGeometry(entry).center())
         self.settle()
 
     def tab(self, words: str) -> None:

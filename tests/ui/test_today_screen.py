@@ -95,3 +95,12 @@ def test_a_visit_nobody_marked_is_asked_about_and_never_guessed():
     ]
     sorted_ = sort_day(replace(view, appointments=tuple(over)), samples.NOW)
     assert [a.clients[0].name_en for a in sorted_.unmarked] == ["Huda Al-Mawj"]
+
+
+def test_the_columns_of_every_card_stand_under_one_another(qtbot, desk):
+    key(qtbot, desk, "a")
+    qtbot.waitUntil(lambda: desk.screen.findChild(object, "todayWaiting") is not None)
+    rows = list(desk.screen._rows.values())
+    assert len(rows) == 3
+    places = {tuple(row.layout().itemAt(cell).geometry().x() for cell in range(row.layout().count())) for row in rows}
+    assert len(places) == 1

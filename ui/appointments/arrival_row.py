@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign
 from ui.widgets.paint import Painted, box
 
-WIDTHS = (62, 135, 125, 120, 110, 218)  # px of the design: the first and last as they are, the others as shares
+SHARES = (120, 115, 135, 90)  # of the width between the time and the button, the same in every card: columns stand in line
 
 
 class WaitBar(Painted):
@@ -51,6 +51,7 @@ class ArrivalRow(QFrame):
     def __init__(self, visit: DayAppointment, time: str, high: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.visit, self._on = visit, False
+        self._cells = 0
         self._button: Button | None = None
         self._keys = ""
         px = theme.current().px
@@ -63,8 +64,8 @@ class ArrivalRow(QFrame):
         when.setFixedWidth(px(50))
         self._row.addWidget(when)
 
-    def add(self, widget: QWidget, share: int) -> None:
-        """A cell with a share of the width."""
+    def add(self, widget: QWidget) -> None:
+        """The next cell, with its share of the width."""
         holder = QWidget()
         holder.setMinimumWidth(10)
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -73,9 +74,10 @@ class ArrivalRow(QFrame):
         inner.addWidget(widget, 1 if isinstance(widget, Label) or widget.property("wide") else 0)
         if not (isinstance(widget, Label) or widget.property("wide")):
             inner.addStretch(1)
-        self._row.addWidget(holder, share)
+        self._row.addWidget(holder, SHARES[self._cells])
+        self._cells += 1
 
-    def add_words(self, first: str, second: str, share: int, sign: str = "", *, strong: bool = False) -> None:
+    def add_words(self, first: str, second: str, sign: str = "", *, strong: bool = False) -> None:
         """Two lines (or a line and a grey word after it in a low row)."""
         px = theme.current().px
         cell = QWidget()
@@ -97,7 +99,7 @@ class ArrivalRow(QFrame):
             line.setSpacing(px(6))
             line.addWidget(Label(first, "body", "label"))
             line.addWidget(Label(second, "small", tone="ink3", elide=True), 1)
-        self.add(cell, share)
+        self.add(cell)
 
     def add_act(self, text: str, keys: str, sign: str, share_width: int, name: str, kind: str = "secondary") -> Button:
         """The button at the end."""

@@ -511,12 +511,14 @@ class DiaryGrid(QWidget):
     # ---- mouse ---------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select; remember what may become a drag."""
+        """Select, so that a menu is about what was clicked; with the left button remember what may become a drag."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._hush()
-        if event.button() is Qt.MouseButton.LeftButton:
-            x, y, frame = event.position().x(), event.position().y(), self._frame()
-            index = frame.column_at(x)
+        x, y, frame = event.position().x(), event.position().y(), self._frame()
+        index = frame.column_at(x)
+        if event.button() is Qt.MouseButton.RightButton and index is not None and (visit := self._visit_at(x, y)) is not None:
+            self._set_cursor(index, visit.slot.first_minute, visit)
+        elif event.button() is Qt.MouseButton.LeftButton:
             if index is None or not self.columns:
                 return
             if y < frame.head:
