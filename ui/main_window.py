@@ -30,6 +30,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.panels import PrivacyCover, row
 
 COMPACT_BELOW = 720  # px of height, at 100 %
+NARROW_BELOW = 1180  # px of width, at 100 %: beside a panel the screens would have less than they were drawn for
 
 
 class MainWindow(QMainWindow):
@@ -79,8 +80,7 @@ class MainWindow(QMainWindow):
         main.setSpacing(0)
         line.addLayout(main, 1)
         find = self._find_clients if self.desk.search_clients else None
-        self.search = SearchField(self._find_now, find, self._search_hint())
-        self.search.setFixedWidth(theme.current().px(400))
+        self.search = SearchField(self._find_now, find, (self._search_hint(), self.tr("Search")))
         self.search.left.connect(self._focus_content)
         self.user = UserButton(self._user_name(), self._role_words())
         self.user.clicked.connect(self._open_user_menu)
@@ -262,8 +262,8 @@ class MainWindow(QMainWindow):
     # ---- panel, toast, undo ------------------------------------------------------------------------------------------
 
     def open_panel(self, panel: QWidget) -> None:
-        """Show a side panel beside the screen (over it where the window is low); the one before is closed."""
-        self.side.over = self._compact
+        """Show a side panel beside the screen (over it where the window is low or narrow); the one before is closed."""
+        self.side.over = self._compact or self.width() < theme.current().px(NARROW_BELOW)
         self.side.open(panel)
 
     def close_panel(self) -> None:
@@ -471,6 +471,9 @@ class MainWindow(QMainWindow):
         other = self.tr("Light theme") if dark else self.tr("Dark theme")
         add_act(menu, KeyAct(other, "", self.switch_theme, "day" if dark else "night"))
         add_sizes(menu, self.tr("Text size"), self.set_scale)
+        here = {act.icon: act for act in self.acts()}
+        add_act(menu, here["language"])
+        add_act(menu, here["discreet"])
         for sign, words, call in self.desk.user_menu:
             add_act(menu, KeyAct(words, "", call, sign))
         menu.addSeparator()
@@ -489,26 +492,26 @@ class MainWindow(QMainWindow):
         px, compact = theme.current().px, self._compact
         self.rail.set_compact(compact)
         self.status.setFixedHeight(px(24 if compact else 26))
-        self.user.compact = compact
-        self.user.updateGeometry()
         screen = self.current()
         head = screen.findChild(PageHead) if screen is not None and compact else None
         for spec_screen in self.screens.values():
             if (other := spec_screen.findChild(PageHead)) is not None and other is not head:
                 other.give_back()
-        roomy = self.width() >= px(1000)
-        self.search.setPlaceholderText(self._search_hint() if not compact else self.tr("Search") if roomy else "")
+        self.top.compact = compact
         if head is not None:
-            self.search.setFixedWidth(px(190 if roomy else 104))
+            self.user.compact = True
+            self.search.setFixedWidth(px(190 if self.width() >= px(1000) else 104))
             head.host(self.search, self.user)
             self.top.hide()
         else:
-            self.search.setFixedWidth(px(260 if compact else 400))
             if self.top.line.indexOf(self.search) < 0:
                 self.top.line.insertWidget(0, self.search)
                 self.top.line.addWidget(self.user)
             self.top.setFixedHeight(px(48 if compact else 52))
+            self.top.give_way()
             self.top.show()
+        self.user.updateGeometry()
+        self.status.show_sample(self.desk.sample and head is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -195,7 +195,12 @@ class Hand:
     def tab(self, words: str) -> None:
         """Click on the tab of a client's file that says this."""
         tabs = self.find("clientTabs")
-        place = next(n for n in range(tabs.count()) if tabs.tabText(n) == words and tabs.isTabVisible(n))
+        place = next(n for n in range(tabs.count()) if tabs.tabText(n) == words)
+        if not tabs.isTabVisible(place):
+            self.click("clientTabsMore")
+            menu = self.find("clientTabsMoreMenu")
+            self.pick("clientTabsMoreMenu", next(e.objectName() for e in menu.actions() if e.text().startswith(words)))
+            return
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
         self.settle()
 

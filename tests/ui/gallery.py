@@ -29,6 +29,7 @@ from ui.rooms import ROOMS, TABS
 
 NOW = datetime(2026, 11, 23, 10, 42)
 SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
+NARROW = (1024, 768)  # a window made smaller: what is there gives way, nothing is cut or covered
 LOOKS = [(language, name) for language in ("en", "ar") for name in ("light", "dark")]
 
 

@@ -6,7 +6,18 @@ import re
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QRadioButton, QTabBar, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Tag
@@ -94,6 +105,16 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
                     f"{button.text()[:50]} needs {button.sizeHint().width()} of {button.width()} px",
                 )
             )
+    return found
+
+
+def beyond(root: QWidget) -> list[tuple[str, str]]:
+    """Pages that scroll down only and are wider than what can be seen of them: their end side is cut off."""
+    found = []
+    for area in visible(root, QScrollArea):
+        page, room = area.widget(), area.viewport().width()
+        if page is not None and page.width() > room + 2 and not area.horizontalScrollBar().isVisible():
+            found.append((area.objectName() or type(area).__name__, f"needs {page.width()} of {room} px"))
     return found
 
 

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import HouseProblem, Refused
+from tests.ui import looking
 from tests.ui.sample_rooms import DANA, HESSA, desk, rooms
 from ui import formats, local_settings, theme
 from ui.changes import ChangeSignal
@@ -214,6 +215,45 @@ def test_low_windows_merge_the_bars(open_window, qtbot):
     window.resize(1440, 868)
     qtbot.waitUntil(window.top.isVisible)
     assert window.top.isAncestorOf(window.search)
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 960])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_top_bar_gives_way_in_order_and_loses_no_button(open_window, qtbot, width, language):
+    theme.use(theme.Theme("light", language == "ar"))
+    window = open_window(size=(width, 868), sample=True)
+    window.set_language(language)
+    window.top.give_way()
+    qtbot.wait(20)
+    for name in ("searchField", "sampleMark", "discreetButton", "languageButton", "userMenu"):
+        assert window.findChild(QWidget, name).isVisible(), name
+    assert looking.overlapping(window.top) == looking.cut(window.top) == []
+    assert window.top.language.accessibleName() == ("English" if language == "ar" else "العربية")
+
+
+def test_the_bar_folds_its_words_and_at_last_the_name(open_window, qtbot):
+    window = open_window(size=(1440, 868), sample=True)
+    steps = ((1300, True, True, True), (760, False, True, True), (640, False, False, True), (540, False, False, False))
+    for width, long, words, name in steps:
+        window.top.resize(width, 52)
+        assert (window.top.mark.text() == "SAMPLE, invented people") is long, width
+        assert bool(window.top.language.text()) is bool(window.top.discreet.text()) is words, width
+        assert window.user.compact is not name, width
+    assert window.top.language.toolTip() == "العربية"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_where_the_top_bar_is_merged_language_discreet_and_sample_are_still_there(open_window, qtbot):
+    window = open_window(size=(1093, 610), sample=True)
+    assert not window.top.isVisible()
+    assert window.findChild(QWidget, "sampleBelow").isVisible()
+    window._open_user_menu()
+    menu = window.findChild(QMenu, "userMenuList")
+    words = [entry.text().split("\t")[0] for entry in menu.actions()]
+    assert "Switch to Arabic" in words
+    assert "Discreet mode" in words
+    qtbot.waitExposed(menu)
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
 
 
 def test_lock_privacy_help_discreet_and_menu_bar(window, qtbot):

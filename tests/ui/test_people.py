@@ -365,7 +365,7 @@ def care_tab() -> Iterator[None]:
 
 
 def tabs_of(screen: Any) -> list[str]:
-    return [screen.tabs.tabText(place) for place in range(screen.tabs.count()) if screen.tabs.isTabVisible(place)]
+    return [screen.tabs.tabText(place) for place, spec in enumerate(screen._specs) if screen.tabs.is_there(spec.key)]
 
 
 def test_reception_has_the_front_sheet_alone(sqlite_clinic: Clinic, window: Open, qtbot, care_tab: None) -> None:

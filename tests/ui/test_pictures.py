@@ -8,6 +8,7 @@ from pathlib import Path
 import PySide6
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QWidget
 
 from clinic_app import paths
 from clinic_app.services import clock, demo, people
@@ -69,6 +70,7 @@ def test_placeholders_are_the_same_in_both_languages():
 def findings(widget, names):
     found = [f"cut: {who}: {what}" for who, what in looking.cut(widget)]
     found += [f"overlap: {one} and {other}" for one, other in looking.overlapping(widget)]
+    found += [f"beyond the edge: {who}: {what}" for who, what in looking.beyond(widget)]
     if gallery.translation.is_arabic():
         found += [f"not Arabic: {who}: {what}" for who, what in looking.untranslated(widget, names)]
     return found
@@ -84,11 +86,28 @@ def test_the_rooms_of_each_role_can_be_read_in_both_languages(qapp, qtbot, clini
         with gallery.window_of(actor, gallery.SIZES[0]) as window:
             for scene in scenes:
                 gallery.show(window, scene)
-                for size in gallery.SIZES:
+                for size in (*gallery.SIZES, gallery.NARROW):
                     window.resize(*size)
                     gallery.settle(30)
+                    assert (window.width(), window.height()) == size
                     if wrong := findings(window, names):
                         found[f"{scene.name} {size[0]}"] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize(("who", "language"), [("dana", "ar"), ("hessa", "en")])
+def test_the_rooms_can_be_read_with_larger_text(qapp, qtbot, clinics, who, language):
+    """On the smaller screen with everything a quarter larger: bars merge, tabs fold."""
+    found = {}
+    with clock.freeze(gallery.NOW), gallery.signed_in(clinics / "demo", who) as actor:
+        gallery.dress(language, "light", 125)
+        with gallery.window_of(actor, gallery.SIZES[0]) as window:
+            for scene in [scene for scene in gallery.scenes() if scene.who == who]:
+                gallery.show(window, scene)
+                if wrong := findings(window, frozenset(line.name_en for line in people.clients(actor, limit=500).lines)):
+                    found[scene.name] = wrong
+                assert window.findChild(QWidget, "sampleMark").isVisible() or window.findChild(QWidget, "sampleBelow").isVisible()
+        gallery.dress("en", "light")
     assert found == {}
 
 

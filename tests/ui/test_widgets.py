@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Finding, HouseProblem
 from tests.ui.component_sheet import ComponentSheet
@@ -365,6 +365,51 @@ def test_tabs_by_key_with_a_chip_only_where_something_is_due(qtbot, every_look):
     assert tabs.accessibleTabName(2) == "measures due"
 
 
+ELEVEN = {
+    "en": "Overview,First meeting,Plan,Notes,Measures,Reviews,Workbook,Safety,Letters,Ending,Front sheet",
+    "ar": "نظرة عامة,اللقاء الأول,الخطة,الملاحظات,المقاييس,المراجعات,الدفتر,السلامة,الرسائل,الإنهاء,صفحة البيانات",
+}
+
+
+def eleven_tabs(qtbot, width, language):
+    tabs = shown(qtbot, Tabs(name="many"), (width, 60))
+    for text in ELEVEN[language].split(","):
+        tabs.add(text, text, "goal")
+    for place in (4, 5):
+        tabs.set_chip(ELEVEN[language].split(",")[place], "due" if language == "en" else "مستحق")
+    qtbot.waitUntil(lambda: tabs.width() == width)
+    return tabs
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_eleven_tabs_fit_the_smaller_screen(qtbot, language):
+    theme.use(theme.Theme("light", language == "ar"))
+    tabs = eleven_tabs(qtbot, 1366 - 72 - 24, language)
+    assert tabs.folded() == []
+    assert all(tabs.isTabVisible(place) for place in range(11))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_tabs_without_room_fold_into_a_menu_and_the_chosen_and_due_ones_stay(qtbot, every_look):
+    tabs = eleven_tabs(qtbot, 500, "en")
+    folded = tabs.folded()
+    assert folded
+    assert not {"Overview", "Measures", "Reviews"} & set(folded)
+    assert folded[-1] == "Front sheet"
+    edges = [tabs.tabRect(place) for place in range(11) if tabs.isTabVisible(place)] + [tabs.more.geometry()]
+    assert min(rect.left() for rect in edges) >= 0
+    assert max(rect.right() for rect in edges) < 500
+    qtbot.mouseClick(tabs.more, Qt.MouseButton.LeftButton)
+    menu = tabs.findChild(QMenu, "manyMoreMenu")
+    qtbot.waitExposed(menu)
+    assert [entry.objectName() for entry in menu.actions()] == folded
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[-1]).center())
+    assert tabs.key() == "Front sheet"
+    assert "Front sheet" not in tabs.folded()
+    tabs.resize(1270, 60)
+    qtbot.waitUntil(lambda: tabs.folded() == [])
+
+
 def test_a_hovered_toast_waits(qtbot):
     host = shown(qtbot, QWidget(), (900, 400))
     toast = Toast(host)
@@ -379,7 +424,7 @@ def test_a_hovered_toast_waits(qtbot):
 
 def test_tabs_shown_again_take_their_place(qtbot):
     """A tab left as it was, told after one that comes back, must not undo the row's new layout."""
-    tabs = shown(qtbot, Tabs(name="again"))
+    tabs = shown(qtbot, Tabs(name="again"), (500, 60))
     for key in ("first", "second", "third"):
         tabs.add(key, key, "goal")
     for seen in ((False, False, True), (True, True, True)):

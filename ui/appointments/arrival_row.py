@@ -97,7 +97,7 @@ class ArrivalRow(QFrame):
             line = QHBoxLayout(cell)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(px(6))
-            line.addWidget(Label(first, "body", "label"))
+            line.addWidget(Label(first, "body", "label", elide=True, keeps=True))
             line.addWidget(Label(second, "small", tone="ink3", elide=True), 1)
         self.add(cell)
 

@@ -178,7 +178,6 @@ class DecideCard(Card):
             button = Button(name_of(decision), icon=SIGNS[decision], name=f"decision_{decision}")
             button.setCheckable(True)
             button.setChecked(decision is self._content.decision)
-            button.setMinimumWidth(theme.current().px(60))
             self._group.addButton(button)
             self.decisions[decision] = button
             grid.addWidget(button, place // 3, place % 3)

@@ -83,7 +83,7 @@ class NoteEditor(Card):
         self.heading = Label("", "title3", "strong")
         self.heading.setObjectName("noteHeading")
         line.addWidget(self.heading)
-        line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2"))
+        line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2", elide=True, keeps=True))
         line.addStretch(1)
         self.autosave = Autosave()
         line.addWidget(self.autosave)
@@ -256,7 +256,7 @@ class NoteEditor(Card):
         bar = QFrame()
         bar.setProperty("edge", "over")
         line = row(bar, 8, (16, 8, 16, 8))
-        line.addWidget(Label(self.tr("Only if it matters:"), "small", tone="ink3"))
+        line.addWidget(Label(self.tr("Only if it matters:"), "small", tone="ink3", elide=True, keeps=True))
         names = {"feelings": (self.tr("Feelings"), 6), "rupture": (self.tr("Rupture and repair"), 1),
                  "new_understanding": (self.tr("New understanding"), 7), "to_supervision": (self.tr("To supervision"), 3)}
         self.openers: dict[str, Chip] = {}

@@ -78,30 +78,34 @@ class UserButton(Ringed, QAbstractButton):
 
 
 class TopBar(QFrame):
-    """52 px: the search at the start, what concerns the person at the end."""
+    """52 px: the search at the start, what concerns the person at the end. In a narrow window words give way, never a button."""
 
     discreet_pressed = Signal()
     language_pressed = Signal()
+    SEARCH = (400, 260, 120)  # px: as drawn, before words give way, at least
 
-    def __init__(self, search: QWidget, user: QWidget, sample: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, search: QWidget, user: UserButton, sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setProperty("ground", "surface")
         self.setProperty("edge", "under")
         look = theme.current()
+        self.compact = False  # a low window: the person is initials there anyhow
         self.line = row(self, 10, (16, 0, 12, 0))
         self.setFixedHeight(look.px(52))
         self.search, self.user = search, user
         self.line.addWidget(search)
         self.line.addStretch(1)
-        if sample:
-            mark = Tag(self.tr("SAMPLE, invented people"), "warn", "demo")
-            mark.setObjectName("sampleMark")
-            self.line.addWidget(mark)
-        self.discreet = Button(self.tr("Discreet"), "ghost", icon="discreet_off", keys="F9", step="small", name="discreetButton")
+        self.mark = Tag("", "warn", "demo")
+        self.mark.setObjectName("sampleMark")
+        self.mark.setVisible(sample)
+        self.line.addWidget(self.mark)
+        words = self.tr("Discreet")
+        self.discreet = Button(words, "ghost", icon="discreet_off", keys="F9", step="small", tip=words, name="discreetButton")
         self.line.addWidget(self.discreet)
-        other = "English" if look.arabic else "العربية"
-        self.language = Button(other, "ghost", icon="language", step="small", name="languageButton")
+        self._discreet_on = False
+        self._other = "English" if look.arabic else "العربية"
+        self.language = Button(self._other, "ghost", icon="language", step="small", tip=self._other, name="languageButton")
         self.line.addWidget(self.language)
         rule = Rule(standing=True)
         rule.setFixedHeight(look.px(24))
@@ -112,9 +116,44 @@ class TopBar(QFrame):
 
     def show_discreet(self, on: bool) -> None:
         """Say whether names are hidden."""
+        self._discreet_on = on
         self.discreet.set_icon("discreet" if on else "discreet_off")
-        self.discreet.setText(self.tr("Discreet on") if on else self.tr("Discreet"))
-        self.discreet.updateGeometry()
+        self.discreet.setAccessibleName(self._discreet_words())
+        self.give_way()
+
+    def _discreet_words(self) -> str:
+        return self.tr("Discreet on") if self._discreet_on else self.tr("Discreet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.give_way()
+
+    def give_way(self) -> None:
+        """Key and long words go until all has room, then the words of the buttons, then the person's; the search has the rest."""
+        if self.line.indexOf(self.search) < 0:
+            return  # the page head carries search and person
+        px, room = theme.current().px, 0
+        for step in range(4):
+            self._show_step(step)
+            room = self.width() - self._others()
+            if room >= px(self.SEARCH[1]):
+                break
+        self.search.setFixedWidth(max(px(self.SEARCH[2]), min(px(self.SEARCH[0]), room)))
+
+    def _show_step(self, step: int) -> None:
+        self.mark.set(self.tr("SAMPLE, invented people") if step < 1 else self.tr("SAMPLE"), "warn", "demo")
+        self.discreet.set_keys("F9" if step < 1 else "")
+        self.discreet.setText(self._discreet_words() if step < 2 else "")
+        self.language.setText(self._other if step < 2 else "")
+        self.user.compact = self.compact or step > 2
+        self.user.updateGeometry()
+
+    def _others(self) -> int:
+        """The width that everything but the search takes, with the gaps."""
+        parts = [self.line.itemAt(place).widget() for place in range(self.line.count())]
+        shown = [part for part in parts if part is not None and part is not self.search and not part.isHidden()]
+        edges, gap = self.line.contentsMargins(), self.line.spacing()
+        return edges.left() + gap + edges.right() + sum(part.sizeHint().width() + gap for part in shown)
 
 
 class StatusBar(QFrame):
@@ -128,6 +167,10 @@ class StatusBar(QFrame):
         self.setFixedHeight(theme.current().px(26))
         line = row(self, 16, (16, 0, 16, 0))
         self._left, self._middle, self._right = (QWidget() for _ in range(3))
+        self._mark = Tag(self.tr("SAMPLE"), "warn", "demo", height=18)
+        self._mark.setObjectName("sampleBelow")
+        self._mark.hide()
+        line.addWidget(self._mark)
         row(self._left, 6)
         row(self._middle, 14)
         row(self._right, 6)
@@ -139,6 +182,11 @@ class StatusBar(QFrame):
         self._soon = QTimer(self)  # words know their width once they wear the style sheet
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._give_way)
+
+    def show_sample(self, on: bool) -> None:
+        """The mark of invented people, where no top bar carries it; it never gives way."""
+        self._mark.setVisible(on)
+        self._soon.start()
 
     def show_left(self, icon: str, text: str) -> None:
         """What holds here: the connection, or that opening this file is logged."""
@@ -174,6 +222,8 @@ class StatusBar(QFrame):
     def _give_way(self) -> None:
         """Where all three do not fit, the left goes first, then the right: nothing is cut."""
         gap, room = theme.current().px(16), self.width() - theme.current().px(32)
+        if not self._mark.isHidden():
+            room -= self._mark.sizeHint().width() + gap
         left, middle, right = (part.sizeHint().width() for part in (self._left, self._middle, self._right))
         self._left.setVisible(left + middle + right + 2 * gap <= room)
         self._right.setVisible(middle + right + gap <= room)

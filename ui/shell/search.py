@@ -133,15 +133,17 @@ class SearchField(QLineEdit):
         self,
         find_now: Callable[[str], Sequence[Hit]],
         find_clients: Callable[[str], Sequence[Hit]] | None,
-        hint: str,
+        hints: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
+        """hints: what stands in the empty field, the longest first; the first that has room is shown."""
         super().__init__(parent)
+        self._hints = hints
         self._find_now, self._find_clients = find_now, find_clients
         self.setObjectName("searchField")
         self.setProperty("search", True)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
+        self.setPlaceholderText(hints[0])
+        self.setAccessibleName(hints[0])
         self._sign = Sign("find", 17, "ink3", self)
         self._cap = KeyCap("Ctrl+K", self)
         self._model = _Hits(self)
@@ -183,6 +185,8 @@ class SearchField(QLineEdit):
         left = px(8) if rtl else self.width() - size.width() - px(8)
         self._cap.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
         lead_with(self, self._sign, size.width() + px(10))
+        room = self.width() - self._sign.width() - size.width() - px(40)
+        self.setPlaceholderText(next((hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room), ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

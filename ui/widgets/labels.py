@@ -12,7 +12,10 @@ from ui.widgets.paint import MIDDLE, Painted, box, text_width, words
 
 
 class Label(QLabel):
-    """Text by its step, weight and tone; with elide it gives way and is cut with …, the whole in its tooltip."""
+    """Text by its step, weight and tone; with elide it gives way and is cut with …, the whole in its tooltip.
+
+    keeps: an eliding label that has the width of its words while there is room, not whatever is left over.
+    """
 
     def __init__(
         self,
@@ -23,6 +26,7 @@ class Label(QLabel):
         *,
         wrap: bool = False,
         elide: bool = False,
+        keeps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +38,8 @@ class Label(QLabel):
         self.setProperty("tone", tone)
         if elide:
             self.setProperty("elided", True)
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            across = QSizePolicy.Policy.Preferred if keeps else QSizePolicy.Policy.Ignored
+            self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         elif wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)

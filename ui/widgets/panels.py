@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -67,7 +67,7 @@ class Card(QFrame):
 
 
 class ScrollPage(QScrollArea):
-    """A column that scrolls up and down, never sideways."""
+    """A column that scrolls up and down; sideways only in a window too narrow for what stands side by side in it."""
 
     def __init__(
         self, margins: tuple[int, int, int, int] = (16, 12, 16, 12), gap: int = 12, parent: QWidget | None = None
@@ -86,6 +86,13 @@ class ScrollPage(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = self.content.minimumSizeHint().width()
+        cut = least > self.viewport().width() + 2
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.horizontalScrollBarPolicy():
+            self.setHorizontalScrollBarPolicy(policy)
 
     def _keep_width(self, _least: int, most: int) -> None:
         """The bar takes its room from the margin beside it, so that nothing moves when it comes."""

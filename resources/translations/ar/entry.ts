@@ -494,7 +494,7 @@
         </message>
         <message>
             <source>marked SAMPLE on every page</source>
-            <translation>كلمة «نموذج» على كل صفحة</translation>
+            <translation>كلمة «عيّنة» على كل صفحة</translation>
         </message>
         <message>
             <source>both languages</source>

@@ -156,7 +156,18 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>SAMPLE</source>
+        <translation>عيّنة</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
+    <message>
+        <source>SAMPLE</source>
+        <translation>عيّنة</translation>
+    </message>
     <message>
         <source>SAMPLE, invented people</source>
         <translation>عيّنة، أشخاص مختلَقون</translation>
