@@ -72,7 +72,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock
+from clinic_app.services import clock, demo_signals
 from clinic_app.services.demo_course import Course, spread
 
 TABLES: tuple[type[Any], ...] = (
@@ -376,6 +376,8 @@ class _Care:
         for n, goal in enumerate(self.story["goals"]):
             drift = goal[2] + pace * number + self.dice.choice((-1, 0, 0, 0, 1))
             self.levels[n] = max(0, min(10, round(min(drift, goal[3] + 1))))
+        starts = [goal[2] for goal in self.story["goals"]]
+        self.levels = demo_signals.levels(self.course.turn, self.levels, starts, len(self.attended) - number)
 
     def _note(self, visit_id: int, at: datetime, status: Status, number: int) -> None:
         came, dice = status is Status.ATTENDED, self.dice
@@ -393,7 +395,7 @@ class _Care:
         note_id = len(self.book.rows[SessionNoteRow]) + 1
         if came:
             self._step(number)
-            content = self._filled(content, at, number)
+            content = demo_signals.shaped(self.course.turn, self._filled(content, at, number), len(self.attended) - number)
             if self.goal_ids and number >= 2 and not author_late:
                 for goal in content.goals:
                     self.book.add(

@@ -37,6 +37,7 @@ class Course:
     dob: date
     name: str = ""
     partner_id: int | None = None
+    turn: str = ""  # what is worth a look in it, a SignalKind; most courses have none
     visits: list[tuple[int, datetime, Status]] = field(default_factory=list)
 
 

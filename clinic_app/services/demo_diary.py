@@ -24,7 +24,7 @@ from clinic_app.domain.people import (
     Relation,
     Sex,
 )
-from clinic_app.services import clock
+from clinic_app.services import clock, demo_signals
 from clinic_app.services.demo_course import Course, DemoSize, demo_texts, spread
 
 MANY_NAMES = 600  # so many different short names can be told apart; beyond, people share one
@@ -202,6 +202,7 @@ def make_visits(size: DemoSize, dice: random.Random, courses: list[Course], room
             status = _status(at, now, dice, course)
             new.append(_visit(course, at, status, rooms, dice, now))
             course.visits.append((len(new), at, status))
+    demo_signals.take_turns(courses, new, size.seed, now)
     _own_time(new, dice, open_at, taken, today, rooms)
     bookings.insert_many(new)
 
