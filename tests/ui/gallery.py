@@ -86,6 +86,13 @@ def in_therapy(actor: Actor) -> int:
     return max(going_on, key=lambda i: (min(2, files[i].agreed.number), files[i].visits))
 
 
+def worth_a_look(actor: Actor) -> tuple[int, str]:
+    """A client of this person in whose course something is worth a look, in the overview."""
+    from clinic_app.services import signals
+
+    return signals.my_lines(actor)[0].client_id, "overview"
+
+
 def with_letters(actor: Actor) -> tuple[int, str]:
     """A client of this person whose letters have left the house, in the letters tab."""
     from clinic_app.services import letters, people
@@ -108,6 +115,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-client-letters", "noura", "client", with_letters),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
+    Scene("therapist-client-signal", "hessa", "client", worth_a_look),
+    Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L")),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),

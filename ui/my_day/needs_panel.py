@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -56,11 +57,10 @@ class NeedsPanel(QFrame):
                 page.body.addWidget(self._review(review))
         if day.signals:
             self._title(page, self.tr("Worth a look"), len(day.signals))
-            self._signals(page, day.signals)
+            self._some(page, day.signals, self._signal, "moreSignals")
         if day.clinic:
             self._title(page, self.tr("In the clinic, worth a look"), len(day.clinic))
-            for line in day.clinic:
-                page.body.addWidget(self._of_others(line))
+            self._some(page, day.clinic, self._of_others, "moreOfOthers")
         page.body.addStretch(1)
         whole.addWidget(page)
 
@@ -103,26 +103,31 @@ class NeedsPanel(QFrame):
         button.clicked.connect(lambda: self.review_wished.emit(review))
         return self._item("review", "primary", title, joined([drafted, ahead]), button)
 
-    def _signals(self, page: ScrollPage, lines: tuple[SignalLine, ...]) -> None:
+    def _some(
+        self, page: ScrollPage, lines: Sequence[SignalLine], drawn: Callable[[SignalLine], QWidget], name: str,
+    ) -> None:
+        """The most pressing few, and a button that brings the rest."""
         for line in lines[:AT_ONCE]:
-            page.body.addWidget(self._signal(line))
+            page.body.addWidget(drawn(line))
         rest = lines[AT_ONCE:]
         if not rest:
             return
-        more = Button(self.tr("%n more to look at", "", len(rest)), "link", step="small", name="moreSignals")
-        place = page.body.count()
+        more = Button(self.tr("%n more to look at", "", len(rest)), "link", step="small", name=name)
 
         def unfold() -> None:
+            place = page.body.indexOf(more)
             more.hide()
             for count, line in enumerate(rest):
-                page.body.insertWidget(place + count, self._signal(line))
+                page.body.insertWidget(place + count, drawn(line))
 
         more.clicked.connect(unfold)
         page.body.addWidget(more)
 
     def _signal(self, line: SignalLine) -> SignalCard:
-        card = SignalCard(line.signal, name=f"signal_{line.client_id}", more=line.more, kept=line.for_supervision)
-        card.add_name(script_name(line.name, line.name_ar))
+        card = SignalCard(
+            line.signal, script_name(line.name, line.name_ar), name=f"signal_{line.client_id}", more=line.more,
+            kept=line.for_supervision,
+        )
         card.answered.connect(lambda look, reason: self.answered.emit(line.client_id, look, reason))
         card.for_supervision.connect(lambda look: self.for_supervision.emit(line.client_id, look))
         card.more_wished.connect(lambda: self.file_wished.emit(line.client_id))

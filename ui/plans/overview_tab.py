@@ -202,7 +202,7 @@ class OverviewTab(Screen):
         """The one unprompted signal; when it was answered in this session, a quiet way to the rest."""
         if board.lead is not None:
             kept = board.lead.key in board.for_supervision
-            card = SignalCard(board.lead, name="worthALook", title=self.tr("Worth a look"), more=len(board.others), kept=kept)
+            card = SignalCard(board.lead, self.tr("Worth a look"), name="worthALook", more=len(board.others), kept=kept)
             card.answered.connect(self.answer)
             card.for_supervision.connect(self.to_supervision)
             card.more_wished.connect(self.open_signals)
