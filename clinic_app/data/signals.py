@@ -13,9 +13,9 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.episodes import EpisodeRow
-from clinic_app.data.plans import GoalRatingRow, GoalRow
+from clinic_app.data.plans import GoalRatingRow, GoalRow, PlanRow
 from clinic_app.data.sessions import SessionNoteRow
-from clinic_app.domain.plans import GoalStatus
+from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.sessions import Attendance
 from clinic_app.domain.signals import AgendaPoint, Answered, Asked, RatedGoal, Reason, Signal
 
@@ -122,6 +122,13 @@ def note_facts(episode_ids: Iterable[int]) -> dict[int, NoteFacts]:
             answers = {item: said.get("check_in", {}).get(item) for item in CHECK_IN}
             check_ins.append(Asked(about.date(), len(attended), answers))
     return {one: NoteFacts(tuple(days), tuple(asked), tuple(tasks)) for one, (days, asked, tasks) in found.items()}
+
+
+def without_measures(episode_ids: Iterable[int]) -> frozenset[int]:
+    """The episodes whose agreed plan says that there shall be no measures."""
+    row: Any = PlanRow
+    query = row.select(row.episode_id, row.body).where(row.episode.in_(list(episode_ids)) & (row.status == PlanStatus.AGREED))
+    return frozenset(one for one, body in query.tuples() if json.loads(body).get("frame", {}).get("measures") is False)
 
 
 def rated_goals(episode_ids: Iterable[int]) -> dict[int, list[RatedGoal]]:

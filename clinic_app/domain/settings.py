@@ -90,7 +90,6 @@ FIGURES = {  # house rules (H) kept by name: standing value, least, most
     "goal_fall": (SignalRules.goal_fall, 1, 10), "misses_window": (SignalRules.misses_window, 2, 12),
     "misses_limit": (SignalRules.misses_limit, 1, 12), "homework_window": (SignalRules.homework_window, 2, 12),
     "homework_limit": (SignalRules.homework_limit, 1, 12), "no_contact_days": (SignalRules.no_contact_days, 7, 365),
-    "score_sessions": (SignalRules.score_sessions, 1, 30), "score_days": (SignalRules.score_days, 7, 365),
 }
 NUMBER_MAX = 80  # characters of a name or number
 LIMITS = {

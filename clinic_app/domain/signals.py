@@ -53,7 +53,7 @@ class SignalKind(StrEnum):
     NO_GOAL_UP = "no_goal_up"          # R9: visits
     HOMEWORK = "homework"              # R17: undone, window
     REVIEW_DUE = "review_due"          # R11: visits or by
-    SCORE_OVERDUE = "score_overdue"    # days, visits
+    SCORE_OVERDUE = "score_overdue"    # measure, days, visits
 
 
 URGENCY = tuple(SignalKind)
@@ -76,8 +76,6 @@ class SignalRules:
     homework_window: int = HOMEWORK_WINDOW  # R17
     homework_limit: int = HOMEWORK_LIMIT
     no_contact_days: int = 28
-    score_sessions: int = 4                 # score overdue after this many attended sessions
-    score_days: int = 35                    # or after this many days
 
 
 @dataclass(frozen=True)
@@ -127,6 +125,16 @@ class Series:
     name: str
     stick: Yardstick
     points: tuple[ScorePoint, ...]
+    languages: int = 1   # language versions among first, best and last; more than one is said beside the change
+
+
+@dataclass(frozen=True)
+class OverdueScore:
+    """A measure of the clinic's set that was not scored for too long: its name, the last day, attended sessions since."""
+
+    name: str
+    last: date
+    sessions: int
 
 
 @dataclass(frozen=True)
@@ -161,8 +169,7 @@ class Course:
     goals: tuple[RatedGoal, ...] = ()
     homework: tuple[tuple[date, int], ...] = ()          # day and mark 0/1/2 of tasks that were asked about
     series: tuple[Series, ...] = ()
-    scored_on: date | None = None                        # last score, or last time the client declined one
-    scores_wished: bool = False                          # measures belong to this course
+    overdue: tuple[OverdueScore, ...] = ()
     review: ReviewDue | None = None
 
 
@@ -170,7 +177,7 @@ def signals(course: Course, rules: SignalRules = SignalRules()) -> tuple[Signal,
     """Everything worth a look in this course, the most pressing first."""
     found = [
         *_check_in(course, rules), *_attendance(course, rules), *_scores(course, rules), *_goals(course, rules),
-        *_homework(course, rules), *_contact(course, rules), *_review(course), *_overdue(course, rules),
+        *_homework(course, rules), *_contact(course, rules), *_review(course), *_overdue(course),
     ]
     return tuple(sorted(found, key=lambda s: (URGENCY.index(s.kind), -s.on.toordinal(), s.mark)))
 
@@ -186,11 +193,17 @@ def _check_in(course: Course, rules: SignalRules) -> Iterable[Signal]:
     facts: dict[str, Any] = {"mean": told.mean, "number": last.number}
     fell = set(told.reasons) - {CheckInReason.LOW_ITEM}
     if fell:
-        facts["before"] = check_in_mean(earlier[-1])
+        facts["before"] = _before(earlier, CheckInReason.MEAN_DROP in fell)
     else:
         facts["low"] = min(value for value in last.answers.values() if value is not None)
     kind = SignalKind.CHECK_IN if fell else SignalKind.LOW_ANSWER
     yield Signal(kind, f"{last.on}/{last.number}", last.on, len(given), facts)
+
+
+def _before(earlier: Sequence[Mapping[str, int | None]], falling: bool) -> float | None:
+    """What the check-in is held against: the mean of the last two when the mean fell, else the last one."""
+    means = [mean for mean in map(check_in_mean, earlier[-2 if falling else -1:]) if mean is not None]
+    return round(sum(means) / len(means), 2) if means else None
 
 
 def _attendance(course: Course, rules: SignalRules) -> Iterable[Signal]:
@@ -211,10 +224,12 @@ def _scores(course: Course, rules: SignalRules) -> Iterable[Signal]:
         totals, first, last = [p.total for p in points], points[0], points[-1]
         told, mark = setback(totals, series.stick), f"{series.key}/{last.on}/{len(points)}"
         facts = {"measure": series.name, "first": first.total, "last": last.total, "visits": max(last.visit - first.visit, 0)}
+        facts |= {"languages": series.languages} if series.languages > 1 else {}
         if told.deteriorated:
             yield Signal(SignalKind.DETERIORATED, mark, last.on, len(points), {**facts, "rc": series.stick.rc})
         if told.lost_gains and not told.deteriorated:
-            lost = {"measure": series.name, "best": told.best, "last": last.total, "rc": series.stick.rc}
+            lost = {name: value for name, value in facts.items() if name not in ("first", "visits")}
+            lost |= {"best": told.best, "rc": series.stick.rc}
             yield Signal(SignalKind.LOST_GAINS, mark, last.on, len(points), lost)
         asked = [(p.visit, p.total) for p in points] + [(len(course.attended), None)]
         state = gain_yet(asked, series.stick, rules.gain_by_session, GAIN_NEEDS)
@@ -267,16 +282,11 @@ def _review(course: Course) -> Iterable[Signal]:
         yield Signal(SignalKind.REVIEW_DUE, f"{due.by_date}/{due.by_count}", course.today, len(course.attended), facts)
 
 
-def _overdue(course: Course, rules: SignalRules) -> Iterable[Signal]:
-    if not course.scores_wished or not course.attended:
-        return
-    since = course.scored_on or course.started
-    visits, days = sum(day > since for day in course.attended), (course.today - since).days
-    if course.scored_on is None:
-        visits = len(course.attended)
-    if visits >= rules.score_sessions or days > rules.score_days:
-        facts = {"visits": visits, "days": days}
-        yield Signal(SignalKind.SCORE_OVERDUE, str(since), course.today, visits, facts)
+def _overdue(course: Course) -> Iterable[Signal]:
+    if course.overdue:
+        longest = min(course.overdue, key=lambda score: score.last)
+        facts = {"measure": longest.name, "visits": longest.sessions, "days": (course.today - longest.last).days}
+        yield Signal(SignalKind.SCORE_OVERDUE, str(longest.last), course.today, len(course.overdue), facts)
 
 
 # -- answers ----------------------------------------------------------------------------------------------------------

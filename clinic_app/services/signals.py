@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import measures as measure_data
 from clinic_app.data import reviews as review_data
 from clinic_app.data import sessions as session_data
 from clinic_app.data import signals as data
@@ -14,10 +16,12 @@ from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow, open_episode
 from clinic_app.data.people import with_ids
 from clinic_app.data.settings import clinic_row, figures
+from clinic_app.domain import measure_due
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import HouseProblem, Refused
+from clinic_app.domain.measures import Score, counted, in_use, valid
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import (
@@ -25,7 +29,10 @@ from clinic_app.domain.signals import (
     Answered,
     Board,
     Course,
+    OverdueScore,
     Reason,
+    ScorePoint,
+    Series,
     Signal,
     SignalKind,
     SignalLine,
@@ -102,20 +109,53 @@ def _courses(episodes: Sequence[Any]) -> dict[int, Course]:
     ids, now, today = [episode.id for episode in episodes], clock.now(), clock.today()
     settings, visits = clinic_row().to_settings(), visit_data.statuses([episode.client_id for episode in episodes])
     notes, goals, reviews = data.note_facts(ids), data.rated_goals(ids), review_data.signed_of(ids)
+    scores, forms, unwanted = measure_data.scores_of_episodes(ids), _Forms(), data.without_measures(ids)
     found = {}
     for episode in episodes:
         mine = [(start, status) for start, status in visits[episode.client_id] if start.date() >= episode.started_on]
         said, done = notes[episode.id], reviews.get(episode.id, [])
         last = clock.to_local(done[-1].signed_at).date() if done else None
         since = sum(last is None or day > last for day in said.attended)
+        due = review_data.due_of(episode, done, since, settings, last)
+        asked = measure_due.Course(
+            episode.started_on, tuple(scores[episode.id]), said.attended, last, due.due(today),
+            episode.phase in (Phase.CONSOLIDATION, Phase.ENDING), episode.id not in unwanted,
+        )
         found[episode.id] = Course(
             today=today, started=episode.started_on, attended=said.attended,
             booked=any(status in HELD and start.date() >= today for start, status in mine),
             outcomes=tuple((start.date(), str(status)) for start, status in mine if start < now),
             check_ins=said.check_ins, goals=tuple(goals.get(episode.id, ())), homework=said.homework,
-            review=review_data.due_of(episode, done, since, settings, last),
+            series=tuple(forms.series(scores[episode.id], said.attended)), overdue=tuple(forms.overdue(asked, today)), review=due,
         )
     return found
+
+
+class _Forms:
+    """The measures in use with the clinic's own figures, read once for many courses."""
+
+    def __init__(self) -> None:
+        own = measure_data.choices()
+        self._known = {
+            key: definition for key, definition in measure_data.definitions().items()
+            if not definition.in_house and in_use(definition, own.get(key))
+        }
+        self._rules = measure_data.rules()
+
+    def series(self, scores: Sequence[Score], attended: Sequence[date]) -> Iterator[Series]:
+        """Every measure that was scored, from the first score that belongs to the episode."""
+        for key, definition in self._known.items():
+            given = counted(valid(scores, key), attended[0] if attended else None)
+            if given:
+                points = tuple(ScorePoint(s.on, sum(day <= s.on for day in attended), s.total or 0.0) for s in given)
+                languages = len({s.language for s in given})
+                yield Series(key, definition.name, definition.yardstick(), points, languages)
+
+    def overdue(self, course: measure_due.Course, today: date) -> Iterator[OverdueScore]:
+        """What was not scored for too long by the clinic's own pace; a refusal keeps it silent."""
+        for due in measure_due.due(course, self._rules, today, tuple(self._known)):
+            if due.why is measure_due.DueWhy.OVERDUE and due.last is not None:
+                yield OverdueScore(self._known[due.key].name, due.last, due.sessions)
 
 
 def _codes(client_ids: set[int]) -> Mapping[int, str]:

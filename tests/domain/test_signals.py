@@ -14,6 +14,7 @@ from clinic_app.domain.signals import (
     Answered,
     Asked,
     Course,
+    OverdueScore,
     RatedGoal,
     Reason,
     ScorePoint,
@@ -55,7 +56,7 @@ def test_a_steady_course_has_nothing_to_see():
     steady = course(
         check_ins=(Asked(TODAY, 6, answers(8)),), outcomes=tuple((d, "attended") for d in days(42, 35, 28)),
         homework=((TODAY, 2),), goals=(RatedGoal(1, "words", 2, ((TODAY, 4),)),), series=(phq(17, 12, 9),),
-        review=ReviewDue(TODAY + timedelta(days=1), 6, False), scored_on=TODAY, scores_wished=True,
+        review=ReviewDue(TODAY + timedelta(days=1), 6, False),
     )
     assert signals(steady) == ()
 
@@ -132,12 +133,16 @@ def test_a_review_is_due_by_count_or_by_day():
     assert signals(course(review=ReviewDue(TODAY, 6, False)))[0].facts == {"by": "2026-11-23"}
 
 
-def test_a_score_is_overdue_after_four_sessions_or_35_days_where_scores_are_wished():
-    wished = course(scores_wished=True, scored_on=TODAY - timedelta(days=30))
-    assert kinds(signals(wished)) == [SignalKind.SCORE_OVERDUE]
-    assert signals(replace(wished, scored_on=TODAY - timedelta(days=20))) == ()
-    assert kinds(signals(replace(wished, scored_on=TODAY - timedelta(days=36), attended=days(36)))) == [SignalKind.SCORE_OVERDUE]
-    assert signals(replace(wished, scores_wished=False)) == ()
+def test_the_score_that_is_overdue_longest_is_named():
+    late = (OverdueScore("GAD-7", TODAY - timedelta(days=40), 5), OverdueScore("PHQ-9", TODAY - timedelta(days=50), 6))
+    found = signals(course(overdue=late))
+    assert kinds(found) == [SignalKind.SCORE_OVERDUE]
+    assert found[0].facts == {"measure": "PHQ-9", "visits": 6, "days": 50}
+
+
+def test_forms_in_two_languages_are_said_beside_the_change():
+    mixed = replace(phq(12, 15, 18), languages=2)
+    assert signals(course(series=(mixed,)))[0].facts["languages"] == 2
 
 
 def test_the_clinics_own_figures_are_used():

@@ -1,16 +1,18 @@
 """Signals through the services: found in the record, answered once, kept for supervision without a name."""
 
 from datetime import date, datetime, time, timedelta
+from uuid import uuid4
 
 import pytest
 
 from clinic_app.data.signals import AgendaPointRow, SignalAnswerRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.sessions import CheckIn, HomeworkMark, SafetyToday
 from clinic_app.domain.signals import Reason, SignalKind, SignalProblem
-from clinic_app.services import clock, sessions, settings, signals
+from clinic_app.services import clock, measures, sessions, settings, signals
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 
@@ -145,3 +147,27 @@ def test_the_clinics_own_figures_decide(clinic, client):
     assert [s.kind for s in signals.board_of(clinic.therapist, client).open] == [SignalKind.REVIEW_DUE]
     with pytest.raises(Refused):
         settings.save_figures(clinic.lead, {"misses_limit": 5, "misses_window": 4})
+
+
+def score(clinic, client_id, days, answers, language="ar"):
+    measures.enter(clinic.therapist, MeasureRequest(
+        uid=str(uuid4()), client_id=client_id, key="phq9", on=at(3).date() + timedelta(days=days), answers=answers, unscored=(0,),
+        language=language,
+    ))
+
+
+def test_scores_are_read_with_the_clinics_reliable_change(clinic, client):
+    score(clinic, client, -21, (1, 1, 1, 1, 1, 1, 1, 1, 0))
+    assert SignalKind.DETERIORATED not in [s.kind for s in signals.board_of(clinic.therapist, client).open]
+    score(clinic, client, 0, (2, 2, 2, 2, 2, 2, 1, 1, 0), language="en")
+    lead = signals.board_of(clinic.therapist, client).lead
+    assert lead.kind is SignalKind.DETERIORATED
+    assert (lead.facts["first"], lead.facts["last"], lead.facts["rc"], lead.facts["languages"]) == (8.0, 14.0, 6, 2)
+
+
+def test_a_score_is_overdue_by_the_clinics_own_pace(clinic, client):
+    score(clinic, client, -50, (1, 1, 1, 1, 1, 1, 1, 1, 0))
+    found = [s for s in signals.board_of(clinic.therapist, client).open if s.kind is SignalKind.SCORE_OVERDUE]
+    assert found[0].facts["measure"] == "PHQ-9"
+    score(clinic, client, 0, (1, 1, 1, 1, 1, 1, 1, 1, 0))
+    assert SignalKind.SCORE_OVERDUE not in [s.kind for s in signals.board_of(clinic.therapist, client).open]

@@ -45,8 +45,6 @@ class HouseRulesSection(Section):
         )
         self.form.add_row(
             ("gain_by_session", self.tr("No gain yet, from session"), self._field("Gain")),
-            ("score_sessions", self.tr("No score for, sessions"), self._field("ScoreSessions")),
-            ("score_days", self.tr("or for, days"), self._field("ScoreDays")),
         )
         self.body.addWidget(self.form)
         save = Button(self.tr("Save"), "primary", name="rulesSave")

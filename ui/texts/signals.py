@@ -32,7 +32,7 @@ WHAT: dict[SignalKind, str] = {
         "texts", "{measure} {change}: worse by {points} since the start; {rc} or more is beyond ordinary variation."
     ),
     K.NO_CONTACT: QT_TRANSLATE_NOOP("texts", "Last seen {days} ago, and nothing is booked."),
-    K.CHECK_IN: QT_TRANSLATE_NOOP("texts", "Check-in {mean} of 10 at visit {number}; the time before {before}."),
+    K.CHECK_IN: QT_TRANSLATE_NOOP("texts", "Check-in {mean} of 10 at visit {number}; before that {before}."),
     K.LOW_ANSWER: QT_TRANSLATE_NOOP("texts", "Check-in at visit {number}: one answer was {low} of 10."),
     K.ATTENDANCE: QT_TRANSLATE_NOOP("texts", "{missed} of the last {window} visits were missed or cancelled late."),
     K.LOST_GAINS: QT_TRANSLATE_NOOP(
@@ -45,9 +45,10 @@ WHAT: dict[SignalKind, str] = {
     K.NO_GOAL_UP: QT_TRANSLATE_NOOP("texts", "No goal has risen yet after {visits} visits."),
     K.HOMEWORK: QT_TRANSLATE_NOOP("texts", "{undone} of the last {window} tasks were not done."),
     K.REVIEW_DUE: QT_TRANSLATE_NOOP("texts", "A review is due: {visits} visits since the last one."),
-    K.SCORE_OVERDUE: QT_TRANSLATE_NOOP("texts", "The last score is {days} old; {visits} visits since."),
+    K.SCORE_OVERDUE: QT_TRANSLATE_NOOP("texts", "The last {measure} is {days} old; {visits} visits since."),
 }
 GOAL_UNNAMED = QT_TRANSLATE_NOOP("texts", "A goal fell: {change} of 10.")
+MIXED = QT_TRANSLATE_NOOP("texts", "The forms were in more than one language.")
 REVIEW_BY_DAY = QT_TRANSLATE_NOOP("texts", "A review has been due since {by}.")
 
 SURE: dict[SignalKind, str] = {
@@ -100,7 +101,8 @@ def what(signal: Signal) -> str:
 
 def how_sure(signal: Signal) -> str:
     """On how many facts it rests."""
-    return QCoreApplication.translate("texts", SURE[signal.kind], None, signal.count)
+    said = QCoreApplication.translate("texts", SURE[signal.kind], None, signal.count)
+    return f"{said} {QCoreApplication.translate('texts', MIXED)}" if signal.facts.get("languages", 1) > 1 else said
 
 
 def what_some_do(signal: Signal) -> str:
@@ -110,7 +112,7 @@ def what_some_do(signal: Signal) -> str:
 
 def _shown(facts: dict[str, Any]) -> dict[str, str]:
     start = facts.get("best", facts.get("first"))
-    shown = {name: formats.number(value) for name, value in facts.items() if isinstance(value, int | float)}
+    shown = {name: formats.number(round(value, 1)) for name, value in facts.items() if isinstance(value, int | float)}
     if start is not None and "last" in facts:
         shown["change"] = formats.change(start, facts["last"])
         shown["points"] = formats.number(round(abs(facts["last"] - start), 1))

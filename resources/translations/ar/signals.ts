@@ -32,7 +32,7 @@
             <translation>مضى على آخر زيارة {days}، ولا موعد محجوز.</translation>
         </message>
         <message>
-            <source>Check-in {mean} of 10 at visit {number}; the time before {before}.</source>
+            <source>Check-in {mean} of 10 at visit {number}; before that {before}.</source>
             <translation>تقييم الجلسة {mean} من 10 في الزيارة {number}، وكان قبلها {before}.</translation>
         </message>
         <message>
@@ -68,8 +68,12 @@
             <translation>حان موعد مراجعة التقدّم: عدد الزيارات منذ آخر مراجعة {visits}.</translation>
         </message>
         <message>
-            <source>The last score is {days} old; {visits} visits since.</source>
-            <translation>مضى على آخر درجة {days}، والزيارات منذها: {visits}.</translation>
+            <source>The last {measure} is {days} old; {visits} visits since.</source>
+            <translation>مضى على آخر {measure} مدة {days}، والزيارات منذها: {visits}.</translation>
+        </message>
+        <message>
+            <source>The forms were in more than one language.</source>
+            <translation>كانت الاستبيانات بأكثر من لغة.</translation>
         </message>
         <message>
             <source>A goal fell: {change} of 10.</source>
@@ -392,14 +396,6 @@
         <message>
             <source>No gain yet, from session</source>
             <translation>لا تحسّن بعد، من الجلسة</translation>
-        </message>
-        <message>
-            <source>No score for, sessions</source>
-            <translation>بلا درجة منذ، جلسات</translation>
-        </message>
-        <message>
-            <source>or for, days</source>
-            <translation>أو منذ، أيام</translation>
         </message>
         <message>
             <source>Save</source>
