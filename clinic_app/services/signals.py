@@ -154,7 +154,8 @@ class _Forms:
     def overdue(self, course: measure_due.Course, today: date) -> Iterator[OverdueScore]:
         """What was not scored for too long by the clinic's own pace; a refusal keeps it silent."""
         for due in measure_due.due(course, self._rules, today, tuple(self._known)):
-            if due.why is measure_due.DueWhy.OVERDUE and due.last is not None:
+            long_ago = due.last is not None and (today - due.last).days >= self._rules.days
+            if due.last is not None and (long_ago or due.sessions >= self._rules.sessions):
                 yield OverdueScore(self._known[due.key].name, due.last, due.sessions)
 
 
