@@ -90,6 +90,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("supervision", "licence", "cpd", "reflection", "إشراف", "ترخيص", "تطوير"),
     ),
     ScreenSpec(
+        "clinic",
+        "clinic",
+        QT_TRANSLATE_NOOP("screens", "Clinic"),
+        _later("ui.clinic.figures_screen", "FiguresScreen"),
+        frozenset({L}),
+        rail=80,
+        words=("figures", "caseload", "outcomes", "waiting time", "أرقام", "حضور"),
+    ),
+    ScreenSpec(
         "settings",
         "settings",
         QT_TRANSLATE_NOOP("screens", "Settings"),

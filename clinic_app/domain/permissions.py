@@ -202,6 +202,9 @@ class Action(StrEnum):
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_WORKLISTS = "look_worklists"
+    # the clinic together
+    LOOK_FIGURES = "look_figures"
+    EXPORT_FIGURES = "export_figures"
     # own profession
     LOOK_GROWTH = "look_growth"
     LOOK_GROWTH_OF = "look_growth_of"
@@ -320,6 +323,8 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
+    Action.LOOK_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),
+    Action.EXPORT_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY),
     Action.LOOK_GROWTH: _prof(audit=Audit.NEVER),
     Action.LOOK_GROWTH_OF: _prof(L, audit=Audit.ONCE),
     Action.EDIT_GROWTH: _prof(),

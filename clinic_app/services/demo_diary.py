@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from clinic_app.data import bookings
+from clinic_app.data.database import UtcField, sql
 from clinic_app.data.people import ClientRow, ContactRow, client_columns, derived_columns
 from clinic_app.data.settings import HoursRow
 from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
@@ -24,6 +25,7 @@ from clinic_app.domain.people import (
     Relation,
     Sex,
 )
+from clinic_app.domain.permissions import Vault
 from clinic_app.services import clock, demo_signals
 from clinic_app.services.demo_course import Course, DemoSize, demo_texts, spread
 
@@ -205,6 +207,18 @@ def make_visits(size: DemoSize, dice: random.Random, courses: list[Course], room
     demo_signals.take_turns(courses, new, size.seed, now)
     _own_time(new, dice, open_at, taken, today, rooms)
     bookings.insert_many(new)
+    _first_calls(courses, random.Random(f"{size.seed}-calls"))
+
+
+def _first_calls(courses: list[Course], dice: random.Random) -> None:
+    """Each file was opened some days before its first visit: the clinic's figures tell how long people wait."""
+    read = UtcField().db_value
+    for course in courses:
+        if course.visits:
+            first = min(at for _, at, _ in course.visits)
+            called = (first - timedelta(days=dice.choice((2, 3, 5, 5, 7, 8, 9, 12, 14, 18, 24)))).replace(tzinfo=UTC)
+            sql(Vault.DESK, "UPDATE client SET created_at = ?, version = version + 1 WHERE id = ?",
+                (read(min(called, clock.utc_now())), course.client_id))
 
 
 def _course_times(

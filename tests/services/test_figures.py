@@ -1,0 +1,72 @@
+"""The clinic's figures on both engines: counted from the record, told above ten clients, for the lead alone, exported safely."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from clinic_app.domain import figures as rules
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.episodes import EpisodeRequest, Phase
+from clinic_app.domain.errors import Denied
+from clinic_app.services import clock, episodes, figures
+from tests.care import a_client, a_visit
+
+YEAR = rules.year(2026)
+
+
+@pytest.fixture
+def full(clinic):
+    """Twelve clients in care, each seen once; one of them missed a second visit."""
+    clients = [a_client(clinic, clinic.therapist) for _ in range(12)]
+    for place, client_id in enumerate(clients):
+        episodes.open_episode(clinic.therapist, EpisodeRequest(client_id, clinic.therapist.staff_id))
+        at = datetime.combine(date(2026, 12, 1) + timedelta(days=7 * (place // 5)), time(9 + place % 5))
+        with clock.freeze(at + timedelta(hours=1)):
+            a_visit(clinic, client_id, at, status=Status.ATTENDED)
+    later = datetime(2026, 12, 22, 9)
+    with clock.freeze(later + timedelta(hours=1)):
+        a_visit(clinic, clients[0], later, status=Status.DID_NOT_COME)
+    with clock.freeze(datetime(2026, 12, 28, 9)):
+        yield clients
+
+
+def test_what_happened_is_counted_and_told(clinic, full):
+    told = figures.clinic_figures(clinic.lead, YEAR)
+    assert (told.caseload.of, told.caseload.clients) == (12, 12)
+    assert sum(told.caseload.counts[str(phase)] for phase in Phase if phase is not Phase.CLOSED) == 12
+    assert told.attendance.counts == {
+        "attended": 12, "did_not_come": 1, "late_cancel": 0, "early_cancel": 0, "clinic_cancel": 0}
+    assert told.attendance.told
+    assert told.waiting.clients == 12
+    assert told.waiting.middle is not None
+    assert not told.endings.told
+
+
+def test_a_period_counts_its_own_days_alone(clinic, full):
+    assert figures.clinic_figures(clinic.lead, rules.year(2025)).attendance.of == 0
+    first_week = figures.clinic_figures(clinic.lead, rules.Span(date(2026, 12, 1), date(2026, 12, 1)))
+    assert first_week.attendance.counts["attended"] == 5
+    assert not first_week.attendance.told
+    last = figures.clinic_figures(clinic.lead, rules.Span(date(2026, 12, 22), date(2026, 12, 22)))
+    assert (last.attendance.of, last.waiting.clients) == (1, 0)  # that client was first seen earlier
+
+
+def test_nobody_but_the_lead(clinic, full, tmp_path):
+    for actor in (clinic.therapist, clinic.manager, clinic.reception):
+        with pytest.raises(Denied):
+            figures.clinic_figures(actor, YEAR)
+        with pytest.raises(Denied):
+            figures.export_figures(actor, YEAR, tmp_path / "x.csv")
+
+
+def test_the_export_holds_what_is_told_and_no_name(clinic, full, tmp_path):
+    count = figures.export_figures(clinic.lead, YEAR, tmp_path / "figures.csv")
+    rows = list(csv.reader((tmp_path / "figures.csv").open(encoding="utf-8-sig")))
+    assert len(rows) == count + 1
+    assert ["attendance", "attended", "12", "13", "12"] in rows
+    assert not [row for row in rows if row[0] == "endings"]  # ten or fewer: left out
+    text = (tmp_path / "figures.csv").read_text("utf-8-sig")
+    assert not any(name in text for name in ("Hessa", "AS-0"))
