@@ -53,7 +53,7 @@ class FiguresScreen(Screen):
         self._spans = [span for span, _ in spans]  # this year first
         self.span = Choice([(place, words) for place, (_, words) in enumerate(spans)], name="figuresSpan")
         self.span.setAccessibleName(self.tr("Period"))
-        self.save = Button(self.tr("Export"), icon="pdf", keys="Ctrl+S", name="figuresExport")
+        self.save = Button(self.tr("Export"), icon="lists", keys="Ctrl+S", name="figuresExport")
         self.head.add(self.span)
         self.head.add(self.save)
         whole.addWidget(self.head)

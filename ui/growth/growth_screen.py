@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
@@ -12,7 +13,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Cpd, OwnGrowth, Supervision
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.services import clock, growth, growth_sheet, staff
-from ui import formats, translation
+from ui import formats, theme, translation
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.growth.cpd_panel import CpdPanel
@@ -34,6 +35,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 YEARS = 8  # offered, this one first
+BESIDE = 1100  # px of the design from which both lists have room side by side
 
 
 class GrowthScreen(Screen):
@@ -88,11 +90,11 @@ class GrowthScreen(Screen):
                    end=True, width=74),
             Column("", lambda _c: "", tag=self._certified, width=108),
         ], self)
-        lists, end = row(gap=12), column(gap=12)
+        self.lists, end = row(gap=12), column(gap=12)
         self.new_supervision = Button(self.tr("Add supervision"), icon="new", keys="N", step="small", name="newSupervision")
         self.new_course = Button(self.tr("Add development"), icon="new", keys="D", step="small", name="newCpd")
         self.supervision_table, self.no_supervision = self._list(
-            lists, self.tr("Supervision"), self.supervisions, self.new_supervision, "supervisionTable",
+            self.lists, self.tr("Supervision"), self.supervisions, self.new_supervision, "supervisionTable",
             self.tr("Supervision you had appears here."))
         self.course_table, self.no_course = self._list(
             end, self.tr("Professional development"), self.courses, self.new_course, "cpdTable",
@@ -100,9 +102,15 @@ class GrowthScreen(Screen):
         self.reflections = ReflectionCard(self.actor)
         end.addWidget(self.reflections)
         end.addStretch(1)
-        lists.addLayout(end, 1)
-        self.page.body.addLayout(lists)
+        self.lists.addLayout(end, 1)
+        self.page.body.addLayout(self.lists)
         self.page.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside a panel the two lists stand one below the other."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(BESIDE)
+        self.lists.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _list(
         self, into, title: str, model: RecordTable, button: Button, name: str, empty: str
