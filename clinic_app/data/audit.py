@@ -178,10 +178,16 @@ class Chain:
         last = self.last_anchor()
         if last is None:
             return None
-        row = sql(self.vault, "SELECT mac FROM audit WHERE seq = ?", (last[0],)).fetchone()
+        return self.check_head(*last, "anchor")
+
+    def check_head(self, seq: int, mac: str, witness: str) -> ChainFault | None:
+        """A fault if the chain does not hold the line that this witness ("anchor", "backup") saw as its last."""
+        if seq == 0:
+            return None
+        row = sql(self.vault, "SELECT mac FROM audit WHERE seq = ?", (seq,)).fetchone()
         if row is None:
-            return ChainFault("older_than_anchor", last[0])
-        return None if bytes(row[0]).hex() == last[1] else ChainFault("differs_from_anchor", last[0])
+            return ChainFault(f"older_than_{witness}", seq)
+        return None if bytes(row[0]).hex() == mac else ChainFault(f"differs_from_{witness}", seq)
 
 
 def _append(anchor: Path, entry: bytes) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hmac
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from clinic_app.data import database
+from clinic_app.data import database, keyslots
 from clinic_app.data.appointments import diary_faults
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services import session, work
-from clinic_app.services.backup_files import folder_for, newest_backup, read_through
+from clinic_app.services.backup_files import folder_for, newest_backup, read_through, stamp
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,24 @@ def _signed_findings() -> list[VerifyFinding]:
 def _backup_findings() -> list[VerifyFinding]:
     if database.is_postgres():
         return []
-    newest = newest_backup(folder_for(session.current().folder))
+    current = session.current()
+    newest = newest_backup(folder_for(current.folder), keyslots.KeyFile.load(current.folder).clinic)
     if newest is None:
         return [VerifyFinding("no_backup", "desk")]
     try:
-        read_through(newest.path)
+        manifest = read_through(newest.path)
     except Refused:
         return [VerifyFinding("backup_damaged", "desk", newest.path.name)]
-    return []
+    return list(_older_than_backup(manifest["vaults"], current.keys.vaults))
+
+
+def _older_than_backup(entries: dict[str, Any], keys: dict[Vault, bytes]) -> Iterator[VerifyFinding]:
+    """Vaults that do not hold what the newest backup took from them: also when the anchor went together with the record."""
+    for vault, key in keys.items():
+        entry = entries.get(vault.value)
+        if entry is None:
+            continue
+        if not hmac.compare_digest(str(entry.get("stamp")), stamp(key, entry)):
+            yield VerifyFinding("backup_damaged", vault.value, "manifest.json")
+        elif (fault := work.chains[vault].check_head(int(entry["seq"]), str(entry["mac"]), "backup")) is not None:
+            yield VerifyFinding(fault.code, vault.value, str(fault.seq))

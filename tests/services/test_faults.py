@@ -197,6 +197,27 @@ def test_signing_in_often_enough_does_not_bury_what_was_lost(made: Path, tmp_pat
     assert not startup.record_is_older()
 
 
+def test_an_old_record_put_back_together_with_the_loss_of_its_anchor_is_found_by_the_backup(made: Path, tmp_path: Path) -> None:
+    signed_in(made)
+    startup.sign_out()
+    shutil.copytree(made, tmp_path / "yesterday")
+    lead = signed_in(made)
+    for _ in range(4):
+        work.write_line(Vault.DESK, lead, "sign_in")
+    backup.make(lead)
+    assert not verification.verify(lead).findings
+    startup.sign_out()
+    for path in (tmp_path / "yesterday").glob("*.db"):
+        shutil.copy(path, made / path.name)
+    (made / startup.ANCHOR).unlink()
+    lead = signed_in(made)
+    assert not startup.record_is_older()  # the desk itself has nothing left to compare with
+    assert ("older_than_backup", "desk") in {(f.code, f.vault) for f in verification.verify(lead).findings}
+    for _ in range(6):  # grown beyond the number of the line: another line stands there
+        work.write_line(Vault.DESK, lead, "sign_in")
+    assert ("differs_from_backup", "desk") in {(f.code, f.vault) for f in verification.verify(lead).findings}
+
+
 def test_a_record_in_doubt_takes_no_writing_at_all(made: Path) -> None:
     lead = signed_in(made)
     work.set_read_only(True)

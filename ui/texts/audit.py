@@ -99,6 +99,8 @@ FOUND: dict[str, str] = {
     "audit_bad_mac": QT_TRANSLATE_NOOP("texts", "Line {where} of the audit was changed after it was written."),
     "older_than_anchor": QT_TRANSLATE_NOOP("texts", "The record is older than this desk last saw, at line {where}."),
     "differs_from_anchor": QT_TRANSLATE_NOOP("texts", "The record differs from what this desk last saw, at line {where}."),
+    "older_than_backup": QT_TRANSLATE_NOOP("texts", "The record is older than its newest backup, at line {where}."),
+    "differs_from_backup": QT_TRANSLATE_NOOP("texts", "The record differs from its newest backup, at line {where}."),
     "signed_text_changed": QT_TRANSLATE_NOOP("texts", "A signed text no longer gives its digest ({where})."),
 }
 

@@ -1208,6 +1208,14 @@
         <translation>السجل يختلف عما رآه هذا المكتب، عند السطر {where}.</translation>
     </message>
     <message>
+        <source>The record is older than its newest backup, at line {where}.</source>
+        <translation>السجل أقدم من أحدث نسخة احتياطية منه، عند السطر {where}.</translation>
+    </message>
+    <message>
+        <source>The record differs from its newest backup, at line {where}.</source>
+        <translation>السجل يختلف عن أحدث نسخة احتياطية منه، عند السطر {where}.</translation>
+    </message>
+    <message>
         <location filename="../../../ui/texts/audit.py" line="97"/>
         <source>A signed text no longer gives its digest ({where}).</source>
         <translation>نص موقّع لم يعد يطابق بصمته ({where}).</translation>
