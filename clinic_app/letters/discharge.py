@@ -75,7 +75,7 @@ class _Discharge:
             lines = [self._person()]
         else:
             addressed = words.say("common.recipient", recipient.form, name=words.given(recipient.name))
-            lines = [addressed, recipient.role, *recipient.address]
+            lines = [addressed, recipient.role, *recipient.address] if recipient.name else [words.say("common.nobody")]
         file_number = self.identity.file_number if self.identity else ""
         reference = words.say("common.reference", file_number=words.number(file_number)) if file_number else ""
         self.sheet.address([line for line in lines if line], reference)
@@ -112,7 +112,9 @@ class _Discharge:
 
     def _opening(self) -> None:
         words, recipient = self.words, self.frame.recipient
-        self.sheet.text(self._say("greeting", name=self._person(), recipient=words.given(recipient.name)))
+        known = bool(self.to_client or recipient.name)  # a preview may be looked at before there is a permission
+        greeting = "greeting" if known else "greeting_nobody"
+        self.sheet.text(self._say(greeting, name=self._person(), recipient=words.given(recipient.name)))
         sentences = []
         reasons = self.letter.of(Content.REASON)
         if reasons:

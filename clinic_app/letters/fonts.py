@@ -136,6 +136,14 @@ def font(family: str, weight: Weight) -> PressFont:
     return made
 
 
+def warm() -> None:
+    """Read and measure every font of the letters and shape a word with each, so that the first page need not wait for it."""
+    for arabic in (False, True):
+        for weight in Weight:
+            for one in fonts_for(arabic, weight):
+                one.shape("\u0627\u0628" if arabic else "ab", arabic)
+
+
 @cache
 def fonts_for(arabic: bool, weight: Weight) -> tuple[PressFont, ...]:
     """The fonts of a letter in order of preference: that of its script first."""

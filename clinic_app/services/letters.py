@@ -38,6 +38,7 @@ from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
+from clinic_app.letters import fonts
 from clinic_app.letters.discharge import render
 from clinic_app.services import clock, letter_facts, printing
 from clinic_app.services.work import ask, look, require, work, write_line
@@ -119,6 +120,13 @@ def preview(actor: Actor, shown: LetterDesk) -> Rendered:
     Refuses characters that cannot be drawn.
     """
     return draw(actor, shown.letter)
+
+
+def warm_press(actor: Actor) -> None:
+    """Make the letters' fonts ready before the first letter of a sitting is asked for. Reads no record; a worker may call it."""
+    if not may(actor, Action.WRITE_LETTER):
+        raise Denied(Action.WRITE_LETTER)
+    fonts.warm()
 
 
 def draw(actor: Actor, letter: DischargeLetter) -> Rendered:

@@ -56,6 +56,16 @@ def bare(text: str) -> str:
                    and c not in "\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u0640")
 
 
+@pytest.mark.parametrize(("language", "missing"), [(EN, "no doctor yet"), (AR, "لا طبيب بعد")])
+def test_a_preview_without_a_doctor_says_who_is_missing(language, missing):
+    frame = a_frame(Recipient(Reader.DOCTOR, ""), language)
+    letter = compose(frame, some_facts(language, "m"), None, None)
+    said = text_of(render(letter).pdf)
+    assert missing in said if language is EN else missing.split()[0] in bare(said)
+    assert "Dear ," not in said
+    assert ReleaseProblem.NO_RECIPIENT in [gap.code for gap in gaps(frame, some_facts(language, "m"), None)]
+
+
 def with_text(text: str, key: str = "request:1") -> list[Fact]:
     return [replace(f, text=text) if f.key == key else f for f in some_facts()]
 

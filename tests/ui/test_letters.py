@@ -14,10 +14,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from clinic_app import paths
+from clinic_app.domain.errors import Denied
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
 from clinic_app.domain.readers import Content, Reader, Release
+from clinic_app.letters import fonts
 from clinic_app.services import envelopes, letters, releases, work
+from tests.care import a_client
 from tests.letter_desk import ending_client, permit
 from ui.changes import ChangeSignal
 from ui.letters import pages, qt_printing
@@ -142,6 +145,37 @@ def test_without_permission_the_doctor_column_is_locked_and_only_the_clients_let
     assert box(tab, Content.GOALS, Reader.DOCTOR) is None
     assert box(tab, Content.MEDICINE, Reader.DOCTOR) is None
     assert tab.sections.foot.sign_button.text() == "Sign and release the client's letter"
+
+
+def test_the_letter_in_front_is_one_that_may_be_sent(clinic, client, tab, qtbot):
+    writing(tab, qtbot)
+    assert tab.writing.reader is Reader.CLIENT
+    assert tab.preview.readers.value() is Reader.CLIENT
+    permit(clinic, client)
+    qtbot.waitUntil(lambda: tab.writing.reader is Reader.DOCTOR, timeout=5_000)
+    tab.show_list()
+    writing(tab, qtbot)
+    assert tab.writing.reader is Reader.DOCTOR
+
+
+def test_until_the_first_page_is_drawn_the_paper_says_so_and_another_clients_letter_is_forgotten(clinic, client, tab, qtbot):
+    writing(tab, qtbot)
+    assert tab.preview.paper.accessibleDescription() == ""
+    tab.go(a_client(clinic, clinic.therapist))
+    assert tab.preview.pdf() == b""
+    assert tab.preview.paper.page_count() == 0
+    assert tab.preview.paper.accessibleDescription() == "Preparing the letter…"
+    assert tab.preview.paper.height() > tab.preview.paper.width() > 100
+
+
+def test_the_fonts_are_ready_once_the_tab_is_open(clinic, client, change_signal, qtbot):
+    fonts.font.cache_clear()
+    fonts.fonts_for.cache_clear()
+    made = LettersTab(clinic.therapist, change_signal)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: fonts.fonts_for.cache_info().currsize == 4, timeout=5_000)
+    with pytest.raises(Denied):
+        letters.warm_press(clinic.reception)
 
 
 def test_a_permission_recorded_while_a_kept_draft_is_open_is_taken_up(clinic, client, tab, qtbot):

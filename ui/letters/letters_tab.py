@@ -132,6 +132,7 @@ class LettersTab(Screen):
         client_id, wanted = argument if isinstance(argument, tuple) else (argument, "")
         if client_id != self._client_id:
             self.writing.leave()
+            self.preview.forget()
             self._client_id = client_id
             self._pages.setCurrentIndex(0)
         self._wanted = wanted

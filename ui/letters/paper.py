@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_app.domain.letters import Place
 from ui import theme
 from ui.letters.pages import POINTS
+from ui.widgets.paint import MIDDLE, words
 
 GAP = 14  # between pages
 ROOM = 10  # above the first and below the last
+A4 = (210 / 25.4 * 96, 297 / 25.4 * 96)  # pixels at 100 %
 
 
 class Paper(QWidget):
@@ -34,10 +36,18 @@ class Paper(QWidget):
         self._outlined: frozenset[str] = frozenset()
         self._under: Place | None = None
         self._chosen: Place | None = None
+        self._waiting = ""
+
+    def wait(self, said: str, zoom: float) -> None:
+        """No page yet: a sheet that says why, and nothing of what was shown before."""
+        self._waiting = said
+        self.show_pages((), (), zoom)
+        self.setAccessibleDescription(said)
 
     def show_pages(self, pages: Sequence[QImage], places: Sequence[Place], zoom: float) -> None:
         """Show these pages; a chosen sentence that is still there stays chosen."""
         self._pages, self._places, self._zoom, self._under = pages, places, zoom, None
+        self.setAccessibleDescription("")
         before = self._chosen
         self._chosen = next((p for p in places if before and p.keys == before.keys and p.text == before.text), None)
         self.updateGeometry()
@@ -64,7 +74,7 @@ class Paper(QWidget):
 
     def sizeHint(self) -> QSize:
         if not self._pages:
-            return QSize(0, 0)
+            return QSize(round(A4[0] * self._zoom), round(A4[1] * self._zoom) + 2 * ROOM) if self._waiting else QSize(0, 0)
         sizes = [page.deviceIndependentSize() for page in self._pages]
         height = sum(size.height() for size in sizes) + GAP * (len(sizes) - 1)
         return QSize(round(max(size.width() for size in sizes)), round(height) + 2 * ROOM)
@@ -125,6 +135,14 @@ class Paper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look, top = QPainter(self), theme.current(), float(ROOM)
+        if not self._pages and self._waiting:
+            sheet = QRectF(0.5, top + 0.5, self.width() - 1, self.height() - 2 * ROOM - 1)
+            white = theme.Theme("light")
+            painter.fillRect(sheet, white.colour("surface"))
+            painter.setPen(QPen(look.colour("line-strong"), 1))
+            painter.drawRect(sheet)
+            above = QRectF(0, top, self.width(), look.px(160))
+            words(painter, above, self._waiting, look.font("body"), white.colour("ink2"), MIDDLE)
         for page in self._pages:
             size = page.deviceIndependentSize()
             target = QRectF(0, top, size.width(), size.height())

@@ -167,6 +167,18 @@ class LetterPreview(QFrame):
         if rects := self.paper.outlined():
             self._see(rects[0])
 
+    def forget(self) -> None:
+        """Show nothing of what was shown: another client's letter is being prepared."""
+        self._pdf, self._places, self._facts = b"", (), {}
+        self._wanted += 1
+        self._count.setText(self.tr("Preparing the letter…"))
+        self._say_hint()
+        self._wait()
+
+    def _wait(self) -> None:
+        if not self._pdf:
+            self.paper.wait(self.tr("Preparing the letter…"), self.zoom())
+
     def pdf(self) -> bytes:
         """The bytes shown."""
         return self._pdf
@@ -188,6 +200,7 @@ class LetterPreview(QFrame):
             self._draw()
 
     def _fit(self) -> None:
+        self._wait()
         if self._zoom is None and abs(self.zoom() - self._drawn_zoom) > 0.005:
             self._draw()
 
@@ -206,7 +219,7 @@ class LetterPreview(QFrame):
     def _drawn(self, ticket: int, images: list, places: Sequence[Place], zoom: float) -> None:
         self._running = 0
         if ticket != self._wanted:
-            self._draw()
+            self._draw()  # asks for nothing where the letter has been forgotten meanwhile
             return
         self._drawn_zoom = zoom
         at = self._scroll.verticalScrollBar().value()
@@ -216,6 +229,7 @@ class LetterPreview(QFrame):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)
+        self._wait()
         QTimer.singleShot(0, self, self._draw)
 
     def hideEvent(self, event: object) -> None:

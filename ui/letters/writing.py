@@ -44,6 +44,7 @@ class LetterWriting(QObject):
         self._ticket = self._running = 0
         self._keep_timer = self._timer(KEEP_PAUSE, self.keep)
         self._draw_timer = self._timer(DRAW_PAUSE, self._draw)
+        run_job(self, lambda: letters.warm_press(actor), lambda _ready: None)
 
     def _timer(self, pause: int, call: Any) -> QTimer:
         timer = QTimer(self)
@@ -62,15 +63,16 @@ class LetterWriting(QObject):
         self.leave()
         self.client_id = client_id
         self.desks = {reader: letters.draft_for(self.actor, client_id, reader) for reader in PAIR}
-        self.reader = Reader.DOCTOR
         self._take_up_release()
+        self.reader = Reader.DOCTOR if self._permitted() else Reader.CLIENT
         self.changed.emit()
-        self.draw_soon()
+        self.draw_soon(0)
 
     def refresh(self) -> None:
         """Read the record again; what is typed stays."""
         if self.client_id is None:
             return
+        before = self._permitted()
         for reader, desk in self.desks.items():
             draft = desk.draft
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
@@ -78,21 +80,29 @@ class LetterWriting(QObject):
                 draft = replace(fresh, content=draft.content) if reader in self._dirty else fresh
             self.desks[reader] = letters.desk(self.actor, draft)
         self._take_up_release()
+        if not before and self._permitted():
+            self.reader = Reader.DOCTOR  # a permission just recorded: the letter it opens
         self.changed.emit()
         self.draw_soon()
 
+    def _permitted(self) -> bool:
+        """True while a permission for the doctor's letter stands."""
+        doctor = self.desks[Reader.DOCTOR]
+        return doctor.release is not None and doctor.release.valid(clock.today())
+
     def _take_up_release(self) -> None:
         """A letter without a permission that stands takes the newest that does."""
-        doctor, today = self.desks[Reader.DOCTOR], clock.today()
-        if doctor.release is not None and doctor.release.valid(today):
+        if self._permitted():
             return
-        if standing := [release for release in doctor.releases if release.valid(today)]:
+        today = clock.today()
+        if standing := [release for release in self.desks[Reader.DOCTOR].releases if release.valid(today)]:
             self.use_release(standing[0].id)
 
     def leave(self) -> None:
         """Keep what is typed and stop the clocks."""
         self.keep(closing=True)
         self._draw_timer.stop()
+        self._ticket += 1  # what is being drawn is no longer wanted
 
     def choose(self, reader: Reader) -> None:
         """Another letter in front."""
