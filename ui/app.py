@@ -204,8 +204,12 @@ class Program(QObject):
             self.lock()
 
     def _on_changed(self, change: Change) -> None:
-        if change.kind is Kind.BACKUP and self.window is not None:
+        if self.window is None:
+            return
+        if change.kind is Kind.BACKUP:
             self.window.refresh_status()
+        elif change.kind is Kind.STAFF and work.as_now(self.window.actor) != self.window.actor:
+            self.lock()  # the clinical vault closes with it; the next sign-in opens what is left
 
 
 def show_whole(window: QWidget) -> None:

@@ -67,7 +67,7 @@ class Screen(QWidget):
         """Mark as old and read again once, when the events at hand are done, if someone is looking."""
         self._stale = True
         if self.isVisible():
-            QTimer.singleShot(0, self, self._reload_if_stale)
+            QTimer.singleShot(0, self, self._reload_if_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -81,6 +81,10 @@ class Screen(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.kind in self.SHOWS:
             self.reload_soon()
+
+    def _reload_if_seen(self) -> None:
+        if self.isVisible():  # the window may have been locked meanwhile
+            self._reload_if_stale()
 
     def _reload_if_stale(self) -> None:
         if self._stale:

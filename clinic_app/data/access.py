@@ -6,8 +6,8 @@ from datetime import datetime
 
 import peewee as pw
 
-from clinic_app.data.database import ClinicalRow, UtcField, sql
-from clinic_app.domain.permissions import Vault
+from clinic_app.data.database import ClinicalRow, UtcField, sql, stamp
+from clinic_app.domain.permissions import Role, Vault
 
 
 class ReasonRow(ClinicalRow):
@@ -18,6 +18,19 @@ class ReasonRow(ClinicalRow):
     reason = pw.TextField()
     since = UtcField()
     until = UtcField()
+
+
+_roles: dict[int, tuple[object, frozenset[Role]]] = {}  # staff id: as of which state of the desk vault, and which
+
+
+def roles_now(staff_id: int) -> frozenset[Role]:
+    """The roles this person holds at this moment, whatever they held when they signed in; none for who no longer works here."""
+    state = stamp(Vault.DESK)
+    known = _roles.get(staff_id)
+    if known is None or state is None or known[0] != state:
+        row = sql(Vault.DESK, "SELECT roles FROM staff WHERE id = ? AND active", (staff_id,)).fetchone()
+        known = _roles[staff_id] = (state, frozenset(Role(word) for word in row[0].split()) if row else frozenset())
+    return known[1]
 
 
 def treats(staff_id: int, client_id: int) -> bool:

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from clinic_app.data import access
@@ -90,10 +90,21 @@ def reaches(actor: Actor, rule: Rule, about: int | None) -> bool:
     return access.treats(actor.staff_id, about) or access.reason_open(actor.staff_id, about, clock.utc_now())
 
 
+def as_now(actor: Actor) -> Actor:
+    """The actor with the roles that still stand: one taken away while somebody is signed in counts at their next act.
+
+    A role given meanwhile waits for the next sign-in, which brings the keys it may need.
+    """
+    if not is_open(Vault.DESK):
+        return actor
+    roles = actor.roles & access.roles_now(actor.staff_id)
+    return actor if roles == actor.roles else replace(actor, roles=roles)
+
+
 def require(actor: Actor, action: Action, about: int | None = None) -> Rule:
     """The rule for this act, or Denied (audited at once) or Refused when this session does not hold the vault."""
     rule = POLICY[action]
-    if not may(actor, action):
+    if not may(as_now(actor), action):
         deny(actor, action, about)
     if not all(is_open(vault) for vault in rule.vaults):
         raise Refused(HouseProblem.VAULT_CLOSED)
@@ -107,7 +118,7 @@ def ask(actor: Actor, action: Action) -> None:
 
     Raises Denied (audited) or Refused (vault_closed). Whether the right reaches the client is asked again by work() or look().
     """
-    if not may(actor, action):
+    if not may(as_now(actor), action):
         deny(actor, action)
     if not all(is_open(vault) for vault in POLICY[action].vaults):
         raise Refused(HouseProblem.VAULT_CLOSED)
@@ -116,7 +127,7 @@ def ask(actor: Actor, action: Action) -> None:
 def allowed(actor: Actor, action: Action, about: int | None = None) -> bool:
     """True if require() would pass; for building menus, not for guarding anything."""
     rule = POLICY[action]
-    return may(actor, action) and all(is_open(v) for v in rule.vaults) and reaches(actor, rule, about)
+    return may(as_now(actor), action) and all(is_open(v) for v in rule.vaults) and reaches(actor, rule, about)
 
 
 def deny(actor: Actor, action: Action, about: int | None = None, vault: Vault = Vault.DESK) -> NoReturn:

@@ -14,7 +14,8 @@ from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.settings import ClinicProblem, OpenSpan, Room
 from clinic_app.domain.staff import StaffProblem
-from clinic_app.services import access, drafts, settings, staff, work
+from clinic_app.services import access, drafts, people, sessions, settings, staff, work
+from tests.care import a_client
 from tests.clinics import Clinic, person
 
 
@@ -125,6 +126,25 @@ def test_the_clinic_keeps_a_manager_and_a_lead(sqlite_clinic: Clinic) -> None:
         staff.edit_staff(clinic.manager, me.id, replace(person("Maha Al-Manar", Role.RECEPTION), version=me.version))
     assert caught.value.codes == (StaffProblem.LAST_MANAGER,)
     assert Role.MANAGER in next(p for p in staff.staff(clinic.manager) if p.id == me.id).roles
+
+
+def test_a_role_taken_away_while_somebody_is_signed_in_counts_at_their_next_act(clinic: Clinic) -> None:
+    client = a_client(clinic, clinic.therapist)
+    assert work.require(clinic.therapist, Action.LOOK_FILE, client)
+    me = next(one for one in staff.staff(clinic.manager) if one.id == clinic.therapist.staff_id)
+    name = me.name_en
+    less = staff.edit_staff(clinic.manager, me.id, replace(person(name, Role.RECEPTION), version=me.version))
+    assert work.as_now(clinic.therapist).roles == frozenset()  # what came in its place waits for the next sign-in
+    for call in (lambda: sessions.notes_of(clinic.therapist, client), lambda: people.search(clinic.therapist, "mona")):
+        with pytest.raises(Denied):
+            call()
+    assert lines()[-1][1] == "denied"
+    assert not work.allowed(clinic.therapist, Action.LOOK_FILE, client)
+    back = staff.edit_staff(clinic.manager, me.id, replace(person(name, Role.THERAPIST), version=less.version))
+    assert work.require(clinic.therapist, Action.LOOK_FILE, client)
+    staff.edit_staff(clinic.manager, me.id, replace(person(name, Role.THERAPIST), version=back.version), active=False)
+    with pytest.raises(Denied):
+        people.search(clinic.therapist, "mona")
 
 
 def test_a_new_therapist_is_let_into_the_clinical_vault_by_the_lead_after_choosing_a_passphrase(sqlite_clinic: Clinic) -> None:

@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 
 import clinic_app.services
-from clinic_app.data import database
+from clinic_app.data import access, database
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.domain.errors import Denied
 from clinic_app.domain.permissions import POLICY, Action, Actor, Role, may
@@ -39,7 +39,8 @@ ASKS_NO_RIGHT = {
 }
 # Drawn on a worker without any database: denied by the policy table alone.
 WITHOUT_DATABASE = {
-    "letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER, "handouts.draw_sheet": Action.PREPARE_SHEET,
+    "letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER, "letters.warm_press": Action.WRITE_LETTER,
+    "handouts.draw_sheet": Action.PREPARE_SHEET,
 }
 
 
@@ -99,6 +100,7 @@ class Spy:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked: list[Action] = []
         self.ran_before = 0
+        monkeypatch.setattr(access, "roles_now", lambda _staff_id: frozenset(Role))  # the role asked about, not the person's
         real_require, real_ask, real_sql = door.require, door.ask, database.CipherDatabase.execute_sql
 
         def require(actor: Actor, action: Action, about: int | None = None) -> Any:

@@ -1,5 +1,6 @@
 """From the gate to the window and back, on a real clinic."""
 
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Signal
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
-from clinic_app.services import backup, drafts, people
+from clinic_app.domain.permissions import Role
+from clinic_app.services import backup, drafts, people, staff
+from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
 from ui import app, errors, local_settings, theme
@@ -110,6 +113,16 @@ def test_what_another_desk_books_is_told_in_this_window(program, qtbot):
     assert other.returncode == 0, errors_said[-2000:]
     assert out
     qtbot.waitUntil(lambda: any(change.kind is Kind.APPOINTMENT and change.client_id == mona.id for change in heard))
+
+
+def test_a_role_taken_by_another_desk_locks_the_window_and_one_given_does_not(program, qtbot):
+    manager, who = program.clinic.manager, program.clinic.reception
+    given = staff.edit_staff(manager, who.staff_id, person("Dana Al-Yal", Role.RECEPTION, Role.MANAGER))
+    qtbot.wait(50)
+    assert program.window is not None
+    staff.edit_staff(manager, who.staff_id, replace(person("Dana Al-Yal", Role.MANAGER), version=given.version))
+    qtbot.waitUntil(lambda: ("signed out", {"locked": True}) in program.begun)
+    assert program.window is None
 
 
 def test_signing_out_makes_a_backup_of_what_changed(program):
