@@ -20,6 +20,7 @@ from clinic_app.services import backup, changes, clock, people, session, startup
 from clinic_app.services import settings as clinic_service
 from ui import errors, formats, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
+from ui.clipboard import OwnClipboard
 from ui.main_window import MainWindow
 from ui.one_window import OneWindow
 from ui.rooms import ROOMS
@@ -71,6 +72,7 @@ class Program(QObject):
         self.gate: QWidget | None = None
         self.window: MainWindow | None = None
         self._changes: ChangeSignal | None = None
+        self._clipboard: OwnClipboard | None = None
         self._room, self._idle, self._backing_up = "", 0, False
         self._idle_minutes = 5
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
@@ -96,6 +98,7 @@ class Program(QObject):
         self._changes = ChangeSignal(work.listen)
         self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor))
         self._changes.changed.connect(self._on_changed)
+        self._clipboard = OwnClipboard(actor.clinical, self)
         self.window.locked.connect(self.lock)
         self.window.signed_out.connect(self.sign_out)
         self.window.closing.connect(self._on_closing)
@@ -150,9 +153,10 @@ class Program(QObject):
         if self._changes is not None:
             self._changes.end()
         jobs.wait_for_all()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():  # what was copied here does not outlive the sign-in; what others copied is theirs
-            clipboard.clear()
+        if self._clipboard is not None:  # what was copied here does not outlive the sign-in
+            self._clipboard.forget()
+            self._clipboard.deleteLater()
+            self._clipboard = None
         window, self.window = self.window, None
         if window is not None:
             window.closing.disconnect(self._on_closing)

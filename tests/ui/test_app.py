@@ -1,11 +1,12 @@
 """From the gate to the window and back, on a real clinic."""
 
+import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.names import split_name
@@ -16,6 +17,7 @@ from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
 from ui import app, errors, local_settings, theme
+from ui.clipboard import STAYS, OwnClipboard
 
 
 class Gate(QWidget):
@@ -161,6 +163,28 @@ def test_closing_the_window_makes_a_backup_and_ends_the_program(program):
     assert backup.last_backup(program.clinic.reception) is not None
     assert ("signed out", {}) in program.begun
     assert program.window is None
+
+
+@pytest.mark.parametrize(("clinical", "ours", "left"), [(True, True, ""), (True, False, "words"), (False, True, "words")])
+def test_clinical_text_leaves_the_clipboard_after_half_a_minute_if_it_is_still_ours(qtbot, monkeypatch, clinical, ours, left):
+    assert STAYS == 30_000
+    clipboard, mine = QGuiApplication.clipboard(), [True]
+    clipboard.clear()
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: mine[0])
+    own = OwnClipboard(clinical)
+    own._time.setInterval(40)
+    field = QLineEdit("words")
+    qtbot.addWidget(field)
+    field.show()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "words"
+    assert clipboard.mimeData().hasFormat("x-kde-passwordManagerHint") is (clinical and sys.platform == "linux")
+    mine[0] = ours
+    qtbot.wait(120)
+    assert clipboard.text() == left
+    own.deleteLater()
+    clipboard.clear()
 
 
 @pytest.mark.parametrize("ours", [True, False])
