@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
         kind = event.type()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(watched, QWidget):
             return False
-        if watched.window() is not self or self._cover.isVisible() or not isinstance(event, QKeyEvent):
+        if watched.window() is not self or self._covered() or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Alt:
             self._watch_alt(kind)
@@ -352,6 +352,11 @@ class MainWindow(QMainWindow):
             return False
         act.call()
         return True
+
+    def _covered(self) -> bool:
+        """True while the privacy cover or a page handed to the client lies over everything: no key reaches what is behind it."""
+        return any(child.property("covers") and child.isVisible() for child in self.children() if isinstance(child, QWidget)) \
+            or self._cover.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody inside wanted closes the panel."""

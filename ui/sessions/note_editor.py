@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.errors import Finding
+from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.plans import Technique
 from clinic_app.domain.sessions import (
-    Asked,
     Attendance,
     CheckIn,
-    EnteredBy,
-    Feelings,
     GoalToday,
     HomeworkMark,
     NoteContent,
     NotePage,
     Obstacle,
-    Rupture,
     SafetyToday,
 )
 from ui import formats, theme
-from ui.sessions.drawers import FeelingsDrawer, LineDrawer, RuptureDrawer
-from ui.sessions.parts import RatingBox, Step, Taps
+from ui.sessions.check_in_step import CheckInStep
+from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer
+from ui.sessions.parts import Step, Taps
+from ui.sessions.phrase_list import Phrases
 from ui.sessions.words import joined, name_of, technique_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -40,6 +40,8 @@ from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
+DRAWERS = ("agenda", "feelings", "rupture", "new_understanding", "to_supervision")  # fields of a note's content
+
 
 class NoteEditor(Card):
     """The left card of the note tab. It shows a NotePage and reads back its content; keeping and signing are the tab's."""
@@ -47,15 +49,18 @@ class NoteEditor(Card):
     changed = Signal()
     versions_wished = Signal()
     screen_turned = Signal()
+    slip_wished = Signal()
 
     def __init__(self, page: NotePage, techniques: Mapping[str, Technique], rooms: Mapping[int, str], today: date,
-                 parent: QWidget | None = None) -> None:
+                 phrases: Callable[[], Sequence[Phrase]] = tuple, parent: QWidget | None = None) -> None:
         super().__init__(gap=0, margins=(0, 0, 0, 0), parent=parent)
         self.setObjectName("noteEditor")
         self._page, self._catalogue, self._rooms, self._today = page, techniques, rooms, today
         self._build()
         self._show(page.note.content)
         self._connect()
+        self.phrases = Phrases(self.summary, phrases)
+        self.next_homework.installEventFilter(self)
 
     # -- building ---------------------------------------------------------------------------------------------------------
 
@@ -69,8 +74,9 @@ class NoteEditor(Card):
         ):
             steps.body.addWidget(step)
         self._make_drawers()
-        for drawer in self.drawers.values():
-            steps.body.addWidget(drawer)
+        steps.body.insertWidget(1, self.drawers["agenda"])
+        for key in DRAWERS[1:]:
+            steps.body.addWidget(self.drawers[key])
         steps.body.addStretch(1)
         self.body.addWidget(steps, 1)
         self.body.addWidget(self._drawer_bar())
@@ -169,6 +175,7 @@ class NoteEditor(Card):
         foot = row(gap=8)
         self._words = Label("", "small", tone="ink3")
         foot.addWidget(self._words)
+        foot.addWidget(Label(self.tr("/ for a phrase"), "small", tone="ink3"))
         foot.addStretch(1)
         foot.addWidget(Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3"))
         step.body.addLayout(foot)
@@ -221,31 +228,15 @@ class NoteEditor(Card):
         return step
 
     def _check_in_step(self) -> Step:
-        step = Step(self.tr("Client check-in"), self.tr("in-house, not validated"), factor=1)
-        labels = (("aim", self.tr("aim clear")), ("usefulness", self.tr("helped")), ("ease", self.tr("at ease")),
-                  ("whole", self.tr("whole hour")))
-        self.check_in: dict[str, RatingBox] = {}
-        pairs: list[QWidget] = []
-        for key, words in labels:
-            self.check_in[key] = RatingBox(words, name=f"checkIn_{key}")
-            pairs += [Label(words, tone="ink2"), self.check_in[key]]
-        self.turn = Button(self.tr("Turn the screen"), "ghost", icon="swap", step="small", name="turnScreen",
-                           tip=self.tr("Show the four questions alone, for the client to tap"))
-        self.declined = Chip(name_of(Asked.DECLINED), name="checkInDeclined")
-        holder = step.line(*pairs)
-        holder.layout().addWidget(self.turn)
-        holder.layout().addWidget(self.declined)
-        self.wish = TextField(hint=self.tr("One thing to do differently next time"), name="checkInWords", step="small")
-        self.wish.setMaxLength(rules.WORDS_MAX)
-        self.wish.setAccessibleName(self.wish.placeholderText())
-        step.add(self.wish)
-        self._entered_by = EnteredBy.THERAPIST
-        return step
+        page = self._page
+        self.check_in = CheckInStep(page.check_ins, due=page.check_in_due, opener=page.opener)
+        return self.check_in
 
     def _make_drawers(self) -> None:
         self.drawers: dict[str, QWidget] = {
-            "feelings": FeelingsDrawer(),
-            "rupture": RuptureDrawer(),
+            "agenda": AgendaDrawer(),
+            "feelings": FeelingsDrawer(self._today, self._page.pace),
+            "rupture": RuptureDrawer(self._page.strain),
             "new_understanding": LineDrawer(self.tr("New understanding"), self.tr("In the client's words, if you can"), factor=7,
                                             name="newUnderstanding"),
             "to_supervision": LineDrawer(self.tr("To supervision"), self.tr("What you want to bring, without names"), factor=3,
@@ -257,7 +248,8 @@ class NoteEditor(Card):
         bar.setProperty("edge", "over")
         line = row(bar, 8, (16, 8, 16, 8))
         line.addWidget(Label(self.tr("Only if it matters:"), "small", tone="ink3", elide=True, keeps=True))
-        names = {"feelings": (self.tr("Feelings"), 6), "rupture": (self.tr("Rupture and repair"), 1),
+        names = {"agenda": (self.tr("Agenda"), 5), "feelings": (self.tr("Feelings"), 6),
+                 "rupture": (self.tr("Rupture and repair"), 1),
                  "new_understanding": (self.tr("New understanding"), 7), "to_supervision": (self.tr("To supervision"), 3)}
         self.openers: dict[str, Chip] = {}
         for key, (words, factor) in names.items():
@@ -289,23 +281,16 @@ class NoteEditor(Card):
         self.look_again.set_value(content.look_again)
         self.next_homework.set_value(content.next_homework)
         self.next_focus.set_value(content.next_focus)
-        for key, value in content.check_in.answers.items():
-            self.check_in[key].set_value(value)
-        self.declined.setChecked(content.check_in.asked is Asked.DECLINED)
-        self._entered_by = content.check_in.entered_by
-        self.wish.set_value(content.check_in.words)
-        for key, empty in (("feelings", Feelings()), ("rupture", Rupture()), ("new_understanding", ""), ("to_supervision", "")):
+        self.check_in.set_value(content.check_in)
+        blank = NoteContent()
+        for key in DRAWERS:
             value = getattr(content, key)
             self.drawers[key].set_value(value)  # type: ignore[attr-defined]
-            self._open(key, value != empty)
+            self._open(key, value != getattr(blank, key) or (key == "rupture" and self._page.strain is not None))
         self._show_dependent()
 
     def content(self) -> NoteContent:
         """What stands in the form, uncleaned."""
-        asked = Asked.DECLINED if self.declined.isChecked() else Asked.NOT_ASKED
-        answers = {key: rating.value() for key, rating in self.check_in.items()}
-        if any(value is not None for value in answers.values()):
-            asked = Asked.YES
         goals = tuple(GoalToday(goal_id, scale.value()) for goal_id, scale in self.goals.items() if scale.value() is not None)
         changed = self.safety.value() is SafetyToday.CHANGED
         return replace(
@@ -316,10 +301,8 @@ class NoteEditor(Card):
             goals=goals, summary=self.summary.toPlainText(), safety=self.safety.value(),
             safety_words=self.safety_words.text() if changed else "", look_again=self.look_again.value() if changed else None,
             next_homework=self.next_homework.text(), next_focus=self.next_focus.text(),
-            check_in=CheckIn(asked=asked, entered_by=self._entered_by, words=self.wish.text(), **answers),
-            feelings=self.drawers["feelings"].value(), rupture=self.drawers["rupture"].value(),  # type: ignore[attr-defined]
-            new_understanding=self.drawers["new_understanding"].value(),  # type: ignore[attr-defined]
-            to_supervision=self.drawers["to_supervision"].value(),  # type: ignore[attr-defined]
+            check_in=self.check_in.value(),
+            **{key: drawer.value() for key, drawer in self.drawers.items()},  # type: ignore[attr-defined]
         )
 
     def _show_heading(self) -> None:
@@ -365,19 +348,20 @@ class NoteEditor(Card):
     def _connect(self) -> None:
         for taps in (self.attendance, self.homework, self.safety):
             taps.chosen.connect(self.changed)
-        for chip in (*self._obstacles.values(), self.declined):
+        for chip in self._obstacles.values():
             chip.toggled.connect(self.changed)
-        for scale in (*self.goals.values(), *self.check_in.values()):
+        for scale in (*self.goals.values(), self.check_in):
             scale.changed.connect(self.changed)
         self.summary.textChanged.connect(self.changed)
-        for field in (self.safety_words, self.look_again, self.next_homework, self.next_focus, self.wish):
+        for field in (self.safety_words, self.look_again, self.next_homework, self.next_focus):
             field.textEdited.connect(self.changed)
         for drawer in self.drawers.values():
             drawer.changed.connect(self.changed)  # type: ignore[attr-defined]
         self.other.activated.connect(self._on_other)
         self.again.clicked.connect(self.repeat_homework)
         self.versions.clicked.connect(self.versions_wished)
-        self.turn.clicked.connect(self.screen_turned)
+        self.check_in.screen_turned.connect(self.screen_turned)
+        self.check_in.slip_wished.connect(self.slip_wished)
         self.changed.connect(self._show_dependent)
 
     def _on_other(self, _index: int) -> None:
@@ -398,6 +382,14 @@ class NoteEditor(Card):
         self.drawers[key].setVisible(on)
         self.openers[key].setVisible(not on)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """= in the empty homework line is "same again" too: one key wherever one is."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() == "="
+        if pressed and watched is self.next_homework and not self.next_homework.text() and self.again.isEnabled():
+            self.repeat_homework()
+            return True
+        return super().eventFilter(watched, event)
+
     def repeat_homework(self) -> None:
         """Last time's homework again, by one key."""
         text = rules.same_again(self._page.last)
@@ -407,11 +399,7 @@ class NoteEditor(Card):
 
     def answer_check_in(self, check_in: CheckIn) -> None:
         """What the client tapped on the turned screen."""
-        for key, value in check_in.answers.items():
-            self.check_in[key].set_value(value)
-        self.declined.setChecked(check_in.asked is Asked.DECLINED)
-        self._entered_by = check_in.entered_by
-        self.wish.set_value(check_in.words)
+        self.check_in.set_value(check_in)
         self.changed.emit()
 
     def start_typing(self) -> None:

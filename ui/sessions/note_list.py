@@ -10,9 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.plans import Technique
-from clinic_app.domain.sessions import Addendum, AddendumRequest, Asked, Attendance, SafetyToday, SessionNote
+from clinic_app.domain.sessions import (
+    Addendum,
+    AddendumRequest,
+    Asked,
+    Attendance,
+    Cosignature,
+    CosignState,
+    SafetyToday,
+    SessionNote,
+)
 from clinic_app.services import clock
 from ui import formats, theme
+from ui.sessions.retracted import RetractedCard, RetractForm
 from ui.sessions.words import author_of, joined, name_of, quoted, technique_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -32,14 +42,16 @@ class NoteList(ScrollPage):
     addendum_opened = Signal(object)  # the form, to be filled with what was being typed
     addendum_typed = Signal(object)
     new_wished = Signal()
+    retract_wished = Signal(int, str)
+    read_wished = Signal(int)
 
     def __init__(
         self, notes: Sequence[SessionNote], techniques: Mapping[str, Technique], goals: Mapping[int, str],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, may_retract: bool = False,
     ) -> None:
         super().__init__((16, 12, 16, 16), 10, parent)
         self.setObjectName("noteList")
-        self._techniques, self._goals, self._left = techniques, goals, list(notes)
+        self._techniques, self._goals, self._left, self._may_retract = techniques, goals, list(notes), may_retract
         self.cards: dict[int, NoteCard] = {}
         if not notes:
             empty = EmptyState("notes", self.tr("No notes yet"),
@@ -58,12 +70,16 @@ class NoteList(ScrollPage):
 
     def writing(self) -> bool:
         """True while an addendum is being written: the list must not be made anew under it."""
-        return any(card.form is not None for card in self.cards.values())
+        return any(card.form is not None or card.retract_form is not None for card in self.cards.values())
 
     def _show_more(self) -> None:
         now, self._left = self._left[:SHOWN], self._left[SHOWN:]
         for note in now:
-            card = NoteCard(note, self._techniques, self._goals)
+            if note.retraction is not None:
+                self._add_retracted(note)
+                continue
+            card = NoteCard(note, self._techniques, self._goals, may_retract=self._may_retract)
+            card.retract_wished.connect(self.retract_wished)
             card.open_wished.connect(self.open_wished)
             card.addendum_wished.connect(self.addendum_wished)
             card.addendum_opened.connect(self.addendum_opened)
@@ -74,6 +90,18 @@ class NoteList(ScrollPage):
         self._older.setVisible(bool(self._left))
 
 
+    def _add_retracted(self, note: SessionNote) -> None:
+        card = RetractedCard(note, may_read=self._may_retract)
+        card.read_wished.connect(self.read_wished)
+        self._column.addWidget(card)
+
+    def show_retracted(self, note: SessionNote) -> None:
+        """The words of a retracted note, for the lead who asked for them."""
+        card = self.findChild(RetractedCard, f"retracted_{note.id}")
+        if card is not None:
+            card.show_words(note.content.summary)
+
+
 class NoteCard(Card):
     """One note. Everything that was recorded is there; what was left empty is not."""
 
@@ -81,12 +109,13 @@ class NoteCard(Card):
     addendum_wished = Signal(object)
     addendum_opened = Signal(object)
     addendum_typed = Signal(object)
+    retract_wished = Signal(int, str)
 
     def __init__(self, note: SessionNote, techniques: Mapping[str, Technique], goals: Mapping[int, str],
-                 parent: QWidget | None = None) -> None:
+                 parent: QWidget | None = None, *, may_retract: bool = False) -> None:
         super().__init__(edge="line" if note.signed else "dashed", gap=8, margins=(16, 12, 16, 12), parent=parent)
         self.setObjectName(f"note_{note.id}")
-        self.note, self._techniques, self._goals = note, techniques, goals
+        self.note, self._techniques, self._goals, self._may_retract = note, techniques, goals, may_retract
         self.body.addWidget(self._head())
         if note.content.summary:
             text = Label(note.content.summary, "large", wrap=True)
@@ -96,7 +125,15 @@ class NoteCard(Card):
         for addendum in note.addenda:
             self.add(Rule())
             self.add(self._addendum(addendum))
+        if note.cosignature is not None and note.cosignature.words:
+            self.add(self._returned(note.cosignature))
         self.form: AddendumForm | None = None
+        self.retract_form: RetractForm | None = None
+
+    def _returned(self, cosignature: Cosignature) -> Label:
+        who = cosignature.supervisor_ar if formats.is_arabic() and cosignature.supervisor_ar else cosignature.supervisor
+        said = self.tr("{who} returned it: {words}").format(who=formats.isolate_name(who), words=quoted(cosignature.words))
+        return Label(said, weight="label", tone="warn", wrap=True)
 
     def _head(self) -> QWidget:
         note, head = self.note, QWidget()
@@ -111,6 +148,10 @@ class NoteCard(Card):
             line.addWidget(Tag(self.tr("late entry"), "warn", "clock"))
         if not note.intact:
             line.addWidget(Tag(self.tr("changed outside the program"), "danger", "danger"))
+        if note.cosignature is not None:
+            stands = note.cosignature.state
+            tone = "ok" if stands is CosignState.COSIGNED else "warn"
+            line.addWidget(Tag(name_of(stands), tone, "sign"))
         line.addStretch(1)
         if note.signed_at is not None:
             said = self.tr("signed {when} · {who}").format(
@@ -119,6 +160,11 @@ class NoteCard(Card):
             self.add_button = Button(self.tr("Add addendum"), step="small", icon="add", name=f"addendum_{note.id}")
             self.add_button.clicked.connect(self.open_form)
             line.addWidget(self.add_button)
+            if self._may_retract:
+                retract = Button(self.tr("Retract"), "ghost", step="small", name=f"retract_{note.id}",
+                                 tip=self.tr("Take this note out of the file, as for a wrong client"))
+                retract.clicked.connect(self.open_retract)
+                line.addWidget(retract)
         else:
             line.addWidget(Tag(self.tr("draft"), "warn", "draft"))
             finish = Button(self.tr("Finish note"), step="small", name=f"finish_{note.id}")
@@ -155,8 +201,14 @@ class NoteCard(Card):
             (self.tr("Next homework"), content.next_homework),
             (self.tr("Come back to"), content.next_focus),
             (self.tr("Check-in"), self._check_in(content)),
+            (self.tr("Agenda"), joined(name_of(item) for item in content.agenda)),
             (self.tr("Feelings"), self._feelings(content)),
+            (self.tr("Expressed by"), joined(name_of(way) for way in content.feelings.ways)),
+            (self.tr("Sign to stop"), content.feelings.stop_sign),
+            (self.tr("Topics not yet"), content.feelings.not_yet),
+            (self.tr("The therapist"), joined(name_of(way) for way in content.feelings.therapist_ways)),
             (self.tr("Rupture"), self._rupture(content)),
+            (self.tr("Earlier rupture"), name_of(content.rupture.earlier) if content.rupture.earlier else ""),
             (self.tr("New understanding"), quoted(content.new_understanding)),
             (self.tr("To supervision"), content.to_supervision),
         ]
@@ -165,9 +217,11 @@ class NoteCard(Card):
         check_in = content.check_in
         if check_in.asked is Asked.DECLINED:
             return name_of(Asked.DECLINED)
-        labels = {"aim": self.tr("aim clear"), "usefulness": self.tr("helped"), "ease": self.tr("at ease"),
+        labels = {"week": self.tr("the week"),
+                  "aim": self.tr("aim clear"), "usefulness": self.tr("helped"), "ease": self.tr("at ease"),
                   "whole": self.tr("whole hour")}
-        given = [f"{labels[key]} {formats.number(value)}" for key, value in check_in.answers.items() if value is not None]
+        answers = {"week": check_in.week, **check_in.answers}
+        given = [f"{labels[key]} {formats.number(value)}" for key, value in answers.items() if value is not None]
         return joined([*given, quoted(check_in.words)])
 
     def _feelings(self, content: rules.NoteContent) -> str:
@@ -176,7 +230,8 @@ class NoteCard(Card):
         if feelings.intensity_start is not None and feelings.intensity_end is not None:
             strength = formats.change(feelings.intensity_start, feelings.intensity_end)
         codes = [code for code in (feelings.depth, feelings.left_state, feelings.aftercare) if code is not None]
-        return joined([*(name_of(e) for e in feelings.emotions), strength, *(name_of(code) for code in codes)])
+        call = self.tr("call on {day}").format(day=formats.day_month(feelings.call_on)) if feelings.call_on else ""
+        return joined([*(name_of(e) for e in feelings.emotions), strength, *(name_of(code) for code in codes), call])
 
     def _rupture(self, content: rules.NoteContent) -> str:
         rupture = content.rupture
@@ -210,6 +265,22 @@ class NoteCard(Card):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+
+
+    def open_retract(self) -> None:
+        """Ask why, in the card itself."""
+        if self.retract_form is None:
+            self.retract_form = RetractForm(self.note.id)
+            self.retract_form.saved.connect(lambda reason: self.retract_wished.emit(self.note.id, reason))
+            self.retract_form.given_up.connect(self._close_retract)
+            self.add(self.retract_form)
+        self.retract_form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_retract(self) -> None:
+        if self.retract_form is not None:
+            self.retract_form.hide()
+            self.retract_form.deleteLater()
+            self.retract_form = None
 
 
 class AddendumForm(QWidget):

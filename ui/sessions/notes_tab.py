@@ -12,12 +12,26 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
-from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote
-from clinic_app.services import catalogues, clock, drafts, plans, process_notes, sessions, settings
+from clinic_app.services import (
+    catalogues,
+    clock,
+    drafts,
+    handouts,
+    phrases,
+    plans,
+    process_notes,
+    retractions,
+    session_sheets,
+    sessions,
+    settings,
+)
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
 from ui.sessions.note_editor import NoteEditor
@@ -107,9 +121,13 @@ class NotesTab(Screen):
     # -- the list ---------------------------------------------------------------------------------------------------------
 
     def _show_list(self, trouble: list[str] | None = None) -> None:
-        notes = sessions.notes_of(self.actor, self._client_id)
+        notes = [*sessions.notes_of(self.actor, self._client_id), *retractions.retracted_notes(self.actor, self._client_id)]
+        notes.sort(key=lambda note: (note.about, note.id), reverse=True)
         goals = {goal.id: goal.words for goal in plans.plan_file(self.actor, self._client_id).goals}
-        self._list = NoteList(notes, catalogues.techniques(self.actor), goals)
+        lead = may(self.actor, Action.RETRACT_NOTE)
+        self._list = NoteList(notes, catalogues.techniques(self.actor), goals, may_retract=lead)
+        self._list.retract_wished.connect(self._retract)
+        self._list.read_wished.connect(self._read_retracted)
         self._list.open_wished.connect(lambda note_id: self._open(lambda: sessions.open_note(self.actor, note_id)))
         self._list.addendum_wished.connect(self._addend)
         self._list.addendum_opened.connect(self._fill_addendum)
@@ -136,6 +154,21 @@ class NotesTab(Screen):
         drafts.drop_draft(self.actor, ADDENDUM, request.note_id, Vault.CLINICAL)
         self._show_list()
         self.said.emit(self.tr("Addendum signed"), None)
+
+    def _retract(self, note_id: int, reason: str) -> None:
+        try:
+            retractions.retract(self.actor, note_id, reason)
+        except Refused as refusal:
+            card = self._list.cards[note_id] if self._list else None
+            if card is not None and card.retract_form is not None:
+                card.retract_form.show_findings(refusal.findings)
+            return
+        self._show_list()
+        self.said.emit(self.tr("Note retracted"), None)
+
+    def _read_retracted(self, note_id: int) -> None:
+        if self._list is not None:
+            self._list.show_retracted(retractions.read_retracted(self.actor, note_id))
 
     def _fill_addendum(self, form: AddendumForm) -> None:
         draft = drafts.open_draft(self.actor, ADDENDUM, form.note_id, Vault.CLINICAL)
@@ -182,7 +215,8 @@ class NotesTab(Screen):
         arabic = formats.is_arabic()
         rooms = {room.id: room.name_ar if arabic else room.name_en for room in settings.rooms(self.actor, active_only=False)}
         self._page, self._list, self._dirty = page, None, False
-        self._editor = NoteEditor(page, catalogues.techniques(self.actor), rooms, clock.today())
+        self._editor = NoteEditor(page, catalogues.techniques(self.actor), rooms, clock.today(),
+                                  lambda: phrases.phrases(self.actor))
         self._side = NoteSide(page, rooms)
         if page.note.id:
             self._editor.autosave.saved(clock.to_local(page.note.saved_at))
@@ -201,6 +235,7 @@ class NotesTab(Screen):
         editor.changed.connect(self._on_typed)
         editor.versions_wished.connect(self._show_versions)
         editor.screen_turned.connect(self._turn_screen)
+        editor.slip_wished.connect(self._print_slip)
         side.sign_wished.connect(self.sign)
         side.private_changed.connect(self._on_private)
         side.delete_private_wished.connect(self._delete_private)
@@ -322,8 +357,13 @@ class NotesTab(Screen):
     def _turn_screen(self) -> None:
         if self._editor is None:
             return
-        page = CheckInPage(self.window(), self._editor.content().check_in)
+        arabic = handouts.language_of(self.actor, self._client_id) is LetterLanguage.ARABIC
+        opener = self._page is not None and self._page.opener
+        page = CheckInPage(self.window(), self._editor.content().check_in, arabic=arabic, opener=opener)
         page.answered.connect(self._editor.answer_check_in)
+
+    def _print_slip(self) -> None:
+        self._slip = show_handout(self, self._client_id, session_sheets.check_in_slip(self.actor, self._client_id))
 
     # -- the private note -------------------------------------------------------------------------------------------------
 

@@ -17,9 +17,11 @@ class TapScale(Ringed, Painted):
     TWO_DIGITS = 700  # ms within which 0 after 1 makes ten
 
     def __init__(
-        self, said: str, *, last: int | None = None, value: int | None = None, name: str = "", parent: QWidget | None = None
+        self, said: str, *, last: int | None = None, value: int | None = None, large: bool = False, name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._large = large  # for fingers: cells of 48 by 44
         self._value, self._last, self._hover, self._said = value, last, -1, said
         self._one = QTimer(self)
         self._one.setSingleShot(True)
@@ -56,7 +58,7 @@ class TapScale(Ringed, Painted):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        return QSize(look.px(28) * 11, look.px(26))
+        return QSize(look.px(48) * 11, look.px(44)) if self._large else QSize(look.px(28) * 11, look.px(26))
 
     def _cell(self, number: int) -> QRectF:
         width = self.width() / 11
@@ -126,7 +128,8 @@ class TapScale(Ringed, Painted):
             if number == self._last and not on:
                 painter.fillRect(QRectF(cell.left() + 1, whole.height() - 4, cell.width() - 1, 3), look.colour("line-strong"))
             ink = look.colour("on-primary" if on else "ink2" if enabled else "ink-disabled")
-            words(painter, cell, formats.digits(number), look.font("small", "strong" if on else "text"), ink, MIDDLE)
+            size = "title3" if self._large else "small"
+            words(painter, cell, formats.digits(number), look.font(size, "strong" if on else "text"), ink, MIDDLE)
         box(painter, whole, look.px(6), None, look.colour("line-input" if enabled else "line"))
 
 
