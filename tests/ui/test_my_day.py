@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.domain.appointments import Status
-from clinic_app.domain.sessions import HomeworkMark, SafetyToday
-from clinic_app.services import clock, sessions, work
+from clinic_app.domain.sessions import (
+    AddendumRequest,
+    Feelings,
+    HomeworkMark,
+    LeftState,
+    RepairState,
+    Rupture,
+    RuptureKind,
+    SafetyToday,
+)
+from clinic_app.services import calls, clock, cosigning, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
@@ -103,3 +112,63 @@ def test_a_day_without_visits_says_so(screen):
 def test_it_stands_in_every_look(every_look, clinic, screen, client):
     a_visit(clinic, client, datetime(2026, 11, 23, 11))
     assert part(screen(), "prepCard").isVisible()
+
+
+def test_a_promised_call_stands_until_somebody_says_what_became_of_it(clinic, me, client, screen, qtbot):
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    page = sessions.note_for(me, visit.id)
+    feelings = Feelings(left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
+    sessions.save_note_draft(me, request_of(page.note, feelings=feelings))
+    found = screen()
+    call = calls.calls_to_make(me)[0]
+    qtbot.mouseClick(part(found, f"call_spoke_{call.id}"), Qt.MouseButton.LeftButton)
+    assert calls.calls_to_make(me) == []
+    qtbot.waitUntil(lambda: found.findChild(QWidget, f"call_spoke_{call.id}") is None)
+
+
+def test_an_open_strain_and_the_pace_stand_on_the_card(clinic, me, client, screen):
+    with clock.freeze(datetime(2026, 11, 17, 10)):
+        visit = a_visit(clinic, client, datetime(2026, 11, 17, 9), status=Status.IN_SESSION)
+        page = sessions.note_for(me, visit.id)
+        sessions.sign_note(me, request_of(
+            page.note, summary="x", safety=SafetyToday.AS_BEFORE, rupture=Rupture(RuptureKind.BOUNDARY, "", RepairState.OPEN),
+            feelings=Feelings(stop_sign="a raised hand", not_yet="the accident")))
+    a_visit(clinic, client, datetime(2026, 11, 23, 11))
+    said = " ".join(label.text() for label in part(screen(), "prepCard").findChildren(QLabel))
+    assert "Boundary" in said
+    assert "a raised hand" in said
+    assert "the accident" in said
+
+
+def test_the_supervisor_reads_returns_and_cosigns_at_the_side(clinic, client, qtbot):
+    cosigning.choose_cosigner(clinic.lead, clinic.therapist.staff_id, clinic.lead.staff_id, 0)
+    with clock.freeze(datetime(2026, 11, 17, 10)):
+        visit = a_visit(clinic, client, datetime(2026, 11, 17, 9), status=Status.IN_SESSION)
+        page = sessions.note_for(clinic.therapist, visit.id)
+        note = sessions.sign_note(clinic.therapist, request_of(page.note, summary="Two walks.", safety=SafetyToday.AS_BEFORE))
+    changes, panels = ChangeSignal(work.listen), []
+    day = MyDayScreen(clinic.lead, changes)
+    qtbot.addWidget(day)
+    day.panel_opened.connect(panels.append)
+    day.resize(1294, 690)
+    day.show()
+    qtbot.waitUntil(lambda: not day._stale)
+    qtbot.mouseClick(part(day, f"cosign_{note.id}"), Qt.MouseButton.LeftButton)
+    panel = panels[-1]
+    qtbot.addWidget(panel)
+    panel.show()
+    assert any("Two walks." in label.text() for label in panel.findChildren(QLabel))
+    qtbot.mouseClick(part(panel, "returnNote"), Qt.MouseButton.LeftButton)
+    assert part(panel, "returnWords").property("bad")
+    qtbot.keyClicks(part(panel, "returnWords"), "What was agreed?")
+    qtbot.mouseClick(part(panel, "returnNote"), Qt.MouseButton.LeftButton)
+    assert [r.words for r in cosigning.returned_to(clinic.therapist)] == ["What was agreed?"]
+    sessions.addend(clinic.therapist, AddendumRequest(note.id, "asked", "A walk each day."))
+    qtbot.waitUntil(lambda: day.findChild(QWidget, f"cosign_{note.id}") is not None)
+    qtbot.mouseClick(part(day, f"cosign_{note.id}"), Qt.MouseButton.LeftButton)
+    panels[-1].show()
+    qtbot.addWidget(panels[-1])
+    qtbot.mouseClick(part(panels[-1], "cosignNote"), Qt.MouseButton.LeftButton)
+    assert cosigning.waiting_for(clinic.lead) == []
+    day.hide()
+    changes.end()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
+from clinic_app.services import cosigning, phrases, session_rules, staff, startup, work
 from clinic_app.services import settings as clinic_settings
-from clinic_app.services import staff, startup, work
 from tests.clinics import Clinic
 from ui.changes import ChangeSignal
 from ui.settings.keeping import BackupSection, WhoLookedSection
@@ -45,8 +45,8 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "backup"]),
-    ("therapist", ["look", "passphrase", "backup"]),
-    ("lead", ["look", "passphrase", "house_rules", "team", "backup", "sheets", "audit"]),
+    ("therapist", ["look", "passphrase", "phrases", "backup"]),
+    ("lead", ["look", "passphrase", "phrases", "sessions", "house_rules", "team", "backup", "sheets", "audit"]),
     ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "team", "backup", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
@@ -186,3 +186,35 @@ def test_house_rules_are_typed_in_points_and_kept(qtbot: QtBot, sqlite_clinic: C
     assert clinic_settings.figures(sqlite_clinic.lead)["misses_limit"] == 2
     press(qtbot, screen, "rulesUsual")
     assert field(screen, "ruleNoContact").text() == "28"
+
+
+def test_a_phrase_is_written_found_again_changed_and_deleted(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.therapist, "phrases")
+    press(qtbot, screen, "phraseSave")
+    assert field(screen, "phraseName").property("bad")
+    write(qtbot, screen, "phraseName", "walk")
+    qtbot.keyClicks(screen.findChild(QWidget, "phraseEnglish"), "Agreed on two walks.")
+    press(qtbot, screen, "phraseSave")
+    assert [p.text_en for p in phrases.phrases(sqlite_clinic.therapist)] == ["Agreed on two walks."]
+    table = screen.findChild(QWidget, "phraseTable")
+    table.choose(lambda phrase: phrase.name == "walk")
+    write(qtbot, screen, "phraseName", "two walks")
+    press(qtbot, screen, "phraseSave")
+    assert [p.name for p in phrases.phrases(sqlite_clinic.therapist)] == ["two walks"]
+    table.choose(lambda phrase: True)
+    press(qtbot, screen, "phraseDelete")
+    assert phrases.phrases(sqlite_clinic.therapist) == []
+
+
+def test_the_lead_sets_the_check_ins_rhythm_and_who_co_signs(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.lead, "sessions")
+    every = screen.findChild(QWidget, "checkInEvery")
+    qtbot.mouseClick(every.findChildren(QWidget)[1], Qt.MouseButton.LeftButton)
+    assert session_rules.session_rules(sqlite_clinic.lead).check_in_every == 3
+    press(qtbot, screen, "checkInOpener")
+    assert not session_rules.session_rules(sqlite_clinic.lead).opener
+    box = screen.findChild(QWidget, f"cosigner_{sqlite_clinic.therapist.staff_id}")
+    box.set_value(sqlite_clinic.lead.staff_id)
+    box.activated.emit(box.currentIndex())
+    mine = next(c for c in cosigning.cosigners(sqlite_clinic.lead) if c.staff_id == sqlite_clinic.therapist.staff_id)
+    assert mine.supervisor_id == sqlite_clinic.lead.staff_id

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.calls import Call, CallOutcome
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.cosigning import WaitingNote
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.follow_ups import FollowUp, FollowUpOutcome
 from clinic_app.domain.my_day import DayLine, MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.sessions import HomeworkMark
 from clinic_app.domain.signals import Reason, Signal
-from clinic_app.services import clock, my_day, sessions, settings, signals
+from clinic_app.services import calls, clock, cosigning, follow_ups, my_day, sessions, settings, signals, tapers
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.my_day.cosign_panel import CosignPanel
 from ui.my_day.needs_panel import NeedsPanel
 from ui.my_day.prep_card import PrepView
 from ui.my_day.visit_row import Line, VisitRow
+from ui.my_day.waiting import Waiting
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import EmptyState
 from ui.widgets.panels import ScrollPage, clear_layout, row
@@ -32,7 +40,7 @@ class MyDayScreen(Screen):
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT, Kind.SIGNAL, Kind.SUPERVISION,
-        Kind.MEASURE,
+        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -68,11 +76,19 @@ class MyDayScreen(Screen):
         needs.answered.connect(self._answer)
         needs.for_supervision.connect(self._to_supervision)
         needs.file_wished.connect(self._wish_file)
+        self._listen(needs.waiting)
         self._whole.addWidget(needs)
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus()
         self.badge_changed.emit("my_day", len(self._day.unsigned))
         self.status_changed.emit()
+
+    def _listen(self, waiting: Waiting) -> None:
+        waiting.call_made.connect(self._call_made)
+        waiting.cosign_wished.connect(self._open_cosign)
+        waiting.notes_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "notes")))
+        waiting.time_wished.connect(self._offer_time)
+        waiting.follow_up_closed.connect(self._close_follow_up)
 
     def acts(self) -> list[KeyAct]:
         acts = [KeyAct(self.tr("Next visit"), "Down", self.focusNextChild, found=False)]
@@ -163,6 +179,61 @@ class MyDayScreen(Screen):
             self.said.emit(" ".join(texts_for(refusal)), None)
             return
         self.said.emit(self.tr("Kept in the note's draft"), None)
+
+    def _try(self, call: Callable[[], object]) -> bool:
+        try:
+            call()
+        except Refused as refusal:
+            self.said.emit(" ".join(texts_for(refusal)), None)
+            return False
+        return True
+
+    def _call_made(self, call: Call, outcome: CallOutcome) -> None:
+        self._try(lambda: calls.call_made(self.actor, call.id, call.version, outcome))
+
+    def _open_cosign(self, waiting: WaitingNote) -> None:
+        try:
+            found = cosigning.read_waiting(self.actor, waiting.note.id)
+        except Refused as refusal:
+            self.said.emit(" ".join(texts_for(refusal)), None)
+            return
+        self._cosign = panel = CosignPanel(found)
+        panel.cosigned.connect(self._cosigned)
+        panel.returned.connect(self._returned)
+        panel.closed.connect(self.panel_closed)
+        self.panel_opened.emit(panel)
+
+    def _cosigned(self, note_id: int) -> None:
+        if self._try(lambda: cosigning.cosign(self.actor, note_id)):
+            self.panel_closed.emit()
+            self.said.emit(self.tr("Co-signed"), None)
+
+    def _returned(self, note_id: int, words: str) -> None:
+        try:
+            cosigning.return_note(self.actor, note_id, words)
+        except Refused as refusal:
+            self._cosign.show_findings(refusal.findings)
+            return
+        self.panel_closed.emit()
+        self.said.emit(self.tr("Returned to its author"), None)
+
+    def _offer_time(self, one: FollowUp) -> None:
+        """The free time nearest to the booster's day, booked by a second press alone."""
+        found = tapers.free_near(self.actor, one.client_id, one.on)
+        button = self.findChild(Button, f"offer_{one.id}")
+        if button is None:
+            return
+        if found is None:
+            self.said.emit(self.tr("Nothing is free within three days. The diary shows more."), None)
+            return
+        button.setText(self.tr("Book {when}").format(when=formats.day_time(found[0].start)))
+        button.updateGeometry()
+        button.clicked.disconnect()
+        button.clicked.connect(lambda: self._try(
+            lambda: follow_ups.book_follow_up(self.actor, one.id, one.version, *found)))
+
+    def _close_follow_up(self, one: FollowUp, outcome: FollowUpOutcome) -> None:
+        self._try(lambda: follow_ups.close_follow_up(self.actor, one.id, one.version, outcome))
 
     def _wish_file(self, client_id: int | None) -> None:
         if client_id is not None:

@@ -12,6 +12,7 @@ from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
 from ui import formats, theme
+from ui.my_day.waiting import Waiting
 from ui.my_day.words import joined, script_name
 from ui.texts.signals import what
 from ui.widgets.buttons import Button
@@ -45,7 +46,11 @@ class NeedsPanel(QFrame):
         head.addStretch(1)
         head.addWidget(Label(self.tr("each item stands once"), "small", tone="ink3"))
         page.body.addLayout(head)
-        if not (day.unsigned or day.reviews or day.signals or day.clinic):
+        self.waiting = Waiting(day)
+        page.body.addWidget(self.waiting)
+        waits = day.calls or day.cosign or day.returned or day.follow_ups
+        self.waiting.setVisible(bool(waits))
+        if not (waits or day.unsigned or day.reviews or day.signals or day.clinic):
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
             self._title(page, self.tr("Notes to sign"), len(day.unsigned))

@@ -105,15 +105,34 @@ class PrepView(Card):
             line = row(gap=6)
             line.addWidget(Sign("check_in", 15, "warn" if signal.worth_talking else "ink3"))
             mean = formats.number(round(signal.mean, 1))
-            said = self.tr("Check-in last time {mean}, worth talking about.") if signal.worth_talking \
+            reasons = joined([name_of(reason) for reason in signal.reasons])
+            said = self.tr("Check-in last time {mean}, worth talking about: {reasons}.") if signal.worth_talking \
                 else self.tr("Check-in last time {mean}, steady.")
-            line.addWidget(Label(said.format(mean=mean), "small", wrap=True), 1)
+            line.addWidget(Label(said.format(mean=mean, reasons=reasons), "small", wrap=True), 1)
             if len(self.card.check_in_trend) > 1:
                 values = self.tr("The last check-ins, oldest first: {values}")
                 line.addWidget(Trend(self.card.check_in_trend, values, ringed=signal.worth_talking))
             side.addLayout(line)
+        for sign, tone, words in self._still_open():
+            line = row(gap=6)
+            line.addWidget(Sign(sign, 15, tone))
+            line.addWidget(Label(words, "small", wrap=True), 1)
+            side.addLayout(line)
         side.addStretch(1)
         return side
+
+    def _still_open(self) -> list[tuple[str, str, str]]:
+        """A strain that waits for repair, and the pace that was agreed: sign, tone, words."""
+        found, strain, pace = [], self.card.strain, self.card.pace
+        if strain is not None:
+            said = self.tr("Since {day}: {kind}, {state}. Ask about it.")
+            found.append(("warning", "warn", said.format(
+                day=formats.day_month(strain.on), kind=name_of(strain.kind), state=name_of(strain.state))))
+        if pace is not None and pace.stop_sign:
+            found.append(("refused", "ink2", self.tr("Sign to stop: {words}").format(words=formats.isolate_name(pace.stop_sign))))
+        if pace is not None and pace.not_yet:
+            found.append(("not_yet", "ink2", self.tr("Not yet: {words}").format(words=formats.isolate_name(pace.not_yet))))
+        return found
 
     def _boxes(self) -> QHBoxLayout:
         boxes = row(gap=10)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.sessions import WORDS_MAX, Asked, CheckIn, EnteredBy
 from ui import theme
@@ -179,7 +179,7 @@ class CheckInPage(QWidget):
         stops = [w for w in self._stack.currentWidget().findChildren(QWidget)
                  if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
         if stops:
-            now = QApplication.focusWidget()
+            now = self.window().focusWidget()
             place = stops.index(now) if now in stops else -1
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
             stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)

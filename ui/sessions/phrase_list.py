@@ -19,17 +19,22 @@ WIDTH = 380
 
 
 class PhraseList(QFrame):
-    """A popup. chosen: the words to put in; slashed: nothing was chosen, the slash was meant as one."""
+    """Lies over the window until something is chosen or the focus goes elsewhere.
+
+    chosen: the words to put in; slashed: nothing was chosen, the slash was meant as one.
+    """
 
     chosen = Signal(str)
     slashed = Signal()
+    left = Signal()
 
     def __init__(self, phrases: Sequence[Phrase], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("phraseList")
+        self.setProperty("covers", True)  # keys pressed here belong to it, Esc above all
         self.setProperty("ground", "surface")
         self.setProperty("edge", "strong")
-        self._phrases, self._done = phrases, False
+        self._phrases = phrases
         self.setFixedWidth(theme.current().px(WIDTH))
         whole = column(self, 6, (8, 8, 8, 8))
         self.typed = TextField(hint=self.tr("Find a phrase"), name="phraseTyped", icon="find", step="small")
@@ -66,6 +71,8 @@ class PhraseList(QFrame):
         self.adjustSize()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._close()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         key, count = event.key(), self.list.count()
@@ -80,8 +87,7 @@ class PhraseList(QFrame):
             self._leave()
             return True
         if key == Qt.Key.Key_Backspace and not self.typed.text():
-            self._done = True
-            self.close()
+            self._give_back()
             return True
         return False
 
@@ -89,14 +95,22 @@ class PhraseList(QFrame):
         item = self.list.currentItem()
         if item is None:
             return
-        self._done = True
-        self.close()
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        words = item.data(Qt.ItemDataRole.UserRole)
+        self._give_back()
+        self.chosen.emit(words)
 
     def _leave(self) -> None:
-        self._done = True
-        self.close()
+        self._give_back()
         self.slashed.emit()
+
+    def _give_back(self) -> None:
+        self.left.emit()
+        self._close()
+
+    def _close(self) -> None:
+        self.typed.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
 
 class Phrases(QObject):
@@ -122,15 +136,20 @@ class Phrases(QObject):
 
     def open(self) -> None:
         """The list, under the cursor."""
-        self.list = popup = PhraseList(self._read(), self._area)
+        window = self._area.window()
+        self.list = popup = PhraseList(self._read(), window)
+        popup.left.connect(lambda: self._area.setFocus(Qt.FocusReason.OtherFocusReason))
         popup.chosen.connect(self.put_in)
         popup.slashed.connect(lambda: self.put_in("/"))
         place = self._area.cursorRect()
         rtl = self._area.layoutDirection() == Qt.LayoutDirection.RightToLeft
         corner = place.bottomRight() if rtl else place.bottomLeft()
-        spot = self._area.viewport().mapToGlobal(corner)
-        popup.move(spot.x() - popup.width() if rtl else spot.x(), spot.y() + 4)
+        spot = self._area.viewport().mapTo(window, corner)
+        left = spot.x() - popup.width() if rtl else spot.x()
+        top = spot.y() + 4 if spot.y() + 4 + popup.height() <= window.height() else spot.y() - place.height() - 4 - popup.height()
+        popup.move(max(0, min(left, window.width() - popup.width())), max(0, top))
         popup.show()
+        popup.raise_()
         popup.typed.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def put_in(self, words: str) -> None:

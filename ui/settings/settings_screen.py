@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -34,10 +35,20 @@ class Entry:
     shown: bool = True
 
 
+def _later(module: str, name: str) -> Callable[[Actor], Section]:
+    """A section that is loaded when it is first shown: those that read the clinical vault stay out of reception's process."""
+
+    def make(actor: Actor) -> Section:
+        section: Section = getattr(import_module(module), name)(actor)
+        return section
+
+    return make
+
+
 class SettingsScreen(Screen):
     """Arrows choose a section; each is built when first shown."""
 
-    SHOWS = frozenset({Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.BACKUP, Kind.AUDIT})
+    SHOWS = frozenset({Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.BACKUP, Kind.AUDIT, Kind.PHRASE})
 
     def __init__(self, actor: Actor, changes: ChangeSignal) -> None:
         super().__init__(actor, changes)
@@ -66,6 +77,9 @@ class SettingsScreen(Screen):
         return [
             Entry("look", "palette", self.tr("Look and language"), LookSection),
             Entry("passphrase", "private", self.tr("My passphrase"), PassphraseSection),
+            Entry("phrases", "quote", self.tr("My phrases"), _later("ui.settings.phrases", "PhrasesSection"), actor.clinical),
+            Entry("sessions", "notes", self.tr("Session notes"), _later("ui.settings.session_rules", "SessionRulesSection"),
+                  may(actor, Action.EDIT_SESSION_RULES)),
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),

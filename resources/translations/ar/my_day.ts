@@ -47,6 +47,22 @@
             <source>Kept in the note's draft</source>
             <translation>حُفظ في مسودة الملاحظة</translation>
         </message>
+        <message>
+            <source>Book {when}</source>
+            <translation>حجز {when}</translation>
+        </message>
+        <message>
+            <source>Co-signed</source>
+            <translation>تمّ التوقيع المشترك</translation>
+        </message>
+        <message>
+            <source>Nothing is free within three days. The diary shows more.</source>
+            <translation>لا وقت متاح خلال ثلاثة أيام. المواعيد تعرض المزيد.</translation>
+        </message>
+        <message>
+            <source>Returned to its author</source>
+            <translation>أُعيدت إلى كاتبها</translation>
+        </message>
     </context>
     <context>
         <name>NeedsPanel</name>
@@ -150,10 +166,6 @@
             <translation>للغرفة</translation>
         </message>
         <message>
-            <source>Check-in last time {mean}, worth talking about.</source>
-            <translation>تقييم الجلسة السابقة {mean}، يستحق الحديث عنه.</translation>
-        </message>
-        <message>
             <source>Check-in last time {mean}, steady.</source>
             <translation>تقييم الجلسة السابقة {mean}، مستقر.</translation>
         </message>
@@ -176,6 +188,22 @@
         <message>
             <source>one prompt per visit</source>
             <translation>تذكير واحد لكل زيارة</translation>
+        </message>
+        <message>
+            <source>Check-in last time {mean}, worth talking about: {reasons}.</source>
+            <translation>تقييم الجلسة الماضية {mean}، يستحق الحديث: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Not yet: {words}</source>
+            <translation>مؤجل: {words}</translation>
+        </message>
+        <message>
+            <source>Sign to stop: {words}</source>
+            <translation>إشارة التوقف: {words}</translation>
+        </message>
+        <message>
+            <source>Since {day}: {kind}, {state}. Ask about it.</source>
+            <translation>منذ {day}: {kind}، {state}. يُسأل عنه.</translation>
         </message>
     </context>
     <context>
@@ -203,6 +231,96 @@
         <message>
             <source>Write note</source>
             <translation>كتابة الملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CosignPanel</name>
+        <message>
+            <source>Addendum: {text}</source>
+            <translation>ملحق: {text}</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>توقيع مشترك</translation>
+        </message>
+        <message>
+            <source>Feelings</source>
+            <translation>المشاعر</translation>
+        </message>
+        <message>
+            <source>Next homework</source>
+            <translation>الواجب القادم</translation>
+        </message>
+        <message>
+            <source>Note to co-sign</source>
+            <translation>ملاحظة للتوقيع المشترك</translation>
+        </message>
+        <message>
+            <source>Return with words</source>
+            <translation>إعادة مع تعليق</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>السلامة</translation>
+        </message>
+        <message>
+            <source>The therapist</source>
+            <translation>ما فعله المعالج</translation>
+        </message>
+        <message>
+            <source>To supervision</source>
+            <translation>للإشراف</translation>
+        </message>
+        <message>
+            <source>Visit of {day}, written by {who}</source>
+            <translation>زيارة {day}، بقلم {who}</translation>
+        </message>
+        <message>
+            <source>What the note still needs</source>
+            <translation>ما ينقص الملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>After the ending</source>
+            <translation>بعد الختام</translation>
+        </message>
+        <message>
+            <source>Calls to make</source>
+            <translation>اتصالات مطلوبة</translation>
+        </message>
+        <message>
+            <source>Find a time</source>
+            <translation>إيجاد وقت</translation>
+        </message>
+        <message>
+            <source>Notes to co-sign</source>
+            <translation>ملاحظات للتوقيع المشترك</translation>
+        </message>
+        <message>
+            <source>Open the notes</source>
+            <translation>فتح الملاحظات</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>قراءة</translation>
+        </message>
+        <message>
+            <source>Returned to you</source>
+            <translation>أُعيدت إليك</translation>
+        </message>
+        <message>
+            <source>booked {when}</source>
+            <translation>محجوز {when}</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>قبل {day}</translation>
+        </message>
+        <message>
+            <source>{who}, visit of {day}</source>
+            <translation>{who}، زيارة {day}</translation>
         </message>
     </context>
 </TS>

@@ -77,6 +77,38 @@
             <source>aftercare</source>
             <translation>الرعاية بعد الجلسة</translation>
         </message>
+        <message>
+            <source>Agreed on {day} and holds: {pace}</source>
+            <translation>متفق عليه في {day} وما زال قائماً: {pace}</translation>
+        </message>
+        <message>
+            <source>Call on {day}</source>
+            <translation>اتصال في {day}</translation>
+        </message>
+        <message>
+            <source>Release alone is no outcome, and trauma work needs safety first. What was said belongs in the private note.</source>
+            <translation>التفريغ وحده ليس نتيجة، والعمل مع الصدمة يحتاج إلى الأمان أولاً. ما قيل مكانه الملاحظة الخاصة.</translation>
+        </message>
+        <message>
+            <source>Sign to stop</source>
+            <translation>إشارة التوقف</translation>
+        </message>
+        <message>
+            <source>Topics not yet</source>
+            <translation>مواضيع مؤجلة</translation>
+        </message>
+        <message>
+            <source>expressed by</source>
+            <translation>طريقة التعبير</translation>
+        </message>
+        <message>
+            <source>pace</source>
+            <translation>الوتيرة</translation>
+        </message>
+        <message>
+            <source>the therapist</source>
+            <translation>ما فعله المعالج</translation>
+        </message>
     </context>
     <context>
         <name>NoteCard</name>
@@ -179,6 +211,50 @@
         <message>
             <source>Addendum, {when}, {who}. Reason: {reason}</source>
             <translation>ملحق، {when}، {who}. السبب: {reason}</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>جدول الجلسة</translation>
+        </message>
+        <message>
+            <source>the week</source>
+            <translation>الأسبوع</translation>
+        </message>
+        <message>
+            <source>Earlier rupture</source>
+            <translation>التوتّر السابق</translation>
+        </message>
+        <message>
+            <source>Expressed by</source>
+            <translation>طريقة التعبير</translation>
+        </message>
+        <message>
+            <source>Retract</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Sign to stop</source>
+            <translation>إشارة التوقف</translation>
+        </message>
+        <message>
+            <source>Take this note out of the file, as for a wrong client</source>
+            <translation>إخراج هذه الملاحظة من الملف، كما لو كانت لمراجع آخر</translation>
+        </message>
+        <message>
+            <source>The therapist</source>
+            <translation>ما فعله المعالج</translation>
+        </message>
+        <message>
+            <source>Topics not yet</source>
+            <translation>مواضيع مؤجلة</translation>
+        </message>
+        <message>
+            <source>call on {day}</source>
+            <translation>اتصال في {day}</translation>
+        </message>
+        <message>
+            <source>{who} returned it: {words}</source>
+            <translation>أعادها {who}: {words}</translation>
         </message>
     </context>
     <context>
@@ -387,6 +463,14 @@
             <source>{count} words</source>
             <translation>عدد الكلمات: {count}</translation>
         </message>
+        <message>
+            <source>Agenda</source>
+            <translation>جدول الجلسة</translation>
+        </message>
+        <message>
+            <source>/ for a phrase</source>
+            <translation>عبارة جاهزة بعلامة /</translation>
+        </message>
     </context>
     <context>
         <name>NoteList</name>
@@ -504,6 +588,10 @@
             <source>Private note deleted</source>
             <translation>حُذفت الملاحظة الخاصة</translation>
         </message>
+        <message>
+            <source>Note retracted</source>
+            <translation>سُحبت الملاحظة</translation>
+        </message>
     </context>
     <context>
         <name>RatingBox</name>
@@ -532,6 +620,10 @@
         <message>
             <source>What we did about it</source>
             <translation>ما فعلناه حياله</translation>
+        </message>
+        <message>
+            <source>Since {day}: {kind}. Where does it stand now?</source>
+            <translation>منذ {day}: {kind}. كيف هو الآن؟</translation>
         </message>
     </context>
     <context>
@@ -994,6 +1086,125 @@
         <message>
             <source>validated</source>
             <translation>التفهّم والإقرار</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaDrawer</name>
+        <message>
+            <source>Agenda</source>
+            <translation>جدول الجلسة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInStep</name>
+        <message>
+            <source>Ask all the same</source>
+            <translation>السؤال مع ذلك</translation>
+        </message>
+        <message>
+            <source>Client check-in</source>
+            <translation>تقييم المراجع للجلسة</translation>
+        </message>
+        <message>
+            <source>Not due today: asked every third visit.</source>
+            <translation>غير مطلوب اليوم: يُسأل كل ثالث زيارة.</translation>
+        </message>
+        <message>
+            <source>One thing to do differently next time</source>
+            <translation>شيء واحد نغيّره في المرة القادمة</translation>
+        </message>
+        <message>
+            <source>Paper slip</source>
+            <translation>ورقة</translation>
+        </message>
+        <message>
+            <source>Print an empty slip for the client to fill in</source>
+            <translation>طباعة ورقة فارغة ليملأها المراجع</translation>
+        </message>
+        <message>
+            <source>Show the questions alone, for the client to tap</source>
+            <translation>عرض الأسئلة وحدها ليجيب عنها المراجع</translation>
+        </message>
+        <message>
+            <source>Turn the screen</source>
+            <translation>إدارة الشاشة</translation>
+        </message>
+        <message>
+            <source>Worth talking about: {reasons}.</source>
+            <translation>يستحق الحديث: {reasons}.</translation>
+        </message>
+        <message>
+            <source>aim clear</source>
+            <translation>وضوح الهدف</translation>
+        </message>
+        <message>
+            <source>at ease</source>
+            <translation>الارتياح</translation>
+        </message>
+        <message>
+            <source>helped</source>
+            <translation>الفائدة</translation>
+        </message>
+        <message>
+            <source>in-house, not validated</source>
+            <translation>من إعداد العيادة، غير مقنّن</translation>
+        </message>
+        <message>
+            <source>the week</source>
+            <translation>الأسبوع</translation>
+        </message>
+        <message>
+            <source>whole hour</source>
+            <translation>الجلسة كلها</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhraseList</name>
+        <message>
+            <source>Find a phrase</source>
+            <translation>البحث عن عبارة</translation>
+        </message>
+        <message>
+            <source>No phrase says this.</source>
+            <translation>لا عبارة بهذا النص.</translation>
+        </message>
+        <message>
+            <source>No phrases yet. Settings, My phrases.</source>
+            <translation>لا عبارات بعد. تُضاف من الإعدادات، عباراتي.</translation>
+        </message>
+        <message>
+            <source>Phrases</source>
+            <translation>العبارات</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetractForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>It stays kept, but leaves this file's list, map and counts. The reason stands in its place.</source>
+            <translation>تبقى محفوظة، لكنها تخرج من قائمة هذا الملف وخريطته وأرقامه. ويبقى السبب في مكانها.</translation>
+        </message>
+        <message>
+            <source>Retract note</source>
+            <translation>سحب الملاحظة</translation>
+        </message>
+        <message>
+            <source>Why the note is retracted</source>
+            <translation>سبب سحب الملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetractedCard</name>
+        <message>
+            <source>A note about {day} was retracted {when} by {who}. Reason: {reason}</source>
+            <translation>ملاحظة عن {day} سحبها {who} في {when}. السبب: {reason}</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>قراءة</translation>
         </message>
     </context>
 </TS>

@@ -1221,4 +1221,129 @@
         <translation>نص موقّع لم يعد يطابق بصمته ({where}).</translation>
     </message>
 </context>
+    <context>
+        <name>PhrasesSection</name>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>For everybody in the clinic</source>
+            <translation>للجميع في العيادة</translation>
+        </message>
+        <message>
+            <source>My phrases</source>
+            <translation>عباراتي</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>New phrase instead</source>
+            <translation>عبارة جديدة بدلاً منها</translation>
+        </message>
+        <message>
+            <source>Phrase deleted</source>
+            <translation>حُذفت العبارة</translation>
+        </message>
+        <message>
+            <source>Phrase saved</source>
+            <translation>حُفظت العبارة</translation>
+        </message>
+        <message>
+            <source>Save phrase</source>
+            <translation>حفظ العبارة</translation>
+        </message>
+        <message>
+            <source>Short name, typed after the slash</source>
+            <translation>اسم قصير، يُكتب بعد الشرطة المائلة</translation>
+        </message>
+        <message>
+            <source>Type / in the summary of a note to put one in. The clinic's phrases are the lead's to change.</source>
+            <translation>تُدرج العبارة بكتابة / في ملخص الملاحظة. عبارات العيادة يعدّلها المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>لمن</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>النص</translation>
+        </message>
+        <message>
+            <source>Words in Arabic</source>
+            <translation>النص بالعربية</translation>
+        </message>
+        <message>
+            <source>Words in English</source>
+            <translation>النص بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <translation>لي</translation>
+        </message>
+        <message>
+            <source>the clinic's</source>
+            <translation>للعيادة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionRulesSection</name>
+        <message>
+            <source>Begin it with “How has your week been, 0–10?”</source>
+            <translation>بدؤه بسؤال «كيف كان أسبوعك، من 0 إلى 10؟»</translation>
+        </message>
+        <message>
+            <source>Co-signatures</source>
+            <translation>التواقيع المشتركة</translation>
+        </message>
+        <message>
+            <source>Each visit</source>
+            <translation>كل زيارة</translation>
+        </message>
+        <message>
+            <source>Every third visit</source>
+            <translation>كل ثالث زيارة</translation>
+        </message>
+        <message>
+            <source>House rules of this clinic. They act at once, for everybody.</source>
+            <translation>قواعد هذه العيادة. تسري فوراً وعلى الجميع.</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>حُفظ</translation>
+        </message>
+        <message>
+            <source>Session notes</source>
+            <translation>ملاحظات الجلسات</translation>
+        </message>
+        <message>
+            <source>The client's check-in is asked</source>
+            <translation>يُسأل المراجع عن تقييم الجلسة</translation>
+        </message>
+        <message>
+            <source>The signed notes of a trainee wait for the supervisor, who co-signs them or returns them with words.</source>
+            <translation>ملاحظات المتدرب الموقّعة تنتظر المشرف، فيوقّعها توقيعاً مشتركاً أو يعيدها مع تعليق.</translation>
+        </message>
+        <message>
+            <source>Who co-signs the notes of {who}</source>
+            <translation>صاحب التوقيع المشترك على ملاحظات {who}</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>لا أحد</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>My phrases</source>
+            <translation>عباراتي</translation>
+        </message>
+        <message>
+            <source>Session notes</source>
+            <translation>ملاحظات الجلسات</translation>
+        </message>
+    </context>
 </TS>
