@@ -111,6 +111,17 @@ def click(name: str, patience: int = 0) -> Callable[[MainWindow], object]:
     return act
 
 
+def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], object]:
+    """Several acts one after the other."""
+
+    def act(window: MainWindow) -> None:
+        for one in acts:
+            one(window)
+            settle()
+
+    return act
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("lead-client-letters", "noura", "client", with_letters),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
@@ -123,6 +134,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),
+    Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
+    Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
+    Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
+    Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
@@ -205,6 +220,8 @@ def show(window: MainWindow, scene: Scene) -> None:
     window.close_panel()
     window.search.fold()
     window.uncover()
+    for page in window.findChildren(QWidget, "checkInPage"):
+        page.give_back()
     window.show_screen(scene.room, scene.argument(window.actor))
     settle()
     scene.then(window)

@@ -64,7 +64,7 @@ class CheckInPage(QWidget):
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD)
-        self._hold.timeout.connect(self._end)
+        self._hold.timeout.connect(self.give_back)
         self._speak(arabic)
         self.show()
         self.raise_()
@@ -76,6 +76,7 @@ class CheckInPage(QWidget):
         card = Card(gap=10, margins=(28, 18, 28, 18))
         card.setFixedWidth(theme.current().px(760))
         self._language = Segment([(False, "English"), (True, "العربية")], name="turnedLanguage")
+        self._language.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._language.chosen.connect(self._speak)
         top = row()
         top.addStretch(1)
@@ -131,8 +132,8 @@ class CheckInPage(QWidget):
         direction = Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(direction)
         for child in self.findChildren(QWidget):
-            child.setLayoutDirection(direction)
-        self._language.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            if child is not self._language and not self._language.isAncestorOf(child):
+                child.setLayoutDirection(direction)
         self._head.setText(HEAD[one])
         for key, lines in self._lines.items():
             for label, words in zip(lines, QUESTIONS[key], strict=True):
@@ -163,7 +164,8 @@ class CheckInPage(QWidget):
         """True once the client is done and the screen waits for the therapist."""
         return self._stack.currentIndex() == 1
 
-    def _end(self) -> None:
+    def give_back(self) -> None:
+        """The therapist is back: the note is seen again."""
         self.parent().removeEventFilter(self)
         self.hide()
         self.deleteLater()
@@ -171,7 +173,7 @@ class CheckInPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if self.waits() and held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._end()
+            self.give_back()
         event.accept()  # no key of the window behind may act while the client sits here
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -66,7 +66,7 @@ class NoteEditor(Card):
 
     def _build(self) -> None:
         self.body.addWidget(self._head())
-        steps = ScrollPage((0, 0, 0, 0), 0)
+        self._steps = steps = ScrollPage((0, 0, 0, 0), 0)
         steps.setObjectName("noteSteps")
         for step in (
             self._attendance_step(), self._homework_step(), self._used_step(), self._goals_step(), self._summary_step(),
@@ -377,6 +377,7 @@ class NoteEditor(Card):
         self._open(key, True)
         self.drawers[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.drawers[key].focusNextChild()
+        QTimer.singleShot(0, self, lambda: self._steps.ensureWidgetVisible(self.drawers[key]))  # once it has its height
 
     def _open(self, key: str, on: bool) -> None:
         self.drawers[key].setVisible(on)

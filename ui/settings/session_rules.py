@@ -30,7 +30,7 @@ class SessionRulesSection(Section):
         self.opener = QCheckBox(self.tr("Begin it with “How has your week been, 0–10?”"))
         self.opener.setObjectName("checkInOpener")
         self.opener.clicked.connect(lambda _on: self._keep())
-        self.body.addWidget(self.opener)
+        self.body.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(theme.current().px(8))
         self.body.addWidget(Label(self.tr("Co-signatures"), "title3", "strong"))
         what = self.tr("The signed notes of a trainee wait for the supervisor, who co-signs them or returns them with words.")
