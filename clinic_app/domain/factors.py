@@ -258,6 +258,24 @@ class EventMark:
     words: str
 
 
+class PaperKind(StrEnum):
+    """What was signed."""
+
+    AGREEMENT = "agreement"
+    CONSENT = "consent"
+    PERMISSION = "permission"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True)
+class PaperMark:
+    """Something that was signed on a day; number tells agreements and letters apart."""
+
+    on: date
+    kind: PaperKind
+    number: int = 0
+
+
 @dataclass(frozen=True)
 class TimeLine:
     """All lanes on one axis of days."""
@@ -270,6 +288,7 @@ class TimeLine:
     visits: tuple[VisitMark, ...] = ()
     plan: tuple[PlanMark, ...] = ()
     events: tuple[EventMark, ...] = ()
+    papers: tuple[PaperMark, ...] = ()
 
 
 @dataclass(frozen=True)

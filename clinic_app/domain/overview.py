@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -17,6 +17,8 @@ from clinic_app.domain.factors import (
     FactorTile,
     GoalLine,
     Mark,
+    PaperKind,
+    PaperMark,
     Place,
     PlanMark,
     PlanMarkKind,
@@ -33,6 +35,7 @@ from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.reviews import Review
 from clinic_app.domain.sessions import Asked, Attendance, SessionNote
+from clinic_app.domain.signals import SignalRules
 from clinic_app.domain.workbook import WorkbookPage
 from clinic_app.domain.workbook_rules import traces as workbook_traces
 
@@ -70,6 +73,8 @@ class CareRecord:
     visits: tuple[Visit, ...] = ()
     events: tuple[LifeEvent, ...] = ()
     review_due: ReviewDue | None = None
+    papers: tuple[PaperMark, ...] = ()   # consents, permissions and letters; agreements are known from above
+    figures: SignalRules = field(default_factory=SignalRules)
     pages: tuple[WorkbookPage, ...] = ()
     formulations: tuple[Formulation, ...] = ()   # oldest first
     rulers: tuple[RulerReading, ...] = ()        # oldest first
@@ -313,18 +318,27 @@ def time_line(record: CareRecord) -> TimeLine:
         end = max([today + AHEAD, *(v.start.date() for v in record.visits)])
     start = min([record.episode.started_on, *(v.start.date() for v in record.visits), *(n.about.date() for n in record.notes)])
     return TimeLine(
-        start, end, today, tuple(_check_ins(record.came)), tuple(_goal_lines(record)), tuple(_visits(record)),
+        start, end, today, tuple(_check_ins(record.came, record.figures)), tuple(_goal_lines(record)), tuple(_visits(record)),
         tuple(sorted(_plan_marks(record), key=lambda m: m.on)),
         tuple(EventMark(e.id, e.on, e.words) for e in record.events if start <= e.on <= end),
+        tuple(sorted((p for p in _papers(record) if start <= p.on <= end), key=lambda p: p.on)),
     )
 
 
-def _check_ins(notes: Sequence[SessionNote]) -> Iterator[Point]:
+def _papers(record: CareRecord) -> Iterator[PaperMark]:
+    yield from record.papers
+    for agreement in record.agreements:
+        yield PaperMark(agreement.signed_on, PaperKind.AGREEMENT, agreement.number)
+
+
+def _check_ins(notes: Sequence[SessionNote], figures: SignalRules) -> Iterator[Point]:
     asked = [n for n in notes if check_in_mean(n.content.check_in.answers) is not None]
     for place, note in enumerate(asked):
         mean = check_in_mean(note.content.check_in.answers)
         earlier = [n.content.check_in.answers for n in asked[:place]]
-        ringed = check_in_signal(note.content.check_in.answers, earlier).worth_talking
+        ringed = check_in_signal(
+            note.content.check_in.answers, earlier, figures.check_in_drop, figures.check_in_item_drop, figures.check_in_low,
+        ).worth_talking
         yield Point(note.about.date(), round(float(mean or 0), 1), note.content.check_in.words if ringed else "", ringed)
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from clinic_app.data import consents as consent_data
 from clinic_app.data import episodes as data
 from clinic_app.data import formulation as formulation_data
+from clinic_app.data import letters as letter_data
 from clinic_app.data import plans as plan_data
+from clinic_app.data.settings import figures
 from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.factors import PaperKind, PaperMark
 from clinic_app.domain.overview import CareRecord, Overview, Visit
 from clinic_app.domain.overview import overview as drawn
 from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.settings import signal_rules
 from clinic_app.services import appointments, clock, endings, reviews, rulers, sessions, workbook
 from clinic_app.services.work import look
 
@@ -36,8 +43,18 @@ def overview(actor: Actor, client_id: int) -> Overview:
             events=tuple(e.to_event() for e in data.life_events(client_id)), review_due=reviews.due_of(actor, client_id),
             pages=workbook.pages_of_episode(actor, client_id, row.id),
             formulations=tuple(v.to_formulation() for v in formulation_data.versions(row.id)),
-            rulers=rulers.readings(actor, client_id),
+            rulers=rulers.readings(actor, client_id), papers=tuple(_papers(client_id, row.id)), figures=signal_rules(figures()),
         ))
+
+
+def _papers(client_id: int, episode_id: int) -> Iterator[PaperMark]:
+    for consent in consent_data.of_client(client_id):
+        yield PaperMark(consent.given_on, PaperKind.CONSENT)
+    for release in letter_data.releases(client_id):
+        yield PaperMark(release.signed_on, PaperKind.PERMISSION)
+    for letter in letter_data.issued(client_id):
+        if letter.episode_id == episode_id and letter.issued_at is not None:
+            yield PaperMark(clock.to_local(letter.issued_at).date(), PaperKind.LETTER, letter.number or 0)
 
 
 def _visits(actor: Actor, client_id: int) -> list[DayAppointment]:

@@ -9,7 +9,8 @@ from ui import theme
 from ui.widgets.factor_map import FactorMap, FactorState, Touch
 from ui.widgets.labels import Label
 from ui.widgets.panels import Card, column
-from ui.widgets.time_line import Lane, LifeEvent, Line, PlanMark, Point, TimeLine, TimeLineData, VisitKind, VisitMark
+from ui.widgets.time_line import TimeLine
+from ui.widgets.time_line_data import Lane, LifeEvent, Line, PlanMark, Point, TimeLineData, VisitKind, VisitMark
 
 FIRST, TODAY = date(2026, 9, 8), date(2026, 11, 23)
 DAYS = [date(2026, 9, 14), date(2026, 9, 21), date(2026, 9, 28), date(2026, 10, 5), date(2026, 10, 19), date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 16)]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from tests.ui.care_sample import CareSheet, states, time_line
 from ui import local_settings, theme
 from ui.widgets.factor_map import FactorMap
-from ui.widgets.time_line import TimeLine, as_rows
+from ui.widgets.time_line import TimeLine
+from ui.widgets.time_line_data import as_rows
 
 
 @pytest.fixture
@@ -78,3 +79,61 @@ def test_the_same_data_as_a_table():
     assert [row.day for row in rows] == sorted(row.day for row in rows)
     assert any(row.what == "PHQ-9" and row.value == "17" for row in rows)
     assert any("mother" in row.what for row in rows)
+
+
+@pytest.fixture
+def chart(qtbot, look):
+    """The line in a window that is in front; language says in which."""
+    made = []
+
+    def shown(language="en"):
+        look(language)
+        one = TimeLine()
+        qtbot.addWidget(one)
+        one.resize(1000, 300)
+        one.show_data(time_line(), "")
+        one.show()
+        one.activateWindow()
+        qtbot.waitUntil(one.isActiveWindow)
+        one.clearFocus()
+        made.append(one)
+        return one
+
+    return shown
+
+
+def test_every_point_of_the_line_is_reached_by_keys_and_said(qtbot, chart, monkeypatch):
+    spoken, chart = [], chart()
+    monkeypatch.setattr("ui.widgets.time_line.announce", lambda _widget, words: spoken.append(words))
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chart.shown.value == "8.6"
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(chart, key)
+    assert "5.9, talked about next visit" in chart.accessibleDescription()
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.shown.what == "PHQ-9"
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.shown.value == "17"
+    for _ in range(6):
+        qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert "plan 1" in spoken[-1]
+    assert spoken[-1].startswith("28 September 2026")
+    chart.clearFocus()
+    assert chart.shown is None
+
+
+def test_arrows_follow_time_in_arabic_too(qtbot, chart):
+    chart = chart("ar")
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    there = chart.shown.day
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.shown.day < there
+
+
+def test_the_mouse_brings_the_explanation_and_takes_it_away(qtbot, chart):
+    chart = chart()
+    moment = next(m for m in chart._moments if m.what == "did not come")
+    qtbot.mouseMove(chart, chart.place_of(moment).toPoint())
+    qtbot.waitUntil(lambda: chart.shown is not None)
+    assert chart.shown.row == moment.row
+    chart.grab()

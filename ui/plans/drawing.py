@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -9,12 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from clinic_app.domain import factors as domain
 from clinic_app.domain.factors import FactorTile, PlanMarkKind, TouchSquare
 from clinic_app.domain.factors import TimeLine as Record
+from clinic_app.domain.signals import Board, SignalKind
 from ui import formats
-from ui.plans.words import Shown, plan_mark, quoted
+from ui.plans.words import Shown, paper_mark, plan_mark, quoted
+from ui.texts.signals import reason
 from ui.widgets.factor_map import FactorState, Touch
-from ui.widgets.time_line import Lane, LifeEvent, Line, PlanMark, Point, TimeLineData, VisitKind, VisitMark
+from ui.widgets.time_line_data import Lane, LifeEvent, Line, PlanMark, Point, TimeLineData, VisitKind, VisitMark
 
 SHAPES = (("disc", "solid"), ("triangle", "dotted"), ("square", "dashed"))
+NOTHING = Board()
+CHECK_INS = frozenset({SignalKind.CHECK_IN, SignalKind.LOW_ANSWER})
+GOALS = frozenset({SignalKind.GOAL_FELL})
 NAME_MAX = 16  # letters of a goal beside the end of its line
 KINDS = {
     "attended": VisitKind.DONE, "arrived": VisitKind.NOW, "in_session": VisitKind.NOW, "booked": VisitKind.TO_COME,
@@ -41,18 +47,45 @@ def _touch(square: TouchSquare) -> Touch:
     }[square.touch]
 
 
-def line_data(line: Record, shown: Shown) -> TimeLineData:
+def looked_at(board: Board, on: date, kinds: frozenset[SignalKind]) -> str:
+    """What stands beside a ringed point: the answer that was given to it, or that it is worth a look. Empty if it is neither."""
+    for answer in reversed(board.answered):
+        if answer.signal.on == on and answer.signal.kind in kinds:
+            return reason(answer.reason)
+    if any(look.on == on and look.kind in kinds for look in board.open):
+        return QCoreApplication.translate("Drawing", "worth a look")
+    return ""
+
+
+def _ringed(point: domain.Point, board: Board) -> Point:
+    """A check-in: ringed where it was worth talking about, with its value and what became of it."""
+    if not point.ringed:
+        return Point(point.on, point.value)
+    said = looked_at(board, point.on, CHECK_INS)
+    beside = ": ".join(part for part in (formats.number(point.value), said or quoted(point.words)) if part)
+    told = " ".join(part for part in (said, quoted(point.words)) if part)
+    return Point(point.on, point.value, True, beside if said or point.words else "", told)
+
+
+def _goal_points(goal: domain.GoalLine, board: Board) -> tuple[Point, ...]:
+    points = [Point(p.on, p.value) for p in goal.points]
+    fell = next((s for s in (*board.open, *(a.signal for a in board.answered))
+                 if s.kind is SignalKind.GOAL_FELL and s.mark.startswith(f"{goal.goal_id}/")), None)
+    return tuple(replace(p, ringed=True, told=looked_at(board, p.day, GOALS)) if fell and p.day == fell.on else p for p in points)
+
+
+def line_data(line: Record, shown: Shown, board: Board = NOTHING) -> TimeLineData:
     """The lanes that hold something: alliance check-in, goals in the client's words; visits, plan and life events below."""
     lanes = []
     if line.check_ins:
-        points = tuple(Point(p.on, p.value, p.ringed, quoted(p.words)) for p in line.check_ins)
+        points = tuple(_ringed(p, board) for p in line.check_ins)
         lanes.append(Lane(
             QCoreApplication.translate("Drawing", "Alliance check-in"),
             QCoreApplication.translate("Drawing", "0–10, made by this clinic"), (Line(points, "factor-1"),), 0, 10,
         ))
     if line.goals:
         drawn = tuple(
-            Line(tuple(Point(p.on, p.value) for p in goal.points), "factor-5", shape, dash, _short(goal.words), width=1.6)
+            Line(_goal_points(goal, board), "factor-5", shape, dash, _short(goal.words), width=1.6)
             for goal, (shape, dash) in zip(line.goals, SHAPES * (1 + len(line.goals) // 3), strict=False)
         )
         lanes.append(Lane(
@@ -67,7 +100,8 @@ def line_data(line: Record, shown: Shown) -> TimeLineData:
         VisitMark(v.on, _kind(v.status, v.on == line.today), v.number) for v in line.visits if v.status in KINDS
     )
     events = tuple(LifeEvent(e.on, e.words) for e in line.events)
-    return TimeLineData(line.start, line.end, line.today, tuple(lanes), visits, marks, events)
+    papers = tuple(PlanMark(p.on, paper_mark(p)) for p in line.papers)
+    return TimeLineData(line.start, line.end, line.today, tuple(lanes), visits, marks, events, papers)
 
 
 def _kind(status: str, today: bool) -> VisitKind:

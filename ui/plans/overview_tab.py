@@ -34,7 +34,8 @@ from ui.widgets.news import EmptyState
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 from ui.widgets.signal_card import SignalCard
-from ui.widgets.time_line import TimeLine, TimeLineRow, as_rows
+from ui.widgets.time_line import TimeLine
+from ui.widgets.time_line_data import Moment, as_rows
 
 SIDE = 276  # px of the column beside the map
 TABS = {
@@ -110,7 +111,7 @@ class OverviewTab(Screen):
         card.body.addLayout(head)
         self._line_pages = QStackedWidget()
         self.line = TimeLine()
-        self._model = RecordTable[TimeLineRow]([
+        self._model = RecordTable[Moment]([
             Column(self.tr("Day"), lambda r: formats.full_date(r.day), sort_key=lambda r: r.day),
             Column(self.tr("What"), lambda r: r.what), Column(self.tr("Value"), lambda r: r.value),
         ], self)
@@ -168,7 +169,7 @@ class OverviewTab(Screen):
         assert shown.line is not None
         today = clock.today()
         self.map.show_states([state_of(tile, self._shown, today) for tile in shown.tiles])
-        data = line_data(shown.line, self._shown)
+        data = line_data(shown.line, self._shown, self._board)
         self.line.show_data(data, line_sentence(shown.line))
         self._model.show(as_rows(data))
         self._span.setText(formats.date_range(shown.line.start, shown.line.end))
@@ -223,7 +224,7 @@ class OverviewTab(Screen):
             if place:
                 card.add(Rule())
             line = row(gap=8)
-            line.addWidget(Label(self._shown.step(step), wrap=True), 1)
+            line.addWidget(Label(self._shown.step(step), elide=True), 1)
             if step.on is not None:
                 when = Label(formats.day_month(step.on), "small", "text", "ink3")
                 line.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_app.domain.factors import Next, PlanMark, Trace
+from clinic_app.domain.factors import Next, PaperMark, PlanMark, Trace
 from clinic_app.domain.overview import NextStep
 from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
 from clinic_app.domain.plans import Frame, Technique
@@ -141,6 +141,11 @@ def emotion_word(code: str) -> str:
 
 def plan_mark(mark: PlanMark) -> str:
     """The words beside a flag of the plan lane."""
+    return name_of(mark.kind).format(number=formats.number(mark.number))
+
+
+def paper_mark(mark: PaperMark) -> str:
+    """The words beside a signed paper."""
     return name_of(mark.kind).format(number=formats.number(mark.number))
 
 

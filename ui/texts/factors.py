@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.errors import Problem
-from clinic_app.domain.factors import Mark, PlanMarkKind, Prompt
+from clinic_app.domain.factors import Mark, PaperKind, PlanMarkKind, Prompt
 from clinic_app.domain.overview import Step
 
 WORDS: dict[Problem, str] = {}
@@ -100,6 +100,12 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Step.HOMEWORK: QT_TRANSLATE_NOOP("texts", "Homework: {words}"),
         Step.PLANNED_VISITS: QT_TRANSLATE_NOOP("texts", "Visits planned: {number}"),
         Step.GOAL_DATE: QT_TRANSLATE_NOOP("texts", "Goal: {words}"),
+    },
+    PaperKind: {
+        PaperKind.AGREEMENT: QT_TRANSLATE_NOOP("texts", "agreement signed"),
+        PaperKind.CONSENT: QT_TRANSLATE_NOOP("texts", "consent"),
+        PaperKind.PERMISSION: QT_TRANSLATE_NOOP("texts", "permission to share"),
+        PaperKind.LETTER: QT_TRANSLATE_NOOP("texts", "letter {number}"),
     },
     PlanMarkKind: {
         PlanMarkKind.PLAN: QT_TRANSLATE_NOOP("texts", "plan {number}"),

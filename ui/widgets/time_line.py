@@ -1,425 +1,134 @@
-"""One time-line of a course of care: check-ins, one outcome, goals, visits, plan and life events on one axis of days."""
+"""One time-line of a course of care, to be looked at: every point explains itself to the mouse, the keys and a screen reader."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from enum import StrEnum
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from ui import theme
+from ui.widgets.news import announce
+from ui.widgets.paint import Ringed, box
+from ui.widgets.time_line_data import Moment, TimeLineData, moments
+from ui.widgets.time_line_drawing import TimeLineDrawing
 
-from ui import formats, local_settings, theme
-from ui.widgets.labels import tone_colours
-from ui.widgets.paint import Painted, box, text_width, words
-
-LABELS, END_ROOM = 146, 26  # px kept for the names of the lanes, and after the last day
-VISITS, PLAN, AXIS = 25, 22, 22  # px of height
+NEAR = 12        # px: how near the mouse must come
+BUBBLE = 280     # px: the widest explanation
 
 
-@dataclass(frozen=True)
-class Point:
-    """A value on a day. ringed marks a signal, its words stand beside it."""
-
-    day: date
-    value: float
-    ringed: bool = False
-    words: str = ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """Points joined; shape disc, square or triangle; dash solid, dashed or dotted; the name stands at the end."""
-
-    points: Sequence[Point]
-    tone: str = "primary"  # a colour role, or factor-1…9
-    shape: str = "disc"
-    dash: str = "solid"
-    name: str = ""
-    values: bool = False  # write each value above its point
-    width: float = 2
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One strip of the chart with its scale. band shades a range of values, mark draws a dashed line; both with words."""
-
-    title: str
-    second: str
-    lines: Sequence[Line]
-    low: float
-    high: float
-    height: int = 56
-    band: tuple[float, float, str] | None = None
-    mark: tuple[float, str] | None = None
-    due: tuple[date, str] | None = None
-
-
-class VisitKind(StrEnum):
-    """How a visit stands on the line."""
-
-    DONE = "done"
-    NOW = "now"
-    TO_COME = "to_come"
-    MISSED = "missed"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True)
-class VisitMark:
-    """A visit: its number if it counts."""
-
-    day: date
-    kind: VisitKind
-    number: int | None = None
-
-
-@dataclass(frozen=True)
-class PlanMark:
-    """Something of the plan: a flag for what happened, a diamond for what is due, words alone for the planned end."""
-
-    day: date
-    words: str
-    kind: str = "flag"  # flag, due, end
-
-
-@dataclass(frozen=True)
-class LifeEvent:
-    """What happened in life, as a dotted line through all lanes."""
-
-    day: date
-    words: str
-
-
-@dataclass(frozen=True)
-class TimeLineData:
-    """Everything on the chart between two days."""
-
-    first: date
-    last: date
-    today: date
-    lanes: Sequence[Lane] = ()
-    visits: Sequence[VisitMark] = ()
-    plan: Sequence[PlanMark] = ()
-    events: Sequence[LifeEvent] = field(default_factory=tuple)
-
-
-@dataclass(frozen=True)
-class TimeLineRow:
-    """One line of the same data as a table."""
-
-    day: date
-    what: str
-    value: str
-
-
-def as_rows(data: TimeLineData) -> list[TimeLineRow]:
-    """The same data for a table, by day."""
-    rows = [TimeLineRow(event.day, event.words, "") for event in data.events]
-    rows += [TimeLineRow(mark.day, mark.words, "") for mark in data.plan]
-    for lane in data.lanes:
-        for line in lane.lines:
-            name = f"{lane.title}: {line.name}" if line.name else lane.title
-            rows += [TimeLineRow(p.day, name, f"{formats.number(p.value)} {p.words}".strip()) for p in line.points]
-    return sorted(rows, key=lambda row: row.day)
-
-
-class TimeLine(Painted):
-    """The chart. In Arabic it starts at the right, unless this desk keeps charts from left to right."""
+class TimeLine(Ringed, TimeLineDrawing):
+    """Left and right go along a row, up and down from row to row; the explanation stands beside the point and is spoken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._data: TimeLineData | None = None
-        self._mirrored = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setObjectName("timeLine")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._moments: list[Moment] = []
+        self._shown: Moment | None = None
 
     def show_data(self, data: TimeLineData, sentence: str) -> None:
         """Show this; the sentence says the same to a screen reader."""
-        self._data = data
-        self._mirrored = self.rtl and not local_settings.load().charts_left_to_right
-        self.setAccessibleName(sentence)
-        self.updateGeometry()
+        super().show_data(data, sentence)
+        self._moments = moments(data)
+        if self._shown not in self._moments:
+            self._shown = None
+
+    @property
+    def shown(self) -> Moment | None:
+        """The moment that is explained now."""
+        return self._shown
+
+    def look_at(self, moment: Moment | None, *, aloud: bool = False) -> None:
+        """Explain this moment, or none."""
+        if moment == self._shown:
+            return
+        self._shown = moment
+        self.setAccessibleDescription(moment.words if moment else "")
+        if moment is not None and aloud:
+            announce(self, moment.words)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        px = theme.current().px
-        lanes = sum(lane.height + 6 for lane in self._data.lanes) if self._data else 0
-        return QSize(px(900), px(lanes + 8 + VISITS + PLAN + AXIS))
+    # ---- mouse and keys --------------------------------------------------------------------------------------------------
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(480), self.sizeHint().height())
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.look_at(self._nearest(event.position()))
 
-    # ---- geometry ----------------------------------------------------------------------------------------------------
+    def leaveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.look_at(None)
 
-    def _x(self, day: date) -> float:
-        assert self._data is not None
-        px, whole = theme.current().px, max(1, (self._data.last - self._data.first).days)
-        left = px(LABELS if not theme.current().arabic else LABELS + 6)
-        place = left + (day - self._data.first).days / whole * (self.width() - left - px(END_ROOM))
-        return self.width() - place if self._mirrored else place
+    def _nearest(self, at: QPointF) -> Moment | None:
+        near = theme.current().px(NEAR)
+        gaps = [((self.place_of(moment) - at).manhattanLength(), place) for place, moment in enumerate(self._moments)]
+        gap, place = min(gaps, default=(near + 1, 0))
+        return self._moments[place] if gap <= near else None
 
-    def _forward(self, distance: float) -> float:
-        return -distance if self._mirrored else distance
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._shown is None and self._moments and event.reason() != Qt.FocusReason.MouseFocusReason:
+            assert self._data is not None
+            done = [moment for moment in self._moments if moment.row >= 0 and moment.day <= self._data.today]
+            first_row = [moment for moment in done if moment.row == done[0].row] if done else []
+            self.look_at(first_row[-1] if first_row else self._moments[0], aloud=True)
 
-    def _text(self, painter: QPainter, x: float, y: float, text: str, font: QFont, colour: QColor, anchor: str = "start") -> None:
-        """Text beside x: it goes on in the direction of time (start), comes before it (end) or lies on it (middle)."""
-        width = text_width(text, font) + 2
-        ahead = not self._mirrored
-        if anchor == "middle":
-            left = x - width / 2
-        elif (anchor == "start") == ahead:
-            left = x
-        else:
-            left = x - width
-        left = max(0.0, min(left, self.width() - width))
-        side = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        words(painter, QRectF(left, y - 10, width, 20), text, font, colour, side)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.look_at(None)
 
-    # ---- paint -------------------------------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._data is None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ahead = Qt.Key.Key_Left if self._mirrored else Qt.Key.Key_Right
+        back = Qt.Key.Key_Right if self._mirrored else Qt.Key.Key_Left
+        step = {
+            ahead: lambda: self._along(1), back: lambda: self._along(-1),
+            Qt.Key.Key_Up: lambda: self._across(-1), Qt.Key.Key_Down: lambda: self._across(1),
+            Qt.Key.Key_Home: lambda: self._end(0), Qt.Key.Key_End: lambda: self._end(-1),
+        }.get(Qt.Key(event.key()))
+        if step is None or not self._moments:
+            super().keyPressEvent(event)
             return
-        painter, look, data = self.painter(), theme.current(), self._data
-        px, top = look.px, look.px(6)
-        extra = max(0, self.height() - self.sizeHint().height())
-        stretch = extra / max(1, len(data.lanes))
-        bottom = self.height() - px(AXIS)
-        self._grid(painter, bottom)
-        lane_top = float(top)
-        for lane in data.lanes:
-            height = px(lane.height) + stretch
-            self._lane(painter, lane, lane_top, height)
-            lane_top += height + px(6)
-            self._separator(painter, lane_top - px(3))
-        self._events(painter, bottom)
-        self._visits(painter, lane_top, px(VISITS))
-        self._separator(painter, lane_top + px(VISITS) - 1)
-        self._plan(painter, lane_top + px(VISITS), px(PLAN))
-        if data.first <= data.today <= data.last:
-            x = self._x(data.today)
-            painter.fillRect(QRectF(x - 0.75, top, 1.5, lane_top - top - px(3)), look.colour("now"))
-        self._axis(painter, bottom)
+        self.look_at(step(), aloud=True)
 
-    def _separator(self, painter: QPainter, y: float) -> None:
-        painter.fillRect(QRectF(0, round(y), self.width(), 1), theme.current().colour("line"))
+    def _row(self, number: int) -> list[Moment]:
+        return [moment for moment in self._moments if moment.row == number]
 
-    def _grid(self, painter: QPainter, bottom: float) -> None:
-        look, data = theme.current(), self._data
-        assert data is not None
-        day = data.first + timedelta(days=(0 - data.first.weekday()) % 7)
-        while day <= data.last:
-            painter.fillRect(QRectF(round(self._x(day)), look.px(6), 1, bottom - look.px(6)), look.colour("line"))
-            day += timedelta(days=7)
-        if data.today < data.last:
-            one, other = self._x(max(data.today, data.first)), self._x(data.last)
-            painter.fillRect(
-                QRectF(min(one, other), look.px(6), abs(other - one), bottom - look.px(6)), look.colour("sunken", 0.55)
-            )
+    def _along(self, by: int) -> Moment:
+        here = self._shown or self._moments[0]
+        same = self._row(here.row)
+        return same[max(0, min(same.index(here) + by, len(same) - 1))]
 
-    def _names(self, painter: QPainter, title: str, second: str, top: float, height: float) -> None:
-        look, px = theme.current(), theme.current().px
-        line = px(19 if look.arabic else 16)
-        start = top + (height - line * (2 if second else 1)) / 2
-        room = px(LABELS - 6)
-        place = QRectF(self.width() - px(2) - room if self.rtl else px(2), start, room, line)
-        if self.rtl and not self._mirrored:
-            place.moveLeft(px(2))
-        words(painter, place, title, look.font(13 if not look.arabic else 12, "strong"), look.colour("ink"))
-        if second:
-            words(painter, place.translated(0, line), second, look.font("micro"), look.colour("ink3"))
+    def _across(self, by: int) -> Moment:
+        here = self._shown or self._moments[0]
+        rows = sorted({moment.row for moment in self._moments})
+        other = rows[max(0, min(rows.index(here.row) + by, len(rows) - 1))]
+        return here if other == here.row else min(self._row(other), key=lambda moment: abs((moment.day - here.day).days))
 
-    def _lane(self, painter: QPainter, lane: Lane, top: float, height: float) -> None:
-        look, px, data = theme.current(), theme.current().px, self._data
-        assert data is not None
-        room, above = height - px(14), top + px(8)
+    def _end(self, place: int) -> Moment:
+        return self._row((self._shown or self._moments[0]).row)[place]
 
-        def y(value: float) -> float:
-            return above + room - (value - lane.low) / (lane.high - lane.low) * room
+    # ---- the explanation -------------------------------------------------------------------------------------------------
 
-        left, right = sorted((self._x(data.first), self._x(data.last)))
-        small = look.font("micro")
-        if lane.band:
-            low, high, text = lane.band
-            head, foot = max(y(min(high, lane.high)), top + 1), min(y(max(low, lane.low)), top + height)
-            painter.fillRect(QRectF(left, head, right - left, foot - head), look.colour("info-soft", 0.75))
-            self._text(painter, self._x(data.last), head + px(8), text, small, look.colour("info"), "end")
-        if lane.mark:
-            value, text = lane.mark
-            pen = QPen(look.colour("info"), 1.2)
-            pen.setDashPattern([5, 4])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)))
-            self._text(painter, self._x(data.last), y(value) + px(9), text, small, look.colour("info"), "end")
-        self._names(painter, lane.title, lane.second, top, height)
-        ends: list[float] = []
-        for line in lane.lines:
-            self._line(painter, line, y, ends, top, height, len(lane.lines))
-        if lane.due:
-            day, text = lane.due
-            last = lane.lines[0].points[-1].value if lane.lines and lane.lines[0].points else (lane.low + lane.high) / 2
-            x = self._x(day)
-            pen = QPen(tone_colours(lane.lines[0].tone)[0] if lane.lines else look.colour("ink3"), 1.5)
-            pen.setDashPattern([2, 2])
-            painter.setPen(pen)
-            painter.setBrush(look.colour("surface"))
-            painter.drawRect(QRectF(x - 4.5, y(last) - 4.5, 9, 9))
-            self._text(painter, x - self._forward(px(10)), y(last), text, small, look.colour("ink2"), "end")
-
-    def _line(self, painter: QPainter, line: Line, y, ends: list[float], top: float, height: float, count: int) -> None:
-        look, px = theme.current(), theme.current().px
-        if not line.points:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._shown is None or self._data is None:
             return
-        ink, places = tone_colours(line.tone)[0], [QPointF(self._x(p.day), y(p.value)) for p in line.points]
-        pen = QPen(ink, line.width if count == 1 else 1.5)
-        if line.dash != "solid":
-            pen.setDashPattern([6 / 1.5, 3 / 1.5] if line.dash == "dashed" else [2 / 1.5, 3 / 1.5])
-        painter.setPen(pen)
+        painter, look = self.painter(), theme.current()
+        at = self.place_of(self._shown)
+        painter.setPen(QPen(look.colour("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(places))
-        shown = range(len(places)) if count == 1 else sorted({0, len(places) // 2, len(places) - 1})
-        for index in shown:
-            self._shape(painter, places[index], line.shape, ink)
-        bold = look.font("small", "strong")
-        for point, place in zip(line.points, places, strict=True):
-            if line.values:
-                self._text(painter, place.x(), place.y() - px(11), formats.number(point.value), bold, ink, "middle")
-            if point.ringed:
-                painter.setPen(QPen(look.colour("ink"), 1.5))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(place, px(7), px(7))
-            if point.words:
-                beside = place.x() + self._forward(px(13))
-                self._text(painter, beside, place.y() + px(1), point.words, look.font("micro"), look.colour("ink2"))
-        if line.name or not line.values:
-            self._end_label(painter, line, places[-1], ends, top, height, count, ink)
+        painter.drawEllipse(at, look.px(10), look.px(10))
+        self._bubble(painter, at, self._shown.words)
 
-    def _end_label(
-        self, painter: QPainter, line: Line, last: QPointF, ends: list[float], top: float, height: float, count: int, ink: QColor
-    ) -> None:
-        look, px = theme.current(), theme.current().px
-        value, step = formats.number(line.points[-1].value), px(14 if look.arabic else 13)
-        if count == 1:
-            self._text(painter, last.x() + self._forward(px(9)), last.y(), value, look.font("small", "strong"), ink)
-            return
-        first = top + (height - step * count) / 2 + step / 2
-        place = first + step * len(ends)
-        ends.append(place)
-        x = last.x() + self._forward(px(14))
-        self._shape(painter, QPointF(x, place), line.shape, ink)
-        bold = look.font("micro", "strong")
-        self._text(painter, x + self._forward(px(8)), place, value, bold, ink)
-        self._text(painter, x + self._forward(px(12) + text_width(value, bold)), place, line.name, look.font("micro"), ink)
-
-    @staticmethod
-    def _shape(painter: QPainter, place: QPointF, shape: str, ink: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        if shape == "square":
-            painter.drawRect(QRectF(place.x() - 3.2, place.y() - 3.2, 6.4, 6.4))
-        elif shape == "triangle":
-            up, side, foot = QPointF(0, -4), QPointF(4, 3), QPointF(-4, 3)
-            painter.drawPolygon(QPolygonF([place + up, place + side, place + foot]))
-        else:
-            painter.drawEllipse(place, 3.4, 3.4)
-
-    def _events(self, painter: QPainter, bottom: float) -> None:
-        look, px, data = theme.current(), theme.current().px, self._data
-        assert data is not None
-        for event in data.events:
-            x, font = self._x(event.day), look.font("micro")
-            pen = QPen(look.colour("ink3"), 1)
-            pen.setDashPattern([2, 3])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, px(6)), QPointF(x, bottom))
-            width = text_width(event.words, font) + px(16)
-            spot = QRectF(max(0, min(x - width / 2, self.width() - width)), px(4), width, px(18))
-            box(painter, spot, px(4), look.colour("sunken"), look.colour("line-strong"))
-            words(painter, spot, event.words, font, look.colour("ink2"), Qt.AlignmentFlag.AlignCenter)
-
-    def _visits(self, painter: QPainter, top: float, height: float) -> None:
-        look, px, data = theme.current(), theme.current().px, self._data
-        assert data is not None
-        self._names(painter, self.tr("Visits"), "", top, height)
-        y, radius = top + height / 2, px(8.5)
-        for visit in data.visits:
-            if not data.first <= visit.day <= data.last:
-                continue
-            place = QPointF(self._x(visit.day), y)
-            number = formats.digits(visit.number) if visit.number is not None else ""
-            spot = QRectF(place.x() - radius, y - radius, 2 * radius, 2 * radius)
-            if visit.kind in (VisitKind.MISSED, VisitKind.CANCELLED):
-                self._crossed(painter, QRectF(place.x() - px(8), y - px(8), px(16), px(16)), visit.kind is VisitKind.MISSED)
-                continue
-            done, now = visit.kind is VisitKind.DONE, visit.kind is VisitKind.NOW
-            if done:
-                box(painter, spot, radius, look.colour("primary"))
-            elif now:
-                box(painter, spot, radius, look.colour("surface"), look.colour("primary"), 2)
-            else:
-                box(painter, spot, radius, look.colour("surface"), look.colour("line-input"), 1, (2, 2))
-            ink = look.colour("on-primary" if done else "primary" if now else "ink3")
-            words(
-                painter,
-                spot,
-                number,
-                look.font(11 if not look.arabic else 10, "strong" if done or now else "text"),
-                ink,
-                Qt.AlignmentFlag.AlignCenter,
-            )
-
-    @staticmethod
-    def _crossed(painter: QPainter, spot: QRectF, missed: bool) -> None:
-        look = theme.current()
-        ink = look.colour("st-late-mark" if missed else "ink3")
-        box(painter, spot, 3, look.colour("st-late") if missed else None, ink, 1, None if missed else (2, 2))
-        painter.setPen(QPen(ink, 1.4))
-        inner = spot.adjusted(4, 4, -4, -4)
-        painter.drawLine(inner.bottomLeft(), inner.topRight())
-        if missed:
-            painter.drawLine(inner.topLeft(), inner.bottomRight())
-
-    def _plan(self, painter: QPainter, top: float, height: float) -> None:
-        look, px, data = theme.current(), theme.current().px, self._data
-        assert data is not None
-        self._names(painter, self.tr("Plan"), "", top, height)
-        y, ink, font = top + height / 2, tone_colours("factor-5")[0], look.font("micro")
-        for mark in data.plan:
-            if not data.first <= mark.day <= data.last:
-                continue
-            x = self._x(mark.day)
-            if mark.kind == "flag":
-                painter.fillRect(QRectF(x - 0.75, y - px(7), 1.5, px(15)), ink)
-                flag = QPainterPath()
-                flag.addRect(QRectF(min(x, x + self._forward(px(10))), y - px(7), px(10), px(7)))
-                painter.fillPath(flag, ink)
-                self._text(painter, x + self._forward(px(15)), y, mark.words, font, look.colour("ink2"))
-            elif mark.kind == "due":
-                painter.setPen(QPen(ink, 1.5))
-                painter.setBrush(look.colour("surface"))
-                painter.drawPolygon(QPolygonF([QPointF(x, y - 7), QPointF(x + 7, y), QPointF(x, y + 7), QPointF(x - 7, y)]))
-                self._text(painter, x - self._forward(px(11)), y, mark.words, font, look.colour("ink2"), "end")
-            else:
-                self._text(painter, x, y, mark.words, font, look.colour("ink2"), "middle")
-
-    def _axis(self, painter: QPainter, top: float) -> None:
-        look, px, data = theme.current(), theme.current().px, self._data
-        assert data is not None
-        y, font = top + px(10), look.font("micro")
-        taken: list[tuple[float, float]] = []
-        if data.first <= data.today <= data.last:
-            text, bold, x = self.tr("today"), look.font("micro", "strong"), self._x(data.today)
-            self._text(painter, x, y, text, bold, look.colour("now"), "middle")
-            taken.append((x - text_width(text, bold), x + text_width(text, bold)))
-        step = 7 if (data.last - data.first).days <= 70 else 14 if (data.last - data.first).days <= 200 else 28
-        day = data.first + timedelta(days=(0 - data.first.weekday()) % 7)
-        while day <= data.last:
-            text, x = formats.day_month(day), self._x(day)
-            half = text_width(text, font) / 2 + px(4)
-            if all(x + half < low or x - half > high for low, high in taken) and x - half > 0 and x + half < self.width():
-                self._text(painter, x, y, text, font, look.colour("ink3"), "middle")
-                taken.append((x - half, x + half))
-            day += timedelta(days=step)
+    def _bubble(self, painter: QPainter, at: QPointF, text: str) -> None:
+        look, edge = theme.current(), theme.current().px(8)
+        painter.setFont(look.font("small"))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
+        size = painter.boundingRect(QRectF(0, 0, look.px(BUBBLE), 400), flags, text).size() + QSizeF(2 * edge + 2, edge)
+        left = max(2.0, min(at.x() - size.width() / 2, self.width() - size.width() - 2))
+        above = at.y() - size.height() - look.px(14)
+        moment = QRectF(left, above if above > 0 else at.y() + look.px(14), size.width(), size.height())
+        box(painter, moment, look.px(6), look.colour("surface"), look.colour("line-strong"))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(moment.adjusted(edge, edge / 2, -edge, -edge / 2), flags, text)

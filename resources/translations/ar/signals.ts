@@ -410,4 +410,72 @@
             <translation>تمّ الحفظ</translation>
         </message>
     </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>consent</source>
+            <translation>موافقة</translation>
+        </message>
+        <message>
+            <source>permission to share</source>
+            <translation>إذن المشاركة</translation>
+        </message>
+        <message>
+            <source>letter {number}</source>
+            <translation>الرسالة {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLine</name>
+        <message>
+            <source>{day}: {what} {value}</source>
+            <translation>{day}: {what} {value}</translation>
+        </message>
+        <message>
+            <source>visit {number}, attended</source>
+            <translation>الزيارة {number}، تمّت</translation>
+        </message>
+        <message>
+            <source>visit {number}, today</source>
+            <translation>الزيارة {number}، اليوم</translation>
+        </message>
+        <message>
+            <source>visit {number}, booked</source>
+            <translation>الزيارة {number}، محجوزة</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>لم يحضر</translation>
+        </message>
+        <message>
+            <source>cancelled late</source>
+            <translation>إلغاء متأخر</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLineDrawing</name>
+        <message>
+            <source>Visits</source>
+            <translation>الزيارات</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>الخطة</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>موقَّع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawing</name>
+        <message>
+            <source>worth a look</source>
+            <translation>يستحق الانتباه</translation>
+        </message>
+    </context>
 </TS>
