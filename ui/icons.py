@@ -36,6 +36,7 @@ MEANINGS = {
     "send_in": "arrow-line-right",
     "coming_out": "sign-out",
     "sign": "pen-nib",
+    "licence": "identification-badge",
     "compare": "git-diff",
     "versions": "clock-counter-clockwise",
     "copy": "copy",

@@ -188,6 +188,21 @@ class OwnGrowth:
     to_sign: tuple[Supervision, ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class Growing:
+    """What one's own growth asks for on my day: points to bring, signatures to give, a licence that ends."""
+
+    points: int = 0
+    to_sign: int = 0
+    licence: Licence = Licence.UNKNOWN
+    licence_until: date | None = None
+
+    @property
+    def nothing(self) -> bool:
+        """True when there is nothing to say."""
+        return not self.points and not self.to_sign and self.licence in (Licence.UNKNOWN, Licence.VALID)
+
+
 def licence_state(until: date | None, today: date) -> Licence:
     """Alerts 90, 30 and 0 days before a licence ends (clinical 3.1, house rule). The last day itself is still valid."""
     if until is None:

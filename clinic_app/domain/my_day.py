@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from clinic_app.domain.consents import MissingLine
 from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.episodes import IntakeContent
 from clinic_app.domain.follow_ups import FollowUp
+from clinic_app.domain.growth import Growing
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
@@ -124,6 +125,7 @@ class MyDay:
     follow_ups: tuple[FollowUp, ...] = ()
     signals: tuple[SignalLine, ...] = ()   # one for each client of one's own
     clinic: tuple[SignalLine, ...] = ()    # for the lead: one for each client whom others treat
+    growing: Growing = field(default_factory=Growing)
 
     @property
     def done(self) -> int:

@@ -16,6 +16,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.growth import (
     Cpd,
     CpdContent,
+    Growing,
     GrowthProblem,
     OwnGrowth,
     Reflection,
@@ -25,7 +26,7 @@ from clinic_app.domain.growth import (
 )
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.text import clean_text
-from clinic_app.services import clock
+from clinic_app.services import clock, signals
 from clinic_app.services.session import seal, unseal
 from clinic_app.services.work import ask, deny, look, work
 
@@ -40,6 +41,14 @@ def growth_of(actor: Actor, staff_id: int, year: int | None = None) -> OwnGrowth
     """Somebody else's, for the lead; without reflections, which nobody but their author reads. One audit line."""
     with look(actor, Action.LOOK_GROWTH_OF, detail=f"staff={staff_id}"):
         return _growth(staff_id, year, ())
+
+
+def growing(actor: Actor) -> Growing:
+    """What stands on my day: points for supervision, supervisions to sign, a licence that ends within 90 days."""
+    ask(actor, Action.LOOK_GROWTH)
+    until = StaffRow.get_by_id(actor.staff_id).to_staff_member().licence_until
+    points, waiting = signals.agenda_points(actor), data.waiting_for(actor.staff_id, {})
+    return Growing(len(points), len(waiting), rules.licence_state(until, clock.today()), until)
 
 
 def _growth(staff_id: int, year: int | None, to_sign: tuple[Supervision, ...]) -> OwnGrowth:

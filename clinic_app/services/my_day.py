@@ -22,7 +22,7 @@ from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
 from clinic_app.domain.settings import signal_rules
-from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, reviews, signals
+from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, growth, reviews, signals
 from clinic_app.services.work import allowed, look
 
 
@@ -37,7 +37,8 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
         return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor),
                      tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
                      tuple(follow_ups.due(actor)), signals.my_lines(actor),
-                     signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else ())
+                     signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else (),
+                     growth.growing(actor))
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:

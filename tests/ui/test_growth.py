@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.growth import Category, CpdContent, Licence, Mode, SupervisionContent, Targets
-from clinic_app.services import growth, work
+from clinic_app.services import clock, growth, my_day, signals, work
+from tests.care import a_client
 from ui.changes import ChangeSignal
 from ui.growth.cpd_panel import CpdPanel
 from ui.growth.growth_screen import GrowthScreen
@@ -19,6 +21,7 @@ from ui.growth.reflection_card import ReflectionCard
 from ui.growth.supervision_panel import SupervisionPanel
 from ui.growth.targets_panel import TargetsPanel
 from ui.growth.words import TONES, name_of, quarters_in
+from ui.my_day.needs_panel import NeedsPanel
 
 DAY = date(2026, 11, 12)
 
@@ -196,3 +199,31 @@ def test_hours_are_typed_in_any_digits(text, quarters):
 
 def test_every_state_of_a_licence_has_words_and_a_tone():
     assert all(TONES[state] and name_of(state) for state in Licence)
+
+
+def test_points_of_ones_own_work_wait_for_the_next_supervision(clinic, shown, qtbot):
+    client_id = a_client(clinic, clinic.therapist)
+    signals.keep_words(clinic.therapist, client_id, "I hurry when she cries")
+    (point,) = signals.agenda_points(clinic.therapist)
+    room = shown(clinic.therapist)
+    assert room.agenda.isVisible()
+    opened = []
+    room.panel_opened.connect(opened.append)
+    click(qtbot, room, "agendaBring")
+    panel = shown(opened[0])
+    assert panel.codes.value() == (point.code,)
+    click(qtbot, room, f"talked_{point.id}")
+    qtbot.waitUntil(lambda: not room.agenda.isVisible())
+    assert signals.agenda_points(clinic.therapist) == ()
+
+
+def test_my_day_says_what_ones_growth_asks_for(clinic, shown, qtbot):
+    client_id = a_client(clinic, clinic.therapist)
+    signals.keep_words(clinic.therapist, client_id, "pace")
+    day = my_day.my_day(clinic.therapist)
+    assert day.growing.points == 1
+    panel = shown(NeedsPanel(replace(day, growing=replace(
+        day.growing, licence=Licence.ENDS_SOON, licence_until=day.day + timedelta(days=61))), clock.now()))
+    assert panel.findChild(QWidget, "growing_licence") is not None
+    with qtbot.waitSignal(panel.growth_wished):
+        click(qtbot, panel, "growing_agenda")

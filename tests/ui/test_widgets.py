@@ -19,7 +19,7 @@ from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextF
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
 from ui.widgets.paint import FocusRing
 from ui.widgets.panels import PrivacyCover, SidePanel
-from ui.widgets.record_table import Column, RecordTable, TableView
+from ui.widgets.record_table import Column, DataRole, RecordTable, TableView
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
 from ui.widgets.tabs import Tabs
@@ -342,6 +342,15 @@ def test_a_table_sorts_by_keys_opens_by_enter_and_filters(qtbot):
     view.filter(lambda record: record[1] > 10)
     assert view.model().rowCount() == 2
     assert view.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Booked"
+
+
+def test_the_first_down_in_a_table_chooses_its_first_row(qtbot):
+    _model, view = table(qtbot)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.record() == view.model().index(0, 0).data(DataRole.RECORD)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.record() == view.model().index(1, 0).data(DataRole.RECORD)
 
 
 def test_an_emptied_table_is_still_sound(qtbot):

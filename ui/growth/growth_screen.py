@@ -12,10 +12,12 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Cpd, OwnGrowth, Supervision
 from clinic_app.domain.permissions import Actor, Role
-from clinic_app.services import clock, growth, growth_sheet, staff
+from clinic_app.domain.signals import AgendaPoint
+from clinic_app.services import clock, growth, growth_sheet, signals, staff
 from ui import formats, theme, translation
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.growth.agenda_card import AgendaCard
 from ui.growth.cpd_panel import CpdPanel
 from ui.growth.entry_panel import EntryPanel
 from ui.growth.reflection_card import ReflectionCard
@@ -74,6 +76,8 @@ class GrowthScreen(Screen):
         self.page.body.addLayout(self.sums)
         self.signing = column(gap=8)
         self.page.body.addLayout(self.signing)
+        self.agenda = AgendaCard()
+        self.page.body.addWidget(self.agenda)
         self.supervisions = RecordTable[Supervision]([
             Column(self.tr("Day"), lambda s: day_of(s.content.on), sort_key=lambda s: s.content.on, width=128),
             Column(self.tr("Supervisor"), supervisor_of, stretch=True, second=lambda s: name_of(s.content.mode)),
@@ -148,6 +152,8 @@ class GrowthScreen(Screen):
         self.new_course.clicked.connect(lambda: self.open_course(None))
         self.supervision_table.opened.connect(self.open_supervision)
         self.course_table.opened.connect(self.open_course)
+        self.agenda.talked.connect(self._on_talked)
+        self.agenda.brought.connect(self._bring)
 
     # -- reading ----------------------------------------------------------------------------------------------------------
 
@@ -167,6 +173,7 @@ class GrowthScreen(Screen):
         for card in (LicenceCard(shown), SupervisionCard(shown), DevelopmentCard(shown)):
             self.sums.addWidget(card, 1)
         self._show_signing(shown.to_sign)
+        self.agenda.show_points(signals.agenda_points(self.actor) if self.own else ())
         in_year = [s for s in shown.supervisions if s.content.on is not None and s.content.on.year == self._year]
         done = [c for c in shown.cpd if c.content.on is not None and c.content.on.year == self._year]
         for model, table, none, records in ((self.supervisions, self.supervision_table, self.no_supervision, in_year),
@@ -239,6 +246,14 @@ class GrowthScreen(Screen):
         """A new entry, or one of one's own."""
         if self.own:
             self._open(CpdPanel(self.actor, entry))
+
+    def _on_talked(self, point: AgendaPoint) -> None:
+        signals.settle_point(self.actor, point.id)
+        self.said.emit(self.tr("Talked about; it stays in the record of signals"), None)
+
+    def _bring(self, points: tuple[AgendaPoint, ...]) -> None:
+        """A new supervision with the codes of everything on the agenda."""
+        self._open(SupervisionPanel(self.actor, None, tuple(dict.fromkeys(point.code for point in points))))
 
     def _open_targets(self) -> None:
         if self._growth is not None:

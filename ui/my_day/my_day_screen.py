@@ -77,6 +77,7 @@ class MyDayScreen(Screen):
         needs.for_supervision.connect(self._to_supervision)
         needs.file_wished.connect(self._wish_file)
         self._listen(needs.waiting)
+        needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
         self._whole.addWidget(needs)
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus()

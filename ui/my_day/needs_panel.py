@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from clinic_app.domain.growth import Growing, Licence
 from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
@@ -32,6 +33,7 @@ class NeedsPanel(QFrame):
     answered = Signal(int, object, object)   # client, signal, reason
     for_supervision = Signal(int, object)    # client, signal
     file_wished = Signal(int)                # client
+    growth_wished = Signal()
 
     def __init__(self, day: MyDay, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,7 @@ class NeedsPanel(QFrame):
         page.body.addWidget(self.waiting)
         waits = day.calls or day.cosign or day.returned or day.follow_ups
         self.waiting.setVisible(bool(waits))
-        if not (waits or day.unsigned or day.reviews or day.signals or day.clinic):
+        if not (waits or day.unsigned or day.reviews or day.signals or day.clinic) and day.growing.nothing:
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
             self._title(page, self.tr("Notes to sign"), len(day.unsigned))
@@ -66,8 +68,31 @@ class NeedsPanel(QFrame):
         if day.clinic:
             self._title(page, self.tr("In the clinic, worth a look"), len(day.clinic))
             self._some(page, day.clinic, self._of_others, "moreOfOthers")
+        if not day.growing.nothing:
+            self._grow(page, day.growing, day.day)
         page.body.addStretch(1)
         whole.addWidget(page)
+
+    def _grow(self, page: ScrollPage, growing: Growing, today: date) -> None:
+        page.body.addSpacing(theme.current().px(4))
+        page.body.addWidget(Label(self.tr("Growing"), weight="strong"))
+        page.body.addWidget(Rule())
+        if growing.points:
+            said = self.tr("%n point(s) for supervision", "", growing.points)
+            page.body.addWidget(self._own("supervision", said, self.tr("all from your work"), "agenda"))
+        if growing.to_sign:
+            said = self.tr("%n supervision(s) to sign", "", growing.to_sign)
+            page.body.addWidget(self._own("sign", said, self.tr("you are named as supervisor"), "toSign"))
+        if growing.licence_until is not None and growing.licence not in (Licence.VALID, Licence.UNKNOWN):
+            left = (growing.licence_until - today).days
+            said = self.tr("Licence ends in {days}").format(days=formats.counted(left, "day")) if left > 0 \
+                else self.tr("Licence ends today") if left == 0 else self.tr("Licence has ended")
+            page.body.addWidget(self._own("licence", said, formats.full_date(growing.licence_until), "licence"))
+
+    def _own(self, sign: str, title: str, second: str, name: str) -> QWidget:
+        button = Button(self.tr("Look"), step="small", name=f"growing_{name}")
+        button.clicked.connect(self.growth_wished)
+        return self._item(sign, "warn" if sign == "licence" else "primary", title, second, button)
 
     def _title(self, page: ScrollPage, words: str, count: int) -> None:
         line = row(gap=8)

@@ -278,6 +278,8 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.record() is not None:
             self.opened.emit(self.record())
+        elif event.key() == Qt.Key.Key_Down and self.record() is None and self._sorted.rowCount():
+            self.setCurrentIndex(self._sorted.index(0, 0))  # nothing is chosen yet: the first row, not the one after it
         elif event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # letters are keys of the screen, not a search in the table
         else:

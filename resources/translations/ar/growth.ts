@@ -129,6 +129,10 @@
     <context>
         <name>GrowthScreen</name>
         <message>
+            <source>Talked about; it stays in the record of signals</source>
+            <translation>نوقش، ويبقى في سجل الإشارات</translation>
+        </message>
+        <message>
             <source>Add development</source>
             <translation>إضافة تطوير</translation>
         </message>
@@ -527,6 +531,25 @@
         <message>
             <source>valid</source>
             <translation>سارٍ</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaCard</name>
+        <message>
+            <source>Write it down</source>
+            <translation>تدوين الإشراف</translation>
+        </message>
+        <message>
+            <source>Talked about</source>
+            <translation>نوقش</translation>
+        </message>
+        <message>
+            <source>For the next supervision</source>
+            <translation>للإشراف القادم</translation>
+        </message>
+        <message>
+            <source>A new supervision with these file numbers</source>
+            <translation>إشراف جديد بأرقام الملفات هذه</translation>
         </message>
     </context>
 </TS>

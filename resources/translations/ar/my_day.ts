@@ -66,6 +66,52 @@
     </context>
     <context>
         <name>NeedsPanel</name>
+        <message numerus="yes">
+            <source>%n supervision(s) to sign</source>
+            <translation>
+                <numerusform>لا إشراف بانتظار التوقيع</numerusform>
+                <numerusform>إشراف واحد بانتظار التوقيع</numerusform>
+                <numerusform>إشرافان بانتظار التوقيع</numerusform>
+                <numerusform>%n إشرافات بانتظار التوقيع</numerusform>
+                <numerusform>%n إشرافاً بانتظار التوقيع</numerusform>
+                <numerusform>%n إشراف بانتظار التوقيع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) for supervision</source>
+            <translation>
+                <numerusform>لا نقاط للإشراف</numerusform>
+                <numerusform>نقطة واحدة للإشراف</numerusform>
+                <numerusform>نقطتان للإشراف</numerusform>
+                <numerusform>%n نقاط للإشراف</numerusform>
+                <numerusform>%n نقطة للإشراف</numerusform>
+                <numerusform>%n نقطة للإشراف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you are named as supervisor</source>
+            <translation>مذكور فيها أنك المشرف</translation>
+        </message>
+        <message>
+            <source>all from your work</source>
+            <translation>كلها من عملك</translation>
+        </message>
+        <message>
+            <source>Licence has ended</source>
+            <translation>انتهى الترخيص</translation>
+        </message>
+        <message>
+            <source>Licence ends today</source>
+            <translation>ينتهي الترخيص اليوم</translation>
+        </message>
+        <message>
+            <source>Licence ends in {days}</source>
+            <translation>ينتهي الترخيص بعد {days}</translation>
+        </message>
+        <message>
+            <source>Growing</source>
+            <translation>النمو المهني</translation>
+        </message>
         <message>
             <source>Needs you</source>
             <translation>بانتظارك</translation>

@@ -11,4 +11,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>NeedsPanel</name>
+        <message numerus="yes">
+            <source>%n supervision(s) to sign</source>
+            <translation>
+                <numerusform>%n supervision to sign</numerusform>
+                <numerusform>%n supervisions to sign</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) for supervision</source>
+            <translation>
+                <numerusform>%n point for supervision</numerusform>
+                <numerusform>%n points for supervision</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
