@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
 import peewee as pw
@@ -11,9 +12,11 @@ from clinic_app.data import catalogues
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
-from clinic_app.data.sessions import Names, whose
+from clinic_app.data.people import ClientRow
+from clinic_app.data.sessions import Names, SessionNoteRow, whose
 from clinic_app.domain.measure_due import MeasureRules
 from clinic_app.domain.measure_forms import ImportedForm
+from clinic_app.domain.measure_lines import ScoreLine, score_lines
 from clinic_app.domain.measures import (
     Administration,
     Kept,
@@ -26,6 +29,7 @@ from clinic_app.domain.measures import (
     Score,
     with_choice,
 )
+from clinic_app.domain.people import Sex
 
 RULES = "rules"  # the key under which the clinic's own set and pace are kept
 
@@ -134,6 +138,23 @@ def scores_of_episode(episode_id: int, *, sensitive: bool = False) -> list[Score
     Sensitive measures (AUDIT) only if they are asked for.
     """
     return _scores(of_episode(episode_id), sensitive)
+
+
+def lines_of_episode(episode_id: int, client_id: int) -> tuple[ScoreLine, ...]:
+    """First and last total of each measure of an episode, with the clinic's own figures; no sensitive measure, no item."""
+    attended = first_attended(episode_id)
+    row = ClientRow.get_or_none(ClientRow.id == client_id)
+    sex = Sex(row.sex) if row is not None else Sex.UNKNOWN
+    return score_lines(definitions(), scores_of_episode(episode_id), sex, attended)
+
+
+def first_attended(episode_id: int) -> date | None:
+    """The day of session 1, or None before it."""
+    row = SessionNoteRow
+    found = row.select(row.about).where(
+        (row.episode == episode_id) & (row.attendance == "attended") & row.signed_at.is_null(False)
+    ).order_by(row.about).first()
+    return found.about.date() if found is not None else None
 
 
 def scores_of_episodes(episode_ids: Collection[int]) -> dict[int, list[Score]]:

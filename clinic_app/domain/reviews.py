@@ -11,6 +11,7 @@ from typing import Any
 
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.fit import Rulers
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.repair import as_it_stands
@@ -125,6 +126,7 @@ class Snapshot:
     lines: tuple[FactorLine, ...] = ()
     wish: str = ""
     wish_number: int | None = None
+    scores: tuple[ScoreLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -267,6 +269,7 @@ def snapshot(
     last_review: date | None,
     now: datetime,
     today: date,
+    scores: tuple[ScoreLine, ...] = (),
 ) -> Snapshot:
     """The figures from the record: signed notes (numbered), goals with their ratings, booking outcomes; oldest first."""
     signed = [n for n in as_it_stands(notes) if n.signed]
@@ -294,6 +297,7 @@ def snapshot(
         lines=factor_lines(lately),
         wish=wishes[-1].content.check_in.words if wishes else "",
         wish_number=wishes[-1].number if wishes else None,
+        scores=scores,
     )
 
 

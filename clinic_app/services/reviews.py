@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import measures as measure_data
 from clinic_app.data import plans as plan_data
 from clinic_app.data import reviews as data
 from clinic_app.data import sessions as session_data
@@ -109,6 +110,7 @@ def _snapshot(episode: Any) -> Snapshot:
         notes=session_data.records(session_data.of_episode(episode.id), clock.to_local), goals=goals,
         outcomes=[str(s) for s in visit_data.outcomes(episode.client_id, episode.started_on, clock.now())],
         started=episode.started_on, last_review=_day(done[-1]) if done else None, now=clock.utc_now(), today=clock.today(),
+        scores=measure_data.lines_of_episode(episode.id, episode.client_id),
     )
 
 

@@ -3,15 +3,19 @@
 import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from uuid import uuid4
 
 import peewee as pw
 import pytest
+from pypdf import PdfReader
 
 from clinic_app.data import measures as data
 from clinic_app.data.database import writing
 from clinic_app.data.measures import MeasureAdministrationRow
 from clinic_app.domain.errors import Denied, Refused, Stale
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.handouts import Table
 from clinic_app.domain.measure_due import DueWhy, MeasureRules
 from clinic_app.domain.measures import (
     CorrectionRequest,
@@ -24,7 +28,7 @@ from clinic_app.domain.measures import (
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
 from clinic_app.domain.safety import Reply, Source
-from clinic_app.services import clock, measure_settings, measures, reviews, safety
+from clinic_app.services import clock, handouts, measure_settings, measure_sheet, measures, reviews, safety
 from tests.care import a_client, an_agreed_plan, audit_lines
 
 NOW = datetime(2026, 11, 23, 10, 42)
@@ -293,3 +297,39 @@ def test_a_form_that_does_not_fit_leaves_no_trace(clinic):
         measure_settings.import_form(clinic.lead, synthetic(8), None, "phq9")
     assert measure_settings.form_of(clinic.lead, "phq9", "ar") is None
     assert len(audit_lines(Vault.CLINICAL)) == before
+
+
+# ---- on paper -----------------------------------------------------------------------------------------------------------------
+
+
+def test_the_clients_own_sheet_holds_totals_and_no_item(clinic, client):
+    earlier = NOW.date() - timedelta(days=40)
+    measures.enter(clinic.therapist, wish(client, on=earlier, total_of=(2, 2, 3, 2, 2, 2, 2, 2, 0)))
+    measures.enter(clinic.therapist, wish(client, language="en"))
+    measures.enter(clinic.therapist, wish(client, key="who5", total_of=(1, 2, 2, 2, 1), unscored=()))
+    for language, said in ((LetterLanguage.ENGLISH, "reliable change for the better"), (LetterLanguage.ARABIC, "إلى الأفضل")):
+        sheet = measure_sheet.scores_sheet(clinic.therapist, client, language, "phq9")
+        prepared = handouts.prepared(clinic.therapist, client, sheet)
+        text = " ".join(p.extract_text() for p in PdfReader(BytesIO(handouts.draw_sheet(clinic.therapist, prepared).pdf)).pages)
+        assert "PHQ-9" in text
+        assert "WHO-5" in text
+        table = next(b for b in sheet.blocks if isinstance(b, Table))
+        assert table.rows[0][1:4] == tuple(map(str, (17, 10, 7))) or language is LetterLanguage.ARABIC
+        assert said in table.rows[0][5]
+    with pytest.raises(Denied):
+        measure_sheet.scores_sheet(clinic.reception, client, LetterLanguage.ENGLISH)
+
+
+def test_a_reviews_figures_hold_first_and_last_scores_frozen(clinic, client):
+    measures.enter(clinic.therapist, wish(client, on=NOW.date() - timedelta(days=40), total_of=(2, 2, 3, 2, 2, 2, 2, 2, 0)))
+    measures.enter(clinic.therapist, wish(client))
+    review = reviews.review_for(clinic.therapist, client)
+    line, = review.snapshot.scores
+    assert (line.key, line.first, line.last, line.gain, line.category, line.rc) == ("phq9", 17, 10, 7, "improved", 6)
+    content = replace(
+        review.content, decision=Decision.GO_ON, next_on=clock.today() + timedelta(days=50),
+        goals=tuple(GoalDecision(g.goal_id, GoalChoice.KEEP) for g in review.snapshot.goals))
+    done = reviews.finish_review(clinic.therapist, ReviewDraftRequest(0, 0, content, review.uid, client))
+    measures.enter(clinic.therapist, wish(client, total_of=(0,) * 9))
+    assert reviews.reviews_of(clinic.therapist, client)[0].snapshot.scores == done.snapshot.scores
+    assert done.snapshot.scores == (line,)

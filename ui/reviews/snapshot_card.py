@@ -11,6 +11,7 @@ from clinic_app.domain.plans import Technique
 from clinic_app.domain.reviews import GoalLine, Snapshot
 from ui import formats, theme
 from ui.reviews.words import factor_line, quoted
+from ui.texts.measures import line_name, line_words
 from ui.widgets.labels import FactorSign, Label, Rule, Sign
 from ui.widgets.panels import Card, row
 from ui.widgets.scales import GoalRuler
@@ -35,6 +36,9 @@ class SnapshotCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(self._goals())
         self.add(Rule())
+        if shot.scores:
+            self.body.addLayout(self._scores())
+            self.add(Rule())
         self.body.addLayout(self._check_ins())
         self.add(Rule())
         self.body.addLayout(self._counts())
@@ -90,6 +94,18 @@ class SnapshotCard(Card):
         gap = round(shot.check_in_last - shot.check_in_first, 1)
         words = self.tr("as before") if gap == 0 else self.tr("{n} higher") if gap > 0 else self.tr("{n} lower")
         grid.addWidget(Label(words.format(n=formats.number(abs(gap)))), 1, 3, END)
+        return grid
+
+    def _scores(self) -> QGridLayout:
+        """First and last total of each measure, and what the change may be called with its threshold."""
+        grid = self._grid()
+        for place, word in enumerate((self.tr("Measures"), self.tr("first"), self.tr("last"), self.tr("what it says"))):
+            grid.addWidget(Label(word, "small", tone="ink3"), 0, place, END if place else Qt.AlignmentFlag.AlignVCenter)
+        for line, score in enumerate(self._shot.scores, 1):
+            grid.addWidget(Label(line_name(score), weight="label", wrap=True), line, 0)
+            grid.addWidget(Label(formats.number(score.first), tone="ink2"), line, 1, END)
+            grid.addWidget(Label(formats.number(score.last) if score.n > 1 else "", weight="strong"), line, 2, END)
+            grid.addWidget(Label(line_words(score), "small", wrap=True), line, 3, END)
         return grid
 
     def _counts(self) -> QHBoxLayout:

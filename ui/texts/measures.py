@@ -6,10 +6,13 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_app.domain.change import Category
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.measure_due import DueWhy
 from clinic_app.domain.measure_forms import FormProblem, Notice
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.measures import MeasureProblem, MeasureState, Mode
+from ui import formats
 
 WORDS: dict[Problem, str] = {
     MeasureProblem.UNKNOWN: QT_TRANSLATE_NOOP("texts", "The program does not know this measure."),
@@ -87,6 +90,15 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
     },
 }
 
+CATEGORIES: dict[Category, str] = {
+    Category.RECOVERED: QT_TRANSLATE_NOOP("texts", "reliable change, across the cut-off"),
+    Category.IMPROVED: QT_TRANSLATE_NOOP("texts", "reliable change for the better"),
+    Category.DETERIORATED: QT_TRANSLATE_NOOP("texts", "reliable change for the worse"),
+    Category.NO_RELIABLE_CHANGE: QT_TRANSLATE_NOOP("texts", "no reliable change"),
+    Category.NO_AGREED_THRESHOLD: QT_TRANSLATE_NOOP("texts", "no agreed threshold"),
+    Category.NOT_ENOUGH_DATA: QT_TRANSLATE_NOOP("texts", "one score so far"),
+}
+
 BANDS: dict[str, str] = {
     "minimal": QT_TRANSLATE_NOOP("texts", "minimal"),
     "none": QT_TRANSLATE_NOOP("texts", "none"),
@@ -143,3 +155,18 @@ def band_name(label: str) -> str:
 def subscale_name(key: str) -> str:
     """A subscale in the language of the screen; one brought by an import by its key."""
     return QCoreApplication.translate("texts", SUBSCALES[key]) if key in SUBSCALES else key
+
+
+def line_name(line: ScoreLine) -> str:
+    """A measure's name in a line of scores, with its subscale where that is meant."""
+    name = formats.isolate_name(line.name) if formats.is_arabic() else line.name
+    return f"{name}, {subscale_name(line.subscale)}" if line.subscale else name
+
+
+def line_words(line: ScoreLine) -> str:
+    """What a line's change may be called, with the threshold it was held against."""
+    said = QCoreApplication.translate("texts", CATEGORIES[line.category])
+    if line.rc is None or line.gain is None:
+        return said
+    more = QCoreApplication.translate("texts", "{said} ({points} points; {rc} would be reliable)")
+    return more.format(said=said, points=formats.number(abs(line.gain)), rc=formats.number(line.rc))
