@@ -77,10 +77,15 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
         with database.writing(Vault.DESK, Vault.CLINICAL):
             courses = _fill(size, dice, slots, keys, step)
             if size.care:
-                from clinic_app.services import demo_care, demo_growth  # slow to import, and never in reception's process
+                from clinic_app.services import (  # slow to import, and never in reception's process
+                    demo_care,
+                    demo_growth,
+                    demo_measures,
+                )
 
                 demo_growth.write_growth(sorted({c.therapist_id for c in courses}), size.seed)
                 demo_care.write_care(courses, dice, lambda share: step(45 + round(45 * share), "care"))
+                demo_measures.write_measures(courses)
         if size.care:
             from clinic_app.services import demo_letters  # as above
 

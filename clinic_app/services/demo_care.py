@@ -72,7 +72,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock, demo_signals
+from clinic_app.services import clock, demo_measures, demo_signals
 from clinic_app.services.demo_course import Course, spread
 
 TABLES: tuple[type[Any], ...] = (
@@ -499,6 +499,7 @@ class _Care:
             check_in_first=round(self.checked[0], 2) if self.checked else None,
             check_in_last=round(self.checked[-1], 2) if self.checked else None,
             check_ins=len(self.checked),
+            scores=demo_measures.lines_until(self.course, at.date()),
         )
         content = ReviewContent(
             helpful=self.said("understanding"),
