@@ -32,6 +32,7 @@ class TabSpec:
     roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.THERAPIST, Role.LEAD}))
     clinical: bool = True  # stays closed until the file is the actor's own, or opened with a reason
     head_act: HeadAct | None = None
+    keys: str = ""  # opens the tab from any other of the same file
 
 
 _tabs: dict[str, TabSpec] = {}

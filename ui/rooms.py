@@ -128,6 +128,14 @@ TABS: tuple[TabSpec, ...] = (
         30,
         head_act=HeadAct(QT_TRANSLATE_NOOP("tabs", "Session note"), "S", "note_of_session", lambda tab: tab.open_today()),
     ),
+    TabSpec(
+        "measures",
+        "measures",
+        QT_TRANSLATE_NOOP("tabs", "Measures"),
+        _later("ui.measures.measures_tab", "MeasuresTab"),
+        40,
+        keys="M",
+    ),
     TabSpec("reviews", "reviews", QT_TRANSLATE_NOOP("tabs", "Reviews"), _later("ui.reviews.reviews_tab", "ReviewsTab"), 50),
     TabSpec("ending", "ending", QT_TRANSLATE_NOOP("tabs", "Ending"), _later("ui.endings.ending_tab", "EndingTab"), 90),
 )

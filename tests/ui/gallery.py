@@ -120,6 +120,15 @@ def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], ob
             settle()
 
     return act
+def keyed(window: MainWindow) -> None:
+    """Open the form and key nine answers."""
+    press("M")(window)
+    settle()
+    tab = window.findChild(QWidget, "measuresTab")
+    assert tab is not None
+    tab.enter(["phq9"])
+    for answer in (1, 1, 2, 1, 1, 2, 1, 1, 0):
+        tab._entry.form.sheet.answer(answer)
 
 
 SCENES: tuple[Scene, ...] = (
@@ -138,6 +147,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
     Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
     Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
+    Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"), press("T")),
+    Scene("therapist-client-measures-entry", "hessa", "client", in_tab("measures"), keyed),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),

@@ -125,10 +125,17 @@ class ClientScreen(Screen):
         acts = list(tab.acts()) if tab is not None and self.pages.currentWidget() is tab else []
         if may(self.actor, Action.BOOK) and self._client is not None:
             acts.append(KeyAct(self.tr("book"), "N", self.book, "book"))
+        for spec in self._specs:
+            if spec.keys and self._client is not None and (self._open or not spec.clinical):
+                acts.append(self._opener(spec))
         for spec, act, button in self._buttons:
             if self._open or not spec.clinical:
                 acts.append(KeyAct(button.text(), act.keys, button.click, act.icon))
         return acts
+
+    def _opener(self, spec: TabSpec) -> KeyAct:
+        words = QCoreApplication.translate("tabs", spec.title)
+        return KeyAct(words, spec.keys, lambda: self.tabs.choose(spec.key), spec.icon, hint=False)
 
     def status_left(self) -> tuple[str, str]:
         """Opening a file is written down."""

@@ -136,10 +136,11 @@ class DateField(TextField):
     """A date typed freely (mon, 30/11, +1w, الأحد), shown back in full when left. today is asked for at each reading."""
 
     def __init__(
-        self, today: Callable[[], date], *, past: bool = False, hint: str = "", name: str = "", parent: QWidget | None = None
+        self, today: Callable[[], date], *, past: bool = False, short: bool = False, hint: str = "", name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", hint=hint, name=name, parent=parent)
-        self._today, self._past = today, past
+        self._today, self._past, self._short = today, past, short
         self._meant: date | None = None
         self._shown = ""
         self.left.connect(self._complete)
@@ -151,7 +152,7 @@ class DateField(TextField):
 
     def _show(self, value: date) -> None:
         self._meant = value
-        self._shown = formats.full_day(value)
+        self._shown = formats.short_date(value) if self._short else formats.full_day(value)
         self.setText(self._shown)
         self.setCursorPosition(0)
 

@@ -2,6 +2,606 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>AnswerSheet</name>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation>السؤال {number} من {count}</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>لا ينطبق</translation>
+        </message>
+        <message>
+            <source>left blank</source>
+            <translation>تُرك فارغاً</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>بلا إجابة</translation>
+        </message>
+        <message>
+            <source>safety question</source>
+            <translation>سؤال السلامة</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueCard</name>
+        <message>
+            <source>Another form</source>
+            <translation>نموذج آخر</translation>
+        </message>
+        <message>
+            <source>Declined is an answer too: it silences the reminder until the next review.</source>
+            <translation>الاعتذار إجابة أيضاً: يوقف التذكير حتى مراجعة التقدّم القادمة.</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>المستحق الآن</translation>
+        </message>
+        <message>
+            <source>Enter a form</source>
+            <translation>إدخال نموذج</translation>
+        </message>
+        <message>
+            <source>Enter what is due</source>
+            <translation>إدخال المستحق</translation>
+        </message>
+        <message>
+            <source>Nothing is due</source>
+            <translation>لا شيء مستحق</translation>
+        </message>
+        <message>
+            <source>choose a form</source>
+            <translation>اختيار نموذج</translation>
+        </message>
+        <message>
+            <source>last on {day}</source>
+            <translation>آخر مرة {day}</translation>
+        </message>
+        <message>
+            <source>{measure}, the gentle one</source>
+            <translation>{measure}، النموذج الألطف</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>اعتذار</translation>
+        </message>
+        <message>
+            <source>Difficulty question</source>
+            <translation>سؤال الصعوبة</translation>
+        </message>
+        <message>
+            <source>Enter {measure}</source>
+            <translation>إدخال {measure}</translation>
+        </message>
+        <message>
+            <source>Filled on</source>
+            <translation>تاريخ التعبئة</translation>
+        </message>
+        <message>
+            <source>From the paper form: type the numbers in a row; the cursor moves by itself.</source>
+            <translation>من النموذج الورقي: تُكتب الأرقام متتالية، والمؤشر ينتقل وحده.</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>الطريقة</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>On screen</source>
+            <translation>على الشاشة</translation>
+        </message>
+        <message>
+            <source>Put {measure} right</source>
+            <translation>تصحيح {measure}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save as corrected</source>
+            <translation>حفظ التصحيح</translation>
+        </message>
+        <message>
+            <source>The client fills the form on this screen, which is locked meanwhile</source>
+            <translation>تعبئة النموذج بيد المراجع على هذه الشاشة، وهي مقفلة أثناء ذلك</translation>
+        </message>
+        <message>
+            <source>This form was made for people from {age} on. It can be used; read the score with care.</source>
+            <translation>أُعدّ هذا النموذج لمن عمره {age} فأكثر. يمكن استخدامه مع قراءة الدرجة بحذر.</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>المجموع</translation>
+        </message>
+        <message>
+            <source>Why it is put right</source>
+            <translation>سبب التصحيح</translation>
+        </message>
+        <message>
+            <source>for example: read the paper again</source>
+            <translation>مثلاً: إعادة قراءة الورقة</translation>
+        </message>
+        <message>
+            <source>left blank</source>
+            <translation>تُرك فارغاً</translation>
+        </message>
+        <message>
+            <source>not scored</source>
+            <translation>لا يُحسب</translation>
+        </message>
+        <message>
+            <source>{about}. From the paper form: type the numbers in a row; the cursor moves by itself.</source>
+            <translation>{about}. من النموذج الورقي: تُكتب الأرقام متتالية، والمؤشر ينتقل وحده.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureSeries</name>
+        <message>
+            <source>Newest answer: {answers}.</source>
+            <translation>أحدث إجابة: {answers}.</translation>
+        </message>
+        <message>
+            <source>above {cutoff}: over the clinic’s cut-off</source>
+            <translation>أعلى من {cutoff}: فوق حدّ العيادة</translation>
+        </message>
+        <message>
+            <source>before the first visit</source>
+            <translation>قبل الزيارة الأولى</translation>
+        </message>
+        <message>
+            <source>below {cutoff}: under the clinic’s cut-off</source>
+            <translation>أقل من {cutoff}: دون حدّ العيادة</translation>
+        </message>
+        <message>
+            <source>blanks filled by the mean</source>
+            <translation>الفراغات بالمتوسط</translation>
+        </message>
+        <message>
+            <source>form in another language</source>
+            <translation>نموذج بلغة أخرى</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>visit {number}</source>
+            <translation>الزيارة {number}</translation>
+        </message>
+        <message>
+            <source>within {rc} points of the start: could be ordinary variation</source>
+            <translation>ضمن {rc} من البداية: قد يكون تفاوتاً عادياً</translation>
+        </message>
+        <message>
+            <source>{edge}: a change of {rc} from here down is reliable</source>
+            <translation>{edge}: التغيّر بمقدار {rc} من هنا نزولاً موثوق</translation>
+        </message>
+        <message>
+            <source>{edge}: a change of {rc} from here up is reliable</source>
+            <translation>{edge}: التغيّر بمقدار {rc} من هنا صعوداً موثوق</translation>
+        </message>
+        <message>
+            <source>{measure} asks about safety in question {items}.</source>
+            <translation>{measure} يسأل عن السلامة في السؤال {items}.</translation>
+        </message>
+        <message>
+            <source>{measure} does not ask about suicide: ask in your own words.</source>
+            <translation>{measure} لا يسأل عن الانتحار: يلزم السؤال شفهياً.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureWords</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>لا شيء ناقص</numerusform>
+                <numerusform>ناقص واحد</numerusform>
+                <numerusform>ناقصان</numerusform>
+                <numerusform>%n ناقصة</numerusform>
+                <numerusform>%n ناقصاً</numerusform>
+                <numerusform>%n ناقص</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n score(s)</source>
+            <translation>
+                <numerusform>بلا درجات</numerusform>
+                <numerusform>درجة واحدة</numerusform>
+                <numerusform>درجتان</numerusform>
+                <numerusform>%n درجات</numerusform>
+                <numerusform>%n درجة</numerusform>
+                <numerusform>%n درجة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A change of {rc} or more is called reliable for this form.</source>
+            <translation>التغيّر بمقدار {rc} فأكثر يُعدّ موثوقاً في هذا النموذج.</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>العربية</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Being over {cutoff} as well would count as recovered.</source>
+            <translation>وتجاوز {cutoff} أيضاً يُعدّ تعافياً.</translation>
+        </message>
+        <message>
+            <source>Being under {cutoff} as well would count as recovered.</source>
+            <translation>والنزول دون {cutoff} أيضاً يُعدّ تعافياً.</translation>
+        </message>
+        <message>
+            <source>Higher by {points} points since the start</source>
+            <translation>أعلى بمقدار {points} منذ البداية</translation>
+        </message>
+        <message>
+            <source>Lower by {points} points since the start</source>
+            <translation>أقل بمقدار {points} منذ البداية</translation>
+        </message>
+        <message>
+            <source>No score yet.</source>
+            <translation>لا درجة بعد.</translation>
+        </message>
+        <message>
+            <source>One score: not enough to say how it goes.</source>
+            <translation>درجة واحدة: لا تكفي للقول كيف تسير الأمور.</translation>
+        </message>
+        <message>
+            <source>Started at {first} on {day} and is at {last} on {today}.</source>
+            <translation>البداية {first} في {day}، وهي {last} في {today}.</translation>
+        </message>
+        <message>
+            <source>The first one becomes the start that later ones are compared with.</source>
+            <translation>الدرجة الأولى هي البداية التي تُقارن بها الدرجات اللاحقة.</translation>
+        </message>
+        <message>
+            <source>The form calls this {band}.</source>
+            <translation>يسمّي النموذج هذه الدرجة: {band}.</translation>
+        </message>
+        <message>
+            <source>The same as at the start.</source>
+            <translation>كما كانت في البداية.</translation>
+        </message>
+        <message>
+            <source>The two forms were in different languages: read the change with care.</source>
+            <translation>النموذجان بلغتين مختلفتين: يُقرأ التغيّر بحذر.</translation>
+        </message>
+        <message>
+            <source>forms in two languages</source>
+            <translation>نماذج بلغتين</translation>
+        </message>
+        <message>
+            <source>hollow points: blanks filled by the mean</source>
+            <translation>النقاط المفرّغة: فراغات أُكملت بالمتوسط</translation>
+        </message>
+        <message>
+            <source>improved</source>
+            <translation>تحسّن</translation>
+        </message>
+        <message>
+            <source>in-house, not validated</source>
+            <translation>من إعداد العيادة، غير مُحكَّم</translation>
+        </message>
+        <message>
+            <source>it shows direction, it is not a diagnosis</source>
+            <translation>يبيّن الاتجاه، وليس تشخيصاً</translation>
+        </message>
+        <message>
+            <source>no agreed threshold</source>
+            <translation>لا عتبة متفق عليها</translation>
+        </message>
+        <message>
+            <source>no reliable change</source>
+            <translation>لا تغيّر موثوق</translation>
+        </message>
+        <message>
+            <source>not enough data</source>
+            <translation>بيانات غير كافية</translation>
+        </message>
+        <message>
+            <source>of {high}, nothing missing</source>
+            <translation>من {high}، لا شيء ناقص</translation>
+        </message>
+        <message>
+            <source>of {high}, {missing}, filled by the mean</source>
+            <translation>من {high}، {missing}، أُكمل بالمتوسط</translation>
+        </message>
+        <message>
+            <source>recovered</source>
+            <translation>تعافٍ</translation>
+        </message>
+        <message>
+            <source>reliable change {rc} ({source})</source>
+            <translation>التغيّر الموثوق {rc} ({source})</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>يستحق الانتباه</translation>
+        </message>
+        <message>
+            <source>{head}: could be ordinary variation.</source>
+            <translation>{head}: قد يكون تفاوتاً عادياً.</translation>
+        </message>
+        <message>
+            <source>{head}: more than ordinary variation, and across the cut-off.</source>
+            <translation>{head}: أكثر من تفاوت عادي، وتجاوز الحدّ.</translation>
+        </message>
+        <message>
+            <source>{head}: more than ordinary variation.</source>
+            <translation>{head}: أكثر من تفاوت عادي.</translation>
+        </message>
+        <message>
+            <source>{head}: more than ordinary variation. Worth a look.</source>
+            <translation>{head}: أكثر من تفاوت عادي. يستحق الانتباه.</translation>
+        </message>
+        <message>
+            <source>{head}: there is no agreed threshold for this form.</source>
+            <translation>{head}: لا عتبة متفق عليها لهذا النموذج.</translation>
+        </message>
+        <message>
+            <source>{language} form</source>
+            <translation>النموذج: {language}</translation>
+        </message>
+        <message>
+            <source>{language} form each time</source>
+            <translation>النموذج كل مرة: {language}</translation>
+        </message>
+        <message>
+            <source>{score} on {day}.</source>
+            <translation>{score} في {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasuresTab</name>
+        <message>
+            <source>As chart</source>
+            <translation>كرسم بياني</translation>
+        </message>
+        <message>
+            <source>As table</source>
+            <translation>كجدول</translation>
+        </message>
+        <message>
+            <source>Kept: {forms}</source>
+            <translation>حُفظ: {forms}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Save the answers as a file</source>
+            <translation>حفظ الإجابات في ملف</translation>
+        </message>
+        <message>
+            <source>The answers are saved as a file. It is no longer protected: keep it safe.</source>
+            <translation>حُفظت الإجابات في ملف. لم تعد محمية فيه: يلزم حفظه في مكان آمن.</translation>
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation>تعذّرت كتابة الملف هناك.</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>إجابة</translation>
+        </message>
+        <message>
+            <source>as table</source>
+            <translation>كجدول</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>اعتذار</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>لا ينطبق</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>مستحق الآن</translation>
+        </message>
+        <message>
+            <source>enter</source>
+            <translation>إدخال</translation>
+        </message>
+        <message>
+            <source>left blank</source>
+            <translation>ترك فارغ</translation>
+        </message>
+        <message>
+            <source>next due {day}</source>
+            <translation>الموعد القادم {day}</translation>
+        </message>
+        <message>
+            <source>one back</source>
+            <translation>رجوع واحد</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>save</source>
+            <translation>حفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskDialog</name>
+        <message>
+            <source>Already checked today</source>
+            <translation>جرى الفحص اليوم</translation>
+        </message>
+        <message>
+            <source>Cannot now, because…</source>
+            <translation>ليس الآن، لأن…</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>الفحص الآن</translation>
+        </message>
+        <message>
+            <source>Earlier answers</source>
+            <translation>إجابات سابقة</translation>
+        </message>
+        <message>
+            <source>It is best talked about before the client leaves, or say when you will.</source>
+            <translation>الأفضل الحديث في الأمر قبل مغادرة المراجع، أو تحديد موعد لذلك.</translation>
+        </message>
+        <message>
+            <source>It is worth asking what is behind this answer.</source>
+            <translation>يستحق السؤال عمّا وراء هذه الإجابة.</translation>
+        </message>
+        <message>
+            <source>Keep this answer</source>
+            <translation>حفظ هذا الرد</translation>
+        </message>
+        <message>
+            <source>No earlier answers</source>
+            <translation>لا إجابات سابقة</translation>
+        </message>
+        <message>
+            <source>Open safety plan</source>
+            <translation>فتح خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>السلامة</translation>
+        </message>
+        <message>
+            <source>Say in a few words why, and when you will ask.</source>
+            <translation>يلزم ذكر السبب بكلمات قليلة، وموعد السؤال.</translation>
+        </message>
+        <message>
+            <source>The form is saved whatever you choose. Reception sees nothing of this. The program gives no risk level; it keeps what was said, agreed and told.</source>
+            <translation>يُحفظ النموذج أياً كان الاختيار، ولا يظهر شيء من هذا للاستقبال. البرنامج لا يعطي درجة خطورة، بل يحفظ ما قيل وما اتُّفق عليه ومن أُبلغ.</translation>
+        </message>
+        <message>
+            <source>Why not now, and when</source>
+            <translation>سبب التأجيل وموعد السؤال</translation>
+        </message>
+        <message>
+            <source>checked {day}</source>
+            <translation>تُحقّق منه {day}</translation>
+        </message>
+        <message>
+            <source>for example: had to leave, I call at five</source>
+            <translation>مثلاً: اضطُرّ إلى المغادرة، سأتصل في الخامسة</translation>
+        </message>
+        <message>
+            <source>question {number}</source>
+            <translation>السؤال {number}</translation>
+        </message>
+        <message>
+            <source>to be verified</source>
+            <translation>بانتظار التحقق</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>{measure}, question {items}, filled {day} {mode}.</source>
+            <translation>{measure}، السؤال {items}، عُبّئ {day} {mode}.</translation>
+        </message>
+        <message>
+            <source>{name} answered {answer} on the safety question</source>
+            <translation>إجابة {name} عن سؤال السلامة: {answer}</translation>
+        </message>
+        <message>
+            <source>{name} left the safety question blank</source>
+            <translation>تُرك سؤال السلامة فارغاً: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnapshotCard</name>
+        <message>
+            <source>Measures</source>
+            <translation>المقاييس</translation>
+        </message>
+        <message>
+            <source>what it says</source>
+            <translation>ما تقوله</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablePage</name>
+        <message>
+            <source>Answers and versions</source>
+            <translation>الإجابات والنسخ</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>النطاق</translation>
+        </message>
+        <message>
+            <source>Entered by</source>
+            <translation>أدخله</translation>
+        </message>
+        <message>
+            <source>Filled on</source>
+            <translation>تاريخ التعبئة</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>الطريقة</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Save answers as a file</source>
+            <translation>حفظ الإجابات في ملف</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>الدرجة</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>النسخة</translation>
+        </message>
+        <message>
+            <source>Version {number}, {score}</source>
+            <translation>النسخة {number}، {score}</translation>
+        </message>
+        <message>
+            <source>Why: {reason}</source>
+            <translation>السبب: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>tabs</name>
+        <message>
+            <source>Measures</source>
+            <translation>المقاييس</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>The program does not know this measure.</source>
@@ -358,6 +958,34 @@
         <message>
             <source>arousal (E)</source>
             <translation>فرط التنبّه (E)</translation>
+        </message>
+        <message>
+            <source>no agreed threshold</source>
+            <translation>لا عتبة متفق عليها</translation>
+        </message>
+        <message>
+            <source>no reliable change</source>
+            <translation>لا تغيّر موثوق</translation>
+        </message>
+        <message>
+            <source>one score so far</source>
+            <translation>درجة واحدة حتى الآن</translation>
+        </message>
+        <message>
+            <source>reliable change for the better</source>
+            <translation>تغيّر موثوق إلى الأفضل</translation>
+        </message>
+        <message>
+            <source>reliable change for the worse</source>
+            <translation>تغيّر موثوق إلى الأسوأ</translation>
+        </message>
+        <message>
+            <source>reliable change, across the cut-off</source>
+            <translation>تغيّر موثوق مع تجاوز الحدّ</translation>
+        </message>
+        <message>
+            <source>{said} ({points} points; {rc} would be reliable)</source>
+            <translation>{said} ({points}؛ والموثوق {rc})</translation>
         </message>
     </context>
 </TS>
