@@ -35,7 +35,20 @@ class TabSpec:
     keys: str = ""  # opens the tab from any other of the same file
 
 
+@dataclass(frozen=True)
+class HeadSpec:
+    """Something clinical that stands over every tab of an open file: a Screen for the bar, with a `chip` for the head.
+
+    Where the tab of the same key is shown, fold(True) takes the bar away: that tab says the same itself.
+    """
+
+    key: str
+    factory: Callable[[Actor, ChangeSignal], Screen]
+    roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.THERAPIST, Role.LEAD}))
+
+
 _tabs: dict[str, TabSpec] = {}
+_heads: dict[str, HeadSpec] = {}
 
 
 def register(specs: Iterable[TabSpec]) -> None:
@@ -46,3 +59,13 @@ def register(specs: Iterable[TabSpec]) -> None:
 def tabs_for(actor: Actor) -> list[TabSpec]:
     """The registered tabs this person sees, from the start side."""
     return sorted((tab for tab in _tabs.values() if actor.has(*tab.roles)), key=lambda tab: tab.place)
+
+
+def register_heads(specs: Iterable[HeadSpec]) -> None:
+    """Add these to the head of every client's file."""
+    _heads.update({spec.key: spec for spec in specs})
+
+
+def heads_for(actor: Actor) -> list[HeadSpec]:
+    """What stands over the tabs for this person."""
+    return [spec for spec in _heads.values() if actor.has(*spec.roles)]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from clinic_app.domain.permissions import Actor, Role
 from ui import client_tabs
 from ui.changes import ChangeSignal
-from ui.client_tabs import HeadAct, TabSpec
+from ui.client_tabs import HeadAct, HeadSpec, TabSpec
 from ui.screen import Screen, ScreenSpec
 
 R, T, L, M = Role.RECEPTION, Role.THERAPIST, Role.LEAD, Role.MANAGER
@@ -137,6 +137,10 @@ TABS: tuple[TabSpec, ...] = (
         keys="M",
     ),
     TabSpec("reviews", "reviews", QT_TRANSLATE_NOOP("tabs", "Reviews"), _later("ui.reviews.reviews_tab", "ReviewsTab"), 50),
+    TabSpec("safety", "safety", QT_TRANSLATE_NOOP("tabs", "Safety"), _later("ui.safety.safety_tab", "SafetyTab"), 65),
     TabSpec("ending", "ending", QT_TRANSLATE_NOOP("tabs", "Ending"), _later("ui.endings.ending_tab", "EndingTab"), 90),
 )
 client_tabs.register(TABS)
+# What stands over every clinical tab of an open file.
+HEADS: tuple[HeadSpec, ...] = (HeadSpec("safety", _later("ui.safety.head", "SafetyHead")),)
+client_tabs.register_heads(HEADS)

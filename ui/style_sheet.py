@@ -71,6 +71,7 @@ QFrame[edge="strong"] {{ border: 1px solid {t.hex("line-strong")}; border-radius
 QFrame[edge="inner"] {{ border: 1px solid {t.hex("line")}; border-radius: {t.px(8)}px; }}
 QFrame[edge="dashed"] {{ border: 1px dashed {t.hex("line-strong")}; border-radius: {t.px(10)}px; }}
 QFrame[edge="waiting"] {{ border: 1px solid {t.hex("st-arrived-mark")}; border-radius: {t.px(10)}px; }}
+QFrame[edge="danger"] {{ border: 1px solid {t.hex("danger")}; border-radius: {t.px(10)}px; }}
 QFrame[edge="chosen"] {{ border: 2px solid {t.hex("primary")}; border-radius: {t.px(10)}px; }}
 QFrame[edge="under"] {{ border: 0; border-bottom: 1px solid {t.hex("line")}; }}
 QFrame[edge="over"] {{ border: 0; border-top: 1px solid {t.hex("line")}; }}

@@ -16,6 +16,7 @@ from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.domain.growth import Growing
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
+from clinic_app.domain.safety import LeadLine, SafetyLine, SafetyState
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
 from clinic_app.domain.signals import SignalLine, SignalRules
 
@@ -82,6 +83,7 @@ class PrepCard:
     missing: tuple[MissingLine, ...] = ()   # consents and guardian (R18)
     strain: OpenRupture | None = None
     pace: Pace | None = None
+    safety: SafetyState | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,8 @@ class MyDay:
     signals: tuple[SignalLine, ...] = ()   # one for each client of one's own
     clinic: tuple[SignalLine, ...] = ()    # for the lead: one for each client whom others treat
     growing: Growing = field(default_factory=Growing)
+    safety: tuple[SafetyLine, ...] = ()    # stands first: concerns, calls, looks that are due
+    safety_as_lead: tuple[LeadLine, ...] = ()  # what the lead is told, by file number and initials
 
     @property
     def done(self) -> int:

@@ -12,9 +12,11 @@ from enum import StrEnum
 
 from clinic_app.domain.errors import Finding, Problem
 
-LINE_MAX = 160       # characters of one line of a step
-STEP_MOST = 8        # lines of one step: the sheet is one page
-MATTERS_MAX = 400    # characters
+LINE_MAX = 120       # characters of one line of a step
+STEP_MOST = 5        # lines of one step
+MATTERS_MAX = 200    # characters
+PAGE_LINES = 17      # printed lines of all six steps together, so that the sheet stays one page (measured)
+PRINTED = 86         # characters of a printed line
 
 
 class PlanProblem(Problem):
@@ -24,6 +26,7 @@ class PlanProblem(Problem):
     NOTHING_NEW = "safety_plan_nothing_new"
     TOO_LONG = "safety_plan_too_long"
     TOO_MANY = "safety_plan_too_many"
+    TOO_MUCH = "safety_plan_too_much"
     NO_PLAN = "safety_plan_none"
     NO_PLACE = "safety_plan_no_place"
 
@@ -127,6 +130,8 @@ def misfits(content: SafetyPlanContent) -> tuple[Finding, ...]:
             found.append(Finding(PlanProblem.TOO_LONG, part.value, {"limit": limit}))
         if len(lines) > STEP_MOST:
             found.append(Finding(PlanProblem.TOO_MANY, part.value, {"limit": STEP_MOST}))
+    if not found and sum(-(-len(line) // PRINTED) for step in STEPS for line in content.lines(step)) > PAGE_LINES:
+        found.append(Finding(PlanProblem.TOO_MUCH))
     return tuple(found)
 
 

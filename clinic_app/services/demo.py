@@ -91,6 +91,10 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
 
             demo_letters.write_letters(courses)
             step(95, "letters")
+            from clinic_app.services import demo_safety  # as above
+
+            demo_safety.write_safety(courses)
+            step(97, "care")
         founder = Actor(1, frozenset({M}))
         for vault in Vault:
             work.write_line(vault, founder, "make_demo", detail=f"clients={size.clients} years={size.years} seed={size.seed}")

@@ -22,7 +22,7 @@ from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
 from clinic_app.domain.settings import signal_rules
-from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, growth, reviews, signals
+from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, growth, reviews, safety, signals
 from clinic_app.services.work import allowed, look
 
 
@@ -38,7 +38,8 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
                      tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
                      tuple(follow_ups.due(actor)), signals.my_lines(actor),
                      signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else (),
-                     growth.growing(actor))
+                     growth.growing(actor), safety.my_lines(actor),
+                     safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else ())
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:
@@ -89,7 +90,7 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     if episode is None:
         return PrepCard(
             line.visit, client_id, 1, None, comfort=needs.comfort, alert=needs.alert,
-            missing=consents.consent_file(actor, client_id).missing,
+            missing=consents.consent_file(actor, client_id).missing, safety=safety.safety_state(actor, client_id),
         )
     start = line.visit.slot.start
     notes = [n for n in _records(data.of_episode(episode.id)) if n.appointment_id != line.visit.id and n.about <= start]
@@ -107,7 +108,7 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
         tailoring=plan.to_plan().content.tailoring if plan is not None else "",
         intake=intake.to_intake().content if intake is not None else None,
         missing=consents.consent_file(actor, client_id).missing,
-        strain=open_rupture(notes), pace=pace_agreed(notes),
+        strain=open_rupture(notes), pace=pace_agreed(notes), safety=safety.safety_state(actor, client_id),
     )
 
 

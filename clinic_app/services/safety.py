@@ -9,7 +9,7 @@ from uuid import uuid4
 from clinic_app.data import appointments as visit_data
 from clinic_app.data import safety as data
 from clinic_app.data import settings as settings_data
-from clinic_app.data.bodies import pack
+from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.people import ClientRow
 from clinic_app.data.safety import ConcernRow, RiskCheckRow, SafetyActRow
@@ -19,7 +19,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.safety import (
     CheckRequest,
     Concern,
@@ -36,8 +36,11 @@ from clinic_app.domain.safety import (
 )
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import clock
+from clinic_app.services import clock, drafts
 from clinic_app.services.work import Work, allowed, ask, look, work
+
+DRAFT = "safety_check"
+
 
 # -- reading ----------------------------------------------------------------------------------------------------------
 
@@ -283,6 +286,7 @@ def sign_check(actor: Actor, request: CheckRequest) -> RiskCheck:
         )
         unit.touched(Kind.RISK, row.id, "check")
         _settle(unit, row, content, closing)
+        drafts.drop_draft(actor, DRAFT, request.client_id, Vault.CLINICAL)
     return _one(row)
 
 
@@ -311,6 +315,25 @@ def _refuse_correction(request: CheckRequest) -> None:
 
 def _one(row: Any) -> RiskCheck:
     return next(c for c in data.check_records(data.checks_of(row.client_id), names_by_id()) if c.id == row.id)
+
+
+def keep_check(actor: Actor, client_id: int, content: rules.CheckContent) -> None:
+    """Keep what stands in the form of a check that is not signed yet, as it is typed."""
+    ask(actor, Action.CHECK_SAFETY)
+    drafts.keep_draft(actor, DRAFT, client_id, {"body": pack(content)}, Vault.CLINICAL)
+
+
+def kept_check(actor: Actor, client_id: int) -> rules.CheckContent | None:
+    """What was being typed, or None."""
+    ask(actor, Action.CHECK_SAFETY)
+    draft = drafts.open_draft(actor, DRAFT, client_id, Vault.CLINICAL)
+    return unpack(rules.CheckContent, draft.body["body"]) if draft is not None else None
+
+
+def drop_check(actor: Actor, client_id: int) -> None:
+    """The form was given up: its draft goes."""
+    ask(actor, Action.CHECK_SAFETY)
+    drafts.drop_draft(actor, DRAFT, client_id, Vault.CLINICAL)
 
 
 def note_call(actor: Actor, client_id: int, words: str) -> SafetyState:

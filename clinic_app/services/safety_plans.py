@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from clinic_app.data import safety as data
 from clinic_app.data import settings as settings_data
-from clinic_app.data.bodies import pack
+from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.safety import SafetyActRow, SafetyPlanRow
 from clinic_app.data.staff import names_by_id
@@ -16,15 +16,16 @@ from clinic_app.domain import safety_plans as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Finding, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.safety import LINE_MAX, SafetyProblem
 from clinic_app.domain.safety_plans import PlanProblem, SafetyPlan, SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line
-from clinic_app.services import clock
+from clinic_app.services import clock, drafts
 from clinic_app.services.work import ask, look, work
 
 LONG = ("matters",)
+DRAFT = "safety_plan"
 
 
 def safety_plans_of(actor: Actor, client_id: int) -> list[SafetyPlan]:
@@ -94,6 +95,32 @@ def _write(actor: Actor, request: SafetyPlanRequest) -> None:
             digest=seal,
         )
         unit.touched(Kind.RISK, row.id, "plan")
+        drafts.drop_draft(actor, DRAFT, request.client_id, Vault.CLINICAL)
+
+
+def keep_plan(actor: Actor, client_id: int, content: SafetyPlanContent, number: int) -> None:
+    """Keep what stands in the form, as it is typed, with the number of the version it was begun over."""
+    ask(actor, Action.WRITE_SAFETY_PLAN)
+    drafts.keep_draft(actor, DRAFT, client_id, {"body": pack(content), "number": number}, Vault.CLINICAL)
+
+
+def kept_plan(actor: Actor, client_id: int) -> tuple[SafetyPlanContent, int] | None:
+    """What was being typed and over which version, or None."""
+    ask(actor, Action.WRITE_SAFETY_PLAN)
+    draft = drafts.open_draft(actor, DRAFT, client_id, Vault.CLINICAL)
+    return (unpack(SafetyPlanContent, draft.body["body"]), int(draft.body["number"])) if draft is not None else None
+
+
+def drop_plan(actor: Actor, client_id: int) -> None:
+    """The form was given up: its draft goes."""
+    ask(actor, Action.WRITE_SAFETY_PLAN)
+    drafts.drop_draft(actor, DRAFT, client_id, Vault.CLINICAL)
+
+
+def look_from(actor: Actor, day: date) -> date:
+    """When a plan written on this day is looked at again, by the clinic's own rule."""
+    with look(actor, Action.LOOK_CLINIC):
+        return _look_from(day)
 
 
 def _look_from(day: date) -> date:

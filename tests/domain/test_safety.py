@@ -173,7 +173,7 @@ class TestPlan:
         assert (difference(SafetyPlanContent(signs=one), SafetyPlanContent(signs=two)) == ()) is (one == two)
 
     def test_it_fits_on_one_page(self):
-        assert {f.field for f in misfits(SafetyPlanContent(signs=("x" * 161,), alone=tuple("123456789")))} == {"signs", "alone"}
+        assert {f.field for f in misfits(SafetyPlanContent(signs=("x" * 121,), alone=tuple("123456789")))} == {"signs", "alone"}
         assert tidy(SafetyPlanContent(signs=("a", "a"))).signs == ("a",)
 
 

@@ -131,7 +131,22 @@ def keyed(window: MainWindow) -> None:
         tab._entry.form.sheet.answer(answer)
 
 
+def with_safety(duty: str) -> Callable[[Actor], Any]:
+    """A client of this person for whom safety asks this, in the safety tab."""
+
+    def found(actor: Actor) -> tuple[int, str]:
+        from clinic_app.services import safety
+
+        return next(line.client_id for line in safety.my_lines(actor) if line.duty == duty), "safety"
+
+    return found
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
+    Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
+    Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),
+    Scene("therapist-client-safety-plan", "hessa", "client", with_safety("look_soon"), press("P")),
     Scene("lead-client-letters", "noura", "client", with_letters),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),

@@ -14,6 +14,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.follow_ups import FollowUp, FollowUpOutcome
 from clinic_app.domain.my_day import DayLine, MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.safety import Duty
 from clinic_app.domain.sessions import HomeworkMark
 from clinic_app.domain.signals import Reason, Signal
 from clinic_app.services import calls, clock, cosigning, follow_ups, my_day, sessions, settings, signals, tapers
@@ -40,7 +41,7 @@ class MyDayScreen(Screen):
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT, Kind.SIGNAL, Kind.SUPERVISION,
-        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP,
+        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP, Kind.RISK,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -78,10 +79,12 @@ class MyDayScreen(Screen):
         needs.file_wished.connect(self._wish_file)
         self._listen(needs.waiting)
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
+        needs.safety_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "safety")))
         self._whole.addWidget(needs)
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus()
-        self.badge_changed.emit("my_day", len(self._day.unsigned))
+        waiting = sum(line.duty is not Duty.LOOK_SOON for line in self._day.safety)
+        self.badge_changed.emit("my_day", len(self._day.unsigned) + waiting + len(self._day.safety_as_lead))
         self.status_changed.emit()
 
     def _listen(self, waiting: Waiting) -> None:

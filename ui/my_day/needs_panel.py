@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain.growth import Growing, Licence
 from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
+from clinic_app.domain.safety import Duty, LeadLine, SafetyLine
 from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.my_day.waiting import Waiting
 from ui.my_day.words import joined, script_name
+from ui.safety.words import name_of as safety_words
 from ui.texts.signals import what
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
@@ -34,6 +36,7 @@ class NeedsPanel(QFrame):
     for_supervision = Signal(int, object)    # client, signal
     file_wished = Signal(int)                # client
     growth_wished = Signal()
+    safety_wished = Signal(int)              # client
 
     def __init__(self, day: MyDay, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +51,19 @@ class NeedsPanel(QFrame):
         head.addStretch(1)
         head.addWidget(Label(self.tr("each item stands once"), "small", tone="ink3"))
         page.body.addLayout(head)
+        if day.safety:
+            self._title(page, self.tr("Safety"), len(day.safety))
+            for due in day.safety:
+                page.body.addWidget(self._safety(due))
+        if day.safety_as_lead:
+            self._title(page, self.tr("As lead: safety"), len(day.safety_as_lead))
+            for told in day.safety_as_lead:
+                page.body.addWidget(self._told(told))
         self.waiting = Waiting(day)
         page.body.addWidget(self.waiting)
         waits = day.calls or day.cosign or day.returned or day.follow_ups
         self.waiting.setVisible(bool(waits))
+        waits = waits or day.safety or day.safety_as_lead
         if not (waits or day.unsigned or day.reviews or day.signals or day.clinic) and day.growing.nothing:
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
@@ -103,7 +115,7 @@ class NeedsPanel(QFrame):
         page.body.addLayout(line)
         page.body.addWidget(Rule())
 
-    def _item(self, sign: str, tone: str, title: str, second: str, button: Button) -> QWidget:
+    def _item(self, sign: str, tone: str, title: str, second: str, button: QWidget) -> QWidget:
         item = QWidget()
         line = row(item, 8)
         line.addWidget(Sign(sign, 16, tone))
@@ -112,6 +124,25 @@ class NeedsPanel(QFrame):
         lines.addWidget(Label(second, "small", tone="ink3", wrap=True))
         line.addLayout(lines, 1)
         line.addWidget(button)
+        return item
+
+    def _safety(self, line: SafetyLine) -> QWidget:
+        said = joined([safety_words(line.duty), formats.near_day(line.on, line.state.today)])
+        button = Button(self.tr("Answer") if line.duty is Duty.ANSWER else self.tr("Look"), step="small",
+                        name=f"safety_{line.client_id}")
+        button.clicked.connect(lambda: self.safety_wished.emit(line.client_id))
+        tone = {Duty.ANSWER: "danger", Duty.CALL: "danger", Duty.LOOK_SOON: "ink2"}.get(line.duty, "warn")
+        icon = {Duty.CALL: "phone", Duty.LOOK_SOON: "safety"}.get(line.duty, "safety_open")
+        return self._item(icon, tone, script_name(line.name, line.name_ar), said, button)
+
+    def _told(self, line: LeadLine) -> QWidget:
+        title = joined([formats.isolate(line.file_no), script_name(line.initials, line.initials_ar)])
+        since = self.tr("since {day}").format(day=formats.short_date(line.since))
+        who = formats.isolate_name(script_name(line.therapist, line.therapist_ar))
+        button = Button(self.tr("Open with a reason"), step="small", name=f"leadSafety_{line.client_id}")
+        button.clicked.connect(lambda: self.safety_wished.emit(line.client_id))
+        item = self._item("safety_open", "danger", title, joined([safety_words(line.reason), since, who]), QWidget())
+        item.layout().itemAt(1).layout().addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return item
 
     def _note(self, note: UnsignedNote) -> QWidget:

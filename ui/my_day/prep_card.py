@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.my_day import PrepCard
+from clinic_app.domain.safety import SafetyState
 from clinic_app.domain.sessions import HomeworkMark
 from ui import formats, theme
 from ui.my_day.words import STATES, client_name, comfort_name, joined, name_of
+from ui.safety.words import chip_words, concern_words
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill, Tag
+from ui.widgets.news import Hint
 from ui.widgets.panels import Card, column, row
 from ui.widgets.scales import GoalRuler
 from ui.widgets.segment import Segment
@@ -34,6 +37,8 @@ class PrepView(Card):
         self.card, self._room, self._now = card, room, now
         self.body.addLayout(self._head())
         self.add(Rule())
+        if self.card.safety is not None and self.card.safety.open:
+            self.add(self._safety(self.card.safety))
         self.body.addLayout(self._last_and_room())
         self.body.addLayout(self._boxes())
         if card.factor is not None:
@@ -141,6 +146,13 @@ class PrepView(Card):
         if self.card.goals:
             boxes.addWidget(self._goals(), 3)
         return boxes
+
+    def _safety(self, state: SafetyState) -> Hint:
+        """What is open, plainly; nothing ranks it."""
+        said = joined([*(concern_words(c) for c in state.concerns), chip_words(state)])
+        hint = Hint(said, "danger" if state.waiting else "warn", "safety_open")
+        hint.setObjectName("prepSafety")
+        return hint
 
     def _homework(self) -> Card:
         box = Card(edge="inner", gap=6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
@@ -16,7 +16,7 @@ from clinic_app.services import access, care_status, clock, people, staff
 from ui import theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.client_tabs import HeadAct, TabSpec, tabs_for
+from ui.client_tabs import HeadAct, TabSpec, heads_for, tabs_for
 from ui.people.client_head import ClientHead
 from ui.people.front_sheet import FrontSheet
 from ui.people.reason_panel import ReasonPanel
@@ -44,6 +44,7 @@ class ClientScreen(Screen):
         self._specs = [*tabs_for(actor), FRONT]
         self._made: dict[str, Screen] = {}
         self._open = False
+        self._asked_for = ""  # the tab that opens once a reason was given
         self._wanted: tuple[str, Any] | None = None  # a tab and what it is to show once the file is open
         self._build()
 
@@ -65,6 +66,9 @@ class ClientScreen(Screen):
         whole.addWidget(top)
         self._news = column(gap=0)
         whole.addLayout(self._news)
+        self._over: dict[str, Screen] = {}
+        for head in heads_for(self.actor):
+            self._add_over(head.key, head.factory(self.actor, self._changes), whole)
         self.pages = QStackedWidget()
         self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
         self.pages.addWidget(self.nobody)
@@ -73,6 +77,13 @@ class ClientScreen(Screen):
         for spec in self._specs:
             if spec.head_act is not None:
                 self._add_head_act(spec, spec.head_act)
+
+    def _add_over(self, key: str, over: Screen, whole: QVBoxLayout) -> None:
+        """A clinical bar over the pages, and its chip in the head. Its own tab says the same itself, so there the bar is away."""
+        over.wished.connect(self._on_wished)
+        self.head.add_chip(over.chip)  # type: ignore[attr-defined]  # what HeadSpec asks for
+        whole.addWidget(over)
+        self._over[key] = over
 
     def _add_head_act(self, spec: TabSpec, act: HeadAct) -> None:
         words = QCoreApplication.translate("tabs", act.title)
@@ -92,9 +103,10 @@ class ClientScreen(Screen):
         """A client's id, (id, key of a tab), or (id, key, what that tab shows)."""
         client_id, key, *what = argument if isinstance(argument, tuple) else (argument, None)
         if client_id != self._client_id:
-            self._client_id, self._client = client_id, None
+            self._client_id, self._client, self._asked_for = client_id, None, ""
             self.reload_soon()
         if key is not None and key in [spec.key for spec in self._specs]:
+            self._asked_for = key
             self._wanted = (key, what[0]) if what else None
             self.tabs.choose(key)
             self._show_tab(key)
@@ -116,6 +128,8 @@ class ClientScreen(Screen):
         self.head.show_client(self._client, clock.today(), therapist, [phase])
         self._open = self.actor.clinical and access.may_open_file(self.actor, self._client_id)
         self._show_access()
+        for over in self._over.values():
+            over.go(self._client_id if self._open else None)
         self._show_tab(self.tabs.key())
         self.status_changed.emit()
 
@@ -184,6 +198,8 @@ class ClientScreen(Screen):
         else:
             tab.go(self._client_id)
         self.pages.setCurrentWidget(tab)
+        for name, over in self._over.items():
+            over.fold(name == key)  # type: ignore[attr-defined]  # what HeadSpec asks for
         self.status_changed.emit()
 
     def _show_access(self) -> None:
@@ -219,7 +235,8 @@ class ClientScreen(Screen):
             return
         self.panel_closed.emit()
         self.reload()
-        QTimer.singleShot(0, self, lambda: self.tabs.choose(self._specs[0].key))
+        key = self._asked_for or self._specs[0].key
+        QTimer.singleShot(0, self, lambda: self.tabs.choose(key))
 
     # -- acts -----------------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ WORDS: dict[Problem, str] = {
     PlanProblem.NOTHING_NEW: QT_TRANSLATE_NOOP("texts", "Nothing has changed since the version in force."),
     PlanProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters in a line. Shorten it a little."),
     PlanProblem.TOO_MANY: QT_TRANSLATE_NOOP("texts", "A step has room for {limit} lines, so that the sheet stays one page."),
+    PlanProblem.TOO_MUCH: QT_TRANSLATE_NOOP("texts", "This is more than one page holds. Keep the lines that help most."),
     PlanProblem.NO_PLAN: QT_TRANSLATE_NOOP("texts", "There is no safety plan yet."),
     PlanProblem.NO_PLACE: QT_TRANSLATE_NOOP("texts", "Ask first where the paper will be kept, and write it here."),
 }
@@ -112,7 +113,7 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Agreed.FAMILY_INFORMED: QT_TRANSLATE_NOOP("texts", "family informed"),
         Agreed.PSYCHIATRIST: QT_TRANSLATE_NOOP("texts", "psychiatrist"),
         Agreed.EMERGENCY_SERVICE: QT_TRANSLATE_NOOP("texts", "emergency service"),
-        Agreed.OTHER: QT_TRANSLATE_NOOP("texts", "something else"),
+        Agreed.OTHER: QT_TRANSLATE_NOOP("texts", "another step"),
     },
     Duty: {
         Duty.ANSWER: QT_TRANSLATE_NOOP("texts", "A safety concern waits for your answer"),

@@ -2,6 +2,662 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>CheckForm</name>
+        <message>
+            <source>+1w, mon, 30/11</source>
+            <translation>الأحد أو 30/11 أو +1w</translation>
+        </message>
+        <message>
+            <source>As last time</source>
+            <translation>كالمرة السابقة</translation>
+        </message>
+        <message>
+            <source>Close what is open</source>
+            <translation>إغلاق ما هو مفتوح</translation>
+        </message>
+        <message>
+            <source>Close, draft is kept</source>
+            <translation>إغلاق مع حفظ المسودة</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>بكلمات قليلة</translation>
+        </message>
+        <message>
+            <source>In their words</source>
+            <translation>بكلمات المراجع</translation>
+        </message>
+        <message>
+            <source>Look again on</source>
+            <translation>العودة إلى السؤال في</translation>
+        </message>
+        <message>
+            <source>Put an earlier check right</source>
+            <translation>تصحيح فحص سابق</translation>
+        </message>
+        <message>
+            <source>Safety check</source>
+            <translation>فحص السلامة</translation>
+        </message>
+        <message>
+            <source>Sign check</source>
+            <translation>توقيع الفحص</translation>
+        </message>
+        <message>
+            <source>Told to</source>
+            <translation>أُبلغ</translation>
+        </message>
+        <message>
+            <source>What changed, why now</source>
+            <translation>ما الذي تغيّر ولماذا الآن</translation>
+        </message>
+        <message>
+            <source>What holds them</source>
+            <translation>ما يسند المراجع</translation>
+        </message>
+        <message>
+            <source>What this puts right</source>
+            <translation>ما يصحّحه هذا الفحص</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>ما اتُّفق عليه</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Which, or how made safer</source>
+            <translation>ما هي، أو كيف أُمِّنت</translation>
+        </message>
+        <message>
+            <source>Who, and what was said</source>
+            <translation>من، وماذا قيل</translation>
+        </message>
+        <message>
+            <source>Why nothing is open any more, in your words</source>
+            <translation>لماذا لم يبقَ أمر مفتوح، بكلماتك</translation>
+        </message>
+        <message>
+            <source>needed, because not every answer is “no”</source>
+            <translation>لازم، لأن الإجابات ليست كلها «لا»</translation>
+        </message>
+        <message>
+            <source>the client agreed</source>
+            <translation>بموافقة المراجع</translation>
+        </message>
+        <message>
+            <source>what is not asked stays empty; digits choose</source>
+            <translation>ما لا يُسأل عنه يبقى فارغًا، والأرقام للاختيار</translation>
+        </message>
+        <message>
+            <source>without consent</source>
+            <translation>دون موافقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyLine</name>
+        <message>
+            <source>{number} (verify before relying on it)</source>
+            <translation>{number} (يلزم التحقق قبل الاعتماد عليه)</translation>
+        </message>
+        <message>
+            <source>{number}, checked {day}</source>
+            <translation>{number}، تم التحقق {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>No check yet. Each one stays here as it was said.</source>
+            <translation>لا فحص بعد. كل فحص يبقى هنا كما قيل.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Put right…</source>
+            <translation>تصحيح…</translation>
+        </message>
+        <message>
+            <source>What was asked before</source>
+            <translation>ما سُئل عنه من قبل</translation>
+        </message>
+        <message>
+            <source>changed outside the program</source>
+            <translation>تغيّر خارج البرنامج</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>أُغلق</translation>
+        </message>
+        <message>
+            <source>every answer was “no”</source>
+            <translation>كل الإجابات «لا»</translation>
+        </message>
+        <message>
+            <source>look again {day}</source>
+            <translation>العودة إلى السؤال {day}</translation>
+        </message>
+        <message>
+            <source>put right later</source>
+            <translation>صُحّح لاحقًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsPanel</name>
+        <message>
+            <source>Answer</source>
+            <translation>الإجابة</translation>
+        </message>
+        <message>
+            <source>As lead: safety</source>
+            <translation>بصفة المشرف: السلامة</translation>
+        </message>
+        <message>
+            <source>Open with a reason</source>
+            <translation>فتح الملف مع ذكر السبب</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>السلامة</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>منذ {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyHead</name>
+        <message>
+            <source>Answer</source>
+            <translation>الإجابة</translation>
+        </message>
+        <message>
+            <source>Call today.</source>
+            <translation>اتصال اليوم.</translation>
+        </message>
+        <message>
+            <source>Did not come on {when} while something is open.</source>
+            <translation>لم يحضر في {when} وهناك أمر مفتوح.</translation>
+        </message>
+        <message>
+            <source>Note the call</source>
+            <translation>تسجيل الاتصال</translation>
+        </message>
+        <message>
+            <source>Open the safety tab</source>
+            <translation>فتح صفحة السلامة</translation>
+        </message>
+        <message>
+            <source>{day}. Talk about it before the client leaves, or say when you will.</source>
+            <translation>{day}. يُتحدث في الأمر قبل انصراف المراجع، أو يُذكر متى سيكون ذلك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyPlanCard</name>
+        <message>
+            <source>Ask first: where will the paper be kept, and who might read it there?</source>
+            <translation>يُسأل أولًا: أين ستُحفظ الورقة، ومن قد يقرؤها هناك؟</translation>
+        </message>
+        <message>
+            <source>Change the plan</source>
+            <translation>تعديل الخطة</translation>
+        </message>
+        <message>
+            <source>Looked at together</source>
+            <translation>روجعت معًا</translation>
+        </message>
+        <message>
+            <source>No safety plan yet</source>
+            <translation>لا خطة سلامة بعد</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation>خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Say: in a bag; with a sister; a photo on the phone</source>
+            <translation>مثلًا: في الحقيبة، عند الأخت، صورة في الهاتف</translation>
+        </message>
+        <message>
+            <source>Six steps in the client's own words, for the hours when it gets hard. It prints on one page.</source>
+            <translation>ست خطوات بكلمات المراجع نفسه للساعات الصعبة، تُطبع في صفحة واحدة.</translation>
+        </message>
+        <message>
+            <source>The paper is kept</source>
+            <translation>مكان حفظ الورقة</translation>
+        </message>
+        <message>
+            <source>This plan was to be looked at on {day}, and something is open.</source>
+            <translation>كان موعد مراجعة هذه الخطة {day}، وهناك أمر مفتوح.</translation>
+        </message>
+        <message>
+            <source>To the sheet</source>
+            <translation>إلى الورقة</translation>
+        </message>
+        <message>
+            <source>Version {number}, {day}</source>
+            <translation>النسخة {number}، {day}</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>ما تغيّر</translation>
+        </message>
+        <message>
+            <source>Where the paper is kept</source>
+            <translation>مكان حفظ الورقة</translation>
+        </message>
+        <message>
+            <source>Write the plan</source>
+            <translation>كتابة الخطة</translation>
+        </message>
+        <message>
+            <source>changed outside the program</source>
+            <translation>تغيّر خارج البرنامج</translation>
+        </message>
+        <message>
+            <source>next look {day}</source>
+            <translation>المراجعة القادمة {day}</translation>
+        </message>
+        <message>
+            <source>still empty</source>
+            <translation>ما زال فارغًا</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>النسخة {number}</translation>
+        </message>
+        <message>
+            <source>{day} by {who}</source>
+            <translation>{day}، {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyPlanForm</name>
+        <message>
+            <source>Close, draft is kept</source>
+            <translation>إغلاق مع حفظ المسودة</translation>
+        </message>
+        <message>
+            <source>Enter adds a line, Alt with an arrow moves it</source>
+            <translation>Enter لإضافة سطر، وAlt مع السهم لنقله</translation>
+        </message>
+        <message>
+            <source>How I notice that it begins</source>
+            <translation>كيف ألاحظ أن الأمر بدأ</translation>
+        </message>
+        <message>
+            <source>In their own words</source>
+            <translation>بكلمات المراجع</translation>
+        </message>
+        <message>
+            <source>Look at it again on</source>
+            <translation>مراجعة الخطة في</translation>
+        </message>
+        <message>
+            <source>Name and number</source>
+            <translation>الاسم والرقم</translation>
+        </message>
+        <message>
+            <source>Name and number, checked</source>
+            <translation>الاسم والرقم بعد التحقق</translation>
+        </message>
+        <message>
+            <source>Safety plan, version {number}</source>
+            <translation>خطة السلامة، النسخة {number}</translation>
+        </message>
+        <message>
+            <source>Save as a new version</source>
+            <translation>حفظ كنسخة جديدة</translation>
+        </message>
+        <message>
+            <source>Say: my sister</source>
+            <translation>مثلًا: أختي</translation>
+        </message>
+        <message>
+            <source>What has helped me before, without anybody</source>
+            <translation>ما نفعني من قبل دون أحد</translation>
+        </message>
+        <message>
+            <source>What is put away, and by whom</source>
+            <translation>ما الذي أُبعد، ومن أبعده</translation>
+        </message>
+        <message>
+            <source>Where I go, who is good company</source>
+            <translation>أين أذهب، ومع من أرتاح</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyTab</name>
+        <message>
+            <source>Already checked today</source>
+            <translation>تم الفحص اليوم</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>حُفظت الإجابة</translation>
+        </message>
+        <message>
+            <source>As last time</source>
+            <translation>كالمرة السابقة</translation>
+        </message>
+        <message>
+            <source>Call noted</source>
+            <translation>سُجّل الاتصال</translation>
+        </message>
+        <message>
+            <source>Cannot now</source>
+            <translation>يتعذّر الآن</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>الفحص الآن</translation>
+        </message>
+        <message>
+            <source>Check signed</source>
+            <translation>وُقّع الفحص</translation>
+        </message>
+        <message>
+            <source>Close, draft is kept</source>
+            <translation>إغلاق مع حفظ المسودة</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>أُغلق</translation>
+        </message>
+        <message>
+            <source>Concern noted</source>
+            <translation>سُجّل الأمر</translation>
+        </message>
+        <message>
+            <source>Looked at; the next look moves on</source>
+            <translation>روجعت الخطة، وتأخّر موعد المراجعة القادمة</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>الحقل التالي</translation>
+        </message>
+        <message>
+            <source>Safety check</source>
+            <translation>فحص السلامة</translation>
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation>خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Safety plan saved</source>
+            <translation>حُفظت خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>حفظ الخطة</translation>
+        </message>
+        <message>
+            <source>Saved elsewhere: {words}</source>
+            <translation>حُفظ في مكان آخر: {words}</translation>
+        </message>
+        <message>
+            <source>Sign check</source>
+            <translation>توقيع الفحص</translation>
+        </message>
+        <message>
+            <source>This plan was also changed somewhere else. Look at the lines marked, then save again.</source>
+            <translation>تغيّرت هذه الخطة في مكان آخر أيضًا. تُراجَع السطور المعلَّمة ثم يُعاد الحفظ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyWords</name>
+        <message>
+            <source>A plan or method in mind</source>
+            <translation>خطة أو وسيلة في الذهن</translation>
+        </message>
+        <message>
+            <source>About harm</source>
+            <translation>عن الأذى</translation>
+        </message>
+        <message>
+            <source>Access to means</source>
+            <translation>الوصول إلى وسيلة</translation>
+        </message>
+        <message>
+            <source>Harm from others</source>
+            <translation>أذى من آخرين</translation>
+        </message>
+        <message>
+            <source>Harm to children at home</source>
+            <translation>أذى للأطفال في البيت</translation>
+        </message>
+        <message>
+            <source>Harm to others</source>
+            <translation>أذى لآخرين</translation>
+        </message>
+        <message>
+            <source>Intent to act</source>
+            <translation>نيّة الفعل</translation>
+        </message>
+        <message>
+            <source>Look again on</source>
+            <translation>العودة إلى السؤال في</translation>
+        </message>
+        <message>
+            <source>Past attempt or self-harm</source>
+            <translation>محاولة سابقة أو إيذاء النفس</translation>
+        </message>
+        <message>
+            <source>Safety asked {day}, nothing open</source>
+            <translation>سُئل عن السلامة {day}، لا أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>Safety not asked yet</source>
+            <translation>لم يُسأل عن السلامة بعد</translation>
+        </message>
+        <message>
+            <source>Safety open, look again {day}</source>
+            <translation>السلامة: أمر مفتوح، العودة إليه {day}</translation>
+        </message>
+        <message>
+            <source>Safety open, look was due {day}</source>
+            <translation>السلامة: أمر مفتوح، كان موعده {day}</translation>
+        </message>
+        <message>
+            <source>Safety: a concern waits</source>
+            <translation>السلامة: أمر ينتظر</translation>
+        </message>
+        <message>
+            <source>Safety: something is open</source>
+            <translation>السلامة: أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>Steps taken, or a rehearsal</source>
+            <translation>خطوات اتُّخذت أو تجربة</translation>
+        </message>
+        <message>
+            <source>Thoughts of death or of ending life</source>
+            <translation>أفكار عن الموت أو إنهاء الحياة</translation>
+        </message>
+        <message>
+            <source>Told to</source>
+            <translation>أُبلغ</translation>
+        </message>
+        <message>
+            <source>What changed, why now</source>
+            <translation>ما الذي تغيّر ولماذا الآن</translation>
+        </message>
+        <message>
+            <source>What holds them</source>
+            <translation>ما يسند المراجع</translation>
+        </message>
+        <message>
+            <source>What this puts right</source>
+            <translation>ما يصحّحه هذا الفحص</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>ما اتُّفق عليه</translation>
+        </message>
+        <message>
+            <source>by {who}</source>
+            <translation>بواسطة {who}</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>تم الفحص</translation>
+        </message>
+        <message>
+            <source>could not be asked then: {why}</source>
+            <translation>تعذّر السؤال حينها: {why}</translation>
+        </message>
+        <message>
+            <source>said to be checked, but no check of that day is in the record</source>
+            <translation>قيل إن الفحص تم، ولا فحص بذلك اليوم في الملف</translation>
+        </message>
+        <message>
+            <source>the client agreed to it</source>
+            <translation>بموافقة المراجع</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>ينتظر الإجابة</translation>
+        </message>
+        <message>
+            <source>without the client's consent</source>
+            <translation>دون موافقة المراجع</translation>
+        </message>
+        <message>
+            <source>{measure}, question {item}: left blank</source>
+            <translation>{measure}، السؤال {item}: تُرك دون إجابة</translation>
+        </message>
+        <message>
+            <source>{measure}, question {item}: the answer was {answer}</source>
+            <translation>{measure}، السؤال {item}: الإجابة {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusCard</name>
+        <message>
+            <source>A concern waits for an answer</source>
+            <translation>أمر ينتظر الإجابة</translation>
+        </message>
+        <message>
+            <source>Cannot now, because…</source>
+            <translation>يتعذّر الآن، لأن…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close with words…</source>
+            <translation>إغلاق مع الشرح…</translation>
+        </message>
+        <message>
+            <source>Did not come on {when}, and something is open: call today.</source>
+            <translation>لم يحضر في {when} وهناك أمر مفتوح: اتصال اليوم.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Note a concern…</source>
+            <translation>تسجيل أمر…</translation>
+        </message>
+        <message>
+            <source>Note the call</source>
+            <translation>تسجيل الاتصال</translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>لا أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>Reception sees nothing of this. What was said, agreed and told is kept; nobody is ranked.</source>
+            <translation>لا يرى الاستقبال شيئًا من هذا. يُحفظ ما قيل وما اتُّفق عليه ومن أُبلغ، ولا يُصنَّف أحد.</translation>
+        </message>
+        <message>
+            <source>Safety check</source>
+            <translation>فحص السلامة</translation>
+        </message>
+        <message>
+            <source>Something is open</source>
+            <translation>أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>What came of the call</source>
+            <translation>نتيجة الاتصال</translation>
+        </message>
+        <message>
+            <source>What makes you look: in a few words</source>
+            <translation>ما الذي لفت النظر، بكلمات قليلة</translation>
+        </message>
+        <message>
+            <source>Why it cannot be now, and when you will ask</source>
+            <translation>لماذا يتعذّر الآن، ومتى سيُسأل</translation>
+        </message>
+        <message>
+            <source>Why nothing is open any more, in your words</source>
+            <translation>لماذا لم يبقَ أمر مفتوح، بكلماتك</translation>
+        </message>
+        <message>
+            <source>last asked {day}</source>
+            <translation>آخر سؤال {day}</translation>
+        </message>
+        <message>
+            <source>look again {day}</source>
+            <translation>العودة إلى السؤال {day}</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>لم يُسأل بعد</translation>
+        </message>
+        <message>
+            <source>the look of {day} was missed</source>
+            <translation>فات موعد العودة {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldRows</name>
+        <message>
+            <source>By whom</source>
+            <translation>من أبلغ</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>إضافة آخر</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>الشخص</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+    </context>
+    <context>
+        <name>tabs</name>
+        <message>
+            <source>Safety</source>
+            <translation>السلامة</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Tap what was said to the first question. “Declined to say” is an answer.</source>
@@ -204,8 +860,8 @@
             <translation>خدمة الطوارئ</translation>
         </message>
         <message>
-            <source>something else</source>
-            <translation>أمر آخر</translation>
+            <source>another step</source>
+            <translation>خطوة أخرى</translation>
         </message>
         <message>
             <source>A safety concern waits for your answer</source>
@@ -290,6 +946,10 @@
         <message>
             <source>The day on which it was checked cannot lie ahead.</source>
             <translation>يوم التحقق لا يكون في المستقبل.</translation>
+        </message>
+        <message>
+            <source>This is more than one page holds. Keep the lines that help most.</source>
+            <translation>هذا أكثر مما تسعه صفحة واحدة. تبقى السطور الأنفع.</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,49 @@
+"""The safety plan's sheet for the client: their own steps in their language, numbers only where somebody checked them."""
+
+from __future__ import annotations
+
+from clinic_app.data import settings as settings_data
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Text
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.safety_plans import STEPS, PlanProblem, SafetyPlan
+from clinic_app.letters.words import Words, sheet_words
+from clinic_app.services import handouts, safety_plans
+from clinic_app.services.work import look
+
+NUMBERS_MOST = 3  # of the clinic's numbers on one sheet; the plan's own step of services holds the client's
+
+
+def safety_sheet(actor: Actor, client_id: int) -> Handout:
+    """The plan in force as one page, nothing of the therapist's own view on it. Refused without a plan."""
+    with look(actor, Action.LOOK_SAFETY, about=client_id):
+        plans = safety_plans.safety_plans_of(actor, client_id)
+        if not plans:
+            raise Refused(PlanProblem.NO_PLAN)
+        language = handouts.language_of(actor, client_id)
+        words = sheet_words("safety", language)
+        return Handout("safety_plan", words.say("safety_plan.title"), language, _blocks(plans[0], words, language),
+                       version=plans[0].number)
+
+
+def _blocks(plan: SafetyPlan, words: Words, language: LetterLanguage) -> tuple[Block, ...]:
+    blocks: list[Block] = [Text(words.say("safety_plan.intro"), quiet=True)]
+    for step in STEPS:
+        if lines := plan.content.lines(step):
+            blocks += [Heading(words.say(f"safety_plan.{step}")), Bullets(lines)]
+    if plan.content.matters:
+        blocks += [Heading(words.say("safety_plan.matters")), Text(plan.content.matters)]
+    checked = [number for number in settings_data.emergency_numbers() if number.checked_on is not None][:NUMBERS_MOST]
+    if checked:
+        arabic = language is LetterLanguage.ARABIC
+        rows = tuple(
+            ((number.name_ar or number.name_en) if arabic else (number.name_en or number.name_ar),
+             words.say("safety_plan.checked", phone=words.number(number.phone), day=words.day(number.checked_on)))
+            for number in checked if number.checked_on is not None)
+        blocks += [Heading(words.say("safety_plan.numbers")), Fields(rows)]
+    last = words.say("safety_plan.next_look", day=words.day(plan.next_look))
+    if plan.content.copies:
+        copies = words.say_comma().join(words.given(one) for one in plan.content.copies)
+        last = f"{words.say('safety_plan.copies', who=copies)} {last}"
+    return (*blocks, Text(last, quiet=True))
