@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from clinic_app.domain.errors import Finding, Problem
@@ -11,11 +11,15 @@ from clinic_app.domain.plans import EvidenceLevel, PlanConcern, Technique
 
 @dataclass(frozen=True)
 class ConcernWord:
-    """One concern of the catalogue in both languages. A narrower one names the wider one it belongs `under`."""
+    """One concern of the catalogue in both languages. A narrower one names the one it belongs `under`.
+
+    `wider`: what is said of that concern holds for this one too, but not the other way round.
+    """
 
     word: str
     ar: str
     under: str = ""
+    wider: str = ""
 
     def name_in(self, language: str) -> str:
         """The concern in "ar" or else English."""
@@ -40,14 +44,15 @@ class CodeEntry:
 
 @dataclass(frozen=True)
 class Fit:
-    """One entry of the catalogue for one concern: the catalogue's word that matched, and how far the therapist is trained."""
+    """An entry for one concern: the catalogue's word that matched, how far the therapist is in it, whether it was wished for."""
 
     technique: Technique
     word: str
     trained: str = ""
+    wished: bool = False
 
 
-# sorts only: better evidence first, then what the therapist may do alone, then the catalogue's own order
+# sorts only: better evidence first; entries of equal standing keep the catalogue's own order
 ORDER = (
     EvidenceLevel.A, EvidenceLevel.A_PART, EvidenceLevel.B, EvidenceLevel.C, EvidenceLevel.LOCAL, EvidenceLevel.D,
 )
@@ -55,20 +60,27 @@ TRAINED = ("independent", "supervised", "training", "")
 
 
 def words_under(concern: str, words: Mapping[str, ConcernWord]) -> frozenset[str]:
-    """The catalogue's words that belong to a concern: itself and the narrower ones."""
-    return frozenset({concern, *(w.word for w in words.values() if w.under == concern)})
+    """The catalogue's words that hold for a concern: itself, the narrower ones, and the wider one."""
+    known = words.get(concern)
+    wider = {known.wider} if known is not None and known.wider else set()
+    return frozenset({concern, *wider, *(w.word for w in words.values() if w.under == concern)})
 
 
 def fitting(
-    concern: str, techniques: Sequence[Technique], words: Mapping[str, ConcernWord], levels: Mapping[str, str] | None = None
+    concern: str, techniques: Sequence[Technique], words: Mapping[str, ConcernWord], levels: Mapping[str, str] | None = None,
+    wished: Collection[str] = (),
 ) -> tuple[Fit, ...]:
-    """Catalogue entries for a concern, best evidence first. `levels`: the therapist's by family. It sorts, never decides."""
+    """Catalogue entries for a concern: best evidence first, then what the client wished for, then what the therapist may do.
+
+    `levels`: the therapist's by family; `wished`: families the client asked for. It sorts and never decides.
+    """
     wanted, known = words_under(concern, words), levels or {}
     found = [
-        Fit(technique, next(w for w in technique.concerns if w in wanted), known.get(technique.group, ""))
-        for technique in techniques if technique.offered and wanted & set(technique.concerns)
+        Fit(t, concern if concern in t.concerns else next(w for w in t.concerns if w in wanted), known.get(t.group, ""),
+            t.group in wished)
+        for t in techniques if t.offered and wanted & set(t.concerns)
     ]
-    return tuple(sorted(found, key=lambda f: (ORDER.index(f.technique.level), _rank(f.trained))))
+    return tuple(sorted(found, key=lambda f: (ORDER.index(f.technique.level), not f.wished, _rank(f.trained))))
 
 
 def _rank(level: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from clinic_app.data import catalogues as data
@@ -27,6 +27,16 @@ from clinic_app.domain.plans import EvidenceLevel, Technique
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
 
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All that a plan is chosen from."""
+
+    techniques: Mapping[str, Technique]
+    words: Mapping[str, ConcernWord]
+    codes: Mapping[str, CodeEntry]
+
+
 EVIDENCE = ("guideline", "guideline_ar", "year", "checked", "offered")   # what the clinic may say about an entry that ships
 OWN = ("name", "name_ar", "group", "line", "line_ar", "concerns")
 
@@ -35,6 +45,12 @@ def techniques(actor: Actor) -> dict[str, Technique]:
     """Every technique by id, in the catalogue's order, the clinic's own last."""
     with look(actor, Action.LOOK_CATALOGUE):
         return data.techniques()
+
+
+def catalogue(actor: Actor) -> Catalogue:
+    """Techniques, concerns and codes in one."""
+    with look(actor, Action.LOOK_CATALOGUE):
+        return Catalogue(data.techniques(), data.concern_words(), data.codes())
 
 
 def concern_words(actor: Actor) -> Mapping[str, ConcernWord]:

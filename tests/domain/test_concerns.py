@@ -18,7 +18,10 @@ from clinic_app.domain.plans import (
     content_problems,
 )
 
-WORDS = {w.word: w for w in (ConcernWord("depression", "الاكتئاب"), ConcernWord("less severe depression", "أخف", "depression"))}
+WORDS = {w.word: w for w in (
+    ConcernWord("depression", "الاكتئاب"), ConcernWord("less severe depression", "أخف", "depression"),
+    ConcernWord("anxiety", "القلق"), ConcernWord("panic", "الهلع", wider="anxiety"),
+)}
 
 
 def technique(key: str, level: EvidenceLevel, *concerns: str, group: str = "other") -> Technique:
@@ -40,6 +43,19 @@ def test_better_evidence_stands_first_and_a_narrower_word_counts() -> None:
         ("d", "depression", ""),
     ]
     assert fitting("panic", [A, B], WORDS) == ()
+
+
+def test_what_is_said_of_anxiety_holds_for_panic_and_not_the_other_way_round() -> None:
+    for_all, for_panic = technique("x", EvidenceLevel.C, "anxiety"), technique("y", EvidenceLevel.A, "panic", "anxiety")
+    assert [(f.technique.id, f.word) for f in fitting("panic", [for_all, for_panic], WORDS)] == [("y", "panic"), ("x", "anxiety")]
+    only_panic = technique("z", EvidenceLevel.A, "panic")
+    assert [f.technique.id for f in fitting("anxiety", [for_all, only_panic], WORDS)] == ["x"]
+
+
+def test_among_equals_the_clients_wish_stands_before_the_therapists_training() -> None:
+    other = technique("b2", EvidenceLevel.B, "depression", group="mindfulness-based")
+    found = fitting("depression", [B, other, A], WORDS, {"interpersonal": "independent"}, ["mindfulness-based"])
+    assert [(f.technique.id, f.wished) for f in found] == [("a", False), ("b2", True), ("b", False)]
 
 
 def test_tradition_beside_a_guideline_is_a_quiet_line_and_nothing_more() -> None:
