@@ -11,8 +11,9 @@ from typing import Any
 
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.fit import Rulers
+from clinic_app.domain.gas import LEVELS, Gas, GasReport, gas_report
 from clinic_app.domain.measure_lines import ScoreLine
-from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal
+from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal, PlanProblem
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
@@ -98,6 +99,8 @@ class GoalLine:
     last_review: int | None
     now: int | None
     target: int | None
+    gas: Gas | None = None       # its five levels, where it has them
+    level: int | None = None     # where it stood on them before this review
 
     @property
     def clear_step(self) -> bool:
@@ -138,6 +141,7 @@ class GoalDecision:
     new_words: str = ""
     new_target: int | None = None
     why: str = ""
+    level: int | None = None     # where the client says it stands on its five levels now
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,12 @@ class ReviewDraftRequest:
     client_id: int = 0
 
 
+def scale_of(snapshot: Snapshot, content: ReviewContent) -> GasReport:
+    """R8 over the goals of a review that have five levels, with what is said of them in it."""
+    said = {g.goal_id: g.level for g in content.goals if g.level is not None}
+    return gas_report([(line.gas, said.get(line.goal_id, line.level)) for line in snapshot.goals if line.gas is not None])
+
+
 def fresh(snapshot: Snapshot, today: date) -> ReviewContent:
     """A review before anybody said a word: every goal to choose, the next one proposed in eight weeks (house rule)."""
     goals = tuple(GoalDecision(line.goal_id) for line in snapshot.goals)
@@ -210,6 +220,11 @@ def gaps(snapshot: Snapshot, content: ReviewContent, today: date) -> tuple[Findi
     found: list[Finding] = []
     if left := left_to_choose(snapshot, content):
         found.append(Finding(ReviewProblem.GOALS_LEFT, "goals", {"left": left}))
+    found += [
+        Finding(PlanProblem.OUTSIDE_LEVELS, f"goal_{g.goal_id}", {"low": LEVELS[0], "high": LEVELS[-1]})
+        for g in content.goals
+        if g.level is not None and g.level not in LEVELS
+    ]
     found += [
         Finding(ReviewProblem.NO_NEW_WORDS, f"goal_{g.goal_id}")
         for g in content.goals
@@ -256,7 +271,8 @@ def goal_lines(goals: Sequence[Goal], last_review: date | None, today: date) -> 
         if last_review is not None:
             rated = rated_by(goal, last_review)
             then = rated if rated is not None else start
-        lines.append(GoalLine(goal.id, goal.words, start, then, now if now is not None else start, goal.target))
+        lines.append(GoalLine(goal.id, goal.words, start, then, now if now is not None else start, goal.target, goal.gas,
+                              goal.level))
     return tuple(lines)
 
 
@@ -351,7 +367,10 @@ def next_plan(
             why = decision.why or decision.new_words[:WHY_MAX]
             kept.append(replace(planned, status=GoalStatus.CHANGED, why=why))
             kept.append(
-                replace(planned, key=renamed[planned.key], words=decision.new_words, words_other="", baseline=now, target=aim)
+                replace(
+                    planned, key=renamed[planned.key], words=decision.new_words, words_other="", baseline=now, target=aim,
+                    gas=None,
+                )
             )
         else:
             kept.append(planned)

@@ -25,7 +25,7 @@ from clinic_app.domain.episodes import LINE_MAX
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plan_changes import DifferenceLine, difference
-from clinic_app.domain.plans import AgreeRequest, GoalStatus, PlanContent, PlanStatus
+from clinic_app.domain.plans import AgreeRequest, GoalStatus, LevelRequest, PlanContent, PlanStatus, RatedAt
 from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest, ReviewProblem, Snapshot
 from clinic_app.domain.signing import signed_digest
@@ -210,10 +210,21 @@ def finish_review(actor: Actor, request: ReviewDraftRequest) -> Review:
         body=row.snapshot + pack(request.content), signed_at=signed_at,
     )
     with work(actor, Action.FINISH_REVIEW, about=row.client_id, detail=f"sha256={seal}") as unit:
+        _rate_levels(actor, row, record.snapshot, request.content)
         number = _new_plan(actor, row, request.content)
         _save(actor, row, request, signed_at=signed_at, digest=seal, plan_number=number)
         unit.touched(Kind.REVIEW, row.id, "signed")
     return _record(_row(row.id))
+
+
+def _rate_levels(actor: Actor, row: Any, figures: Snapshot, content: ReviewContent) -> None:
+    scaled = {line.goal_id for line in figures.goals if line.gas is not None}
+    said = [
+        LevelRequest(g.goal_id, g.level, RatedAt.REVIEW, row.id) for g in content.goals
+        if g.level is not None and g.goal_id in scaled
+    ]
+    if said:
+        plans.rate_levels(actor, row.client_id, said)
 
 
 def _new_plan(actor: Actor, row: Any, content: ReviewContent) -> int | None:
@@ -222,7 +233,7 @@ def _new_plan(actor: Actor, row: Any, content: ReviewContent) -> int | None:
     if current is None:
         return None
     before = current.to_plan().content
-    after = _after(row.episode_id, before, content)
+    after = replace(_after(row.episode_id, before, content), adaptation="")
     if not difference(before, after):
         return None
     after = replace(after, adaptation=content.decision_words[:LINE_MAX])

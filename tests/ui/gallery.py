@@ -142,6 +142,23 @@ def with_safety(duty: str) -> Callable[[Actor], Any]:
     return found
 
 
+def with_levels(actor: Actor) -> tuple[int, str]:
+    """A client of this person with levels, a coded concern and an agreement signed on the screen if there is one, in the plan."""
+    from clinic_app.services import people, plans
+
+    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+    files = {i: plans.plan_file(actor, i) for i in mine}
+    told = [i for i, file in files.items() if file.agreed and file.scale.n and file.agreed.content.concerns]
+    going_on = [i for i in told if files[i].episode.open]
+    return max(going_on, key=lambda i: (files[i].agreement.content.signature is not None, files[i].visits)), "plan"
+
+
+def sign_on_screen(window: MainWindow) -> None:
+    """Open the agreement and choose to sign on the screen."""
+    click("openAgreement")(window)
+    click("signedHow_screen")(window)
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
     Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
@@ -157,6 +174,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-growth-course", "hessa", "growth", then=press("D")),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
+    Scene("therapist-client-plan-fits", "hessa", "client", with_levels, click("whatElseFits")),
+    Scene("therapist-client-plan-levels", "hessa", "client", with_levels, click("rateLevels")),
+    Scene("therapist-client-plan-clauses", "hessa", "client", with_levels, click("allClauses")),
+    Scene("therapist-client-plan-signing", "hessa", "client", with_levels, sign_on_screen),
+    Scene("lead-settings-agreement", "noura", "settings", lambda _actor: "agreement"),
+    Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques"),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),
     Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),

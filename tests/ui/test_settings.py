@@ -46,7 +46,9 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "backup"]),
     ("therapist", ["look", "passphrase", "phrases", "backup"]),
-    ("lead", ["look", "passphrase", "phrases", "sessions", "house_rules", "team", "backup", "sheets", "audit"]),
+    ("lead", [
+        "look", "passphrase", "phrases", "sessions", "house_rules", "agreement", "techniques", "team", "backup", "sheets", "audit",
+    ]),
     ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "team", "backup", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:

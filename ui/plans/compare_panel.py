@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.plan_changes import DifferenceLine
-from clinic_app.domain.plans import Plan, PlanStatus, Technique
+from clinic_app.domain.plans import Plan, PlanStatus
+from clinic_app.services.catalogues import Catalogue
 from ui import formats
 from ui.plans.parts import Spot
 from ui.plans.words import Shown
@@ -23,10 +22,10 @@ class ComparePanel(SidePanel):
 
     pair_wished = Signal(int, int)
 
-    def __init__(self, versions: tuple[Plan, ...], techniques: Mapping[str, Technique], parent: QWidget | None = None) -> None:
+    def __init__(self, versions: tuple[Plan, ...], catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", name="comparePanel", parent=parent)
         self.title.setText(self.tr("What changed"))
-        self._shown = Shown(techniques)
+        self._shown = Shown(catalogue.techniques, catalogue.words)
         self._versions = versions
         options = [(p.number, self._name(p)) for p in sorted(versions, key=lambda p: p.number)]
         self.older, self.newer = Choice(options, name="olderPlan"), Choice(options, name="newerPlan")

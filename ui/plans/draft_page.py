@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent, Technique
-from clinic_app.services import clock, plans
+from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent
+from clinic_app.services import clock, plans, technique_fits
+from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats
 from ui.actions import KeyAct
@@ -29,12 +28,14 @@ class DraftPage(TypedPage):
     again = Signal()  # show the stored draft in place of this page
 
     def __init__(
-        self, actor: Actor, client_id: int, client_name: str, draft: Plan, file: PlanFile, techniques: Mapping[str, Technique],
+        self, actor: Actor, client_id: int, client_name: str, draft: Plan, file: PlanFile, catalogue: Catalogue,
         parent: QWidget | None = None,
     ) -> None:
-        self._actor, self._client_id, self._draft, self._techniques = actor, client_id, draft, techniques
+        self._actor, self._client_id, self._draft, self._catalogue = actor, client_id, draft, catalogue
         in_force = file.agreed.content if file.agreed else None
-        self.form = PlanForm(draft, in_force, techniques, signed=bool(file.agreements), client_name=client_name)
+        self.form = PlanForm(
+            draft, in_force, catalogue, file.goals, signed=bool(file.agreements), client_name=client_name
+        )
         give_up = Button("", "danger", step="small", name="giveUpPlan")
         close = Button("", step="small", name="closePlan")
         agree = Button("", "primary", icon="agreement", keys="Ctrl+Return", step="small", name="agreePlan")
@@ -110,7 +111,8 @@ class DraftPage(TypedPage):
 
     def open_picker(self) -> None:
         """The catalogue beside the draft."""
-        self._picker = TechniquePicker(self._techniques, self.form.technique_ids())
+        found = technique_fits.matches(self._actor, self._client_id, self.form.about.concerns())
+        self._picker = TechniquePicker(self._catalogue.techniques, self.form.technique_ids(), found, self._catalogue.words)
         self._picker.taken.connect(self._take)
         self._picker.closed.connect(self.picker_closed)
         self.picker_opened.emit(self._picker)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import GoalArea, GoalStatus, PlanGoal
 from clinic_app.services import clock
 from ui import formats
+from ui.plans.levels import LevelsEditor
+from ui.plans.parts import Spot
 from ui.plans.words import name_of
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -25,10 +28,14 @@ class GoalEditor(Card):
     changed = Signal()
     up_wished = Signal()
     removed = Signal()
+    renew_wished = Signal()   # its levels are in force: a new goal shall follow it
 
-    def __init__(self, goal: PlanGoal, place: int, *, in_force: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, goal: PlanGoal, place: int, *, in_force: bool, fixed: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(gap=10, edge="inner", parent=parent)
-        self._goal, self._in_force = goal, in_force
+        self._goal, self._in_force, self._fixed, self._place = goal, in_force, fixed, place
+        self.levels: LevelsEditor | None = None
         self._build(place)
         self._show(goal)
         self._connect()
@@ -71,6 +78,8 @@ class GoalEditor(Card):
             scales.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         scales.addStretch(1)
         self.body.addLayout(scales)
+        self._levels = Spot()
+        self.body.addWidget(self._levels)
         self.status = Choice([(s, name_of(s)) for s in GoalStatus], name=f"{name}Status")
         self.why = TextField(hint=self.tr("why, in a few words"), name=f"{name}Why")
         self.fields["status"], self.fields["why"] = Field(self.tr("State"), self.status), Field(self.tr("Why"), self.why)
@@ -101,13 +110,42 @@ class GoalEditor(Card):
         self.status.set_value(goal.status)
         self.why.set_value(goal.why)
         self.fields["why"].setVisible(goal.status is not GoalStatus.OPEN)
+        self.words.setReadOnly(self._fixed)
+        self._show_levels(goal.gas)
+
+    def _show_levels(self, gas: Gas | None) -> None:
+        """The levels, or a quiet button that adds them: they stay hidden until they are wanted."""
+        name = f"goal{self._place}"
+        self.fields = {key: field for key, field in self.fields.items() if not key.startswith(("level", "gas"))}
+        if gas is None:
+            self.levels = None
+            add = Button(self.tr("Add five levels"), "link", icon="add", step="small", name=f"{name}AddLevels")
+            add.clicked.connect(self._add_levels)
+            self._levels.hold(add)
+            return
+        self.levels = LevelsEditor(gas, name, fixed=self._fixed)
+        self.levels.changed.connect(self.changed)
+        self.levels.taken_away.connect(self._drop_levels)
+        self.levels.renew_wished.connect(self.renew_wished)
+        self.fields |= self.levels.fields
+        self._levels.hold(self.levels)
+
+    def _add_levels(self) -> None:
+        self._show_levels(Gas())
+        if self.levels is not None:
+            self.levels.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _drop_levels(self) -> None:
+        self._show_levels(None)
+        self.changed.emit()
 
     def goal(self) -> PlanGoal:
         """What the fields hold."""
         return replace(
             self._goal, words=self.words.value(), words_other=self.other.value(), area=GoalArea(self.area.value()),
             baseline=self.baseline.value(), target=self.target.value(), target_date=self.by.value(),
-            status=GoalStatus(self.status.value()), why=self.why.value(),
+            status=GoalStatus(self.status.value()), why=self.why.value(), gas=self.levels.gas() if self.levels else None,
         )
 
     def readable(self) -> bool:

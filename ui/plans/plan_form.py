@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from clinic_app.domain.concerns import concern_name, stronger_exists
 from clinic_app.domain.episodes import Approach
 from clinic_app.domain.errors import Finding, HouseProblem
 from clinic_app.domain.plans import (
     GOALS_MAX,
     Frame,
     Frequency,
+    Goal,
     GoalStatus,
     MeetingPlace,
+    Payer,
     Plan,
     PlanContent,
     PlanGoal,
     PlanTechnique,
-    Technique,
 )
 from clinic_app.services import clock
+from clinic_app.services.catalogues import Catalogue
 from ui import theme
+from ui.plans.concerns_card import ConcernsCard
 from ui.plans.goal_editor import GoalEditor
 from ui.plans.number_field import NumberField
 from ui.plans.parts import Head, Spot
 from ui.plans.technique_editor import TechniqueEditor
-from ui.plans.words import name_of
+from ui.plans.words import language, name_of, stronger_line
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -48,11 +52,13 @@ class PlanForm(ScrollPage):
     picker_wished = Signal()
 
     def __init__(
-        self, draft: Plan, in_force: PlanContent | None, techniques: Mapping[str, Technique], *, signed: bool, client_name: str,
-        parent: QWidget | None = None,
+        self, draft: Plan, in_force: PlanContent | None, catalogue: Catalogue, standing: Iterable[Goal] = (), *, signed: bool,
+        client_name: str, parent: QWidget | None = None,
     ) -> None:
         super().__init__((16, 10, 16, 12), 10, parent)
-        self._plan, self._techniques, self._signed, self._name = draft, techniques, signed, client_name
+        self._plan, self._catalogue, self._signed, self._name = draft, catalogue, signed, client_name
+        self._techniques = catalogue.techniques
+        self._before, self._standing = in_force, {g.key: g for g in standing}
         self._known = {g.key for g in in_force.goals} if in_force else set()
         self.fields: dict[str, Field] = {}
         self.goals: list[GoalEditor] = []
@@ -76,12 +82,16 @@ class PlanForm(ScrollPage):
         whole.addLayout(side, 36)
         self.body.addLayout(whole)
         self.body.addStretch(1)
+        self.about = ConcernsCard(self._catalogue.words, self._catalogue.codes)
         main.addWidget(self._goal_card())
+        main.addWidget(self.about)
         main.addWidget(self._technique_card())
         main.addStretch(1)
         side.addWidget(self._agree_card())
         side.addWidget(self._frame_card())
         side.addWidget(self._words_card())
+        if self._before is not None:
+            side.addWidget(self._adaptation_card())
         side.addStretch(1)
 
     def _field(self, card: Card, name: str, label: str, widget: QWidget) -> None:
@@ -147,8 +157,15 @@ class PlanForm(ScrollPage):
             line.addWidget(self.fields[name], 1)
             line.addWidget(yes, 0, Qt.AlignmentFlag.AlignBottom)
             card.body.addLayout(line)
-        self.fee_note = TextField(hint=self.tr("who pays, and how"), name="feeNote")
-        self._field(card, "fee_note", self.tr("Fee"), self.fee_note)
+        self.fee_note = TextField(hint=self.tr("how much, and how it is paid"), name="feeNote")
+        self.payer = Choice([(p, name_of(p)) for p in Payer], name="payer", placeholder=none)
+        line = row(gap=10)
+        for name, label, widget in (
+            ("fee_note", self.tr("Fee"), self.fee_note), ("payer", self.tr("Who pays"), self.payer),
+        ):
+            self.fields[name] = Field(label, widget)
+            line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(line)
         return card
 
     def _words_card(self) -> Card:
@@ -161,6 +178,12 @@ class PlanForm(ScrollPage):
         self._field(card, "tailoring", self.tr("We adapt"), self.tailoring)
         self.ending = TextArea(hint=self.tr("how we shall know that it is enough"), name="endingAim", lines=2)
         self._field(card, "ending", self.tr("Ending, planned from the start"), self.ending)
+        return card
+
+    def _adaptation_card(self) -> Card:
+        card = Card(gap=10)
+        self.adaptation = TextField(hint=self.tr("what we change this time, and why"), name="adaptation")
+        self._field(card, "adaptation", self.tr("Why the plan changes"), self.adaptation)
         return card
 
     def _agree_card(self) -> Card:
@@ -183,8 +206,11 @@ class PlanForm(ScrollPage):
             area.textChanged.connect(self._on_change)
         for field in (self.minutes, self.planned, self.homework_note, self.measures_note, self.fee_note, self.tailoring):
             field.textChanged.connect(self._on_change)
-        for choice in (self.approach, self.frequency, self.place):
+        for choice in (self.approach, self.frequency, self.place, self.payer):
             choice.activated.connect(self._on_change)
+        if self._before is not None:
+            self.adaptation.textChanged.connect(self._on_change)
+        self.about.changed.connect(self._on_concerns)
         for segment in (self.homework, self.measures):
             segment.chosen.connect(self._on_change)
         for scale in (self.hope, self.sure):
@@ -210,6 +236,10 @@ class PlanForm(ScrollPage):
         self.measures.set_value(frame.measures)
         for name in ("homework_note", "measures_note", "fee_note"):
             self.fields[name].set_value(getattr(frame, name))
+        self.payer.set_value(frame.payer)
+        if self._before is not None:
+            self.adaptation.set_value(content.adaptation)
+        self.about.show_concerns(content.concerns)
         self.hope.set_value(frame.hope)
         self.sure.set_value(content.self_efficacy)
         self.tailoring.set_value(content.tailoring)
@@ -221,7 +251,10 @@ class PlanForm(ScrollPage):
         with self._goal_list.lines(10) as lines:
             self.goals = []
             for place, goal in enumerate(goals, start=1):
-                editor = GoalEditor(goal, place, in_force=goal.key in self._known)
+                old = self._before.goal(goal.key) if self._before is not None else None
+                fixed = old is not None and old.gas is not None
+                editor = GoalEditor(goal, place, in_force=goal.key in self._known, fixed=fixed)
+                editor.renew_wished.connect(lambda one=editor: self._renew(one))
                 editor.changed.connect(self._on_goal)
                 editor.up_wished.connect(lambda one=editor: self._move_up(one))
                 editor.removed.connect(lambda one=editor: self._take_goal_out(one))
@@ -232,15 +265,33 @@ class PlanForm(ScrollPage):
     def _lay_techniques(self, chosen: Iterable[PlanTechnique]) -> None:
         with self._technique_list.lines(10) as lines:
             self.chosen = []
-            goals = tuple(e.goal() for e in self.goals)
+            goals, concerns = tuple(e.goal() for e in self.goals), self._concern_options()
             for place, one in enumerate(chosen, start=1):
                 if one.technique_id not in self._techniques:
                     continue
-                editor = TechniqueEditor(one, self._techniques[one.technique_id], goals, place)
+                editor = TechniqueEditor(one, self._techniques[one.technique_id], goals, concerns, place)
                 editor.changed.connect(self._on_change)
                 editor.removed.connect(lambda gone=editor: self._take_technique_out(gone))
                 self.chosen.append(editor)
                 lines.addWidget(editor)
+            self._tell_evidence()
+
+    def _concern_options(self) -> list[tuple[str, str]]:
+        return [(c.key, concern_name(c, self._catalogue.words, language())) for c in self.about.concerns()]
+
+    def _tell_evidence(self) -> None:
+        """The quiet line beside what rests on tradition while a guideline names another."""
+        concerns, every = [c.concern for c in self.about.concerns() if c.concern], list(self._techniques.values())
+        for editor in self.chosen:
+            found = stronger_exists(editor.entry, concerns, every, self._catalogue.words)
+            editor.say_quietly(stronger_line(found, self._catalogue.words) if found else "")
+
+    def _on_concerns(self) -> None:
+        options = self._concern_options()
+        for editor in self.chosen:
+            editor.set_concerns(options)
+        self._tell_evidence()
+        self._on_change()
 
     def plan_content(self) -> PlanContent:
         """What the fields hold."""
@@ -250,12 +301,13 @@ class PlanForm(ScrollPage):
             planned_sessions=None if open_ended else self.planned.value(), open_ended=open_ended,
             place=self.place.value(), homework=_answer(self.homework), homework_note=self.homework_note.value(),
             measures=_answer(self.measures), measures_note=self.measures_note.value(), fee_note=self.fee_note.value(),
-            hope=self.hope.value(),
+            hope=self.hope.value(), payer=self.payer.value(),
         )
         return PlanContent(
             client_words=self.client_words.value(), approach=self.approach.value(), goals=tuple(e.goal() for e in self.goals),
             techniques=tuple(e.technique() for e in self.chosen), frame=frame, tailoring=self.tailoring.value(),
-            ending=self.ending.value(), self_efficacy=self.sure.value(),
+            ending=self.ending.value(), self_efficacy=self.sure.value(), concerns=self.about.concerns(),
+            adaptation=self.adaptation.value() if self._before is not None else "",
         )
 
     def unreadable(self) -> list[Finding]:
@@ -289,6 +341,8 @@ class PlanForm(ScrollPage):
         every = dict(self.fields)
         for number, goal in enumerate(self.goals):
             every |= {f"goals.{number}.{name}": field for name, field in goal.fields.items()}
+        for number, line in enumerate(self.about.lines):
+            every |= {f"concerns.{number}.{name}": field for name, field in line.fields.items()}
         for number, chosen in enumerate(self.chosen):
             every |= {f"techniques.{number}.{name}": field for name, field in chosen.fields.items()}
         return every
@@ -321,6 +375,25 @@ class PlanForm(ScrollPage):
         goals[place - 1], goals[place] = goals[place], goals[place - 1]
         self._lay_goals(goals)
         self._on_goal()
+
+    def _renew(self, editor: GoalEditor) -> None:
+        """R8: a goal whose levels are in force is closed as changed; a new one takes its place, techniques and present state."""
+        place, old, key = self.goals.index(editor), editor.goal(), str(uuid4())
+        stands = self._standing.get(old.key)
+        now = stands.now if stands is not None and stands.now is not None else old.baseline
+        level = stands.level if stands is not None else None
+        gas = replace(old.gas, start=level) if old.gas is not None and level is not None else old.gas
+        goals = [e.goal() for e in self.goals]
+        goals[place] = replace(old, status=GoalStatus.CHANGED)
+        goals.insert(place + 1, replace(old, key=key, baseline=now, gas=gas, status=GoalStatus.OPEN, why=""))
+        chosen = [replace(t, goal_keys=tuple(key if k == old.key else k for k in t.goal_keys)) for t in self._techniques_now()]
+        self._lay_goals(goals)
+        self._lay_techniques(chosen)
+        self._on_goal()
+        self.goals[place].why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _techniques_now(self) -> list[PlanTechnique]:
+        return [e.technique() for e in self.chosen]
 
     def _take_goal_out(self, editor: GoalEditor) -> None:
         key = editor.goal().key

@@ -13,22 +13,28 @@ from clinic_app.domain.agreements import AgreementTemplate, ScanRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeProblem
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.handouts import Handout
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.plans import ChosenTechnique, TechniqueStatus
+from clinic_app.domain.plans import ChosenTechnique, GoalStatus, LevelRequest, PlanContent, TechniqueStatus
+from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.signatures import Scan
-from clinic_app.services import agreements, catalogues, clock, people, plans
+from clinic_app.services import agreements, catalogues, clock, people, plan_papers, plans, reviews, technique_fits
 from clinic_app.services.plans import PlanFile
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.print_dialog import show_handout
 from ui.plans.agreement_page import AgreementPage
 from ui.plans.clauses_panel import ClausesPanel
 from ui.plans.compare_panel import ComparePanel
 from ui.plans.draft_page import DraftPage
+from ui.plans.levels_panel import LevelsPanel
 from ui.plans.parts import Spot
 from ui.plans.plan_view import PlanView
 from ui.plans.scan import ScanPanel, choose_scan
+from ui.plans.technique_picker import TechniquePicker
+from ui.plans.words import quoted
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
@@ -40,7 +46,7 @@ from ui.widgets.panels import SidePanel, column, row
 class PlanTab(Screen):
     """One client's plan. go(client_id) says whose."""
 
-    SHOWS = frozenset({Kind.EPISODE, Kind.PLAN, Kind.GOAL, Kind.AGREEMENT, Kind.REVIEW, Kind.ENDING, Kind.CLIENT})
+    SHOWS = frozenset({Kind.EPISODE, Kind.PLAN, Kind.GOAL, Kind.AGREEMENT, Kind.REVIEW, Kind.ENDING, Kind.CLIENT, Kind.CATALOGUE})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -48,7 +54,8 @@ class PlanTab(Screen):
         self._client_id: int | None = None
         self._client: Client | None = None
         self._file = PlanFile()
-        self._techniques = catalogues.techniques(actor)
+        self._due: ReviewDue | None = None
+        self._catalogue = catalogues.catalogue(actor)
         self._page: DraftPage | AgreementPage | None = None
         self._compare: ComparePanel | None = None
         self._build()
@@ -84,6 +91,8 @@ class PlanTab(Screen):
             return
         self._client = people.client(self.actor, self._client_id)
         self._file = plans.plan_file(self.actor, self._client_id)
+        self._catalogue = catalogues.catalogue(self.actor)
+        self._due = reviews.due_of(self.actor, self._client_id)
         self._show_plan()
 
     def acts(self) -> list[KeyAct]:
@@ -96,6 +105,7 @@ class PlanTab(Screen):
             KeyAct(self.tr("add goal"), "G", self._edit_with_goal, "goal"),
             KeyAct(self.tr("add technique"), "I", self._edit_with_technique, "technique"),
             KeyAct(self.tr("change plan"), "E", self.edit, "edit"),
+            *([KeyAct(self.tr("print plan"), "P | Ctrl+P", self.print_plan, "print")] if self._file.versions else []),
         ]
 
     def may_leave(self) -> bool:
@@ -133,13 +143,24 @@ class PlanTab(Screen):
             return
         self._show_head()
         template = self._template()
-        view = PlanView(self._file, self._techniques, template, clock.today())
+        others = technique_fits.matches(self.actor, self._whose(), self._shown_content().concerns)
+        view = PlanView(self._file, self._catalogue, template, len(others.others(self._chosen_ids())), clock.today())
+        view.fits_wished.connect(self._open_fits)
+        view.levels_wished.connect(self._open_levels)
+        view.agreement_print_wished.connect(self._print_agreement)
         view.goal_wished.connect(self._edit_with_goal)
         view.technique_wished.connect(self._edit_with_technique)
         view.agreement_wished.connect(self._sign_page)
         view.clauses_wished.connect(self._open_clauses)
         view.status_wished.connect(self._set_status)
         self._show_page(view)
+
+    def _shown_content(self) -> PlanContent:
+        shown = self._file.agreed or self._file.draft
+        return shown.content if shown else PlanContent()
+
+    def _chosen_ids(self) -> list[str]:
+        return [t.technique_id for t in self._shown_content().techniques]
 
     def _template(self) -> AgreementTemplate:
         signed = self._file.agreement
@@ -173,6 +194,11 @@ class PlanTab(Screen):
                 compare = Button(text, "ghost", icon="compare", step="small", name="comparePlans")
                 compare.clicked.connect(self._open_compare)
                 line.addWidget(compare)
+            if self._file.versions:
+                said = self.tr("Print for {name}").format(name=formats.isolate_name(self._given()))
+                prints = Button(said, "ghost", icon="print", keys="P", step="small", name="printPlan")
+                prints.clicked.connect(self.print_plan)
+                line.addWidget(prints)
             if self._open():
                 line.addWidget(self._edit_button())
 
@@ -198,6 +224,10 @@ class PlanTab(Screen):
         parts = []
         if self._file.agreed is not None and self._file.agreed.review_id is not None:
             parts.append(self.tr("made at a review"))
+        if self._due is not None and self._file.agreed is not None and self._open():
+            parts.append(self.tr("next review by {day}").format(day=formats.day_month(self._due.by_date)))
+        if self._file.agreed is not None and self._file.agreed.content.adaptation:
+            parts.append(quoted(self._file.agreed.content.adaptation))
         if self._file.draft is not None and self._file.agreed is not None:
             number = formats.number(self._file.draft.number)
             parts.append(self.tr("plan {number} is being written").format(number=number))
@@ -259,7 +289,7 @@ class PlanTab(Screen):
             return
         self._file = plans.plan_file(self.actor, self._client_id)
         name = formats.isolate_name(self._given())
-        page = DraftPage(self.actor, self._client_id, name, draft, self._file, self._techniques)
+        page = DraftPage(self.actor, self._client_id, name, draft, self._file, self._catalogue)
         page.picker_opened.connect(self.panel_opened)
         page.picker_closed.connect(self.panel_closed)
         page.again.connect(self._edit_again)
@@ -306,7 +336,7 @@ class PlanTab(Screen):
     # -- panels ---------------------------------------------------------------------------------------------------------
 
     def _open_compare(self) -> None:
-        self._compare = ComparePanel(self._file.versions, self._techniques)
+        self._compare = ComparePanel(self._file.versions, self._catalogue)
         self._compare.pair_wished.connect(self._compare_pair)
         self._compare.closed.connect(self.panel_closed)
         self.panel_opened.emit(self._compare)
@@ -315,6 +345,49 @@ class PlanTab(Screen):
     def _compare_pair(self, older: int, newer: int) -> None:
         if self._compare is not None:
             self._compare.show_lines(plans.differences(self.actor, self._whose(), older, newer))
+
+    def _open_fits(self) -> None:
+        """What else fits, beside the plan as it stands; taking one opens the next version with it."""
+        found = technique_fits.matches(self.actor, self._whose(), self._shown_content().concerns)
+        picker = TechniquePicker(self._catalogue.techniques, set(self._chosen_ids()), found, self._catalogue.words)
+        picker.taken.connect(self._take)
+        self._show_panel(picker)
+        picker.search.setFocus()
+
+    def _take(self, technique_id: str) -> None:
+        self.edit()
+        if isinstance(self._page, DraftPage):
+            self._page.form.add_chosen(technique_id)
+            self._page.open_picker()
+
+    def _open_levels(self) -> None:
+        goals = [g for g in self._file.goals if g.gas is not None and g.status is GoalStatus.OPEN]
+        panel = LevelsPanel(goals, self._file.scale)
+        panel.rated.connect(self._rate_levels)
+        self._show_panel(panel)
+
+    def _rate_levels(self, ratings: list[LevelRequest]) -> None:
+        if self._try(lambda: plans.rate_levels(self.actor, self._whose(), ratings)):
+            self.panel_closed.emit()
+            self.said.emit(self.tr("Levels kept"), None)
+
+    # -- paper ----------------------------------------------------------------------------------------------------------
+
+    def print_plan(self) -> None:
+        """The plan as a sheet for the client."""
+        self._print(lambda: plan_papers.plan_sheet(self.actor, self._whose()))
+
+    def _print_agreement(self) -> None:
+        if (signed := self._file.agreement) is not None:
+            self._print(lambda: plan_papers.agreement_sheet(self.actor, self._whose(), signed.id))
+
+    def _print(self, compose: Callable[[], Handout]) -> None:
+        try:
+            sheet = compose()
+        except Refused as refusal:
+            self._warn(refusal)
+            return
+        show_handout(self, self._whose(), sheet)
 
     def _open_clauses(self) -> None:
         panel = ClausesPanel(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from clinic_app.domain.agreements import AgreementTemplate, Answer
+from clinic_app.domain.concerns import concern_name, stronger_exists
+from clinic_app.domain.episodes import Episode
+from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
+from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats, theme
+from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, VisitStrip, rationale_words, stacked, status_tag
-from ui.plans.words import joined, language, name_of, quoted, rhythm
+from ui.plans.words import concern_line, joined, language, name_of, quoted, rhythm, stronger_line, t_sentence
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, column, row
@@ -32,13 +37,17 @@ class PlanView(ScrollPage):
     agreement_wished = Signal()      # go through it, or again
     clauses_wished = Signal()        # read all of it
     status_wished = Signal(object, object)  # ChosenTechnique, TechniqueStatus
+    fits_wished = Signal()           # what else the catalogue names for the concerns
+    levels_wished = Signal()         # say where the goals stand on their levels
+    agreement_print_wished = Signal()
 
     def __init__(
-        self, file: PlanFile, techniques: Mapping[str, Technique], template: AgreementTemplate | None, today: date,
+        self, file: PlanFile, catalogue: Catalogue, template: AgreementTemplate | None, others: int, today: date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__((16, 10, 16, 12), 10, parent)
-        self._file, self._techniques, self._template, self._today = file, techniques, template, today
+        self._file, self._techniques, self._template, self._today = file, catalogue.techniques, template, today
+        self._words, self._others = catalogue.words, others
         shown = file.agreed or file.draft
         self._content = shown.content if shown else PlanContent()
         whole = row(gap=10)
@@ -56,6 +65,8 @@ class PlanView(ScrollPage):
         self._side.addWidget(self._expectations())
         self._side.addWidget(self._boundaries())
         self._side.addWidget(self._ending())
+        if self._file.episode is not None and self._file.episode.phases:
+            self._side.addWidget(self._phases(self._file.episode))
         self._side.addStretch(1)
 
     # -- goals ----------------------------------------------------------------------------------------------------------
@@ -81,13 +92,32 @@ class PlanView(ScrollPage):
             px = theme.current().px
             none.setContentsMargins(px(14), px(12), px(14), px(14))
             card.add(none)
+        if self._file.agreed is not None and self._file.scale.n:
+            card.add(Rule())
+            card.add(self._scale())
         return card
+
+    def _scale(self) -> QWidget:
+        """What the levels say together, and the place where they are rated."""
+        holder = QWidget()
+        line = row(holder, 10, (14, 7, 14, 7))
+        line.addWidget(Sign("ruler", 15, "ink3"))
+        told = Label(t_sentence(self._file.scale), "small", "text", "ink2", wrap=True)
+        told.setObjectName("tScore")
+        line.addWidget(told, 1)
+        if self._file.episode is not None and self._file.episode.open:
+            rate = Button(self.tr("Say where they stand"), "link", step="small", name="rateLevels")
+            rate.clicked.connect(self.levels_wished)
+            line.addWidget(rate)
+        return holder
 
     def _shown_goals(self) -> list[Goal]:
         if self._file.agreed is not None:
             return sorted(self._file.goals, key=lambda g: (g.status is not GoalStatus.OPEN, g.priority))
         return [
-            Goal(0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why)
+            Goal(
+                0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why, gas=g.gas
+            )
             for n, g in enumerate(self._content.goals, start=1)
         ]
 
@@ -107,11 +137,20 @@ class PlanView(ScrollPage):
             told.addWidget(other)
         told.addSpacing(px(4))
         told.addLayout(self._goal_foot(goal))
+        if goal.gas is not None and goal.level is not None and goal.status in (GoalStatus.OPEN, GoalStatus.REACHED):
+            told.addSpacing(px(5))
+            told.addLayout(self._level(goal.gas, goal.level))
         line.addLayout(told, 1)
         ruler = GoalRuler(goal.first, goal.now, goal.target)
         ruler.setFixedWidth(px(290))
         line.addWidget(ruler, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def _level(self, gas: Gas, now: int) -> QHBoxLayout:
+        line = row(gap=8)
+        line.addWidget(LevelLadder(gas, now))
+        line.addWidget(Label(formats.isolate_name(gas.words(now)), "small", "text", "ink2", elide=True), 1)
+        return line
 
     def _goal_foot(self, goal: Goal) -> QHBoxLayout:
         foot = row(gap=8)
@@ -142,10 +181,17 @@ class PlanView(ScrollPage):
         head = Head(self.tr("How we work"), approach, factor=4)
         head.line.setContentsMargins(px(14), 0, px(14), px(7))
         if self._file.episode is not None and self._file.episode.open:
+            if self._others:
+                said = self.tr("See what else fits ({count})").format(count=formats.number(self._others))
+                fits = Button(said, "link", icon="find", step="small", name="whatElseFits")
+                fits.clicked.connect(self.fits_wished)
+                head.add(fits)
             button = Button(self.tr("Technique"), "link", icon="add", step="small", name="addTechnique")
             button.clicked.connect(self.technique_wished)
             head.add(button)
         card.add(head)
+        if self._content.concerns:
+            card.add(self._concerns())
         chosen = self._chosen()
         if not chosen:
             card.add(Rule())
@@ -169,6 +215,18 @@ class PlanView(ScrollPage):
         card.add(Rule())
         card.add(self._technique_foot(chosen))
         return card
+
+    def _concerns(self) -> QWidget:
+        """What it is about, with codes where somebody gave one."""
+        holder = QWidget()
+        lines = column(holder, 2, (14, 0, 14, 8))
+        for place, concern in enumerate(self._content.concerns, start=1):
+            line = Label(concern_line(concern, self._words), "small", "text", "ink2", wrap=True)
+            line.setObjectName(f"concern{place}Told")
+            if concern.on is not None:
+                line.setToolTip(self.tr("since {day}").format(day=formats.short_date(concern.on)))
+            lines.addWidget(line)
+        return holder
 
     def _chosen(self) -> list[ChosenTechnique]:
         if self._file.agreed is not None:
@@ -200,10 +258,13 @@ class PlanView(ScrollPage):
             return
         if number:
             grid.addWidget(Rule(), line - 1, 0, 1, 8)
-        name = stacked(
+        told = [
             Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
             Label(chosen.why or known.line_in(language()), "small", "text", "ink3", wrap=True),
-        )
+        ]
+        if (quiet := self._quiet(chosen, known)) is not None:
+            told.append(quiet)
+        name = stacked(*told)
         name.setContentsMargins(0, px(8), 0, px(8))
         name.setToolTip(known.line_in(language()))
         grid.addWidget(name, line, 1)
@@ -215,6 +276,21 @@ class PlanView(ScrollPage):
         strip = VisitStrip(self._file.used.get(chosen.technique_id, frozenset()), self._file.visits, planned)
         grid.addWidget(strip, line, 5, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._status(chosen), line, 6, Qt.AlignmentFlag.AlignVCenter)
+
+    def _quiet(self, chosen: ChosenTechnique, known: Technique) -> Label | None:
+        """Which concern it is for, and the quiet line where a guideline names another."""
+        planned = next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None)
+        concern = self._content.concern(planned.concern) if planned is not None else None
+        about = [c.concern for c in self._content.concerns if c.concern]
+        stronger = stronger_exists(known, about, list(self._techniques.values()), self._words)
+        parts = []
+        if concern is not None:
+            parts.append(self.tr("for {concern}").format(concern=formats.isolate_name(
+                concern_name(concern, self._words, language())
+            )))
+        if stronger:
+            parts.append(stronger_line(stronger, self._words))
+        return Label(" · ".join(parts), "small", "text", "warn" if stronger else "ink3", wrap=True) if parts else None
 
     def _goal_numbers(self, chosen: ChosenTechnique) -> str:
         planned = next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None)
@@ -260,7 +336,8 @@ class PlanView(ScrollPage):
         pairs.add(self.tr("Rhythm"), rhythm(frame))
         pairs.add(self.tr("Between visits"), self._yes_no(frame.homework, frame.homework_note, self.tr("homework")))
         pairs.add(self.tr("We measure"), self._yes_no(frame.measures, frame.measures_note, self.tr("questions on paper")))
-        pairs.add(self.tr("Fee"), frame.fee_note)
+        fee = [formats.isolate_name(frame.fee_note)] if frame.fee_note else []
+        pairs.add(self.tr("Fee"), joined([*fee, name_of(frame.payer)] if frame.payer is not None else fee))
         if frame.hope is not None:
             hope = self.tr("{value} of 10 that therapy can help").format(value=formats.number(frame.hope))
             pairs.add(self.tr("Hope at start"), hope)
@@ -305,15 +382,17 @@ class PlanView(ScrollPage):
         card.add(Label(" · ".join((joined([version, tongue, how]), told)), "small", "text", "ink3", wrap=True))
         for key in self._first_clauses():
             card.add(self._clause(key))
-        foot = row(gap=8)
+        foot = Flow(gap=8)
         number = formats.number(len(self._template.clauses))
         every = Button(self.tr("All {number} clauses").format(number=number), "link", step="small", name="allClauses")
         every.clicked.connect(self.clauses_wished)
-        foot.addWidget(every)
-        foot.addStretch(1)
+        foot.add(every)
+        copy = Button(self.tr("Copy for client"), "secondary", icon="print", step="small", name="printAgreement")
+        copy.clicked.connect(self.agreement_print_wished)
+        foot.add(copy)
         if may_sign:
-            foot.addWidget(self._sign_button(self.tr("Change it"), "secondary"))
-        card.body.addLayout(foot)
+            foot.add(self._sign_button(self.tr("Change it"), "secondary"))
+        card.add(foot)
         return card
 
     def _sign_button(self, text: str, kind: str = "primary") -> Button:
@@ -358,4 +437,23 @@ class PlanView(ScrollPage):
             card.add(Label(formats.isolate_name(self._content.ending), wrap=True))
         else:
             card.add(Label(self.tr("Not talked about yet: how shall we know that it is enough?"), tone="ink3", wrap=True))
+        return card
+
+    def _phases(self, episode: Episode) -> Card:
+        """Which phases there were, since when, and for how long."""
+        card = Card(gap=6)
+        card.add(Head(self.tr("Where we are"), factor=5))
+        pairs = Pairs()
+        for place, step in enumerate(episode.phases):
+            until = episode.phases[place + 1].on if place + 1 < len(episode.phases) else None
+            weeks = ((until or self._today) - step.on).days // 7
+            since = formats.short_date(step.on)
+            if until is None and episode.open:
+                said = self.tr("since {day}, {weeks}").format(day=since, weeks=formats.counted(weeks, "week"))
+            elif until is None:
+                said = since
+            else:
+                said = self.tr("from {day}, {weeks}").format(day=since, weeks=formats.counted(weeks, "week"))
+            pairs.add(name_of(step.phase), said)
+        card.add(pairs)
         return card

@@ -27,13 +27,15 @@ class TechniqueEditor(Card):
     removed = Signal()
 
     def __init__(
-        self, chosen: PlanTechnique, technique: Technique, goals: tuple[PlanGoal, ...], place: int,
-        parent: QWidget | None = None,
+        self, chosen: PlanTechnique, technique: Technique, goals: tuple[PlanGoal, ...], concerns: list[tuple[str, str]],
+        place: int, parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=8, edge="inner", parent=parent)
         self._chosen = chosen
+        self.entry = technique
         self._build(technique, place)
         self.set_goals(goals, chosen.goal_keys)
+        self.set_concerns(concerns, chosen.concern)
         self._show(chosen)
         self._connect()
 
@@ -48,6 +50,10 @@ class TechniqueEditor(Card):
         head.addWidget(self.take_out)
         self.body.addLayout(head)
         self.add(Label(technique.line_in(language()), "small", "text", "ink3", wrap=True))
+        self.quiet = Label("", "small", "text", "warn", wrap=True)
+        self.quiet.setObjectName(f"{name}Quiet")
+        self.quiet.hide()
+        self.add(self.quiet)
         self.goals = Flow()
         self.fields = {"goal_keys": Field(self.tr("Serves"), self.goals)}
         self.add(self.fields["goal_keys"])
@@ -62,11 +68,13 @@ class TechniqueEditor(Card):
         self.alternatives = TextField(hint=self.tr("what else was talked about"), name=f"{name}Alternatives")
         self.sessions = NumberField(2, name=f"{name}Sessions")
         self.status = Choice([(s, name_of(s)) for s in TechniqueStatus], name=f"{name}Status")
+        self.concern = Choice([], name=f"{name}Concern")
+        self.fields["concern"] = Field(self.tr("For"), self.concern)
         self.fields["why"] = Field(self.tr("Why this one"), self.why)
         self.fields["alternatives"] = Field(self.tr("Also offered"), self.alternatives)
         self.fields["planned_sessions"] = Field(self.tr("Visits for it"), self.sessions)
         self.fields["status"] = Field(self.tr("State"), self.status)
-        for names in (("why", "alternatives"), ("planned_sessions", "status")):
+        for names in (("why", "alternatives"), ("planned_sessions", "status", "concern")):
             line = row(gap=10)
             for one in names:
                 line.addWidget(self.fields[one], 1, Qt.AlignmentFlag.AlignTop)
@@ -78,6 +86,7 @@ class TechniqueEditor(Card):
         for field in (self.why, self.alternatives, self.sessions):
             field.textChanged.connect(self.changed)
         self.status.activated.connect(self.changed)
+        self.concern.activated.connect(self.changed)
         self.take_out.clicked.connect(self.removed)
 
     def _show(self, chosen: PlanTechnique) -> None:
@@ -100,6 +109,18 @@ class TechniqueEditor(Card):
             self.goals.add(chip)
         self.fields["goal_keys"].setVisible(bool(goals))
 
+    def set_concerns(self, concerns: list[tuple[str, str]], on: str | None = None) -> None:
+        """The plan's concerns by key and name; the one that was chosen stays."""
+        chosen = str(self.concern.value() or "") if on is None else on
+        self.concern.set_options([("", self.tr("the whole plan")), *concerns])
+        self.concern.set_value(chosen if chosen in dict(concerns) else "")
+        self.fields["concern"].setVisible(bool(concerns))
+
+    def say_quietly(self, words: str) -> None:
+        """A line that asks nothing: a guideline names another for this concern. Empty takes it away."""
+        self.quiet.setText(words)
+        self.quiet.setVisible(bool(words))
+
     def goal_keys(self) -> tuple[str, ...]:
         """Keys of the goals that are on."""
         return tuple(str(chip.property("goalKey")) for chip in self.goals.items() if isinstance(chip, Chip) and chip.isChecked())
@@ -109,5 +130,5 @@ class TechniqueEditor(Card):
         return replace(
             self._chosen, goal_keys=self.goal_keys(), planned_sessions=self.sessions.value(),
             status=TechniqueStatus(self.status.value()), rationale=Rationale(*(t.isChecked() for t in self.ticks)),
-            why=self.why.value(), alternatives=self.alternatives.value(),
+            why=self.why.value(), alternatives=self.alternatives.value(), concern=str(self.concern.value() or ""),
         )

@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_app.domain.concerns import ConcernWord, codes_text, concern_name
 from clinic_app.domain.factors import Next, PaperMark, PlanMark, Trace
+from clinic_app.domain.gas import GasReport
 from clinic_app.domain.overview import NextStep
 from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
-from clinic_app.domain.plans import Frame, Technique
+from clinic_app.domain.plans import Frame, PlanConcern, Technique
 from ui import formats
 from ui.texts import agreements, episodes, factors, intake, plans, sessions, workbook
 
@@ -43,11 +45,55 @@ def joined(parts: list[str]) -> str:
     return ("، " if formats.is_arabic() else ", ").join(parts)
 
 
+def stronger_line(concern: str, words: Mapping[str, ConcernWord]) -> str:
+    """The quiet line beside a choice that rests on tradition while a guideline names another for this concern."""
+    name = words[concern].name_in(language()) if concern in words else concern
+    said = QCoreApplication.translate("PlanWords", "For {concern} a guideline names another; see what else fits.")
+    return said.format(concern=formats.isolate_name(name))
+
+
+def level_of_training(level: str) -> str:
+    """How far the therapist is trained in it."""
+    return {
+        "training": QCoreApplication.translate("PlanWords", "you are in training for it"),
+        "supervised": QCoreApplication.translate("PlanWords", "you do it under supervision"),
+        "independent": QCoreApplication.translate("PlanWords", "you do it on your own"),
+    }.get(level, "")
+
+
+def t_sentence(report: GasReport) -> str:
+    """The T-scores of goals with levels in one line; empty without any."""
+    if report.start is None or report.now is None or report.change is None:
+        return ""
+    said = QCoreApplication.translate(
+        "PlanWords", "Levels of goals (n = {n}): T {start} at the start, {now} now, {change}. 50 = as hoped for."
+    )
+    change = formats.isolate(f"{'+' if report.change > 0 else '−' if report.change < 0 else '±'}{abs(report.change):g}")
+    facts = {"start": formats.number(report.start), "now": formats.number(report.now), "change": change}
+    return said.format(n=formats.number(report.n), **facts)
+
+
+def concern_line(concern: PlanConcern, words: Mapping[str, ConcernWord]) -> str:
+    """A concern with its code, how sure it is and who says so."""
+    parts = [formats.isolate_name(concern_name(concern, words, language()))]
+    if concern.icd10 or concern.icd11:
+        parts.append(formats.isolate(codes_text(concern.icd10, concern.icd11)))
+    if concern.status is not None:
+        said = [name_of(concern.status), formats.isolate_name(concern.by)] if concern.by else [name_of(concern.status)]
+        parts.append(joined(said))
+    return " · ".join(parts)
+
+
 class Shown:
     """Facts as they stand in a sentence: names for codes, techniques by their catalogue name, quotes for people's words."""
 
-    def __init__(self, techniques: Mapping[str, Technique]) -> None:
-        self._techniques = techniques
+    def __init__(self, techniques: Mapping[str, Technique], words: Mapping[str, ConcernWord] | None = None) -> None:
+        self._techniques, self._words = techniques, words or {}
+
+    def concern(self, key: str) -> str:
+        """A concern by its catalogue name, or its own words."""
+        known = self._words.get(key)
+        return formats.isolate_name(known.name_in(language()) if known else key)
 
     def technique(self, technique_id: str) -> str:
         """The catalogue's name of a technique."""
@@ -75,7 +121,10 @@ class Shown:
         """One line of a difference as a sentence."""
         facts = {"was": self.value(line.was), "now": self.value(line.now)}
         for name, value in line.facts.items():
-            facts[name] = self.technique(value) if name == "technique" else self.value(value)
+            named = {"technique": self.technique, "concern": self.concern}.get(name, self.value)
+            facts[name] = named(value)
+        if line.code is PlanChange.CONCERN_CODE:
+            facts |= {side: formats.isolate(getattr(line, side)) or self.value("") for side in ("was", "now")}
         if line.code is PlanChange.PLANNED:
             open_ended = QCoreApplication.translate("PlanWords", "open-ended")
             for side in ("was", "now"):

@@ -11,8 +11,20 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from clinic_app.domain import reviews as rules
 from clinic_app.domain.errors import Finding
-from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, GoalLine, ReviewContent, Snapshot, left_to_choose
+from clinic_app.domain.gas import LEVELS
+from clinic_app.domain.reviews import (
+    Decision,
+    GoalChoice,
+    GoalDecision,
+    GoalLine,
+    ReviewContent,
+    Snapshot,
+    left_to_choose,
+    scale_of,
+)
 from ui import formats, theme
+from ui.plans.levels import level_sign
+from ui.plans.words import t_sentence
 from ui.reviews.words import name_of
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -75,6 +87,15 @@ class GoalRow(QWidget):
         self.why.setMaxLength(rules.WHY_MAX)
         for field in (self.new_words, self.why):
             field.setAccessibleName(field.placeholderText())
+        self.level = Segment([(level, level_sign(level)) for level in LEVELS], step="small", name=f"{name}_level")
+        self.level_words = Label("", "small", "text", "ink2", elide=True)
+        if line.gas is not None:
+            steps = row(gap=8)
+            steps.addWidget(Label(self.tr("stands at"), "small", tone="ink2"))
+            steps.addWidget(self.level)
+            steps.addWidget(self.level_words, 1)
+            whole.addLayout(steps)
+            self.level.setAccessibleName(self.tr("Level of this goal now"))
         self._change = QWidget()
         more = row(self._change, 8)
         more.addWidget(self.new_words, 1)
@@ -86,6 +107,7 @@ class GoalRow(QWidget):
         self.message.hide()
         whole.addWidget(self.message)
         self._show(decision)
+        self.level.chosen.connect(self._on_level)
         self.choice.chosen.connect(self._on_chosen)
         self.aim.changed.connect(self.changed)
         for field in (self.new_words, self.why):
@@ -96,7 +118,17 @@ class GoalRow(QWidget):
         self.new_words.set_value(decision.new_words)
         self.aim.set_value(decision.new_target if decision.new_target is not None else self.line.target)
         self.why.set_value(decision.why)
+        self.level.set_value(decision.level if decision.level is not None else self.line.level)
         self._show_dependent()
+        self._tell_level()
+
+    def _on_level(self, _level: object) -> None:
+        self._tell_level()
+        self.changed.emit()
+
+    def _tell_level(self) -> None:
+        if self.line.gas is not None and self.level.value() is not None:
+            self.level_words.setText(formats.isolate_name(self.line.gas.words(int(str(self.level.value())))))
 
     def _show_dependent(self) -> None:
         choice = self.choice.value()
@@ -124,6 +156,7 @@ class GoalRow(QWidget):
         return GoalDecision(
             self.line.goal_id, choice, self.new_words.text() if changing else "",  # type: ignore[arg-type]
             self.aim.value() if changing else None, self.why.text() if choice is GoalChoice.DROP else "",
+            self.level.value() if self.line.gas is not None else None,  # type: ignore[arg-type]
         )
 
     def say(self, sentence: str) -> None:
@@ -151,6 +184,9 @@ class DecideCard(Card):
         for goal in self.rows:
             self.add(goal)
             goal.changed.connect(self._on_changed)
+        self.scale = Label("", "small", "text", "ink2", wrap=True)
+        self.scale.setObjectName("reviewScale")
+        self.add(self.scale)
         self.body.addLayout(self._decisions())
         self.words = TextField(content.decision_words, hint=self.tr("In a few words"), name="decisionWords", step="small")
         self.words.setAccessibleName(self.words.placeholderText())
@@ -192,6 +228,9 @@ class DecideCard(Card):
         left = left_to_choose(self._shot, self.value(self._content))
         self._left.setText(self.tr("{left} of {all} left to choose").format(
             left=formats.number(left), all=formats.number(len(self.rows))) if left else "")
+        told = t_sentence(scale_of(self._shot, self.value(self._content)))
+        self.scale.setText(told)
+        self.scale.setVisible(bool(told))
         self.words.setVisible(self._decision() in WORDED)
         self.next_field.setVisible(self._decision() is not Decision.PREPARE_ENDING)
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem
+from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem, scale_of
 from clinic_app.services import catalogues, clock, plans, reviews
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.plans.words import Shown
+from ui.plans.words import Shown, t_sentence
 from ui.reviews.decide_card import DecideCard, SaysCard
 from ui.reviews.snapshot_card import SnapshotCard
 from ui.reviews.words import name_of, quoted, sign_of
@@ -340,6 +340,8 @@ class _SignedCard(Card):
             if goal.choice is not None:
                 more = " · ".join(part for part in (name_of(goal.choice), quoted(goal.new_words), goal.why) if part)
                 self.add(Label(f"{quoted(words_of.get(goal.goal_id, ''))}  {more}", wrap=True))
+        if told := t_sentence(scale_of(review.snapshot, content)):
+            self.add(Label(told, "small", tone="ink2", wrap=True))
         if review.plan_number is not None:
             self.add(Label(self.tr("It began plan {number}.").format(number=formats.number(review.plan_number)), tone="ink2"))
         if content.next_on is not None:

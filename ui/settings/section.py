@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Finding, Refused, Stale
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
 from ui.texts import text_for
 from ui.widgets.fields import Form
@@ -20,7 +20,9 @@ KEEP_AFTER = 600  # ms after the last key before a draft is kept
 
 
 class Section(ScrollPage):
-    """A page of the settings. said(words) asks for a toast."""
+    """A page of the settings. said(words) asks for a toast. typed_in: not read again while somebody may be typing."""
+
+    typed_in = False
 
     said = Signal(str)
 
@@ -65,13 +67,22 @@ class Section(ScrollPage):
 class KeptForm(Form):
     """A form whose words are kept as they are typed and come back after a lock or a crash."""
 
-    def __init__(self, actor: Actor, name: str, about: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actor: Actor, name: str, about: int = 0, parent: QWidget | None = None, *, vault: Vault = Vault.DESK
+    ) -> None:
         super().__init__(parent)
-        self._actor, self._name, self._about = actor, name, about
+        self._actor, self._name, self._about, self._vault = actor, name, about, vault
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER)
         self._later.timeout.connect(self.keep)
+
+    def turn_to(self, about: int) -> None:
+        """What is typed from now on belongs to this row; what was typed before is kept with its own."""
+        if self._later.isActive():
+            self._later.stop()
+            self.keep()
+        self._about = about
 
     def watch(self) -> None:
         """Begin to keep what is typed from now on."""
@@ -94,11 +105,11 @@ class KeptForm(Form):
     def keep(self) -> None:
         """Save the draft now. Passphrases are never kept."""
         words = {name: value for name, value in self.values().items() if isinstance(value, str) and "passphrase" not in name}
-        drafts.keep_draft(self._actor, self._name, self._about, words)
+        drafts.keep_draft(self._actor, self._name, self._about, words, self._vault)
 
     def bring_back(self) -> bool:
         """Show what was being typed before; True if there was something."""
-        draft = drafts.open_draft(self._actor, self._name, self._about)
+        draft = drafts.open_draft(self._actor, self._name, self._about, self._vault)
         if draft is None:
             return False
         self.fill(dict(draft.body))
@@ -107,7 +118,7 @@ class KeptForm(Form):
     def done(self) -> None:
         """Saved: the draft goes."""
         self._later.stop()
-        drafts.drop_draft(self._actor, self._name, self._about)
+        drafts.drop_draft(self._actor, self._name, self._about, self._vault)
 
 
 def stale_words(section: QWidget, stale: Stale) -> str:

@@ -24,6 +24,16 @@ from ui.settings.team import TeamSection
 from ui.widgets.panels import row
 
 
+def _later(module: str, name: str) -> Callable[[Actor], Section]:
+    """A section of the clinical rooms, imported when it is first chosen: reception loads nothing clinical."""
+
+    def make(actor: Actor) -> Section:
+        section: Section = getattr(import_module(module), name)(actor)
+        return section
+
+    return make
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the list: key, sign, words, the section, and whether this person has it."""
@@ -84,6 +94,10 @@ class SettingsScreen(Screen):
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
             Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
+            Entry("agreement", "agreement", self.tr("Boundaries agreement"), _later("ui.plans.wording_section", "WordingSection"),
+                  may(actor, Action.EDIT_WORDING)),
+            Entry("techniques", "catalogue", self.tr("Techniques"), _later("ui.plans.techniques_section", "TechniquesSection"),
+                  may(actor, Action.EDIT_CATALOGUE)),
             Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),
             Entry("backup", "backup", self.tr("Backup"), BackupSection),
             Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),
@@ -110,7 +124,8 @@ class SettingsScreen(Screen):
 
     def _on_changed(self, change: Change) -> None:
         # a form that somebody is typing in is not read again under their hands; Stale tells them when they save
-        typing = isinstance(self.stack.currentWidget(), (LetterheadSection, TeamSection, HoursSection))
+        section = self.stack.currentWidget()
+        typing = isinstance(section, (LetterheadSection, TeamSection, HoursSection)) or getattr(section, "typed_in", False)
         if change.kind in self.SHOWS and not typing:
             self.reload_soon()
 

@@ -482,6 +482,10 @@
       <source>Why</source>
       <translation>السبب</translation>
     </message>
+    <message>
+      <source>Add five levels</source>
+      <translation>إضافة خمسة مستويات</translation>
+    </message>
   </context>
   <context>
     <name>IntakeForm</name>
@@ -898,10 +902,6 @@
       <translation>استبانات</translation>
     </message>
     <message>
-      <source>who pays, and how</source>
-      <translation>من يدفع، وكيف</translation>
-    </message>
-    <message>
       <source>Fee</source>
       <translation>الرسوم</translation>
     </message>
@@ -960,6 +960,22 @@
     <message>
       <source>agreed</source>
       <translation>متفق عليها</translation>
+    </message>
+    <message>
+      <source>how much, and how it is paid</source>
+      <translation>كم، وكيف تُدفع</translation>
+    </message>
+    <message>
+      <source>Who pays</source>
+      <translation>من يدفع</translation>
+    </message>
+    <message>
+      <source>what we change this time, and why</source>
+      <translation>ما نغيّره هذه المرة، ولماذا</translation>
+    </message>
+    <message>
+      <source>Why the plan changes</source>
+      <translation>سبب تغيير الخطة</translation>
     </message>
   </context>
   <context>
@@ -1074,6 +1090,22 @@
     <message>
       <source>The scan is kept with the agreement</source>
       <translation>حُفظت صورة الورقة مع الاتفاقية</translation>
+    </message>
+    <message>
+      <source>print plan</source>
+      <translation>طباعة الخطة</translation>
+    </message>
+    <message>
+      <source>Print for {name}</source>
+      <translation>طباعة نسخة {name}</translation>
+    </message>
+    <message>
+      <source>Levels kept</source>
+      <translation>حُفظت المستويات</translation>
+    </message>
+    <message>
+      <source>next review by {day}</source>
+      <translation>المراجعة القادمة قبل {day}</translation>
     </message>
   </context>
   <context>
@@ -1262,6 +1294,38 @@
       <source>Not talked about yet: how shall we know that it is enough?</source>
       <translation>لم يُناقَش بعد: كيف سنعرف أن هذا يكفي؟</translation>
     </message>
+    <message>
+      <source>Say where they stand</source>
+      <translation>تحديد موضعها الآن</translation>
+    </message>
+    <message>
+      <source>See what else fits ({count})</source>
+      <translation>ما يناسب أيضًا ({count})</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>منذ {day}</translation>
+    </message>
+    <message>
+      <source>for {concern}</source>
+      <translation>من أجل {concern}</translation>
+    </message>
+    <message>
+      <source>Copy for client</source>
+      <translation>نسخة للمراجع</translation>
+    </message>
+    <message>
+      <source>Where we are</source>
+      <translation>أين نحن الآن</translation>
+    </message>
+    <message>
+      <source>since {day}, {weeks}</source>
+      <translation>منذ {day}، {weeks}</translation>
+    </message>
+    <message>
+      <source>from {day}, {weeks}</source>
+      <translation>من {day}، {weeks}</translation>
+    </message>
   </context>
   <context>
     <name>PlanWords</name>
@@ -1349,6 +1413,26 @@
       <source>visits: {number}</source>
       <translation>الزيارات: {number}</translation>
     </message>
+    <message>
+      <source>For {concern} a guideline names another; see what else fits.</source>
+      <translation>في {concern} يسمّي دليل أسلوبًا آخر؛ يمكن النظر فيما يناسب أيضًا.</translation>
+    </message>
+    <message>
+      <source>you are in training for it</source>
+      <translation>تحت التدريب عليه</translation>
+    </message>
+    <message>
+      <source>you do it under supervision</source>
+      <translation>يُمارَس تحت الإشراف</translation>
+    </message>
+    <message>
+      <source>you do it on your own</source>
+      <translation>يُمارَس باستقلال</translation>
+    </message>
+    <message>
+      <source>Levels of goals (n = {n}): T {start} at the start, {now} now, {change}. 50 = as hoped for.</source>
+      <translation>مستويات الأهداف (العدد {n}): درجة T {start} في البداية، و{now} الآن، {change}. الدرجة 50 تعني المأمول.</translation>
+    </message>
   </context>
   <context>
     <name>SupportsField</name>
@@ -1403,6 +1487,14 @@
       <source>State</source>
       <translation>الحالة</translation>
     </message>
+    <message>
+      <source>For</source>
+      <translation>من أجل</translation>
+    </message>
+    <message>
+      <source>the whole plan</source>
+      <translation>الخطة كلها</translation>
+    </message>
   </context>
   <context>
     <name>TechniquePicker</name>
@@ -1441,6 +1533,46 @@
     <message>
       <source>Nothing in the catalogue by these words.</source>
       <translation>لا شيء في الدليل بهذه الكلمات.</translation>
+    </message>
+    <message>
+      <source>What fits</source>
+      <translation>ما يناسب</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>الكل</translation>
+    </message>
+    <message>
+      <source>The client's wish: {words}</source>
+      <translation>رغبة المراجع: {words}</translation>
+    </message>
+    <message>
+      <source>Rather not: {words}</source>
+      <translation>ما لا يُفضَّل: {words}</translation>
+    </message>
+    <message>
+      <source>The catalogue names nothing for this.</source>
+      <translation>لا يذكر الدليل شيئًا لهذه الصعوبة.</translation>
+    </message>
+    <message>
+      <source>Sorted by evidence. It proposes; you and the client decide.</source>
+      <translation>مرتَّب بحسب الدليل العلمي. هذا اقتراح، والقرار لكما معًا.</translation>
+    </message>
+    <message>
+      <source>added by the clinic</source>
+      <translation>أضافته العيادة</translation>
+    </message>
+    <message>
+      <source>guideline read</source>
+      <translation>قُرئ الدليل</translation>
+    </message>
+    <message>
+      <source>from memory, to check</source>
+      <translation>من الذاكرة، يلزم التحقق</translation>
+    </message>
+    <message>
+      <source>the client asked for this way</source>
+      <translation>طريقة طلبها المراجع</translation>
     </message>
   </context>
   <context>
@@ -1674,10 +1806,6 @@
     <message>
       <source>The signature cannot be dated after today.</source>
       <translation>لا يمكن أن يكون تاريخ التوقيع بعد اليوم.</translation>
-    </message>
-    <message>
-      <source>Say where the signed paper is kept.</source>
-      <translation>يلزم ذكر مكان حفظ الورقة الموقّعة.</translation>
     </message>
     <message>
       <source>accepted</source>
@@ -2494,6 +2622,352 @@
     <message>
       <source>sign here with mouse, pen or finger</source>
       <translation>التوقيع هنا بالفأرة أو القلم أو الإصبع</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConcernLine</name>
+    <message>
+      <source>Take this concern out</source>
+      <translation>إزالة هذه الصعوبة</translation>
+    </message>
+    <message>
+      <source>no code</source>
+      <translation>بلا رمز</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>الرمز</translation>
+    </message>
+    <message>
+      <source>confirmed by whom</source>
+      <translation>من أكّد ذلك</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConcernsCard</name>
+    <message>
+      <source>What it is about</source>
+      <translation>موضوع العمل</translation>
+    </message>
+    <message>
+      <source>a code only where somebody may give one</source>
+      <translation>الرمز لمن يحق له التشخيص فقط</translation>
+    </message>
+    <message>
+      <source>from the catalogue</source>
+      <translation>من الدليل</translation>
+    </message>
+    <message>
+      <source>Add a concern from the catalogue</source>
+      <translation>إضافة صعوبة من الدليل</translation>
+    </message>
+    <message>
+      <source>or in own words, Enter adds</source>
+      <translation>أو بكلمات خاصة، والإضافة بمفتاح Enter</translation>
+    </message>
+    <message>
+      <source>Add a concern in own words</source>
+      <translation>إضافة صعوبة بكلمات خاصة</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConcernsField</name>
+    <message>
+      <source>add a concern</source>
+      <translation>إضافة صعوبة</translation>
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation>إزالة</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelLadder</name>
+    <message>
+      <source>levels: start {start}, now {now}</source>
+      <translation>المستويات: البداية {start}، الآن {now}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Levels</name>
+    <message>
+      <source>far less</source>
+      <translation>أقل بكثير</translation>
+    </message>
+    <message>
+      <source>less</source>
+      <translation>أقل</translation>
+    </message>
+    <message>
+      <source>what is hoped for</source>
+      <translation>المأمول</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>أكثر</translation>
+    </message>
+    <message>
+      <source>far more</source>
+      <translation>أكثر بكثير</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelsEditor</name>
+    <message>
+      <source>Five levels</source>
+      <translation>خمسة مستويات</translation>
+    </message>
+    <message>
+      <source>in force with this goal</source>
+      <translation>معتمدة مع هذا الهدف</translation>
+    </message>
+    <message>
+      <source>what each would look like, in a few words</source>
+      <translation>كيف يبدو كل منها، بكلمات قليلة</translation>
+    </message>
+    <message>
+      <source>Leave levels out</source>
+      <translation>الاستغناء عن المستويات</translation>
+    </message>
+    <message>
+      <source>Change it (makes a new goal)</source>
+      <translation>تغييره (يصنع هدفًا جديدًا)</translation>
+    </message>
+    <message>
+      <source>Stands now at</source>
+      <translation>موضعه الآن</translation>
+    </message>
+    <message>
+      <source>Importance</source>
+      <translation>الأهمية</translation>
+    </message>
+    <message>
+      <source>Difficulty</source>
+      <translation>الصعوبة</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelsPanel</name>
+    <message>
+      <source>Where the goals stand</source>
+      <translation>موضع الأهداف الآن</translation>
+    </message>
+    <message>
+      <source>Said</source>
+      <translation>قيل</translation>
+    </message>
+    <message>
+      <source>last rated {day}</source>
+      <translation>آخر تقدير {day}</translation>
+    </message>
+    <message>
+      <source>Keep these levels</source>
+      <translation>حفظ المستويات</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsScreen</name>
+    <message>
+      <source>Boundaries agreement</source>
+      <translation>اتفاقية الحدود</translation>
+    </message>
+    <message>
+      <source>Techniques</source>
+      <translation>الأساليب العلاجية</translation>
+    </message>
+  </context>
+  <context>
+    <name>TechniquesSection</name>
+    <message>
+      <source>Techniques</source>
+      <translation>الأساليب العلاجية</translation>
+    </message>
+    <message>
+      <source>Guideline lines from memory wait for somebody who reads them. The clinic may add entries of its own.</source>
+      <translation>ما كُتب من الذاكرة عن الأدلة ينتظر من يقرؤها. وللعيادة أن تضيف أساليب خاصة بها.</translation>
+    </message>
+    <message>
+      <source>Technique</source>
+      <translation>الأسلوب</translation>
+    </message>
+    <message>
+      <source>Family</source>
+      <translation>العائلة</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل الإرشادي</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>السنة</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>القراءة</translation>
+    </message>
+    <message>
+      <source>no longer offered</source>
+      <translation>لم يعد معروضًا</translation>
+    </message>
+    <message>
+      <source>the clinic's own</source>
+      <translation>خاص بالعيادة</translation>
+    </message>
+    <message>
+      <source>guideline read</source>
+      <translation>قُرئ الدليل</translation>
+    </message>
+    <message>
+      <source>from memory</source>
+      <translation>من الذاكرة</translation>
+    </message>
+    <message>
+      <source>Name in English</source>
+      <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+      <source>Name in Arabic</source>
+      <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+      <source>What is done, in one line, English</source>
+      <translation>ما يُعمل في سطر واحد، بالإنجليزية</translation>
+    </message>
+    <message>
+      <source>The same in Arabic</source>
+      <translation>الشيء نفسه بالعربية</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>For which concerns</source>
+      <translation>لأيّ صعوبات</translation>
+    </message>
+    <message>
+      <source>What speaks for it, English</source>
+      <translation>ما يؤيده، بالإنجليزية</translation>
+    </message>
+    <message>
+      <source>somebody here has read the guideline</source>
+      <translation>قرأ أحدنا الدليل الإرشادي</translation>
+    </message>
+    <message>
+      <source>offered when a plan is written</source>
+      <translation>معروض عند كتابة الخطط</translation>
+    </message>
+    <message>
+      <source>New one of our own</source>
+      <translation>أسلوب جديد خاص بنا</translation>
+    </message>
+    <message>
+      <source>A new technique of our own</source>
+      <translation>أسلوب جديد خاص بنا</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Add to the catalogue</source>
+      <translation>إضافة إلى الدليل</translation>
+    </message>
+    <message>
+      <source>Somebody else changed this entry meanwhile. Yours is kept; save again to put it over theirs.</source>
+      <translation>غيّر شخص آخر هذا المدخل في الأثناء. كلماتك محفوظة؛ والحفظ مرة أخرى يضعها مكان كلماته.</translation>
+    </message>
+    <message>
+      <source>Added to the catalogue</source>
+      <translation>أُضيف إلى الدليل</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>تم الحفظ</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordingSection</name>
+    <message>
+      <source>Boundaries agreement</source>
+      <translation>اتفاقية الحدود</translation>
+    </message>
+    <message>
+      <source>Eighteen clauses in the clinic's own words. What was signed keeps the words it was signed on.</source>
+      <translation>ثمانية عشر بندًا بكلمات العيادة. وما وُقّع يبقى على كلماته التي وُقّع عليها.</translation>
+    </message>
+    <message>
+      <source>Clause</source>
+      <translation>البند</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>النسخة</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنجليزية</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>Title, {language}</source>
+      <translation>العنوان، {language}</translation>
+    </message>
+    <message>
+      <source>Words, {language}</source>
+      <translation>النص، {language}</translation>
+    </message>
+    <message>
+      <source>Make these the clinic's words</source>
+      <translation>اعتماد هذه الكلمات</translation>
+    </message>
+    <message>
+      <source>Drop my changes</source>
+      <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+      <source>Go back to the words that came with the program</source>
+      <translation>الرجوع إلى النص الأصلي للبرنامج</translation>
+    </message>
+    <message>
+      <source>as it came with the program</source>
+      <translation>كما جاءت مع البرنامج</translation>
+    </message>
+    <message>
+      <source>the clinic's {number}, since {day}</source>
+      <translation>نسخة العيادة {number}، منذ {day}</translation>
+    </message>
+    <message>
+      <source>An older version, to read. The newest one can be changed.</source>
+      <translation>نسخة سابقة للقراءة. التغيير في الأحدث فقط.</translation>
+    </message>
+    <message>
+      <source>Clauses changed and not in force yet: {count}</source>
+      <translation>بنود تغيّرت ولم تُعتمد بعد: {count}</translation>
+    </message>
+    <message>
+      <source>These words are read and signed today.</source>
+      <translation>هذا هو النص الذي يُقرأ ويُوقَّع اليوم.</translation>
+    </message>
+    <message>
+      <source>Somebody else changed the words meanwhile. Yours are kept; look at theirs and save again.</source>
+      <translation>غيّر شخص آخر النص في الأثناء. كلماتك محفوظة؛ يمكن النظر في كلماته ثم الحفظ من جديد.</translation>
+    </message>
+    <message>
+      <source>Agreements are signed on these words from now on</source>
+      <translation>تُوقَّع الاتفاقيات على هذا النص من الآن</translation>
+    </message>
+    <message>
+      <source>Back to the words that came with the program</source>
+      <translation>عاد النص الأصلي للبرنامج</translation>
     </message>
   </context>
 </TS>

@@ -23,6 +23,14 @@
     <context>
         <name>GoalRow</name>
         <message>
+            <source>stands at</source>
+            <translation>موضعه</translation>
+        </message>
+        <message>
+            <source>Level of this goal now</source>
+            <translation>مستوى هذا الهدف الآن</translation>
+        </message>
+        <message>
             <source>to choose</source>
             <translation>بانتظار الاختيار</translation>
         </message>
