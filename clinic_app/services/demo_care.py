@@ -72,7 +72,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock, demo_measures, demo_signals
+from clinic_app.services import clock, demo_measures, demo_plan, demo_signals
 from clinic_app.services.demo_course import Course, spread
 
 TABLES: tuple[type[Any], ...] = (
@@ -128,7 +128,11 @@ def write_care(courses: list[Course], dice: random.Random, progress: Callable[[f
         _Care(book, course, dice).write()
         if number % 20 == 0:
             progress(0.6 * number / len(begun))
+    more = list(demo_plan.make_whole(book.rows, begun))
     book.write()
+    for table, rows in more:
+        for chunk in spread(rows, 50):
+            table.insert_many(chunk).execute()
     progress(1.0)
 
 
