@@ -24,16 +24,6 @@ from ui.settings.team import TeamSection
 from ui.widgets.panels import row
 
 
-def _later(module: str, name: str) -> Callable[[Actor], Section]:
-    """A section of the clinical rooms, imported when it is first chosen: reception loads nothing clinical."""
-
-    def make(actor: Actor) -> Section:
-        section: Section = getattr(import_module(module), name)(actor)
-        return section
-
-    return make
-
-
 @dataclass(frozen=True)
 class Entry:
     """One line of the list: key, sign, words, the section, and whether this person has it."""
