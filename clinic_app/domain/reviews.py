@@ -17,6 +17,7 @@ from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, P
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
+from clinic_app.domain.signals import Signal
 
 WORDS_MAX = 600
 GOAL_MAX = 200
@@ -130,6 +131,7 @@ class Snapshot:
     wish: str = ""
     wish_number: int | None = None
     scores: tuple[ScoreLine, ...] = ()
+    looks: tuple[Signal, ...] = ()   # what was worth a look and unanswered when the figures were taken: the agenda
 
 
 @dataclass(frozen=True)
@@ -286,6 +288,7 @@ def snapshot(
     now: datetime,
     today: date,
     scores: tuple[ScoreLine, ...] = (),
+    looks: Sequence[Signal] = (),
 ) -> Snapshot:
     """The figures from the record: signed notes (numbered), goals with their ratings, booking outcomes; oldest first."""
     signed = [n for n in as_it_stands(notes) if n.signed]
@@ -314,6 +317,7 @@ def snapshot(
         wish=wishes[-1].content.check_in.words if wishes else "",
         wish_number=wishes[-1].number if wishes else None,
         scores=scores,
+        looks=tuple(looks),
     )
 
 

@@ -28,8 +28,9 @@ from clinic_app.domain.plan_changes import DifferenceLine, difference
 from clinic_app.domain.plans import AgreeRequest, GoalStatus, LevelRequest, PlanContent, PlanStatus, RatedAt
 from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest, ReviewProblem, Snapshot
+from clinic_app.domain.signals import SignalKind
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock, plans
+from clinic_app.services import clock, plans, signals
 from clinic_app.services.work import allowed, ask, deny, look, work
 
 PARAGRAPHS = ("helpful", "unhelpful")
@@ -90,7 +91,7 @@ def review_for(actor: Actor, client_id: int, *, opened: int = 0) -> Review:
                 with look(actor, Action.OPEN_CLINICAL_DRAFT, about=client_id, detail="review"):
                     pass
             return _record(draft)
-        now, figures = clock.utc_now(), _snapshot(episode)
+        now, figures = clock.utc_now(), _snapshot(actor, episode)
         return Review(
             id=0, uid=str(uuid4()), client_id=client_id, episode_id=episode.id, number=len(data.of_episode(episode.id)) + 1,
             author_id=actor.staff_id, author=actor.name, author_ar=actor.name_ar, started_at=now, saved_at=now,
@@ -103,7 +104,7 @@ def _record(row: Any) -> Review:
     return record
 
 
-def _snapshot(episode: Any) -> Snapshot:
+def _snapshot(actor: Actor, episode: Any) -> Snapshot:
     done = data.signed_of([episode.id]).get(episode.id, [])
     goals = [g for g in plan_data.goals(episode.id) if g.status is GoalStatus.OPEN]
     return rules.snapshot(
@@ -111,6 +112,7 @@ def _snapshot(episode: Any) -> Snapshot:
         outcomes=[str(s) for s in visit_data.outcomes(episode.client_id, episode.started_on, clock.now())],
         started=episode.started_on, last_review=_day(done[-1]) if done else None, now=clock.utc_now(), today=clock.today(),
         scores=measure_data.lines_of_episode(episode.id, episode.client_id),
+        looks=[look for look in signals.board_of(actor, episode.client_id).open if look.kind is not SignalKind.REVIEW_DUE],
     )
 
 
@@ -146,7 +148,7 @@ def _keep_first(actor: Actor, request: ReviewDraftRequest) -> Any:
         row = ReviewRow.create(
             uid=request.uid or str(uuid4()), client_id=request.client_id, episode=episode.id,
             number=len(data.of_episode(episode.id)) + 1, author_id=actor.staff_id, started_at=now, saved_at=now,
-            snapshot=pack(_snapshot(episode)), body=pack(request.content),
+            snapshot=pack(_snapshot(actor, episode)), body=pack(request.content),
         )
         unit.touched(Kind.REVIEW, row.id, "draft")
     return row
@@ -170,7 +172,7 @@ def refresh_figures(actor: Actor, review_id: int, version: int) -> Review:
         if row.signed_at is not None:
             raise Refused(ReviewProblem.ALREADY_SIGNED)
         episode = EpisodeRow.get_by_id(row.episode_id)
-        ReviewRow.save_over(row.id, version, snapshot=pack(_snapshot(episode)), saved_at=clock.utc_now())
+        ReviewRow.save_over(row.id, version, snapshot=pack(_snapshot(actor, episode)), saved_at=clock.utc_now())
         unit.touched(Kind.REVIEW, row.id, "snapshot")
     return _record(_row(review_id))
 

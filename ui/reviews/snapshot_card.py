@@ -12,6 +12,7 @@ from clinic_app.domain.reviews import GoalLine, Snapshot
 from ui import formats, theme
 from ui.reviews.words import factor_line, quoted
 from ui.texts.measures import line_name, line_words
+from ui.texts.signals import how_sure, what, what_some_do
 from ui.widgets.labels import FactorSign, Label, Rule, Sign
 from ui.widgets.panels import Card, row
 from ui.widgets.scales import GoalRuler
@@ -42,6 +43,9 @@ class SnapshotCard(Card):
         self.body.addLayout(self._check_ins())
         self.add(Rule())
         self.body.addLayout(self._counts())
+        if shot.looks:
+            self.add(Rule())
+            self.body.addLayout(self._agenda())
         if shot.lines:
             self.body.addLayout(self._by_factor())
         if shot.wish:
@@ -121,6 +125,21 @@ class SnapshotCard(Card):
                 undone=formats.number(shot.homework_not)), weight="label"))
         line.addStretch(1)
         return line
+
+    def _agenda(self) -> QGridLayout:
+        """What is worth a look and not yet answered: points to talk about, the most pressing first."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.current().px(10))
+        grid.setVerticalSpacing(theme.current().px(5))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Label(self.tr("To talk about"), weight="label"), 0, 0, 1, 2)
+        for place, look in enumerate(self._shot.looks):
+            line = Label(what(look), wrap=True)
+            line.setObjectName(f"agenda_{look.kind}")
+            grid.addWidget(FactorSign(look.factor, 22, 14), 2 * place + 1, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(line, 2 * place + 1, 1)
+            grid.addWidget(Label(f"{how_sure(look)} {what_some_do(look)}", "small", tone="ink3", wrap=True), 2 * place + 2, 1)
+        return grid
 
     def _by_factor(self) -> QGridLayout:
         grid = QGridLayout()

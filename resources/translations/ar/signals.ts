@@ -472,6 +472,13 @@
         </message>
     </context>
     <context>
+        <name>SnapshotCard</name>
+        <message>
+            <source>To talk about</source>
+            <translation>للحديث عنه</translation>
+        </message>
+    </context>
+    <context>
         <name>Drawing</name>
         <message>
             <source>worth a look</source>
