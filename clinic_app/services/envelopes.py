@@ -39,3 +39,21 @@ def hand_over(actor: Actor, envelope_id: int, version: int, to: HandedTo) -> Env
             envelope_id, version, handed_at=clock.utc_now(), handed_by=actor.staff_id, handed_to=to)
         unit.touched(Kind.ENVELOPE, envelope_id, "handed_at", client_id=row.client_id)
     return data.record(data.EnvelopeRow.get_by_id(envelope_id))
+
+
+def take_back(actor: Actor, envelope_id: int, version: int) -> Envelope:
+    """Undo a handing over that was a slip: the envelope waits again. Stale when anything happened to it since.
+
+    Both lines stay in the audit: that it was said to be handed over, and that it was not.
+    """
+    ask(actor, Action.HAND_OVER)
+    row = data.EnvelopeRow.get_or_none(data.EnvelopeRow.id == envelope_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    with work(actor, Action.HAND_OVER, about=row.client_id, detail="taken_back") as unit:
+        row = data.EnvelopeRow.get_by_id(envelope_id)
+        if row.version != version or row.handed_at is None:
+            raise Stale(theirs=data.record(row))
+        data.EnvelopeRow.save_over(envelope_id, version, handed_at=None, handed_by=None, handed_to=None)
+        unit.touched(Kind.ENVELOPE, envelope_id, "handed_at", client_id=row.client_id)
+    return data.record(data.EnvelopeRow.get_by_id(envelope_id))

@@ -227,6 +227,10 @@ def test_reception_hands_over_an_envelope_and_knows_nothing_of_it(clinic, client
     assert envelopes.of_client(clinic.reception, client) == (handed,)
     with pytest.raises(Refused) as refused:
         envelopes.hand_over(clinic.reception, envelope.id, handed.version, HandedTo.POST)
+    with pytest.raises(Stale):
+        envelopes.take_back(clinic.reception, envelope.id, envelope.version)
+    back = envelopes.take_back(clinic.reception, envelope.id, handed.version)
+    assert envelopes.waiting(clinic.reception) == (back,)
     assert refused.value.codes == (EnvelopeProblem.ALREADY_HANDED,)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from clinic_app import paths
-from clinic_app.domain.errors import Denied
+from clinic_app.domain.errors import Denied, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
 from clinic_app.domain.readers import Content, Reader, Release
@@ -332,6 +332,26 @@ def test_reception_hands_over_and_loads_nothing_clinical(clinic, client, change_
         qtbot.mouseClick(screen.hand_button, Qt.MouseButton.LeftButton)
     assert envelopes.waiting(clinic.reception) == ()
     qtbot.waitUntil(lambda: screen.model.rowCount() == 0, timeout=5_000)
+    screen.hide()
+
+
+def test_a_handing_over_is_taken_back_and_done_again(clinic, client, change_signal, qtbot):
+    issued_letter(clinic, client)
+    screen = EnvelopesScreen(clinic.reception, change_signal)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.table.selectRow(0)
+    with qtbot.waitSignal(screen.said) as said:
+        qtbot.mouseClick(screen.hand_button, Qt.MouseButton.LeftButton)
+    again = said.args[1]()
+    (back,) = envelopes.waiting(clinic.reception)
+    assert (back.handed_at, back.handed_to) == (None, None)
+    undo = again()
+    assert envelopes.waiting(clinic.reception) == ()
+    undo()
+    (back,) = envelopes.waiting(clinic.reception)
+    with pytest.raises(Stale):
+        envelopes.take_back(clinic.reception, back.id, back.version)  # it waits already
     screen.hide()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
@@ -86,14 +88,25 @@ class EnvelopesScreen(Screen):
         if envelope is None:
             return
         try:
-            envelopes.hand_over(self.actor, envelope.id, envelope.version, self.to.value())
+            done = envelopes.hand_over(self.actor, envelope.id, envelope.version, self.to.value())
         except Refused as refusal:
             clear_layout(self._news)
             for sentence in texts_for(refusal):
                 self._news.addWidget(Banner("warn", sentence, name="envelopesTrouble"))
             return
         self.table.setFocus()  # the button has nothing left to do: the next envelope is chosen by the arrows
-        self.said.emit(self.tr("Envelope {number} handed over").format(number=formats.number(envelope.number)), None)
+        said = self.tr("Envelope {number} handed over").format(number=formats.number(envelope.number))
+        self.said.emit(said, self._taker_back(done))
+
+    def _taker_back(self, done: Envelope) -> Callable[[], object]:
+        """The Undo of a handing over; it gives what does it again."""
+
+        def take_back() -> Callable[[], object]:
+            back = envelopes.take_back(self.actor, done.id, done.version)
+            return lambda: self._taker_back(
+                envelopes.hand_over(self.actor, back.id, back.version, done.handed_to or HandedTo.CLIENT))
+
+        return take_back
 
 
 def _name(envelope: Envelope) -> str:
