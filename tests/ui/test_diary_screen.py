@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, Gender, Slot, Status
+from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, Gender, NewCaller, Slot, Status
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest, GenderWish, Preferences
 from clinic_app.services import appointments, people, work
@@ -126,6 +126,26 @@ def now_in(clinic: Clinic, number: int) -> DayAppointment:
     return appointments.appointment(clinic.reception, number)
 
 
+def test_digits_alone_are_a_phone_and_never_a_name(qtbot, desk, morning):
+    key(qtbot, desk, "n")
+    panel = desk.screen.panel
+    qtbot.waitUntil(lambda: panel.picker.name.hasFocus())
+    qtbot.keyClicks(panel.picker.name, "00000999")
+    offered = [panel.picker.answers.item(row).text() for row in range(panel.picker.answers.count())]
+    assert len(offered) == 1
+    assert "phone" in offered[0]
+    qtbot.keyClick(panel.picker.name, Qt.Key.Key_Return)
+    assert (panel.picker.name.text(), panel.picker.phone.text()) == ("", "00000999")
+    assert panel.picker.name.hasFocus()
+    qtbot.keyClicks(panel.picker.name, "Omar Lampfield")
+    qtbot.keyClick(panel.picker.name, Qt.Key.Key_Return)
+    assert panel.picker.caller == NewCaller("Omar Lampfield", "00000999")
+    panel.picker.clear()
+    qtbot.keyClicks(panel.picker.name, "0412")  # a number that is known: its client, and nothing else
+    assert [panel.picker.answers.item(row).data(Qt.ItemDataRole.UserRole) is None for row in
+            range(panel.picker.answers.count())] == [False]
+
+
 def test_a_new_caller_is_booked_without_the_mouse(qtbot, desk, morning):
     desk.screen.grid.setFocus()
     key(qtbot, desk, "n")
@@ -156,7 +176,7 @@ def test_a_known_client_is_found_by_the_end_of_the_phone_number(qtbot, desk, mor
     key(qtbot, desk, "n")
     panel = desk.screen.panel
     key(qtbot, desk, "0412")
-    qtbot.waitUntil(lambda: panel.picker.answers.count() > 1)
+    qtbot.waitUntil(lambda: panel.picker.answers.count() == 1)
     key(qtbot, desk, Qt.Key.Key_Return)
     assert [c.id for c in panel.picker.clients] == [morning.mona]
 

@@ -133,8 +133,10 @@ class ClientPicker(QWidget):
             for line in self._search(text, False)[:SHOWN]:
                 if line not in self._chosen:
                     self._add(f"{line.name(theme.current().arabic)}   {self._details(line)}", line)
-            if not self._chosen:
+            if not self._chosen and not _digits_alone(text):
                 self._add(self.tr("New caller: {name}").format(name=text.strip()), None)
+            elif not self._chosen and not self.answers.count():
+                self._add(self.tr("New caller, phone {number}").format(number=formats.phone(text.strip())), None)
             self.answers.setCurrentRow(0)
         self._show()
         self.typed.emit()
@@ -151,7 +153,14 @@ class ClientPicker(QWidget):
 
     def _take(self, item: QListWidgetItem) -> None:
         line = item.data(Qt.ItemDataRole.UserRole)
-        if line is None:
+        if line is None and _digits_alone(self.name.text()):
+            self.phone.setText(self.name.text().strip())  # a number is no name: it is the phone, and the name is still asked for
+            self.name.clear()
+            self.answers.clear()
+            self._caller = True
+            self._show()
+            self.name.setFocus()
+        elif line is None:
             self._caller = True
             self.answers.clear()
             self._show()
@@ -226,3 +235,9 @@ class ClientPicker(QWidget):
         change.clicked.connect(lambda: self._drop(line))
         row.addWidget(change)
         return card
+
+
+def _digits_alone(text: str) -> bool:
+    """True for a phone or file number: digits, and nothing that could be a name."""
+    plain = formats.western(text)
+    return any(letter.isdigit() for letter in plain) and not any(letter.isalpha() for letter in plain)

@@ -142,6 +142,10 @@
     <context>
         <name>ClientPicker</name>
         <message>
+            <source>New caller, phone {number}</source>
+            <translation>متصل جديد، هاتفه {number}</translation>
+        </message>
+        <message>
             <source>Name, phone or file number</source>
             <translation>الاسم أو الهاتف أو رقم الملف</translation>
         </message>
