@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
     def say(self, text: str, undo: Callable[[], Any] | None = None) -> None:
         """A toast; with undo it is also the next thing Ctrl+Z takes back."""
         if undo is not None:
-            self.steps.push(text, undo)
+            self.steps.push(text, undo, named=not formats.discreet())
         self.toast.say(text, self.undo if undo is not None else None)
 
     def warn(self, text: str) -> None:
@@ -286,13 +286,15 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back and say so."""
-        self._step(self.steps.undo, self.tr("Taken back: {what}"), self.tr("There is nothing to take back."))
+        said = self.tr("Taken back: {what}"), self.tr("Taken back")
+        self._step(self.steps.undo, *said, self.tr("There is nothing to take back."))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self.steps.redo, self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
+        said = self.tr("Done again: {what}"), self.tr("Done again")
+        self._step(self.steps.redo, *said, self.tr("There is nothing to do again."))
 
-    def _step(self, call: Callable[[], Any], said: str, nothing: str) -> None:
+    def _step(self, call: Callable[[], Any], said: str, unnamed: str, nothing: str) -> None:
         try:
             step = call()
         except Refused as refusal:
@@ -301,7 +303,8 @@ class MainWindow(QMainWindow):
         if step is None:
             self.toast.say(nothing, sign="info")
         else:
-            self.toast.say(said.format(what=step.text))
+            hidden = step.named and formats.discreet()  # what was said before F9 may hold a name
+            self.toast.say(unnamed if hidden else said.format(what=step.text))
 
     # ---- search and keys ---------------------------------------------------------------------------------------------
 

@@ -155,6 +155,21 @@ def test_discreet_toasts_say_initials_too(qtbot, window):
     assert "Mona" not in window.toast.text()
 
 
+def test_undo_of_what_was_done_before_f9_does_not_say_the_name(qtbot, window):
+    grid = diary(window).grid
+    grid.choose(the_visit(window).id)
+    qtbot.keyClick(grid, "a")
+    assert "Mona" in window.toast.text()
+    window.toggle_discreet()
+    qtbot.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.text() == "Taken back"
+    qtbot.keyClick(grid, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.text() == "Done again"
+    window.toggle_discreet()
+    qtbot.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Mona" in window.toast.text()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_in_the_table_x_asks_about_the_line_that_is_chosen(qtbot, window):
     screen = diary(window)

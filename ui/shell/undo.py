@@ -15,6 +15,7 @@ class Step:
 
     text: str
     call: Callable[[], Any]
+    named: bool = False  # the words were made while names could be seen, and may hold one
 
 
 class UndoStack:
@@ -24,9 +25,9 @@ class UndoStack:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
-    def push(self, text: str, undo: Callable[[], Any]) -> None:
+    def push(self, text: str, undo: Callable[[], Any], *, named: bool = False) -> None:
         """Something was done."""
-        self._done = [*self._done[-(MOST - 1) :], Step(text, undo)]
+        self._done = [*self._done[-(MOST - 1) :], Step(text, undo, named)]
         self._undone.clear()
 
     def undo(self) -> Step | None:
@@ -44,5 +45,5 @@ class UndoStack:
         step = source.pop()
         back = step.call()
         if callable(back):
-            target.append(Step(step.text, back))
+            target.append(Step(step.text, back, step.named))
         return step

@@ -18,6 +18,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+        <message>
+            <source>Taken back</source>
+            <translation>تم التراجع</translation>
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation>أُعيد التنفيذ</translation>
+        </message>
     <message>
         <source>Search client, phone or file number</source>
         <translation>ابحث بالاسم أو الهاتف أو رقم الملف</translation>
