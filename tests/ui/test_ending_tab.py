@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.endings import EndingRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.endings import EndingDraftRequest, EndReason
 from clinic_app.domain.episodes import Phase
 from clinic_app.services import appointments, endings, episodes, work
 from tests.care import a_client, a_visit, an_agreed_plan
@@ -71,6 +73,46 @@ def test_what_is_typed_is_kept_and_comes_back(clinic, qtbot, open_tab, client):
     kept = endings.ending_for(clinic.lead, client).content
     assert (kept.reason, kept.staying_well.amber) == ("planned", ("I skip the walk", "I stop calling"))
     assert part(open_tab(client), "list_amber").toPlainText() == "I skip the walk\nI stop calling"
+
+
+def saved_elsewhere(clinic, client, **changes):
+    """Another desk saves its words first."""
+    found = endings.ending_for(clinic.lead, client)
+    content = replace(found.content, **changes)
+    return endings.save_ending(clinic.lead, EndingDraftRequest(found.id, found.version, content, found.uid, client))
+
+
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_two_desks_over_one_ending_see_both_texts_and_choose(clinic, qtbot, open_tab, client, button):
+    saved_elsewhere(clinic, client, worries="being alone")
+    tab = open_tab(client)
+    saved_elsewhere(clinic, client, worries="being alone at night", reason=EndReason.PLANNED)
+    field = part(tab, "worries")
+    qtbot.keyClicks(field, ", and the winter")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareEnding") is not None, timeout=3000)
+    said = [label.text() for label in tab.findChild(QWidget, "compareEnding").findChildren(QLabel)]
+    assert any("being alone, and the winter" in text for text in said)
+    assert any("being alone at night" in text for text in said)
+    qtbot.keyClicks(field, "!")  # nothing is saved over the other text meanwhile
+    qtbot.wait(450)
+    assert endings.ending_for(clinic.lead, client).content.worries == "being alone at night"
+    click(qtbot, tab, button)
+    mine = button == "keepMine"
+    expected = "being alone, and the winter!" if mine else "being alone at night"
+    assert endings.ending_for(clinic.lead, client).content.worries == expected
+    qtbot.waitUntil(lambda: part(tab, "worries").value() == expected)
+    qtbot.keyClicks(part(tab, "worries"), ".")
+    qtbot.waitUntil(lambda: endings.ending_for(clinic.lead, client).content.worries == expected + ".", timeout=3000)
+
+
+def test_leaving_before_choosing_loses_nothing_that_was_typed(clinic, qtbot, open_tab, client):
+    saved_elsewhere(clinic, client, worries="being alone")
+    tab = open_tab(client)
+    saved_elsewhere(clinic, client, worries="x")
+    qtbot.keyClicks(part(tab, "worries"), ", and the winter")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareEnding") is not None, timeout=3000)
+    tab.hide()
+    assert endings.ending_for(clinic.lead, client).content.worries == "being alone, and the winter"
 
 
 def test_a_booster_is_typed_freely_and_taken_out_again(clinic, qtbot, open_tab, client):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.reviews import ReviewDraftRequest
 from clinic_app.domain.sessions import GoalToday, SafetyToday
 from clinic_app.services import clock, plans, reviews, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
@@ -79,6 +82,28 @@ def test_what_is_typed_is_kept_and_comes_back(qtbot, open_tab, client):
     qtbot.waitUntil(lambda: ReviewRow.select().count() == 1, timeout=3000)
     tab.hide()
     assert part(open_tab(client), "helpful").toPlainText() == "Writing it down"
+
+
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_two_desks_over_one_review_see_both_texts_and_choose(clinic, qtbot, open_tab, client, button):
+    tab = open_tab(client)
+    field = part(tab, "helpful")
+    qtbot.keyClicks(field, "Writing it down")
+    qtbot.waitUntil(lambda: ReviewRow.select().count() == 1, timeout=3000)
+    qtbot.wait(450)
+    found = tab._review
+    theirs = replace(found.content, helpful="The walks", unhelpful="The forms")
+    reviews.save_review_draft(clinic.lead, ReviewDraftRequest(found.id, found.version, theirs, found.uid, client))
+    qtbot.keyClicks(field, " each day")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareReview") is not None, timeout=3000)
+    said = [label.text() for label in tab.findChild(QWidget, "compareReview").findChildren(QLabel)]
+    assert any("Writing it down each day" in text for text in said)
+    assert any("The walks" in text and "The forms" in text for text in said)
+    QTest.mouseClick(part(tab, button), Qt.MouseButton.LeftButton)
+    expected = "Writing it down each day" if button == "keepMine" else "The walks"
+    qtbot.waitUntil(lambda: part(tab, "helpful").toPlainText() == expected)
+    tab.hide()
+    assert part(open_tab(client), "helpful").toPlainText() == expected
 
 
 def test_keeping_what_is_typed_does_not_move_the_cursor(qtbot, open_tab, client):

@@ -151,6 +151,11 @@ class EndingForm(ScrollPage):
         self.fields[name] = Field(label, widget)
         section.body.addWidget(self.fields[name])
 
+    def hold_above(self, widget: QWidget) -> None:
+        """Something to decide before the form goes on."""
+        self.body.insertWidget(0, widget)
+        self.verticalScrollBar().setValue(0)
+
     def add_below(self, widget: QWidget) -> None:
         """What continues the form after its own sections: the letters' fields."""
         holder = QWidget()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from clinic_app.domain.endings import Ending
+from clinic_app.domain.endings import Ending, EndingContent
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.endings.ending_form import reason_name
 from ui.widgets.labels import Label, Tag
 from ui.widgets.panels import Card, ScrollPage
+
+translate = QCoreApplication.translate
 
 
 class EndingRead(ScrollPage):
@@ -31,7 +33,7 @@ class EndingRead(ScrollPage):
         grid.setVerticalSpacing(theme.current().px(6))
         grid.setColumnMinimumWidth(0, theme.current().px(150))
         grid.setColumnStretch(1, 1)
-        for place, (word, value) in enumerate((w, v) for w, v in self._pairs(ending) if v):
+        for place, (word, value) in enumerate((w, v) for w, v in pairs(ending.content) if v):
             grid.addWidget(Label(word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(formats.isolate_name(value), wrap=True), place, 1)
         card.body.addLayout(grid)
@@ -44,30 +46,33 @@ class EndingRead(ScrollPage):
         card.add(widget)
         self.body.insertWidget(self.body.count() - 1, card)
 
-    def _pairs(self, ending: Ending) -> list[tuple[str, str]]:
-        content, plan = ending.content, ending.content.staying_well
-        return [
-            (self.tr("How it ended"), reason_name(content.reason) if content.reason else ""),
-            ("", content.reason_words),
-            (self.tr("Green: I am well when"), "\n".join(plan.green)),
-            (self.tr("Amber: my early signs"), "\n".join(plan.amber)),
-            (self.tr("Red: I need help when"), "\n".join(plan.red)),
-            (self.tr("What I do"), "\n".join(plan.what_i_do)),
-            (self.tr("People I can tell"), "\n".join(plan.people)),
-            (self.tr("Services and numbers"), "\n".join(plan.services)),
-            (self.tr("I come back if"), plan.come_back_if),
-            (self.tr("What was achieved"), "\n".join(content.achievements)),
-            (self.tr("What helped"), "\n".join(content.what_helped)),
-            (self.tr("My next steps"), "\n".join(content.next_steps)),
-            (self.tr("Ready to end, says the client"), self._ruler(content.ready_client)),
-            (self.tr("Ready to end, says the therapist"), self._ruler(content.ready_therapist)),
-            (self.tr("Sure of handling this alone"), self._ruler(content.self_efficacy)),
-            (self.tr("Booster visits"), " · ".join(formats.short_date(day) for day in content.boosters)),
-            (self.tr("Worries about ending"), content.worries),
-            (self.tr("The client's words"), content.goodbye_client),
-            (self.tr("The therapist's words"), content.goodbye_therapist),
-            (self.tr("The way back: whom to call"), content.way_back),
-        ]
 
-    def _ruler(self, value: int | None) -> str:
-        return formats.number(value) if value is not None else ""
+def pairs(content: EndingContent) -> list[tuple[str, str]]:
+    """Everything that can be written in an ending, as (label, text); empty text where nothing was."""
+    plan = content.staying_well
+    return [
+        (translate("EndingRead", "How it ended"), reason_name(content.reason) if content.reason else ""),
+        ("", content.reason_words),
+        (translate("EndingRead", "Green: I am well when"), "\n".join(plan.green)),
+        (translate("EndingRead", "Amber: my early signs"), "\n".join(plan.amber)),
+        (translate("EndingRead", "Red: I need help when"), "\n".join(plan.red)),
+        (translate("EndingRead", "What I do"), "\n".join(plan.what_i_do)),
+        (translate("EndingRead", "People I can tell"), "\n".join(plan.people)),
+        (translate("EndingRead", "Services and numbers"), "\n".join(plan.services)),
+        (translate("EndingRead", "I come back if"), plan.come_back_if),
+        (translate("EndingRead", "What was achieved"), "\n".join(content.achievements)),
+        (translate("EndingRead", "What helped"), "\n".join(content.what_helped)),
+        (translate("EndingRead", "My next steps"), "\n".join(content.next_steps)),
+        (translate("EndingRead", "Ready to end, says the client"), _ruler(content.ready_client)),
+        (translate("EndingRead", "Ready to end, says the therapist"), _ruler(content.ready_therapist)),
+        (translate("EndingRead", "Sure of handling this alone"), _ruler(content.self_efficacy)),
+        (translate("EndingRead", "Booster visits"), " · ".join(formats.short_date(day) for day in content.boosters)),
+        (translate("EndingRead", "Worries about ending"), content.worries),
+        (translate("EndingRead", "The client's words"), content.goodbye_client),
+        (translate("EndingRead", "The therapist's words"), content.goodbye_therapist),
+        (translate("EndingRead", "The way back: whom to call"), content.way_back),
+    ]
+
+
+def _ruler(value: int | None) -> str:
+    return formats.number(value) if value is not None else ""

@@ -20,7 +20,7 @@ from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
-from ui.endings.ending_read import EndingRead
+from ui.endings.ending_read import EndingRead, pairs
 from ui.letters.joining import join, source_tab
 from ui.letters.preview import LetterPreview
 from ui.letters.release_panel import ReleasePanel
@@ -32,6 +32,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, clear_layout, row
+from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
 TICK = 350  # ms after the first keystroke until what is typed is kept
@@ -48,6 +49,8 @@ class EndingTab(Screen):
         self._client_id, self._dirty = 0, False
         self._ending: Ending | None = None
         self._form: EndingForm | None = None
+        self._clash: Compare | None = None
+        self._theirs: Ending | None = None  # what the other desk saved, while the choice is open
         self._writing = LetterWriting(actor, self)
         self._fields: LetterFields | None = None
         self._across = row(self, 12, (16, 12, 16, 12))
@@ -99,7 +102,7 @@ class EndingTab(Screen):
     # -- showing ----------------------------------------------------------------------------------------------------------
 
     def _show(self, ending: Ending) -> None:
-        self._ending, self._dirty = ending, False
+        self._ending, self._dirty, self._clash = ending, False, None
         clear_layout(self._across)
         self._fields = LetterFields(self._writing, 5)
         self._letter_foot = LetterFoot(self._writing)
@@ -197,6 +200,10 @@ class EndingTab(Screen):
         self._tick.stop()
         if not self._dirty or self._form is None:
             return True
+        if self._clash is not None:
+            if not closing:
+                return False  # nothing is saved over the other text before somebody chose
+            self._put_away(theirs=self._theirs)  # leaving without a choice: what was typed last stands
         try:
             self._ending = endings.save_ending(self.actor, self._request(), closing=closing)
         except Stale as refusal:
@@ -217,14 +224,35 @@ class EndingTab(Screen):
         self._writing.leave()
 
     def _merge(self, refusal: Stale) -> None:
-        """Another desk saved first: its version is the base from now on, and what is typed here is kept over it."""
+        """Another desk saved first: both texts are shown; what is typed here stays in the form until somebody chooses."""
         if refusal.theirs is None or refusal.theirs.closed:
             self._dirty = False
             self.reload_soon()
             return
-        self._ending = refusal.theirs
-        self._trouble.setText("\n".join(texts_for(refusal)))
-        self._tick.start()
+        assert self._form is not None
+        theirs = self._theirs = refusal.theirs
+        head = self.tr("This ending was also changed somewhere else. Both texts are kept.")
+        self._clash = Compare(head, *differing(pairs(self._form.value()), pairs(theirs.content)), name="compareEnding")
+        self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
+        self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
+        self._form.hold_above(self._clash)
+
+    def _settle(self, theirs: Ending, *, mine: bool) -> None:
+        """Mine over theirs, or theirs in the form."""
+        self._put_away(theirs)
+        self._dirty = mine
+        if mine:
+            self._keep()
+        else:
+            self._show(theirs)
+
+    def _put_away(self, theirs: Ending | None) -> None:
+        """The choice is made: this version is the base from now on."""
+        if self._clash is not None:
+            self._clash.hide()
+            self._clash.deleteLater()
+            self._clash = None
+        self._ending = theirs
 
     def close_episode(self) -> None:
         """Ask once, then close; or say what is missing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
@@ -28,8 +28,10 @@ from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
+from ui.widgets.two_texts import Compare, differing
 
 TICK = 350  # ms after the first keystroke until what is typed is kept
+translate = QCoreApplication.translate
 
 
 class ReviewsTab(Screen):
@@ -42,6 +44,8 @@ class ReviewsTab(Screen):
         self.setObjectName("reviewsTab")
         self._client_id = 0
         self._review: Review | None = None
+        self._clash: Compare | None = None
+        self._theirs: Review | None = None  # what the other desk saved, while the choice is open
         self._signed: list[Review] = []
         self._chosen = 0  # a signed review being read; 0: the one being written
         self._dirty = False
@@ -109,6 +113,7 @@ class ReviewsTab(Screen):
 
     def _show(self, review: Review) -> None:
         self._review, self._dirty = review, False
+        self._clash = None
         clear_layout(self._whole)
         self._whole.addWidget(self._head(review))
         page = ScrollPage((16, 0, 16, 12), 10)
@@ -256,6 +261,10 @@ class ReviewsTab(Screen):
         self._tick.stop()
         if not self._dirty or self._decide is None:
             return
+        if self._clash is not None:
+            if not closing:
+                return  # nothing is saved over the other text before somebody chose
+            self._put_away(self._theirs)  # leaving without a choice: what was typed last stands
         try:
             self._review = reviews.save_review_draft(self.actor, self._request(), closing=closing)
         except Stale as refusal:
@@ -269,14 +278,35 @@ class ReviewsTab(Screen):
         self.autosave.saved(clock.to_local(self._review.saved_at))
 
     def _merge(self, refusal: Stale) -> None:
-        """Another desk saved first: its version is taken as the base, and what is typed here is kept over it."""
+        """Another desk saved first: both texts are shown; what is typed here stays in the form until somebody chooses."""
         if refusal.theirs is None or refusal.theirs.signed or self._review is None:
             self._dirty = False
             self.reload_soon()
             return
-        self._review = replace(refusal.theirs, content=self._content())
-        self._say(texts_for(refusal))
-        self._tick.start()
+        theirs = self._theirs = refusal.theirs
+        head = self.tr("This review was also changed somewhere else. Both texts are kept.")
+        mine = replace(theirs, content=self._content())
+        self._clash = Compare(head, *differing(_pairs(mine), _pairs(theirs)), name="compareReview")
+        self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
+        self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
+        self._whole.insertWidget(1, self._clash)
+
+    def _settle(self, theirs: Review, *, mine: bool) -> None:
+        """Mine over theirs, or theirs in the form."""
+        self._put_away(theirs)
+        self._dirty = mine
+        if mine:
+            self._keep()
+        else:
+            self._show(theirs)
+
+    def _put_away(self, theirs: Review | None) -> None:
+        """The choice is made: this version is the base from now on, with what stands in the form."""
+        if self._clash is not None:
+            self._clash.hide()
+            self._clash.deleteLater()
+            self._clash = None
+        self._review = replace(theirs, content=self._content()) if theirs is not None else None
 
     def _say(self, sentences: list[str]) -> None:
         self._trouble.setText("\n".join(sentences))
@@ -313,6 +343,25 @@ class ReviewsTab(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep(closing=True)
         super().hideEvent(event)
+
+
+def _pairs(review: Review) -> list[tuple[str, str]]:
+    """Everything that can be written in a review, as (label, text)."""
+    content = review.content
+    decided = (name_of(content.decision), content.decision_words) if content.decision is not None else ()
+    chosen = {goal.goal_id: goal for goal in content.goals}
+    goals = []
+    for line in review.snapshot.goals:
+        goal = chosen.get(line.goal_id)
+        parts = (name_of(goal.choice), quoted(goal.new_words), goal.why) if goal is not None and goal.choice is not None else ()
+        goals.append((quoted(line.words), " · ".join(part for part in parts if part)))
+    return [
+        (translate("_SignedCard", "What helped"), content.helpful),
+        (translate("_SignedCard", "What did not"), content.unhelpful),
+        (translate("_SignedCard", "Decided"), " · ".join(part for part in decided if part)),
+        *goals,
+        (translate("DecideCard", "Next review"), formats.full_day(content.next_on) if content.next_on is not None else ""),
+    ]
 
 
 class _SignedCard(Card):

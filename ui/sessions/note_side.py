@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, NotePage, missing
 from ui import formats, theme
@@ -148,32 +148,3 @@ class NoteSide(QWidget):
         """Sentences that have no step of their own."""
         self.trouble.setText("\n".join(sentences))
         self.trouble.setVisible(bool(sentences))
-
-
-class Compare(QFrame):
-    """Two desks, one note: mine and theirs side by side, nothing thrown away."""
-
-    kept_mine = Signal()
-    took_theirs = Signal()
-
-    def __init__(self, mine: str, theirs: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("compareNote")
-        self.setProperty("ground", "warn")
-        self.setProperty("edge", "strong")
-        whole = column(self, 8, (14, 10, 14, 10))
-        head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
-        whole.addWidget(Label(head, weight="strong", wrap=True))
-        both = row(gap=12)
-        for title, text, button, signal in (
-            (self.tr("Typed here"), mine, Button(self.tr("Keep mine"), "primary", step="small", name="keepMine"), self.kept_mine),
-            (self.tr("Saved elsewhere"), theirs, Button(self.tr("Take the other"), step="small", name="takeTheirs"),
-             self.took_theirs),
-        ):
-            side = column(gap=4)
-            side.addWidget(Label(title, "small", "label", "ink2"))
-            side.addWidget(Label(text, wrap=True), 1)
-            side.addWidget(button)
-            button.clicked.connect(signal)
-            both.addLayout(side, 1)
-        whole.addLayout(both)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,11 +36,12 @@ from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
 from ui.sessions.note_editor import NoteEditor
 from ui.sessions.note_list import AddendumForm, NoteList
-from ui.sessions.note_side import Compare, NoteSide
+from ui.sessions.note_side import NoteSide
 from ui.sessions.versions_panel import VersionsPanel
 from ui.texts import text_for, texts_for
 from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
+from ui.widgets.two_texts import Compare
 
 ADDENDUM = "addendum"
 TICK = 350  # ms after the first keystroke until what is typed is kept
@@ -327,7 +328,8 @@ class NotesTab(Screen):
         theirs = refusal.theirs
         if self._editor is None or self._page is None or theirs is None:
             return
-        compare = Compare(self._editor.content().summary, theirs.content.summary)
+        head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
+        compare = Compare(head, self._editor.content().summary, theirs.content.summary)
         compare.kept_mine.connect(lambda: self._on_clash(compare, theirs, mine=True))
         compare.took_theirs.connect(lambda: self._on_clash(compare, theirs, mine=False))
         if theirs.signed:

@@ -237,6 +237,10 @@
     <context>
         <name>EndingTab</name>
         <message>
+            <source>This ending was also changed somewhere else. Both texts are kept.</source>
+            <translation>عُدّل هذا الختام من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+        </message>
+        <message>
             <source>An ending can be prepared from the first plan on.</source>
             <translation>يمكن الإعداد للختام منذ أول خطة.</translation>
         </message>
