@@ -98,8 +98,8 @@ class Yardstick:
         return self.direction is Direction.LOWER_BETTER
 
     def gain(self, first: float, last: float) -> float:
-        """Improvement in points; negative means worse."""
-        return first - last if self._lower else last - first
+        """Improvement in points; negative means worse. Totals have two decimals at most: 8.2 − 2.2 is 6, not a hair less."""
+        return round(first - last if self._lower else last - first, 6)
 
     def clinical(self, score: float) -> bool:
         """True inside the clinical range: at the cut-off or on its worse side. False where no cut-off is known."""

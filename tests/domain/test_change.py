@@ -188,3 +188,10 @@ def test_no_gain_yet_is_never_said_of_a_reliable_gain(values, stick):
     assert gain_yet(series, stick) is gain_yet(
         [(n, None if v is None else 100 - v) for n, v in series], mirror(stick),
     )
+
+
+@pytest.mark.parametrize(("first", "last"), [(8.2, 2.2), (16.1, 10.1), (22.3, 16.3)])
+def test_a_change_of_decimals_is_not_a_hair_short(first, last):
+    stick = Yardstick(Direction.LOWER_BETTER, cutoff=11, rc=6, high=40)
+    assert stick.gain(first, last) == 6
+    assert change_between(first, last, stick).category in (Category.IMPROVED, Category.RECOVERED)
