@@ -47,8 +47,8 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
     ("reception", ["look", "passphrase", "backup"]),
     ("therapist", ["look", "passphrase", "phrases", "backup"]),
     ("lead", [
-        "look", "passphrase", "phrases", "sessions", "house_rules", "agreement", "techniques", "team", "backup", "sheets",
-        "audit",
+        "look", "passphrase", "phrases", "sessions", "measures", "house_rules", "agreement", "techniques", "team", "backup",
+        "sheets", "audit",
     ]),
     ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "team", "backup", "sheets", "audit"]),
 ])

@@ -80,6 +80,8 @@ class SettingsScreen(Screen):
             Entry("phrases", "quote", self.tr("My phrases"), _later("ui.settings.phrases", "PhrasesSection"), actor.clinical),
             Entry("sessions", "notes", self.tr("Session notes"), _later("ui.settings.session_rules", "SessionRulesSection"),
                   may(actor, Action.EDIT_SESSION_RULES)),
+            Entry("measures", "measures", self.tr("Measures"), _later("ui.settings.measures", "MeasuresSection"),
+                  may(actor, Action.EDIT_MEASURE_SETTINGS)),
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
