@@ -33,6 +33,7 @@ class TabSpec:
     clinical: bool = True  # stays closed until the file is the actor's own, or opened with a reason
     head_act: HeadAct | None = None
     keys: str = ""  # opens the tab from any other of the same file
+    due: Callable[[Actor, int], bool] | None = None  # whether something waits there for this client: a small chip on the tab
 
 
 @dataclass(frozen=True)

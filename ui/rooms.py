@@ -26,6 +26,11 @@ def _later(module: str, name: str) -> Callable[[Actor, ChangeSignal], Screen]:
     return make
 
 
+def _measures_due(actor: Actor, client_id: int) -> bool:
+    """Whether a form is due; asked only where clinical tabs exist."""
+    return bool(import_module("clinic_app.services.measures").due_of(actor, client_id))
+
+
 ROOMS: tuple[ScreenSpec, ...] = (
     ScreenSpec(
         "today",
@@ -135,6 +140,7 @@ TABS: tuple[TabSpec, ...] = (
         _later("ui.measures.measures_tab", "MeasuresTab"),
         40,
         keys="M",
+        due=_measures_due,
     ),
     TabSpec("reviews", "reviews", QT_TRANSLATE_NOOP("tabs", "Reviews"), _later("ui.reviews.reviews_tab", "ReviewsTab"), 50),
     TabSpec("safety", "safety", QT_TRANSLATE_NOOP("tabs", "Safety"), _later("ui.safety.safety_tab", "SafetyTab"), 65),

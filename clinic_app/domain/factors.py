@@ -8,6 +8,8 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from clinic_app.domain.measure_lines import ScoreLine
+
 STRIP_MAX = 16
 
 
@@ -289,6 +291,8 @@ class TimeLine:
     plan: tuple[PlanMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     papers: tuple[PaperMark, ...] = ()
+    scores: tuple[ScoreLine, ...] = ()
+    scores_due: Mapping[str, date] = field(default_factory=dict)  # by measure: the day the next score is due
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.episodes import IntakeContent
 from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.domain.growth import Growing
+from clinic_app.domain.measure_due import DueWhy
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.safety import LeadLine, SafetyLine, SafetyState
@@ -43,6 +44,7 @@ class Hint(StrEnum):
     GOALS_UNRATED = "goals_unrated"
     NO_PLAN = "no_plan"
     REVIEW = "review"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,17 @@ class DayLine:
     number: int | None = None
     planned: int | None = None
     hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True)
+class DueForm:
+    """A measure to ask for: its name, its last total with the day, and why it is due."""
+
+    key: str
+    name: str
+    why: DueWhy
+    total: float | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,7 @@ class PrepCard:
     strain: OpenRupture | None = None
     pace: Pace | None = None
     safety: SafetyState | None = None
+    measures_due: tuple[DueForm, ...] = ()
 
 
 @dataclass(frozen=True)

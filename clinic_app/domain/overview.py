@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -30,6 +30,7 @@ from clinic_app.domain.factors import (
 )
 from clinic_app.domain.fit import RulerReading, Rulers, RulersAt, last_values
 from clinic_app.domain.formulation import Formulation
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Plan, PlanStatus, TechniqueStatus
 from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.repair import as_it_stands
@@ -78,6 +79,8 @@ class CareRecord:
     pages: tuple[WorkbookPage, ...] = ()
     formulations: tuple[Formulation, ...] = ()   # oldest first
     rulers: tuple[RulerReading, ...] = ()        # oldest first
+    scores: tuple[ScoreLine, ...] = ()
+    scores_due: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def agreed(self) -> Plan | None:
@@ -321,7 +324,7 @@ def time_line(record: CareRecord) -> TimeLine:
         start, end, today, tuple(_check_ins(record.came, record.figures)), tuple(_goal_lines(record)), tuple(_visits(record)),
         tuple(sorted(_plan_marks(record), key=lambda m: m.on)),
         tuple(EventMark(e.id, e.on, e.words) for e in record.events if start <= e.on <= end),
-        tuple(sorted((p for p in _papers(record) if start <= p.on <= end), key=lambda p: p.on)),
+        tuple(sorted((p for p in _papers(record) if start <= p.on <= end), key=lambda p: p.on)), record.scores, record.scores_due,
     )
 
 

@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 
 from clinic_app.domain.appointments import DayAppointment, Mode, Status
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.plans import Goal
 
 LATE_AFTER = timedelta(hours=48)
@@ -534,6 +535,7 @@ class NotePage:
     check_ins: tuple[CheckIn, ...] = ()
     check_in_due: bool = True
     opener: bool = True
+    scores: tuple[ScoreLine, ...] = ()
 
 
 def client_words(notes: Sequence[SessionNote], most: int = 3) -> tuple[ClientWords, ...]:

@@ -25,6 +25,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.kuwait import age_on
 from clinic_app.domain.measure_due import Course, MeasureDue, MeasureFile
 from clinic_app.domain.measure_forms import response
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.measures import (
     REASON_MAX,
     Administration,
@@ -285,6 +286,20 @@ def scores_in(actor: Actor, client_id: int) -> list[rules.Score]:
     with look(actor, Action.LOOK_FILE, about=client_id):
         episode = latest_episode(client_id)
         return data.scores_of_episode(episode.id) if episode else []
+
+
+def outcome(actor: Actor, client_id: int) -> tuple[tuple[ScoreLine, ...], dict[str, date]]:
+    """First and last score of each measure of the newest episode, and the day each is due next: for the time-line."""
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        episode = latest_episode(client_id)
+        if episode is None:
+            return (), {}
+        lines, pace = data.lines_of_episode(episode.id, client_id), data.rules()
+        if episode.phase == Phase.CLOSED:
+            return lines, {}
+        course = _course(episode)
+        days = {line.key: due_rules.next_due(course, line.key, pace) for line in lines}
+        return lines, {key: day for key, day in days.items() if day is not None}
 
 
 def definitions(actor: Actor) -> dict[str, MeasureDefinition]:

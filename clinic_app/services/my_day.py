@@ -15,14 +15,26 @@ from clinic_app.data.settings import figures
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.episodes import Phase
-from clinic_app.domain.my_day import DayLine, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
+from clinic_app.domain.my_day import DayLine, DueForm, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
 from clinic_app.domain.settings import signal_rules
-from clinic_app.services import appointments, calls, clock, consents, cosigning, follow_ups, growth, reviews, safety, signals
+from clinic_app.services import (
+    appointments,
+    calls,
+    clock,
+    consents,
+    cosigning,
+    follow_ups,
+    growth,
+    measures,
+    reviews,
+    safety,
+    signals,
+)
 from clinic_app.services.work import allowed, look
 
 
@@ -80,6 +92,8 @@ def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any) -> tuple[H
     due, _ = reviews.due_lines(actor, [episode.client_id]).get(episode.client_id, (None, False))
     if due is not None and due.due(clock.today()):
         found.append(Hint.REVIEW)
+    if measures.due_lines(actor, [episode.client_id]).get(episode.client_id):
+        found.append(Hint.MEASURE)
     return tuple(found[:2])
 
 
@@ -109,7 +123,16 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
         intake=intake.to_intake().content if intake is not None else None,
         missing=consents.consent_file(actor, client_id).missing,
         strain=open_rupture(notes), pace=pace_agreed(notes), safety=safety.safety_state(actor, client_id),
+        measures_due=_measures_due(actor, client_id),
     )
+
+
+def _measures_due(actor: Actor, client_id: int) -> tuple[DueForm, ...]:
+    known, scores, found = measures.definitions(actor), measures.scores_in(actor, client_id), []
+    for due in measures.due_of(actor, client_id):
+        last = next((s for s in reversed(scores) if s.key == due.key and s.total is not None), None)
+        found.append(DueForm(due.key, known[due.key].name, due.why, last.total if last else None, last.on if last else None))
+    return tuple(found)
 
 
 def _mark(row: Any) -> Any:

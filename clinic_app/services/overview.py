@@ -16,7 +16,7 @@ from clinic_app.domain.overview import CareRecord, Overview, Visit
 from clinic_app.domain.overview import overview as drawn
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.settings import signal_rules
-from clinic_app.services import appointments, clock, endings, reviews, rulers, sessions, workbook
+from clinic_app.services import appointments, clock, endings, measures, reviews, rulers, sessions, workbook
 from clinic_app.services.work import look
 
 MOST_VISITS = 400  # of one episode; the line shows them all
@@ -31,6 +31,7 @@ def overview(actor: Actor, client_id: int) -> Overview:
         episode, intake = row.to_episode(), data.intake_row(row.id)
         notes = [n for n in sessions.notes_of(actor, client_id) if n.signed and n.episode_id == row.id]
         ending = endings.ending_for(actor, client_id)
+        scores, scores_due = measures.outcome(actor, client_id)
         return drawn(CareRecord(
             today=clock.today(), episode=episode, intake=intake.to_intake() if intake else None,
             summaries=tuple(s.to_summary() for s in data.summaries(row.id)),
@@ -44,6 +45,7 @@ def overview(actor: Actor, client_id: int) -> Overview:
             pages=workbook.pages_of_episode(actor, client_id, row.id),
             formulations=tuple(v.to_formulation() for v in formulation_data.versions(row.id)),
             rulers=rulers.readings(actor, client_id), papers=tuple(_papers(client_id, row.id)), figures=signal_rules(figures()),
+            scores=scores, scores_due=scores_due,
         ))
 
 

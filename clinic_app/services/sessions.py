@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
 from clinic_app.data import cosigning as cosign_data
+from clinic_app.data import measures as measure_data
 from clinic_app.data import plans as plan_data
 from clinic_app.data import session_rules as rule_data
 from clinic_app.data import sessions as data
@@ -167,6 +168,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         check_ins=tuple(n.content.check_in for n in before if n.signed and n.content.check_in.given),
         check_in_due=repair.check_in_due(before, house.check_in_every),
         opener=house.opener,
+        scores=measure_data.lines_of_episode(note.episode_id, note.client_id) if note.episode_id else (),
     )
 
 

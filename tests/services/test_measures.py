@@ -28,8 +28,19 @@ from clinic_app.domain.measures import (
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
 from clinic_app.domain.safety import Reply, Source
-from clinic_app.services import clock, handouts, measure_settings, measure_sheet, measures, reviews, safety
-from tests.care import a_client, an_agreed_plan, audit_lines
+from clinic_app.services import (
+    clock,
+    handouts,
+    measure_settings,
+    measure_sheet,
+    measures,
+    my_day,
+    overview,
+    reviews,
+    safety,
+    sessions,
+)
+from tests.care import a_client, a_visit, an_agreed_plan, audit_lines
 
 NOW = datetime(2026, 11, 23, 10, 42)
 TODAY = NOW.date()
@@ -333,3 +344,29 @@ def test_a_reviews_figures_hold_first_and_last_scores_frozen(clinic, client):
     measures.enter(clinic.therapist, wish(client, total_of=(0,) * 9))
     assert reviews.reviews_of(clinic.therapist, client)[0].snapshot.scores == done.snapshot.scores
     assert done.snapshot.scores == (line,)
+
+
+# ---- where scores are seen -----
+
+
+def test_scores_stand_on_the_time_line_with_the_day_the_next_is_due(clinic, client):
+    measures.enter(clinic.therapist, wish(client, on=NOW.date() - timedelta(days=40), total_of=(2, 2, 3, 2, 2, 2, 2, 2, 0)))
+    measures.enter(clinic.therapist, wish(client))
+    line = overview.overview(clinic.therapist, client).line
+    score, = line.scores
+    assert [(dot.on, dot.total) for dot in score.dots] == [(NOW.date() - timedelta(days=40), 17), (TODAY, 10)]
+    assert line.scores_due == {"phq9": TODAY + timedelta(days=35)}
+
+
+def test_what_is_due_stands_on_the_prepared_card(clinic, client):
+    a_visit(clinic, client, datetime(2026, 11, 23, 11))
+    card = my_day.my_day(clinic.therapist).card
+    assert [due.name for due in card.measures_due] == ["PHQ-9", "GAD-7", "WSAS"]
+    measures.enter(clinic.therapist, wish(client))
+    assert [due.key for due in my_day.my_day(clinic.therapist).card.measures_due] == ["gad7", "wsas"]
+
+
+def test_the_note_has_the_scores_beside_it(clinic, client):
+    measures.enter(clinic.therapist, wish(client))
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 11))
+    assert [s.last for s in sessions.note_for(clinic.therapist, visit.id).scores] == [10]

@@ -120,6 +120,13 @@ def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], ob
             settle()
 
     return act
+def choose_measure(window: MainWindow) -> None:
+    """Choose a measure that is off, so that its card stands open."""
+    table = window.findChild(QWidget, "measureSettings")
+    assert table is not None
+    table.choose(lambda offered: offered.key == "pcl5")
+
+
 def keyed(window: MainWindow) -> None:
     """Open the form and key nine answers."""
     press("M")(window)
@@ -185,6 +192,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
     Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
     Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
+    Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
     Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"), press("T")),
     Scene("therapist-client-measures-entry", "hessa", "client", in_tab("measures"), keyed),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),

@@ -103,6 +103,8 @@ class MyDayScreen(Screen):
             ]
             if self._prep.card.homework:
                 acts.insert(2, KeyAct(self.tr("Homework"), "H", self._focus_homework, "homework"))
+            if self._prep.card.measures_due:
+                acts.append(KeyAct(self.tr("Measure"), "M", self._open_measures, "measure"))
         return acts
 
     # -- building ---------------------------------------------------------------------------------------------------------
@@ -156,6 +158,7 @@ class MyDayScreen(Screen):
         self._prep.file_wished.connect(self._open_file)
         self._prep.note_wished.connect(self._open_note)
         self._prep.homework_marked.connect(self._mark_homework)
+        self._prep.measures_wished.connect(self._open_measures)
         across.addWidget(self._prep, 1)
         return holder
 
@@ -164,6 +167,12 @@ class MyDayScreen(Screen):
     def _open_file(self) -> None:
         if self._prep is not None:
             self._wish_file(self._prep.card.client_id)
+
+    def _open_measures(self) -> None:
+        """The client's measures with what is due open for keying."""
+        if self._prep is not None:
+            client_id = self._prep.card.client_id
+            self.wished.emit("client", (client_id, "measures", (client_id, "due")))
 
     def _open_note(self) -> None:
         if self._prep is not None:

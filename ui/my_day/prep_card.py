@@ -14,6 +14,7 @@ from clinic_app.domain.sessions import HomeworkMark
 from ui import formats, theme
 from ui.my_day.words import STATES, client_name, comfort_name, joined, name_of
 from ui.safety.words import chip_words, concern_words
+from ui.texts.measures import name_of as name_of_due
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill, Tag
@@ -30,6 +31,7 @@ class PrepView(Card):
     file_wished = Signal()
     note_wished = Signal()
     homework_marked = Signal(object)
+    measures_wished = Signal()
 
     def __init__(self, card: PrepCard, room: str, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(edge="chosen", gap=10, margins=(14, 10, 14, 12), parent=parent)
@@ -143,6 +145,8 @@ class PrepView(Card):
         boxes = row(gap=10)
         if self.card.homework:
             boxes.addWidget(self._homework(), 2)
+        if self.card.measures_due:
+            boxes.addWidget(self._measures(), 2)
         if self.card.goals:
             boxes.addWidget(self._goals(), 3)
         return boxes
@@ -167,6 +171,31 @@ class PrepView(Card):
         box.add(taps)
         box.body.addStretch(1)
         self.homework = taps
+        return box
+
+    def _measures(self) -> Card:
+        """What is due, with the last score; the answers are keyed in the client's file."""
+        box = Card(edge="inner", gap=4)
+        box.setObjectName("prepMeasures")
+        head = row(gap=6)
+        head.addWidget(Sign("measure", 15, "ink2"))
+        head.addWidget(Label(self.tr("Measure due"), "small", tone="ink2"), 1)
+        box.body.addLayout(head)
+        first = self.card.measures_due[0]
+        names = joined([formats.isolate_name(due.name) for due in self.card.measures_due])
+        box.add(Label(names, weight="label", wrap=True))
+        said = name_of_due(first.why)
+        if first.total is not None and first.on is not None:
+            last = self.tr("last {score} on {day}")
+            said = last.format(score=formats.number(first.total), day=formats.day_month(first.on))
+        box.add(Label(said, "small", tone="ink3", wrap=True))
+        enter = Button(self.tr("Enter answers"), step="small", keys="M", name="prepEnter")
+        enter.clicked.connect(self.measures_wished)
+        line = row(gap=0)
+        line.addWidget(enter)
+        line.addStretch(1)
+        box.body.addLayout(line)
+        box.body.addStretch(1)
         return box
 
     def _goals(self) -> Card:

@@ -33,7 +33,7 @@ FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front s
 class ClientScreen(Screen):
     """Reception sees the front sheet alone: other tabs do not exist for it. A tab is made when it is first looked at."""
 
-    SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS, Kind.EPISODE})
+    SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS, Kind.EPISODE, Kind.MEASURE})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -130,6 +130,7 @@ class ClientScreen(Screen):
         self._show_access()
         for over in self._over.values():
             over.go(self._client_id if self._open else None)
+        self._show_chips(self._client_id)
         self._show_tab(self.tabs.key())
         self.status_changed.emit()
 
@@ -218,6 +219,13 @@ class ClientScreen(Screen):
             side = theme.current().px(16)
             self._news.setContentsMargins(side, side // 2, side, 0)
             self._news.addWidget(banner)
+
+    def _show_chips(self, client_id: int) -> None:
+        """A small chip on a tab where something is due."""
+        for spec in self._specs:
+            if spec.due is not None:
+                waits = self._open and spec.due(self.actor, client_id)
+                self.tabs.set_chip(spec.key, self.tr("due") if waits else "")
 
     def _ask_reason(self) -> None:
         panel = ReasonPanel()

@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from clinic_app.domain import factors as domain
 from clinic_app.domain.factors import FactorTile, PlanMarkKind, TouchSquare
 from clinic_app.domain.factors import TimeLine as Record
+from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.signals import Board, SignalKind
 from ui import formats
 from ui.plans.words import Shown, paper_mark, plan_mark, quoted
+from ui.texts.measures import line_name, line_words
 from ui.texts.signals import reason
 from ui.widgets.factor_map import FactorState, Touch
 from ui.widgets.time_line_data import Lane, LifeEvent, Line, PlanMark, Point, TimeLineData, VisitKind, VisitMark
@@ -74,8 +76,36 @@ def _goal_points(goal: domain.GoalLine, board: Board) -> tuple[Point, ...]:
     return tuple(replace(p, ringed=True, told=looked_at(board, p.day, GOALS)) if fell and p.day == fell.on else p for p in points)
 
 
-def line_data(line: Record, shown: Shown, board: Board = NOTHING) -> TimeLineData:
-    """The lanes that hold something: alliance check-in, goals in the client's words; visits, plan and life events below."""
+def _outcome(score: ScoreLine, line: Record) -> Lane:
+    """One measure as a lane: ordinary variation round the start shaded, the clinic's cut-off dashed, the next score due."""
+    band = mark = due = None
+    if score.rc is not None:
+        said = QCoreApplication.translate("Drawing", "within {rc} points of the start: not yet a reliable change")
+        band = (max(score.low, score.first - score.rc), min(score.high, score.first + score.rc),
+                said.format(rc=formats.number(score.rc)))
+    if score.cutoff is not None:
+        under = QCoreApplication.translate("Drawing", "below {cutoff}: under the clinic’s cut-off")
+        over = QCoreApplication.translate("Drawing", "above {cutoff}: over the clinic’s cut-off")
+        mark = (score.cutoff, (under if score.lower_better else over).format(cutoff=formats.number(score.cutoff)))
+    day = line.scores_due.get(score.key)
+    if day is not None and day <= line.end:
+        words = QCoreApplication.translate("Drawing", "score due {day}")
+        due = (max(day, line.today), words.format(day=formats.day_month(max(day, line.today))))
+    points = tuple(Point(dot.on, dot.total, told=line_words(score) if dot == score.dots[-1] else "") for dot in score.dots)
+    better = QCoreApplication.translate("Drawing", "lower is better")
+    if not score.lower_better:
+        better = QCoreApplication.translate("Drawing", "higher is better")
+    drawn = (Line(points, "factor-2", "square", values=True),)
+    return Lane(line_name(score), better, drawn, score.low, score.high, 62, band, mark, due)
+
+
+def outcome_of(line: Record, chosen: str = "") -> ScoreLine | None:
+    """The measure drawn: the one chosen, else the first of the clinic's set that has scores."""
+    return next((s for s in line.scores if f"{s.key}:{s.subscale}" == chosen), line.scores[0] if line.scores else None)
+
+
+def line_data(line: Record, shown: Shown, board: Board = NOTHING, measure: str = "") -> TimeLineData:
+    """The lanes that hold something: alliance check-in, one measure, goals in the client's words; the rest below."""
     lanes = []
     if line.check_ins:
         points = tuple(_ringed(p, board) for p in line.check_ins)
@@ -83,6 +113,9 @@ def line_data(line: Record, shown: Shown, board: Board = NOTHING) -> TimeLineDat
             QCoreApplication.translate("Drawing", "Alliance check-in"),
             QCoreApplication.translate("Drawing", "0–10, made by this clinic"), (Line(points, "factor-1"),), 0, 10,
         ))
+    outcome = outcome_of(line, measure)
+    if outcome is not None:
+        lanes.append(_outcome(outcome, line))
     if line.goals:
         drawn = tuple(
             Line(_goal_points(goal, board), "factor-5", shape, dash, _short(goal.words), width=1.6)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.factors import FactorTile, Place
+from clinic_app.domain.factors import TimeLine as TimeLineRecord
 from clinic_app.domain.overview import Overview, Visit
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.signals import Board, Reason, Signal
@@ -27,7 +28,9 @@ from ui.plans.signal_panel import SignalPanel
 from ui.plans.words import Shown
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.texts.measures import line_name
 from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
 from ui.widgets.factor_map import FactorMap
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import EmptyState
@@ -104,6 +107,11 @@ class OverviewTab(Screen):
         head.addWidget(Label(self.tr("One time-line"), "body", "strong"))
         self._span = Label("", "small", "text", "ink3", elide=True)
         head.addWidget(self._span, 1)
+        self.measure = Choice(step="small", name="lineMeasure")
+        self.measure.setAccessibleName(self.tr("Measure on the time-line"))
+        self.measure.setFixedWidth(theme.current().px(120))
+        self.measure.currentIndexChanged.connect(self._on_measure)
+        head.addWidget(self.measure)
         self.add_event = Button(self.tr("Add life event"), "ghost", icon="life_event", step="small", name="addLifeEvent")
         self.table_button = Button(self.tr("As table"), "ghost", icon="table", step="small", name="lineAsTable")
         head.addWidget(self.add_event)
@@ -169,7 +177,8 @@ class OverviewTab(Screen):
         assert shown.line is not None
         today = clock.today()
         self.map.show_states([state_of(tile, self._shown, today) for tile in shown.tiles])
-        data = line_data(shown.line, self._shown, self._board)
+        self._offer_measures(shown.line)
+        data = line_data(shown.line, self._shown, self._board, str(self.measure.value() or ""))
         self.line.show_data(data, line_sentence(shown.line))
         self._model.show(as_rows(data))
         self._span.setText(formats.date_range(shown.line.start, shown.line.end))
@@ -177,6 +186,15 @@ class OverviewTab(Screen):
         self._here.hold(self._here_card(shown.here, shown.visit_number) if shown.here else None)
         self._look.hold(self._look_card(self._board))
         self._steps.hold(self._steps_card(shown))
+
+    def _offer_measures(self, line: TimeLineRecord) -> None:
+        """Which measure stands in the outcome lane; hidden where there is nothing to choose between."""
+        self.measure.set_options([(f"{s.key}:{s.subscale}", line_name(s)) for s in line.scores])
+        self.measure.setVisible(len(line.scores) > 1)
+
+    def _on_measure(self, _index: int) -> None:
+        if self._overview.line is not None:
+            self._show(self._overview)
 
     def _here_card(self, visit: Visit, number: int | None) -> Card:
         card = Card(edge="waiting", gap=6)

@@ -11,6 +11,7 @@ from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, NotePage, missi
 from ui import formats, theme
 from ui.sessions.parts import Requirement
 from ui.sessions.words import quoted
+from ui.texts.measures import line_name, line_words
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import KeyCap, Label, Sign
@@ -45,7 +46,7 @@ class NoteSide(QWidget):
         self._page, self._rooms = page, rooms
         whole = column(self, 10)
         page = ScrollPage((0, 0, 0, 0), 10)
-        for card in (self._last_visit(), self._words_so_far(), self._next_visit()):
+        for card in (self._last_visit(), self._scores(), self._words_so_far(), self._next_visit()):
             if card is not None:
                 page.body.addWidget(card)
         page.body.addWidget(self._private(), 1)
@@ -63,6 +64,22 @@ class NoteSide(QWidget):
         if last.content.next_focus:
             card.add(Label(self.tr("Come back to: {focus}").format(focus=formats.isolate_name(last.content.next_focus)),
                            weight="label", wrap=True))
+        return card
+
+    def _scores(self) -> QWidget | None:
+        """First and last total of each measure, with what the change may be called."""
+        if not self._page.scores:
+            return None
+        card = box("measure", self.tr("Scores"))
+        card.setObjectName("noteScores")
+        for score in self._page.scores:
+            line = row(gap=8)
+            line.addWidget(Label(line_name(score), weight="label"))
+            line.addStretch(1)
+            said = formats.change(score.first, score.last) if score.n > 1 else formats.number(score.last)
+            line.addWidget(Label(said, weight="strong"))
+            card.body.addLayout(line)
+            card.add(Label(line_words(score), "small", tone="ink3", wrap=True))
         return card
 
     def _words_so_far(self) -> QWidget | None:

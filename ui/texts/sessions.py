@@ -165,5 +165,6 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Hint.GOALS_UNRATED: QT_TRANSLATE_NOOP("texts", "goals not rated yet"),
         Hint.NO_PLAN: QT_TRANSLATE_NOOP("texts", "plan still to agree"),
         Hint.REVIEW: QT_TRANSLATE_NOOP("texts", "review due"),
+        Hint.MEASURE: QT_TRANSLATE_NOOP("texts", "measure due"),
     },
 }

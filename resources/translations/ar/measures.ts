@@ -25,6 +25,40 @@
         </message>
     </context>
     <context>
+        <name>ClientScreen</name>
+        <message>
+            <source>due</source>
+            <translation>مستحق</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawing</name>
+        <message>
+            <source>above {cutoff}: over the clinic’s cut-off</source>
+            <translation>أعلى من {cutoff}: فوق حدّ العيادة</translation>
+        </message>
+        <message>
+            <source>below {cutoff}: under the clinic’s cut-off</source>
+            <translation>أقل من {cutoff}: دون حدّ العيادة</translation>
+        </message>
+        <message>
+            <source>higher is better</source>
+            <translation>الأعلى أفضل</translation>
+        </message>
+        <message>
+            <source>lower is better</source>
+            <translation>الأقل أفضل</translation>
+        </message>
+        <message>
+            <source>score due {day}</source>
+            <translation>القياس مستحق {day}</translation>
+        </message>
+        <message>
+            <source>within {rc} points of the start: not yet a reliable change</source>
+            <translation>ضمن {rc} من البداية: لا تغيّر موثوق بعد</translation>
+        </message>
+    </context>
+    <context>
         <name>DueCard</name>
         <message>
             <source>Another form</source>
@@ -367,6 +401,189 @@
         </message>
     </context>
     <context>
+        <name>MeasuresSection</name>
+        <message>
+            <source>About</source>
+            <translation>الموضوع</translation>
+        </message>
+        <message>
+            <source>After, attended sessions</source>
+            <translation>بعد عدد من الجلسات</translation>
+        </message>
+        <message>
+            <source>Also published: {figures}</source>
+            <translation>ومن المنشور أيضاً: {figures}</translation>
+        </message>
+        <message>
+            <source>Bands in use</source>
+            <translation>النطاقات المعتمدة</translation>
+        </message>
+        <message>
+            <source>Bring in a form</source>
+            <translation>إدخال نموذج من ملف</translation>
+        </message>
+        <message>
+            <source>Choose the files…</source>
+            <translation>اختيار الملفات…</translation>
+        </message>
+        <message>
+            <source>Cut-off</source>
+            <translation>الحدّ</translation>
+        </message>
+        <message>
+            <source>Cut-off {value} ({source})</source>
+            <translation>الحدّ {value} ({source})</translation>
+        </message>
+        <message>
+            <source>From a study: SD</source>
+            <translation>من دراسة: الانحراف المعياري</translation>
+        </message>
+        <message>
+            <source>House rule of this clinic, not of a study.</source>
+            <translation>قاعدة داخلية لهذه العيادة، لا لدراسة.</translation>
+        </message>
+        <message>
+            <source>In use in this clinic</source>
+            <translation>مستخدم في هذه العيادة</translation>
+        </message>
+        <message>
+            <source>Its scoring file; cancel if there is none</source>
+            <translation>ملف الحساب؛ إلغاء إن لم يوجد</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>القياس</translation>
+        </message>
+        <message>
+            <source>Measure saved</source>
+            <translation>حُفظ القياس</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>المقاييس</translation>
+        </message>
+        <message>
+            <source>No agreed reliable change: only the two scores are shown.</source>
+            <translation>لا تغيّر موثوق متفق عليه: تُعرض الدرجتان فقط.</translation>
+        </message>
+        <message>
+            <source>One FHIR R4 Questionnaire for each measure and language, with its scoring file where the program does not know the measure. Nothing in a file is ever run.</source>
+            <translation>ملف FHIR R4 Questionnaire واحد لكل قياس ولغة، ومعه ملف الحساب إن كان القياس غير معروف في البرنامج. لا يُشغَّل شيء من داخل الملف أبداً.</translation>
+        </message>
+        <message>
+            <source>Or after, days</source>
+            <translation>أو بعد عدد من الأيام</translation>
+        </message>
+        <message>
+            <source>Own cut-off</source>
+            <translation>حدّ خاص بالعيادة</translation>
+        </message>
+        <message>
+            <source>Own reliable change</source>
+            <translation>تغيّر موثوق خاص</translation>
+        </message>
+        <message>
+            <source>Own wording</source>
+            <translation>النص الأصلي</translation>
+        </message>
+        <message>
+            <source>Pace saved</source>
+            <translation>حُفظت المواعيد</translation>
+        </message>
+        <message>
+            <source>Reliable change</source>
+            <translation>التغيّر الموثوق</translation>
+        </message>
+        <message>
+            <source>Reliable change {value} ({source})</source>
+            <translation>التغيّر الموثوق {value} ({source})</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Taken in: {title}, {language}, {count} questions.</source>
+            <translation>أُدخل: {title}، {language}، عدد الأسئلة {count}.</translation>
+        </message>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>تعذّرت قراءة الملف.</translation>
+        </message>
+        <message>
+            <source>The form (FHIR Questionnaire)</source>
+            <translation>النموذج (FHIR Questionnaire)</translation>
+        </message>
+        <message>
+            <source>The form was not taken in. What differs:</source>
+            <translation>لم يُدخل النموذج. أوجه الاختلاف:</translation>
+        </message>
+        <message>
+            <source>We hold the official form and its terms</source>
+            <translation>النموذج الرسمي وشروطه لدينا</translation>
+        </message>
+        <message>
+            <source>What can be filled in this clinic. The program holds scoring and its own topic words; the wording of a form belongs to its owner and is brought by the clinic.</source>
+            <translation>ما يمكن تعبئته في هذه العيادة. في البرنامج الحساب وكلمات موضوعاته الخاصة؛ أما نص النموذج فلصاحبه، وإدخاله بيد العيادة.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>التوقيت</translation>
+        </message>
+        <message>
+            <source>When a score is overdue</source>
+            <translation>متى تتأخر الدرجة</translation>
+        </message>
+        <message>
+            <source>When it is asked for</source>
+            <translation>متى يُطلب</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>مستخدم</translation>
+        </message>
+        <message>
+            <source>intake, reviews, end</source>
+            <translation>البداية والمراجعات والختام</translation>
+        </message>
+        <message>
+            <source>named in the scoring file</source>
+            <translation>مذكور في ملف الحساب</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>offered, the gentle one</source>
+            <translation>يُعرض، وهو الألطف</translation>
+        </message>
+        <message>
+            <source>on request</source>
+            <translation>عند الطلب</translation>
+        </message>
+        <message>
+            <source>reliability</source>
+            <translation>الثبات</translation>
+        </message>
+        <message>
+            <source>the clinic's own</source>
+            <translation>خاص بالعيادة</translation>
+        </message>
+        <message>
+            <source>z (1.96 is 95 %)</source>
+            <translation>قيمة z (1.96 تعني 95%)</translation>
+        </message>
+    </context>
+    <context>
         <name>MeasuresTab</name>
         <message>
             <source>As chart</source>
@@ -439,6 +656,42 @@
         <message>
             <source>save</source>
             <translation>حفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>MyDayScreen</name>
+        <message>
+            <source>Measure</source>
+            <translation>القياس</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteSide</name>
+        <message>
+            <source>Scores</source>
+            <translation>الدرجات</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewTab</name>
+        <message>
+            <source>Measure on the time-line</source>
+            <translation>القياس على الخط الزمني</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepView</name>
+        <message>
+            <source>Enter answers</source>
+            <translation>إدخال الإجابات</translation>
+        </message>
+        <message>
+            <source>Measure due</source>
+            <translation>قياس مستحق</translation>
+        </message>
+        <message>
+            <source>last {score} on {day}</source>
+            <translation>آخر درجة {score} في {day}</translation>
         </message>
     </context>
     <context>
@@ -526,6 +779,13 @@
         <message>
             <source>{name} left the safety question blank</source>
             <translation>تُرك سؤال السلامة فارغاً: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Measures</source>
+            <translation>المقاييس</translation>
         </message>
     </context>
     <context>
@@ -986,6 +1246,10 @@
         <message>
             <source>{said} ({points} points; {rc} would be reliable)</source>
             <translation>{said} ({points}؛ والموثوق {rc})</translation>
+        </message>
+        <message>
+            <source>measure due</source>
+            <translation>قياس مستحق</translation>
         </message>
     </context>
 </TS>
