@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 import peewee as pw
@@ -92,6 +93,23 @@ def test_many_visits_are_loaded_with_every_guard_awake(clinic: Clinic) -> None:
         sql_many(Vault.DESK, "SELECT 1", [])
     with pytest.raises(RuntimeError):
         bookings.insert(many[0])
+
+
+@pytest.mark.expects_warning("pipeline aborted")
+def test_after_a_refused_batch_the_server_goes_on_and_its_driver_quotes_nothing(
+    postgres_clinic: Clinic, caplog: pytest.LogCaptureFixture
+) -> None:
+    mona = client(postgres_clinic)
+    for n in range(4):
+        with pytest.raises(pw.IntegrityError), writing(Vault.DESK):
+            bookings.insert_many([new(postgres_clinic, hour(24 * n), mona, note="Mona asks"),
+                                  new(postgres_clinic, hour(24 * n), mona, note="Mona asks")])
+        assert not data.of_days(hour(24 * n).day, 1)
+        with writing(Vault.DESK):
+            assert bookings.insert_many([new(postgres_clinic, hour(24 * n), mona)]) == 1
+    said = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert {record.name.split(".")[0] for record in said} <= {"psycopg"}
+    assert not any("Mona" in record.getMessage() for record in said)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,5 +1,6 @@
 """From the gate to the window and back, on a real clinic."""
 
+import logging
 import sys
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Role
 from clinic_app.services import backup, drafts, people, staff
+from clinic_app.services.backup_files import BackupProblem
 from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
@@ -103,6 +106,41 @@ def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program
     words = app.backup_words(program.clinic.reception)
     assert words[0] == "backup"
     assert "today" in words[2]
+
+
+def test_a_half_hour_backup_that_finds_the_file_busy_is_made_at_the_next_look(program, qtbot, monkeypatch, caplog):
+    caplog.set_level(logging.INFO)
+    real, tries = backup.make, []
+
+    def make(actor):
+        tries.append(actor)
+        if len(tries) == 1:
+            raise Refused(HouseProblem.BUSY)  # a long import holds it
+        return real(actor)
+
+    monkeypatch.setattr(backup, "make", make)
+    program.back_up_if_due()
+    qtbot.waitUntil(lambda: not program._backing_up, timeout=20_000)
+    assert backup.last_backup(program.clinic.reception) is None
+    said = [(r.levelname, r.getMessage()) for r in caplog.records if "backup" in r.getMessage()]
+    assert said == [("INFO", "backup refused: busy")]
+    assert program._backups.isActive()
+    assert program._backups.interval() == 60_000
+    program._backups.timeout.emit()
+    qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not program._backing_up)
+    assert len(tries) == 2
+
+
+@pytest.mark.expects_warning("backup refused: backup_folder")
+def test_a_half_hour_backup_that_has_no_place_is_a_warning(program, qtbot, monkeypatch, caplog):
+    def make(_actor):
+        raise Refused(BackupProblem.FOLDER)
+
+    monkeypatch.setattr(backup, "make", make)
+    program.back_up_if_due()
+    qtbot.waitUntil(lambda: not program._backing_up, timeout=20_000)
+    assert [r.levelname for r in caplog.records if "backup refused" in r.getMessage()] == ["WARNING"]
 
 
 def test_what_another_desk_books_is_told_in_this_window(program, qtbot):
