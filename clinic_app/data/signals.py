@@ -14,7 +14,7 @@ from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.plans import GoalRatingRow, GoalRow, PlanRow
-from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.data.sessions import SessionNoteRow, taken_back
 from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.sessions import Attendance
 from clinic_app.domain.signals import AgendaPoint, Answered, Asked, RatedGoal, Reason, Signal
@@ -110,7 +110,8 @@ def note_facts(episode_ids: Iterable[int]) -> dict[int, NoteFacts]:
     found: dict[int, tuple[list[date], list[Asked], list[tuple[date, int]]]] = {one: ([], [], []) for one in episode_ids}
     query = (
         row.select(row.episode_id, row.about, row.attendance, row.body)
-        .where(row.episode.in_(list(found)) & row.signed_at.is_null(False)).order_by(row.about, row.id)
+        .where(row.episode.in_(list(found)) & row.signed_at.is_null(False) & row.id.not_in(taken_back()))
+        .order_by(row.about, row.id)
     )
     for episode_id, about, attendance, body in query.tuples():
         attended, check_ins, homework = found[episode_id]

@@ -125,10 +125,11 @@ class GoalFact(Fact):
 
 @dataclass(frozen=True)
 class EndingFact(Fact):
-    """How it ended: the code of the end reason ("planned", "moved", …); words of goodbye, for the client alone."""
+    """How it ended: the code of the end reason ("planned", "moved", …); goodbye and the way back, for the client alone."""
 
     reason: str = ""
     goodbye: str = ""
+    way_back: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,7 @@ class StayingWellFact(Fact):
     steps: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     come_back: tuple[str, ...] = ()
+    risky: tuple[str, ...] = ()
     way_back: str = ""
 
 
@@ -152,6 +154,14 @@ class WorkFact(Fact):
     approach: str = ""
     techniques_en: tuple[str, ...] = ()
     techniques_ar: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class JourneyFact(Fact):
+    """One sentence about one factor: its part ("together", "brought", …); text as written, or what the sentence is made of."""
+
+    part: str = ""
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -77,12 +77,17 @@ UNTICKED = {  # allowed, but not said unless somebody ticks it
     Reader.DOCTOR: frozenset({
         Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
 }
+STOPPED = "stopped_coming"  # an ending without goodbye: the client gets a short letter, no reproach and nothing of the work
+GENTLE = frozenset({Content.IDENTITY, Content.ENDING, Content.FOLLOW_UP})
 UNTICKABLE = frozenset({Content.IDENTITY})  # a letter says whom it is about
 
 
 def usual_ticks(facts: Iterable[Fact], reader: Reader, release: Release | None, day: date) -> frozenset[str]:
     """Keys of the facts that a letter to this reader says unless somebody decides otherwise."""
+    facts = tuple(facts)
     quiet = UNTICKED.get(reader, frozenset())
+    if reader is Reader.CLIENT and any(isinstance(f, EndingFact) and f.reason == STOPPED for f in facts):
+        quiet = frozenset(Content) - GENTLE
     return frozenset(f.key for f in facts if may_reach(f, reader, release, day) and f.content not in quiet)
 
 
@@ -263,9 +268,9 @@ def narrowed(fact: Fact, reader: Reader) -> Fact:
     if isinstance(fact, ProblemFact) and way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
         return replace(fact, name_en="", name_ar="", by="", by_ar="", text="")
     if isinstance(fact, EndingFact) and reader is not Reader.CLIENT:
-        return replace(fact, goodbye="")
+        return replace(fact, goodbye="", way_back="")
     if isinstance(fact, StayingWellFact) and reader is not Reader.CLIENT:
-        return replace(fact, green=(), amber=(), red=(), steps=(), people=(), come_back=(), way_back="")
+        return replace(fact, green=(), amber=(), red=(), steps=(), people=(), come_back=(), risky=(), way_back="")
     return fact
 
 

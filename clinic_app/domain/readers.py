@@ -47,6 +47,7 @@ class Content(StrEnum):
     LEARNED = "learned"
     HELPED = "helped"
     NEXT_STEPS = "next_steps"
+    JOURNEY = "journey"    # the work in a sentence for each factor
     REQUESTS = "requests"  # what we ask of the reader
 
 
@@ -125,6 +126,7 @@ MATRIX: dict[Content, tuple[Way, ...]] = {
     Content.LEARNED:        _CLINICAL,
     Content.HELPED:         _CLINICAL,
     Content.NEXT_STEPS:     _CLINICAL,
+    Content.JOURNEY:        _CLINICAL,
     Content.REQUESTS:       _CLINICAL,
 }
 

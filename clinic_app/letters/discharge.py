@@ -11,6 +11,7 @@ from clinic_app.domain.facts import (
     FollowUpFact,
     GoalFact,
     IdentityFact,
+    JourneyFact,
     ProblemFact,
     StayingWellFact,
     WorkFact,
@@ -56,6 +57,7 @@ class _Discharge:
         self._opening()
         self._problem()
         self._work()
+        self._journey()
         self._goals()
         self._learned()
         self._medicine()
@@ -188,6 +190,23 @@ class _Discharge:
             return self._say("work_techniques", (fact.key,), techniques=techniques)
         return self._say("work_approach", (fact.key,), approach=approach) if approach else Sentence("")
 
+    def _journey(self) -> None:
+        """At most one sentence for each factor, in their order; those without one are left out silently."""
+        sentences = [self._journey_sentence(f) for f in self.letter.facts if isinstance(f, JourneyFact)]
+        if sentences:
+            self.sheet.heading(self._say("journey.title").text)
+            self.sheet.text(*sentences)
+
+    def _journey_sentence(self, fact: JourneyFact) -> Sentence:
+        if fact.text:
+            return Sentence(f"{self.words.given(fact.text)}.", (fact.key,))
+        quoted = fact.part == "understanding"
+        items = tuple(self.words.quoted(item) if quoted else self.words.given(item) for item in fact.items)
+        key = f"journey.{fact.part}"
+        if fact.part == "structure":
+            return self._say(key, (fact.key,))
+        return self._say(key, (fact.key,), text=self.words.joined(items))
+
     def _goals(self) -> None:
         goals = [f for f in self.letter.facts if isinstance(f, GoalFact)]
         if not goals:
@@ -236,11 +255,13 @@ class _Discharge:
             self.sheet.heading(self._say("after_title").text)
             self.sheet.text(*sentences)
         for plan in plans:
-            for name in ("green", "amber", "red", "steps", "people", "come_back"):
+            for name in ("green", "amber", "red", "steps", "people", "risky", "come_back"):
                 if lines := getattr(plan, name):
                     said = self.words.joined(tuple(self.words.quoted(line) for line in lines))
                     self.sheet.text(self._say(f"plan.{name}", (plan.key,), text=said), gap=1)
-        back += [Sentence(f.way_back, (f.key,)) for f in plans if f.way_back]
+        endings = [f for f in self.letter.facts if isinstance(f, EndingFact)]
+        ways: Sequence[StayingWellFact | EndingFact] = plans or endings  # the plan says it, or the ending alone
+        back += [Sentence(f.way_back, (f.key,)) for f in ways if f.way_back]
         if back:
             self.sheet.heading(self._say("door_title").text)
             self.sheet.text(*back)

@@ -7,6 +7,7 @@ from datetime import date
 
 from clinic_app.data import endings as data
 from clinic_app.data import episodes as episode_data
+from clinic_app.data import measures as measure_data
 from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as session_data
 from clinic_app.data.episodes import latest_episode, open_episode
@@ -15,6 +16,7 @@ from clinic_app.domain import consolidation as rules
 from clinic_app.domain.consolidation import Offer, SaidAt, Sure
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import Phase
+from clinic_app.domain.measures import MeasureDefinition
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import PlanStatus
 from clinic_app.domain.sessions import Attendance
@@ -35,8 +37,22 @@ def offer(actor: Actor, client_id: int) -> Offer | None:
         plan = plan_data.plan_in(row.id, PlanStatus.AGREED)
         planned = plan.to_plan().content.frame.planned_sessions if plan else None
         done = sum(n.attendance == Attendance.ATTENDED for n in session_data.of_episode(row.id))
-        signs = rules.signs_of_the_end(Phase(row.phase), plan_data.goals(row.id), planned, done)
+        signs = rules.signs_of_the_end(Phase(row.phase), plan_data.goals(row.id), planned, done, improved=_improved(row.id))
         return Offer(signs, None if planned is None else max(0, planned - done)) if signs else None
+
+
+def _improved(episode_id: int) -> bool:
+    """True if a reliable improvement holds on the last two scores of any measure (clinical reference 1.10)."""
+    known: dict[str, MeasureDefinition] = measure_data.definitions()
+    totals: dict[str, list[float]] = {}
+    for score in measure_data.scores_of_episode(episode_id):
+        if score.total is not None and score.key in known:
+            totals.setdefault(score.key, []).append(score.total)
+    for key, series in totals.items():
+        stick = known[key].yardstick()
+        if stick.rc and rules.improvement_holds([stick.gain(series[0], total) for total in series[1:]], stick.rc):
+            return True
+    return False
 
 
 def begin(actor: Actor, client_id: int) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from clinic_app.data import appointments, catalogues, endings, episodes, plans
+from clinic_app.data import reviews as review_data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.endings import EndingContent
+from clinic_app.domain.endings import EndingContent, Journey
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.facts import (
     AttendanceFact,
@@ -15,6 +18,7 @@ from clinic_app.domain.facts import (
     FollowUpFact,
     GoalFact,
     IdentityFact,
+    JourneyFact,
     ProblemFact,
     Source,
     StayingWellFact,
@@ -41,7 +45,7 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         return (
             _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
-            *_goals(episode.id), *_medicine(episode.id), *_ending(episode.id),
+            *_journey(episode.id), *_goals(episode.id), *_medicine(episode.id), *_ending(episode.id),
         )
 
 
@@ -101,6 +105,33 @@ def _work(episode: Episode, draft: DraftContent) -> list[Fact]:
                      techniques_ar=tuple(t.name_ar for t in used))]
 
 
+def _journey(episode_id: int) -> list[Fact]:
+    """The work in one sentence for each factor (clinical reference C.2): as written in the ending, else from what may be shared.
+
+    How we worked together, feelings and changes are told only if somebody wrote a sentence: notes have no way into a letter.
+    """
+    row = endings.of_episode(episode_id)
+    written = row.to_ending(names_by_id()).content.journey if row is not None else Journey()
+    source, found = Source(Kind.ENDING, row.id if row is not None else None), []
+    intake, summaries = episodes.intake_row(episode_id), episodes.summaries(episode_id)
+    made: dict[str, tuple[Source, tuple[str, ...]]] = {}
+    if intake is not None and (strengths := intake.to_intake().content.strengths):
+        made["brought"] = Source(Kind.EPISODE, episode_id), strengths
+    if reviews := review_data.signed_of([episode_id]).get(episode_id):
+        made["structure"] = Source(Kind.REVIEW, reviews[-1].id), ("",)
+    agreed = [s.to_summary() for s in summaries if s.to_summary().agreed_on is not None]
+    if agreed:
+        made["understanding"] = Source(Kind.EPISODE, episode_id), (agreed[-1].text,)
+    for part in fields(Journey):
+        content = Content.FORMULATION if part.name == "understanding" else Content.JOURNEY
+        key, text = f"journey:{part.name}", getattr(written, part.name)
+        if text:
+            found.append(JourneyFact(key, content, CLIN, source, text, part=part.name))
+        elif part.name in made:
+            found.append(JourneyFact(key, content, CLIN, made[part.name][0], part=part.name, items=made[part.name][1]))
+    return list(found)
+
+
 def _goals(episode_id: int) -> list[Fact]:
     return [
         GoalFact(f"goal:{g.id}", Content.GOALS, CLIN, Source(Kind.GOAL, g.id), g.words, own_words=True, words_other=g.words_other,
@@ -123,12 +154,14 @@ def _ending(episode_id: int) -> list[Fact]:
     source, plan = Source(Kind.ENDING, row.id), content.staying_well
     found: list[Fact] = []
     if content.reason is not None:
-        found.append(EndingFact("ending", Content.ENDING, CLIN, source, reason=content.reason, goodbye=content.goodbye_therapist))
+        found.append(EndingFact("ending", Content.ENDING, CLIN, source, reason=content.reason, goodbye=content.goodbye_therapist,
+                                way_back=content.way_back))
     if plan.written or plan.what_i_do:
         found.append(StayingWellFact(
             "staying_well", Content.STAYING_WELL, CLIN, source, own_words=True, headline=(*plan.what_i_do, "")[0],
             green=plan.green, amber=plan.amber, red=plan.red, steps=plan.what_i_do, people=(*plan.people, *plan.services),
-            come_back=(plan.come_back_if,) if plan.come_back_if else (), way_back=content.way_back,
+            come_back=(plan.come_back_if,) if plan.come_back_if else (),
+            risky=tuple(f"{r.situation}: {r.plan}" if r.plan else r.situation for r in plan.risky), way_back=content.way_back,
         ))
     lines = ((Content.LEARNED, "learned", content.achievements), (Content.HELPED, "helped", content.what_helped),
              (Content.NEXT_STEPS, "next", content.next_steps))

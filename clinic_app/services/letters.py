@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from clinic_app.data import endings as ending_data
 from clinic_app.data import letters as data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack
@@ -222,6 +223,9 @@ def _new_draft(actor: Actor, client_id: int, episode_id: int, reader: Reader) ->
     language = LetterLanguage(client.letter_language)
     if release is not None and not has_arabic(release.recipient.name):
         language = LetterLanguage.ENGLISH
+    ending = ending_data.of_episode(episode_id)
+    if reader is Reader.CLIENT and ending is not None and (wished := ending.to_ending(names_by_id()).content.letter_language):
+        language = LetterLanguage(wished)
     content = replace(_EMPTY, language=language)
     return LetterDraft(
         0, str(uuid4()), 0, client_id, episode_id, reader, release.id if release else None, content, actor.staff_id)

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from clinic_app.data.endings import EndingRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import EndingDraftRequest, EndReason
-from clinic_app.domain.episodes import Phase
-from clinic_app.services import appointments, endings, episodes, work
+from clinic_app.domain.episodes import IntakeContent, Phase
+from clinic_app.domain.plans import GoalRatingRequest
+from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, work
 from tests.care import a_client, a_visit, an_agreed_plan
 from ui.changes import ChangeSignal
 from ui.endings.ending_tab import EndingTab
@@ -159,3 +160,76 @@ def test_a_client_without_care_has_no_ending(clinic, qtbot, open_tab):
 
 def test_it_stands_in_every_look(every_look, open_tab, client):
     assert part(open_tab(client), "endingForm").isVisible()
+
+
+def test_the_last_visits_are_proposed_and_booked_by_a_press_alone(clinic, qtbot, open_tab, client):
+    a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    tab = open_tab(client)
+    click(qtbot, tab, "openLastVisits")
+    qtbot.keyClicks(part(tab, "sessionsLeft"), "2")
+    click(qtbot, tab, "proposeTaper")
+    assert appointments.upcoming(clinic.lead, client, datetime(2026, 11, 23, 10)) == []
+    click(qtbot, tab, "bookTaper_0")
+    booked = appointments.upcoming(clinic.lead, client, datetime(2026, 11, 23, 10))
+    assert [v.slot.start for v in booked] == [datetime(2026, 12, 7, 9)]
+    QApplication.processEvents()
+    assert tab.findChild(QWidget, "bookTaper_1") is not None
+    tab.hide()
+    assert endings.ending_for(clinic.lead, client).content.sessions_left == 2
+
+
+def test_everything_new_is_kept_and_comes_back(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    for name in ("openStayingWell", "openLookingBack", "openGoodbye", "openJourney"):
+        click(qtbot, tab, name)
+    qtbot.keyClicks(part(tab, "risky1"), "exam week")
+    qtbot.keyClicks(part(tab, "riskyPlan1"), "sleep first")
+    click(qtbot, tab, "planHolder_guardian")
+    qtbot.keyClicks(part(tab, "list_gains"), "mornings")
+    click(qtbot, tab, "boosterIn1")
+    qtbot.keyClick(part(tab, "followUpScore"), Qt.Key.Key_Space)
+    qtbot.keyClicks(part(tab, "journey_together"), "We spoke openly.")
+    tab.hide()
+    kept = endings.ending_for(clinic.lead, client).content
+    assert [(r.situation, r.plan) for r in kept.staying_well.risky] == [("exam week", "sleep first")]
+    assert (kept.plan_holder, kept.gains, kept.follow_up_score) == ("guardian", ("mornings",), True)
+    assert [d.isoformat() for d in kept.boosters] == ["2026-12-23"]
+    assert kept.journey.together == "We spoke openly."
+    again = open_tab(client)
+    assert part(again, "risky1").text() == "exam week"
+    assert part(again, "journey_together").text() == "We spoke openly."
+
+
+def test_the_offer_stands_over_the_form_and_not_yet_takes_it_away(clinic, qtbot, open_tab, client):
+    file = episodes.care_file(clinic.lead, client)
+    if file.episode.phase is not Phase.IN_THERAPY:
+        episodes.move_phase(clinic.lead, client, file.episode.version, Phase.IN_THERAPY)
+    goal = plans.plan_file(clinic.lead, client).goals[0]
+    plans.rate_goals(clinic.lead, client, [GoalRatingRequest(goal.id, 9)])
+    tab = open_tab(client)
+    assert part(tab, "endingOffer").isVisible()
+    click(qtbot, tab, "offerNotYet")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "endingOffer") is None)
+    assert consolidation.offer(clinic.lead, client) is None
+
+
+def test_the_plan_is_printed_from_the_form(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    click(qtbot, tab, "openStayingWell")
+    qtbot.keyClicks(part(tab, "list_amber"), "I skip the walk")
+    click(qtbot, tab, "printStayingWell")
+    qtbot.waitUntil(lambda: tab._sheet.isVisible())
+    tab._sheet.reject()
+    assert "I skip the walk" in ending_sheets.staying_well_sheet(clinic.lead, client).texts()
+    qtbot.wait(50)
+
+
+def test_a_suggestion_is_put_in_by_a_press(clinic, qtbot, open_tab, client):
+    intake = episodes.care_file(clinic.lead, client).intake
+    content = IntakeContent(strengths=("humour", "patience"))
+    episodes.save_intake(clinic.lead, client, intake.version if intake else 0, content)
+    tab = open_tab(client)
+    click(qtbot, tab, "openJourney")
+    click(qtbot, tab, "suggest_brought")
+    assert "humour" in part(tab, "journey_brought").text()
+    assert tab.findChild(QWidget, "suggest_feelings").isHidden()

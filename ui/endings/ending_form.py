@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from clinic_app.domain import endings as rules
-from clinic_app.domain.endings import EndingContent, StayingWell
+from clinic_app.domain.consolidation import Sure, sureness_moved
+from clinic_app.domain.endings import EndingContent, PlanHolder, StayingWell
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.errors import Finding
+from clinic_app.domain.follow_ups import BOOSTER_MONTHS, months_after
 from ui import formats, theme
+from ui.endings.journey import JourneySection
+from ui.endings.last_visits import LastVisits
 from ui.endings.parts import Lines, OneOf, Section
+from ui.endings.risky_field import RiskyField
 from ui.texts import text_for
+from ui.texts.endings import NAMES as ENDING_NAMES
 from ui.texts.episodes import NAMES
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label, Sign
 from ui.widgets.panels import ScrollPage, column, row
 from ui.widgets.scales import TapScale
+from ui.widgets.segment import Segment
 
 TEXTS = ("reason_words", "goodbye_client", "goodbye_therapist", "worries", "way_back")
 
@@ -29,6 +38,11 @@ TEXTS = ("reason_words", "goodbye_client", "goodbye_therapist", "worries", "way_
 def reason_name(reason: EndReason) -> str:
     """The end reason in the language of the screen."""
     return QCoreApplication.translate("texts", NAMES[EndReason][reason])
+
+
+def name_of(code: Enum) -> str:
+    """The name of one entry of the ending's closed lists."""
+    return QCoreApplication.translate("texts", ENDING_NAMES[type(code)][code])
 
 
 class EndingForm(ScrollPage):
@@ -42,7 +56,10 @@ class EndingForm(ScrollPage):
         self._content, self._today = content, today
         self.fields: dict[str, Field] = {}
         self.lists: dict[str, Lines] = {}
-        self.sections = [self._how(), self._staying_well(), self._looking_back(), self._goodbye()]
+        self.last_visits, self.journey = LastVisits(2), JourneySection(6)
+        self.sections = [
+            self._how(), self.last_visits, self._staying_well(), self._looking_back(), self._goodbye(), self.journey,
+        ]
         for section in self.sections:
             self.body.addWidget(section)
         self.body.addStretch(1)
@@ -69,7 +86,7 @@ class EndingForm(ScrollPage):
         return section
 
     def _staying_well(self) -> Section:
-        self.plan = section = Section(2, self.tr("Staying-well plan"), opens=True, name="openStayingWell")
+        self.plan = section = Section(3, self.tr("Staying-well plan"), opens=True, name="openStayingWell")
         grid = QGridLayout()
         grid.setSpacing(theme.current().px(8))
         labels = (
@@ -80,16 +97,26 @@ class EndingForm(ScrollPage):
         for place, (name, label) in enumerate(labels):
             grid.addWidget(self._list(name, label), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         section.body.addLayout(grid)
+        self.risky = RiskyField()
+        section.body.addWidget(Field(self.tr("Risky situations, and what I do then"), self.risky))
         self.come_back_if = TextField(name="comeBackIf", step="small")
         self._keep_field("come_back_if", section, self.come_back_if, self.tr("I come back if"), rules.LINE_MAX)
+        self.plan_holder = OneOf([(holder, name_of(holder)) for holder in PlanHolder], name="planHolder")
+        self.print_plan = Button(self.tr("Print the plan"), icon="print", step="small", name="printStayingWell")
+        foot = row(gap=8)
+        foot.addWidget(Label(self.tr("Who keeps it"), tone="ink2"))
+        foot.addWidget(self.plan_holder, 1)
+        foot.addWidget(self.print_plan)
+        section.body.addLayout(foot)
         return section
 
     def _looking_back(self) -> Section:
-        self.back = section = Section(3, self.tr("Looking back and ahead"), opens=True, name="openLookingBack")
+        self.back = section = Section(4, self.tr("Looking back and ahead"), opens=True, name="openLookingBack")
         grid = QGridLayout()
         grid.setSpacing(theme.current().px(8))
         for place, (name, label) in enumerate((
-            ("achievements", self.tr("What was achieved")), ("what_helped", self.tr("What helped")),
+            ("gains", self.tr("What has become better")), ("achievements", self.tr("What was achieved")),
+            ("what_helped", self.tr("What helped")),
             ("next_steps", self.tr("My next steps")),
         )):
             grid.addWidget(self._list(name, label), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
@@ -107,7 +134,14 @@ class EndingForm(ScrollPage):
             rulers.addWidget(Label(label, wrap=True), place, 0)
             rulers.addWidget(self.rulers[name], place, 1)
         section.body.addLayout(rulers)
+        self._sureness = Label("", "small", tone="ink2", wrap=True)
+        self._sureness.setObjectName("sureness")
+        self._sureness.hide()
+        section.body.addWidget(self._sureness)
         section.body.addWidget(self._boosters())
+        self.follow_up_score = QCheckBox(self.tr("Ask for a score again after three months"))
+        self.follow_up_score.setObjectName("followUpScore")
+        section.body.addWidget(self.follow_up_score)
         return section
 
     def _boosters(self) -> QWidget:
@@ -116,6 +150,11 @@ class EndingForm(ScrollPage):
         line.addWidget(Label(self.tr("Booster visits"), tone="ink2"))
         self.boosters = Flow()
         self._booster_days: list[date] = []
+        for months in BOOSTER_MONTHS:
+            when = self.tr("in {time}").format(time=formats.counted(months, "month"))
+            offer = Chip(when, dashed=True, name=f"boosterIn{months}")
+            offer.clicked.connect(lambda _on=False, n=months: self._offer_booster(n))
+            self.boosters.add(offer)
         line.addWidget(self.boosters, 1)
         self.booster = DateField(lambda: self._today, hint=self.tr("+1m, 22/2"), name="boosterDate")
         self.booster.setAccessibleName(self.tr("Add a booster visit"))
@@ -125,7 +164,7 @@ class EndingForm(ScrollPage):
         return holder
 
     def _goodbye(self) -> Section:
-        self.bye = section = Section(4, self.tr("Goodbye and way back"), opens=True, name="openGoodbye")
+        self.bye = section = Section(5, self.tr("Goodbye and way back"), opens=True, name="openGoodbye")
         for name, label, limit in (
             ("goodbye_client", self.tr("The client's words"), rules.WORDS_MAX),
             ("goodbye_therapist", self.tr("The therapist's words"), rules.WORDS_MAX),
@@ -137,7 +176,20 @@ class EndingForm(ScrollPage):
             ("way_back", self.tr("The way back: whom to call"), rules.LINE_MAX),
         ):
             self._keep_field(name, section, TextField(name=name, step="small"), label, limit)
+        options = [("", self.tr("as the client reads")), ("en", "English"), ("ar", "العربية")]
+        self.letter_language = Segment(options, step="small", name="endingLanguage")
+        section.body.addWidget(Field(self.tr("Letter to the client in"), self.letter_language), 0, Qt.AlignmentFlag.AlignLeft)
         return section
+
+    def show_sureness(self, said: Sequence[Sure]) -> None:
+        """How sure of going on alone, from the first answer to the last, with the difference."""
+        parts = [f"{name_of(one.at)} {formats.number(one.value)}" for one in said]
+        moved = sureness_moved(said)
+        if moved is not None:
+            change = formats.isolate(f"+{moved}") if moved > 0 else formats.number(moved)
+            parts.append(self.tr("difference {change}").format(change=change))
+        self._sureness.setText(self.tr("Sure of handling this alone, so far: {said}").format(said=" · ".join(parts)))
+        self._sureness.setVisible(bool(said))
 
     def _list(self, name: str, label: str) -> Field:
         self.lists[name] = Lines(name=f"list_{name}", hint=self.tr("Enter adds a line"))
@@ -168,7 +220,7 @@ class EndingForm(ScrollPage):
         self.reason.set_value(content.reason)
         for name in ("green", "amber", "red", "what_i_do", "people", "services"):
             self.lists[name].set_entries(getattr(content.staying_well, name))
-        for name in ("achievements", "what_helped", "next_steps"):
+        for name in ("gains", "achievements", "what_helped", "next_steps"):
             self.lists[name].set_entries(getattr(content, name))
         for name, ruler in self.rulers.items():
             ruler.set_value(getattr(content, name))
@@ -177,17 +229,27 @@ class EndingForm(ScrollPage):
         self.come_back_if.set_value(content.staying_well.come_back_if)
         for day in content.boosters:
             self._booster_chip(day)
+        self.risky.set_value(content.staying_well.risky)
+        self.plan_holder.set_value(content.plan_holder)
+        self.last_visits.set_value(content.sessions_left)
+        self.follow_up_score.setChecked(content.follow_up_score)
+        self.letter_language.set_value(content.letter_language)
+        self.journey.set_value(content.journey)
         self._show_marks()
 
     def value(self) -> EndingContent:
         """What stands in the form, uncleaned."""
         plan = StayingWell(
             **{name: self.lists[name].entries() for name in ("green", "amber", "red", "what_i_do", "people", "services")},
-            come_back_if=self.come_back_if.text(),
+            come_back_if=self.come_back_if.text(), risky=self.risky.value(),
         )
         texts = {name: self._text(name) for name in TEXTS}
         return replace(
             self._content, reason=self.reason.value(), staying_well=plan,  # type: ignore[arg-type]
+            gains=self.lists["gains"].entries(), sessions_left=self.last_visits.value(),
+            plan_holder=self.plan_holder.value(),  # type: ignore[arg-type]
+            follow_up_score=self.follow_up_score.isChecked(), letter_language=str(self.letter_language.value() or ""),
+            journey=self.journey.value(),
             achievements=self.lists["achievements"].entries(), what_helped=self.lists["what_helped"].entries(),
             next_steps=self.lists["next_steps"].entries(), boosters=tuple(sorted(self._booster_days)),
             **{name: ruler.value() for name, ruler in self.rulers.items()}, **texts,
@@ -202,6 +264,7 @@ class EndingForm(ScrollPage):
         self.how.mark.set_done(content.reason is not None)
         self.plan.mark.set_done(content.staying_well.written)
         self.back.mark.set_done(bool(content.achievements or content.next_steps))
+        self.last_visits.mark.set_done(content.sessions_left is not None)
         self.bye.mark.set_done(bool(content.way_back or content.goodbye_client or content.goodbye_therapist))
         signs = sum(len([e for e in entries if e.strip()]) for entries in (
             content.staying_well.green, content.staying_well.amber, content.staying_well.red))
@@ -218,7 +281,11 @@ class EndingForm(ScrollPage):
     # -- what happens -----------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.reason.chosen.connect(self.changed)
+        for chosen in (self.reason, self.plan_holder, self.letter_language):
+            chosen.chosen.connect(self.changed)
+        for part in (self.last_visits, self.risky, self.journey):
+            part.changed.connect(self.changed)
+        self.follow_up_score.clicked.connect(self.changed)
         for lines in self.lists.values():
             lines.textChanged.connect(self.changed)
         for ruler in self.rulers.values():
@@ -230,6 +297,12 @@ class EndingForm(ScrollPage):
             elif isinstance(widget, TextArea) and not isinstance(widget, Lines):
                 widget.textChanged.connect(self.changed)
         self.changed.connect(self._show_marks)
+
+    def _offer_booster(self, months: int) -> None:
+        day = months_after(self._today, months)
+        if day not in self._booster_days:
+            self._booster_chip(day)
+            self.changed.emit()
 
     def _add_booster(self) -> None:
         day = self.booster.value()
@@ -252,7 +325,8 @@ class EndingForm(ScrollPage):
 
     def show_findings(self, findings: Iterable[Finding]) -> list[str]:
         """Each sentence beside its field, whose section opens; gives those that have no place here."""
-        for field in self.fields.values():
+        fields = self.fields | self.journey.fields
+        for field in fields.values():
             field.clear()
         self._trouble.hide()
         loose = []
@@ -261,10 +335,10 @@ class EndingForm(ScrollPage):
                 self._trouble.setText(text_for(finding))
                 self._trouble.show()
                 self.verticalScrollBar().setValue(0)
-            elif finding.field in self.fields:
-                self.fields[finding.field].error(text_for(finding))
+            elif finding.field in fields:
+                fields[finding.field].error(text_for(finding))
                 for section in self.sections[1:]:
-                    if section.isAncestorOf(self.fields[finding.field]):
+                    if section.isAncestorOf(fields[finding.field]):
                         section.open(True)
             else:
                 loose.append(text_for(finding))

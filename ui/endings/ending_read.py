@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
+from enum import Enum
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_app.domain.endings import Ending, EndingContent
+from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.services import clock
 from ui import formats, theme
-from ui.endings.ending_form import reason_name
+from ui.endings.ending_form import name_of, reason_name
+from ui.texts.cosigning import NAMES
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.panels import Card, ScrollPage
 
 translate = QCoreApplication.translate
 
 
+def after_name(code: Enum) -> str:
+    """What comes after an ending, and what became of it, by name."""
+    return QCoreApplication.translate("texts", NAMES[type(code)][code])
+
+
 class EndingRead(ScrollPage):
     """One page of pairs."""
 
-    def __init__(self, ending: Ending, parent: QWidget | None = None) -> None:
+    def __init__(self, ending: Ending, after: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
         super().__init__((0, 0, 0, 0), 10, parent)
         self.setObjectName("endingRead")
         card = Card(gap=8, margins=(16, 12, 16, 12))
@@ -37,6 +49,11 @@ class EndingRead(ScrollPage):
             grid.addWidget(Label(word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(formats.isolate_name(value), wrap=True), place, 1)
         card.body.addLayout(grid)
+        for one in after:
+            card.add(Label(after(one), wrap=True))
+        self.print_plan = Button(self.tr("Print the plan"), icon="print", step="small", name="printStayingWell")
+        self.print_plan.setVisible(ending.content.staying_well.written)
+        card.body.addWidget(self.print_plan, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -59,7 +76,12 @@ def pairs(content: EndingContent) -> list[tuple[str, str]]:
         (translate("EndingRead", "What I do"), "\n".join(plan.what_i_do)),
         (translate("EndingRead", "People I can tell"), "\n".join(plan.people)),
         (translate("EndingRead", "Services and numbers"), "\n".join(plan.services)),
+        (translate("EndingRead", "Risky situations, and what I do then"), "\n".join(
+            f"{r.situation}: {r.plan}" if r.plan else r.situation for r in plan.risky)),
         (translate("EndingRead", "I come back if"), plan.come_back_if),
+        (translate("EndingRead", "Who keeps it"), name_of(content.plan_holder) if content.plan_holder else ""),
+        (translate("EndingRead", "Visits left"), _ruler(content.sessions_left)),
+        (translate("EndingRead", "What has become better"), "\n".join(content.gains)),
         (translate("EndingRead", "What was achieved"), "\n".join(content.achievements)),
         (translate("EndingRead", "What helped"), "\n".join(content.what_helped)),
         (translate("EndingRead", "My next steps"), "\n".join(content.next_steps)),
@@ -71,8 +93,17 @@ def pairs(content: EndingContent) -> list[tuple[str, str]]:
         (translate("EndingRead", "The client's words"), content.goodbye_client),
         (translate("EndingRead", "The therapist's words"), content.goodbye_therapist),
         (translate("EndingRead", "The way back: whom to call"), content.way_back),
+        (translate("EndingRead", "In a sentence each, for the letters"), "\n".join(
+            text for field in fields(content.journey) if (text := getattr(content.journey, field.name)))),
     ]
 
 
 def _ruler(value: int | None) -> str:
     return formats.number(value) if value is not None else ""
+
+
+def after(one: FollowUp) -> str:
+    """A day after the ending: what it is, when, and what became of it."""
+    booked = translate("EndingRead", "booked {when}").format(when=formats.day_time(one.booked)) if one.booked else ""
+    stands = after_name(one.outcome) if one.outcome else booked
+    return " · ".join(part for part in (after_name(one.kind), formats.short_date(one.on), stands) if part)

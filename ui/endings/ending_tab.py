@@ -14,15 +14,18 @@ from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, endings
+from clinic_app.domain.tapers import TaperOffer
+from clinic_app.services import clock, consolidation, ending_sheets, endings, follow_ups, tapers
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
 from ui.endings.ending_read import EndingRead, pairs
+from ui.endings.offer_banner import OfferBanner
 from ui.letters.joining import join, source_tab
 from ui.letters.preview import LetterPreview
+from ui.letters.print_dialog import show_handout
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterFields, LetterFoot
 from ui.letters.writing import LetterWriting
@@ -31,7 +34,7 @@ from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Autosave, EmptyState
-from ui.widgets.panels import Card, clear_layout, row
+from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
@@ -41,7 +44,9 @@ TICK = 350  # ms after the first keystroke until what is typed is kept
 class EndingTab(Screen):
     """go(client_id)."""
 
-    SHOWS = frozenset({Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT, Kind.PLAN, Kind.GOAL, Kind.RELEASE, Kind.LETTER})
+    SHOWS = frozenset({
+        Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT, Kind.PLAN, Kind.GOAL, Kind.RELEASE, Kind.LETTER, Kind.FOLLOW_UP,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -104,7 +109,7 @@ class EndingTab(Screen):
     def _show(self, ending: Ending) -> None:
         self._ending, self._dirty, self._clash = ending, False, None
         clear_layout(self._across)
-        self._fields = LetterFields(self._writing, 5)
+        self._fields = LetterFields(self._writing, 7)
         self._letter_foot = LetterFoot(self._writing)
         self._preview = LetterPreview()
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -126,20 +131,76 @@ class EndingTab(Screen):
         assert self._fields is not None
         if ending.closed:
             self._form = None
-            read = EndingRead(ending)
+            read = EndingRead(ending, follow_ups.of_client(self.actor, self._client_id))
+            read.print_plan.clicked.connect(self._print_plan)
             read.add_below(self._fields)
             card.add(read, 1)
         else:
+            self._add_offer(card)
             self._form = EndingForm(ending.content, clock.today())
             self._form.add_below(self._fields)
             card.add(self._form, 1)
             card.add(self._foot(ending))
             self._form.changed.connect(self._on_typed)
+            self._form.last_visits.proposed.connect(self._propose)
+            self._form.last_visits.book_wished.connect(self._book)
+            self._form.print_plan.clicked.connect(self._print_plan)
+            self._form.journey.suggest(ending_sheets.journey_suggestions(self.actor, self._client_id))
+            self._form.show_sureness(consolidation.sureness(self.actor, self._client_id))
             self._say_visits()
             self._show_needs()
         card.add(Rule())
         card.add(self._letter_foot)
         return card
+
+    def _add_offer(self, card: Card) -> None:
+        offer = consolidation.offer(self.actor, self._client_id)
+        if offer is None:
+            return
+        banner = OfferBanner(offer)
+        banner.begun.connect(lambda: self._answer_offer(banner, begin=True))
+        banner.not_yet.connect(lambda: self._answer_offer(banner, begin=False))
+        holder = QWidget()
+        column(holder, 0, (12, 10, 12, 4)).addWidget(banner)
+        card.add(holder)
+
+    def _answer_offer(self, banner: OfferBanner, *, begin: bool) -> None:
+        self._keep()
+        if begin:
+            consolidation.begin(self.actor, self._client_id)
+            self.said.emit(self.tr("The work draws to its end"), None)
+        else:
+            until = consolidation.not_yet(self.actor, self._client_id)
+            self.said.emit(self.tr("Asked again from {day}").format(day=formats.short_date(until)), None)
+        banner.parentWidget().hide()
+        self._show(endings.ending_for(self.actor, self._client_id))
+
+    def _propose(self, left: int) -> None:
+        if self._form is not None:
+            self._form.last_visits.show_offers(tapers.taper_offers(self.actor, self._client_id, left))
+
+    def _book(self, offer: TaperOffer) -> None:
+        if self._form is None or offer.slot is None or offer.room_id is None:
+            return
+        try:
+            tapers.book_visit(self.actor, self._client_id, offer.slot, offer.room_id)
+        except Refused as refusal:
+            self._trouble.setText("\n".join(texts_for(refusal)))
+        else:
+            self.said.emit(self.tr("Visit booked"), None)
+        left = self._form.last_visits.value()
+        if left is not None:
+            self._propose(left)
+        self._say_visits()
+
+    def _print_plan(self) -> None:
+        self._keep()
+        try:
+            sheet = ending_sheets.staying_well_sheet(self.actor, self._client_id)
+        except Refused as refusal:
+            self.said.emit(" ".join(texts_for(refusal)), None)
+            return
+        self._sheet = show_handout(self, self._client_id, sheet)
 
     def _open_release(self) -> None:
         self.panel_opened.emit(ReleasePanel(self.actor, self._client_id, Reader.DOCTOR))

@@ -30,6 +30,7 @@ CONTENTS: dict[Content, str] = {
     Content.MEDICINE: QT_TRANSLATE_NOOP("letters", "Medicine, as told to us"),
     Content.ENDING: QT_TRANSLATE_NOOP("letters", "How it ended"),
     Content.STAYING_WELL: QT_TRANSLATE_NOOP("letters", "Staying-well plan"),
+    Content.JOURNEY: QT_TRANSLATE_NOOP("letters", "The work, a sentence for each factor"),
     Content.LEARNED: QT_TRANSLATE_NOOP("letters", "What was achieved"),
     Content.HELPED: QT_TRANSLATE_NOOP("letters", "What helped"),
     Content.NEXT_STEPS: QT_TRANSLATE_NOOP("letters", "Next steps"),

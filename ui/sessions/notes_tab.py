@@ -18,6 +18,7 @@ from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePa
 from clinic_app.services import (
     catalogues,
     clock,
+    consolidation,
     drafts,
     handouts,
     phrases,
@@ -31,6 +32,7 @@ from clinic_app.services import (
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.endings.offer_banner import OfferBanner
 from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
@@ -226,11 +228,24 @@ class NotesTab(Screen):
         across.addWidget(self._editor, 1)
         across.addWidget(self._side)
         self._put(holder)
+        self._offer_the_end()
         self._show_private()
         self._side.show_needs(self._editor.content())
         self._connect(self._editor, self._side)
         QTimer.singleShot(0, self._editor, self._editor.start_typing)  # once the fields are shown
         self.status_changed.emit()
+
+    def _offer_the_end(self) -> None:
+        """A quiet line over the note when something speaks for preparing the end; the ending's tab does the rest."""
+        offer = consolidation.offer(self.actor, self._client_id)
+        if offer is None:
+            return
+        banner = OfferBanner(offer)
+        holder = QWidget()
+        column(holder, 0, (16, 10, 16, 0)).addWidget(banner)
+        banner.begun.connect(lambda: self.wished.emit("ending", None))
+        banner.not_yet.connect(lambda: (consolidation.not_yet(self.actor, self._client_id), holder.hide()))
+        self._whole.insertWidget(0, holder)
 
     def _connect(self, editor: NoteEditor, side: NoteSide) -> None:
         editor.changed.connect(self._on_typed)

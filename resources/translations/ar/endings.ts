@@ -146,6 +146,46 @@
             <source>Take this day out</source>
             <translation>حذف هذا اليوم</translation>
         </message>
+        <message>
+            <source>Ask for a score again after three months</source>
+            <translation>طلب قياس من جديد بعد ثلاثة أشهر</translation>
+        </message>
+        <message>
+            <source>Letter to the client in</source>
+            <translation>رسالة المراجع بـ</translation>
+        </message>
+        <message>
+            <source>Print the plan</source>
+            <translation>طباعة الخطة</translation>
+        </message>
+        <message>
+            <source>Risky situations, and what I do then</source>
+            <translation>مواقف تحتاج إلى انتباه، وما أفعله فيها</translation>
+        </message>
+        <message>
+            <source>Sure of handling this alone, so far: {said}</source>
+            <translation>الثقة بالقدرة على المواصلة حتى الآن: {said}</translation>
+        </message>
+        <message>
+            <source>What has become better</source>
+            <translation>ما أصبح أفضل</translation>
+        </message>
+        <message>
+            <source>Who keeps it</source>
+            <translation>من يحتفظ بها</translation>
+        </message>
+        <message>
+            <source>as the client reads</source>
+            <translation>لغة المراجع</translation>
+        </message>
+        <message>
+            <source>difference {change}</source>
+            <translation>الفرق {change}</translation>
+        </message>
+        <message>
+            <source>in {time}</source>
+            <translation>بعد {time}</translation>
+        </message>
     </context>
     <context>
         <name>EndingRead</name>
@@ -233,6 +273,34 @@
             <source>The way back: whom to call</source>
             <translation>طريق العودة: بمن الاتصال</translation>
         </message>
+        <message>
+            <source>Print the plan</source>
+            <translation>طباعة الخطة</translation>
+        </message>
+        <message>
+            <source>Risky situations, and what I do then</source>
+            <translation>مواقف تحتاج إلى انتباه، وما أفعله فيها</translation>
+        </message>
+        <message>
+            <source>What has become better</source>
+            <translation>ما أصبح أفضل</translation>
+        </message>
+        <message>
+            <source>Who keeps it</source>
+            <translation>من يحتفظ بها</translation>
+        </message>
+        <message>
+            <source>booked {when}</source>
+            <translation>محجوز {when}</translation>
+        </message>
+        <message>
+            <source>Visits left</source>
+            <translation>الزيارات المتبقية</translation>
+        </message>
+        <message>
+            <source>In a sentence each, for the letters</source>
+            <translation>جملة لكل جانب، للرسائل</translation>
+        </message>
     </context>
     <context>
         <name>EndingTab</name>
@@ -275,6 +343,18 @@
         <message>
             <source>Episode closed</source>
             <translation>أُغلقت فترة الرعاية</translation>
+        </message>
+        <message>
+            <source>Asked again from {day}</source>
+            <translation>يُسأل من جديد ابتداءً من {day}</translation>
+        </message>
+        <message>
+            <source>The work draws to its end</source>
+            <translation>بدأ الإعداد للختام</translation>
+        </message>
+        <message>
+            <source>Visit booked</source>
+            <translation>حُجزت الزيارة</translation>
         </message>
     </context>
     <context>
@@ -396,6 +476,110 @@
         <message>
             <source>review</source>
             <translation>مراجعة التقدّم</translation>
+        </message>
+    </context>
+    <context>
+        <name>JourneySection</name>
+        <message>
+            <source>Changes and skills</source>
+            <translation>التغيّرات والمهارات</translation>
+        </message>
+        <message>
+            <source>Feelings</source>
+            <translation>المشاعر</translation>
+        </message>
+        <message>
+            <source>How we structured it</source>
+            <translation>تنظيم العمل</translation>
+        </message>
+        <message>
+            <source>How we worked together</source>
+            <translation>طريقة العمل معاً</translation>
+        </message>
+        <message>
+            <source>In a sentence each, for the letters</source>
+            <translation>جملة لكل جانب، للرسائل</translation>
+        </message>
+        <message>
+            <source>Suggest</source>
+            <translation>اقتراح</translation>
+        </message>
+        <message>
+            <source>Understanding</source>
+            <translation>الفهم</translation>
+        </message>
+        <message>
+            <source>What the client brought</source>
+            <translation>ما جاء به المراجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastVisits</name>
+        <message>
+            <source>Book</source>
+            <translation>حجز</translation>
+        </message>
+        <message>
+            <source>Book {when}</source>
+            <translation>حجز {when}</translation>
+        </message>
+        <message>
+            <source>Propose days</source>
+            <translation>اقتراح أيام</translation>
+        </message>
+        <message>
+            <source>The last visits</source>
+            <translation>الزيارات الأخيرة</translation>
+        </message>
+        <message>
+            <source>Visits left</source>
+            <translation>الزيارات المتبقية</translation>
+        </message>
+        <message>
+            <source>booked {when}</source>
+            <translation>محجوز {when}</translation>
+        </message>
+        <message>
+            <source>weekly, then every two weeks, then monthly</source>
+            <translation>أسبوعياً، ثم كل أسبوعين، ثم شهرياً</translation>
+        </message>
+        <message>
+            <source>{day}: nothing is free near it</source>
+            <translation>{day}: لا وقت متاح قربه</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferBanner</name>
+        <message>
+            <source>It may be time to prepare the end: {signs}.</source>
+            <translation>قد يكون الوقت مناسباً للإعداد للختام: {signs}.</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>ليس بعد</translation>
+        </message>
+        <message>
+            <source>Planned visits left: {left}.</source>
+            <translation>الزيارات المخطّطة المتبقية: {left}.</translation>
+        </message>
+        <message>
+            <source>Prepare the end</source>
+            <translation>الإعداد للختام</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskyField</name>
+        <message>
+            <source>Another situation</source>
+            <translation>موقف آخر</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>الموقف</translation>
+        </message>
+        <message>
+            <source>What I do then</source>
+            <translation>ما أفعله حينها</translation>
         </message>
     </context>
 </TS>

@@ -691,6 +691,10 @@
             <source>Ending letter</source>
             <translation>رسالة الختام</translation>
         </message>
+        <message>
+            <source>The work, a sentence for each factor</source>
+            <translation>العمل، جملة لكل جانب</translation>
+        </message>
     </context>
     <context>
         <name>texts</name>
