@@ -16,8 +16,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThread
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, demo, startup, work
@@ -111,6 +112,31 @@ def click(name: str, patience: int = 0) -> Callable[[MainWindow], object]:
     return act
 
 
+def type_into(name: str, text: str) -> Callable[[MainWindow], object]:
+    """Write into a field as a person would."""
+
+    def act(window: MainWindow) -> None:
+        field = next(w for w in window.findChildren(QWidget, name) if w.isVisible())
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)  # the scene before may have written there
+        QTest.keyClicks(field, text)
+
+    return act
+
+
+def scroll_to(name: str) -> Callable[[MainWindow], object]:
+    """Bring a widget into sight inside the page that scrolls."""
+
+    def act(window: MainWindow) -> None:
+        widget = next(w for w in window.findChildren(QWidget, name) if w.isVisible())
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(widget)
+
+    return act
+
+
 def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], object]:
     """Several acts one after the other."""
 
@@ -190,6 +216,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),
     Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
+    Scene("therapist-client-ending-open", "hessa", "client", in_tab("ending"), then_all(
+        click("openLastVisits"), type_into("sessionsLeft", "3"), click("proposeTaper", 200), click("openStayingWell"))),
+    Scene("therapist-client-ending-journey", "hessa", "client", in_tab("ending"), then_all(
+        click("openLookingBack"), click("openJourney"), scroll_to("journey_changes"))),
     Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
     Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
     Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
