@@ -1,4 +1,4 @@
-"""The discharge summary by factors (C.2): at most one sentence each, empty ones silent; and the short letter after a lost goodbye."""
+"""The discharge summary by factors (C.2): at most one sentence each, empty ones silent; a lost goodbye gets a short letter."""
 
 from dataclasses import replace
 from datetime import date
