@@ -47,14 +47,32 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
     ("reception", ["look", "passphrase", "backup"]),
     ("therapist", ["look", "passphrase", "phrases", "backup"]),
     ("lead", [
-        "look", "passphrase", "phrases", "sessions", "measures", "house_rules", "agreement", "techniques", "team", "backup",
+        "look", "passphrase", "phrases", "sessions", "measures", "house_rules", "emergency", "agreement", "techniques", "team",
+        "backup",
         "sheets", "audit",
     ]),
-    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "team", "backup", "sheets", "audit"]),
+    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "house_rules", "emergency", "team", "backup", "sheets",
+                 "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])
     assert [screen.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(screen.list.count())] == keys
+
+
+def test_an_emergency_number_is_entered_checked_and_taken_off(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.lead, "emergency")
+    write(qtbot, screen, "emergencyNameEn", "Night clinic")
+    press(qtbot, screen, "emergencySave")
+    assert len(clinic_settings.emergency_numbers(sqlite_clinic.lead)) == 1
+    write(qtbot, screen, "emergencyPhone", "2222 0000")
+    write(qtbot, screen, "emergencyChecked", "1/11/2026")
+    press(qtbot, screen, "emergencySave")
+    kept = clinic_settings.emergency_numbers(sqlite_clinic.reception)[1]
+    assert (kept.name_en, kept.phone, str(kept.checked_on)) == ("Night clinic", "2222 0000", "2026-11-01")
+    section = screen.stack.currentWidget()
+    section.table.chosen.emit(kept)
+    press(qtbot, screen, "emergencyRemove")
+    assert [n.phone for n in clinic_settings.emergency_numbers(sqlite_clinic.lead)] == ["112"]
 
 
 def test_the_letterhead_saves_and_comes_back(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

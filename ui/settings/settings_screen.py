@@ -86,6 +86,8 @@ class SettingsScreen(Screen):
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
             Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
+            Entry("emergency", "phone", self.tr("Emergency numbers"), _later("ui.settings.emergency", "EmergencySection"),
+                  may(actor, Action.EDIT_EMERGENCY)),
             Entry("agreement", "agreement", self.tr("Boundaries agreement"), _later("ui.plans.wording_section", "WordingSection"),
                   may(actor, Action.EDIT_WORDING)),
             Entry("techniques", "catalogue", self.tr("Techniques"), _later("ui.plans.techniques_section", "TechniquesSection"),
