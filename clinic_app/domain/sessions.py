@@ -14,6 +14,7 @@ from clinic_app.domain.appointments import DayAppointment, Mode, Status
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.plans import Goal
+from clinic_app.domain.safety import SafetyState
 
 LATE_AFTER = timedelta(hours=48)
 SUMMARY_MAX = 8000
@@ -74,6 +75,7 @@ class SafetyToday(StrEnum):
     """The one safety tap of the note. No score, no band."""
 
     AS_BEFORE = "as_before"
+    NOTHING_OPEN = "nothing_open"  # asked, and nothing is open: where there is no "before" yet
     CHANGED = "changed"
     NOT_ASKED = "not_asked"
 
@@ -527,6 +529,7 @@ class NotePage:
     next_visit: datetime | None = None
     next_room_id: int | None = None
     safety_asked: date | None = None
+    safety: SafetyState | None = None
     safety_before: SafetyToday | None = None
     safety_words: str = ""
     look_again: date | None = None
@@ -548,9 +551,16 @@ def client_words(notes: Sequence[SessionNote], most: int = 3) -> tuple[ClientWor
     return tuple(said[:most])
 
 
+def safety_taps(asked_before: bool, chosen: SafetyToday | None = None) -> tuple[SafetyToday, ...]:
+    """The answers a note offers: "as before" only where safety was asked about before; what an older draft says stays offered."""
+    first = SafetyToday.AS_BEFORE if asked_before else SafetyToday.NOTHING_OPEN
+    taps = (first, SafetyToday.CHANGED, SafetyToday.NOT_ASKED)
+    return taps if chosen is None or chosen in taps else (chosen, *taps)
+
+
 def safety_so_far(notes: Sequence[SessionNote]) -> tuple[date | None, SessionNote | None]:
     """The day safety was last asked about, and the last signed note in which something had changed."""
-    asked = [n for n in notes if n.signed and n.content.safety in (SafetyToday.AS_BEFORE, SafetyToday.CHANGED)]
+    asked = [n for n in notes if n.signed and n.content.safety not in (None, SafetyToday.NOT_ASKED)]
     changed = [n for n in asked if n.content.safety is SafetyToday.CHANGED]
     return (asked[-1].about.date() if asked else None, changed[-1] if changed else None)
 

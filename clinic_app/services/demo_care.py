@@ -394,7 +394,7 @@ class _Care:
             summary=self.said("notes", number - 1)
             if came
             else ("No call. Tried to reach once.", "لا اتصال. محاولة واحدة للتواصل.")[self.ar],
-            safety=SafetyToday.AS_BEFORE if came else SafetyToday.NOT_ASKED,
+            safety=(SafetyToday.NOTHING_OPEN if number == 1 else SafetyToday.AS_BEFORE) if came else SafetyToday.NOT_ASKED,
         )
         note_id = len(self.book.rows[SessionNoteRow]) + 1
         if came:

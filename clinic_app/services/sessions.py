@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from clinic_app.data import plans as plan_data
 from clinic_app.data import session_rules as rule_data
 from clinic_app.data import sessions as data
 from clinic_app.data.bodies import pack
-from clinic_app.data.episodes import latest_episode, open_episode
+from clinic_app.data.episodes import EpisodeRow, latest_episode, open_episode
 from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain import repair
@@ -26,6 +27,7 @@ from clinic_app.domain.episodes import EpisodeRequest
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
+from clinic_app.domain.safety import ConcernRequest, Reply, Source
 from clinic_app.domain.sessions import (
     Addendum,
     AddendumRequest,
@@ -38,7 +40,7 @@ from clinic_app.domain.sessions import (
 )
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, signals
+from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, safety, signals
 from clinic_app.services.work import ask, deny, look, work
 
 PARAGRAPHS = ("summary",)
@@ -149,6 +151,9 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
     chosen = plan_data.techniques(note.episode_id) if note.episode_id else []
     before = [n for n in others if n.about <= note.about]
     asked, changed = rules.safety_so_far(before)
+    state = safety.safety_state(actor, note.client_id)
+    if state.last is not None and note.episode_id and state.last.at.date() >= _begun(note.episode_id):
+        asked = max(day for day in (asked, state.last.at.date()) if day is not None)
     house = rule_data.rules()
     ahead = visit_data.to_come(note.client_id, max(note.about, clock.now()), 1)
     return NotePage(
@@ -161,6 +166,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         next_visit=ahead[0].slot.start if ahead else None,
         next_room_id=ahead[0].room_id if ahead else None,
         safety_asked=asked,
+        safety=state,
         safety_words=changed.content.safety_words if changed else "",
         look_again=changed.content.look_again if changed else None,
         strain=repair.open_rupture(before),
@@ -184,10 +190,15 @@ def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = 
     content = cleaned(request.content, *PARAGRAPHS)
     row = _stored(request)
     if row is None:
-        return _keep_first(actor, replace(request, content=content))
+        kept = _keep_first(actor, replace(request, content=content))
+        if closing:
+            _raise_changed(actor, _row(kept.id), content)
+        return kept
     with work(actor, Action.WRITE_NOTE if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
         _save(actor, row, replace(request, content=content))
         calls.keep_call(actor, row, content)
+        if closing:
+            _raise_changed(actor, row, content)
         unit.touched(Kind.NOTE if closing else Kind.DRAFT, row.id)
     return _one(_row(row.id))
 
@@ -273,11 +284,23 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
         unit.touched(Kind.NOTE, row.id, "signed")
         calls.keep_call(actor, row, request.content)
         cosigning.ask_cosignature(actor, row)
+        _raise_changed(actor, row, request.content)
         _rate(actor, row, request.content)
         if request.content.to_supervision:
             signals.keep_words(actor, row.client_id, request.content.to_supervision)
         _mark_visit(actor, row, request.content)
     return _one(_row(row.id))
+
+
+def _begun(episode_id: int) -> date:
+    day: date = EpisodeRow.get_by_id(episode_id).started_on
+    return day
+
+
+def _raise_changed(actor: Actor, row: Any, content: NoteContent) -> None:
+    """Joins the act of closing or signing a note that says "changed": a concern waits until a check of that day answers it."""
+    if content.safety is rules.SafetyToday.CHANGED:
+        safety.raise_concern(actor, row.client_id, ConcernRequest(Source.NOTE, row.id, reply=Reply.ALREADY_CHECKED))
 
 
 def _complete(content: NoteContent) -> NoteContent:

@@ -31,6 +31,7 @@ from clinic_app.domain.sessions import (
     misfits,
     missing,
     numbered,
+    safety_taps,
     same_again,
     written_late,
 )
@@ -70,6 +71,12 @@ def note(id, day, attendance=Attendance.ATTENDED, signed=True, **content):
         content=NoteContent(attendance=attendance, summary="x", safety=SafetyToday.AS_BEFORE, **content), version=1,
         saved_at=SIGNED, signed_at=SIGNED if signed else None,
     )
+
+
+def test_as_before_is_offered_only_where_there_is_a_before():
+    assert safety_taps(False) == (SafetyToday.NOTHING_OPEN, SafetyToday.CHANGED, SafetyToday.NOT_ASKED)
+    assert safety_taps(True) == (SafetyToday.AS_BEFORE, SafetyToday.CHANGED, SafetyToday.NOT_ASKED)
+    assert safety_taps(False, SafetyToday.AS_BEFORE)[0] is SafetyToday.AS_BEFORE  # an older draft stays as it is
 
 
 def test_a_valid_note_needs_three_inputs_at_most():

@@ -138,7 +138,7 @@ def note_the_session(hand):
     hand.find("summary")
     hand.type("Drew the circle of fear together with two fresh examples.")
     hand.click("attendance_attended")
-    hand.click("safety_as_before")
+    hand.click("safety_nothing_open")
     hand.write("nextHomework", "Two streets alone by day")
     hand.snap("a session note")
     hand.press("Ctrl+Return")

@@ -28,9 +28,10 @@ from clinic_app.domain.safety import (
     Told,
 )
 from clinic_app.domain.safety_plans import PlanProblem, SafetyPlanContent, SafetyPlanRequest
+from clinic_app.domain.sessions import SafetyToday
 from clinic_app.domain.settings import EmergencyNumber
-from clinic_app.services import access, clock, safety, safety_plans, session, settings, verification, work
-from tests.care import a_client, a_visit, an_agreed_plan, audit_lines
+from clinic_app.services import access, clock, safety, safety_plans, session, sessions, settings, verification, work
+from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 NOW = datetime(2026, 11, 23, 10, 42)
 REFUSALS = (pw.IntegrityError, pw.OperationalError, pw.InternalError, pw.DatabaseError)
@@ -359,6 +360,32 @@ def test_the_desk_hears_nothing(clinic, client):
     safety_plans.paper_of_plan(clinic.therapist, client, 1, "at work")
     assert DeskAuditRow.select().count() == before
     assert {"raise_concern", "check_safety", "write_safety_plan"} <= {line.action for line in ClinicalAuditRow.select()}
+
+
+class TestNote:
+    def note(self, clinic, client, **content):
+        visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+        return request_of(sessions.note_for(clinic.therapist, visit.id).note, **{"summary": "x", **content})
+
+    def test_changed_raises_a_concern_when_the_note_is_closed_or_signed_and_once(self, clinic, client):
+        kept = sessions.save_note_draft(clinic.therapist, self.note(clinic, client, safety=SafetyToday.CHANGED))
+        assert not state(clinic, client).open
+        kept = sessions.save_note_draft(clinic.therapist, request_of(kept), closing=True)
+        assert [(c.source, c.source_id) for c in state(clinic, client).waiting] == [(Source.NOTE, kept.id)]
+        sessions.sign_note(clinic.therapist, request_of(kept))
+        assert len(state(clinic, client).concerns) == 1
+
+    def test_a_check_of_the_day_answers_it(self, clinic, client):
+        sign(clinic, client)
+        sessions.sign_note(clinic.therapist, self.note(clinic, client, safety=SafetyToday.CHANGED))
+        assert not state(clinic, client).waiting
+
+    def test_the_note_knows_what_is_open_and_when_it_was_asked(self, clinic, client):
+        sessions.sign_note(clinic.therapist, self.note(clinic, client, safety=SafetyToday.NOTHING_OPEN))
+        assert state(clinic, client).asked_on == NOW.date()
+        sign(clinic, client)
+        page = sessions.new_note(clinic.therapist, client)
+        assert (page.safety_asked, page.safety.look_again) == (NOW.date(), date(2026, 11, 30))
 
 
 def test_house_rules_stay_within_what_is_possible(clinic):

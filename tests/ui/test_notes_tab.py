@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.safety import CheckContent, CheckRequest, Source, Thoughts
 from clinic_app.domain.sessions import Asked, EnteredBy, HomeworkMark, SafetyToday
-from clinic_app.services import process_notes, sessions, work
+from clinic_app.services import process_notes, safety, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.sessions.notes_tab import NotesTab
@@ -74,7 +75,7 @@ def test_the_cursor_starts_in_the_summary_and_three_inputs_sign(qtbot, open_tab,
     qtbot.waitUntil(lambda: tab.focusWidget() is part(tab, "summary"))
     assert [part(tab, name).met for name in ("needAttendance", "needSummary", "needSafety")] == [True, False, False]
     qtbot.keyClicks(tab.focusWidget(), "Came in tired.")
-    click(qtbot, tab, "safety_as_before")
+    click(qtbot, tab, "safety_nothing_open")
     assert part(tab, "needSafety").met
     tab.sign()
     row = SessionNoteRow.select().get()
@@ -138,15 +139,31 @@ def test_a_tap_can_be_taken_back(qtbot, open_tab, client, visit):
     assert kept().homework is None
 
 
-def test_a_changed_safety_answer_opens_its_line_with_a_day_to_look_again(qtbot, open_tab, client, visit):
+def test_a_changed_safety_answer_opens_the_check_and_the_draft_stays(clinic, qtbot, open_tab, client, visit):
     tab = open_tab((client, visit.id))
-    assert not part(tab, "safetyWords").isVisible()
-    click(qtbot, tab, "safety_changed")
-    qtbot.keyClicks(part(tab, "safetyWords"), "said more")
+    tab._editor.summary.setPlainText("Came in tired.")
+    assert not part(tab, "noteSafetyCheck").isVisible()
+    with qtbot.waitSignal(tab.wished) as wish:
+        click(qtbot, tab, "safety_changed")
+    assert wish.args == ["safety", (client, "check", "notes")]
+    assert (kept().safety, kept().summary) == (SafetyToday.CHANGED, "Came in tired.")
+    assert [c.source for c in safety.safety_state(clinic.lead, client).waiting] == [Source.NOTE]
+    safety.sign_check(clinic.lead, CheckRequest(client, CheckContent(Thoughts.PASSING, look_again=date(2026, 11, 30))))
+    tab.go(client)
+    assert part(tab, "summary").toPlainText() == "Came in tired."
+    assert "today" in tab._editor._checked.text()
+    assert not safety.safety_state(clinic.lead, client).waiting
+
+
+def test_as_before_is_offered_only_where_there_is_a_before(clinic, qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    assert tab.findChild(QWidget, "safety_as_before") is None
+    click(qtbot, tab, "safety_nothing_open")
     tab.close_note()
-    content = kept()
-    assert (content.safety, content.safety_words) == (SafetyToday.CHANGED, "said more")
-    assert content.look_again.isoformat() == "2026-11-30"
+    safety.sign_check(clinic.lead, CheckRequest(client, CheckContent(Thoughts.NO)))
+    other = open_tab((client, a_visit(clinic, client, datetime(2026, 11, 23, 12)).id))
+    assert other.findChild(QWidget, "safety_nothing_open") is None
+    assert part(other, "safety_as_before")
 
 
 def test_drawers_are_closed_until_wanted_and_aftercare_only_if_upset(qtbot, open_tab, client, visit):

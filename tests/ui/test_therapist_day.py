@@ -49,7 +49,7 @@ def test_from_my_day_to_a_signed_note_by_keys(sqlite_clinic, qtbot, window):
     summary = part(window, "summary")
     qtbot.waitUntil(lambda: window.focusWidget() is summary, timeout=3000)
     qtbot.keyClicks(summary, "Came in tired.")
-    qtbot.mouseClick(part(window, "safety_as_before"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(part(window, "safety_nothing_open"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: SessionNoteRow.select().where(SessionNoteRow.signed_at.is_null(False)).count() == 1, timeout=3000)
     window.show_screen("my_day")

@@ -344,7 +344,7 @@ class MeasuresTab(Screen):
             return
         self._done(kept)
         if to_safety:
-            self.wished.emit("safety", self._client_id)
+            self.wished.emit("safety", (self._client_id, "check"))
 
     def _put_right(self, request: MeasureRequest, reply: Reply | None, why: str) -> Administration:
         assert self._entry is not None

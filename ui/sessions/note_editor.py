@@ -14,6 +14,7 @@ from clinic_app.domain import sessions as rules
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.plans import Technique
+from clinic_app.domain.safety import SafetyState
 from clinic_app.domain.sessions import (
     Attendance,
     CheckIn,
@@ -25,6 +26,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from ui import formats, theme
+from ui.safety.words import chip_words
 from ui.sessions.check_in_step import CheckInStep
 from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer
 from ui.sessions.parts import Step, Taps
@@ -34,7 +36,7 @@ from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, TextArea, TextField
+from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
@@ -50,6 +52,7 @@ class NoteEditor(Card):
     versions_wished = Signal()
     screen_turned = Signal()
     slip_wished = Signal()
+    safety_wished = Signal()
 
     def __init__(self, page: NotePage, techniques: Mapping[str, Technique], rooms: Mapping[int, str], today: date,
                  phrases: Callable[[], Sequence[Phrase]] = tuple, parent: QWidget | None = None) -> None:
@@ -183,32 +186,36 @@ class NoteEditor(Card):
 
     def _safety_step(self) -> Step:
         self.safety_step = step = Step(self.tr("Safety today"))
-        signs = {SafetyToday.AS_BEFORE: "equal", SafetyToday.CHANGED: "swap", SafetyToday.NOT_ASKED: ""}
-        self.safety = Taps([(tap, name_of(tap), signs[tap]) for tap in SafetyToday], name="safety")
-        before = Label(self._safety_before(), "small", tone="ink3", elide=True)
-        step.line(self.safety, stretch=False).layout().addWidget(before, 1)
-        self.safety_words = TextField(hint=self.tr("What changed, what was said, what was agreed"), name="safetyWords")
-        self.safety_words.setMaxLength(rules.RISK_MAX)
-        self.safety_words.setAccessibleName(self.tr("What changed in safety"))
-        self.look_again = DateField(lambda: self._today, name="lookAgain")
-        self.look_again.setMaximumWidth(theme.current().px(210))
-        self.look_again.setAccessibleName(self.tr("Look again on"))
+        signs = {SafetyToday.AS_BEFORE: "equal", SafetyToday.CHANGED: "swap"}
+        before = self._page.safety_asked is not None
+        names = {tap: name_of(tap) for tap in SafetyToday} if before else \
+            {**{tap: name_of(tap) for tap in SafetyToday}, SafetyToday.CHANGED: self.tr("Something is open")}
+        offered = rules.safety_taps(before, self._page.note.content.safety)
+        self.safety = Taps([(tap, names[tap], signs.get(tap, "")) for tap in offered], name="safety")
+        self._before = Label("", "small", tone="ink3", elide=True)
+        step.line(self.safety, stretch=False).layout().addWidget(self._before, 1)
+        self.safety_check = Button(self.tr("Safety check"), icon="safety", step="small", name="noteSafetyCheck")
+        self._checked = Label("", "small", tone="ink2", elide=True)
         self._changed_row = QWidget()
         line = row(self._changed_row, 8)
-        line.addWidget(self.safety_words, 1)
-        line.addWidget(Label(self.tr("look again on"), "small", tone="ink2"))
-        line.addWidget(self.look_again)
+        line.addWidget(self.safety_check)
+        line.addWidget(self._checked, 1)
         step.add(self._changed_row)
+        self.show_safety(self._page.safety)
         return step
 
-    def _safety_before(self) -> str:
-        page = self._page
-        if page.safety_asked is None:
-            return self.tr("not asked in this episode so far")
-        asked = self.tr("asked {day}").format(day=formats.day_month(page.safety_asked))
-        if page.look_again is not None and page.look_again >= self._today:
-            return self.tr("before: changed, look again on {day}").format(day=formats.day_month(page.look_again))
-        return self.tr("before: {asked}").format(asked=asked)
+    def show_safety(self, state: SafetyState | None) -> None:
+        """Where safety stands now: read when the note opens, and again after a check."""
+        if state is not None and state.open and not state.waiting:
+            self._before.setText(chip_words(state))
+        elif self._page.safety_asked is None:
+            self._before.setText(self.tr("not asked in this episode so far"))
+        else:
+            asked = self.tr("asked {day}").format(day=formats.day_month(self._page.safety_asked))
+            self._before.setText(self.tr("before: {asked}").format(asked=asked))
+        checked = state is not None and state.last is not None and state.last.at.date() == self._today
+        self._checked.setText(self.tr("checked today, it stands in the safety tab") if checked
+                              else self.tr("what was said and agreed is written there; this draft stays"))
 
     def _next_step(self) -> Step:
         step = Step(self.tr("Next"), self.tr("homework and focus"), factor=8)
@@ -277,8 +284,6 @@ class NoteEditor(Card):
                 self._show_move(goal.goal_id)
         self.summary.set_value(content.summary)
         self.safety.set_value(content.safety)
-        self.safety_words.set_value(content.safety_words)
-        self.look_again.set_value(content.look_again)
         self.next_homework.set_value(content.next_homework)
         self.next_focus.set_value(content.next_focus)
         self.check_in.set_value(content.check_in)
@@ -292,14 +297,14 @@ class NoteEditor(Card):
     def content(self) -> NoteContent:
         """What stands in the form, uncleaned."""
         goals = tuple(GoalToday(goal_id, scale.value()) for goal_id, scale in self.goals.items() if scale.value() is not None)
-        changed = self.safety.value() is SafetyToday.CHANGED
+        changed = self.safety.value() is SafetyToday.CHANGED  # older drafts carry words and a day of their own
         return replace(
             self._content,
             attendance=self.attendance.value(), homework=self.homework.value(),
             obstacles=tuple(obstacle for obstacle, chip in self._obstacles.items() if chip.isChecked()),
             techniques=tuple(technique_id for technique_id, chip in self._used.items() if chip.isChecked()),
             goals=goals, summary=self.summary.toPlainText(), safety=self.safety.value(),
-            safety_words=self.safety_words.text() if changed else "", look_again=self.look_again.value() if changed else None,
+            safety_words=self._content.safety_words if changed else "", look_again=self._content.look_again if changed else None,
             next_homework=self.next_homework.text(), next_focus=self.next_focus.text(),
             check_in=self.check_in.value(),
             **{key: drawer.value() for key, drawer in self.drawers.items()},  # type: ignore[attr-defined]
@@ -338,22 +343,22 @@ class NoteEditor(Card):
         self._obstacle_row.setVisible(self.homework.value() in (HomeworkMark.NOT_DONE, HomeworkMark.PARTLY))
         changed = self.safety.value() is SafetyToday.CHANGED
         self._changed_row.setVisible(changed)
-        if changed and not self.look_again.text():
-            self.look_again.set_value(self._today + rules.DEFAULT_LOOK_AGAIN)
         count = len(self.summary.toPlainText().split())
         self._words.setText(self.tr("{count} words").format(count=formats.number(count)) if count else "")
 
     # -- what happens -----------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.safety_check.clicked.connect(self.safety_wished)
         for taps in (self.attendance, self.homework, self.safety):
             taps.chosen.connect(self.changed)
+        self.safety.chosen.connect(self._on_safety)  # after the tap is known to be there to keep
         for chip in self._obstacles.values():
             chip.toggled.connect(self.changed)
         for scale in (*self.goals.values(), self.check_in):
             scale.changed.connect(self.changed)
         self.summary.textChanged.connect(self.changed)
-        for field in (self.safety_words, self.look_again, self.next_homework, self.next_focus):
+        for field in (self.next_homework, self.next_focus):
             field.textEdited.connect(self.changed)
         for drawer in self.drawers.values():
             drawer.changed.connect(self.changed)  # type: ignore[attr-defined]
@@ -363,6 +368,11 @@ class NoteEditor(Card):
         self.check_in.screen_turned.connect(self.screen_turned)
         self.check_in.slip_wished.connect(self.slip_wished)
         self.changed.connect(self._show_dependent)
+
+    def _on_safety(self, _tap: object) -> None:
+        """Changed opens the check; what stands here stays."""
+        if self.safety.value() is SafetyToday.CHANGED:
+            self.safety_wished.emit()
 
     def _on_other(self, _index: int) -> None:
         technique_id = self.other.value()
@@ -413,7 +423,7 @@ class NoteEditor(Card):
     def show_findings(self, findings: Iterable[Finding]) -> list[str]:
         """Each sentence beside its step; gives those that have no place here."""
         steps = {"attendance": self.attendance_step, "end": self.attendance_step, "summary": self.summary_step,
-                 "safety": self.safety_step, "safety_words": self.safety_step}
+                 "safety": self.safety_step}
         for step in set(steps.values()):
             step.say("")
         loose = []

@@ -25,6 +25,7 @@ from clinic_app.services import (
     plans,
     process_notes,
     retractions,
+    safety,
     session_sheets,
     sessions,
     settings,
@@ -83,6 +84,8 @@ class NotesTab(Screen):
     def go(self, argument: Any) -> None:
         client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
         if client_id == self._client_id and not wanted and (self._editor is not None or self._wanted):
+            if self._editor is not None:
+                self._editor.show_safety(safety.safety_state(self.actor, client_id))
             return  # the file was shown again: what is being written, or about to be, stays
         self._leave_note()
         self._client_id, self._wanted = client_id, tuple(wanted)
@@ -252,9 +255,15 @@ class NotesTab(Screen):
         editor.versions_wished.connect(self._show_versions)
         editor.screen_turned.connect(self._turn_screen)
         editor.slip_wished.connect(self._print_slip)
+        editor.safety_wished.connect(self._check_safety)
         side.sign_wished.connect(self.sign)
         side.private_changed.connect(self._on_private)
         side.delete_private_wished.connect(self._delete_private)
+
+    def _check_safety(self) -> None:
+        """The safety check, and back to this draft once it is signed."""
+        if self._keep(closing=True):
+            self.wished.emit("safety", (self._client_id, "check", "notes"))
 
     def _request(self) -> NoteDraftRequest:
         assert self._page is not None

@@ -69,6 +69,7 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
     },
     SafetyToday: {
         SafetyToday.AS_BEFORE: QT_TRANSLATE_NOOP("texts", "As before"),
+        SafetyToday.NOTHING_OPEN: QT_TRANSLATE_NOOP("texts", "Asked, nothing open"),
         SafetyToday.CHANGED: QT_TRANSLATE_NOOP("texts", "Changed"),
         SafetyToday.NOT_ASKED: QT_TRANSLATE_NOOP("texts", "Not asked"),
     },

@@ -108,6 +108,57 @@
         </message>
     </context>
     <context>
+        <name>EmergencySection</name>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>أرقام الطوارئ</translation>
+        </message>
+        <message>
+            <source>Shown where somebody may need them. A number goes onto paper only once it has been checked.</source>
+            <translation>تظهر حيث قد يحتاج إليها أحد. ولا يُطبع رقم على الورق إلا بعد التحقق منه.</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>الاسم بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>Name in Arabic</source>
+            <translation>الاسم بالعربية</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>Checked on</source>
+            <translation>تاريخ التحقق</translation>
+        </message>
+        <message>
+            <source>Add number</source>
+            <translation>إضافة رقم</translation>
+        </message>
+        <message>
+            <source>New number instead</source>
+            <translation>رقم جديد بدلًا منه</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>حذف من القائمة</translation>
+        </message>
+        <message>
+            <source>Save number</source>
+            <translation>حفظ الرقم</translation>
+        </message>
+        <message>
+            <source>verify</source>
+            <translation>يلزم التحقق</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>حُفظ</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryCard</name>
         <message>
             <source>Close</source>
@@ -151,6 +202,21 @@
         </message>
     </context>
     <context>
+        <name>HouseRulesSection</name>
+        <message>
+            <source>Unanswered safety concern: the lead is told after, hours</source>
+            <translation>أمر سلامة دون إجابة: يُبلَّغ المشرف بعد، ساعة</translation>
+        </message>
+        <message>
+            <source>Missed looks until the lead is told</source>
+            <translation>عدد مواعيد العودة الفائتة حتى يُبلَّغ المشرف</translation>
+        </message>
+        <message>
+            <source>Safety plan looked at again after, days</source>
+            <translation>مراجعة خطة السلامة بعد، يوم</translation>
+        </message>
+    </context>
+    <context>
         <name>NeedsPanel</name>
         <message>
             <source>Answer</source>
@@ -171,6 +237,25 @@
         <message>
             <source>since {day}</source>
             <translation>منذ {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Safety check</source>
+            <translation>فحص السلامة</translation>
+        </message>
+        <message>
+            <source>Something is open</source>
+            <translation>هناك أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>checked today, it stands in the safety tab</source>
+            <translation>تم الفحص اليوم، وهو في صفحة السلامة</translation>
+        </message>
+        <message>
+            <source>what was said and agreed is written there; this draft stays</source>
+            <translation>يُكتب هناك ما قيل وما اتُّفق عليه، وتبقى هذه المسودة</translation>
         </message>
     </context>
     <context>
@@ -546,6 +631,13 @@
         <message>
             <source>{measure}, question {item}: the answer was {answer}</source>
             <translation>{measure}، السؤال {item}: الإجابة {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>أرقام الطوارئ</translation>
         </message>
     </context>
     <context>
@@ -950,6 +1042,10 @@
         <message>
             <source>This is more than one page holds. Keep the lines that help most.</source>
             <translation>هذا أكثر مما تسعه صفحة واحدة. تبقى السطور الأنفع.</translation>
+        </message>
+        <message>
+            <source>Asked, nothing open</source>
+            <translation>سُئل، لا أمر مفتوح</translation>
         </message>
     </context>
 </TS>
