@@ -141,6 +141,12 @@ def latest_episode(client_id: int) -> EpisodeRow | None:
     return open_episode(client_id) or (known[-1] if known else None)
 
 
+def in_care_of(therapist_id: int) -> list[EpisodeRow]:
+    """Every open episode of a therapist."""
+    mine = (EpisodeRow.therapist_id == therapist_id) & (EpisodeRow.phase != Phase.CLOSED)
+    return list(EpisodeRow.select().where(mine).order_by(EpisodeRow.id))
+
+
 def all_episodes(client_id: int) -> list[EpisodeRow]:
     """Every episode of a client, oldest first."""
     return list(EpisodeRow.select().where(EpisodeRow.client_id == client_id).order_by(EpisodeRow.started_on, EpisodeRow.id))

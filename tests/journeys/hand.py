@@ -231,6 +231,22 @@ class Hand:
         assert words in choice.currentText(), f"“{words}” is not among {offered}"
         self.settle()
 
+    def open_and_choose(self, name: str, words: str) -> None:
+        """Open a list that acts at once, go to these words with the arrow keys, and take them."""
+        choice: QComboBox = self.find(name)
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+        shown = choice.view()
+        self.wait(shown.isVisible, f"the list of “{name}”")
+        QTest.keyClick(shown, Qt.Key.Key_Home)
+        for _ in range(choice.count()):
+            if words in str(shown.currentIndex().data()):
+                break
+            QTest.keyClick(shown, Qt.Key.Key_Down)
+        assert words in str(shown.currentIndex().data()), f"“{words}” is not in the list of “{name}”"
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+        self.settle()
+
     def choose_file(self, click: str, path: Path) -> None:
         """Click on something that asks for a file or folder, and answer with this path."""
 
@@ -256,6 +272,17 @@ class Hand:
             QTest.mouseMove(widget, start + (end - start) * step / 8)
             QTest.qWait(5)
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end)
+        self.settle()
+
+    def sign(self, name: str) -> None:
+        """Write one's name into a field for signatures, with the mouse held down."""
+        field = self.find(name)
+        for stroke in (((0.1, 0.7), (0.2, 0.25), (0.32, 0.75), (0.5, 0.4), (0.7, 0.55)), ((0.15, 0.85), (0.8, 0.8))):
+            places = [QPoint(round(x * field.width()), round(y * field.height())) for x, y in stroke]
+            QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=places[0])
+            for place in places[1:]:
+                QTest.mouseMove(field, place)
+            QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=places[-1])
         self.settle()
 
     def sign_in(self, name: str, passphrase: str) -> None:

@@ -121,6 +121,7 @@ def agree_a_plan(hand):
     hand.click("signer_client")
     hand.write("signerName", "Mona Lampfield")
     hand.click("signedHow_screen")
+    hand.sign("signingField")
     hand.snap("the boundaries agreement, clause by clause")
     hand.click("signAgreement")
     hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM agreement").fetchone(), "the signed agreement")

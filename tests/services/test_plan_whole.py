@@ -13,6 +13,7 @@ from clinic_app.data import database
 from clinic_app.data import plans as data
 from clinic_app.domain.agreements import AgreementProblem, ScanRequest, SignedHow, SignRequest, WordingRequest
 from clinic_app.domain.concerns import CatalogueProblem, TechniqueRequest
+from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.permissions import Vault
@@ -31,7 +32,7 @@ from clinic_app.domain.plans import (
     RatedAt,
 )
 from clinic_app.domain.signatures import Scan, SignatureProblem
-from clinic_app.services import agreements, catalogues, plans
+from clinic_app.services import agreements, catalogues, episodes, plans, standing
 from tests.care import SIGNATURE, a_client, an_agreed_plan
 from tests.clinics import Clinic
 
@@ -227,3 +228,15 @@ def test_the_catalogue_has_words_in_both_languages_for_every_concern_and_code(sq
     assert all(w.ar and {w.under, w.wider} - {""} <= set(words) for w in words.values())
     assert len(codes) == 21
     assert all(c.name_ar and (c.icd10 or c.icd11) and (not c.concern or c.concern in words) for c in codes.values())
+
+
+def test_who_stands_where_is_told_to_the_therapist_alone(clinic: Clinic, client: int) -> None:
+    other = a_client(clinic, clinic.therapist, "Sara", "Al-Mawj")
+    episodes.open_episode(clinic.therapist, EpisodeRequest(other, clinic.therapist.staff_id, date(2026, 11, 2)))
+    found = standing.my_standings(clinic.therapist)
+    assert [(s.client.id, s.phase, s.since, s.attended, s.planned) for s in found] == [
+        (other, Phase.INTAKE, date(2026, 11, 2), 0, None), (client, Phase.IN_THERAPY, TODAY, 0, 12),
+    ]
+    assert standing.my_standings(clinic.other_therapist) == ()
+    with pytest.raises(Denied):
+        standing.my_standings(clinic.reception)

@@ -13,10 +13,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.agreements import SignedHow
+from clinic_app.domain.episodes import Phase
 from clinic_app.domain.plans import ConcernStatus, GoalStatus, Payer, PlanConcern, RatedAt
 from clinic_app.domain.signatures import SCAN_MAX
 from clinic_app.services import agreements, catalogues, episodes, plans, reviews, work
 from tests import therapy as care
+from tests.care import a_client
 from tests.services.test_plan_whole import FIVE
 from tests.ui.test_plans import find, open_tab, press, said, stroke, write
 from ui.changes import ChangeSignal
@@ -65,13 +67,12 @@ def pick(qtbot, choice, value):
 
 
 def pick_to_add(qtbot, choice, value):
-    """Open a drop-down that adds, go to an entry and take it, by the keyboard."""
+    """Open a drop-down that acts at once, go to an entry and take it, by the keyboard."""
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     qtbot.waitUntil(choice.view().isVisible)
     choice.view().setCurrentIndex(choice.model().index(choice.findData(value), 0))
     qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not choice.view().isVisible())
 
 
 def agree(qtbot, tab):
@@ -253,6 +254,37 @@ def test_plan_and_agreement_print_by_key_and_button(qtbot, sqlite_clinic, change
     dialog.save_to(Path(tmp_path / "plan.pdf"))
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
     press(qtbot, tab, "printAgreement")
+    dialog = find(qtbot, tab, "printDialog")
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 2, timeout=5000)
+    dialog.reject()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_phase_is_moved_with_its_day_and_everybodys_is_seen(qtbot, sqlite_clinic, changes, client):
+    other = a_client(sqlite_clinic, sqlite_clinic.therapist, "Sara", "Al-Mawj")
+    care.begin(sqlite_clinic, other)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client, (1294, 1500))
+    toasts = []
+    tab.said.connect(lambda words, undo: toasts.append((words, undo)))
+    pick_to_add(qtbot, find(qtbot, tab, "phaseNow"), Phase.CONSOLIDATION)
+    episode = plans.plan_file(sqlite_clinic.therapist, client).episode
+    assert [(step.phase, step.on) for step in episode.phases][-1] == (Phase.CONSOLIDATION, date(2026, 11, 23))
+    qtbot.waitUntil(lambda: "Consolidation | since 23 Nov 2026" in said(tab))
+    panel = shown(qtbot, tab, lambda: press(qtbot, tab, "whoStandsWhere"))
+    text = said(panel)
+    assert text.index("Intake") < text.index("since 14 Sep 2026, 10 weeks") < text.index("Consolidation")
+    places = []
+    tab.wished.connect(lambda key, argument: places.append((key, argument)))
+    press(qtbot, panel, f"stands_{other}")
+    assert places == [("client", (other, "plan"))]
+    toasts[0][1]()
+    assert plans.plan_file(sqlite_clinic.therapist, client).episode.phase is Phase.IN_THERAPY
+
+
+def test_a_blank_agreement_is_printed_to_sign_on_paper(qtbot, sqlite_clinic, changes, client):
+    tab = open_tab(qtbot, sqlite_clinic, changes, client, (1294, 900))
+    press(qtbot, tab, "openAgreement")
+    press(qtbot, tab, "printBlank")
     dialog = find(qtbot, tab, "printDialog")
     qtbot.waitUntil(lambda: dialog.paper.page_count() == 2, timeout=5000)
     dialog.reject()

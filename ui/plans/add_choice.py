@@ -1,4 +1,4 @@
-"""A drop-down that adds what is chosen and stands empty again; by the keyboard it opens first, so that no arrow adds anything."""
+"""Drop-downs that act at once: by the keyboard they open first, so that no arrow on the way does anything."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from ui.widgets.choice import Choice
 
 
-class AddChoice(Choice):
-    """picked(value) once for each choice."""
-
-    picked = Signal(object)
-
-    def __init__(self, options: list[tuple[str, str]], placeholder: str, name: str) -> None:
-        super().__init__(options, name=name, placeholder=placeholder)
-        self.activated.connect(self._pick)
-        self.set_value(None)
+class OpeningChoice(Choice):
+    """Arrows, Space, Enter and letters open the list; what is chosen there counts."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = bool(event.text().strip()) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -24,6 +17,17 @@ class AddChoice(Choice):
             self.showPopup()
         else:
             super().keyPressEvent(event)
+
+
+class AddChoice(OpeningChoice):
+    """Adds what is chosen and stands empty again: picked(value) once for each choice."""
+
+    picked = Signal(object)
+
+    def __init__(self, options: list[tuple[str, str]], placeholder: str, name: str) -> None:
+        super().__init__(options, name=name, placeholder=placeholder)
+        self.activated.connect(self._pick)
+        self.set_value(None)
 
     def _pick(self) -> None:
         value = self.value()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.agreements import Agreement, AgreementContent, SignRequest
@@ -21,13 +22,18 @@ DRAFT = "agreement"
 class AgreementPage(TypedPage):
     """One agreement of one client, from the draft, the one before, or nothing."""
 
+    print_wished = Signal(str)  # the language
+
     def __init__(self, actor: Actor, client: Client, before: Agreement | None, parent: QWidget | None = None) -> None:
         self._actor, self._client_id = actor, client.id
         template = agreements.newest_template(actor)
         self.form = AgreementForm(template, client_name=client.name(formats.is_arabic()), minor=client.minor(clock.today()))
         close = Button("", step="small", name="closeAgreement")
         sign = Button("", "primary", icon="sign", keys="Ctrl+Return", step="small", name="signAgreement")
-        super().__init__(self.form, (close, sign), parent)
+        blank = Button("", "ghost", icon="print", keys="P", step="small", name="printBlank")
+        super().__init__(self.form, (blank, close, sign), parent)
+        blank.setText(self.tr("Print to sign on paper"))
+        blank.clicked.connect(self._wish_print)
         self.title.setText(self.tr("Boundaries agreement"))
         close.setText(self.tr("Close, keep what is ticked"))
         sign.setText(self.tr("Sign"))
@@ -45,7 +51,13 @@ class AgreementPage(TypedPage):
 
     def acts(self) -> list[KeyAct]:
         """Keys of this page."""
-        return [KeyAct(self.tr("sign"), "Ctrl+Return", self.sign, "sign")]
+        return [
+            KeyAct(self.tr("sign"), "Ctrl+Return", self.sign, "sign"),
+            KeyAct(self.tr("print to sign"), "P | Ctrl+P", self._wish_print, "print"),
+        ]
+
+    def _wish_print(self) -> None:
+        self.print_wished.emit(str(self.form.tongue.value() or "ar"))
 
     def keep(self) -> None:
         """Keep what is ticked."""

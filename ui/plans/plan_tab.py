@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clinic_app.domain.agreements import AgreementTemplate, ScanRequest
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.episodes import EpisodeProblem
+from clinic_app.domain.episodes import EpisodeProblem, Phase
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.handouts import Handout
 from clinic_app.domain.people import Client
@@ -19,7 +19,18 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.plans import ChosenTechnique, GoalStatus, LevelRequest, PlanContent, TechniqueStatus
 from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.signatures import Scan
-from clinic_app.services import agreements, catalogues, clock, people, plan_papers, plans, reviews, technique_fits
+from clinic_app.services import (
+    agreements,
+    catalogues,
+    clock,
+    episodes,
+    people,
+    plan_papers,
+    plans,
+    reviews,
+    standing,
+    technique_fits,
+)
 from clinic_app.services.plans import PlanFile
 from ui import formats
 from ui.actions import KeyAct
@@ -33,8 +44,9 @@ from ui.plans.levels_panel import LevelsPanel
 from ui.plans.parts import Spot
 from ui.plans.plan_view import PlanView
 from ui.plans.scan import ScanPanel, choose_scan
+from ui.plans.standing_panel import StandingPanel
 from ui.plans.technique_picker import TechniquePicker
-from ui.plans.words import quoted
+from ui.plans.words import name_of, quoted
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
@@ -148,6 +160,8 @@ class PlanTab(Screen):
         view.fits_wished.connect(self._open_fits)
         view.levels_wished.connect(self._open_levels)
         view.agreement_print_wished.connect(self._print_agreement)
+        view.phase_wished.connect(self._move_phase)
+        view.standing_wished.connect(self._open_standing)
         view.goal_wished.connect(self._edit_with_goal)
         view.technique_wished.connect(self._edit_with_technique)
         view.agreement_wished.connect(self._sign_page)
@@ -311,7 +325,9 @@ class PlanTab(Screen):
 
     def _sign_page(self) -> None:
         if self._client is not None:
-            self._show_typed(AgreementPage(self.actor, self._client, self._file.agreement))
+            page = AgreementPage(self.actor, self._client, self._file.agreement)
+            page.print_wished.connect(self._print_blank)
+            self._show_typed(page)
 
     def _show_typed(self, page: DraftPage | AgreementPage) -> None:
         self._news.hold(None)
@@ -366,6 +382,25 @@ class PlanTab(Screen):
         panel.rated.connect(self._rate_levels)
         self._show_panel(panel)
 
+    def _move_phase(self, phase: Phase) -> None:
+        episode = self._file.episode
+        if episode is None or phase is episode.phase:
+            return
+        if self._try(lambda: episodes.move_phase(self.actor, self._whose(), episode.version, phase)):
+            said = self.tr("{name} stands in: {phase}")
+            name = formats.isolate_name(self._given())
+            self.said.emit(said.format(name=name, phase=name_of(phase)), lambda: self._move_back(episode.phase))
+
+    def _move_back(self, phase: Phase) -> None:
+        now = plans.plan_file(self.actor, self._whose()).episode
+        if now is not None:
+            episodes.move_phase(self.actor, self._whose(), now.version, phase)
+
+    def _open_standing(self) -> None:
+        panel = StandingPanel(standing.my_standings(self.actor), clock.today())
+        panel.client_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "plan")))
+        self._show_panel(panel)
+
     def _rate_levels(self, ratings: list[LevelRequest]) -> None:
         if self._try(lambda: plans.rate_levels(self.actor, self._whose(), ratings)):
             self.panel_closed.emit()
@@ -380,6 +415,10 @@ class PlanTab(Screen):
     def _print_agreement(self) -> None:
         if (signed := self._file.agreement) is not None:
             self._print(lambda: plan_papers.agreement_sheet(self.actor, self._whose(), signed.id))
+
+    def _print_blank(self, tongue: str) -> None:
+        """The newest wording with open boxes, to be signed on paper."""
+        self._print(lambda: plan_papers.agreement_sheet(self.actor, self._whose(), language=tongue))
 
     def _print(self, compose: Callable[[], Handout]) -> None:
         try:

@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from clinic_app.domain.agreements import AgreementTemplate, Answer
 from clinic_app.domain.concerns import concern_name, stronger_exists
-from clinic_app.domain.episodes import Episode
+from clinic_app.domain.episodes import Episode, Phase
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats, theme
+from ui.plans.add_choice import OpeningChoice
 from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, VisitStrip, rationale_words, stacked, status_tag
 from ui.plans.words import concern_line, joined, language, name_of, quoted, rhythm, stronger_line, t_sentence
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
-from ui.widgets.choice import Choice
+from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import GoalRuler
@@ -40,6 +41,8 @@ class PlanView(ScrollPage):
     fits_wished = Signal()           # what else the catalogue names for the concerns
     levels_wished = Signal()         # say where the goals stand on their levels
     agreement_print_wished = Signal()
+    phase_wished = Signal(object)    # Phase
+    standing_wished = Signal()       # where my other clients stand
 
     def __init__(
         self, file: PlanFile, catalogue: Catalogue, template: AgreementTemplate | None, others: int, today: date,
@@ -301,7 +304,8 @@ class PlanView(ScrollPage):
     def _status(self, chosen: ChosenTechnique) -> QWidget:
         if not chosen.id or self._file.episode is None or not self._file.episode.open:
             return status_tag(chosen.status)
-        choice = Choice([(s, name_of(s)) for s in TechniqueStatus], step="small", name=f"techniqueState_{chosen.technique_id}")
+        states = [(s, name_of(s)) for s in TechniqueStatus]
+        choice = OpeningChoice(states, step="small", name=f"techniqueState_{chosen.technique_id}")
         choice.setCurrentIndex(choice.findData(chosen.status))
         choice.setAccessibleName(self.tr("State"))
         choice.activated.connect(lambda _index: self.status_wished.emit(chosen, TechniqueStatus(choice.currentData())))
@@ -442,7 +446,11 @@ class PlanView(ScrollPage):
     def _phases(self, episode: Episode) -> Card:
         """Which phases there were, since when, and for how long."""
         card = Card(gap=6)
-        card.add(Head(self.tr("Where we are"), factor=5))
+        head = Head(self.tr("Where we are"), factor=5)
+        everybody = Button(self.tr("Who stands where"), "link", step="small", name="whoStandsWhere")
+        everybody.clicked.connect(self.standing_wished)
+        head.add(everybody)
+        card.add(head)
         pairs = Pairs()
         for place, step in enumerate(episode.phases):
             until = episode.phases[place + 1].on if place + 1 < len(episode.phases) else None
@@ -456,4 +464,9 @@ class PlanView(ScrollPage):
                 said = self.tr("from {day}, {weeks}").format(day=since, weeks=formats.counted(weeks, "week"))
             pairs.add(name_of(step.phase), said)
         card.add(pairs)
+        if episode.open:
+            step = OpeningChoice([(p, name_of(p)) for p in Phase if p is not Phase.CLOSED], step="small", name="phaseNow")
+            step.set_value(episode.phase)
+            step.activated.connect(lambda _index: self.phase_wished.emit(Phase(step.value())))
+            card.add(Field(self.tr("Phase now"), step))
         return card

@@ -106,6 +106,14 @@
       <source>Agreement signed</source>
       <translation>وُقّعت الاتفاقية</translation>
     </message>
+    <message>
+      <source>Print to sign on paper</source>
+      <translation>طباعة للتوقيع على الورق</translation>
+    </message>
+    <message>
+      <source>print to sign</source>
+      <translation>طباعة للتوقيع</translation>
+    </message>
   </context>
   <context>
     <name>ClauseLine</name>
@@ -1107,6 +1115,10 @@
       <source>next review by {day}</source>
       <translation>المراجعة القادمة قبل {day}</translation>
     </message>
+    <message>
+      <source>{name} stands in: {phase}</source>
+      <translation>المرحلة الحالية لـ{name}: {phase}</translation>
+    </message>
   </context>
   <context>
     <name>PlanView</name>
@@ -1325,6 +1337,14 @@
     <message>
       <source>from {day}, {weeks}</source>
       <translation>من {day}، {weeks}</translation>
+    </message>
+    <message>
+      <source>Who stands where</source>
+      <translation>أين يقف كل مراجع</translation>
+    </message>
+    <message>
+      <source>Phase now</source>
+      <translation>المرحلة الآن</translation>
     </message>
   </context>
   <context>
@@ -2968,6 +2988,21 @@
     <message>
       <source>Back to the words that came with the program</source>
       <translation>عاد النص الأصلي للبرنامج</translation>
+    </message>
+  </context>
+  <context>
+    <name>StandingPanel</name>
+    <message>
+      <source>Who stands where</source>
+      <translation>أين يقف كل مراجع</translation>
+    </message>
+    <message>
+      <source>Nobody is in care with you yet.</source>
+      <translation>لا مراجعين في الرعاية بعد.</translation>
+    </message>
+    <message>
+      <source>since {day}, {weeks} · session {number}</source>
+      <translation>منذ {day}، {weeks} · الجلسة {number}</translation>
     </message>
   </context>
 </TS>
