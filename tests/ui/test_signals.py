@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.episodes import LifeEventRequest
 from clinic_app.domain.sessions import CheckIn, SafetyToday
 from clinic_app.domain.signals import Reason, SignalKind
-from clinic_app.services import clock, sessions, signals, work
+from clinic_app.services import clock, episodes, handouts, sessions, signals, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
@@ -126,3 +127,17 @@ def test_take_to_supervision_keeps_the_line_and_puts_it_on_the_agenda(opened, cl
     press(qtbot, part(screen, f"signal_{client}"), "supervise_low_answer")
     qtbot.waitUntil(lambda: len(signals.agenda_points(clinic.therapist)) == 1)
     qtbot.waitUntil(lambda: part(part(screen, f"signal_{client}"), "supervise_low_answer").isChecked())
+
+
+def test_the_map_and_the_line_go_on_one_sheet_without_events_about_others(opened, clinic, client, qtbot, monkeypatch):
+    episodes.add_life_event(clinic.therapist, LifeEventRequest(client, NOW.date(), "a brother came home", third_party=True))
+    episodes.add_life_event(clinic.therapist, LifeEventRequest(client, NOW.date(), "a new post"))
+    tab, shown = opened(OverviewTab, client), []
+    monkeypatch.setattr("ui.plans.overview_tab.show_handout", lambda screen, whose, sheet: shown.append((whose, sheet)))
+    next(act for act in tab.acts() if "P" in act.keys.split(" | ")).call()
+    whose, sheet = shown[0]
+    texts = " ".join(sheet.texts())
+    assert whose == client
+    assert "a new post" in texts
+    assert "brother" not in texts
+    assert handouts.draw_sheet(clinic.therapist, handouts.prepared(clinic.therapist, client, sheet)).pdf.startswith(b"%PDF")

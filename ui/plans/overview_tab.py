@@ -20,9 +20,11 @@ from clinic_app.services.overview import overview
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.print_dialog import show_handout
 from ui.plans.drawing import line_data, line_sentence, state_of
 from ui.plans.factor_panel import FactorPanel
 from ui.plans.life_event_panel import LifeEventPanel
+from ui.plans.overview_sheet import OverviewSheet
 from ui.plans.parts import Spot
 from ui.plans.signal_panel import SignalPanel
 from ui.plans.words import Shown
@@ -114,8 +116,10 @@ class OverviewTab(Screen):
         head.addWidget(self.measure)
         self.add_event = Button(self.tr("Add life event"), "ghost", icon="life_event", step="small", name="addLifeEvent")
         self.table_button = Button(self.tr("As table"), "ghost", icon="table", step="small", name="lineAsTable")
+        self.print_button = Button(self.tr("Print"), "ghost", icon="print", step="small", name="printOverview")
         head.addWidget(self.add_event)
         head.addWidget(self.table_button)
+        head.addWidget(self.print_button)
         card.body.addLayout(head)
         self._line_pages = QStackedWidget()
         self.line = TimeLine()
@@ -130,6 +134,7 @@ class OverviewTab(Screen):
         card.add(self._line_pages, 1)
         self.add_event.clicked.connect(self.open_life_event)
         self.table_button.clicked.connect(self.swap_table)
+        self.print_button.clicked.connect(self.print_sheet)
         return card
 
     # -- what the window asks -------------------------------------------------------------------------------------------
@@ -154,6 +159,7 @@ class OverviewTab(Screen):
             *opens, KeyAct(self.tr("worth a look"), "L", self.open_signals, "show"),
             KeyAct(self.tr("life event"), "E", self.open_life_event, "life_event"),
             KeyAct(self.tr("as table"), "T", self.swap_table, "table"),
+            KeyAct(self.tr("print"), "P | Ctrl+P", self.print_sheet, "print"),
         ]
 
     def _opener(self, number: int) -> Callable[[], object]:
@@ -319,6 +325,14 @@ class OverviewTab(Screen):
         self._as_table = not self._as_table
         self._line_pages.setCurrentWidget(self.table if self._as_table else self.line)
         self.table_button.setText(self.tr("As line") if self._as_table else self.tr("As table"))
+
+    def print_sheet(self) -> None:
+        """The map and the line on one sheet, to look at before it is printed."""
+        shown = self._overview
+        if self._client_id is None or shown.line is None:
+            return
+        data = line_data(shown.line, self._shown, self._board)
+        show_handout(self, self._client_id, OverviewSheet(shown, data, self._shown, clock.today()).handout())
 
     def open_life_event(self) -> None:
         """A panel for one life event, with those already there."""

@@ -257,6 +257,14 @@
     <context>
         <name>OverviewTab</name>
         <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
             <source>Worth a look</source>
             <translation>يستحق الانتباه</translation>
         </message>
@@ -476,6 +484,49 @@
         <message>
             <source>To talk about</source>
             <translation>للحديث عنه</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewSheet</name>
+        <message>
+            <source>Nine-factor map</source>
+            <translation>خريطة العوامل التسعة</translation>
+        </message>
+        <message>
+            <source>One time-line</source>
+            <translation>خط زمني واحد</translation>
+        </message>
+        <message>
+            <source>Latest entries and no score. The check-in is made by this clinic and not validated.</source>
+            <translation>آخر ما سُجّل، بلا درجة. تقييم الجلسة من وضع العيادة وغير مقنّن.</translation>
+        </message>
+        <message>
+            <source>Where we are</source>
+            <translation>أين نحن الآن</translation>
+        </message>
+        <message>
+            <source>for the therapist's own use</source>
+            <translation>لاستعمال المعالج وحده</translation>
+        </message>
+        <message>
+            <source>Factor</source>
+            <translation>العامل</translation>
+        </message>
+        <message>
+            <source>Latest entry</source>
+            <translation>آخر ما سُجّل</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>{goal}: {change} of 10</source>
+            <translation>{goal}: {change} من 10</translation>
+        </message>
+        <message>
+            <source>Visits attended: {done}. Did not come: {missed}. Cancelled late: {late}.</source>
+            <translation>زيارات تمّت: {done}. لم يحضر: {missed}. إلغاء متأخر: {late}.</translation>
         </message>
     </context>
     <context>
