@@ -26,6 +26,7 @@ from clinic_app.domain.measures import (
     Scored,
     scored,
 )
+from clinic_app.domain.signals import SignalKind
 from clinic_app.services import clock
 from clinic_app.services.demo_course import Course, spread
 
@@ -70,6 +71,8 @@ def filled_of(course: Course) -> list[Filled]:
         if rest:
             continue
         gone = min(1.0, number / 9) * GOES[course.outcome]
+        if course.turn == SignalKind.LOST_GAINS and number + EVERY >= len(attended):
+            gone = 0.0  # the last forms are as bad as the first
         for key, each in SETS:
             if turn % each:
                 continue

@@ -17,6 +17,7 @@ from clinic_app.services.demo_course import Course
 TURNS = (SignalKind.CHECK_IN, SignalKind.GOAL_FELL, SignalKind.LOW_ANSWER, SignalKind.NO_GOAL_UP, SignalKind.HOMEWORK)
 EACH = 3           # courses of each therapist that take a turn
 LEAST = 7          # attended sessions of such a course
+LONG = 9           # of one whose scores can go down and up again
 AWAY = 33          # days since a client was last seen who is out of contact
 HOUR = timedelta(hours=1)
 
@@ -36,6 +37,8 @@ def take_turns(courses: Sequence[Course], visits: list[NewVisit], seed: int, now
             mine = mine[:-1]
         for course, turn in zip(dice.sample(mine, min(EACH, len(mine))), islice(cycle(TURNS), place, None), strict=False):
             course.turn = turn.value
+        for course in [c for c in mine if not c.turn and c.outcome == "recovered" and len(_came(c, now)) >= LONG][:1]:
+            course.turn = SignalKind.LOST_GAINS.value  # its last scores go back, see demo_measures.py
 
 
 def _came(course: Course, now: datetime) -> list[tuple[int, datetime, Status]]:

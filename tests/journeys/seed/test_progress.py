@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
+
+from clinic_app.domain.signals import SignalKind
+from clinic_app.services import clock, demo, people, signals, startup
+from tests.journeys.conftest import MORNING
 
 AMAL = "AS-0240"
 QUESTIONS = ("aim", "usefulness", "ease", "whole")
@@ -86,3 +91,18 @@ def test_one_time_line_shows_how_the_factors_go_together(story):
     story.client(AMAL, "Overview")
     hand.press("T")
     assert not hand.says("a new flat by the sea")
+
+
+def test_every_kind_of_signal_is_somewhere_in_the_demo(demo_made_once, tmp_path):
+    folder = tmp_path / "demo"
+    shutil.copytree(demo_made_once, folder)
+    found = set()
+    with clock.freeze(MORNING):
+        for name in ("hessa", "noura", "yousef", "daniel", "priya", "layal", "omar", "salma"):
+            actor = startup.sign_in(folder, name, demo.PASSPHRASE)
+            try:
+                mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+                found |= {look.kind for client in mine for look in signals.board_of(actor, client).open}
+            finally:
+                startup.sign_out()
+    assert found == set(SignalKind)
