@@ -19,6 +19,7 @@ from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import ReviewDraftRequest
 from clinic_app.domain.sessions import SafetyToday
+from clinic_app.domain.signals import Reason
 from clinic_app.domain.workbook import PageKind, PageRequest, Thought
 from clinic_app.services import (
     care_status,
@@ -30,6 +31,7 @@ from clinic_app.services import (
     profiles,
     reviews,
     sessions,
+    signals,
     work,
     workbook,
 )
@@ -38,7 +40,7 @@ from tests.clinics import Clinic
 
 CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
-    "workbook", "consent", "formulation", "profile",
+    "workbook", "consent", "formulation", "profile", "signal", "supervision",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -59,6 +61,9 @@ def _care(clinic: Clinic) -> int:
     consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name="Mona"))
     formulation.save_formulation(me, client, FormulationContent(presenting=("wakes at four",)))
     profiles.save_own_profile(me, 0, ProfileContent(weekly_capacity=20))
+    look = signals.board_of(me, client).open[0]
+    signals.take_to_supervision(me, client, look)
+    signals.answer(me, client, look, Reason.KNOWN)
     return client
 
 
