@@ -352,6 +352,7 @@ class SignalLine:
     signal: Signal
     more: int = 0
     for_supervision: bool = False
+    code: str = ""   # the file number
 
 
 @dataclass(frozen=True)

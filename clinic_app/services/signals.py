@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -60,9 +61,10 @@ def my_lines(actor: Actor) -> tuple[SignalLine, ...]:
 
 
 def lines_of_the_clinic(actor: Actor) -> tuple[SignalLine, ...]:
-    """For the lead: the same for every client of the clinic whom others treat. Opening a file still asks for a reason."""
+    """For the lead: the same for every client whom others treat, by file number alone. Opening a file asks for a reason."""
     with look(actor, Action.LOOK_CLINIC_SIGNALS):
-        return _lines(_open_episodes(EpisodeRow.therapist_id != actor.staff_id), actor)
+        lines = _lines(_open_episodes(EpisodeRow.therapist_id != actor.staff_id), actor)
+    return tuple(replace(line, name="", name_ar="") for line in lines)  # a list is not yet a reason to know a name
 
 
 def _open_episodes(whose: Any) -> list[Any]:
@@ -79,7 +81,7 @@ def _lines(episodes: list[Any], actor: Actor) -> tuple[SignalLine, ...]:
         assert one.lead is not None
         found.append(SignalLine(
             client.id, client.names("en").short, client.names("ar").short, one.lead, len(one.others),
-            one.lead.key in one.for_supervision,
+            one.lead.key in one.for_supervision, client.file_no,
         ))
     return tuple(sorted(found, key=lambda line: (order.index(line.signal.kind), -line.signal.on.toordinal(), line.client_id)))
 

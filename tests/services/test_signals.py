@@ -123,7 +123,7 @@ def test_words_for_supervision_come_from_the_signed_note(clinic, client):
 
 def test_the_lead_sees_the_line_and_reception_nothing(clinic, client):
     line, = signals.lines_of_the_clinic(clinic.lead)
-    assert line.client_id == client
+    assert (line.client_id, line.name, line.code) == (client, "", "AS-0001")
     for refused in (clinic.reception, clinic.manager):
         with pytest.raises(Denied):
             signals.lines_of_the_clinic(refused)

@@ -197,4 +197,4 @@ class NeedsPanel(QFrame):
     def _of_others(self, line: SignalLine) -> QWidget:
         button = Button(self.tr("Open"), step="small", name=f"others_{line.client_id}")
         button.clicked.connect(lambda: self.file_wished.emit(line.client_id))
-        return self._item("show", "ink2", script_name(line.name, line.name_ar), what(line.signal), button)
+        return self._item("show", "ink2", formats.isolate(line.code), what(line.signal.without_words), button)
