@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as session_data
 from clinic_app.data import workbook as data
-from clinic_app.data.bodies import pack
+from clinic_app.data.bodies import build, pack, plain
 from clinic_app.data.episodes import EpisodeRow, all_episodes, latest_episode, open_episode
 from clinic_app.data.staff import names_by_id
 from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
@@ -17,11 +18,12 @@ from clinic_app.domain import workbook_rules as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.sessions import Attendance, SessionNote
 from clinic_app.domain.text import clean_line
 from clinic_app.domain.workbook import (
     CONTENTS,
+    ENTRIES,
     Entry,
     EntryRequest,
     HomeworkLine,
@@ -35,8 +37,10 @@ from clinic_app.domain.workbook import (
     WorkbookProblem,
 )
 from clinic_app.domain.workbook_fields import PARAGRAPHS, entry_gaps, misfits
-from clinic_app.services import clock
+from clinic_app.services import clock, drafts
 from clinic_app.services.work import ask, look, work
+
+ENTRY_FORM = "workbook_entry"
 
 
 def _row(page_id: int) -> Any:
@@ -263,3 +267,25 @@ def _write(actor: Actor, row: Any, key: str, version: int, **fields: Any) -> Ent
         unit.touched(Kind.WORKBOOK, row.id, "entry")
     entry: Entry = made.to_entry(PageKind(row.kind))
     return entry
+
+
+# -- an entry being typed ---------------------------------------------------------------------------------------------------
+
+
+def keep_entry_draft(actor: Actor, request: EntryRequest) -> None:
+    """Keep what stands in the form for one more entry; it is nobody's but the actor's until it is noted."""
+    body = {"on": plain(request.on), "content": plain(request.content)}
+    drafts.keep_draft(actor, ENTRY_FORM, request.page_id, body, Vault.CLINICAL)
+
+
+def entry_draft(actor: Actor, page_id: int, kind: PageKind) -> EntryRequest | None:
+    """What the actor was typing for this page, or None."""
+    draft = drafts.open_draft(actor, ENTRY_FORM, page_id, Vault.CLINICAL)
+    if draft is None:
+        return None
+    return EntryRequest(page_id, build(date, draft.body["on"]), build(ENTRIES[kind], draft.body["content"]))
+
+
+def drop_entry_draft(actor: Actor, page_id: int) -> None:
+    """The entry was noted: its draft goes."""
+    drafts.drop_draft(actor, ENTRY_FORM, page_id, Vault.CLINICAL)

@@ -2,6 +2,394 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>EntriesCard</name>
+        <message>
+            <source>As table</source>
+            <translation>عرض كجدول</translation>
+        </message>
+        <message>
+            <source>What was noted</source>
+            <translation>ما جرى تدوينه</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Distress</source>
+            <translation>الضيق</translation>
+        </message>
+        <message>
+            <source>Lower by</source>
+            <translation>الانخفاض</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>تدوين</translation>
+        </message>
+        <message>
+            <source>Leave as it was</source>
+            <translation>إبقاؤه كما كان</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>سحب التدوين</translation>
+        </message>
+        <message>
+            <source>What is noted here appears as a line over time, and as a table.</source>
+            <translation>ما يُدوَّن هنا يظهر خطاً مع الوقت، وجدولاً أيضاً.</translation>
+        </message>
+        <message>
+            <source>As curve</source>
+            <translation>عرض كمنحنى</translation>
+        </message>
+        <message>
+            <source>Correct what was noted; the first version stays in the record</source>
+            <translation>تصحيح ما دُوِّن؛ ويبقى النص الأول في السجل</translation>
+        </message>
+        <message>
+            <source>Note what came</source>
+            <translation>تدوين ما حدث</translation>
+        </message>
+        <message>
+            <source>Keep correction</source>
+            <translation>حفظ التصحيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeworkCard</name>
+        <message>
+            <source>Homework</source>
+            <translation>الواجب</translation>
+        </message>
+        <message>
+            <source>Agreed and looked at in the session note.</source>
+            <translation>يُتفق عليه ويُنظر فيه في ملاحظة الجلسة.</translation>
+        </message>
+        <message>
+            <source>not looked at yet</source>
+            <translation>لم يُنظر فيه بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Level</name>
+        <message>
+            <source>not answered</source>
+            <translation>بلا إجابة</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>Back to the workbook</source>
+            <translation>العودة إلى كراسة العمل</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>خارج الاستعمال</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Print empty</source>
+            <translation>طباعة ورقة فارغة</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>إخراج من الاستعمال</translation>
+        </message>
+        <message>
+            <source>Each line of the log is noted on its own day.</source>
+            <translation>كل سطر في السجل يُدوَّن بيومه.</translation>
+        </message>
+        <message>
+            <source>no goal in particular</source>
+            <translation>لا هدف بعينه</translation>
+        </message>
+        <message>
+            <source>Serves the goal</source>
+            <translation>يخدم الهدف</translation>
+        </message>
+        <message>
+            <source>The client wants this in the ending letter</source>
+            <translation>بطلب من المراجع: تُذكر في رسالة الختام</translation>
+        </message>
+        <message>
+            <source>So do I</source>
+            <translation>وبموافقة المعالج</translation>
+        </message>
+        <message>
+            <source>Only what both have ticked can reach the letter.</source>
+            <translation>لا يصل إلى الرسالة إلا ما أشّر عليه الطرفان معاً.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Workbook</source>
+            <translation>كراسة العمل</translation>
+        </message>
+        <message>
+            <source>Life events</source>
+            <translation>أحداث الحياة</translation>
+        </message>
+        <message>
+            <source>New page</source>
+            <translation>صفحة جديدة</translation>
+        </message>
+        <message>
+            <source>{kind}: {about}</source>
+            <translation>{kind}: {about}</translation>
+        </message>
+        <message>
+            <source>Care is closed: the workbook stays to read.</source>
+            <translation>أُغلقت الرعاية، وتبقى كراسة العمل للقراءة.</translation>
+        </message>
+        <message>
+            <source>Thought records, ladders, experiments, skills and wins appear here with their latest state. Nothing must be filled.</source>
+            <translation>هنا تظهر سجلات الأفكار والسلالم والتجارب والمهارات والنجاحات بآخر ما وصلت إليه. ولا شيء منها مطلوب.</translation>
+        </message>
+        <message>
+            <source>No page in use</source>
+            <translation>لا صفحات مستعملة بعد</translation>
+        </message>
+        <message>
+            <source>New page: {kind}</source>
+            <translation>صفحة جديدة: {kind}</translation>
+        </message>
+        <message>
+            <source>{habit}, {count}</source>
+            <translation>{habit}، {count}</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>المزيد: {count}</translation>
+        </message>
+        <message>
+            <source>Themes across sessions</source>
+            <translation>موضوعات تتكرر عبر الجلسات</translation>
+        </message>
+        <message>
+            <source>{tag} · {count}</source>
+            <translation>{tag} · {count}</translation>
+        </message>
+        <message>
+            <source>{tag}: {span}</source>
+            <translation>{tag}: {span}</translation>
+        </message>
+        <message>
+            <source>Put away, or from earlier care</source>
+            <translation>خارج الاستعمال، أو من رعاية سابقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsField</name>
+        <message>
+            <source>Add a step</source>
+            <translation>إضافة درجة</translation>
+        </message>
+        <message>
+            <source>{fewest} to {most} steps carry well; {count} so far.</source>
+            <translation>يكفي من {fewest} إلى {most} درجة؛ وهي حتى الآن {count}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Back to the workbook</source>
+            <translation>العودة إلى كراسة العمل</translation>
+        </message>
+        <message>
+            <source>Life events</source>
+            <translation>أحداث الحياة</translation>
+        </message>
+        <message>
+            <source>a year, an age or a day, and a few words</source>
+            <translation>سنة أو عمر أو يوم، وكلمات قليلة</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما الذي حدث</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>الرسالة</translation>
+        </message>
+        <message>
+            <source>For the ending letter</source>
+            <translation>إلى رسالة الختام</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>2019, 12 or 11/10/2025</source>
+            <translation>2019 أو 12 أو 11/10/2025</translation>
+        </message>
+        <message>
+            <source>what happened, in a few words</source>
+            <translation>ما حدث، بكلمات قليلة</translation>
+        </message>
+        <message>
+            <source>Year, age or day</source>
+            <translation>سنة أو عمر أو يوم</translation>
+        </message>
+        <message>
+            <source>this is about somebody else</source>
+            <translation>هذا يخصّ شخصاً آخر</translation>
+        </message>
+        <message>
+            <source>the client wants it in the ending letter</source>
+            <translation>بطلب من المراجع: يُذكر في رسالة الختام</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>about somebody else</source>
+            <translation>يخصّ شخصاً آخر</translation>
+        </message>
+        <message>
+            <source>in the ending letter</source>
+            <translation>في رسالة الختام</translation>
+        </message>
+        <message>
+            <source>Leave out of the letter</source>
+            <translation>إخراج من الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookDrawing</name>
+        <message>
+            <source>ease</source>
+            <translation>السهولة</translation>
+        </message>
+        <message>
+            <source>Ease of the rehearsal: {change} of 10.</source>
+            <translation>سهولة التدرّب: {change} من 10.</translation>
+        </message>
+        <message>
+            <source>old</source>
+            <translation>القديم</translation>
+        </message>
+        <message>
+            <source>Old belief: {change} of 100.</source>
+            <translation>الاعتقاد القديم: {change} من 100.</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>الجديد</translation>
+        </message>
+        <message>
+            <source>New belief: {change} of 100.</source>
+            <translation>الاعتقاد الجديد: {change} من 100.</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>قبلاً</translation>
+        </message>
+        <message>
+            <source>aim</source>
+            <translation>الغاية</translation>
+        </message>
+        <message>
+            <source>Count of the week: {change}.</source>
+            <translation>عدّ الأسبوع: {change}.</translation>
+        </message>
+        <message>
+            <source>step {number}</source>
+            <translation>الدرجة {number}</translation>
+        </message>
+        <message>
+            <source>Trials: {count}. The last one: peak {peak}, end {end}, lower by {percent}.</source>
+            <translation>المحاولات: {count}. آخرها: الذروة {peak}، والنهاية {end}، والانخفاض {percent}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookTab</name>
+        <message>
+            <source>Back to the workbook</source>
+            <translation>العودة إلى كراسة العمل</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>الخانة التالية</translation>
+        </message>
+        <message>
+            <source>Life events</source>
+            <translation>أحداث الحياة</translation>
+        </message>
+        <message>
+            <source>New page</source>
+            <translation>صفحة جديدة</translation>
+        </message>
+        <message>
+            <source>Page put away</source>
+            <translation>أُخرجت الصفحة من الاستعمال</translation>
+        </message>
+        <message>
+            <source>Entry taken back</source>
+            <translation>سُحب التدوين</translation>
+        </message>
+        <message>
+            <source>Life event added</source>
+            <translation>أُضيف الحدث</translation>
+        </message>
+        <message>
+            <source>Life event taken off</source>
+            <translation>أُزيل الحدث</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookWords</name>
+        <message>
+            <source>yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>nothing written yet</source>
+            <translation>لم يُكتب شيء بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Step</name>
+        <message>
+            <source>Step {number}</source>
+            <translation>الدرجة {number}</translation>
+        </message>
+        <message>
+            <source>{step}, distress expected</source>
+            <translation>{step}، الضيق المتوقع</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>نقل إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>نقل إلى أسفل</translation>
+        </message>
+    </context>
+    <context>
+        <name>tabs</name>
+        <message>
+            <source>Workbook</source>
+            <translation>كراسة العمل</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>The workbook opens with the first meeting.</source>

@@ -1,0 +1,347 @@
+"""The workbook tab of a client: the calm start, one page at a time, kept as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import LifeEvent, LifeEventRequest
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.workbook import Entry, EntryRequest, PageKind, Theme, Workbook, WorkbookPage
+from clinic_app.domain.workbook_fields import empty
+from clinic_app.services import clock, episodes, people, workbook
+from ui.actions import KeyAct
+from ui.changes import ChangeSignal
+from ui.screen import Screen
+from ui.texts import texts_for
+from ui.widgets.news import Banner
+from ui.widgets.panels import column
+from ui.workbook.page_view import PageView
+from ui.workbook.start_page import StartPage
+from ui.workbook.timeline_page import TimelinePage
+
+TICK = 350  # ms after the first keystroke until what is typed is kept
+
+
+class WorkbookTab(Screen):
+    """go(client_id), or go((client_id, page_id)) for one page."""
+
+    SHOWS = frozenset({Kind.WORKBOOK, Kind.LIFE_EVENT, Kind.NOTE, Kind.EPISODE, Kind.GOAL})
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.setObjectName("workbookTab")
+        self._client_id, self._dirty, self._ticked = 0, False, False
+        self._book = Workbook()
+        self._view: PageView | None = None
+        self._line: TimelinePage | None = None
+        whole = column(self, 0)
+        self._trouble = Banner("danger", "", name="workbookTrouble")
+        self._trouble.hide()
+        whole.addWidget(self._trouble)
+        self._pages = QStackedWidget()
+        whole.addWidget(self._pages, 1)
+        self.start = StartPage()
+        self._pages.addWidget(self.start)
+        self.start.page_chosen.connect(self.open_page)
+        self.start.new_wished.connect(self.begin)
+        self.start.theme_chosen.connect(lambda tag: self.begin(PageKind.THEME, tag))
+        self.start.timeline_wished.connect(self.open_timeline)
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self._keep)
+
+    # -- where we are -----------------------------------------------------------------------------------------------------
+
+    def go(self, argument: Any) -> None:
+        client_id, page_id = argument if isinstance(argument, tuple) else (argument, 0)
+        if client_id != self._client_id:
+            self._leave_page()
+            self._client_id = client_id
+        self.reload_soon()
+        if page_id:
+            self.open_page(page_id)
+
+    def place(self) -> Any:
+        if self._view is not None and self._view.page.id:
+            return self._client_id, self._view.page.id
+        return self._client_id
+
+    def acts(self) -> list[KeyAct]:
+        if self._view is not None or self._line is not None:
+            back = KeyAct(self.tr("Back to the workbook"), "Esc", self.close_page, "back", anywhere=True)
+            if self._view is None:
+                return [back]
+            return [back, KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False)]
+        acts = [KeyAct(self.tr("Life events"), "E", self.open_timeline, "life_event")]
+        if not self.start.new.isHidden():
+            acts.insert(0, KeyAct(self.tr("New page"), "A", self.start.open_menu, "new"))
+        return acts
+
+    def reload(self) -> None:
+        if not self._client_id:
+            return
+        self._book = workbook.workbook_of(self.actor, self._client_id)
+        events = episodes.life_events(self.actor, self._client_id)
+        self.start.show_book(self._book, tuple(events))
+        if self._line is not None:
+            self._line.show_events(events)
+        if self._view is not None and self._view.page.id and not self._dirty:
+            self._refresh_view(self._view)
+        self.status_changed.emit()
+
+    def _refresh_view(self, view: PageView) -> None:
+        page = next((p for p in self._book.pages if p.id == view.page.id), None)
+        if page is None:
+            self.close_page()
+        elif page.version != view.page.version:
+            self._open(page)
+        elif page.entries != view.page.entries:
+            view.show_entries(page)
+
+    # -- opening and leaving ----------------------------------------------------------------------------------------------
+
+    def open_page(self, page_id: int) -> None:
+        """Show one page."""
+        self._leave_page()
+        self._open(workbook.page_of(self.actor, page_id))
+
+    def begin(self, kind: PageKind, tag: str = "") -> None:
+        """An empty page of this kind; the wins log is one for the whole of care."""
+        self._leave_page()
+        there = workbook.workbook_of(self.actor, self._client_id).of(kind)
+        if kind is PageKind.WINS and there:
+            self._open(there[0])
+            return
+        try:
+            page = workbook.new_page(self.actor, self._client_id, kind)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        self._open(replace(page, content=Theme(tag)) if tag else page)
+        if tag:
+            self._on_typed()
+
+    def _open(self, page: WorkbookPage) -> None:
+        self._drop_views()
+        self._book = workbook.workbook_of(self.actor, self._client_id)
+        tags = workbook.theme_tags(self.actor, self._client_id)
+        view = PageView(page, self._book.goals, tags, may_write=self._book.may_write)
+        view.left.connect(self.close_page)
+        view.typed.connect(self._on_typed)
+        view.put_away_wished.connect(self.put_away)
+        if view.entries is not None:
+            view.entries.noted.connect(self._note)
+            view.entries.taken_back.connect(self._take_back)
+            view.entries.typed.connect(self._keep_entry_draft)
+            draft = workbook.entry_draft(self.actor, page.id, page.kind) if page.id else None
+            if draft is not None:
+                view.entries.put(draft.on, draft.content)
+        self._view = view
+        self._pages.addWidget(view)
+        self._pages.setCurrentWidget(view)
+        view.begin()
+        self.status_changed.emit()
+
+    def open_timeline(self) -> None:
+        """Life events, with a line for one more."""
+        self._leave_page()
+        born = people.client(self.actor, self._client_id).dob
+        line = TimelinePage(self._client_id, clock.today(), born, may_write=self._book.may_write)
+        line.left.connect(self.close_page)
+        line.add_wished.connect(self._add_event)
+        line.share_wished.connect(self._share_event)
+        line.take_off_wished.connect(self._take_off_event)
+        line.show_events(episodes.life_events(self.actor, self._client_id))
+        self._line = line
+        self._pages.addWidget(line)
+        self._pages.setCurrentWidget(line)
+        if self._book.may_write:
+            line.when.setFocus()
+        self.status_changed.emit()
+
+    def close_page(self) -> None:
+        """Back to the start; what was typed is kept."""
+        self._leave_page()
+        self._drop_views()
+        self._pages.setCurrentWidget(self.start)
+        self.reload()
+        self.start.setFocus()
+
+    def _drop_views(self) -> None:
+        for view in (self._view, self._line):
+            if view is not None:
+                self._pages.removeWidget(view)
+                view.hide()
+                view.deleteLater()
+        self._view = self._line = None
+        self._dirty = self._ticked = False
+        self._tick.stop()
+        self._say([])
+
+    # -- keeping ----------------------------------------------------------------------------------------------------------
+
+    def _on_typed(self) -> None:
+        self._dirty = True
+        if not self._tick.isActive():
+            self._tick.start()
+
+    def _keep(self, *, closing: bool = False) -> bool:
+        """Keep the page as it stands; an empty new one is not kept."""
+        self._tick.stop()
+        view = self._view
+        if not self._dirty or view is None:
+            return True
+        request = view.request()
+        if not request.page_id and empty(request.content) and request.kind is not PageKind.WINS:
+            return True
+        try:
+            page = workbook.save_page(self.actor, request, closing=closing)
+        except Stale as refusal:
+            if refusal.theirs is not None:  # another desk saved first: what is typed here is kept over its version
+                view.show_kept(refusal.theirs)
+                self._say(texts_for(refusal))
+                self._tick.start()
+            return False
+        except Refused as refusal:
+            view.autosave.failed()
+            self._say(view.show_findings(refusal.findings))
+            return False
+        self._dirty, self._ticked = False, not closing
+        view.clear_findings()
+        self._say([])
+        view.show_kept(page)
+        if view.entries is not None:
+            view.entries.show_page(page)
+        return True
+
+    def _leave_page(self) -> None:
+        """What was kept tick by tick is closed with one audit line."""
+        if self._view is not None:
+            if self._view.entries is not None:
+                self._view.entries.keep_now()
+            self._dirty = self._dirty or self._ticked
+            self._keep(closing=True)
+            self._ticked = False
+
+    def _say(self, sentences: list[str]) -> None:
+        self._trouble.say(sentences[0] if sentences else "", " ".join(sentences[1:]))
+        self._trouble.setVisible(bool(sentences))
+
+    def put_away(self) -> None:
+        """Out of use, with Undo."""
+        self._leave_page()
+        if self._view is None or not self._view.page.id:
+            return
+        try:
+            page = workbook.put_away(self.actor, self._view.page.id, self._view.page.version)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        self.close_page()
+        self.said.emit(self.tr("Page put away"), lambda: workbook.put_away(self.actor, page.id, page.version, back=True))
+
+    # -- what is noted on a page ------------------------------------------------------------------------------------------
+
+    def _ensure_page(self) -> bool:
+        """An entry stands on a page that is kept, even when nothing is written on it yet."""
+        view = self._view
+        if view is None:
+            return False
+        if view.page.id and not self._dirty:
+            return True
+        if view.page.id:
+            return self._keep()
+        try:
+            page = workbook.save_page(self.actor, view.request())
+        except Refused as refusal:
+            self._say(view.show_findings(refusal.findings))
+            return False
+        self._dirty = False
+        view.show_kept(page)
+        if view.entries is not None:
+            view.entries.show_page(page)
+        return True
+
+    def _note(self, request: EntryRequest) -> None:
+        view = self._view
+        if view is None or view.entries is None or not self._ensure_page():
+            return
+        try:
+            workbook.note_entry(self.actor, replace(request, page_id=view.page.id))
+        except Stale as refusal:
+            self._say(texts_for(refusal))
+            view.show_entries(workbook.page_of(self.actor, view.page.id))
+            return
+        except Refused as refusal:
+            self._say(view.entries.show_findings(refusal.findings))
+            return
+        workbook.drop_entry_draft(self.actor, view.page.id)
+        self._say([])
+        view.entries.empty_form()
+        view.show_entries(workbook.page_of(self.actor, view.page.id))
+
+    def _take_back(self, entry: Entry) -> None:
+        view = self._view
+        if view is None:
+            return
+        try:
+            gone = workbook.take_back_entry(self.actor, entry.page_id, entry.key, entry.version)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        view.show_entries(workbook.page_of(self.actor, view.page.id))
+        self.said.emit(self.tr("Entry taken back"), lambda: workbook.take_back_entry(
+            self.actor, gone.page_id, gone.key, gone.version, back=True))
+
+    def _keep_entry_draft(self, request: EntryRequest) -> None:
+        view = self._view
+        if view is None or empty(request.content) or not self._ensure_page():
+            return
+        workbook.keep_entry_draft(self.actor, replace(request, page_id=view.page.id))
+        view.autosave.saved(clock.now())
+
+    # -- life events ------------------------------------------------------------------------------------------------------
+
+    def _add_event(self, request: LifeEventRequest) -> None:
+        assert self._line is not None
+        try:
+            event = episodes.add_life_event(self.actor, request)
+        except Refused as refusal:
+            self._say(self._line.show_findings(refusal.findings))
+            return
+        self._say([])
+        self._line.added()
+        self._line.show_events(episodes.life_events(self.actor, self._client_id))
+        self.said.emit(self.tr("Life event added"), lambda: episodes.take_off_life_event(
+            self.actor, event.client_id, event.id, event.version))
+
+    def _share_event(self, event: LifeEvent, shared: bool) -> None:
+        try:
+            episodes.share_life_event(self.actor, event.client_id, event.id, event.version, shared=shared)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+
+    def _take_off_event(self, event: LifeEvent) -> None:
+        try:
+            episodes.take_off_life_event(self.actor, event.client_id, event.id, event.version)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+            return
+        self.said.emit(self.tr("Life event taken off"), lambda: episodes.take_off_life_event(
+            self.actor, event.client_id, event.id, event.version + 1, back=True))
+
+    def may_leave(self) -> bool:
+        self._leave_page()
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._leave_page()
+        super().hideEvent(event)
