@@ -87,8 +87,9 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                 demo_care.write_care(courses, dice, lambda share: step(45 + round(45 * share), "care"))
                 demo_measures.write_measures(courses)
         if size.care:
-            from clinic_app.services import demo_letters  # as above
+            from clinic_app.services import demo_letters, demo_workbook  # as above
 
+            demo_workbook.write_workbook(courses, size.seed)
             demo_letters.write_letters(courses)
             step(95, "letters")
             from clinic_app.services import demo_safety  # as above
