@@ -53,12 +53,16 @@ LEVELS = {Input.SUDS: (100, SUDS_STEP), Input.PERCENT: (100, 1), Input.TEN: (10,
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its name in the record, how it is filled in, its limit (characters, or how many), its closed list."""
+    """One field: its name in the record, how it is filled in, its limit (characters, or how many), its closed list.
+
+    brief: a word or two, so that it may stand beside others.
+    """
 
     name: str
     input: Input
     limit: int = 0
     codes: tuple[Enum, ...] = ()
+    brief: bool = False
 
 
 def _line(name: str, limit: int = LINE) -> Field:
@@ -105,9 +109,10 @@ ENTRY_FIELDS: Mapping[PageKind, tuple[Field, ...]] = {
     PageKind.THEME: (_line("words"),),
     PageKind.LADDER: (
         Field("step", Input.STEP), Field("start", Input.SUDS), Field("peak", Input.SUDS), Field("end", Input.SUDS),
-        Field("minutes", Input.NUMBER), _line("place"), _line("company"), Field("safety_habits", Input.YES_NO), _line("feared"),
+        Field("minutes", Input.NUMBER), Field("place", Input.LINE, LINE, brief=True),
+        Field("company", Input.LINE, LINE, brief=True), _line("feared"),
         Field("chance_before", Input.PERCENT), Field("chance_after", Input.PERCENT), Field("feared_came", Input.YES_NO),
-        _line("learned"),
+        Field("safety_habits", Input.YES_NO), _line("learned"),
     ),
     PageKind.TARGET: (Field("count", Input.NUMBER), _line("words")),
     PageKind.REHEARSAL: (Field("times", Input.NUMBER), Field("ease", Input.TEN)),

@@ -102,6 +102,28 @@ def with_letters(actor: Actor) -> tuple[int, str]:
     return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
 
 
+def with_page(kind: str) -> Callable[[Actor], Any]:
+    """A client of this person with such a page in the workbook, in the workbook tab; the one with most noted on it."""
+
+    def find(actor: Actor) -> tuple[int, str]:
+        from clinic_app.domain.workbook import PageKind
+        from clinic_app.services import people, workbook
+
+        mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+        pages = [page for client_id in mine for page in workbook.workbook_of(actor, client_id).of(PageKind(kind))]
+        return max((p for p in pages if not p.closed), key=lambda p: len(p.entries)).client_id, "workbook"
+
+    return find
+
+
+def open_page(kind: str) -> Callable[[MainWindow], object]:
+    """Open the first page on the card of this kind."""
+    return lambda window: next(
+        line for card in window.findChildren(QWidget, f"card_{kind}") if card.isVisible()
+        for line in card.findChildren(QAbstractButton) if line.objectName().startswith("page_")
+    ).click()
+
+
 def click(name: str, patience: int = 0) -> Callable[[MainWindow], object]:
     """Press the button of this name, and wait so many milliseconds for what is drawn beside the window's thread."""
 
@@ -225,6 +247,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
     Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"), press("T")),
     Scene("therapist-client-measures-entry", "hessa", "client", in_tab("measures"), keyed),
+    Scene("therapist-client-workbook", "hessa", "client", with_page("ladder")),
+    *(
+        Scene(f"therapist-workbook-{kind}", "hessa", "client", with_page(kind), open_page(kind))
+        for kind in ("ladder", "belief", "thought", "target")
+    ),
+    Scene("therapist-workbook-events", "hessa", "client", in_tab("workbook"), press("E")),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),

@@ -19,6 +19,7 @@ from clinic_app.domain.workbook import Direction, PageKind, SkillStage, Thinking
 from clinic_app.services import endings, episodes, work, workbook
 from tests.care import a_client, an_agreed_plan, audit_lines
 from ui.changes import ChangeSignal
+from ui.letters.print_dialog import PrintDialog
 from ui.workbook.timeline_page import typed_when
 from ui.workbook.workbook_tab import WorkbookTab
 
@@ -336,6 +337,22 @@ def test_putting_away_offers_undo(qtbot, open_tab, clinic, client):
     assert kept(clinic, client).of(PageKind.BELIEF) == ()
     said[-1]()
     assert len(kept(clinic, client).of(PageKind.BELIEF)) == 1
+
+
+def test_a_page_is_printed_filled_and_empty(qtbot, open_tab, clinic, client, print_queue):
+    tab = open_tab(client)
+    new_page(qtbot, tab, PageKind.BELIEF)
+    type_into(qtbot, tab, "page_old", "I am a burden")
+    for button, wanted in (("printPage", 1), ("printEmptyPage", 2)):
+        qtbot.mouseClick(part(tab, button), Qt.MouseButton.LeftButton)
+        dialog = tab.findChildren(PrintDialog)[-1]
+        qtbot.waitUntil(lambda dialog=dialog: dialog.paper.page_count() == 1, timeout=10_000)
+        with qtbot.waitSignal(tab.said):
+            qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert len(print_queue.printed(wanted)) == wanted
+    assert kept(clinic, client).of(PageKind.BELIEF)[0].content.old == "I am a burden"
+    lines = [line for line in audit_lines(Vault.CLINICAL) if line["action"] == "print_sheet"]
+    assert [line["object"] for line in lines] == ["sheet:workbook", "sheet:workbook"]
 
 
 def test_life_events_by_year_age_and_day(qtbot, open_tab, clinic, client):

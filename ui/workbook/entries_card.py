@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.progress import Distress
 from clinic_app.domain.workbook import ENTRIES, Entry, EntryRequest, Ladder, PageKind, Trial, WorkbookPage
-from clinic_app.domain.workbook_fields import ENTRY_FIELDS, Field, Input
+from clinic_app.domain.workbook_fields import ENTRY_FIELDS, Field, Input, empty
+from clinic_app.domain.workbook_rules import ladder_place
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.texts import text_for
@@ -146,7 +148,7 @@ class EntriesCard(Card):
         kind, waiting = self._page.kind, list[tuple[str, str, QWidget]]()
         for field in fields:
             entry = (field.name, label(kind, field.name, entry=True), self._made(field).widget)
-            if field.input in SHORT:
+            if field.input in SHORT or field.brief:
                 waiting.append(entry)
                 if len(waiting) == ABREAST:
                     self.form.add_row(*waiting)
@@ -171,6 +173,7 @@ class EntriesCard(Card):
         if "step" in self._fields:
             steps = [(s.key, f"{formats.number(n)} · {formats.isolate_name(s.words)}") for n, s in enumerate(self._steps(), 1)]
             self._fields["step"].widget.set_options(steps)  # type: ignore[attr-defined]
+            self._choose_step()
         picture = drawn(page)
         self.swap.setVisible(picture is not None)
         if picture is not None:
@@ -180,6 +183,14 @@ class EntriesCard(Card):
         self._pages.setVisible(bool(page.entries))
         self._choose_view(picture is not None and not self._as_table)
         self._say_what()
+
+    def _choose_step(self) -> None:
+        """The first step that is not done, while nothing of a trial is typed."""
+        nothing_typed = self._correcting is None and empty(replace(self.request().content, step=""))
+        if isinstance(self._page.content, Ladder) and nothing_typed:
+            place = ladder_place(self._page.content, [t for t in self._page.noted if isinstance(t, Trial)])
+            if place is not None:
+                self._fields["step"].put(self._page.content.steps[place.step - 1].key)
 
     def _nothing(self) -> str:
         return self.tr("What is noted here appears as a line over time, and as a table.")
@@ -219,12 +230,10 @@ class EntriesCard(Card):
             one.put(getattr(content, name))
 
     def empty_form(self) -> None:
-        """What was typed has been noted: ready for the next one, on the same step."""
+        """What was typed has been noted: ready for the next one."""
         self._correcting = None
-        step = self._fields["step"].get() if "step" in self._fields else None
         self.put(clock.today(), ENTRIES[self._page.kind]())
-        if step:
-            self._fields["step"].put(step)
+        self._choose_step()
         self.form.clear_messages()
         self._tick.stop()
         self._say_what()

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from clinic_app.domain.errors import Finding
-from clinic_app.domain.workbook import ENTRIES, PageKind, PageRequest, WorkbookPage
-from clinic_app.domain.workbook_fields import PAGE_FIELDS
-from clinic_app.domain.workbook_rules import SHARABLE
+from clinic_app.domain.workbook import ENTRIES, Ladder, PageKind, PageRequest, Trial, WorkbookPage
+from clinic_app.domain.workbook_fields import PAGE_FIELDS, Input
+from clinic_app.domain.workbook_fields import Field as DeclaredField
+from clinic_app.domain.workbook_rules import SHARABLE, done_steps
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.texts import text_for
@@ -24,9 +25,11 @@ from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.workbook.entries_card import EntriesCard
 from ui.workbook.inputs import Made, made, offer
+from ui.workbook.steps_field import StepsField
 from ui.workbook.words import SIGNS, about, label, name_of
 
 COLUMN = 720  # px of the design: a page without entries is no wider
+PAIRS = {(Input.LINE, Input.PERCENT), (Input.NUMBER, Input.NUMBER)}  # short ones that belong together
 AHEAD = frozenset({"next_practice"})  # days that lie ahead
 
 
@@ -90,7 +93,7 @@ class PageView(QWidget):
         self.put_away.clicked.connect(self.put_away_wished)
         for button in (self.print_empty, self.print_filled, self.put_away):
             head.addWidget(button)
-        self.show_kept(page)
+        self.put_away.setVisible(bool(page.id) and self._may_write)
         return head
 
     def _form_card(self, goals: Mapping[str, str]) -> Card:
@@ -99,13 +102,15 @@ class PageView(QWidget):
         card.setObjectName("workbookForm")
         self.form = Form()
         card.add(self.form)
-        for field in PAGE_FIELDS[page.kind]:
-            said = label(page.kind, field.name)
-            one = made(field, said, f"page_{field.name}", past=field.name not in AHEAD)
-            one.typed.connect(lambda *_: self.typed.emit())
-            one.widget.setEnabled(self._may_write)
-            self._fields[field.name] = one
-            self.form.add(field.name, said, one.widget)
+        fields = list(PAGE_FIELDS[page.kind])
+        while fields:
+            field, after = fields.pop(0), fields[0] if fields else None
+            entry = (field.name, label(page.kind, field.name), self._made(field))
+            if after is not None and (field.input, after.input) in PAIRS:
+                fields.pop(0)
+                self.form.add_row((*entry, 3), (after.name, label(page.kind, after.name), self._made(after), 3))
+            else:
+                self.form.add(*entry)
         if not self._fields:
             card.add(Label(self.tr("Each line of the log is noted on its own day."), tone="ink3", wrap=True))
         options = [("", self.tr("no goal in particular")), *((key, formats.isolate_name(words)) for key, words in goals.items())]
@@ -127,6 +132,13 @@ class PageView(QWidget):
             card.add(Label(self.tr("Only what both have ticked can reach the letter."), "small", tone="ink3", wrap=True))
         return card
 
+    def _made(self, field: DeclaredField) -> QWidget:
+        one = made(field, label(self.page.kind, field.name), f"page_{field.name}", past=field.name not in AHEAD)
+        one.typed.connect(lambda *_: self.typed.emit())
+        one.widget.setEnabled(self._may_write)
+        self._fields[field.name] = one
+        return one.widget
+
     # -- showing and reading ----------------------------------------------------------------------------------------------
 
     def _put(self, page: WorkbookPage) -> None:
@@ -135,6 +147,7 @@ class PageView(QWidget):
             one.widget.blockSignals(True)
             one.put(value)
             one.widget.blockSignals(False)
+        self._show_done(page)
         self.goal.set_value(page.goal_key)
         self.client_tick.setChecked(page.client_tick)
         self.therapist_tick.setChecked(page.therapist_tick)
@@ -151,6 +164,13 @@ class PageView(QWidget):
         self.page = replace(self.page, entries=page.entries, content=page.content)
         if self.entries is not None:
             self.entries.show_page(page)
+        self._show_done(page)
+
+    def _show_done(self, page: WorkbookPage) -> None:
+        field = self.form.fields.get("steps")
+        if isinstance(page.content, Ladder) and field is not None and isinstance(field.widget, StepsField):
+            trials = [t for t in page.noted if isinstance(t, Trial)]
+            field.widget.show_done(frozenset(step.key for step in done_steps(page.content, trials)))
 
     def request(self) -> PageRequest:
         """What stands on the page now."""

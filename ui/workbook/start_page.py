@@ -47,7 +47,7 @@ class StartPage(QWidget):
         self.timeline = Button(self.tr("Life events"), "ghost", icon="life_event", step="small", keys="E", name="openTimeline")
         self.timeline.clicked.connect(self.timeline_wished)
         head.addWidget(self.timeline)
-        self.new = Button(self.tr("New page"), "primary", icon="new", step="small", keys="A", caret=True, name="newPage")
+        self.new = Button(self.tr("New page"), "primary", icon="new", step="small", keys="A", name="newPage")
         self.new.clicked.connect(self.open_menu)
         head.addWidget(self.new)
         whole.addLayout(head)

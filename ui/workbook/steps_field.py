@@ -14,7 +14,7 @@ from clinic_app.domain.workbook_fields import SUDS_STEP
 from ui import formats, theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Sign
 from ui.widgets.level import Level
 from ui.widgets.panels import column, row
 
@@ -48,6 +48,12 @@ class _Step(QWidget):
         line = row(self, 6)
         mark = Label(formats.number(number), "small", "strong", "ink3")
         mark.setFixedWidth(theme.current().px(18))
+        self.done = Sign("tick", 15, "ok")
+        keeps = self.done.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.done.setSizePolicy(keeps)
+        self.done.setToolTip(self.tr("done: two trials went well"))
+        self.done.hide()
         self.words = _Words(step.words, name=f"{name}Words{number}")
         self.words.setAccessibleName(said)
         self.expected = Level(self.tr("{step}, distress expected").format(step=said), step=SUDS_STEP, name=f"{name}Suds{number}")
@@ -58,6 +64,7 @@ class _Step(QWidget):
         self.up.setEnabled(number > 1)
         self.down.setEnabled(not last)
         line.addWidget(mark)
+        line.addWidget(self.done)
         line.addWidget(self.words, 1)
         line.addWidget(self.expected)
         line.addWidget(self.up)
@@ -77,6 +84,7 @@ class StepsField(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._most, self._name, self._rows = most, name, list[_Step]()
+        self._done: frozenset[str] = frozenset()
         lines = column(self, 6)
         self._list = column(gap=5)
         lines.addLayout(self._list)
@@ -97,6 +105,13 @@ class StepsField(QWidget):
         """Show these; without any one empty line waits."""
         self._lay(tuple(steps) or (LadderStep(str(uuid4())),))
 
+    def show_done(self, keys: frozenset[str]) -> None:
+        """Tick the steps that count as done."""
+        self._done = keys
+        for line in self._rows:
+            line.done.setVisible(line.key in keys)
+            line.words.setAccessibleDescription(line.done.toolTip() if line.key in keys else "")
+
     def _all(self) -> list[LadderStep]:
         return [row.value() for row in self._rows]
 
@@ -116,6 +131,7 @@ class StepsField(QWidget):
             line.words.moved.connect(lambda by, place=place: self._move(place, by))
             line.up.clicked.connect(lambda _on=False, place=place: self._move(place, -1))
             line.down.clicked.connect(lambda _on=False, place=place: self._move(place, 1))
+        self.show_done(self._done)
         self.setFocusProxy(self._rows[0].words)
         self.add.setEnabled(len(steps) < self._most)
         self._say_count()

@@ -15,9 +15,10 @@ from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.workbook import Entry, EntryRequest, PageKind, Theme, Workbook, WorkbookPage
 from clinic_app.domain.workbook_fields import empty
-from clinic_app.services import clock, episodes, people, workbook
+from clinic_app.services import clock, episodes, people, workbook, workbook_sheets
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.news import Banner
@@ -79,7 +80,10 @@ class WorkbookTab(Screen):
             back = KeyAct(self.tr("Back to the workbook"), "Esc", self.close_page, "back", anywhere=True)
             if self._view is None:
                 return [back]
-            return [back, KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False)]
+            return [
+                back, KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
+                KeyAct(self.tr("Print"), "Ctrl+P", self.print_page, "print"),
+            ]
         acts = [KeyAct(self.tr("Life events"), "E", self.open_timeline, "life_event")]
         if not self.start.new.isHidden():
             acts.insert(0, KeyAct(self.tr("New page"), "A", self.start.open_menu, "new"))
@@ -137,6 +141,7 @@ class WorkbookTab(Screen):
         view.left.connect(self.close_page)
         view.typed.connect(self._on_typed)
         view.put_away_wished.connect(self.put_away)
+        view.print_wished.connect(self.print_page)
         if view.entries is not None:
             view.entries.noted.connect(self._note)
             view.entries.taken_back.connect(self._take_back)
@@ -247,6 +252,17 @@ class WorkbookTab(Screen):
             return
         self.close_page()
         self.said.emit(self.tr("Page put away"), lambda: workbook.put_away(self.actor, page.id, page.version, back=True))
+
+    def print_page(self, empty_one: bool = False) -> None:
+        """The page on paper as it stands, or an empty one to be filled by hand."""
+        view = self._view
+        if view is None or not self._keep():
+            return
+        if empty_one or not view.page.id:
+            sheet = workbook_sheets.empty_sheet(self.actor, self._client_id, view.page.kind)
+        else:
+            sheet = workbook_sheets.page_sheet(self.actor, view.page.id)
+        show_handout(self, self._client_id, sheet)
 
     # -- what is noted on a page ------------------------------------------------------------------------------------------
 

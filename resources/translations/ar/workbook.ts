@@ -324,6 +324,10 @@
             <translation>الخانة التالية</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
             <source>Life events</source>
             <translation>أحداث الحياة</translation>
         </message>
@@ -368,6 +372,10 @@
         <message>
             <source>Step {number}</source>
             <translation>الدرجة {number}</translation>
+        </message>
+        <message>
+            <source>done: two trials went well</source>
+            <translation>تمّت: نجحت محاولتان</translation>
         </message>
         <message>
             <source>{step}, distress expected</source>
