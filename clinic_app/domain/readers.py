@@ -48,6 +48,8 @@ class Content(StrEnum):
     HELPED = "helped"
     NEXT_STEPS = "next_steps"
     JOURNEY = "journey"    # the work in a sentence for each factor
+    UNDERSTOOD = "understood"    # lines of the workbook and life events, ticked by client and therapist
+    STEPS_TAKEN = "steps_taken"  # as above: steps of a ladder, skills, wins
     REQUESTS = "requests"  # what we ask of the reader
 
 
@@ -100,6 +102,8 @@ _YES, _A, _L = _way(Ground.OPEN), _way(Ground.AUTHORISATION), _way(Ground.LEGAL_
 _AE, _E, _NO = _way(Ground.AUTHORISATION, Ground.EMERGENCY), _way(Ground.EMERGENCY), Way()
 _CLINICAL = (_YES, _A, _NO, _NO, _NO, _NO, _L, _NO)  # as "formulation summary": for the client, and for a doctor with permission
 
+_OWN = (_YES, *(_NO,) * 7)  # the client's own, on the way to nobody else
+
 MATRIX: dict[Content, tuple[Way, ...]] = {
     #                        client                     doctor  referrer employer school embassy court insurer
     Content.ATTENDANCE:     (_YES, _YES, _A, _A, _A, _A, _L, _A),
@@ -127,6 +131,8 @@ MATRIX: dict[Content, tuple[Way, ...]] = {
     Content.HELPED:         _CLINICAL,
     Content.NEXT_STEPS:     _CLINICAL,
     Content.JOURNEY:        _CLINICAL,
+    Content.UNDERSTOOD:     _OWN,
+    Content.STEPS_TAKEN:    _OWN,
     Content.REQUESTS:       _CLINICAL,
 }
 

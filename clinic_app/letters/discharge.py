@@ -222,9 +222,13 @@ class _Discharge:
         self.sheet.flow.space(3)
 
     def _learned(self) -> None:
-        lists = (("learned_title", Content.LEARNED), ("helped_title", Content.HELPED), ("next_title", Content.NEXT_STEPS))
-        for title, content in lists:
-            self._list(title, [Sentence(self.words.quoted(f.text), (f.key,)) for f in self.letter.of(content)])
+        lists = (
+            ("learned_title", (Content.LEARNED, Content.UNDERSTOOD)), ("steps_title", (Content.STEPS_TAKEN,)),
+            ("helped_title", (Content.HELPED,)), ("next_title", (Content.NEXT_STEPS,)),
+        )
+        for title, contents in lists:
+            told = [f for content in contents for f in self.letter.of(content)]
+            self._list(title, [Sentence(self.words.quoted(f.text), (f.key,)) for f in told])
 
     def _medicine(self) -> None:
         medicine = self.letter.of(Content.MEDICINE)

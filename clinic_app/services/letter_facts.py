@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from clinic_app.data import appointments, catalogues, endings, episodes, plans
+from clinic_app.data import appointments, catalogues, endings, episodes, plans, workbook
 from clinic_app.data import reviews as review_data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.appointments import Status
@@ -30,6 +30,7 @@ from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, RecordClass
 from clinic_app.domain.plans import GoalStatus, PlanStatus, TechniqueStatus
 from clinic_app.domain.readers import Content
+from clinic_app.domain.workbook_rules import shared_lines
 from clinic_app.services import clock
 from clinic_app.services.work import look
 
@@ -46,6 +47,7 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
         return (
             _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
             *_journey(episode.id), *_goals(episode.id), *_medicine(episode.id), *_ending(episode.id),
+            *_workbook(client.id, episode.id),
         )
 
 
@@ -168,4 +170,28 @@ def _ending(episode_id: int) -> list[Fact]:
     found += [Fact(f"{key}:{number}", kind, CLIN, source, text, own_words=True)
               for kind, key, texts in lines for number, text in enumerate(texts, 1)]
     found += [FollowUpFact(f"follow_up:{day:%Y%m%d}", Content.FOLLOW_UP, CLIN, source, day=day) for day in content.boosters]
+    return found
+
+
+def _workbook(client_id: int, episode_id: int) -> list[Fact]:
+    """Lines that client and therapist ticked, oldest first, each said once; life events the client wants told.
+
+    Events about somebody else are never shared.
+    """
+    found: list[Fact] = []
+    rows = [row for row in reversed(workbook.pages_of(client_id)) if row.episode_id == episode_id]
+    entries, said = workbook.entries_of(rows), set[str]()
+    for row in rows:
+        lines = shared_lines(row.to_page({}, entries.get(row.id, ())))
+        for kind, texts in ((Content.UNDERSTOOD, lines.understood), (Content.STEPS_TAKEN, lines.steps)):
+            for number, text in enumerate(texts, 1):
+                if text not in said:
+                    said.add(text)
+                    source = Source(Kind.WORKBOOK, row.id)
+                    found.append(Fact(f"{kind}:{row.id}:{number}", kind, CLIN, source, text, own_words=True, shared=True))
+    for event in (row.to_event() for row in episodes.life_events(client_id)):
+        if event.shared and not event.third_party:
+            found.append(Fact(
+                f"event:{event.id}", Content.UNDERSTOOD, CLIN, Source(Kind.LIFE_EVENT, event.id),
+                f"{event.on.year}: {event.words}", own_words=True, shared=True))
     return found

@@ -13,7 +13,9 @@ from ui.letters.writing import LetterWriting
 from ui.widgets.news import Autosave
 
 SOURCE_TABS = {
-    Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview"}
+    Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview",
+    Kind.WORKBOOK: "workbook", Kind.LIFE_EVENT: "workbook",
+}
 
 
 def source_tab(fact: Fact) -> str:

@@ -34,6 +34,8 @@ CONTENTS: dict[Content, str] = {
     Content.LEARNED: QT_TRANSLATE_NOOP("letters", "What was achieved"),
     Content.HELPED: QT_TRANSLATE_NOOP("letters", "What helped"),
     Content.NEXT_STEPS: QT_TRANSLATE_NOOP("letters", "Next steps"),
+    Content.UNDERSTOOD: QT_TRANSLATE_NOOP("letters", "What was understood"),
+    Content.STEPS_TAKEN: QT_TRANSLATE_NOOP("letters", "Steps taken"),
     Content.REQUESTS: QT_TRANSLATE_NOOP("letters", "What we ask of the reader"),
 }
 READERS: dict[Reader, str] = {
@@ -62,6 +64,8 @@ SOURCES: dict[Kind, str] = {
     Kind.PLAN: QT_TRANSLATE_NOOP("letters", "plan {label}"),
     Kind.GOAL: QT_TRANSLATE_NOOP("letters", "a goal of the plan"),
     Kind.ENDING: QT_TRANSLATE_NOOP("letters", "the ending"),
+    Kind.WORKBOOK: QT_TRANSLATE_NOOP("letters", "the workbook"),
+    Kind.LIFE_EVENT: QT_TRANSLATE_NOOP("letters", "the life events"),
     Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
     Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
 }

@@ -391,6 +391,25 @@
         </message>
     </context>
     <context>
+        <name>letters</name>
+        <message>
+            <source>What was understood</source>
+            <translation>ما جرى فهمه</translation>
+        </message>
+        <message>
+            <source>Steps taken</source>
+            <translation>خطوات قُطعت</translation>
+        </message>
+        <message>
+            <source>the workbook</source>
+            <translation>كراسة العمل</translation>
+        </message>
+        <message>
+            <source>the life events</source>
+            <translation>أحداث الحياة</translation>
+        </message>
+    </context>
+    <context>
         <name>tabs</name>
         <message>
             <source>Workbook</source>
