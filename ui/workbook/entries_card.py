@@ -186,8 +186,9 @@ class EntriesCard(Card):
 
     def _choose_step(self) -> None:
         """The first step that is not done, while nothing of a trial is typed."""
-        nothing_typed = self._correcting is None and empty(replace(self.request().content, step=""))
-        if isinstance(self._page.content, Ladder) and nothing_typed:
+        if not isinstance(self._page.content, Ladder):
+            return
+        if self._correcting is None and empty(replace(self.request().content, step="")):
             place = ladder_place(self._page.content, [t for t in self._page.noted if isinstance(t, Trial)])
             if place is not None:
                 self._fields["step"].put(self._page.content.steps[place.step - 1].key)
