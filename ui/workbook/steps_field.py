@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.workbook import FEWEST_STEPS, LadderStep
 from clinic_app.domain.workbook_fields import SUDS_STEP
 from ui import formats, theme
+from ui.plans.parts import Spot
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Sign
@@ -86,8 +87,8 @@ class StepsField(QWidget):
         self._most, self._name, self._rows = most, name, list[_Step]()
         self._done: frozenset[str] = frozenset()
         lines = column(self, 6)
-        self._list = column(gap=5)
-        lines.addLayout(self._list)
+        self._list = Spot()
+        lines.addWidget(self._list)
         foot = row(gap=8)
         self.add = Button(self.tr("Add a step"), "ghost", icon="add", step="small", name=f"{name}Add")
         self._count = Label("", "small", tone="ink3", wrap=True)
@@ -116,14 +117,11 @@ class StepsField(QWidget):
         return [row.value() for row in self._rows]
 
     def _lay(self, steps: tuple[LadderStep, ...], focus: int | None = None) -> None:
-        for old in self._rows:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._rows = [_Step(step, n, n == len(steps), self._name, self) for n, step in enumerate(steps, 1)]
+        holder = QWidget()
+        rows = column(holder, 5)
+        self._rows = [_Step(step, n, n == len(steps), self._name) for n, step in enumerate(steps, 1)]
         for place, line in enumerate(self._rows):
-            self._list.addWidget(line)
-            line.show()
+            rows.addWidget(line)
             line.words.textEdited.connect(self._on_typed)
             line.expected.changed.connect(self._on_typed)
             line.words.entered.connect(lambda place=place: self._insert(place + 1))
@@ -131,6 +129,7 @@ class StepsField(QWidget):
             line.words.moved.connect(lambda by, place=place: self._move(place, by))
             line.up.clicked.connect(lambda _on=False, place=place: self._move(place, -1))
             line.down.clicked.connect(lambda _on=False, place=place: self._move(place, 1))
+        self._list.hold(holder)
         self.show_done(self._done)
         self.setFocusProxy(self._rows[0].words)
         self.add.setEnabled(len(steps) < self._most)
