@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from clinic_app.domain.change import Category
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
@@ -121,6 +122,20 @@ class GoalFact(Fact):
         both = [w for w in (self.text, self.words_other) if w]
         fitting = [w for w in both if has_arabic(w) == (language is LetterLanguage.ARABIC)]
         return (fitting or both or [""])[0]
+
+
+@dataclass(frozen=True)
+class ScoreFact(Fact):
+    """First and latest total of one measure, how many there are, and what the change may be called (rule R3). Never an item."""
+
+    name: str = ""
+    subscale: str = ""
+    first: float | None = None
+    last: float | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    count: int = 0
+    category: Category = Category.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from clinic_app.domain.facts import (
     IdentityFact,
     JourneyFact,
     ProblemFact,
+    ScoreFact,
     StayingWellFact,
     WorkFact,
 )
@@ -59,6 +60,7 @@ class _Discharge:
         self._work()
         self._journey()
         self._goals()
+        self._scores()
         self._learned()
         self._medicine()
         self._after()
@@ -220,6 +222,28 @@ class _Discharge:
             values = ["–" if value is None else words.number(value) for value in (goal.start, goal.now)]
             self.sheet.goal_row(sentence, [*values, words.say(f"outcome.{goal.outcome}")], styles.body, styles.strong, HAIRLINE)
         self.sheet.flow.space(3)
+
+    def _scores(self) -> None:
+        """Totals of the questionnaires: first, latest, and what the change may be called; what a score is, below."""
+        scores = [f for f in self.letter.facts if isinstance(f, ScoreFact) and f.first is not None]
+        if not scores:
+            return
+        words, styles = self.words, self.sheet.styles
+        self.sheet.heading(self._say("scores_title").text)
+        heads = [self._say(k).text for k in ("score_head", "start_head", "now_head")]
+        self.sheet.goal_row(Sentence(heads[0]), [*heads[1:], ""], styles.small, styles.small, RULE)
+        for score in scores:
+            name = words.say_comma().join(p for p in (score.name, self._subscale(score)) if p)
+            values = ["–" if value is None else words.number(f"{value:g}") for value in (score.first, score.last)]
+            row = Sentence(words.number(name) if words.arabic else name, (score.key,))
+            self.sheet.goal_row(row, [*values, words.say(f"score.{score.category}")], styles.body, styles.strong, HAIRLINE)
+        self.sheet.flow.space(3)
+        days = [day for f in scores for day in (f.first_on, f.last_on) if day is not None]
+        keys = tuple(f.key for f in scores)
+        self.sheet.text(self._say("scores_note", keys, first=words.day(min(days)), last=words.day(max(days))))
+
+    def _subscale(self, score: ScoreFact) -> str:
+        return self.words.say(f"subscale.{score.subscale}") if score.subscale else ""
 
     def _learned(self) -> None:
         lists = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from clinic_app.data import appointments, catalogues, endings, episodes, plans, workbook
+from clinic_app.data import appointments, catalogues, endings, episodes, measures, plans, workbook
 from clinic_app.data import reviews as review_data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.appointments import Status
@@ -20,6 +20,7 @@ from clinic_app.domain.facts import (
     IdentityFact,
     JourneyFact,
     ProblemFact,
+    ScoreFact,
     Source,
     StayingWellFact,
     WorkFact,
@@ -46,8 +47,8 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         return (
             _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
-            *_journey(episode.id), *_goals(episode.id), *_medicine(episode.id), *_ending(episode.id),
-            *_workbook(client.id, episode.id),
+            *_journey(episode.id), *_goals(episode.id), *_scores(episode.id, client.id), *_medicine(episode.id),
+            *_ending(episode.id), *_workbook(client.id, episode.id),
         )
 
 
@@ -139,6 +140,16 @@ def _goals(episode_id: int) -> list[Fact]:
         GoalFact(f"goal:{g.id}", Content.GOALS, CLIN, Source(Kind.GOAL, g.id), g.words, own_words=True, words_other=g.words_other,
                  start=g.first, now=g.now, outcome=goal_outcome(g.first, g.now, reached=g.status is GoalStatus.REACHED))
         for g in plans.goals(episode_id) if g.status is not GoalStatus.DROPPED
+    ]
+
+
+def _scores(episode_id: int, client_id: int) -> list[Fact]:
+    """First and latest total of each measure. Sensitive measures and item answers have no path into a letter."""
+    return [
+        ScoreFact(f"score:{line.key}:{line.subscale}", Content.SCORES, CLIN, Source(Kind.MEASURE), name=line.name,
+                  subscale=line.subscale, first=line.first, last=line.last if line.n > 1 else None, first_on=line.first_on,
+                  last_on=line.last_on, count=line.n, category=line.category)
+        for line in measures.lines_of_episode(episode_id, client_id)
     ]
 
 

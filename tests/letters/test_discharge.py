@@ -11,6 +11,7 @@ import sys
 import time
 import unicodedata
 from dataclasses import replace
+from datetime import date
 
 import pypdf
 import pytest
@@ -18,8 +19,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clinic_app import paths
+from clinic_app.domain.change import Category
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.facts import AttendanceFact, EndingFact, Fact, GoalFact, IdentityFact, LetterLanguage
+from clinic_app.domain.facts import (
+    AttendanceFact,
+    EndingFact,
+    Fact,
+    GoalFact,
+    IdentityFact,
+    LetterLanguage,
+    ScoreFact,
+    Source,
+    Withheld,
+    why_not,
+)
 from clinic_app.domain.letters import (
     DisallowedFact,
     DischargeLetter,
@@ -34,6 +48,8 @@ from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
 from clinic_app.letters import fonts
 from clinic_app.letters.discharge import render
+from clinic_app.letters.page import OUTCOME_COLUMN, Sheet
+from clinic_app.letters.words import words
 from tests.letters.letter_builders import CLIENT, TODAY, a_frame, a_letter, a_release, some_facts
 
 EN, AR = LetterLanguage.ENGLISH, LetterLanguage.ARABIC
@@ -358,3 +374,50 @@ def test_arabic_costs_little_more_than_plain_english():
         return statistics.median(times)
 
     assert cost(AR) < 4 * cost(EN)
+
+
+def scores(label=Category.RECOVERED) -> list[ScoreFact]:
+    return [
+        ScoreFact("score:phq9:", Content.SCORES, RecordClass.CLIN, Source(Kind.MEASURE), name="PHQ-9", first=17, last=7,
+                  first_on=date(2026, 8, 25), last_on=date(2026, 11, 17), count=4, category=label),
+        ScoreFact("score:wsas:", Content.SCORES, RecordClass.CLIN, Source(Kind.MEASURE), name="WSAS", first=21.3,
+                  first_on=date(2026, 8, 25), last_on=date(2026, 8, 25), count=1),
+    ]
+
+
+def test_a_doctor_reads_totals_only_with_a_permission_that_names_them():
+    facts, allowed = [*some_facts(), *scores()], a_release(contents=a_release().contents | {Content.SCORES})
+    for release, said in ((a_release(), False), (allowed, True)):
+        ticks = usual_ticks(facts, Reader.DOCTOR, release, TODAY)
+        letter = compose(a_frame(), facts, ticks, release)
+        text = text_of(render(letter).pdf)
+        assert ("PHQ-9" in text) is said
+        if said:
+            assert "17" in text
+            assert "recovered" in text
+            assert "it is not a diagnosis" in text
+            assert "21.3" in text
+
+
+def test_the_client_reads_the_own_totals_without_a_permission():
+    for language, said in ((EN, "recovered"), (AR, "تحسّن")):
+        facts = [*some_facts(language), *scores()]
+        ticks = usual_ticks(facts, Reader.CLIENT, None, TODAY)
+        letter = compose(a_frame(CLIENT, language), facts, ticks, None)
+        text = bare(text_of(render(letter).pdf)) if language is AR else text_of(render(letter).pdf)
+        assert "PHQ-9" in text
+        assert bare(said)[:5] in text
+
+
+@pytest.mark.parametrize("reader", [Reader.REFERRER, Reader.EMPLOYER, Reader.SCHOOL, Reader.EMBASSY])
+def test_totals_have_no_path_to_others(reader):
+    assert why_not(scores()[0], reader, a_release(Recipient(reader, "x"), contents=frozenset(Content)), TODAY) is Withheld.NEVER
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+@pytest.mark.parametrize("label", list(Category))
+def test_every_label_fits_its_column(language, label):
+    """The last column of the table is 92 points wide, with 9 before the words."""
+    said = words(language).say(f"score.{label}")
+    sheet = Sheet(a_frame(language=language))
+    assert sheet.flow.type(sheet.styles.body).one(said).width <= OUTCOME_COLUMN - 9

@@ -26,7 +26,7 @@ USUAL_MONTHS = 3
 USUALLY_NOT = frozenset({Content.LEARNED, Content.HELPED, Content.NEXT_STEPS})
 WITH_THE_REST = frozenset({Content.IDENTITY, Content.ATTENDANCE, Content.REQUESTS})
 # No letter says these yet, so no permission asks for them.
-LATER = frozenset({Content.SCORES, Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN, Content.DELICATE})
+LATER = frozenset({Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN, Content.DELICATE})
 
 
 class ReleasePanel(SidePanel):
