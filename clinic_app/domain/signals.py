@@ -57,6 +57,7 @@ class SignalKind(StrEnum):
 
 
 URGENCY = tuple(SignalKind)
+POINT_MAX = 300  # characters of one's own words on the agenda
 FACTOR: Mapping[SignalKind, int] = {
     SignalKind.CHECK_IN: 1, SignalKind.LOW_ANSWER: 1, SignalKind.HOMEWORK: 8,
 }  # the factor whose sign stands beside it; the rest belongs to process and structure

@@ -16,15 +16,15 @@ from clinic_app.services import clock
 from clinic_app.services.work import allowed, ask, look, work
 
 
-def keep_call(actor: Actor, note: Any, content: NoteContent) -> None:
+def keep_call(actor: Actor, note_id: int, client_id: int, content: NoteContent) -> None:
     """Joins the act of keeping a note: the call it asks for stands from its first save on, and goes when it is taken back."""
     ask(actor, Action.MAKE_CALL)
-    row, wanted = data.of_note(note.id), content.feelings.call_on
+    row, wanted = data.of_note(note_id), content.feelings.call_on
     if (row is None and wanted is None) or (row is not None and (row.done_at is not None or row.on == wanted)):
         return
-    with work(actor, Action.MAKE_CALL, about=note.client_id) as unit:
+    with work(actor, Action.MAKE_CALL, about=client_id) as unit:
         if row is None:
-            row = CallTaskRow.create(client_id=note.client_id, note=note.id, staff_id=note.author_id, on=wanted)
+            row = CallTaskRow.create(client_id=client_id, note=note_id, staff_id=actor.staff_id, on=wanted)
         elif wanted is None:
             row.delete_instance()
         else:

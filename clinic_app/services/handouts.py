@@ -18,7 +18,7 @@ from clinic_app.domain.letters import Frame, Letterhead, Rendered, Writer
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Reader, Recipient
-from clinic_app.domain.text import safe_filename
+from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import handout as press
 from clinic_app.services import clock, letter_facts, printing
 from clinic_app.services.work import look, require, write_line
@@ -90,4 +90,5 @@ def _ask_to_print(actor: Actor, sheet: PreparedSheet) -> None:
 
 
 def _left_the_house(actor: Actor, sheet: PreparedSheet, detail: str) -> None:
-    write_line(Vault.CLINICAL, actor, _action(sheet), sheet.client_id, what=f"sheet:{sheet.handout.kind}", detail=detail)
+    what = f"sheet:{clean_line(sheet.handout.kind)}"
+    write_line(Vault.CLINICAL, actor, _action(sheet), sheet.client_id, what=what, detail=detail)

@@ -13,6 +13,7 @@ from uuid import uuid4
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.text import clean_line
 
 PATIENCE = 20  # seconds for a print server to answer
 COPIES = (1, 20)
@@ -47,7 +48,7 @@ def print_pdf(actor: Actor, pdf: bytes, title: str, printer: str, copies: int = 
 
     Whether the actor may print this is asked by who calls.
     """
-    if not printer or not has_queues(actor):
+    if not printer or clean_line(printer) != printer or not has_queues(actor):
         raise Refused(Finding(LetterProblem.NO_PRINTER, "printer"))
     copies = min(max(copies, COPIES[0]), COPIES[1])
     sent = _run(["lp", "-d", printer, "-n", str(copies), "-t", title, "-o", "media=A4", "-"], pdf)

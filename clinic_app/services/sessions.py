@@ -196,7 +196,7 @@ def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = 
         return kept
     with work(actor, Action.WRITE_NOTE if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
         _save(actor, row, replace(request, content=content))
-        calls.keep_call(actor, row, content)
+        calls.keep_call(actor, row.id, row.client_id, content)
         if closing:
             _raise_changed(actor, row, content)
         unit.touched(Kind.NOTE if closing else Kind.DRAFT, row.id)
@@ -224,7 +224,7 @@ def _keep_first(actor: Actor, request: NoteDraftRequest) -> SessionNote:
             again=data.how_often(request.appointment_id, request.client_id),
         )
         unit.touched(Kind.NOTE, row.id, "draft")
-        calls.keep_call(actor, row, request.content)
+        calls.keep_call(actor, row.id, row.client_id, request.content)
     return _one(row)
 
 
@@ -282,7 +282,7 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     with work(actor, Action.SIGN_NOTE, about=row.client_id, detail=f"sha256={seal}") as unit:
         _save(actor, row, request, signed_at=signed_at, digest=seal)
         unit.touched(Kind.NOTE, row.id, "signed")
-        calls.keep_call(actor, row, request.content)
+        calls.keep_call(actor, row.id, row.client_id, request.content)
         cosigning.ask_cosignature(actor, row)
         _raise_changed(actor, row, request.content)
         _rate(actor, row, request.content)

@@ -21,11 +21,12 @@ from clinic_app.domain import measure_due
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
-from clinic_app.domain.errors import HouseProblem, Refused
+from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.measures import Score, counted, in_use, valid
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import (
+    POINT_MAX,
     AgendaPoint,
     Answered,
     Board,
@@ -41,8 +42,9 @@ from clinic_app.domain.signals import (
     board,
     signals,
 )
+from clinic_app.domain.text import clean_line
 from clinic_app.services import clock
-from clinic_app.services.work import look, work
+from clinic_app.services.work import ask, look, work
 
 HELD = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED, Status.IN_SESSION})
 
@@ -250,7 +252,15 @@ def agenda_points(actor: Actor, *, settled: bool = False) -> tuple[AgendaPoint, 
 
 
 def keep_words(actor: Actor, client_id: int, words: str) -> None:
-    """Put own words about a client on one's agenda, under the client's code. Inside another act it joins that act."""
+    """Put own words about a client on one's agenda, under the client's code. Inside another act it joins that act.
+
+    Refused: no words, or more than 300 characters.
+    """
+    ask(actor, Action.ANSWER_SIGNAL)
+    words = clean_line(words)
+    if not words or len(words) > POINT_MAX:
+        problem = HouseProblem.TOO_LONG if words else HouseProblem.EMPTY
+        raise Refused(Finding(problem, "words", {"limit": POINT_MAX}))
     with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
         row = data.AgendaPointRow.create(
             uid=str(uuid4()), staff_id=actor.staff_id, code=_codes({client_id})[client_id], made_on=clock.today(), kind="",

@@ -9,6 +9,7 @@ from clinic_app.domain.appointments import Mode
 from clinic_app.domain.sessions import (
     REQUIRED,
     Aftercare,
+    AgendaItem,
     Asked,
     Attendance,
     CheckIn,
@@ -60,6 +61,8 @@ FULL = NoteContent(
     rupture=Rupture(RuptureKind.DREW_BACK, "named it", RepairState.TALKED_ABOUT),
     new_understanding="I can rest without a reason",
     to_supervision="my hurry",
+    themes=("sisters",),
+    agenda=(AgendaItem.TOPIC,),
 )
 
 
