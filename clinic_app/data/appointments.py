@@ -207,6 +207,8 @@ def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointmen
             badges = (*badges, Badge.MINOR)
         if (one[24] or "interpreter" in one[25]) and Badge.TRANSLATE not in badges:
             badges = (*badges, Badge.TRANSLATE)
+        if "next_free_slot" in one[25] and Badge.SOONEST not in badges:
+            badges = (*badges, Badge.SOONEST)
         if one[26] or one[27]:
             alert = " · ".join(text for text in (alert, one[26], one[27]) if text)
     if alert:

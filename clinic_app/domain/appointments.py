@@ -165,6 +165,7 @@ class Badge(StrEnum):
     MINOR = "minor"
     TRANSLATE = "translate"
     ALERT = "alert"
+    SOONEST = "soonest"  # wants the next free slot
 
 
 class Gender(StrEnum):

@@ -96,6 +96,7 @@ class ComfortNeed(StrEnum):
     COMPANION_FIRST_MINUTES = "companion_first_minutes"
     PRAYER_TIME_GAP = "prayer_time_gap"
     NO_PHONE_IN_ROOM = "no_phone_in_room"
+    NEXT_FREE_SLOT = "next_free_slot"  # asked for by the client, or set by whoever treats them: no reason is kept, as for anyone
 
 
 class Channel(StrEnum):

@@ -178,6 +178,17 @@ def edit_client(actor: Actor, client_id: int, version: int, request: ClientReque
     return _client(client_id)
 
 
+def offer_next_slot(actor: Actor, client_id: int, on: bool) -> Client:
+    """Ask the desk to offer this client the next free slot, or no longer: a wish of the front sheet like any other, no reason."""
+    ask(actor, Action.EDIT_CLIENT)
+    with work(actor, Action.EDIT_CLIENT, about=client_id) as unit:
+        row = _row(client_id)
+        wishes = row.to_request().preferences
+        needs = wishes.comfort_needs | {ComfortNeed.NEXT_FREE_SLOT} if on else wishes.comfort_needs - {ComfortNeed.NEXT_FREE_SLOT}
+        _write(unit, row, row.version, replace(row.to_request(), preferences=replace(wishes, comfort_needs=needs)))
+    return _client(client_id)
+
+
 def _may_assign(actor: Actor, before: int | None, client_id: int) -> None:
     if before is None and actor.has(Role.RECEPTION):
         return

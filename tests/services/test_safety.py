@@ -11,8 +11,9 @@ import pytest
 from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
 from clinic_app.data.safety import ConcernRow, RiskCheckRow, SafetyPlanRow
-from clinic_app.domain.appointments import Status
+from clinic_app.domain.appointments import Badge, Status
 from clinic_app.domain.errors import Denied, Refused, Stale
+from clinic_app.domain.people import ComfortNeed
 from clinic_app.domain.permissions import Action, Vault
 from clinic_app.domain.safety import (
     Agreed,
@@ -30,7 +31,19 @@ from clinic_app.domain.safety import (
 from clinic_app.domain.safety_plans import PlanProblem, SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.sessions import SafetyToday
 from clinic_app.domain.settings import EmergencyNumber
-from clinic_app.services import access, clock, safety, safety_plans, session, sessions, settings, verification, work
+from clinic_app.services import (
+    access,
+    appointments,
+    clock,
+    people,
+    safety,
+    safety_plans,
+    session,
+    sessions,
+    settings,
+    verification,
+    work,
+)
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 NOW = datetime(2026, 11, 23, 10, 42)
@@ -349,6 +362,21 @@ class TestWhoMay:
         ):
             with pytest.raises(Denied):
                 call()
+
+
+def test_the_desk_is_asked_for_a_slot_in_the_words_it_uses_for_anyone(clinic, client):
+    sign(clinic, client)
+    visit = a_visit(clinic, client, datetime(2026, 11, 24, 9))
+    before = DeskAuditRow.select().count()
+    people.offer_next_slot(clinic.therapist, client, True)
+    needs = people.booking_needs(clinic.reception, [client])
+    assert needs.comfort == (ComfortNeed.NEXT_FREE_SLOT,)
+    assert Badge.SOONEST in appointments.appointment(clinic.reception, visit.id).badges
+    lines = list(DeskAuditRow.select().order_by(DeskAuditRow.seq.desc()).limit(DeskAuditRow.select().count() - before))
+    assert {line.action for line in lines} <= {"edit_client", "look_clients"}
+    assert not [line for line in lines if "safety" in f"{line.object} {line.detail}" or "risk" in f"{line.object} {line.detail}"]
+    people.offer_next_slot(clinic.reception, client, False)  # the desk may set and take it back itself
+    assert people.booking_needs(clinic.reception, [client]).comfort == ()
 
 
 def test_the_desk_hears_nothing(clinic, client):

@@ -24,7 +24,7 @@ from clinic_app.domain.safety import (
     Thoughts,
 )
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
-from clinic_app.services import clock, safety, safety_plans, work
+from clinic_app.services import clock, people, safety, safety_plans, work
 from tests.care import a_client, a_visit, an_agreed_plan
 from ui import client_tabs, formats
 from ui.changes import ChangeSignal
@@ -231,6 +231,13 @@ class TestConcern:
         qtbot.keyClicks(part(tab, "callWords"), "reached, comes on Wednesday")
         click(qtbot, tab, "noteCall")
         assert safety.safety_state(clinic.lead, client).missed_visit is None
+
+    def test_the_desk_is_asked_for_a_slot_by_a_switch(self, clinic, qtbot, open_tab, client):
+        safety.sign_check(clinic.lead, CheckRequest(client, CheckContent(Thoughts.PASSING, look_again=date(2026, 11, 30))))
+        tab = open_tab(client)
+        click(qtbot, tab, "nextFreeSlot")
+        assert "next_free_slot" in people.booking_needs(clinic.reception, [client]).comfort
+        qtbot.waitUntil(lambda: part(tab, "nextFreeSlot").isChecked())
 
     def test_a_lead_who_is_no_therapist_is_offered_no_check(self, clinic, open_tab, client):
         from dataclasses import replace

@@ -439,7 +439,7 @@ class TodayScreen(Screen):
         if unmarked:
             row.addWidget(Tag(self.tr("not marked"), "warn", "warning"))
         for badge in visit.badges:
-            if badge.value in ("alert", "translate", "new"):
+            if badge.value in ("alert", "translate", "new", "soonest"):
                 row.addWidget(Tag(wording.said(badge), "neutral", wording.BADGE_SIGNS.get(badge, "")))
         return cell
 

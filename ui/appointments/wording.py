@@ -42,6 +42,7 @@ BADGE_SIGNS = {
     Badge.MINOR: "minor",
     Badge.TRANSLATE: "translate",
     Badge.ALERT: "booking_alert",
+    Badge.SOONEST: "clock",
 }
 
 

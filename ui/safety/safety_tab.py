@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.people import ComfortNeed
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Reply, SafetyFile, Source, same_answers
 from clinic_app.domain.safety_plans import SafetyPlan, SafetyPlanContent, SafetyPlanRequest
-from clinic_app.services import clock, safety, safety_plans, safety_sheets, settings
+from clinic_app.services import clock, people, safety, safety_plans, safety_sheets, settings
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -40,7 +41,7 @@ class SafetyTab(Screen):
     tab once it is signed; (client_id, "plan") opens the plan's form.
     """
 
-    SHOWS = frozenset({Kind.RISK, Kind.APPOINTMENT, Kind.NOTE, Kind.CLINIC})
+    SHOWS = frozenset({Kind.RISK, Kind.APPOINTMENT, Kind.NOTE, Kind.CLINIC, Kind.CLIENT})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -141,7 +142,9 @@ class SafetyTab(Screen):
         both = row(gap=12)
         start, end = column(gap=10), column(gap=10)
         state = self._file.state
-        self._status = StatusCard(state, self._file.staff, writes=self._writes)
+        wishes = people.client(self.actor, self._client_id).request.preferences.comfort_needs
+        self._status = StatusCard(
+            state, self._file.staff, writes=self._writes, soonest=ComfortNeed.NEXT_FREE_SLOT in wishes)
         history = HistoryCard(self._file, writes=self._writes)
         self._plan_card = SafetyPlanCard(self._plans, writes=self._writes, overdue=state.plan_overdue)
         start.addWidget(self._status)
@@ -160,6 +163,7 @@ class SafetyTab(Screen):
         self._status.replied.connect(self._reply)
         self._status.closed.connect(self._close_concerns)
         self._status.called.connect(self._note_call)
+        self._status.slot_wished.connect(self._offer_slot)
         history.correct_wished.connect(self._correct)
         self._plan_card.edit_wished.connect(self.open_plan)
         self._plan_card.looked.connect(self._looked)
@@ -193,6 +197,10 @@ class SafetyTab(Screen):
 
     def _note_call(self, words: str) -> None:
         self._do(lambda: safety.note_call(self.actor, self._client_id, words), self.tr("Call noted"), self._status)
+
+    def _offer_slot(self, on: bool) -> None:
+        people.offer_next_slot(self.actor, self._client_id, on)
+        self.said.emit(self.tr("The desk is asked") if on else self.tr("The desk is asked no longer"), None)
 
     def _ask_concern(self) -> None:
         if self._status is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.safety import CLOSING_MAX, LINE_MAX, Concern, Reply, SafetyState
 from ui import formats
 from ui.safety.words import answer_words, concern_words, joined, name_of, script_name
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Switch
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Hint
@@ -25,8 +25,9 @@ class StatusCard(Card):
     replied = Signal(object, str)
     closed = Signal(str)
     called = Signal(str)
+    slot_wished = Signal(bool)
 
-    def __init__(self, state: SafetyState, staff: Mapping[int, tuple[str, str]], *, writes: bool,
+    def __init__(self, state: SafetyState, staff: Mapping[int, tuple[str, str]], *, writes: bool, soonest: bool = False,
                  parent: QWidget | None = None) -> None:
         edge = "danger" if state.waiting else "line"
         super().__init__(edge=edge, gap=8, margins=(16, 12, 16, 12), parent=parent)
@@ -51,6 +52,8 @@ class StatusCard(Card):
         self.add(self.trouble)
         if not state.waiting:
             self.add(self._acts())
+        if state.open or soonest:
+            self.add(self._slot(soonest))
 
     def _head(self):  # type: ignore[no-untyped-def]
         state, head = self._state, row(gap=10)
@@ -140,6 +143,18 @@ class StatusCard(Card):
         lines.addLayout(line)
         button.clicked.connect(lambda: self.called.emit(field.value()))
         field.returnPressed.connect(lambda: self.called.emit(field.value()))
+        return holder
+
+    def _slot(self, on: bool) -> QWidget:
+        """The one thing the desk may be told, in the words it uses for anyone."""
+        holder = QWidget()
+        line = row(holder, 8)
+        self.slot = Switch(self.tr("Ask the desk to offer the next free slot"), name="nextFreeSlot")
+        self.slot.setChecked(on)
+        self.slot.clicked.connect(self.slot_wished)
+        line.addWidget(self.slot)
+        words = self.tr("Ask the desk to offer the next free slot; it reads these words alone, as for anyone who asks.")
+        line.addWidget(Label(words, "small", tone="ink2", wrap=True), 1)
         return holder
 
     def _field(self, name: str, hint: str, limit: int) -> TextField:

@@ -44,6 +44,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Badge.MINOR: QT_TRANSLATE_NOOP("texts", "under 18"),
         Badge.TRANSLATE: QT_TRANSLATE_NOOP("texts", "interpreter"),
         Badge.ALERT: QT_TRANSLATE_NOOP("texts", "note at booking"),
+        Badge.SOONEST: QT_TRANSLATE_NOOP("texts", "next free slot"),
     },
     Gender: {
         Gender.WOMAN: QT_TRANSLATE_NOOP("texts", "woman"),
@@ -122,5 +123,6 @@ COMFORT = {
     "same_gender_therapist": QT_TRANSLATE_NOOP("texts", "Asked for a therapist of the same gender."),
     "companion_first_minutes": QT_TRANSLATE_NOOP("texts", "Comes with a companion for the first minutes."),
     "prayer_time_gap": QT_TRANSLATE_NOOP("texts", "Keep a gap at prayer time."),
+    "next_free_slot": QT_TRANSLATE_NOOP("texts", "Please offer the next free slot."),
     "no_phone_in_room": QT_TRANSLATE_NOOP("texts", "Asked for no phone in the room."),
 }

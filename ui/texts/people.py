@@ -91,6 +91,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         ComfortNeed.COMPANION_FIRST_MINUTES: QT_TRANSLATE_NOOP("texts", "Companion for the first minutes"),
         ComfortNeed.PRAYER_TIME_GAP: QT_TRANSLATE_NOOP("texts", "Gap at prayer time"),
         ComfortNeed.NO_PHONE_IN_ROOM: QT_TRANSLATE_NOOP("texts", "No phone in the room"),
+        ComfortNeed.NEXT_FREE_SLOT: QT_TRANSLATE_NOOP("texts", "Next free slot"),
     },
     Channel: {
         Channel.CALL: QT_TRANSLATE_NOOP("texts", "Call"),

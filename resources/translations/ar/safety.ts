@@ -505,6 +505,14 @@
             <source>This plan was also changed somewhere else. Look at the lines marked, then save again.</source>
             <translation>تغيّرت هذه الخطة في مكان آخر أيضًا. تُراجَع السطور المعلَّمة ثم يُعاد الحفظ.</translation>
         </message>
+        <message>
+            <source>The desk is asked</source>
+            <translation>طُلب من الاستقبال</translation>
+        </message>
+        <message>
+            <source>The desk is asked no longer</source>
+            <translation>أُلغي الطلب من الاستقبال</translation>
+        </message>
     </context>
     <context>
         <name>SafetyWords</name>
@@ -721,6 +729,14 @@
         <message>
             <source>the look of {day} was missed</source>
             <translation>فات موعد العودة {day}</translation>
+        </message>
+        <message>
+            <source>Ask the desk to offer the next free slot</source>
+            <translation>طلب عرض أقرب موعد متاح من الاستقبال</translation>
+        </message>
+        <message>
+            <source>Ask the desk to offer the next free slot; it reads these words alone, as for anyone who asks.</source>
+            <translation>طلب عرض أقرب موعد متاح من الاستقبال، ولا يقرأ سوى هذه الكلمات كما لأي شخص يطلبها.</translation>
         </message>
     </context>
     <context>
@@ -1046,6 +1062,18 @@
         <message>
             <source>Asked, nothing open</source>
             <translation>سُئل، لا أمر مفتوح</translation>
+        </message>
+        <message>
+            <source>Next free slot</source>
+            <translation>أقرب موعد متاح</translation>
+        </message>
+        <message>
+            <source>next free slot</source>
+            <translation>أقرب موعد متاح</translation>
+        </message>
+        <message>
+            <source>Please offer the next free slot.</source>
+            <translation>يُعرض أقرب موعد متاح.</translation>
         </message>
     </context>
 </TS>
