@@ -20,6 +20,7 @@ from clinic_app import domain, services
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.permissions import POLICY, Action
 from ui.texts import words
+from ui.texts.audit import ACTS
 
 ROOT = Path(__file__).resolve().parent.parent
 THIS = Path(__file__).resolve()
@@ -303,3 +304,7 @@ def test_every_refusal_has_words(codes: type[Problem]) -> None:
 def test_no_words_stand_for_a_code_that_is_gone() -> None:
     known = {(codes.__name__, str(code)) for codes in problem_lists() for code in codes}
     assert not set(words()) - known
+
+
+def test_every_act_has_words_for_whoever_reads_who_looked() -> None:
+    assert not [action.name for action in Action if action not in ACTS]

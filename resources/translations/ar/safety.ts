@@ -1075,5 +1075,193 @@
             <source>Please offer the next free slot.</source>
             <translation>يُعرض أقرب موعد متاح.</translation>
         </message>
+        <message>
+            <source>changed emergency numbers or house rules</source>
+            <translation>غيّر أرقام الطوارئ أو قواعد العيادة</translation>
+        </message>
+        <message>
+            <source>took a note out of use</source>
+            <translation>سحب ملاحظة</translation>
+        </message>
+        <message>
+            <source>looked at notes to co-sign</source>
+            <translation>اطّلع على ملاحظات بانتظار التوقيع المشترك</translation>
+        </message>
+        <message>
+            <source>co-signed a note</source>
+            <translation>وقّع ملاحظة توقيعًا مشتركًا</translation>
+        </message>
+        <message>
+            <source>changed who co-signs</source>
+            <translation>غيّر من يوقّع توقيعًا مشتركًا</translation>
+        </message>
+        <message>
+            <source>looked at phrases</source>
+            <translation>اطّلع على العبارات</translation>
+        </message>
+        <message>
+            <source>changed own phrases</source>
+            <translation>غيّر عباراته</translation>
+        </message>
+        <message>
+            <source>changed the clinic's phrases</source>
+            <translation>غيّر عبارات العيادة</translation>
+        </message>
+        <message>
+            <source>looked at the rules of sessions</source>
+            <translation>اطّلع على قواعد الجلسات</translation>
+        </message>
+        <message>
+            <source>changed the rules of sessions</source>
+            <translation>غيّر قواعد الجلسات</translation>
+        </message>
+        <message>
+            <source>kept a promised call</source>
+            <translation>سجّل اتصالًا موعودًا</translation>
+        </message>
+        <message>
+            <source>kept a follow-up</source>
+            <translation>سجّل متابعة</translation>
+        </message>
+        <message>
+            <source>wrote in a workbook</source>
+            <translation>كتب في كراسة العمل</translation>
+        </message>
+        <message>
+            <source>kept a page of a workbook</source>
+            <translation>حفظ صفحة من كراسة العمل</translation>
+        </message>
+        <message>
+            <source>answered what was worth a look</source>
+            <translation>أجاب عمّا يستحق الانتباه</translation>
+        </message>
+        <message>
+            <source>looked at what is worth a look in the clinic</source>
+            <translation>اطّلع على ما يستحق الانتباه في العيادة</translation>
+        </message>
+        <message>
+            <source>looked at the supervision agenda</source>
+            <translation>اطّلع على جدول الإشراف</translation>
+        </message>
+        <message>
+            <source>kept the supervision agenda</source>
+            <translation>حفظ جدول الإشراف</translation>
+        </message>
+        <message>
+            <source>looked at a client's safety</source>
+            <translation>اطّلع على سلامة مراجع</translation>
+        </message>
+        <message>
+            <source>looked at safety as lead</source>
+            <translation>اطّلع على السلامة بصفة المشرف</translation>
+        </message>
+        <message>
+            <source>raised a safety concern</source>
+            <translation>أثار أمرًا يخصّ السلامة</translation>
+        </message>
+        <message>
+            <source>answered a safety concern</source>
+            <translation>أجاب عن أمر يخصّ السلامة</translation>
+        </message>
+        <message>
+            <source>closed a safety concern</source>
+            <translation>أغلق أمرًا يخصّ السلامة</translation>
+        </message>
+        <message>
+            <source>signed a safety check</source>
+            <translation>وقّع فحص سلامة</translation>
+        </message>
+        <message>
+            <source>worked on a safety plan</source>
+            <translation>عمل على خطة سلامة</translation>
+        </message>
+        <message>
+            <source>looked at the settings of measures</source>
+            <translation>اطّلع على إعدادات القياسات</translation>
+        </message>
+        <message>
+            <source>changed the settings of measures</source>
+            <translation>غيّر إعدادات القياسات</translation>
+        </message>
+        <message>
+            <source>entered a measure</source>
+            <translation>أدخل قياسًا</translation>
+        </message>
+        <message>
+            <source>looked at the answers of a measure</source>
+            <translation>اطّلع على إجابات قياس</translation>
+        </message>
+        <message>
+            <source>exported a measure</source>
+            <translation>صدّر قياسًا</translation>
+        </message>
+        <message>
+            <source>looked at what waits</source>
+            <translation>اطّلع على ما ينتظر</translation>
+        </message>
+        <message>
+            <source>looked at the clinic's figures</source>
+            <translation>اطّلع على أرقام العيادة</translation>
+        </message>
+        <message>
+            <source>exported the clinic's figures</source>
+            <translation>صدّر أرقام العيادة</translation>
+        </message>
+        <message>
+            <source>looked at own supervision and development</source>
+            <translation>اطّلع على إشرافه وتطوّره المهني</translation>
+        </message>
+        <message>
+            <source>looked at somebody's supervision</source>
+            <translation>اطّلع على إشراف زميل</translation>
+        </message>
+        <message>
+            <source>kept supervision or development</source>
+            <translation>سجّل إشرافًا أو تطوّرًا مهنيًا</translation>
+        </message>
+        <message>
+            <source>signed a supervision meeting</source>
+            <translation>وقّع لقاء إشراف</translation>
+        </message>
+        <message>
+            <source>set targets of development</source>
+            <translation>حدّد أهداف التطوّر المهني</translation>
+        </message>
+        <message>
+            <source>opened an own reflection</source>
+            <translation>فتح تأمّلًا خاصًا به</translation>
+        </message>
+        <message>
+            <source>wrote an own reflection</source>
+            <translation>كتب تأمّلًا خاصًا به</translation>
+        </message>
+        <message>
+            <source>looked at a client sheet</source>
+            <translation>اطّلع على ورقة لمراجع</translation>
+        </message>
+        <message>
+            <source>printed a client sheet</source>
+            <translation>طبع ورقة لمراجع</translation>
+        </message>
+        <message>
+            <source>looked at an own sheet</source>
+            <translation>اطّلع على ورقة خاصة به</translation>
+        </message>
+        <message>
+            <source>printed an own sheet</source>
+            <translation>طبع ورقة خاصة به</translation>
+        </message>
+        <message>
+            <source>looked at the techniques</source>
+            <translation>اطّلع على الأساليب</translation>
+        </message>
+        <message>
+            <source>changed the techniques</source>
+            <translation>غيّر الأساليب</translation>
+        </message>
+        <message>
+            <source>changed the wording of the agreement</source>
+            <translation>غيّر نص الاتفاقية</translation>
+        </message>
     </context>
 </TS>
