@@ -141,3 +141,13 @@ def test_the_map_and_the_line_go_on_one_sheet_without_events_about_others(opened
     assert "a new post" in texts
     assert "brother" not in texts
     assert handouts.draw_sheet(clinic.therapist, handouts.prepared(clinic.therapist, client, sheet)).pdf.startswith(b"%PDF")
+
+
+def test_the_line_says_what_was_answered_to_a_ringed_point(opened, clinic, client, qtbot):
+    tab = opened(OverviewTab, client)
+    ringed = [point for lane in tab.line._data.lanes for line in lane.lines for point in line.points if point.ringed]
+    assert [point.words for point in ringed] == ["6.8: worth a look"]
+    press(qtbot, part(tab, "worthALook"), "answer_talked_about_low_answer")
+    qtbot.waitUntil(lambda: "6.8: Talked about" in [
+        point.words for lane in tab.line._data.lanes for line in lane.lines for point in line.points
+    ])

@@ -11,7 +11,7 @@ from clinic_app.domain import factors as domain
 from clinic_app.domain.factors import FactorTile, PlanMarkKind, TouchSquare
 from clinic_app.domain.factors import TimeLine as Record
 from clinic_app.domain.measure_lines import ScoreLine
-from clinic_app.domain.signals import Board, SignalKind
+from clinic_app.domain.signals import Board, Signal, SignalKind
 from ui import formats
 from ui.plans.words import Shown, paper_mark, plan_mark, quoted
 from ui.texts.measures import line_name, line_words
@@ -23,6 +23,7 @@ SHAPES = (("disc", "solid"), ("triangle", "dotted"), ("square", "dashed"))
 NOTHING = Board()
 CHECK_INS = frozenset({SignalKind.CHECK_IN, SignalKind.LOW_ANSWER})
 GOALS = frozenset({SignalKind.GOAL_FELL})
+SCORES = frozenset({SignalKind.DETERIORATED, SignalKind.LOST_GAINS, SignalKind.NO_GAIN_YET})
 NAME_MAX = 16  # letters of a goal beside the end of its line
 KINDS = {
     "attended": VisitKind.DONE, "arrived": VisitKind.NOW, "in_session": VisitKind.NOW, "booked": VisitKind.TO_COME,
@@ -59,6 +60,10 @@ def looked_at(board: Board, on: date, kinds: frozenset[SignalKind]) -> str:
     return ""
 
 
+def _looks(board: Board) -> tuple[Signal, ...]:
+    return (*board.open, *(answer.signal for answer in board.answered))
+
+
 def _ringed(point: domain.Point, board: Board) -> Point:
     """A check-in: ringed where it was worth talking about, with its value and what became of it."""
     if not point.ringed:
@@ -71,12 +76,11 @@ def _ringed(point: domain.Point, board: Board) -> Point:
 
 def _goal_points(goal: domain.GoalLine, board: Board) -> tuple[Point, ...]:
     points = [Point(p.on, p.value) for p in goal.points]
-    fell = next((s for s in (*board.open, *(a.signal for a in board.answered))
-                 if s.kind is SignalKind.GOAL_FELL and s.mark.startswith(f"{goal.goal_id}/")), None)
+    fell = next((s for s in _looks(board) if s.kind is SignalKind.GOAL_FELL and s.mark.startswith(f"{goal.goal_id}/")), None)
     return tuple(replace(p, ringed=True, told=looked_at(board, p.day, GOALS)) if fell and p.day == fell.on else p for p in points)
 
 
-def _outcome(score: ScoreLine, line: Record) -> Lane:
+def _outcome(score: ScoreLine, line: Record, board: Board) -> Lane:
     """One measure as a lane: ordinary variation round the start shaded, the clinic's cut-off dashed, the next score due."""
     band = mark = due = None
     if score.rc is not None:
@@ -92,11 +96,15 @@ def _outcome(score: ScoreLine, line: Record) -> Lane:
         words = QCoreApplication.translate("Drawing", "score due {day}")
         due = (max(day, line.today), words.format(day=formats.day_month(max(day, line.today))))
     points = tuple(Point(dot.on, dot.total, told=line_words(score) if dot == score.dots[-1] else "") for dot in score.dots)
+    said = next((found for look in _looks(board) if look.kind in SCORES and look.mark.startswith(f"{score.key}/")
+                 and (found := looked_at(board, look.on, SCORES)) and look.on == points[-1].day), "")
+    if said:
+        points = (*points[:-1], replace(points[-1], ringed=True, words=said, told=f"{points[-1].told} {said}".strip()))
     better = QCoreApplication.translate("Drawing", "lower is better")
     if not score.lower_better:
         better = QCoreApplication.translate("Drawing", "higher is better")
     drawn = (Line(points, "factor-2", "square", values=True),)
-    return Lane(line_name(score), better, drawn, score.low, score.high, 62, band, mark, due)
+    return Lane(line_name(score), better, drawn, score.low, score.high, 58, band, mark, due)
 
 
 def outcome_of(line: Record, chosen: str = "") -> ScoreLine | None:
@@ -111,11 +119,11 @@ def line_data(line: Record, shown: Shown, board: Board = NOTHING, measure: str =
         points = tuple(_ringed(p, board) for p in line.check_ins)
         lanes.append(Lane(
             QCoreApplication.translate("Drawing", "Alliance check-in"),
-            QCoreApplication.translate("Drawing", "0–10, made by this clinic"), (Line(points, "factor-1"),), 0, 10,
+            QCoreApplication.translate("Drawing", "0–10, made by this clinic"), (Line(points, "factor-1"),), 0, 10, 44,
         ))
     outcome = outcome_of(line, measure)
     if outcome is not None:
-        lanes.append(_outcome(outcome, line))
+        lanes.append(_outcome(outcome, line, board))
     if line.goals:
         drawn = tuple(
             Line(_goal_points(goal, board), "factor-5", shape, dash, _short(goal.words), width=1.6)
@@ -123,7 +131,7 @@ def line_data(line: Record, shown: Shown, board: Board = NOTHING, measure: str =
         )
         lanes.append(Lane(
             QCoreApplication.translate("Drawing", "Goals, own words"), QCoreApplication.translate("Drawing", "0–10"),
-            drawn, 0, 10, 64,
+            drawn, 0, 10, 50,
         ))
     marks = tuple(
         PlanMark(m.on, plan_mark(m), "due" if m.kind is PlanMarkKind.REVIEW_DUE else "flag") for m in line.plan

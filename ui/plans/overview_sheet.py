@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Block, Bullets, Curve, Handout, Heading, Point, Table, Text
+from clinic_app.domain.handouts import Block, Curve, Handout, Heading, Point, Table, Text
 from clinic_app.domain.overview import Overview
 from ui import formats, theme
 from ui.plans.drawing import state_of
@@ -33,11 +33,9 @@ class OverviewSheet(QObject):
         blocks: list[Block] = [Heading(self.tr("Nine-factor map")), self._map(), Heading(self.tr("One time-line"))]
         single = [lane for lane in self._data.lanes if len(lane.lines) == 1 and lane.lines[0].points]
         blocks += [self._curve(lane) for lane in single[:CURVES]]
-        if (goals := self._goals()) is not None:
-            blocks.append(goals)
-        blocks.append(Text(self._visits()))
+        blocks.append(Text(" · ".join((*self._goals(), self._visits()))))
         if happened := tuple(self._happened())[-HAPPENED:]:
-            blocks.append(Text(" · ".join(happened)))
+            blocks.append(Text(" · ".join(happened), quiet=True))
         said = self.tr("Latest entries and no score. The check-in is made by this clinic and not validated.")
         blocks.append(Text(said, quiet=True))
         language = LetterLanguage.ARABIC if formats.is_arabic() else LetterLanguage.ENGLISH
@@ -53,15 +51,16 @@ class OverviewSheet(QObject):
 
     def _curve(self, lane: Lane) -> Curve:
         points = tuple(Point(formats.day_month(p.day), p.value) for p in list(lane.lines[0].points)[-POINTS:])
-        return Curve(points, lane.low, lane.high, (lane.mark,) if lane.mark else (), f"{lane.title}, {lane.second}")
+        marks = ((lane.mark[0], ""),) if lane.mark else ()
+        caption = " · ".join((lane.title, lane.second, *((lane.mark[1],) if lane.mark else ())))
+        return Curve(points, lane.low, lane.high, marks, caption)
 
-    def _goals(self) -> Bullets | None:
+    def _goals(self) -> Iterator[str]:
         said = self.tr("{goal}: {change} of 10")
-        lines = tuple(
-            said.format(goal=quoted(goal.words), change=formats.change(goal.points[0].value, goal.points[-1].value))
-            for goal in (self._shown.line.goals if self._shown.line else ()) if goal.points
-        )
-        return Bullets(lines) if lines else None
+        for goal in (self._shown.line.goals if self._shown.line else ()):
+            if goal.points:
+                change = formats.change(goal.points[0].value, goal.points[-1].value)
+                yield said.format(goal=quoted(goal.words), change=change)
 
     def _visits(self) -> str:
         kinds = [visit.kind for visit in self._data.visits]

@@ -104,7 +104,7 @@ class OverviewTab(Screen):
         self._empty.pressed.connect(lambda: self.wished.emit("first_meeting", self._client_id))
 
     def _line_card(self) -> Card:
-        card = Card(margins=(14, 8, 10, 8), gap=4)
+        card = Card(margins=(14, 6, 10, 4), gap=2)
         head = row(gap=8)
         head.addWidget(Label(self.tr("One time-line"), "body", "strong"))
         self._span = Label("", "small", "text", "ink3", elide=True)
@@ -331,7 +331,7 @@ class OverviewTab(Screen):
         shown = self._overview
         if self._client_id is None or shown.line is None:
             return
-        data = line_data(shown.line, self._shown, self._board)
+        data = line_data(shown.line, self._shown, self._board, str(self.measure.value() or ""))
         show_handout(self, self._client_id, OverviewSheet(shown, data, self._shown, clock.today()).handout())
 
     def open_life_event(self) -> None:

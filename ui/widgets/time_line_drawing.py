@@ -14,7 +14,7 @@ from ui.widgets.paint import Painted, box, text_width, words
 from ui.widgets.time_line_data import Lane, Line, Moment, Point, TimeLineData, VisitKind
 
 LABELS, END_ROOM = 146, 26  # px kept for the names of the lanes, and after the last day
-VISITS, PLAN, PAPERS, AXIS = 25, 22, 18, 22  # px of height
+VISITS, PLAN, PAPERS, AXIS = 24, 21, 17, 20  # px of height
 
 
 class TimeLineDrawing(Painted):
