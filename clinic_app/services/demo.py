@@ -81,11 +81,13 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                     demo_care,
                     demo_growth,
                     demo_measures,
+                    demo_notes,
                 )
 
                 demo_growth.write_growth(sorted({c.therapist_id for c in courses}), size.seed)
                 demo_care.write_care(courses, dice, lambda share: step(45 + round(45 * share), "care"))
                 demo_measures.write_measures(courses)
+                demo_notes.write_notes(courses, _sign_ins(), size.seed)
         if size.care:
             from clinic_app.services import demo_letters, demo_workbook  # as above
 
@@ -104,6 +106,11 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
         database.close()
         session.end()
     step(100, "done")
+
+
+def _sign_ins() -> dict[str, int]:
+    """Everybody's id by the name they sign in with."""
+    return {row.sign_in_name: row.id for row in StaffRow.select()}
 
 
 def _constant(key: bytes) -> Callable[[], bytes]:

@@ -72,7 +72,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock, demo_measures, demo_plan, demo_signals
+from clinic_app.services import clock, demo_measures, demo_notes, demo_plan, demo_signals
 from clinic_app.services.demo_course import Course, spread
 
 TABLES: tuple[type[Any], ...] = (
@@ -399,7 +399,9 @@ class _Care:
         note_id = len(self.book.rows[SessionNoteRow]) + 1
         if came:
             self._step(number)
-            content = demo_signals.shaped(self.course.turn, self._filled(content, at, number), len(self.attended) - number)
+            left = len(self.attended) - number
+            content = demo_signals.shaped(self.course.turn, self._filled(content, at, number), left)
+            content = demo_notes.shaped(self.course, content, number, left)
             if self.goal_ids and number >= 2 and not author_late:
                 for goal in content.goals:
                     self.book.add(
@@ -534,7 +536,8 @@ class _Care:
         moment, uid = utc(datetime.combine(closed_on, time(20))), str(uuid4())
         goodbye = reason is EndReason.PLANNED
         signs = [line[self.ar] for line in self.story["signs"]]
-        body = pack(
+        body = pack(demo_notes.ended(
+            self.course,
             EndingContent(
                 reason=reason,
                 staying_well=StayingWell(
@@ -555,8 +558,9 @@ class _Care:
                 self_efficacy=self.dice.randint(6, 9) if goodbye else None,
                 next_steps=(self.said("homework", 1),) if goodbye else (),
                 way_back=("Call reception; no new referral is needed.", "الاتصال بالاستقبال، ولا حاجة إلى تحويل جديد.")[self.ar],
-            )
-        )
+            ),
+            closed_on,
+        ))
         self.book.add(
             EndingRow,
             uid=uid,

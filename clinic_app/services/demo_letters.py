@@ -17,7 +17,8 @@ from clinic_app.services.demo_course import Course
 
 MOST = 12       # endings that get letters: enough to look at, quick to draw
 WAITING = 3     # envelopes that nobody has taken yet
-SHARED = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.ENDING, Content.STAYING_WELL, Content.FOLLOW_UP})
+SHARED = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.ENDING, Content.STAYING_WELL, Content.FOLLOW_UP,
+                    Content.JOURNEY})
 DOCTORS = {
     LetterLanguage.ENGLISH: Recipient(
         Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f"),

@@ -14,13 +14,31 @@ import pytest
 from clinic_app.data import database
 from clinic_app.data.appointments import VisitRow
 from clinic_app.data.endings import EndingRow
+from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.follow_ups import FollowUpRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.reviews import ReviewRow
-from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.data.sessions import NoteRetractionRow, SessionNoteRow, of_episode, records
+from clinic_app.domain.episodes import EndReason
+from clinic_app.domain.follow_ups import AHEAD
 from clinic_app.domain.kuwait import check_civil_id
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import appointments, clock, demo, envelopes, my_day, plans, session, startup, verification
+from clinic_app.domain.repair import open_rupture
+from clinic_app.services import (
+    appointments,
+    calls,
+    clock,
+    cosigning,
+    demo,
+    envelopes,
+    my_day,
+    phrases,
+    plans,
+    session,
+    startup,
+    verification,
+)
 from clinic_app.services import settings as clinic_settings
 from clinic_app.services.demo_course import DemoSize
 from tests.clinics import NOW
@@ -111,3 +129,16 @@ def test_the_latest_endings_have_left_the_house_as_letters(lead: startup.Actor) 
     assert len(envelopes.waiting(lead)) == 3
     said = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(bytes(rows[0].pdf))).pages)
     assert "SAMPLE" in said
+
+
+def test_what_belongs_round_notes_and_endings_is_there_to_see(lead: startup.Actor) -> None:
+    assert len(cosigning.waiting_for(lead)) == 2
+    assert calls.calls_to_make(lead)
+    assert phrases.phrases(lead)
+    strains = [open_rupture(records(of_episode(episode.id), clock.to_local)) for episode in EpisodeRow.select()]
+    assert any(strain is not None for strain in strains)
+    assert NoteRetractionRow.select().count() == 1
+    assert EndingRow.select().where(EndingRow.closed_at.is_null()).count() >= 1
+    assert FollowUpRow.select().where(FollowUpRow.done_at.is_null() & (FollowUpRow.on <= clock.today() + AHEAD)).count()
+    reasons = {row.to_ending({}).content.reason for row in EndingRow.select()}
+    assert {EndReason.PLANNED, EndReason.STOPPED_COMING} <= reasons
