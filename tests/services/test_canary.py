@@ -14,21 +14,28 @@ import pytest
 
 from clinic_app.data import database
 from clinic_app.data.sessions import SessionNoteRow
+from clinic_app.domain.agreements import SignedHow, SignRequest, WordingRequest
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.formulation import FormulationContent
+from clinic_app.domain.gas import Gas
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.plans import Plan, PlanConcern
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
 from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Source, Thoughts, Told
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.sessions import AddendumRequest, SafetyToday
+from clinic_app.domain.signatures import Scan
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
+    agreements,
     backup,
+    catalogues,
     consents,
     drafts,
     endings,
@@ -51,6 +58,21 @@ from tests.clinics import Clinic
 from ui import errors
 
 CANARY = "zqcanaryqz"
+
+
+def _in_every_part_of_the_plan(clinic: Clinic, client: int, draft: Plan) -> None:
+    """The word on the plan, its levels, its concerns, a scan, the clinic's own clause and its own technique."""
+    me, goal = clinic.therapist, replace(draft.content.goals[0], gas=Gas(hoped=CANARY))
+    plans.save_draft(me, client, draft.id, draft.version, replace(
+        draft.content, client_words=CANARY, tailoring=CANARY, adaptation=CANARY, goals=(goal,),
+        concerns=(PlanConcern(words=CANARY),),
+    ))
+    content = replace(agreements.agreements(me, client)[0].content, signed_how=SignedHow.PAPER, signature=None)
+    agreements.sign_agreement(me, SignRequest(client, content, scan=Scan(b"%PDF-1.4 " + CANARY.encode())))
+    template = agreements.newest_template(me)
+    clauses = (replace(template.clauses[0], title={"en": CANARY, "ar": CANARY}), *template.clauses[1:])
+    agreements.save_wording(clinic.lead, WordingRequest(template.version, clauses))
+    catalogues.save_technique(clinic.lead, TechniqueRequest(name=CANARY, line=CANARY, group="other"))
 
 
 def everything_written_since(start: float, *roots: Path) -> list[Path]:
@@ -84,7 +106,7 @@ def test_no_clinical_word_leaves_the_vault(
     consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name=CANARY, note=CANARY))
     profiles.save_own_profile(me, 0, ProfileContent(populations=(CANARY,), not_taken=(CANARY,)))
     draft = plans.start_draft(me, client)
-    plans.save_draft(me, client, draft.id, draft.version, replace(draft.content, client_words=CANARY, tailoring=CANARY))
+    _in_every_part_of_the_plan(clinic, client, draft)
     drafts.keep_draft(me, "letter", client, {"words": CANARY}, Vault.CLINICAL)
     session.begin(replace(session.current(), actor=me))  # process notes are sealed under their author's own key
     process_notes.save_process_note(me, client, CANARY)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
+from clinic_app.domain.agreements import WordingRequest
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import DESK_KINDS, Change
+from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
@@ -22,7 +25,9 @@ from clinic_app.domain.sessions import SafetyToday
 from clinic_app.domain.signals import Reason
 from clinic_app.domain.workbook import PageKind, PageRequest, Thought
 from clinic_app.services import (
+    agreements,
     care_status,
+    catalogues,
     changes,
     consents,
     endings,
@@ -40,7 +45,7 @@ from tests.clinics import Clinic
 
 CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
-    "workbook", "consent", "formulation", "profile", "signal", "supervision",
+    "workbook", "consent", "formulation", "profile", "signal", "supervision", "catalogue", "technique", "wording",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -60,6 +65,10 @@ def _care(clinic: Clinic) -> int:
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ending.content, uid=ending.uid, client_id=client))
     consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name="Mona"))
     formulation.save_formulation(me, client, FormulationContent(presenting=("wakes at four",)))
+    template = agreements.newest_template(me)
+    first = replace(template.clauses[0], title={"en": "What we do", "ar": "ما نفعله"})
+    agreements.save_wording(clinic.lead, WordingRequest(template.version, (first, *template.clauses[1:])))
+    catalogues.save_technique(clinic.lead, TechniqueRequest(name="Sea walk", line="Walk by the sea.", group="other"))
     profiles.save_own_profile(me, 0, ProfileContent(weekly_capacity=20))
     look = signals.board_of(me, client).open[0]
     signals.take_to_supervision(me, client, look)
