@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer, SignedHow
 from ui import formats
 from ui.plans.parts import Spot
-from ui.plans.plan_view import SIGNS
+from ui.plans.plan_side import SIGNS
 from ui.plans.signing_field import SignatureView
 from ui.plans.words import language, name_of
 from ui.widgets.buttons import Button

@@ -14,12 +14,8 @@ from clinic_app.domain.episodes import Approach
 from clinic_app.domain.errors import Finding, HouseProblem
 from clinic_app.domain.plans import (
     GOALS_MAX,
-    Frame,
-    Frequency,
     Goal,
     GoalStatus,
-    MeetingPlace,
-    Payer,
     Plan,
     PlanContent,
     PlanGoal,
@@ -29,8 +25,8 @@ from clinic_app.services import clock
 from clinic_app.services.catalogues import Catalogue
 from ui import theme
 from ui.plans.concerns_card import ConcernsCard
+from ui.plans.frame_card import FrameCard
 from ui.plans.goal_editor import GoalEditor
-from ui.plans.number_field import NumberField
 from ui.plans.parts import Head, Spot
 from ui.plans.technique_editor import TechniqueEditor
 from ui.plans.words import language, name_of, stronger_line
@@ -42,7 +38,6 @@ from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
-from ui.widgets.segment import Segment
 
 
 class PlanForm(ScrollPage):
@@ -88,7 +83,9 @@ class PlanForm(ScrollPage):
         main.addWidget(self._technique_card())
         main.addStretch(1)
         side.addWidget(self._agree_card())
-        side.addWidget(self._frame_card())
+        self.frame = FrameCard()
+        self.fields |= self.frame.fields
+        side.addWidget(self.frame)
         side.addWidget(self._words_card())
         if self._before is not None:
             side.addWidget(self._adaptation_card())
@@ -122,50 +119,6 @@ class PlanForm(ScrollPage):
         self._field(card, "approach", self.tr("Approach"), self.approach)
         self._technique_list = Spot()
         card.add(self._technique_list)
-        return card
-
-    def _frame_card(self) -> Card:
-        card = Card(gap=10)
-        card.add(Head(self.tr("What we expect"), factor=5))
-        none = self.tr("choose")
-        self.frequency = Choice([(f, name_of(f)) for f in Frequency], name="frequency", placeholder=none)
-        self.place = Choice([(p, name_of(p)) for p in MeetingPlace], name="place", placeholder=none)
-        self.minutes, self.planned = NumberField(3, name="minutes"), NumberField(3, name="plannedSessions")
-        self.open_ended = QCheckBox(self.tr("open-ended"))
-        self.open_ended.setObjectName("openEnded")
-        for pair in (
-            (("frequency", self.tr("Rhythm"), self.frequency), ("minutes", self.tr("Minutes"), self.minutes)),
-            (("planned_sessions", self.tr("Planned visits"), self.planned), ("place", self.tr("Place"), self.place)),
-        ):
-            line = row(gap=10)
-            for name, label, widget in pair:
-                self.fields[name] = Field(label, widget)
-                line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
-            card.body.addLayout(line)
-        card.add(self.open_ended)
-        answers = [(True, self.tr("yes")), (False, self.tr("no"))]
-        self.homework = Segment(answers, step="small", name="homework")
-        self.measures = Segment(answers, step="small", name="measures")
-        self.homework_note = TextField(hint=self.tr("for example one line each week"), name="homeworkNote")
-        self.measures_note = TextField(hint=self.tr("which, and how often"), name="measuresNote")
-        for name, label, yes, note in (
-            ("homework_note", self.tr("Homework between visits"), self.homework, self.homework_note),
-            ("measures_note", self.tr("Questions on paper"), self.measures, self.measures_note),
-        ):
-            line = row(gap=8)
-            self.fields[name] = Field(label, note)
-            line.addWidget(self.fields[name], 1)
-            line.addWidget(yes, 0, Qt.AlignmentFlag.AlignBottom)
-            card.body.addLayout(line)
-        self.fee_note = TextField(hint=self.tr("how much, and how it is paid"), name="feeNote")
-        self.payer = Choice([(p, name_of(p)) for p in Payer], name="payer", placeholder=none)
-        line = row(gap=10)
-        for name, label, widget in (
-            ("fee_note", self.tr("Fee"), self.fee_note), ("payer", self.tr("Who pays"), self.payer),
-        ):
-            self.fields[name] = Field(label, widget)
-            line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(line)
         return card
 
     def _words_card(self) -> Card:
@@ -204,18 +157,14 @@ class PlanForm(ScrollPage):
     def _connect(self) -> None:
         for area in (self.client_words, self.ending):
             area.textChanged.connect(self._on_change)
-        for field in (self.minutes, self.planned, self.homework_note, self.measures_note, self.fee_note, self.tailoring):
-            field.textChanged.connect(self._on_change)
-        for choice in (self.approach, self.frequency, self.place, self.payer):
-            choice.activated.connect(self._on_change)
+        self.tailoring.textChanged.connect(self._on_change)
+        self.approach.activated.connect(self._on_change)
+        self.frame.changed.connect(self._on_change)
         if self._before is not None:
             self.adaptation.textChanged.connect(self._on_change)
         self.about.changed.connect(self._on_concerns)
-        for segment in (self.homework, self.measures):
-            segment.chosen.connect(self._on_change)
         for scale in (self.hope, self.sure):
             scale.changed.connect(self._on_change)
-        self.open_ended.toggled.connect(self._on_open_ended)
         self.yes.toggled.connect(self._tell_gate)
         self.add_goal.clicked.connect(self.new_goal)
         self.add_technique.clicked.connect(self.picker_wished)
@@ -223,24 +172,13 @@ class PlanForm(ScrollPage):
     # -- showing and reading ---------------------------------------------------------------------------------------------
 
     def _show(self, content: PlanContent) -> None:
-        frame = content.frame
         self.client_words.set_value(content.client_words)
         self.approach.set_value(content.approach)
-        self.frequency.set_value(frame.frequency)
-        self.place.set_value(frame.place)
-        self.minutes.set_value(frame.minutes)
-        self.planned.set_value(frame.planned_sessions)
-        self.open_ended.setChecked(frame.open_ended)
-        self.planned.setEnabled(not frame.open_ended)
-        self.homework.set_value(frame.homework)
-        self.measures.set_value(frame.measures)
-        for name in ("homework_note", "measures_note", "fee_note"):
-            self.fields[name].set_value(getattr(frame, name))
-        self.payer.set_value(frame.payer)
+        self.frame.show_frame(content.frame)
         if self._before is not None:
             self.adaptation.set_value(content.adaptation)
         self.about.show_concerns(content.concerns)
-        self.hope.set_value(frame.hope)
+        self.hope.set_value(content.frame.hope)
         self.sure.set_value(content.self_efficacy)
         self.tailoring.set_value(content.tailoring)
         self.ending.set_value(content.ending)
@@ -295,17 +233,10 @@ class PlanForm(ScrollPage):
 
     def plan_content(self) -> PlanContent:
         """What the fields hold."""
-        open_ended = self.open_ended.isChecked()
-        frame = Frame(
-            frequency=self.frequency.value(), minutes=self.minutes.value(),
-            planned_sessions=None if open_ended else self.planned.value(), open_ended=open_ended,
-            place=self.place.value(), homework=_answer(self.homework), homework_note=self.homework_note.value(),
-            measures=_answer(self.measures), measures_note=self.measures_note.value(), fee_note=self.fee_note.value(),
-            hope=self.hope.value(), payer=self.payer.value(),
-        )
         return PlanContent(
             client_words=self.client_words.value(), approach=self.approach.value(), goals=tuple(e.goal() for e in self.goals),
-            techniques=tuple(e.technique() for e in self.chosen), frame=frame, tailoring=self.tailoring.value(),
+            techniques=tuple(e.technique() for e in self.chosen), frame=self.frame.frame_content(self.hope.value()),
+            tailoring=self.tailoring.value(),
             ending=self.ending.value(), self_efficacy=self.sure.value(), concerns=self.about.concerns(),
             adaptation=self.adaptation.value() if self._before is not None else "",
         )
@@ -412,10 +343,6 @@ class PlanForm(ScrollPage):
         self._tell_room()
         self._on_change()
 
-    def _on_open_ended(self, on: bool) -> None:
-        self.planned.setEnabled(not on)
-        self._on_change()
-
     def _on_change(self, *_: object) -> None:
         self._tell_gate()
         if not self._filling:
@@ -432,11 +359,6 @@ class PlanForm(ScrollPage):
         )
         self.gate.setText("   ".join(f"{'✓' if there else '○'} {word}" for there, word in parts))
         self.gate.setMinimumHeight(theme.current().px(18))
-
-
-def _answer(segment: Segment) -> bool | None:
-    value = segment.value()
-    return None if value is None else bool(value)
 
 
 def _without(chosen: PlanTechnique, key: str) -> PlanTechnique:

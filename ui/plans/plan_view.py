@@ -1,15 +1,14 @@
-"""The plan as it stands: the client's words first, goals with rulers, how we work, what we expect, boundaries, the ending."""
+"""The plan as it stands: the client's words first, goals with rulers and levels, how we work and why."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from clinic_app.domain.agreements import AgreementTemplate, Answer
+from clinic_app.domain.agreements import AgreementTemplate
 from clinic_app.domain.concerns import concern_name, stronger_exists
-from clinic_app.domain.episodes import Episode, Phase
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
 from clinic_app.services.catalogues import Catalogue
@@ -17,17 +16,13 @@ from clinic_app.services.plans import PlanFile
 from ui import formats, theme
 from ui.plans.add_choice import OpeningChoice
 from ui.plans.levels import LevelLadder
-from ui.plans.parts import EvidenceBadge, Head, Pairs, Ticks, VisitStrip, rationale_words, stacked, status_tag
-from ui.plans.words import concern_line, joined, language, name_of, quoted, rhythm, stronger_line, t_sentence
+from ui.plans.parts import EvidenceBadge, Head, Ticks, VisitStrip, rationale_words, stacked, status_tag
+from ui.plans.plan_side import PlanSide
+from ui.plans.words import concern_line, joined, language, name_of, quoted, stronger_line, t_sentence
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Flow
-from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import GoalRuler
-
-SIGNS = {Answer.ACCEPTED: ("ok", "ok"), Answer.CHANGED: ("warning", "warn"), Answer.NOT_AGREED: ("refused", "ink3")}
-SHORT_LIST = 8  # clauses shown before "all clauses"
 
 
 class PlanView(ScrollPage):
@@ -49,28 +44,27 @@ class PlanView(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__((16, 10, 16, 12), 10, parent)
-        self._file, self._techniques, self._template, self._today = file, catalogue.techniques, template, today
-        self._words, self._others = catalogue.words, others
+        self._file, self._techniques, self._words, self._others = file, catalogue.techniques, catalogue.words, others
         shown = file.agreed or file.draft
         self._content = shown.content if shown else PlanContent()
         whole = row(gap=10)
-        self._main, self._side = column(gap=10), column(gap=10)
-        whole.addLayout(self._main, 68)
-        whole.addLayout(self._side, 32)
+        main = column(gap=10)
+        whole.addLayout(main, 68)
+        whole.addWidget(self._beside(template, today), 32)
         self.body.addLayout(whole)
         self.body.addStretch(1)
-        self._build()
+        main.addWidget(self._goals())
+        main.addWidget(self._techniques_card())
+        main.addStretch(1)
 
-    def _build(self) -> None:
-        self._main.addWidget(self._goals())
-        self._main.addWidget(self._techniques_card())
-        self._main.addStretch(1)
-        self._side.addWidget(self._expectations())
-        self._side.addWidget(self._boundaries())
-        self._side.addWidget(self._ending())
-        if self._file.episode is not None and self._file.episode.phases:
-            self._side.addWidget(self._phases(self._file.episode))
-        self._side.addStretch(1)
+    def _beside(self, template: AgreementTemplate | None, today: date) -> PlanSide:
+        side = PlanSide(self._file, self._content, template, today)
+        side.agreement_wished.connect(self.agreement_wished)
+        side.clauses_wished.connect(self.clauses_wished)
+        side.print_wished.connect(self.agreement_print_wished)
+        side.phase_wished.connect(self.phase_wished)
+        side.standing_wished.connect(self.standing_wished)
+        return side
 
     # -- goals ----------------------------------------------------------------------------------------------------------
 
@@ -330,143 +324,3 @@ class PlanView(ScrollPage):
             also = self.tr("Also offered: {what}").format(what=joined([formats.isolate_name(o) for o in offered]))
             lines.addWidget(Label(also, "small", "text", "ink2", wrap=True))
         return holder
-
-    # -- the side -------------------------------------------------------------------------------------------------------
-
-    def _expectations(self) -> Card:
-        card, frame = Card(gap=8), self._content.frame
-        card.add(Head(self.tr("What we expect"), factor=5))
-        pairs = Pairs()
-        pairs.add(self.tr("Rhythm"), rhythm(frame))
-        pairs.add(self.tr("Between visits"), self._yes_no(frame.homework, frame.homework_note, self.tr("homework")))
-        pairs.add(self.tr("We measure"), self._yes_no(frame.measures, frame.measures_note, self.tr("questions on paper")))
-        fee = [formats.isolate_name(frame.fee_note)] if frame.fee_note else []
-        pairs.add(self.tr("Fee"), joined([*fee, name_of(frame.payer)] if frame.payer is not None else fee))
-        if frame.hope is not None:
-            hope = self.tr("{value} of 10 that therapy can help").format(value=formats.number(frame.hope))
-            pairs.add(self.tr("Hope at start"), hope)
-        if self._content.self_efficacy is not None:
-            sure = self.tr("{value} of 10 sure of handling it alone").format(value=formats.number(self._content.self_efficacy))
-            pairs.add(self.tr("On my own"), sure)
-        intake = self._file.intake.content if self._file.intake else None
-        if intake is not None and intake.family_part is not None:
-            pairs.add(self.tr("Family"), name_of(intake.family_part))
-        pairs.add(self.tr("We adapt"), self._content.tailoring)
-        if pairs.layout().count():
-            card.add(pairs)
-        else:
-            card.add(Label(self.tr("Nothing agreed yet."), tone="ink3"))
-        return card
-
-    def _yes_no(self, value: bool | None, note: str, what: str) -> str:
-        if value is None:
-            return formats.isolate_name(note)
-        said = self.tr("{what} yes").format(what=what) if value else self.tr("{what} no").format(what=what)
-        return joined([said, formats.isolate_name(note)]) if note else said
-
-    def _boundaries(self) -> Card:
-        card, agreement = Card(gap=5), self._file.agreement
-        head = Head(self.tr("Boundaries agreement"), icon="agreement")
-        card.add(head)
-        may_sign = self._file.episode is not None and self._file.episode.open
-        if agreement is None or self._template is None:
-            head.add(Tag(self.tr("not signed yet"), "warn"))
-            card.add(Label(self.tr("The plan can be agreed once the client has been through it."), tone="ink3", wrap=True))
-            if may_sign:
-                card.add(self._sign_button(self.tr("Go through it together")))
-            return card
-        head.add(Tag(self.tr("signed {day}").format(day=formats.day_month(agreement.signed_on)), "ok", "sign"))
-        count = {answer: formats.number(agreement.count(answer)) for answer in Answer}
-        tongue = self.tr("Arabic") if agreement.content.language == "ar" else self.tr("English")
-        how = name_of(agreement.content.signed_how) if agreement.content.signed_how else ""
-        told = self.tr("{accepted} accepted, {changed} changed, {not_agreed} not agreed").format(
-            accepted=count[Answer.ACCEPTED], changed=count[Answer.CHANGED], not_agreed=count[Answer.NOT_AGREED]
-        )
-        version = self.tr("version {number}").format(number=formats.number(agreement.number))
-        card.add(Label(" · ".join((joined([version, tongue, how]), told)), "small", "text", "ink3", wrap=True))
-        for key in self._first_clauses():
-            card.add(self._clause(key))
-        foot = Flow(gap=8)
-        number = formats.number(len(self._template.clauses))
-        every = Button(self.tr("All {number} clauses").format(number=number), "link", step="small", name="allClauses")
-        every.clicked.connect(self.clauses_wished)
-        foot.add(every)
-        copy = Button(self.tr("Copy for client"), "secondary", icon="print", step="small", name="printAgreement")
-        copy.clicked.connect(self.agreement_print_wished)
-        foot.add(copy)
-        if may_sign:
-            foot.add(self._sign_button(self.tr("Change it"), "secondary"))
-        card.add(foot)
-        return card
-
-    def _sign_button(self, text: str, kind: str = "primary") -> Button:
-        button = Button(text, kind, icon="sign", step="small", name="openAgreement")
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self.agreement_wished)
-        return button
-
-    def _first_clauses(self) -> list[str]:
-        """What differs first, then the clauses the desk works with, in the agreement's own order."""
-        if self._template is None or self._file.agreement is None:
-            return []
-        answers = {a.key: a.answer for a in self._file.agreement.content.answers}
-        apart = [c.key for c in self._template.clauses if answers.get(c.key) is not Answer.ACCEPTED]
-        desk = [c.key for c in self._template.clauses if c.desk and c.key not in apart]
-        rest = [c.key for c in self._template.clauses if c.key not in apart and c.key not in desk]
-        wanted = {*apart, *desk, *rest[: max(0, SHORT_LIST - len(apart) - len(desk))]}
-        return [c.key for c in self._template.clauses if c.key in wanted][:SHORT_LIST]
-
-    def _clause(self, key: str) -> QWidget:
-        holder = QWidget()
-        line = row(holder, 8)
-        clause = self._template.clause(key) if self._template else None
-        answer = self._file.agreement.content.answer(key) if self._file.agreement else None
-        if clause is None or answer is None:
-            return holder
-        sign, tone = SIGNS[answer.answer]
-        line.addWidget(Sign(sign, 15, tone))
-        line.addWidget(Label(clause.title[language()], elide=True), 1)
-        if answer.answer is not Answer.ACCEPTED:
-            line.addWidget(Tag(name_of(answer.answer), "warn" if answer.answer is Answer.CHANGED else "neutral"))
-            holder.setToolTip(answer.note)
-        elif clause.desk:
-            line.addWidget(Sign("looked_at", 14, "ink3"))
-            line.addWidget(Label(self.tr("desk sees"), "small", "text", "ink3"))
-        return holder
-
-    def _ending(self) -> Card:
-        card = Card(gap=6)
-        card.add(Head(self.tr("Ending, planned from the start"), factor=9))
-        if self._content.ending:
-            card.add(Label(formats.isolate_name(self._content.ending), wrap=True))
-        else:
-            card.add(Label(self.tr("Not talked about yet: how shall we know that it is enough?"), tone="ink3", wrap=True))
-        return card
-
-    def _phases(self, episode: Episode) -> Card:
-        """Which phases there were, since when, and for how long."""
-        card = Card(gap=6)
-        head = Head(self.tr("Where we are"), factor=5)
-        everybody = Button(self.tr("Who stands where"), "link", step="small", name="whoStandsWhere")
-        everybody.clicked.connect(self.standing_wished)
-        head.add(everybody)
-        card.add(head)
-        pairs = Pairs()
-        for place, step in enumerate(episode.phases):
-            until = episode.phases[place + 1].on if place + 1 < len(episode.phases) else None
-            weeks = ((until or self._today) - step.on).days // 7
-            since = formats.short_date(step.on)
-            if until is None and episode.open:
-                said = self.tr("since {day}, {weeks}").format(day=since, weeks=formats.counted(weeks, "week"))
-            elif until is None:
-                said = since
-            else:
-                said = self.tr("from {day}, {weeks}").format(day=since, weeks=formats.counted(weeks, "week"))
-            pairs.add(name_of(step.phase), said)
-        card.add(pairs)
-        if episode.open:
-            step = OpeningChoice([(p, name_of(p)) for p in Phase if p is not Phase.CLOSED], step="small", name="phaseNow")
-            step.set_value(episode.phase)
-            step.activated.connect(lambda _index: self.phase_wished.emit(Phase(step.value())))
-            card.add(Field(self.tr("Phase now"), step))
-        return card

@@ -862,58 +862,6 @@
       <translation>المنهج</translation>
     </message>
     <message>
-      <source>What we expect</source>
-      <translation>التوقعات</translation>
-    </message>
-    <message>
-      <source>open-ended</source>
-      <translation>دون عدد محدد</translation>
-    </message>
-    <message>
-      <source>Rhythm</source>
-      <translation>الوتيرة</translation>
-    </message>
-    <message>
-      <source>Minutes</source>
-      <translation>الدقائق</translation>
-    </message>
-    <message>
-      <source>Planned visits</source>
-      <translation>الزيارات المخطَّطة</translation>
-    </message>
-    <message>
-      <source>Place</source>
-      <translation>المكان</translation>
-    </message>
-    <message>
-      <source>yes</source>
-      <translation>نعم</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>لا</translation>
-    </message>
-    <message>
-      <source>for example one line each week</source>
-      <translation>مثلًا سطر واحد كل أسبوع</translation>
-    </message>
-    <message>
-      <source>which, and how often</source>
-      <translation>أيّها، وكم مرة</translation>
-    </message>
-    <message>
-      <source>Homework between visits</source>
-      <translation>واجب بين الزيارات</translation>
-    </message>
-    <message>
-      <source>Questions on paper</source>
-      <translation>استبانات</translation>
-    </message>
-    <message>
-      <source>Fee</source>
-      <translation>الرسوم</translation>
-    </message>
-    <message>
       <source>Hope that therapy can help</source>
       <translation>الأمل بأن يفيد العلاج</translation>
     </message>
@@ -968,14 +916,6 @@
     <message>
       <source>agreed</source>
       <translation>متفق عليها</translation>
-    </message>
-    <message>
-      <source>how much, and how it is paid</source>
-      <translation>كم، وكيف تُدفع</translation>
-    </message>
-    <message>
-      <source>Who pays</source>
-      <translation>من يدفع</translation>
     </message>
     <message>
       <source>what we change this time, and why</source>
@@ -1187,126 +1127,6 @@
       <translation>عُرض أيضًا: {what}</translation>
     </message>
     <message>
-      <source>What we expect</source>
-      <translation>التوقعات</translation>
-    </message>
-    <message>
-      <source>Rhythm</source>
-      <translation>الوتيرة</translation>
-    </message>
-    <message>
-      <source>Between visits</source>
-      <translation>بين الزيارات</translation>
-    </message>
-    <message>
-      <source>homework</source>
-      <translation>واجب</translation>
-    </message>
-    <message>
-      <source>We measure</source>
-      <translation>نقيس</translation>
-    </message>
-    <message>
-      <source>questions on paper</source>
-      <translation>استبانات</translation>
-    </message>
-    <message>
-      <source>Fee</source>
-      <translation>الرسوم</translation>
-    </message>
-    <message>
-      <source>{value} of 10 that therapy can help</source>
-      <translation>{value} من 10 بأن العلاج يفيد</translation>
-    </message>
-    <message>
-      <source>Hope at start</source>
-      <translation>الأمل في البداية</translation>
-    </message>
-    <message>
-      <source>{value} of 10 sure of handling it alone</source>
-      <translation>{value} من 10 ثقةً بتدبّر الأمر</translation>
-    </message>
-    <message>
-      <source>On my own</source>
-      <translation>دون مساعدة</translation>
-    </message>
-    <message>
-      <source>Family</source>
-      <translation>الأسرة</translation>
-    </message>
-    <message>
-      <source>We adapt</source>
-      <translation>نكيّف</translation>
-    </message>
-    <message>
-      <source>Nothing agreed yet.</source>
-      <translation>لم يُتفق على شيء بعد.</translation>
-    </message>
-    <message>
-      <source>{what} yes</source>
-      <translation>{what}: نعم</translation>
-    </message>
-    <message>
-      <source>{what} no</source>
-      <translation>{what}: لا</translation>
-    </message>
-    <message>
-      <source>Boundaries agreement</source>
-      <translation>اتفاقية الحدود</translation>
-    </message>
-    <message>
-      <source>not signed yet</source>
-      <translation>لم تُوقّع بعد</translation>
-    </message>
-    <message>
-      <source>The plan can be agreed once the client has been through it.</source>
-      <translation>يمكن اعتماد الخطة بعد مرور المراجع عليها.</translation>
-    </message>
-    <message>
-      <source>Go through it together</source>
-      <translation>مراجعتها معًا</translation>
-    </message>
-    <message>
-      <source>signed {day}</source>
-      <translation>وُقّعت {day}</translation>
-    </message>
-    <message>
-      <source>Arabic</source>
-      <translation>العربية</translation>
-    </message>
-    <message>
-      <source>English</source>
-      <translation>الإنجليزية</translation>
-    </message>
-    <message>
-      <source>{accepted} accepted, {changed} changed, {not_agreed} not agreed</source>
-      <translation>مقبول {accepted}، معدَّل {changed}، غير متفق عليه {not_agreed}</translation>
-    </message>
-    <message>
-      <source>version {number}</source>
-      <translation>النسخة {number}</translation>
-    </message>
-    <message>
-      <source>All {number} clauses</source>
-      <translation>كل البنود ({number})</translation>
-    </message>
-    <message>
-      <source>Change it</source>
-      <translation>تعديلها</translation>
-    </message>
-    <message>
-      <source>desk sees</source>
-      <translation>يراه الاستقبال</translation>
-    </message>
-    <message>
-      <source>Ending, planned from the start</source>
-      <translation>الختام، مخطَّط منذ البداية</translation>
-    </message>
-    <message>
-      <source>Not talked about yet: how shall we know that it is enough?</source>
-      <translation>لم يُناقَش بعد: كيف سنعرف أن هذا يكفي؟</translation>
-    </message>
-    <message>
       <source>Say where they stand</source>
       <translation>تحديد موضعها الآن</translation>
     </message>
@@ -1321,30 +1141,6 @@
     <message>
       <source>for {concern}</source>
       <translation>من أجل {concern}</translation>
-    </message>
-    <message>
-      <source>Copy for client</source>
-      <translation>نسخة للمراجع</translation>
-    </message>
-    <message>
-      <source>Where we are</source>
-      <translation>أين نحن الآن</translation>
-    </message>
-    <message>
-      <source>since {day}, {weeks}</source>
-      <translation>منذ {day}، {weeks}</translation>
-    </message>
-    <message>
-      <source>from {day}, {weeks}</source>
-      <translation>من {day}، {weeks}</translation>
-    </message>
-    <message>
-      <source>Who stands where</source>
-      <translation>أين يقف كل مراجع</translation>
-    </message>
-    <message>
-      <source>Phase now</source>
-      <translation>المرحلة الآن</translation>
     </message>
   </context>
   <context>
@@ -3003,6 +2799,220 @@
     <message>
       <source>since {day}, {weeks} · session {number}</source>
       <translation>منذ {day}، {weeks} · الجلسة {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanSide</name>
+    <message>
+      <source>What we expect</source>
+      <translation>التوقعات</translation>
+    </message>
+    <message>
+      <source>Rhythm</source>
+      <translation>الوتيرة</translation>
+    </message>
+    <message>
+      <source>Between visits</source>
+      <translation>بين الزيارات</translation>
+    </message>
+    <message>
+      <source>homework</source>
+      <translation>واجب</translation>
+    </message>
+    <message>
+      <source>We measure</source>
+      <translation>نقيس</translation>
+    </message>
+    <message>
+      <source>questions on paper</source>
+      <translation>استبانات</translation>
+    </message>
+    <message>
+      <source>Fee</source>
+      <translation>الرسوم</translation>
+    </message>
+    <message>
+      <source>{value} of 10 that therapy can help</source>
+      <translation>{value} من 10 بأن العلاج يفيد</translation>
+    </message>
+    <message>
+      <source>Hope at start</source>
+      <translation>الأمل في البداية</translation>
+    </message>
+    <message>
+      <source>{value} of 10 sure of handling it alone</source>
+      <translation>{value} من 10 ثقةً بتدبّر الأمر</translation>
+    </message>
+    <message>
+      <source>On my own</source>
+      <translation>دون مساعدة</translation>
+    </message>
+    <message>
+      <source>Family</source>
+      <translation>الأسرة</translation>
+    </message>
+    <message>
+      <source>We adapt</source>
+      <translation>نكيّف</translation>
+    </message>
+    <message>
+      <source>Nothing agreed yet.</source>
+      <translation>لم يُتفق على شيء بعد.</translation>
+    </message>
+    <message>
+      <source>{what} yes</source>
+      <translation>{what}: نعم</translation>
+    </message>
+    <message>
+      <source>{what} no</source>
+      <translation>{what}: لا</translation>
+    </message>
+    <message>
+      <source>Boundaries agreement</source>
+      <translation>اتفاقية الحدود</translation>
+    </message>
+    <message>
+      <source>not signed yet</source>
+      <translation>لم تُوقّع بعد</translation>
+    </message>
+    <message>
+      <source>The plan can be agreed once the client has been through it.</source>
+      <translation>يمكن اعتماد الخطة بعد مرور المراجع عليها.</translation>
+    </message>
+    <message>
+      <source>Go through it together</source>
+      <translation>مراجعتها معًا</translation>
+    </message>
+    <message>
+      <source>signed {day}</source>
+      <translation>وُقّعت {day}</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنجليزية</translation>
+    </message>
+    <message>
+      <source>{accepted} accepted, {changed} changed, {not_agreed} not agreed</source>
+      <translation>مقبول {accepted}، معدَّل {changed}، غير متفق عليه {not_agreed}</translation>
+    </message>
+    <message>
+      <source>version {number}</source>
+      <translation>النسخة {number}</translation>
+    </message>
+    <message>
+      <source>All {number} clauses</source>
+      <translation>كل البنود ({number})</translation>
+    </message>
+    <message>
+      <source>Change it</source>
+      <translation>تعديلها</translation>
+    </message>
+    <message>
+      <source>desk sees</source>
+      <translation>يراه الاستقبال</translation>
+    </message>
+    <message>
+      <source>Ending, planned from the start</source>
+      <translation>الختام، مخطَّط منذ البداية</translation>
+    </message>
+    <message>
+      <source>Not talked about yet: how shall we know that it is enough?</source>
+      <translation>لم يُناقَش بعد: كيف سنعرف أن هذا يكفي؟</translation>
+    </message>
+    <message>
+      <source>Copy for client</source>
+      <translation>نسخة للمراجع</translation>
+    </message>
+    <message>
+      <source>Where we are</source>
+      <translation>أين نحن الآن</translation>
+    </message>
+    <message>
+      <source>since {day}, {weeks}</source>
+      <translation>منذ {day}، {weeks}</translation>
+    </message>
+    <message>
+      <source>from {day}, {weeks}</source>
+      <translation>من {day}، {weeks}</translation>
+    </message>
+    <message>
+      <source>Who stands where</source>
+      <translation>أين يقف كل مراجع</translation>
+    </message>
+    <message>
+      <source>Phase now</source>
+      <translation>المرحلة الآن</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrameCard</name>
+    <message>
+      <source>choose</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>What we expect</source>
+      <translation>التوقعات</translation>
+    </message>
+    <message>
+      <source>open-ended</source>
+      <translation>دون عدد محدد</translation>
+    </message>
+    <message>
+      <source>Rhythm</source>
+      <translation>الوتيرة</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>الدقائق</translation>
+    </message>
+    <message>
+      <source>Planned visits</source>
+      <translation>الزيارات المخطَّطة</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>المكان</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>for example one line each week</source>
+      <translation>مثلًا سطر واحد كل أسبوع</translation>
+    </message>
+    <message>
+      <source>which, and how often</source>
+      <translation>أيّها، وكم مرة</translation>
+    </message>
+    <message>
+      <source>Homework between visits</source>
+      <translation>واجب بين الزيارات</translation>
+    </message>
+    <message>
+      <source>Questions on paper</source>
+      <translation>استبانات</translation>
+    </message>
+    <message>
+      <source>Fee</source>
+      <translation>الرسوم</translation>
+    </message>
+    <message>
+      <source>how much, and how it is paid</source>
+      <translation>كم، وكيف تُدفع</translation>
+    </message>
+    <message>
+      <source>Who pays</source>
+      <translation>من يدفع</translation>
     </message>
   </context>
 </TS>
