@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 
 import peewee as pw
@@ -65,6 +66,10 @@ class AgreementScanRow(ClinicalRow):
     data = pw.BlobField()
     at = UtcField()
     staff = pw.IntegerField()
+
+    def intact(self) -> bool:
+        """True if the stored bytes still give the digest they were kept with."""
+        return hashlib.sha256(bytes(self.data)).hexdigest() == self.sha256
 
 
 class PlanRow(ClinicalRow, Edited):

@@ -1,4 +1,4 @@
-"""Everything that carries a digest, checked against its text: notes, addenda, reviews, endings, safety, issued letters."""
+"""Everything that carries a digest, checked against its text: notes, addenda, reviews, endings, safety, scans, issued letters."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clinic_app.data.cosigning import CosignAnswerRow, answer_digest
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.letters import LetterRow
+from clinic_app.data.plans import AgreementScanRow
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.safety import RiskCheckRow, SafetyPlanRow
 from clinic_app.data.sessions import (
@@ -34,6 +35,9 @@ def changed() -> Iterator[str]:
     for row in NoteRetractionRow.select(NoteRetractionRow, SessionNoteRow).join(SessionNoteRow).iterator():
         if row.digest != retraction_digest(row.note.digest, row.staff_id, row.at, row.reason):
             yield f"note_retraction {row.id}"
+    for row in AgreementScanRow.select().iterator():
+        if not row.intact():
+            yield f"agreement_scan {row.id}"
     for row in LetterRow.select().where(LetterRow.pdf.is_null(False)).iterator():
         if hashlib.sha256(bytes(row.pdf)).hexdigest() != row.sha256:
             yield f"letter {row.id}"

@@ -27,6 +27,7 @@ class SignatureProblem(Problem):
     SCAN_EMPTY = "scan_empty"
     SCAN_THERE = "scan_there"
     NO_SCAN = "no_scan"
+    SCAN_DAMAGED = "scan_damaged"
     NOT_ON_PAPER = "scan_not_on_paper"
 
 

@@ -156,10 +156,9 @@ def scan(actor: Actor, client_id: int, agreement_id: int) -> Scan:
         kept = data.scan_row(row.id) if row is not None else None
         if kept is None:
             raise Refused(SignatureProblem.NO_SCAN)
-        found = Scan(bytes(kept.data))
-        if hashlib.sha256(found.data).hexdigest() != kept.sha256:
-            raise Refused(SignatureProblem.NO_SCAN)
-        return found
+        if not kept.intact():
+            raise Refused(SignatureProblem.SCAN_DAMAGED)
+        return Scan(bytes(kept.data))
 
 
 def _keep_scan(actor: Actor, agreement_id: int, kept: Scan) -> None:

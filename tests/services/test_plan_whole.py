@@ -32,7 +32,7 @@ from clinic_app.domain.plans import (
     RatedAt,
 )
 from clinic_app.domain.signatures import Scan, SignatureProblem
-from clinic_app.services import agreements, catalogues, episodes, plans, standing
+from clinic_app.services import agreements, catalogues, episodes, plans, standing, verification
 from tests.care import SIGNATURE, a_client, an_agreed_plan
 from tests.clinics import Clinic
 
@@ -148,6 +148,25 @@ def test_a_signature_is_kept_as_points_and_a_scan_as_it_came(clinic: Clinic, cli
         agreements.scan(clinic.other_therapist, client, signed.id)
     with pytest.raises(pw.DatabaseError), database.writing(Vault.CLINICAL):
         data.AgreementScanRow.update(data=b"other").execute()
+
+
+def test_a_scan_changed_past_every_guard_is_found_and_not_shown(sqlite_clinic: Clinic) -> None:
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    an_agreed_plan(clinic, clinic.therapist, client)
+    before = agreements.agreements(clinic.therapist, client)[0]
+    paper = replace(before.content, signed_how=SignedHow.PAPER, signature=None)
+    signed = agreements.sign_agreement(clinic.therapist, SignRequest(client, paper, scan=PAPER))
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'agreement_scan'"
+    guards = database.sql(Vault.CLINICAL, query).fetchall()
+    for name, _ in guards:
+        database.sql(Vault.CLINICAL, f"DROP TRIGGER {name}")
+    database.sql(Vault.CLINICAL, "UPDATE agreement_scan SET data = ?", (b"%PDF-1.4 other",))
+    for _, text in guards:
+        database.sql(Vault.CLINICAL, text)
+    with pytest.raises(Refused) as refused:
+        agreements.scan(clinic.therapist, client, signed.id)
+    assert refused.value.codes == (SignatureProblem.SCAN_DAMAGED,)
+    assert [f.where for f in verification.verify(clinic.lead).findings if f.code == "signed_text_changed"] == ["agreement_scan 1"]
 
 
 def test_a_scan_given_at_signing_needs_no_place_and_a_wrong_file_signs_nothing(clinic: Clinic, client: int) -> None:

@@ -34,6 +34,9 @@ WORDS: dict[Problem, str] = {
     SignatureProblem.SCAN_EMPTY: QT_TRANSLATE_NOOP("texts", "This file is empty."),
     SignatureProblem.SCAN_THERE: QT_TRANSLATE_NOOP("texts", "The scan of this agreement is kept already."),
     SignatureProblem.NO_SCAN: QT_TRANSLATE_NOOP("texts", "There is no scan of this agreement."),
+    SignatureProblem.SCAN_DAMAGED: QT_TRANSLATE_NOOP(
+        "texts", "This scan is not what was kept. Ask for a check of the record in Settings."
+    ),
     SignatureProblem.NOT_ON_PAPER: QT_TRANSLATE_NOOP("texts", "This agreement was signed on the screen."),
 }
 

@@ -2379,6 +2379,10 @@
       <source>This agreement was signed on the screen.</source>
       <translation>وُقّعت هذه الاتفاقية على الشاشة.</translation>
     </message>
+    <message>
+      <source>This scan is not what was kept. Ask for a check of the record in Settings.</source>
+      <translation>هذه الصورة ليست ما حُفظ. يلزم فحص السجل من الإعدادات.</translation>
+    </message>
   </context>
   <context>
     <name>ScanField</name>
