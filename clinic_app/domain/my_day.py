@@ -87,6 +87,7 @@ class PrepCard:
     goals: tuple[GoalLine, ...] = ()
     check_in: CheckInSignal | None = None
     check_ins: int = 0
+    told_elsewhere: bool = False              # a signal of this client stands on the page, or was answered already
     check_in_trend: tuple[float, ...] = ()  # the last means, oldest first
     factor: int | None = None
     untouched_for: int = 0

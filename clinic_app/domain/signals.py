@@ -99,6 +99,11 @@ class Signal:
         return FACTOR.get(self.kind, 5)
 
     @property
+    def measures(self) -> tuple[str, ...]:
+        """Keys of the measures it speaks of; empty for a signal without scores."""
+        return tuple(part.split("/")[0] for part in self.mark.split("+")) if "measure" in self.facts else ()
+
+    @property
     def key(self) -> tuple[SignalKind, str]:
         """Kind and mark: what an answer is about."""
         return self.kind, self.mark
@@ -218,23 +223,38 @@ def _attendance(course: Course, rules: SignalRules) -> Iterable[Signal]:
 
 
 def _scores(course: Course, rules: SignalRules) -> Iterable[Signal]:
+    """One line for each kind of change, however many measures say it: the first of the clinic's set, the others by name."""
+    found: dict[SignalKind, list[Signal]] = {}
     for series in course.series:
-        points = series.points
-        if len(points) < 2:
-            continue
-        totals, first, last = [p.total for p in points], points[0], points[-1]
-        told, mark = setback(totals, series.stick), f"{series.key}/{last.on}/{len(points)}"
-        facts = {"measure": series.name, "first": first.total, "last": last.total, "visits": max(last.visit - first.visit, 0)}
-        facts |= {"languages": series.languages} if series.languages > 1 else {}
-        if told.deteriorated:
-            yield Signal(SignalKind.DETERIORATED, mark, last.on, len(points), {**facts, "rc": series.stick.rc})
-        if told.lost_gains and not told.deteriorated:
-            lost = {name: value for name, value in facts.items() if name not in ("first", "visits")}
-            lost |= {"best": told.best, "rc": series.stick.rc}
-            yield Signal(SignalKind.LOST_GAINS, mark, last.on, len(points), lost)
-        asked = [(p.visit, p.total) for p in points] + [(len(course.attended), None)]
-        state = gain_yet(asked, series.stick, rules.gain_by_session, GAIN_NEEDS)
-        if state is GainState.SIGNAL and not told.deteriorated and not told.lost_gains:
+        for signal in _of_series(series, len(course.attended), rules):
+            found.setdefault(signal.kind, []).append(signal)
+    for same in found.values():
+        first, others = same[0], same[1:]
+        if others:
+            also = [str(other.facts["measure"]) for other in others]
+            first = replace(
+                first, mark="+".join(signal.mark for signal in same), on=max(signal.on for signal in same),
+                facts={**first.facts, "also": also},
+            )
+        yield first
+
+
+def _of_series(series: Series, attended: int, rules: SignalRules) -> Iterable[Signal]:
+    points = series.points
+    if len(points) < 2:
+        return
+    totals, first, last = [p.total for p in points], points[0], points[-1]
+    told, mark = setback(totals, series.stick), f"{series.key}/{last.on}/{len(points)}"
+    facts = {"measure": series.name, "first": first.total, "last": last.total, "visits": max(last.visit - first.visit, 0)}
+    facts |= {"languages": series.languages} if series.languages > 1 else {}
+    if told.deteriorated:
+        yield Signal(SignalKind.DETERIORATED, mark, last.on, len(points), {**facts, "rc": series.stick.rc})
+    elif told.lost_gains:
+        lost = {name: value for name, value in facts.items() if name not in ("first", "visits")}
+        yield Signal(SignalKind.LOST_GAINS, mark, last.on, len(points), {**lost, "best": told.best, "rc": series.stick.rc})
+    else:
+        asked = [(p.visit, p.total) for p in points] + [(attended, None)]
+        if gain_yet(asked, series.stick, rules.gain_by_session, GAIN_NEEDS) is GainState.SIGNAL:
             yield Signal(SignalKind.NO_GAIN_YET, mark, last.on, len(points), {**facts, "rc": series.stick.rc})
 
 

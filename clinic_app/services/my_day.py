@@ -22,6 +22,7 @@ from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
 from clinic_app.domain.settings import signal_rules
+from clinic_app.domain.signals import Board
 from clinic_app.services import (
     appointments,
     calls,
@@ -118,7 +119,8 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
         visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
         alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
         goals=goal_lines(goals, None, day), check_in=signal, check_ins=count,
-        check_in_trend=trend, factor=factor, untouched_for=visits, words=words,
+        told_elsewhere=_told(signals.board_of(actor, client_id), notes), check_in_trend=trend,
+        factor=factor, untouched_for=visits, words=words,
         tailoring=plan.to_plan().content.tailoring if plan is not None else "",
         intake=intake.to_intake().content if intake is not None else None,
         missing=consents.consent_file(actor, client_id).missing,
@@ -133,6 +135,13 @@ def _measures_due(actor: Actor, client_id: int) -> tuple[DueForm, ...]:
         last = next((s for s in reversed(scores) if s.key == due.key and s.total is not None), None)
         found.append(DueForm(due.key, known[due.key].name, due.why, last.total if last else None, last.on if last else None))
     return tuple(found)
+
+
+def _told(board: Board, notes: list[SessionNote]) -> bool:
+    """At most one unprompted word for each client: the card keeps quiet where a signal stands or the check-in was answered."""
+    asked = [note.about.date() for note in notes if note.signed and note.content.check_in.given]
+    answered = {answer.signal.on for answer in board.answered if answer.signal.factor == 1}
+    return board.lead is not None or bool(asked and asked[-1] in answered)
 
 
 def _mark(row: Any) -> Any:

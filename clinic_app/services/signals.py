@@ -140,11 +140,13 @@ class _Forms:
 
     def __init__(self) -> None:
         own = measure_data.choices()
-        self._known = {
+        self._rules = measure_data.rules()
+        usable = {
             key: definition for key, definition in measure_data.definitions().items()
             if not definition.in_house and in_use(definition, own.get(key))
         }
-        self._rules = measure_data.rules()
+        first = [key for key in self._rules.asked if key in usable]
+        self._known = {key: usable[key] for key in dict.fromkeys((*first, *usable))}  # the clinic's set comes first
 
     def series(self, scores: Sequence[Score], attended: Sequence[date]) -> Iterator[Series]:
         """Every measure that was scored, from the first score that belongs to the episode."""

@@ -94,6 +94,14 @@ def test_scores_say_one_thing_each(totals, kind):
     assert found[0].facts["measure"] == "PHQ-9"
 
 
+def test_measures_that_say_the_same_are_one_line():
+    gad = replace(phq(17, 16, 14), key="gad7", name="GAD-7", stick=Yardstick(cutoff=8, rc=4, high=21))
+    found = signals(course(series=(phq(17, 16, 14), gad)))
+    assert kinds(found) == [SignalKind.NO_GAIN_YET]
+    assert (found[0].facts["measure"], found[0].facts["also"], found[0].measures) == ("PHQ-9", ["GAD-7"], ("phq9", "gad7"))
+    assert signals(course(series=(phq(17, 16, 14),)))[0].key != found[0].key
+
+
 def test_no_gain_yet_counts_attended_sessions_not_scores():
     early = phq(17, 16, 16)
     early = replace(early, points=tuple(replace(p, visit=n) for n, p in enumerate(early.points)))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import LifeEventRequest
@@ -151,3 +151,11 @@ def test_the_line_says_what_was_answered_to_a_ringed_point(opened, clinic, clien
     qtbot.waitUntil(lambda: "6.8: Talked about" in [
         point.words for lane in tab.line._data.lanes for line in lane.lines for point in line.points
     ])
+
+
+def test_the_prepared_card_says_nothing_twice(opened, clinic, client, qtbot):
+    a_visit(clinic, client, datetime(2026, 11, 23, 11))
+    screen = opened(MyDayScreen)
+    words = [label.text() for label in part(screen, "prepCard").findChildren(QLabel)]
+    assert any("Check-in last time 6.8." in text for text in words)
+    assert not any("worth talking" in text for text in words)

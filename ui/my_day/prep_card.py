@@ -110,11 +110,14 @@ class PrepView(Card):
         signal = self.card.check_in
         if signal is not None and signal.mean is not None:
             line = row(gap=6)
-            line.addWidget(Sign("check_in", 15, "warn" if signal.worth_talking else "ink3"))
+            aloud = signal.worth_talking and not self.card.told_elsewhere
+            line.addWidget(Sign("check_in", 15, "warn" if aloud else "ink3"))
             mean = formats.number(round(signal.mean, 1))
             reasons = joined([name_of(reason) for reason in signal.reasons])
-            said = self.tr("Check-in last time {mean}, worth talking about: {reasons}.") if signal.worth_talking \
-                else self.tr("Check-in last time {mean}, steady.")
+            said = self.tr("Check-in last time {mean}, steady.")
+            if signal.worth_talking:
+                said = self.tr("Check-in last time {mean}, worth talking about: {reasons}.") if aloud \
+                    else self.tr("Check-in last time {mean}.")
             line.addWidget(Label(said.format(mean=mean, reasons=reasons), "small", wrap=True), 1)
             if len(self.card.check_in_trend) > 1:
                 values = self.tr("The last check-ins, oldest first: {values}")

@@ -96,7 +96,7 @@ def _outcome(score: ScoreLine, line: Record, board: Board) -> Lane:
         words = QCoreApplication.translate("Drawing", "score due {day}")
         due = (max(day, line.today), words.format(day=formats.day_month(max(day, line.today))))
     points = tuple(Point(dot.on, dot.total, told=line_words(score) if dot == score.dots[-1] else "") for dot in score.dots)
-    said = next((found for look in _looks(board) if look.kind in SCORES and look.mark.startswith(f"{score.key}/")
+    said = next((found for look in _looks(board) if look.kind in SCORES and score.key in look.measures
                  and (found := looked_at(board, look.on, SCORES)) and look.on == points[-1].day), "")
     if said:
         points = (*points[:-1], replace(points[-1], ringed=True, words=said, told=f"{points[-1].told} {said}".strip()))

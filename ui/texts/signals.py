@@ -48,6 +48,7 @@ WHAT: dict[SignalKind, str] = {
     K.SCORE_OVERDUE: QT_TRANSLATE_NOOP("texts", "The last {measure} is {days} old; {visits} visits since."),
 }
 GOAL_UNNAMED = QT_TRANSLATE_NOOP("texts", "A goal fell: {change} of 10.")
+ALSO = QT_TRANSLATE_NOOP("texts", "Also {also}.")
 MIXED = QT_TRANSLATE_NOOP("texts", "The forms were in more than one language.")
 REVIEW_BY_DAY = QT_TRANSLATE_NOOP("texts", "A review has been due since {by}.")
 
@@ -96,7 +97,11 @@ def what(signal: Signal) -> str:
         sentence = GOAL_UNNAMED
     elif kind is K.REVIEW_DUE and "by" in facts:
         sentence = REVIEW_BY_DAY
-    return QCoreApplication.translate("texts", sentence).format(**_shown(facts))
+    said = QCoreApplication.translate("texts", sentence).format(**_shown(facts))
+    if "also" not in facts:
+        return said
+    also = ("، " if formats.is_arabic() else ", ").join(formats.isolate(name) for name in facts["also"])
+    return f"{said} {QCoreApplication.translate('texts', ALSO).format(also=also)}"
 
 
 def how_sure(signal: Signal) -> str:

@@ -72,6 +72,10 @@
             <translation>مضى على آخر {measure} مدة {days}، والزيارات منذها: {visits}.</translation>
         </message>
         <message>
+            <source>Also {also}.</source>
+            <translation>وكذلك {also}.</translation>
+        </message>
+        <message>
             <source>The forms were in more than one language.</source>
             <translation>كانت الاستبيانات بأكثر من لغة.</translation>
         </message>
@@ -343,6 +347,10 @@
     </context>
     <context>
         <name>PrepView</name>
+        <message>
+            <source>Check-in last time {mean}.</source>
+            <translation>تقييم الجلسة السابقة {mean}.</translation>
+        </message>
         <message>
             <source>The last check-ins, oldest first: {values}</source>
             <translation>آخر تقييمات الجلسات، الأقدم أولاً: {values}</translation>
