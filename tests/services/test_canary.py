@@ -23,11 +23,12 @@ from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.gas import Gas
+from clinic_app.domain.measures import CorrectionRequest, MeasureRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.plans import Plan, PlanConcern
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
-from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Source, Thoughts, Told
+from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Reply, Source, Thoughts, Told
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.sessions import AddendumRequest, SafetyToday
 from clinic_app.domain.signatures import Scan
@@ -41,6 +42,7 @@ from clinic_app.services import (
     endings,
     episodes,
     formulation,
+    measures,
     plans,
     process_notes,
     profiles,
@@ -117,6 +119,10 @@ def test_no_clinical_word_leaves_the_vault(
     kept = sessions.open_note(me, kept.id).note
     signed = sessions.sign_note(me, request_of(kept, summary=CANARY, safety=SafetyToday.CHANGED, safety_words=CANARY))
     sessions.addend(me, AddendumRequest(signed.id, CANARY, CANARY))
+    form = MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, (1,), language="ar")
+    scored = measures.enter(me, form, Reply.CANNOT_NOW, CANARY)
+    measures.correct(me, CorrectionRequest(scored.id, 1, replace(form, uid="2" * 36, answers=(2,) * 9), CANARY))
+    drafts.keep_draft(me, "measure", client, {"words": CANARY}, Vault.CLINICAL)
     workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought=CANARY, fairer=CANARY)))
     log = workbook.save_page(me, PageRequest(client, PageKind.WINS, Wins()))
     workbook.note_entry(me, EntryRequest(log.id, date(2026, 11, 20), Win(CANARY)))

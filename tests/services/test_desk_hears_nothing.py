@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -18,6 +18,7 @@ from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
 from clinic_app.domain.formulation import FormulationContent
+from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import ReviewDraftRequest
@@ -33,6 +34,7 @@ from clinic_app.services import (
     endings,
     episodes,
     formulation,
+    measures,
     profiles,
     reviews,
     sessions,
@@ -57,6 +59,7 @@ def _care(clinic: Clinic) -> int:
     an_agreed_plan(clinic, me, client)
     page = sessions.note_for(me, visit.id)
     sessions.sign_note(me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE))
+    measures.enter(me, MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, language="ar"))
     review = reviews.review_for(me, client)
     said = ReviewDraftRequest(review.id, review.version, review.content, uid=review.uid, client_id=client)
     reviews.save_review_draft(me, said)

@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.data.measures import MeasureAdministrationRow
-from clinic_app.domain.measures import MeasureChoice, MeasureRequest, Mode
+from clinic_app.domain.measures import MeasureChoice, MeasureRequest, Mode, RiskAnswer, RiskState
 from clinic_app.domain.safety import Reply
+from clinic_app.domain.settings import EmergencyNumber
 from clinic_app.services import clock, measure_settings, measures, safety, work
 from tests.care import a_client, an_agreed_plan
+from tests.ui import looking
 from ui.changes import ChangeSignal
 from ui.measures.measures_tab import MeasuresTab
+from ui.measures.risk_dialog import RiskDialog, RiskQuestion
 
 ANSWERS = {
     date(2026, 9, 14): (2, 2, 3, 2, 2, 2, 2, 2, 0), date(2026, 10, 5): (2, 2, 2, 2, 2, 2, 2, 1, 0),
@@ -172,7 +175,7 @@ def test_the_safety_dialog_shows_earlier_answers_and_leads_to_the_check(clinic, 
     dialog_answers(qtbot, Qt.Key.Key_1, read)
     with qtbot.waitSignal(tab.wished) as wished:
         qtbot.keyClick(tab._entry.form.sheet, Qt.Key.Key_Return)
-    assert wished.args == ["safety", scored_client]
+    assert wished.args == ["safety", (scored_client, "check", "measures")]
     assert "Mona answered 1 on the safety question" in words
     assert "14 Sep" in words
     assert not [w for w in words if "high" in w.lower() or "moderate" in w.lower()]
@@ -282,3 +285,29 @@ def test_a_form_for_older_people_warns_and_is_kept(clinic, open_tab, qtbot):
     tab._file = type(tab._file)(**{**tab._file.__dict__, "age": 15})
     tab.enter(["core10"])
     assert "17" in part(tab, "measureWarning").text()
+
+
+@pytest.mark.parametrize(("answer", "level"), [(1, "urgent"), (None, "urgent"), (3, "prompt")])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_is_cut_in_the_safety_dialog(look, qtbot, language, answer, level):
+    look(language)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight)
+    host.resize(1366, 736)
+    host.show()
+    state = RiskState.UNANSWERED if answer is None else RiskState.RAISED
+    risk = (RiskAnswer(9, answer, state, level),)
+    earlier = [(on, (RiskAnswer(9, n % 2, RiskState.CLEAR),)) for n, on in enumerate(ANSWERS)]
+    question = RiskQuestion("منى" if language == "ar" else "Mona", "PHQ-9", date(2026, 11, 23), "", risk, earlier)
+    numbers = [EmergencyNumber(1, "Emergency", "الطوارئ", "112", date(2026, 11, 1))]
+    dialog = RiskDialog(question, numbers, date(2026, 11, 23), host)
+    dialog.show()
+    QApplication.processEvents()
+    dialog.cannot.click()
+    QApplication.processEvents()
+    assert looking.cut(dialog) == []
+    assert looking.overlapping(dialog) == []
+    if language == "ar":
+        assert looking.untranslated(dialog) == []
+    dialog._answer(Reply.CHECK_NOW)

@@ -321,7 +321,7 @@ class MeasuresTab(Screen):
     def _save(self, requests: list[MeasureRequest]) -> None:
         assert self._entry is not None
         replies: dict[str, tuple[Reply, str]] = {}
-        to_safety = False
+        to_safety: tuple[Any, ...] = ()
         for request in requests:
             definition = self._offered(request.key).definition
             if len(request.answers) != definition.items or all(a is None for a in request.answers):
@@ -330,7 +330,10 @@ class MeasuresTab(Screen):
             if not result.illegal and result.risk and risk_state(result.risk) is not RiskState.CLEAR:
                 dialog = self._ask_about_risk(request, result.risk)
                 replies[request.uid] = (dialog.reply(), dialog.why())
-                to_safety = to_safety or dialog.reply() is Reply.CHECK_NOW
+                if dialog.plan_wished():
+                    to_safety = (self._client_id, "plan")
+                elif dialog.reply() is Reply.CHECK_NOW:
+                    to_safety = to_safety or (self._client_id, "check", "measures")
         try:
             if self._corrected is not None:
                 kept = [self._put_right(requests[0], *replies.get(requests[0].uid, (None, "")))]
@@ -344,7 +347,7 @@ class MeasuresTab(Screen):
             return
         self._done(kept)
         if to_safety:
-            self.wished.emit("safety", (self._client_id, "check"))
+            self.wished.emit("safety", to_safety)
 
     def _put_right(self, request: MeasureRequest, reply: Reply | None, why: str) -> Administration:
         assert self._entry is not None

@@ -50,7 +50,7 @@ class RiskDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
         self.setWindowTitle(self.tr("Safety"))
-        self.setMinimumWidth(theme.current().px(580))
+        self.setMinimumWidth(theme.current().px(640))
         self._question, self._today = question, today
         self._reply: Reply | None = None
         self._plan_wished = False
@@ -84,7 +84,7 @@ class RiskDialog(QDialog):
             button.clicked.connect(lambda _on=False, reply=reply: self._answer(reply))
         self.cannot.clicked.connect(self._ask_why)
         for button in (self.check, self.already, self.cannot):
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button, 1 if button is self.check else 0)
         lines.addLayout(buttons)
         self._why = TextField(name="riskWhy", hint=self.tr("for example: had to leave, I call at five"))
         self._why.setMaxLength(LINE_MAX)
@@ -94,7 +94,11 @@ class RiskDialog(QDialog):
         self._why_line = QWidget()
         line = row(self._why_line, 8)
         line.addWidget(self._why_field, 1)
-        line.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = column(gap=0)
+        beside.addSpacing(theme.current().line_px("small") + theme.current().px(4))  # under the field's label
+        beside.addWidget(self._keep)
+        beside.addStretch(1)
+        line.addLayout(beside)
         self._why_line.hide()
         lines.addWidget(self._why_line)
         last = row(gap=8)
