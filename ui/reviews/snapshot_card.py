@@ -36,6 +36,9 @@ class SnapshotCard(Card):
         head.addWidget(Label(self.tr("frozen") if frozen else self.tr("frozen when signed"), "small", tone="ink3"))
         self.body.addLayout(head)
         self.body.addLayout(self._goals())
+        if shot.looks:
+            self.add(Rule())
+            self.body.addLayout(self._agenda())
         self.add(Rule())
         if shot.scores:
             self.body.addLayout(self._scores())
@@ -43,9 +46,6 @@ class SnapshotCard(Card):
         self.body.addLayout(self._check_ins())
         self.add(Rule())
         self.body.addLayout(self._counts())
-        if shot.looks:
-            self.add(Rule())
-            self.body.addLayout(self._agenda())
         if shot.lines:
             self.body.addLayout(self._by_factor())
         if shot.wish:

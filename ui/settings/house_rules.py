@@ -35,12 +35,12 @@ class HouseRulesSection(Section):
         )
         self.form.add_row(
             ("misses_limit", self.tr("Missed visits"), self._field("Misses")),
-            ("misses_window", self.tr("of the last, visits"), self._field("MissesOf")),
+            ("misses_window", self.tr("out of the last visits"), self._field("MissesOf")),
             ("no_contact_days", self.tr("No contact and nothing booked, days"), self._field("NoContact")),
         )
         self.form.add_row(
             ("homework_limit", self.tr("Homework not done"), self._field("Homework")),
-            ("homework_window", self.tr("of the last, tasks"), self._field("HomeworkOf")),
+            ("homework_window", self.tr("out of the last tasks"), self._field("HomeworkOf")),
             ("goal_fall", self.tr("A goal lower by"), self._field("GoalFall")),
         )
         self.form.add_row(

@@ -390,8 +390,8 @@
             <translation>زيارات لم تُحضر</translation>
         </message>
         <message>
-            <source>of the last, visits</source>
-            <translation>من آخر، زيارات</translation>
+            <source>out of the last visits</source>
+            <translation>من بين آخر الزيارات</translation>
         </message>
         <message>
             <source>No contact and nothing booked, days</source>
@@ -402,8 +402,8 @@
             <translation>واجبات لم تُنجز</translation>
         </message>
         <message>
-            <source>of the last, tasks</source>
-            <translation>من آخر، واجبات</translation>
+            <source>out of the last tasks</source>
+            <translation>من بين آخر الواجبات</translation>
         </message>
         <message>
             <source>A goal lower by</source>
