@@ -20,6 +20,7 @@ from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.safety import LeadLine, SafetyLine, SafetyState
 from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
 from clinic_app.domain.signals import SignalLine, SignalRules
+from clinic_app.domain.workbook import LadderPlace
 
 SIGN_WITHIN = timedelta(hours=48)  # section 1.12: unsigned notes appear after 48 h; the card counts the hours left
 DEFAULT = SignalRules()
@@ -58,6 +59,7 @@ class DayLine:
     number: int | None = None
     planned: int | None = None
     hints: tuple[Hint, ...] = ()
+    ladder: LadderPlace | None = None  # where the ladder of the workbook stands
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ class PrepCard:
     factor: int | None = None
     untouched_for: int = 0
     words: str = ""
+    ladder: LadderPlace | None = None
     tailoring: str = ""
     intake: IntakeContent | None = None     # wishes, who attends, Ramadan: what the hour is fitted to
     missing: tuple[MissingLine, ...] = ()   # consents and guardian (R18)

@@ -539,6 +539,7 @@ class NotePage:
     check_in_due: bool = True
     opener: bool = True
     scores: tuple[ScoreLine, ...] = ()
+    themes: tuple[str, ...] = ()  # tags used before, offered while one is typed
 
 
 def client_words(notes: Sequence[SessionNote], most: int = 3) -> tuple[ClientWords, ...]:

@@ -35,6 +35,7 @@ from clinic_app.services import (
     reviews,
     safety,
     signals,
+    workbook,
 )
 from clinic_app.services.work import allowed, look
 
@@ -76,7 +77,8 @@ def _line(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, 
     plan = plan_data.plan_in(episode.id, PlanStatus.AGREED)
     planned = plan.to_plan().content.frame.planned_sessions if plan else None
     hints = _hints(actor, episode, earlier, plan) if visit.status not in rules.OVER else ()
-    return DayLine(visit, client_id, row.id if row else None, state, len(earlier) + 1, planned, hints)
+    ladder = workbook.ladder_places(actor, [client_id]).get(client_id) if visit.status not in rules.OVER else None
+    return DayLine(visit, client_id, row.id if row else None, state, len(earlier) + 1, planned, hints, ladder)
 
 
 def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any) -> tuple[Hint, ...]:
@@ -118,7 +120,7 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     return PrepCard(
         visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
         alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
-        goals=goal_lines(goals, None, day), check_in=signal, check_ins=count,
+        goals=goal_lines(goals, None, day), ladder=line.ladder, check_in=signal, check_ins=count,
         told_elsewhere=_told(signals.board_of(actor, client_id), notes), check_in_trend=trend,
         factor=factor, untouched_for=visits, words=words,
         tailoring=plan.to_plan().content.tailoring if plan is not None else "",

@@ -40,7 +40,7 @@ from clinic_app.domain.sessions import (
 )
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
-from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, safety, signals
+from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, safety, signals, workbook
 from clinic_app.services.work import ask, deny, look, work
 
 PARAGRAPHS = ("summary",)
@@ -162,6 +162,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         goals=tuple(g for g in goals if g.status is GoalStatus.OPEN or g.id in touched),
         techniques=tuple(t.technique_id for t in chosen if t.status in (TechniqueStatus.PLANNED, TechniqueStatus.IN_USE)),
         words=rules.client_words(before),
+        themes=workbook.theme_tags(actor, note.client_id),
         planned=plan.to_plan().content.frame.planned_sessions if plan else None,
         next_visit=ahead[0].slot.start if ahead else None,
         next_room_id=ahead[0].room_id if ahead else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -38,7 +38,7 @@ from clinic_app.domain.workbook import (
 )
 from clinic_app.domain.workbook_fields import PARAGRAPHS, entry_gaps, misfits
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import allowed, ask, look, work
 
 ENTRY_FORM = "workbook_entry"
 
@@ -115,18 +115,27 @@ def theme_tags(actor: Actor, client_id: int) -> tuple[str, ...]:
         return tuple(line.tag for line in _themes(_records(data.pages_of(client_id)), notes))
 
 
-def ladder_place(actor: Actor, client_id: int) -> LadderPlace | None:
-    """Where the ladder last worked on stands, for the card before a session; None without one."""
-    with look(actor, Action.LOOK_FILE, about=client_id):
-        episode = open_episode(client_id)
-        rows = [r for r in data.pages_of(client_id) if episode is not None and r.episode_id == episode.id
-                and r.kind == PageKind.LADDER and not r.put_away]
-        pages = sorted(_records(rows), key=lambda p: (p.last_on, p.saved_at), reverse=True)
-        places = (
-            rules.ladder_place(page.content, [t for t in page.noted if isinstance(t, Trial)]) for page in pages
-            if isinstance(page.content, Ladder)
-        )
-        return next((place for place in places if place is not None), None)
+def ladder_places(actor: Actor, client_ids: Collection[int]) -> dict[int, LadderPlace]:
+    """For lists: where the ladder last worked on stands, by client; clients the actor does not treat are left out."""
+    ask(actor, Action.LOOK_WORKLISTS)
+    found = {}
+    for client_id in client_ids:
+        place = _ladder_place(client_id) if allowed(actor, Action.LOOK_FILE, client_id) else None
+        if place is not None:
+            found[client_id] = place
+    return found
+
+
+def _ladder_place(client_id: int) -> LadderPlace | None:
+    episode = open_episode(client_id)
+    rows = [r for r in data.pages_of(client_id) if episode is not None and r.episode_id == episode.id
+            and r.kind == PageKind.LADDER and not r.put_away]
+    pages = sorted(_records(rows), key=lambda p: (p.last_on, p.saved_at), reverse=True)
+    places = (
+        rules.ladder_place(page.content, [t for t in page.noted if isinstance(t, Trial)]) for page in pages
+        if isinstance(page.content, Ladder)
+    )
+    return next((place for place in places if place is not None), None)
 
 
 def entry_versions(actor: Actor, page_id: int, key: str) -> list[Entry]:

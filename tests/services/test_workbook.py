@@ -11,7 +11,9 @@ from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import LifeEventRequest
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
+from clinic_app.domain.factors import Mark
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.readers import Content, Reader, way
 from clinic_app.domain.sessions import HomeworkMark, Obstacle, SafetyToday
 from clinic_app.domain.workbook import (
     CONTENTS,
@@ -31,7 +33,7 @@ from clinic_app.domain.workbook import (
     Win,
     WorkbookProblem,
 )
-from clinic_app.services import clock, episodes, sessions, workbook
+from clinic_app.services import clock, episodes, letters, my_day, overview, sessions, workbook
 from tests.care import GOAL_KEYS, a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 DAY = date(2026, 11, 20)
@@ -121,15 +123,17 @@ def test_no_path_round_the_program_changes_an_entry(clinic, client):
 
 def test_a_trial_belongs_to_a_step_and_the_card_knows_where_the_ladder_stands(clinic, client):
     page = begun(clinic, client, Ladder("the long road", STEPS))
-    assert (workbook.ladder_place(clinic.therapist, client).step, workbook.ladder_place(clinic.therapist, client).of) == (1, 5)
+    place = workbook.ladder_places(clinic.therapist, [client])[client]
+    assert (place.step, place.of, place.words) == (1, 5, "step a")
+    assert workbook.ladder_places(clinic.other_therapist, [client]) == {}
     with pytest.raises(Refused) as refusal:
         workbook.note_entry(clinic.therapist, EntryRequest(page.id, DAY, Trial("z", 50)))
     assert refusal.value.codes == (WorkbookProblem.NO_STEP,)
     for _ in range(2):
         workbook.note_entry(clinic.therapist, EntryRequest(page.id, DAY, Trial("a", 60, 80, 40)))
-    assert workbook.ladder_place(clinic.therapist, client).step == 2
+    assert workbook.ladder_places(clinic.therapist, [client])[client].step == 2
     workbook.put_away(clinic.therapist, page.id, page.version)
-    assert workbook.ladder_place(clinic.therapist, client) is None
+    assert workbook.ladder_places(clinic.therapist, [client]) == {}
 
 
 def test_a_page_put_away_comes_back(clinic, client):
@@ -215,3 +219,40 @@ def test_a_life_event_names_a_year_alone_and_is_shared_unless_it_is_about_somebo
     with pytest.raises(Refused):
         episodes.share_life_event(me, client, other.id, other.version, shared=True)
     assert not episodes.share_life_event(me, client, own.id, own.version, shared=False).shared
+
+
+def test_only_what_both_ticked_reaches_the_client_s_letter_and_nobody_else(clinic, client):
+    me, ticks = clinic.therapist, {"client_tick": True, "therapist_tick": True}
+    begun(clinic, client, Thought(fairer="some may smile"), **ticks)
+    begun(clinic, client, Thought(fairer="not for the letter"), client_tick=True)
+    ladder = begun(clinic, client, Ladder("the long road", STEPS), **ticks)
+    for _ in range(2):
+        workbook.note_entry(me, EntryRequest(ladder.id, DAY, Trial("a", 60, 80, 40)))
+    episodes.add_life_event(me, LifeEventRequest(client, date(2019, 1, 1), "moved here", year_only=True, shared=True))
+    episodes.add_life_event(me, LifeEventRequest(client, DAY, "mother ill", third_party=True, shared=True))
+    said = {reader: letters.draft_for(me, client, reader) for reader in (Reader.CLIENT, Reader.DOCTOR)}
+    told = {fact.text: fact.content for fact in said[Reader.CLIENT].letter.facts}
+    assert told.items() >= {
+        "some may smile": Content.UNDERSTOOD, "step a": Content.STEPS_TAKEN, "2019: moved here": Content.UNDERSTOOD}.items()
+    assert not {"not for the letter", "step b", "mother ill"} & set(told)
+    assert not {"some may smile", "step a", "2019: moved here"} & {fact.text for fact in said[Reader.DOCTOR].letter.facts}
+    for content in (Content.UNDERSTOOD, Content.STEPS_TAKEN):
+        assert {r for r in Reader if not way(content, r).never} == {Reader.CLIENT}
+
+
+def test_the_map_knows_the_workbook(clinic, client):
+    begun(clinic, client, Belief("I am a burden", "I am welcome"))
+    begun(clinic, client, Ladder("the long road", STEPS))
+    tiles = overview.overview(clinic.therapist, client).tiles
+    assert Mark.BELIEF in {trace.mark for trace in tiles[6].evidence}
+    assert {trace.facts["of"] for trace in tiles[7].evidence if trace.mark is Mark.LADDER} == {5}
+
+
+def test_my_day_says_where_the_ladder_stands_without_opening_the_file(clinic, client):
+    begun(clinic, client, Ladder("the long road", STEPS))
+    before = len([line for line in audit_lines(Vault.CLINICAL) if line["action"] == "look_file"])
+    a_visit(clinic, client, datetime(2026, 11, 23, 12))
+    page = my_day.my_day(clinic.therapist)
+    assert [(line.ladder.step, line.ladder.of) for line in page.lines] == [(1, 5)]
+    assert page.card.ladder.words == "step a"
+    assert len([line for line in audit_lines(Vault.CLINICAL) if line["action"] == "look_file"]) - before <= 1

@@ -12,7 +12,7 @@ from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.safety import CheckContent, CheckRequest, Source, Thoughts
 from clinic_app.domain.sessions import Asked, EnteredBy, HomeworkMark, SafetyToday
-from clinic_app.services import process_notes, safety, sessions, work
+from clinic_app.services import process_notes, safety, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.sessions.notes_tab import NotesTab
@@ -182,6 +182,25 @@ def test_drawers_are_closed_until_wanted_and_aftercare_only_if_upset(qtbot, open
     content = kept()
     assert (content.feelings.emotions, content.feelings.left_state) == (("guilt",), "upset")
     assert content.new_understanding == "I can rest"
+
+
+def test_a_theme_is_typed_once_and_offered_the_next_time(clinic, qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    click(qtbot, tab, "drawer_new_understanding")
+    line = part(tab, "themes")
+    line.setFocus()
+    for tag in ("guilt", "never a burden"):
+        qtbot.keyClicks(line, tag)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1 and kept().themes == ("guilt", "never a burden"), timeout=3000)
+    note = sessions.open_note(clinic.lead, SessionNoteRow.select().get().id).note
+    sessions.sign_note(clinic.lead, request_of(note, summary="x", safety=SafetyToday.NOT_ASKED))
+    assert set(workbook.theme_tags(clinic.lead, client)) == {"guilt", "never a burden"}
+    later = a_visit(clinic, client, datetime(2026, 11, 23, 11), status=Status.IN_SESSION)
+    again = open_tab((client, later.id))
+    click(qtbot, again, "drawer_new_understanding")
+    offered = part(again, "themes").completer().model()
+    assert {offered.index(n, 0).data() for n in range(offered.rowCount())} == {"guilt", "never a burden"}
 
 
 def test_same_again_repeats_the_homework(clinic, qtbot, open_tab, client, visit):

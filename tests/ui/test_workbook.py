@@ -209,7 +209,7 @@ def test_a_ladder_by_keys_and_a_step_done_after_two_trials(qtbot, open_tab, clin
         before = WorkbookEntryRow.select().count()
         qtbot.keyClick(part(tab, "entry_learned"), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda before=before: WorkbookEntryRow.select().count() == before + 1)
-    assert workbook.ladder_place(clinic.lead, client).step == 2
+    assert workbook.ladder_places(clinic.lead, [client])[client].step == 2
     table = part(tab, "workbookEntries").model
     assert table.index(0, 2).data() == "50 → 80 → 40"
     assert table.index(0, 3).data() == "50 %"

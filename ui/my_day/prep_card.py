@@ -11,6 +11,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.my_day import PrepCard
 from clinic_app.domain.safety import SafetyState
 from clinic_app.domain.sessions import HomeworkMark
+from clinic_app.domain.workbook import LadderPlace
 from ui import formats, theme
 from ui.my_day.words import STATES, client_name, comfort_name, joined, name_of
 from ui.safety.words import chip_words, concern_words
@@ -93,10 +94,20 @@ class PrepView(Card):
                 focus = formats.isolate_name(note.content.next_focus)
                 line.addWidget(Label(self.tr("Come back to: {focus}").format(focus=focus), weight="label", wrap=True), 1)
                 last.addLayout(line)
+        if self.card.ladder is not None:
+            last.addLayout(self._ladder(self.card.ladder))
         last.addStretch(1)
         both.addLayout(last, 3)
         both.addLayout(self._for_the_room(), 2)
         return both
+
+    def _ladder(self, place: LadderPlace) -> QHBoxLayout:
+        line = row(gap=6)
+        line.addWidget(Sign("workbook", 15, "primary"))
+        said = self.tr("Ladder, step {number} of {of}: {words}").format(
+            number=formats.number(place.step), of=formats.number(place.of), words=formats.isolate_name(place.words))
+        line.addWidget(Label(said, weight="label", wrap=True), 1)
+        return line
 
     def _for_the_room(self):  # type: ignore[no-untyped-def]
         side = column(gap=5)

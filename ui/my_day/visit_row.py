@@ -63,12 +63,19 @@ class VisitRow(Ringed, QWidget):
         across.addWidget(Label(client_name(visit), weight="strong" if not over else "label"))
         across.addWidget(Label(self._place(), "small", tone="ink3"))
         across.addStretch(1)
-        hints = joined([name_of(hint) for hint in line.hints])
+        hints = joined([*(name_of(hint) for hint in line.hints), self._ladder()])
         if hints:
             across.addWidget(Label(hints, "small", tone="ink3"))
         self._end(across)
         said = (client_name(visit), formats.time_of_day(visit.slot.start), self._place(), hints)
         self.setAccessibleName(", ".join(part for part in said if part))
+
+    def _ladder(self) -> str:
+        place = self.line.ladder
+        if place is None:
+            return ""
+        said = self.tr("workbook: step {number} of {of}")
+        return said.format(number=formats.number(place.step), of=formats.number(place.of))
 
     def _place(self) -> str:
         number, planned = self.line.number, self.line.planned

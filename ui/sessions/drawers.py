@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 
@@ -28,6 +28,7 @@ from clinic_app.domain.sessions import (
     TherapistWay,
 )
 from ui import formats
+from ui.plans.list_field import ListField
 from ui.sessions.parts import RatingBox, Step, Taps
 from ui.sessions.words import joined, name_of
 from ui.texts import text_for
@@ -255,7 +256,7 @@ class RuptureDrawer(Step):
 
 
 class LineDrawer(Step):
-    """One line of text."""
+    """One line of text, and what a drawer of its own puts below it."""
 
     changed = Signal()
 
@@ -274,3 +275,27 @@ class LineDrawer(Step):
     def set_value(self, text: str) -> None:
         """Show this."""
         self._line.set_value(text)
+
+
+class UnderstandingDrawer(LineDrawer):
+    """What was newly understood, and the themes that came back: tags used before are offered while one is typed."""
+
+    def __init__(self, offered: Iterable[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__("", "", factor=7, name="newUnderstanding", parent=parent)
+        self.title.setText(self.tr("New understanding"))
+        self._line.setPlaceholderText(self.tr("In the client's words, if you can"))
+        self._line.setAccessibleName(self.tr("New understanding"))
+        self._themes = ListField(rules.THEMES_MAX, hint=self.tr("Themes that came back; Enter adds one"), name="themes")
+        self._themes.line.setMaxLength(rules.THEME_MAX)
+        self._themes.line.setAccessibleName(self.tr("Themes"))
+        self._themes.line.offer(offered)
+        self.add(self._themes)
+        self._themes.changed.connect(self.changed)
+
+    def themes(self) -> tuple[str, ...]:
+        """The tags, and what still stands in the line."""
+        return self._themes.value()
+
+    def set_themes(self, themes: Iterable[str]) -> None:
+        """Show these."""
+        self._themes.set_value(themes)

@@ -28,7 +28,7 @@ from clinic_app.domain.sessions import (
 from ui import formats, theme
 from ui.safety.words import chip_words
 from ui.sessions.check_in_step import CheckInStep
-from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer
+from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer, UnderstandingDrawer
 from ui.sessions.parts import Step, Taps
 from ui.sessions.phrase_list import Phrases
 from ui.sessions.words import joined, name_of, technique_name
@@ -244,8 +244,7 @@ class NoteEditor(Card):
             "agenda": AgendaDrawer(),
             "feelings": FeelingsDrawer(self._today, self._page.pace),
             "rupture": RuptureDrawer(self._page.strain),
-            "new_understanding": LineDrawer(self.tr("New understanding"), self.tr("In the client's words, if you can"), factor=7,
-                                            name="newUnderstanding"),
+            "new_understanding": UnderstandingDrawer(self._page.themes),
             "to_supervision": LineDrawer(self.tr("To supervision"), self.tr("What you want to bring, without names"), factor=3,
                                          name="toSupervision"),
         }
@@ -292,6 +291,8 @@ class NoteEditor(Card):
             value = getattr(content, key)
             self.drawers[key].set_value(value)  # type: ignore[attr-defined]
             self._open(key, value != getattr(blank, key) or (key == "rupture" and self._page.strain is not None))
+        self._understanding().set_themes(content.themes)
+        self._open("new_understanding", bool(content.new_understanding or content.themes))
         self._show_dependent()
 
     def content(self) -> NoteContent:
@@ -306,9 +307,14 @@ class NoteEditor(Card):
             goals=goals, summary=self.summary.toPlainText(), safety=self.safety.value(),
             safety_words=self._content.safety_words if changed else "", look_again=self._content.look_again if changed else None,
             next_homework=self.next_homework.text(), next_focus=self.next_focus.text(),
-            check_in=self.check_in.value(),
+            check_in=self.check_in.value(), themes=self._understanding().themes(),
             **{key: drawer.value() for key, drawer in self.drawers.items()},  # type: ignore[attr-defined]
         )
+
+    def _understanding(self) -> UnderstandingDrawer:
+        drawer = self.drawers["new_understanding"]
+        assert isinstance(drawer, UnderstandingDrawer)
+        return drawer
 
     def _show_heading(self) -> None:
         number, planned = self._page.note.number, self._page.planned

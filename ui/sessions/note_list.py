@@ -210,6 +210,7 @@ class NoteCard(Card):
             (self.tr("Rupture"), self._rupture(content)),
             (self.tr("Earlier rupture"), name_of(content.rupture.earlier) if content.rupture.earlier else ""),
             (self.tr("New understanding"), quoted(content.new_understanding)),
+            (self.tr("Themes"), joined(formats.isolate_name(tag) for tag in content.themes)),
             (self.tr("To supervision"), content.to_supervision),
         ]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ui import formats, icons, theme
 from ui.widgets.labels import Label, Sign
@@ -52,6 +52,13 @@ class TextField(QLineEdit):
             self.setObjectName(name)
         self._sign = Sign(icon, 15, "ink3", self) if icon else None
         self._align()
+
+    def offer(self, words: Iterable[str]) -> None:
+        """Offer words used before while something is typed."""
+        completer = QCompleter(list(words), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
 
     def _align(self) -> None:
         if self._numeric:  # a number keeps its own order but stands at the reading edge

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.workbook_fields import Field, Input
 from clinic_app.services import clock
@@ -105,13 +105,3 @@ def made(field: Field, said: str, name: str, *, steps: list[tuple[str, str]] | N
         case Input.STEP:
             step = Choice(steps or [], name=name)
             return Made(step, lambda: step.value() or "", step.set_value, step.activated)
-
-
-def offer(line: QWidget, words: tuple[str, ...]) -> None:
-    """Offer words used before while a line is typed."""
-    assert isinstance(line, TextField)
-    completer = QCompleter(line)
-    completer.setModel(QStringListModel(list(words), completer))
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    line.setCompleter(completer)

@@ -24,7 +24,7 @@ from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.workbook.entries_card import EntriesCard
-from ui.workbook.inputs import Made, made, offer
+from ui.workbook.inputs import Made, made
 from ui.workbook.steps_field import StepsField
 from ui.workbook.words import SIGNS, about, label, name_of
 
@@ -61,7 +61,7 @@ class PageView(QWidget):
             body.addWidget(form, 46, Qt.AlignmentFlag.AlignTop)
             body.addWidget(self.entries, 54, Qt.AlignmentFlag.AlignTop)
             if page.kind is PageKind.THEME:
-                offer(self._fields["tag"].widget, tags)
+                self._fields["tag"].widget.offer(tags)  # type: ignore[attr-defined]
         else:
             form.setMaximumWidth(theme.current().px(COLUMN))
             body.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)

@@ -79,6 +79,13 @@
         </message>
     </context>
     <context>
+        <name>NoteCard</name>
+        <message>
+            <source>Themes</source>
+            <translation>موضوعات متكررة</translation>
+        </message>
+    </context>
+    <context>
         <name>PageView</name>
         <message>
             <source>Back to the workbook</source>
@@ -123,6 +130,13 @@
         <message>
             <source>Only what both have ticked can reach the letter.</source>
             <translation>لا يصل إلى الرسالة إلا ما أشّر عليه الطرفان معاً.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepView</name>
+        <message>
+            <source>Ladder, step {number} of {of}: {words}</source>
+            <translation>السلّم، الدرجة {number} من {of}: {words}</translation>
         </message>
     </context>
     <context>
@@ -264,6 +278,32 @@
         <message>
             <source>Leave out of the letter</source>
             <translation>إخراج من الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnderstandingDrawer</name>
+        <message>
+            <source>New understanding</source>
+            <translation>فهم جديد</translation>
+        </message>
+        <message>
+            <source>In the client's words, if you can</source>
+            <translation>بكلمات المراجع إن أمكن</translation>
+        </message>
+        <message>
+            <source>Themes that came back; Enter adds one</source>
+            <translation>موضوعات عادت؛ كل Enter تضيف واحداً</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>موضوعات متكررة</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitRow</name>
+        <message>
+            <source>workbook: step {number} of {of}</source>
+            <translation>كراسة العمل: الدرجة {number} من {of}</translation>
         </message>
     </context>
     <context>
