@@ -90,8 +90,8 @@ def write_notes(courses: Sequence[Course], therapists: dict[str, int], seed: int
     _phrases(therapists)
     if TRAINEE in therapists:  # a smaller clinic has none
         _cosignatures(therapists[TRAINEE], lead)
-    _retraction(therapists, lead)
     _calls(therapists)
+    _retraction(therapists, lead)
     _tapers(courses, dice)
     _boosters()
 

@@ -18,34 +18,39 @@ from clinic_app.domain.agreements import SignedHow, SignRequest, WordingRequest
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
-from clinic_app.domain.endings import EndingDraftRequest
+from clinic_app.domain.endings import EndingDraftRequest, Journey, Risky, StayingWell
 from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.measures import CorrectionRequest, MeasureRequest
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.plans import Plan, PlanConcern
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
 from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Reply, Source, Thoughts, Told
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
-from clinic_app.domain.sessions import AddendumRequest, SafetyToday
+from clinic_app.domain.sessions import AddendumRequest, Feelings, LeftState, SafetyToday
 from clinic_app.domain.signatures import Scan
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
+    access,
     agreements,
     backup,
     catalogues,
     consents,
+    cosigning,
     drafts,
     endings,
     episodes,
     formulation,
     measures,
+    phrases,
     plans,
     process_notes,
     profiles,
+    retractions,
     reviews,
     safety,
     safety_plans,
@@ -113,16 +118,23 @@ def test_no_clinical_word_leaves_the_vault(
     session.begin(replace(session.current(), actor=me))  # process notes are sealed under their author's own key
     process_notes.save_process_note(me, client, CANARY)
     page = sessions.note_for(me, visit.id)
-    kept = sessions.save_note_draft(me, request_of(page.note, summary=CANARY, next_focus=CANARY, to_supervision=CANARY))
+    phrases.save_phrase(me, PhraseRequest(CANARY, CANARY, CANARY))
+    cosigning.choose_cosigner(clinic.lead, me.staff_id, clinic.lead.staff_id, 0)
+    felt = Feelings(stop_sign=CANARY, not_yet=CANARY, left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
+    kept = sessions.save_note_draft(me, request_of(page.note, summary=CANARY, next_focus=CANARY, to_supervision=CANARY,
+                                                   feelings=felt))
     with pytest.raises(Refused):
         sessions.sign_note(me, request_of(kept, summary=CANARY, next_focus=CANARY * 99))
     kept = sessions.open_note(me, kept.id).note
     signed = sessions.sign_note(me, request_of(kept, summary=CANARY, safety=SafetyToday.CHANGED, safety_words=CANARY))
+    cosigning.return_note(clinic.lead, signed.id, CANARY)
     sessions.addend(me, AddendumRequest(signed.id, CANARY, CANARY))
     form = MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, (1,), language="ar")
     scored = measures.enter(me, form, Reply.CANNOT_NOW, CANARY)
     measures.correct(me, CorrectionRequest(scored.id, 1, replace(form, uid="2" * 36, answers=(2,) * 9), CANARY))
     drafts.keep_draft(me, "measure", client, {"words": CANARY}, Vault.CLINICAL)
+    access.open_with_reason(clinic.lead, client, "the therapist asked for it")
+    retractions.retract(clinic.lead, signed.id, CANARY)
     workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought=CANARY, fairer=CANARY)))
     log = workbook.save_page(me, PageRequest(client, PageKind.WINS, Wins()))
     workbook.note_entry(me, EntryRequest(log.id, date(2026, 11, 20), Win(CANARY)))
@@ -130,7 +142,8 @@ def test_no_clinical_word_leaves_the_vault(
     said = replace(review.content, helpful=CANARY, decision=Decision.GO_ON)
     reviews.save_review_draft(me, ReviewDraftRequest(review.id, review.version, said, uid=review.uid, client_id=client))
     ending = endings.ending_for(me, client)
-    goodbye = replace(ending.content, goodbye_client=CANARY)
+    goodbye = replace(ending.content, goodbye_client=CANARY, gains=(CANARY,), journey=Journey(together=CANARY),
+                      staying_well=StayingWell(risky=(Risky(CANARY, CANARY),)))
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, goodbye, uid=ending.uid, client_id=client))
     safety.raise_concern(me, client, ConcernRequest(Source.CHOICE, words=CANARY))
     safety.sign_check(me, CheckRequest(client, CheckContent(

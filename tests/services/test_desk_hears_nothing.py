@@ -11,6 +11,7 @@ from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
 from clinic_app.domain.agreements import WordingRequest
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.calls import CallOutcome
 from clinic_app.domain.changes import DESK_KINDS, Change
 from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
@@ -20,21 +21,25 @@ from clinic_app.domain.errors import Denied
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Action, Role, Vault
+from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import ReviewDraftRequest
-from clinic_app.domain.sessions import SafetyToday
+from clinic_app.domain.sessions import Feelings, LeftState, SafetyToday
 from clinic_app.domain.signals import Reason
 from clinic_app.domain.workbook import PageKind, PageRequest, Thought
 from clinic_app.services import (
     agreements,
+    calls,
     care_status,
     catalogues,
     changes,
     consents,
+    cosigning,
     endings,
     episodes,
     formulation,
     measures,
+    phrases,
     profiles,
     reviews,
     sessions,
@@ -48,6 +53,7 @@ from tests.clinics import Clinic
 CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "catalogue", "technique", "wording",
+    "workbook", "consent", "formulation", "profile", "signal", "supervision", "phrase", "cosign", "retract", "call", "follow_up",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -58,8 +64,15 @@ def _care(clinic: Clinic) -> int:
     visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
     an_agreed_plan(clinic, me, client)
     page = sessions.note_for(me, visit.id)
-    sessions.sign_note(me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE))
     measures.enter(me, MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, language="ar"))
+    phrases.save_phrase(me, PhraseRequest("walk", "Two walks."))
+    cosigning.choose_cosigner(clinic.lead, me.staff_id, clinic.lead.staff_id, 0)
+    felt = Feelings(left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
+    kept = sessions.sign_note(
+        me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE, feelings=felt))
+    cosigning.cosign(clinic.lead, kept.id)
+    call = calls.calls_to_make(me)[0]
+    calls.call_made(me, call.id, call.version, CallOutcome.SPOKE)
     review = reviews.review_for(me, client)
     said = ReviewDraftRequest(review.id, review.version, review.content, uid=review.uid, client_id=client)
     reviews.save_review_draft(me, said)

@@ -62,7 +62,7 @@ class CheckInStep(Step):
         self.wish = TextField(hint=self.tr("One thing to do differently next time"), name="checkInWords", step="small")
         self.wish.setMaxLength(WORDS_MAX)
         self.wish.setAccessibleName(self.wish.placeholderText())
-        self.from_paper = Chip(name_of(EnteredBy.CLIENT_ON_PAPER), name="checkInFromPaper")
+        self.from_paper = Chip(self.tr("from paper"), name="checkInFromPaper")
         self.slip = Button(self.tr("Paper slip"), "ghost", icon="print", step="small", name="checkInSlip",
                            tip=self.tr("Print an empty slip for the client to fill in"))
         self.declined = Chip(name_of(Asked.DECLINED), name="checkInDeclined")

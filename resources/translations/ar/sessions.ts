@@ -1157,6 +1157,10 @@
             <source>whole hour</source>
             <translation>الجلسة كلها</translation>
         </message>
+        <message>
+            <source>from paper</source>
+            <translation>من الورقة</translation>
+        </message>
     </context>
     <context>
         <name>PhraseList</name>
