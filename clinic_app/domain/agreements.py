@@ -110,6 +110,7 @@ class AgreementContent:
     signed_how: SignedHow | None = None
     paper_place: str = ""            # where the signed paper is kept
     signature: Signature | None = None   # what was drawn on the screen; a draft never holds it
+    fees_by: Signer | None = None        # who answers for the fees, asked from 18 to 20 (R18, "check majority")
 
     def answer(self, key: str) -> ClauseAnswer | None:
         """The answer to this clause, or None while it is open."""

@@ -72,7 +72,7 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signing import signed_digest
-from clinic_app.services import clock, demo_measures, demo_notes, demo_plan, demo_signals
+from clinic_app.services import clock, demo_intake, demo_measures, demo_notes, demo_plan, demo_signals
 from clinic_app.services.demo_course import Course, spread
 
 TABLES: tuple[type[Any], ...] = (
@@ -133,6 +133,7 @@ def write_care(courses: list[Course], dice: random.Random, progress: Callable[[f
     for table, rows in more:
         for chunk in spread(rows, 50):
             table.insert_many(chunk).execute()
+    demo_intake.write_intake(begun, utc)
     progress(1.0)
 
 
@@ -211,7 +212,7 @@ class _Care:
 
     def _intake(self) -> None:
         on = self.attended[0][1]
-        body = pack(
+        body = pack(demo_intake.fitted(
             IntakeContent(
                 reasons=self.said("reasons"),
                 importance=self.dice.randint(6, 10),
@@ -223,8 +224,8 @@ class _Care:
                 what_matters=tuple((("family", "honesty"), ("العائلة", "الصدق"))[self.ar]),
                 preferences=Preferences(lead=self.dice.randint(-2, 2), challenge=self.dice.randint(-2, 2)),
                 self_efficacy=self.dice.randint(2, 5),
-            )
-        )
+            ), self.course,
+        ))
         saved = utc(on + timedelta(hours=1))
         intake = self.book.add(
             IntakeRow,
@@ -514,6 +515,7 @@ class _Care:
             goals=tuple(GoalDecision(goal_id, GoalChoice.KEEP) for goal_id in self.goal_ids),
             next_on=at.date() + timedelta(weeks=6),
             seen_by_client=True,
+            rulers=demo_intake.asked_again(self.course, review),
         )
         uid, text, body = str(uuid4()), pack(snapshot), pack(content)
         self.book.add(

@@ -102,10 +102,13 @@ def first_meeting(hand):
     hand.rate("importance", 8)
     hand.rate("confidence", 4)
     hand.rate("readiness", 7)
-    hand.write("sharedSummary", "A fast heart was read as danger; leaving at once kept the fear alive.")
     hand.snap("first meeting")
     hand.click("saveIntake")
     hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM intake").fetchone(), "the intake")
+    hand.click("meetingPart_summary")
+    hand.write("sharedSummary", "A fast heart was read as danger; leaving at once kept the fear alive.")
+    hand.click("saveSummary")
+    hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM shared_summary").fetchone(), "the shared summary")
 
 
 def agree_a_plan(hand):

@@ -77,6 +77,11 @@ def in_tab(key: str) -> Callable[[Actor], Any]:
     return lambda actor: (in_therapy(actor), key)
 
 
+def in_part(key: str) -> Callable[[Actor], Any]:
+    """A client of this person, in this part of the first meeting."""
+    return lambda actor: (in_therapy(actor), "first_meeting", (in_therapy(actor), key))
+
+
 def in_therapy(actor: Actor) -> int:
     """A client of this person whose second plan is in force and who is still in therapy."""
     from clinic_app.services import people, plans
@@ -253,6 +258,13 @@ SCENES: tuple[Scene, ...] = (
         for kind in ("ladder", "belief", "thought", "target")
     ),
     Scene("therapist-workbook-events", "hessa", "client", in_tab("workbook"), press("E")),
+    Scene("therapist-client-formulation", "hessa", "client", in_part("summary")),
+    Scene("therapist-client-fit", "hessa", "client", in_part("fit")),
+    Scene("therapist-client-consent", "hessa", "client", in_part("fit"), then=click("record_research")),
+    Scene("therapist-profile", "hessa", "settings", lambda _actor: "profile"),
+    Scene("lead-profiles", "noura", "settings", lambda _actor: "profile"),
+    Scene("reception-client-fits", "dana", "clients", then=then_all(press("N"), click("newClientFits"))),
+    Scene("reception-booking-fits", "dana", "diary", then=then_all(press("N"), click("bookingFits"))),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
     Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),

@@ -112,6 +112,7 @@ def test_care_begins_and_the_first_meeting_is_saved(qtbot, sqlite_clinic, change
     assert intake.content.rulers.values == (None, None, 0)
     assert intake.content.strengths == ("humour",)
     assert intake.content.faith_respected is None
+    press(qtbot, tab, "meetingPart_summary")
     write(qtbot, tab, "sharedSummary", "We see a pattern together.")
     press(qtbot, tab, "saveSummary")
     assert episodes.care_file(sqlite_clinic.therapist, client_id).summary.text == "We see a pattern together."

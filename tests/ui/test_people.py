@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -494,3 +495,19 @@ def test_the_room_speaks_both_languages_in_both_themes(sqlite_clinic: Clinic, wi
         latin = [text for text in shown if text.isascii() and any(letter.isalpha() for letter in text)]
         assert not [text for text in latin if set(text) - set("AB AS-0123456789")], latin
 
+
+
+def test_a_new_client_after_another_screen_opened_its_panel(sqlite_clinic: Clinic, qtbot) -> None:
+    changes = ChangeSignal(work.listen)
+    screen = ClientsScreen(sqlite_clinic.reception, changes)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.open_panel()
+    first = screen.panel
+    assert first is not None
+    shiboken6.delete(first)  # what the window does when another panel takes its place
+    screen.open_panel()
+    assert screen.panel is not None
+    assert shiboken6.isValid(screen.panel)
+    shiboken6.delete(screen.panel)
+    changes.end()

@@ -45,9 +45,10 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "backup"]),
-    ("therapist", ["look", "passphrase", "phrases", "backup"]),
+    ("therapist", ["look", "passphrase", "phrases", "profile", "backup"]),
     ("lead", [
-        "look", "passphrase", "phrases", "sessions", "measures", "house_rules", "emergency", "agreement", "techniques", "team",
+        "look", "passphrase", "phrases", "sessions", "measures", "profile", "house_rules", "emergency", "agreement", "techniques",
+        "team",
         "backup",
         "sheets", "audit",
     ]),

@@ -30,20 +30,23 @@ from clinic_app.domain.appointments import (
     room_for,
 )
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.matching import Match
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import appointments, clock, drafts, people
+from clinic_app.services import appointments, clock, drafts, fit, people
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.grid import Draft, Wish
 from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, Form, TextField, TimeField
 from ui.widgets.labels import Label
+from ui.widgets.match_list import MatchList
 from ui.widgets.news import Banner, Hint
-from ui.widgets.panels import SidePanel
+from ui.widgets.panels import SidePanel, row
 
 MISSING = frozenset(
     {
@@ -127,7 +130,14 @@ class BookingPanel(SidePanel):
         self.loose.hide()
         self.kept = Banner("info", self.tr("Your draft is back."), button=self.tr("Start anew"), name="bookingDraft")
         self.kept.hide()
-        for widget in (self.kept, self.who, self.picker, self.alert, self.form, self.loose):
+        self.fits = Chip(self.tr("Who fits?"), icon="compass", caret=True, name="bookingFits")
+        fits = QWidget()
+        line = row(fits, 0)
+        line.addWidget(self.fits)
+        line.addStretch(1)
+        self.matches = MatchList(self.tr("Choose"), name="bookingMatch")
+        self.matches.hide()
+        for widget in (self.kept, self.who, self.picker, self.alert, fits, self.matches, self.form, self.loose):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -141,6 +151,8 @@ class BookingPanel(SidePanel):
         self.picker.entered.connect(self._submit)
         self.kept.pressed.connect(self._start_anew)
         self._keep.timeout.connect(self._keep_draft)
+        self.fits.clicked.connect(self._show_matches)
+        self.matches.chosen.connect(self._choose_match)
         self.therapist.currentIndexChanged.connect(self._on_therapist)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.room.currentIndexChanged.connect(self._review)
@@ -280,6 +292,8 @@ class BookingPanel(SidePanel):
         before = self.therapist.value()
         self._filling = True
         self._fill_therapists()
+        if self.fits.isChecked():
+            self._show_matches()
         if before is None and self._needs.usual_therapist_id is not None:
             self.therapist.set_value(self._needs.usual_therapist_id)
         if self.picker.caller is not None and self.kind.value() == 0:
@@ -300,6 +314,27 @@ class BookingPanel(SidePanel):
         else:
             self.start.setFocus()
             self.start.selectAll()
+
+    def _show_matches(self) -> None:
+        """Therapists with the reasons the desk may know, for whoever is in the picker."""
+        if self.fits.isChecked():
+            lines = self.picker.clients
+            self.matches.show_matches(
+                fit.therapists_for_client(self.actor, lines[0].id) if lines else fit.therapists_for(self.actor, fit.FitRequest())
+            )
+        self.matches.setVisible(self.fits.isChecked())
+
+    def _choose_match(self, match: Match) -> None:
+        """The therapist, and the next free time with them; the day is shown beside."""
+        self.fits.setChecked(False)
+        self.matches.hide()
+        self.therapist.set_value(match.staff_id)
+        if match.free is not None:
+            self.day.set_value(match.free.date())
+            self.start.set_value(match.free.time())
+            self._on_day()
+        self._on_therapist()
+        self.book.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_therapist(self) -> None:
         self._fill_rooms()
@@ -348,6 +383,8 @@ class BookingPanel(SidePanel):
             said.append(wording.translate("texts", COMFORT["interpreter"]))
         if needs.call_only:
             said.append(self.tr("Call, no messages."))
+        if needs.interpreter_unsigned:
+            said.append(self.tr("The interpreter has not signed for confidentiality yet."))
         if needs.alert:
             said.append(formats.isolate_name(needs.alert))
         return " ".join(said)

@@ -15,6 +15,7 @@ from clinic_app.domain.consolidation import Sure, sureness_moved
 from clinic_app.domain.endings import EndingContent, PlanHolder, StayingWell
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.errors import Finding
+from clinic_app.domain.fit import Rulers
 from clinic_app.domain.follow_ups import BOOSTER_MONTHS, months_after
 from ui import formats, theme
 from ui.endings.journey import JourneySection
@@ -29,6 +30,7 @@ from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label, Sign
 from ui.widgets.panels import ScrollPage, column, row
+from ui.widgets.rulers import ThreeRulers
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
 
@@ -50,10 +52,12 @@ class EndingForm(ScrollPage):
 
     changed = Signal()
 
-    def __init__(self, content: EndingContent, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: EndingContent, today: date, parent: QWidget | None = None, *, last: Rulers | None = None
+    ) -> None:
         super().__init__((0, 0, 0, 0), 0, parent)
         self.setObjectName("endingForm")
-        self._content, self._today = content, today
+        self._content, self._today, self._last_rulers = content, today, last or Rulers()
         self.fields: dict[str, Field] = {}
         self.lists: dict[str, Lines] = {}
         self.last_visits, self.journey = LastVisits(2), JourneySection(6)
@@ -138,6 +142,9 @@ class EndingForm(ScrollPage):
         self._sureness.setObjectName("sureness")
         self._sureness.hide()
         section.body.addWidget(self._sureness)
+        section.body.addWidget(Label(self.tr("The rulers of the first meeting"), "small", "label", "ink2"))
+        self.three = ThreeRulers(self._last_rulers, name="endingRulers")
+        section.body.addWidget(self.three)
         section.body.addWidget(self._boosters())
         self.follow_up_score = QCheckBox(self.tr("Ask for a score again after three months"))
         self.follow_up_score.setObjectName("followUpScore")
@@ -224,6 +231,7 @@ class EndingForm(ScrollPage):
             self.lists[name].set_entries(getattr(content, name))
         for name, ruler in self.rulers.items():
             ruler.set_value(getattr(content, name))
+        self.three.set_value(content.rulers)
         for name in TEXTS:
             self.fields[name].set_value(getattr(content, name))
         self.come_back_if.set_value(content.staying_well.come_back_if)
@@ -252,7 +260,7 @@ class EndingForm(ScrollPage):
             journey=self.journey.value(),
             achievements=self.lists["achievements"].entries(), what_helped=self.lists["what_helped"].entries(),
             next_steps=self.lists["next_steps"].entries(), boosters=tuple(sorted(self._booster_days)),
-            **{name: ruler.value() for name, ruler in self.rulers.items()}, **texts,
+            **{name: ruler.value() for name, ruler in self.rulers.items()}, **texts, rulers=self.three.value(),
         )
 
     def _text(self, name: str) -> str:
@@ -290,6 +298,7 @@ class EndingForm(ScrollPage):
             lines.textChanged.connect(self.changed)
         for ruler in self.rulers.values():
             ruler.changed.connect(self.changed)
+        self.three.changed.connect(self.changed)
         for field in self.fields.values():
             widget = field.widget
             if isinstance(widget, TextField):

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import CloseRequest, Ending, EndingDraftRequest
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.fit import RulersAt, last_values
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.tapers import TaperOffer
-from clinic_app.services import clock, consolidation, ending_sheets, endings, follow_ups, tapers
+from clinic_app.services import clock, consolidation, ending_sheets, endings, follow_ups, rulers, tapers
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -137,7 +138,8 @@ class EndingTab(Screen):
             card.add(read, 1)
         else:
             self._add_offer(card)
-            self._form = EndingForm(ending.content, clock.today())
+            before = [r for r in rulers.readings(self.actor, ending.client_id) if r.at is not RulersAt.ENDING]
+            self._form = EndingForm(ending.content, clock.today(), last=last_values(before))
             self._form.add_below(self._fields)
             card.add(self._form, 1)
             card.add(self._foot(ending))

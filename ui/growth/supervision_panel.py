@@ -13,12 +13,12 @@ from clinic_app.domain.permissions import Actor, Role
 from clinic_app.services import clock, growth, staff
 from ui.growth.entry_panel import EntryPanel
 from ui.growth.words import in_script, name_of
-from ui.plans.list_field import ListField
 from ui.plans.number_field import NumberField
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, TextField
 from ui.widgets.labels import Label
+from ui.widgets.list_field import ListField
 from ui.widgets.segment import Segment
 
 OUTSIDE = 0  # the choice "somebody from outside"

@@ -8,12 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.fit import Companion, RamadanTime
 from clinic_app.domain.my_day import PrepCard
 from clinic_app.domain.safety import SafetyState
 from clinic_app.domain.sessions import HomeworkMark
 from clinic_app.domain.workbook import LadderPlace
 from ui import formats, theme
-from ui.my_day.words import STATES, client_name, comfort_name, joined, name_of
+from ui.my_day.words import STATES, client_name, comfort_name, joined, leanings, name_of
+from ui.plans.missing_lines import MissingLines
+from ui.plans.words import name_of as care_name
 from ui.safety.words import chip_words, concern_words
 from ui.texts.measures import name_of as name_of_due
 from ui.widgets.buttons import Button
@@ -118,6 +121,13 @@ class PrepView(Card):
             for need in needs:
                 flow.add(Tag(need))
             side.addWidget(flow)
+        fitted = self._fitted()
+        if fitted:
+            side.addWidget(Label(self.tr("Fitted to the person"), "small", tone="ink2"))
+            for words in fitted:
+                side.addWidget(Label(words, "small", wrap=True))
+        if self.card.missing:
+            side.addWidget(MissingLines(self.card.missing[:3]))
         signal = self.card.check_in
         if signal is not None and signal.mean is not None:
             line = row(gap=6)
@@ -154,6 +164,23 @@ class PrepView(Card):
         if pace is not None and pace.not_yet:
             found.append(("not_yet", "ink2", self.tr("Not yet: {words}").format(words=formats.isolate_name(pace.not_yet))))
         return found
+
+    def _fitted(self) -> list[str]:
+        """What the hour is fitted to, in at most four lines: what we adapt, wishes, who comes, Ramadan."""
+        intake, lines = self.card.intake, []
+        if self.card.tailoring:
+            lines.append(self.tr("We adapt: {words}").format(words=formats.isolate_name(self.card.tailoring)))
+        if intake is None:
+            return lines
+        wishes = [formats.isolate_name(words) for words in (intake.wishes, intake.dislikes) if words]
+        wishes += leanings(intake.preferences)
+        if wishes:
+            lines.append(self.tr("Wishes: {words}").format(words=joined(wishes)))
+        if any(one is not Companion.ALONE for one in intake.attends):
+            lines.append(self.tr("Comes with: {who}").format(who=joined([care_name(one) for one in intake.attends])))
+        if intake.ramadan is not None and intake.ramadan is not RamadanTime.AS_ALWAYS:
+            lines.append(self.tr("In Ramadan: {time}").format(time=care_name(intake.ramadan)))
+        return lines
 
     def _boxes(self) -> QHBoxLayout:
         boxes = row(gap=10)

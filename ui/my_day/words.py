@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.episodes import Preferences
 from clinic_app.domain.people import ComfortNeed
 from ui import formats
 from ui.texts.appointments import NAMES as VISIT_NAMES
@@ -45,3 +46,18 @@ def script_name(english: str, arabic: str) -> str:
 def joined(parts: list[str]) -> str:
     """Several short words in one line."""
     return " · ".join(part for part in parts if part)
+
+
+def leanings(wishes: Preferences) -> list[str]:
+    """The ends toward which the four sliders lean; the middle and what was not asked say nothing."""
+    ends = (
+        (wishes.lead, QCoreApplication.translate("MyDayWords", "therapist leads"),
+         QCoreApplication.translate("MyDayWords", "client leads")),
+        (wishes.feelings, QCoreApplication.translate("MyDayWords", "feelings kept light"),
+         QCoreApplication.translate("MyDayWords", "feelings gone into")),
+        (wishes.time, QCoreApplication.translate("MyDayWords", "the past"),
+         QCoreApplication.translate("MyDayWords", "the present")),
+        (wishes.challenge, QCoreApplication.translate("MyDayWords", "gentle"),
+         QCoreApplication.translate("MyDayWords", "challenging")),
+    )
+    return [low if value < 0 else high for value, low, high in ends if value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -191,7 +192,7 @@ class ClientsScreen(Screen):
 
     def take_focus(self) -> None:
         """The cursor into the search."""
-        if self.panel is None:
+        if not self._panel_open():
             self.search.setFocus()
             self.search.selectAll()
 
@@ -276,7 +277,7 @@ class ClientsScreen(Screen):
 
     def open_panel(self) -> None:
         """The new client panel; what is typed into the search goes along when it is no number."""
-        if self.panel is None:
+        if self.panel is None or not self._panel_open():
             self.panel = NewClientPanel(self.actor)
             self.panel.closed.connect(self._close_panel)
             self.panel.added.connect(self._on_added)
@@ -284,6 +285,10 @@ class ClientsScreen(Screen):
             self.panel_opened.emit(self.panel)
         text = self.search.value()
         self.panel.start(text if not self._lines_found() else "")
+
+    def _panel_open(self) -> bool:
+        """Another screen's panel may have taken its place meanwhile, and it is gone."""
+        return self.panel is not None and shiboken6.isValid(self.panel)
 
     def _lines_found(self) -> bool:
         return self.pages.currentWidget() is not self.nothing

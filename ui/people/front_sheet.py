@@ -25,7 +25,10 @@ from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
 FORM = "front_sheet"
-BESIDE = {"therapist": "therapist_id", "wish": "therapist_wish", "note": "reception_note"}  # value to its field
+BESIDE = {  # value to its field
+    "therapist": "therapist_id", "wish": "therapist_wish", "note": "reception_note",
+    "interpreter_signed": "interpreter_signed_on",
+}
 TYPING_PAUSE = 700  # ms after the last key before what is typed is kept
 
 

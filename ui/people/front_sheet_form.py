@@ -142,14 +142,16 @@ class FrontSheetForm(QWidget):
         form.add_widget(flow)
         self.other_need = TextField(name="clientOtherNeed")
         self.interpreter = TextField(name="clientInterpreter")
-        form.add_row(("other_need", self.tr("Another need"), self.other_need),
-                     ("interpreter", self.tr("Interpreter's name"), self.interpreter))
+        form.add("other_need", self.tr("Another need"), self.other_need)
+        self.interpreter_signed = DateField(clock.today, past=True, name="clientInterpreterSigned")
+        form.add_row(("interpreter", self.tr("Interpreter's name"), self.interpreter),
+                     ("interpreter_signed_on", self.tr("Signed for confidentiality on"), self.interpreter_signed))
         self.note = TextArea(name="clientNote", lines=2, most=4)
         form.add("reception_note", self.tr("Note for reception"), self.note, note=self.tr("For the desk. Nothing clinical."))
 
     def _connect(self) -> None:
         for field in (*self.names.values(), self.preferred, self.dob, self.id_number, self.id_reason, self.phone, self.email,
-                      self.other_language, self.other_need, self.interpreter):
+                      self.other_language, self.other_need, self.interpreter, self.interpreter_signed):
             field.textChanged.connect(self._on_typed)
         for choice in (self.sex, self.id_kind, self.language, self.letter_language, self.therapist, self.wish):
             choice.currentIndexChanged.connect(self._on_typed)
@@ -184,7 +186,8 @@ class FrontSheetForm(QWidget):
             "phone": formats.western(_bare(formats.phone(request.phone))) if request.phone else "", "email": request.email,
             "language": request.language, "other_language": request.other_language, "letter_language": request.letter_language,
             "therapist": request.therapist_id or 0, "wish": wishes.therapist_wish, "needs": sorted(wishes.comfort_needs),
-            "other_need": wishes.other_need, "interpreter": wishes.interpreter, "channels": dict(wishes.channels),
+            "other_need": wishes.other_need, "interpreter": wishes.interpreter,
+            "interpreter_signed": wishes.interpreter_signed_on, "channels": dict(wishes.channels),
             "note": request.reception_note,
         })
 
@@ -193,11 +196,12 @@ class FrontSheetForm(QWidget):
         self._quiet = True
         for name, field in self.names.items():
             field.set_value(values.get(name, ""))
-        born = values.get("dob")
-        if isinstance(born, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", born):
-            self.dob.setText(born)  # a draft that is no date yet
-        else:
-            self.dob.set_value(date.fromisoformat(born) if isinstance(born, str) else born)
+        for day, name in ((self.dob, "dob"), (self.interpreter_signed, "interpreter_signed")):
+            typed = values.get(name)
+            if isinstance(typed, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", typed):
+                day.setText(typed)  # a draft that is no date yet
+            else:
+                day.set_value(date.fromisoformat(typed) if isinstance(typed, str) else typed)
         for field, name in self._lines():
             field.set_value(values.get(name, ""))
         self.sex.set_value(Sex(values.get("sex", "")))
@@ -223,9 +227,11 @@ class FrontSheetForm(QWidget):
     def values(self) -> dict[str, Any]:
         """Everything as it stands in the fields, JSON-able, for the draft."""
         lines = [(field, name) for name, field in self.names.items()] + self._lines()
-        born = self.dob.value()
+        days = {"dob": self.dob, "interpreter_signed": self.interpreter_signed}
         return {name: field.text() for field, name in lines} | {
-            "dob": born.isoformat() if born else self.dob.text(), "sex": self.sex.value(), "id_kind": self.id_kind.value(),
+            name: field.value().isoformat() if field.value() else field.text() for name, field in days.items()
+        } | {
+            "sex": self.sex.value(), "id_kind": self.id_kind.value(),
             "language": self.language.value(), "letter_language": self.letter_language.value(),
             "therapist": self.therapist.value() or 0, "wish": self.wish.value(), "note": self.note.value(),
             "needs": sorted(need for need, chip in self.needs.items() if chip.isChecked()),
@@ -247,12 +253,14 @@ class FrontSheetForm(QWidget):
                 GenderWish(self.wish.value()), frozenset(need for need, chip in self.needs.items() if chip.isChecked()),
                 self.other_need.value(), self.interpreter.value(),
                 tuple((channel, answer) for channel, answer in channels if answer),
+                self.interpreter_signed.value() if self.interpreter.value() else None,
             ),
         )
 
     def unreadable(self) -> list[Finding]:
         """What the fields themselves cannot read."""
-        return [] if self.dob.valid() else [Finding(PeopleProblem.DATE_UNREADABLE, "dob")]
+        days = (("dob", self.dob), ("interpreter_signed_on", self.interpreter_signed))
+        return [Finding(PeopleProblem.DATE_UNREADABLE, name) for name, day in days if not day.valid()]
 
     # -- messages -------------------------------------------------------------------------------------------------------
 
@@ -323,6 +331,9 @@ class FrontSheetForm(QWidget):
         other = self.field("other_language")
         if other is not None:
             other.setVisible(self.language.value() == Language.OTHER)
+        signed = self.field("interpreter_signed_on")
+        if signed is not None:
+            signed.setVisible(bool(self.interpreter.value()))
         reason, number = self.field("id_reason"), self.field("id_number")
         if reason is not None and number is not None:
             odd = number.state() == "warned" if warned is None else warned

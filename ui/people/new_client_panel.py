@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.matching import Match
 from clinic_app.domain.names import NO_NAMES, is_arabic, split_name
 from clinic_app.domain.people import Client, ClientRequest, GenderWish, Language, PeopleProblem, Preferences
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, drafts, people
+from clinic_app.domain.permissions import Actor, Role
+from clinic_app.services import clock, drafts, fit, people
+from ui import formats
 from ui.actions import KeyAct
 from ui.people.likely import LikelyBanner
 from ui.texts import text_for
 from ui.texts.people import name_of, options
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Form, TextArea, TextField
 from ui.widgets.labels import Label
+from ui.widgets.match_list import MatchList
 from ui.widgets.news import Autosave
-from ui.widgets.panels import SidePanel
+from ui.widgets.panels import SidePanel, row
 from ui.widgets.segment import Segment
 
 FORM = "new_client"
@@ -38,6 +42,8 @@ class NewClientPanel(SidePanel):
         super().__init__("", name="newClientPanel", parent=parent)
         self.title.setText(self.tr("New client"))
         self.actor = actor
+        self._may_choose = actor.has(Role.RECEPTION, Role.LEAD)  # being somebody's therapist opens the file
+        self._therapist: int | None = None
         self._build()
         self._connect()
         self._take_draft()
@@ -60,6 +66,17 @@ class NewClientPanel(SidePanel):
         self.form.add("other_name", self.tr("Name in the other script"), self.other_name)
         self.form.add("language", self.tr("Language"), self.language)
         self.form.add("therapist_wish", self.tr("Therapist asked for"), self.wish)
+        self.fits = Chip(self.tr("Who fits?"), icon="compass", caret=True, name="newClientFits")
+        fits = QWidget()
+        line = row(fits, 0)
+        line.addWidget(self.fits)
+        line.addStretch(1)
+        self.matches = MatchList(self.tr("Choose") if self._may_choose else "", name="newClientMatch")
+        self.matches.hide()
+        self.chosen = Label("", "small", "label", "primary", wrap=True)
+        self.chosen.hide()
+        for widget in (fits, self.matches, self.chosen):
+            self.form.add_widget(widget)
         self.form.add("reception_note", self.tr("Note for reception"), self.note)
         self.form.add_widget(self.loose)
         self.body.addWidget(self.form)
@@ -79,6 +96,10 @@ class NewClientPanel(SidePanel):
         self.note.textChanged.connect(self._typing.start)
         self.language.chosen.connect(lambda _: self._typing.start())
         self.wish.currentIndexChanged.connect(lambda _: self._typing.start())
+        self.fits.clicked.connect(self._show_matches)
+        self.matches.chosen.connect(self._choose_match)
+        self.language.chosen.connect(lambda _: self._show_matches())
+        self.wish.currentIndexChanged.connect(lambda _: self._show_matches())
         self._typing.timeout.connect(self._keep)
         self.form.submitted.connect(self.accept)
         self.save.clicked.connect(self.accept)
@@ -106,6 +127,26 @@ class NewClientPanel(SidePanel):
         self.wish.set_value(GenderWish(values.get("wish", "")))
         self.note.set_value(values.get("note", ""))
 
+    def _show_matches(self) -> None:
+        """Therapists with the reasons for what was said so far; open only once somebody asks."""
+        self.matches.setVisible(self.fits.isChecked())
+        if self.fits.isChecked():
+            language = self.language.value()
+            asked = fit.FitRequest(
+                language if isinstance(language, Language) else Language.UNKNOWN, self.wish.value() or GenderWish.ANY
+            )
+            self.matches.show_matches(fit.therapists_for(self.actor, asked))
+
+    def _choose_match(self, match: Match) -> None:
+        self._therapist = match.staff_id
+        self.fits.setChecked(False)
+        self.matches.hide()
+        name = match.name_ar if formats.is_arabic() else match.name
+        free = formats.day_time(match.free) if match.free is not None else self.tr("no time in four weeks")
+        self.chosen.setText(self.tr("With {name}, next free: {time}").format(name=formats.isolate_name(name), time=free))
+        self.chosen.show()
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _request(self) -> ClientRequest:
         names = [split_name(text) for text in (self.name.value(), self.other_name.value())]
         en = next((name for name in names if name and not is_arabic(name.full)), NO_NAMES)
@@ -113,7 +154,8 @@ class NewClientPanel(SidePanel):
         language = self.language.value()
         return ClientRequest(
             en=en, ar=ar, phone=self.phone.value(), language=language if isinstance(language, Language) else Language.UNKNOWN,
-            reception_note=self.note.value(), preferences=Preferences(therapist_wish=self.wish.value() or GenderWish.ANY),
+            therapist_id=self._therapist, reception_note=self.note.value(),
+            preferences=Preferences(therapist_wish=self.wish.value() or GenderWish.ANY),
         )
 
     def accept(self, *, different_person: bool = False) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.agreements import AgreementContent, AgreementTemplate, Answer, Clause, ClauseAnswer, SignedHow, Signer
+from clinic_app.domain.consents import Missing, MissingLine
 from clinic_app.domain.errors import Finding, HouseProblem
 from clinic_app.domain.signatures import Scan
 from clinic_app.services import clock
 from ui import formats
-from ui.plans.parts import Head
+from ui.plans.missing_lines import MissingLines
+from ui.plans.parts import Head, Spot
 from ui.plans.scan import ScanField
 from ui.plans.signing_field import SigningField
 from ui.plans.words import language, name_of
@@ -88,7 +90,8 @@ class AgreementForm(ScrollPage):
 
     def __init__(self, template: AgreementTemplate, *, client_name: str, minor: bool, parent: QWidget | None = None) -> None:
         super().__init__((16, 10, 16, 12), 10, parent)
-        self._template, self._name = template, client_name
+        self._template, self._name, self._asks_fees = template, client_name, False
+        self._names = {Signer.CLIENT: client_name}
         self.lines: dict[str, ClauseLine] = {}
         self._build(minor)
         self._connect()
@@ -124,11 +127,15 @@ class AgreementForm(ScrollPage):
         card.add(Head(self.tr("Sign"), icon="sign"))
         self.tongue = Segment([("ar", self.tr("Arabic")), ("en", self.tr("English"))], step="small", name="agreementLanguage")
         self.tongue.set_value(language())
+        self._missing = Spot()
+        card.add(self._missing)
         self.signer = Segment([(s, name_of(s)) for s in Signer], step="small", name="signer")
         self.signer.set_value(Signer.GUARDIAN if minor else Signer.CLIENT)
         self.signer_name = TextField("" if minor else self._name, name="signerName")
         self.adult = QCheckBox(self.tr("the client is 18 or older"))
         self.adult.setObjectName("adultConfirmed")
+        self.fees = Segment([(s, name_of(s)) for s in Signer], step="small", name="feesBy")
+        self.fees_field = Field(self.tr("Who answers for the fees"), self.fees)
         self.how = Segment([(h, name_of(h)) for h in SignedHow], step="small", name="signedHow")
         self.place = TextField(hint=self.tr("for example folder A, cabinet 2"), name="paperPlace")
         self.scan = ScanField()
@@ -149,9 +156,11 @@ class AgreementForm(ScrollPage):
             card.add(field)
             if name == "signer_name":
                 card.add(self.adult)
+                card.add(self.fees_field)
             if name == "signature":
                 card.body.addWidget(self.clear_ink, 0, Qt.AlignmentFlag.AlignLeft)
         self.adult.hide()
+        self.fees_field.hide()
         self.left = Label("", "small", "text", "ink2", wrap=True)
         card.add(self.left)
         self._tell()
@@ -162,7 +171,8 @@ class AgreementForm(ScrollPage):
             line.changed.connect(self._on_words)
         self.rest.clicked.connect(self._accept_rest)
         self.tongue.chosen.connect(self._on_tongue)
-        self.signer.chosen.connect(self._on_change)
+        self.signer.chosen.connect(self._on_signer)
+        self.fees.chosen.connect(self._on_change)
         self.how.chosen.connect(self._on_how)
         for field in (self.signer_name, self.place, self.on):
             field.textChanged.connect(self._on_change)
@@ -176,6 +186,22 @@ class AgreementForm(ScrollPage):
         """The file holds no birth date: show the tick that says the client is of age."""
         self.adult.show()
 
+    def tell_consent(self, missing: Sequence[MissingLine], guardian: str) -> None:
+        """What rule R18 and the house still miss, the guardian on file, and from 18 to 20 who answers for the fees."""
+        self._names[Signer.GUARDIAN] = guardian
+        self._missing.hold(MissingLines(missing) if missing else None)
+        self._asks_fees = any(line.what is Missing.CHECK_MAJORITY for line in missing)
+        self.fees_field.setVisible(self._asks_fees)
+        if not self.signer_name.value():
+            self._on_signer(self.signer.value())
+
+    def _on_signer(self, who: object) -> None:
+        """The name on file of who signs, unless another one was typed."""
+        known = {name for name in self._names.values() if name}
+        if who is not None and (not self.signer_name.value() or self.signer_name.value() in known):
+            self.signer_name.set_value(self._names.get(Signer(who), ""))
+        self._on_change()
+
     def show_content(self, content: AgreementContent) -> None:
         """Fill in what was kept, or the agreement before."""
         for key, line in self.lines.items():
@@ -186,6 +212,7 @@ class AgreementForm(ScrollPage):
             self.signer.set_value(content.signer)
         self.signer_name.set_value(content.signer_name or self.signer_name.value())
         self.adult.setChecked(content.adult_confirmed)
+        self.fees.set_value(content.fees_by)
         self.how.set_value(content.signed_how)
         self.place.set_value(content.paper_place)
         self._on_how(content.signed_how)
@@ -198,6 +225,7 @@ class AgreementForm(ScrollPage):
             self._template.version, str(self.tongue.value() or "ar"), tuple(a for a in given if a is not None),
             Signer(signer) if signer else None, self.signer_name.value(), self.adult.isChecked(), SignedHow(how) if how else None,
             self.place.value() if how == SignedHow.PAPER else "", self.ink.signature() if how == SignedHow.SCREEN else None,
+            fees_by=Signer(fees) if (fees := self.fees.value()) and self._asks_fees else None,
         )
 
     def chosen_scan(self) -> Scan | None:
@@ -210,6 +238,7 @@ class AgreementForm(ScrollPage):
         return {
             "language": content.language, "signer": content.signer, "signer_name": content.signer_name,
             "adult_confirmed": content.adult_confirmed, "signed_how": content.signed_how, "paper_place": content.paper_place,
+            "fees_by": content.fees_by,
             "answers": {a.key: [a.answer, a.note] for a in content.answers},
         }
 
@@ -220,7 +249,7 @@ class AgreementForm(ScrollPage):
         self.show_content(AgreementContent(
             self._template.version, str(body.get("language") or "ar"), answers, Signer(signer) if signer else None,
             str(body.get("signer_name", "")), bool(body.get("adult_confirmed")), SignedHow(how) if how else None,
-            str(body.get("paper_place", "")),
+            str(body.get("paper_place", "")), fees_by=Signer(body["fees_by"]) if body.get("fees_by") else None,
         ))
 
     def unreadable(self) -> list[Finding]:

@@ -9,7 +9,7 @@ from clinic_app.domain.agreements import Agreement, AgreementContent, SignReques
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.services import agreements, clock, drafts
+from clinic_app.services import agreements, clock, consents, drafts
 from ui import formats
 from ui.actions import KeyAct
 from ui.plans.agreement_form import AgreementForm
@@ -45,6 +45,10 @@ class AgreementPage(TypedPage):
         elif before is not None:
             old = before.content
             self.form.show_content(AgreementContent(template.version, old.language, old.answers, old.signer, old.signer_name))
+        file = consents.consent_file(actor, client.id)
+        guardian = file.guardians[0].request if file.guardians else None
+        names = (guardian.name, guardian.name_ar) if guardian is not None else ("", "")
+        self.form.tell_consent(file.missing, names[formats.is_arabic()] or names[0] or names[1])
         self.form.changed.connect(self.typed)
         close.clicked.connect(self.close_form)
         sign.clicked.connect(self.sign)

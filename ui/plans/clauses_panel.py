@@ -53,6 +53,9 @@ class ClausesPanel(SidePanel):
             who = name_of(agreement.content.signer) if agreement.content.signer else ""
             signed = self.tr("{who}: {name}").format(who=who, name=formats.isolate_name(agreement.content.signer_name))
             lines.addWidget(Label(signed, "small", "text", "ink2", wrap=True))
+            if agreement.content.fees_by is not None:
+                fees = self.tr("Answers for the fees: {who}").format(who=name_of(agreement.content.fees_by))
+                lines.addWidget(Label(fees, "small", "text", "ink2", wrap=True))
             if agreement.content.paper_place:
                 where = self.tr("Paper: {place}").format(place=formats.isolate_name(agreement.content.paper_place))
                 lines.addWidget(Label(where, "small", "text", "ink2", wrap=True))

@@ -1,41 +1,46 @@
-"""The first-meeting tab: begins care, keeps the intake as it is typed, and grows the shared summary by versions."""
+"""The first-meeting tab: begins care, then three parts: the first meeting as it is typed, the formulation, consent and fit."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeRequest, Intake, IntakeContent, ReferralSource
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.fit import Rulers, RulersAt, last_values
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, episodes, people
+from clinic_app.services import clock, consents, episodes, people, rulers
 from clinic_app.services.episodes import CareFile
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.plans.fit_part import FitPart
+from ui.plans.formulation_part import FormulationPart
 from ui.plans.intake_form import IntakeForm
-from ui.plans.parts import Head, Pairs, Spot
-from ui.plans.words import name_of, quoted
+from ui.plans.parts import Head, Spot
+from ui.plans.referral_card import ReferralCard
+from ui.plans.words import name_of
 from ui.screen import Screen
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form, TextArea, TextField
-from ui.widgets.labels import Label, Rule
+from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.segment import Segment
 
 TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
-SUMMARY = "summary"
+INTAKE, SUMMARY, FIT = "intake", "summary", "fit"  # the parts, as place names
 
 
 class FirstMeetingTab(Screen):
     """One client's first meeting. go(client_id) says whose."""
 
-    SHOWS = frozenset({Kind.EPISODE, Kind.CLIENT, Kind.ENDING})
+    SHOWS = frozenset({Kind.EPISODE, Kind.CLIENT, Kind.ENDING, Kind.CONTACT, Kind.CONSENT, Kind.REVIEW, Kind.APPOINTMENT})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -89,7 +94,11 @@ class FirstMeetingTab(Screen):
         holder = QWidget()
         lines = column(holder, 0)
         head = row(gap=10, margins=(16, 8, 16, 2))
-        head.addWidget(Label(self.tr("First meeting"), "title3", "strong"))
+        parts = [(INTAKE, self.tr("First meeting")), (SUMMARY, self.tr("Formulation")), (FIT, self.tr("Consent and fit"))]
+        self.parts = Segment(parts, step="small", name="meetingPart")
+        self.parts.setAccessibleName(self.tr("Part"))
+        self.parts.set_value(INTAKE)
+        head.addWidget(self.parts)
         self._told = Label("", "small", "text", "ink3", elide=True)
         head.addWidget(self._told, 1)
         self.autosave = Autosave()
@@ -98,55 +107,66 @@ class FirstMeetingTab(Screen):
         head.addWidget(self.save_button)
         lines.addLayout(head)
         self.page = ScrollPage((16, 8, 16, 12), 10)
-        self.page.body.addWidget(self._referral_card())
+        self._referral = Spot()
+        self.page.body.addWidget(self._referral)
         self.form = IntakeForm()
-        self.form.main.insertWidget(0, self._summary_card())
         self.page.body.addWidget(self.form)
         self.page.body.addStretch(1)
-        lines.addWidget(self.page, 1)
+        self.formulation, self.fit = FormulationPart(self.actor), FitPart(self.actor)
+        self._part_pages = QStackedWidget()
+        for page in (self.page, self.formulation, self.fit):
+            self._part_pages.addWidget(page)
+        lines.addWidget(self._part_pages, 1)
         self.form.changed.connect(self._on_change)
         self.save_button.clicked.connect(self.save)
+        self.parts.chosen.connect(self._show_part)
+        for part in (self.formulation, self.fit):
+            part.said.connect(lambda words: self.said.emit(words, None))
+        self.fit.panel_opened.connect(self.panel_opened)
+        self.fit.panel_closed.connect(self.panel_closed)
+        self.fit.front_sheet_wished.connect(lambda: self.wished.emit("front_sheet", self._client_id))
         return holder
 
-    def _referral_card(self) -> Card:
-        card = Card(gap=4)
-        self._referral = Spot()
-        card.add(self._referral)
-        return card
+    def _show_part(self, part: object) -> None:
+        """One of the three parts; it is read when it is looked at."""
+        self.formulation.keep_now()
+        places = {INTAKE: 0, SUMMARY: 1, FIT: 2}
+        self._part_pages.setCurrentIndex(places[str(part)])
+        self.save_button.setVisible(part == INTAKE)
+        self.autosave.setVisible(part == INTAKE and bool(self.autosave.text()))
+        if part != INTAKE:
+            self._told.setText("")
+        elif self._file.episode is not None and not self._dirty:
+            self._tell_saved()
+        self._read_part()
+        self.status_changed.emit()
 
-    def _summary_card(self) -> Card:
-        card = Card(gap=8, edge="strong")
-        head = Head(self.tr("Shared summary"), self.tr("two lines that you both accept; this may stand in a letter"), factor=7)
-        card.add(head)
-        self.summary = TextArea(hint=self.tr("how we understand it together"), name="sharedSummary", lines=2)
-        self.summary.setAccessibleName(self.tr("Shared summary"))
-        self.summary_form = Form()
-        self.summary_form.add("summary", "", self.summary)
-        card.add(self.summary_form)
-        foot = row(gap=10)
-        self.summary_agreed = QCheckBox(self.tr("the client agrees with it"))
-        self.summary_agreed.setObjectName("summaryAgreed")
-        foot.addWidget(self.summary_agreed)
-        foot.addStretch(1)
-        self.summary_button = Button(self.tr("Keep summary"), step="small", name="saveSummary")
-        foot.addWidget(self.summary_button)
-        card.body.addLayout(foot)
-        self._earlier = Spot()
-        card.add(self._earlier)
-        self.summary_button.clicked.connect(self.save_summary)
-        return card
+    def _read_part(self) -> None:
+        if self._client_id is None or self._file.episode is None:
+            return
+        if self.parts.value() == SUMMARY:
+            self.formulation.show_client(self._client_id, self._file)
+        elif self.parts.value() == FIT:
+            self.fit.show_client(people.client(self.actor, self._client_id))
 
     # -- what the window asks -------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
-        """Show this client; (client id, "summary") puts the cursor into the shared summary."""
+        """Show this client; (client id, "summary") opens the formulation with the cursor in the summary, "fit" the consents."""
         client_id, spot = argument if isinstance(argument, tuple) else (argument, "")
         if client_id != self._client_id:
             self._keep_now()
             self._client_id, self._dirty = client_id, False
+            self.parts.set_value(spot or INTAKE)
             self.reload_soon()
-        if spot == SUMMARY:
-            QTimer.singleShot(0, self, lambda: self.summary.setFocus(Qt.FocusReason.OtherFocusReason))
+        if spot:
+            QTimer.singleShot(0, self, lambda: self._go_to(spot))
+
+    def _go_to(self, part: str) -> None:
+        self.parts.set_value(part)
+        self._show_part(part)
+        if part == SUMMARY:
+            self.formulation.summary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> Any:
         """The client shown."""
@@ -156,7 +176,9 @@ class FirstMeetingTab(Screen):
         """Ctrl+S saves."""
         if self._file.episode is None or not self._file.episode.open:
             return []
-        return [KeyAct(self.tr("save"), "Ctrl+S", self.save, "saved")]
+        if self.parts.value() == SUMMARY:
+            return [KeyAct(self.tr("save"), "Ctrl+S", self.formulation.save, "saved")]
+        return [KeyAct(self.tr("save"), "Ctrl+S", self.save, "saved")] if self.parts.value() == INTAKE else []
 
     def may_leave(self) -> bool:
         """What is typed is kept first."""
@@ -178,11 +200,11 @@ class FirstMeetingTab(Screen):
             is_open = self._file.episode.open
             self._pages.setCurrentIndex(1)
             self._show_referral()
-            self._show_summaries()
             if not self._dirty:
                 self._show_intake()
-            for part in (self.form, self.summary_form, self.summary_agreed, self.summary_button, self.save_button):
+            for part in (self.form, self.save_button):
                 part.setEnabled(is_open)
+            self._show_part(self.parts.value() or INTAKE)
             self._news.hold(None if is_open else self._closed_banner())
         self.status_changed.emit()
 
@@ -200,42 +222,34 @@ class FirstMeetingTab(Screen):
     # -- showing --------------------------------------------------------------------------------------------------------
 
     def _show_referral(self) -> None:
-        episode = self._file.episode
-        assert episode is not None
-        pairs = Pairs()
-        sent = name_of(episode.referral_source)
-        if episode.referral_from:
-            sent = f"{sent}: {formats.isolate_name(episode.referral_from)}"
-        pairs.add(self.tr("Sent by"), sent)
-        pairs.add(self.tr("Reason"), quoted(episode.referral_reason))
-        pairs.add(self.tr("Since"), formats.full_date(episode.started_on))
-        pairs.add(self.tr("Phase"), name_of(episode.phase))
-        self._referral.hold(pairs)
-
-    def _show_summaries(self) -> None:
-        newest = self._file.summary
-        if newest is not None and not self.summary.hasFocus():
-            self.summary.set_value(newest.text)
-            self.summary_agreed.setChecked(newest.agreed_on is not None)
-        with self._earlier.lines(6) as lines:
-            for summary in reversed(self._file.summaries[:-1]):
-                lines.addWidget(Rule())
-                told = self.tr("version {number}, {day}").format(
-                    number=formats.number(summary.number), day=formats.short_date(summary.written_on)
-                )
-                lines.addWidget(Label(told, "small", "text", "ink3"))
-                lines.addWidget(Label(summary.text, "small", "text", "ink2", wrap=True))
+        assert self._file.episode is not None
+        assert self._client_id is not None
+        client, missing = people.client(self.actor, self._client_id), consents.consent_file(self.actor, self._client_id).missing
+        card = ReferralCard(self._file.episode, client, missing)
+        card.front_sheet_wished.connect(lambda: self.wished.emit("front_sheet", self._client_id))
+        card.fit_wished.connect(lambda: self._go_to(FIT))
+        self._referral.hold(card)
 
     def _show_intake(self) -> None:
         assert self._client_id is not None
         self._version = self._file.intake.version if self._file.intake else 0
         kept = episodes.intake_draft(self.actor, self._client_id)
-        self.form.show_content(kept or (self._file.intake.content if self._file.intake else IntakeContent()))
+        self._show_rulers()
+        minor = people.client(self.actor, self._client_id).minor(clock.today())
+        self.form.show_content(kept or (self._file.intake.content if self._file.intake else IntakeContent()), minor=minor)
         self._dirty = kept is not None
         if kept is not None:
             self._told.setText(self.tr("what was typed and not saved yet is here again"))
         else:
             self._tell_saved()
+
+    def _show_rulers(self) -> None:
+        """What was answered before, stands on file, and was answered last."""
+        assert self._client_id is not None
+        known = rulers.readings(self.actor, self._client_id)
+        stored = self._file.intake.content.rulers if self._file.intake is not None else Rulers()
+        here = max((place for place, reading in enumerate(known) if reading.at is RulersAt.INTAKE), default=0)
+        self.form.set_last(last_values(known[:here]), stored, last_values(known))
 
     def _tell_saved(self) -> None:
         intake = self._file.intake
@@ -284,6 +298,7 @@ class FirstMeetingTab(Screen):
         self.autosave.saved(clock.to_local(moment))
 
     def _keep_now(self) -> None:
+        self.formulation.keep_now()
         if self._typing.isActive():
             self._typing.stop()
             self._keep()
@@ -312,6 +327,7 @@ class FirstMeetingTab(Screen):
         self._version, self._dirty = saved.version, False
         self._file = episodes.care_file(self.actor, self._client_id)
         self.form.show_findings(())
+        self._show_rulers()
         self._news.hold(None)
         self.autosave.clear()
         self._tell_saved()
@@ -335,24 +351,3 @@ class FirstMeetingTab(Screen):
     def _take_theirs(self, stale: Stale) -> None:
         self.form.show_content(stale.theirs.content)
         self._settle(stale.theirs)
-
-    def save_summary(self) -> None:
-        """Add a version of the shared summary."""
-        if self._client_id is None:
-            return
-        number = self._file.summary.number if self._file.summary else 0
-        agreed = clock.today() if self.summary_agreed.isChecked() else None
-        try:
-            episodes.save_summary(self.actor, self._client_id, self.summary.value(), number=number, agreed_on=agreed)
-        except Stale as stale:
-            said = self.tr("Someone else wrote: {words}. Yours is still here.").format(words=quoted(stale.theirs.text))
-            self.summary_form.fields["summary"].warn(said)
-            self._file = episodes.care_file(self.actor, self._client_id)
-            return
-        except Refused as refusal:
-            self.summary_form.show_findings(refusal.findings, text_for)
-            return
-        self.summary_form.clear_messages()
-        self._file = episodes.care_file(self.actor, self._client_id)
-        self._show_summaries()
-        self.said.emit(self.tr("Summary kept"), None)

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.fit import Rulers, RulersAt, last_values
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem, scale_of
-from clinic_app.services import catalogues, clock, plans, reviews
+from clinic_app.services import catalogues, clock, episodes, plans, reviews, rulers
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.plans.words import Shown, t_sentence
 from ui.reviews.decide_card import DecideCard, SaysCard
+from ui.reviews.person_card import PersonCard
 from ui.reviews.snapshot_card import SnapshotCard
 from ui.reviews.words import name_of, quoted, sign_of
 from ui.screen import Screen
@@ -28,6 +30,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
+from ui.widgets.rulers import RulersRead
 from ui.widgets.two_texts import Compare, differing
 
 TICK = 350  # ms after the first keystroke until what is typed is kept
@@ -119,15 +122,23 @@ class ReviewsTab(Screen):
         page = ScrollPage((16, 0, 16, 12), 10)
         across = row(gap=12)
         techniques = catalogues.techniques(self.actor)
-        across.addWidget(SnapshotCard(review.snapshot, techniques, frozen=review.signed), 42)
+        start = column(gap=10)
+        start.addWidget(SnapshotCard(review.snapshot, techniques, frozen=review.signed))
+        across.addLayout(start, 42)
         side = column(gap=10)
         across.addLayout(side, 58)
         if review.signed:
             self._says = self._decide = None
-            side.addWidget(_SignedCard(review))
+            side.addWidget(_SignedCard(review, self._before(review)))
             side.addStretch(1)
         else:
+            self._person = PersonCard(review, self._before(review), episodes.care_file(self.actor, review.client_id))
+            self._person.changed.connect(self._on_typed)
+            self._person.formulation_wished.connect(
+                lambda: self.wished.emit("first_meeting", (review.client_id, "summary")))
+            start.addWidget(self._person)
             self._build_form(review, side)
+        start.addStretch(1)
         page.body.addLayout(across, 1)
         self._whole.addWidget(page, 1)
         if not review.signed:
@@ -136,6 +147,13 @@ class ReviewsTab(Screen):
             self._whole.addLayout(foot)
         self._show_plan()
         self.status_changed.emit()
+
+    def _before(self, review: Review) -> Rulers:
+        """What the rulers said the last time before this review."""
+        known = rulers.readings(self.actor, review.client_id)
+        on = clock.to_local(review.signed_at).date() if review.signed_at is not None else clock.today()
+        own = [r for r in known if r.at is RulersAt.REVIEW and r.source_id == review.id]
+        return last_values([r for r in known if r.on <= on and r not in own and r.at is not RulersAt.ENDING])
 
     def _head(self, review: Review) -> QFrame:
         head = QFrame()
@@ -244,7 +262,8 @@ class ReviewsTab(Screen):
         assert self._says is not None
         assert self._decide is not None
         content = replace(self._review.content, helpful=self._says.helpful.toPlainText(),
-                          unhelpful=self._says.unhelpful.toPlainText(), seen_by_client=self.seen.isChecked())
+                          unhelpful=self._says.unhelpful.toPlainText(), seen_by_client=self.seen.isChecked(),
+                          rulers=self._person.rulers.value())
         return self._decide.value(content)
 
     def _request(self) -> ReviewDraftRequest:
@@ -367,7 +386,7 @@ def _pairs(review: Review) -> list[tuple[str, str]]:
 class _SignedCard(Card):
     """What a signed review says."""
 
-    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+    def __init__(self, review: Review, before: Rulers, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, margins=(16, 12, 16, 12), parent=parent)
         self.setObjectName("signedReview")
         assert review.signed_at is not None
@@ -381,6 +400,9 @@ class _SignedCard(Card):
             if words:
                 self.add(Label(title, "small", "label", "ink2"))
                 self.add(Label(quoted(words), wrap=True))
+        if content.rulers.asked:
+            self.add(Label(self.tr("Rulers"), "small", "label", "ink2"))
+            self.add(RulersRead(before, content.rulers))
         if content.decision is not None:
             self.add(Label(self.tr("Decided"), "small", "label", "ink2"))
             self.add(Label(" · ".join(part for part in (name_of(content.decision), content.decision_words) if part), wrap=True))

@@ -82,6 +82,8 @@ class SettingsScreen(Screen):
                   may(actor, Action.EDIT_SESSION_RULES)),
             Entry("measures", "measures", self.tr("Measures"), _later("ui.settings.measures", "MeasuresSection"),
                   may(actor, Action.EDIT_MEASURE_SETTINGS)),
+            Entry("profile", "compass", self.tr("My profile"), _later("ui.settings.profile", "ProfileSection"),
+                  may(actor, Action.EDIT_PROFILE)),
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),

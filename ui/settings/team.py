@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +17,7 @@ from ui import formats, theme
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Chip, Flow
+from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, PassField, TextField
 from ui.widgets.hours import HoursEditor
@@ -27,26 +26,6 @@ from ui.widgets.record_table import Column, RecordTable, TableView
 
 LANGUAGES = ("ar", "en", "fr", "hi", "ur", "tl", "fa")
 ENDS_SOON = 90  # days before a licence ends at which the date turns amber (H)
-
-
-class ChipSet(Flow):
-    """Several of a closed list, each a chip; value() gives those that are on."""
-
-    def __init__(self, options: list[tuple[str, str]], name: str) -> None:
-        super().__init__()
-        self._codes = [code for code, _ in options]
-        for code, words in options:
-            self.add(Chip(words, name=f"{name}_{code}"))
-
-    def value(self) -> list[str]:
-        """The codes that are on."""
-        return [code for code, chip in zip(self._codes, self.items(), strict=True) if chip.isChecked()]
-
-    def set_value(self, codes: Iterable[str]) -> None:
-        """Turn exactly these on."""
-        wanted = set(codes)
-        for code, chip in zip(self._codes, self.items(), strict=True):
-            chip.setChecked(code in wanted)
 
 
 class TeamSection(Section):
