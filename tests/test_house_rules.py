@@ -31,7 +31,7 @@ BEFORE_THE_DOOR = {
     "work", "look", "clock", "changes", "startup", "session", "passphrases", "backup_files", "recovery_sheets",
     "demo", "demo_care", "demo_course", "demo_diary", "demo_growth", "demo_letters", "demo_safety", "demo_signals",
     "demo_measures", "demo_notes", "demo_plan", "demo_workbook",
-    "demo_measures", "demo_plan", "demo_workbook", "demo_intake",
+    "demo_intake",
 }
 
 

@@ -28,13 +28,13 @@ from clinic_app.domain.sessions import (
     TherapistWay,
 )
 from ui import formats
-from ui.plans.list_field import ListField
 from ui.sessions.parts import RatingBox, Step, Taps
 from ui.sessions.words import joined, name_of
 from ui.texts import text_for
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
+from ui.widgets.list_field import ListField
 from ui.widgets.panels import row
 
 
