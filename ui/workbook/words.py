@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain import workbook_rules as rules
 from clinic_app.domain.factors import Trace
-from clinic_app.domain.workbook import PageKind, WorkbookPage
+from clinic_app.domain.workbook import PageKind, Win, WorkbookPage
 from clinic_app.domain.workbook_fields import Field, Input
 from ui import formats
 from ui.plans.words import Shown, joined
@@ -41,15 +41,15 @@ def yes_no(value: bool) -> str:
 
 
 def title_of(page: WorkbookPage) -> str:
-    """The words a page is known by; a wins log by its name, an empty page says so."""
-    if page.kind is PageKind.WINS:
-        return name_of(PageKind.WINS)
+    """The words a page is known by; a wins log by its newest line, an empty page says so."""
+    if page.kind is PageKind.WINS and page.entries and isinstance(page.entries[-1].content, Win):
+        return page.entries[-1].content.words
     return rules.title_of(page) or QCoreApplication.translate("WorkbookWords", "nothing written yet")
 
 
 def state_of(page: WorkbookPage) -> str:
     """The newest thing the page tells, as the nine-factor map says it; empty while there is nothing."""
-    told = rules.latest(page)
+    told = rules.latest(page) if page.kind is not PageKind.WINS else None
     return Shown({}).trace(Trace(told[0], told[1], told[2])) if told else ""
 
 
