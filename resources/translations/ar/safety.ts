@@ -159,6 +159,13 @@
         </message>
     </context>
     <context>
+        <name>FirstMeetingTab</name>
+        <message>
+            <source>Safety check</source>
+            <translation>فحص السلامة</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryCard</name>
         <message>
             <source>Close</source>
