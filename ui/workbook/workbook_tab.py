@@ -286,12 +286,13 @@ class WorkbookTab(Screen):
             view.entries.show_page(page)
         return True
 
-    def _note(self, request: EntryRequest) -> None:
+    def _note(self, _request: EntryRequest) -> None:
         view = self._view
         if view is None or view.entries is None or not self._ensure_page():
             return
         try:
-            workbook.note_entry(self.actor, replace(request, page_id=view.page.id))
+            # read again: only a page that is kept knows the steps just typed
+            workbook.note_entry(self.actor, replace(view.entries.request(), page_id=view.page.id))
         except Stale as refusal:
             self._say(texts_for(refusal))
             view.show_entries(workbook.page_of(self.actor, view.page.id))
