@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -21,17 +22,20 @@ class _Answer(QObject):
     def __init__(
         self,
         asker: QObject,
+        call: Callable[..., Any],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object] | None,
         progress: Callable[[int, int, str], object] | None,
     ) -> None:
         super().__init__()
-        self.asker, self.done, self.failed, self.progress = asker, done, failed, progress
+        self.asker, self.call, self.done, self.failed, self.progress = asker, call, done, failed, progress
         self.finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def _finish(self, result: Any, error: Exception | None) -> None:
         _running.pop(self).join()  # it has answered and only ends: nothing of Qt may die on its thread
+        if not _running:
+            gc.enable()
         if not shiboken6.isValid(self.asker):
             return
         if error is None:
@@ -57,18 +61,22 @@ def run_job(
 
     With progress, call gets one argument: tell(done, whole, words), safe to use from the worker. An error nobody asked for
     is raised again here, so that it is as loud as any other.
+
+    While a worker runs, Python looks for no garbage: on the worker's thread it would take widgets apart that Qt is just deleting
+    on this one. What the call holds is let go here, too.
     """
-    answer = _Answer(asker, done, failed, progress)
+    answer = _Answer(asker, call, done, failed, progress)
 
     def work() -> None:
         try:
-            result = call(answer.told.emit) if progress is not None else call()
+            result = answer.call(answer.told.emit) if progress is not None else answer.call()
         except Exception as error:  # noqa: BLE001 - handed to the asker, or raised again on the GUI thread
             answer.finished.emit(None, error)
         else:
             answer.finished.emit(result, None)
 
     thread = threading.Thread(target=work, name="job", daemon=True)
+    gc.disable()
     _running[answer] = thread
     thread.start()
 

@@ -163,14 +163,14 @@ def _profiles(moment: Callable[[datetime], datetime]) -> list[dict[str, Any]]:
     therapists = [row for row in StaffRow.select().order_by(StaffRow.id) if "therapist" in row.roles.split()]
     approaches = [a for a in Approach if a is not Approach.OTHER]
     for place, person in enumerate(therapists[:-1] if len(therapists) > 1 else therapists):
-        dice = random.Random(f"profile-{place}")
+        dice, own = random.Random(f"profile-{place}"), int(person.languages.startswith("ar"))  # each in their own language
         chosen = dict.fromkeys([Approach.CBT, *dice.sample(approaches, 2)])
         levels = [TrainingLevel.INDEPENDENT, *dice.choices(list(TrainingLevel), k=2)]
         modalities = tuple(Modality(approach, level) for approach, level in zip(chosen, levels, strict=False))
         ages = [Band.EMERGING_ADULT, Band.ADULT, Band.OLDER]
         content = ProfileContent(
             modalities, (*((Band.CHILD, Band.ADOLESCENT) if person.minors else ()), *ages),
-            (dice.choice(GROUPS)[0],), (dice.choice(NOT_TAKEN)[0],) if dice.random() < 0.7 else (), dice.randint(12, 24),
+            (dice.choice(GROUPS)[own],), (dice.choice(NOT_TAKEN)[own],) if dice.random() < 0.7 else (), dice.randint(12, 24),
             tuple(Spoken(code, LanguageLevel.NATIVE if code == person.languages.split()[0] else LanguageLevel.GOOD)
                   for code in person.languages.split()),
         )
