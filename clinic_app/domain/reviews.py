@@ -158,6 +158,7 @@ class ReviewContent:
     next_on: date | None = None
     seen_by_client: bool = False
     rulers: Rulers = field(default_factory=Rulers)  # asked again, if anybody wants to
+    self_efficacy: int | None = None                # sure of handling this alone, 0-10 (clinical 9.3)
 
 
 @dataclass(frozen=True)
@@ -254,8 +255,10 @@ def misfits(content: ReviewContent) -> tuple[Finding, ...]:
     texts += [(f"goal_{g.goal_id}", g.new_words, GOAL_MAX) for g in content.goals]
     texts += [(f"goal_{g.goal_id}", g.why, WHY_MAX) for g in content.goals]
     found = [Finding(ReviewProblem.TOO_LONG, name, {"limit": limit}) for name, text, limit in texts if len(text) > limit]
-    off = any(value is not None and not 0 <= value <= 10 for value in content.rulers.values)
-    return (*found, Finding(ReviewProblem.OUTSIDE_RULER, "rulers")) if off else tuple(found)
+    for name, values in (("rulers", content.rulers.values), ("self_efficacy", (content.self_efficacy,))):
+        if any(value is not None and not 0 <= value <= 10 for value in values):
+            found.append(Finding(ReviewProblem.OUTSIDE_RULER, name))
+    return tuple(found)
 
 
 def rated_by(goal: Goal, day: date) -> int | None:

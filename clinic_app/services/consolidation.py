@@ -9,6 +9,7 @@ from clinic_app.data import endings as data
 from clinic_app.data import episodes as episode_data
 from clinic_app.data import measures as measure_data
 from clinic_app.data import plans as plan_data
+from clinic_app.data import reviews as review_data
 from clinic_app.data import sessions as session_data
 from clinic_app.data.episodes import latest_episode, open_episode
 from clinic_app.data.staff import names_by_id
@@ -84,6 +85,9 @@ def sureness(actor: Actor, client_id: int) -> tuple[Sure, ...]:
             record = plan.to_plan()
             if record.agreed_on is not None and record.content.self_efficacy is not None:
                 found.append(Sure(SaidAt.PLAN, record.content.self_efficacy, record.agreed_on))
+        for review in review_data.signed_of([row.id]).get(row.id, []):
+            if (said := review.to_review({}).content.self_efficacy) is not None:
+                found.append(Sure(SaidAt.REVIEW, said, clock.to_local(review.signed_at).date()))
         kept = data.of_episode(row.id)
         if kept is not None and (said := kept.to_ending(names_by_id()).content.self_efficacy) is not None:
             found.append(Sure(SaidAt.END, said, clock.to_local(kept.saved_at).date()))

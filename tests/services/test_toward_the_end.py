@@ -20,7 +20,8 @@ from clinic_app.domain.episodes import EndReason, Phase
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.follow_ups import FollowUpKind, FollowUpOutcome, FollowUpProblem
 from clinic_app.domain.plans import GoalRatingRequest
-from clinic_app.services import appointments, clock, consolidation, endings, episodes, follow_ups, my_day, plans, tapers
+from clinic_app.domain.reviews import Decision, GoalChoice, ReviewDraftRequest
+from clinic_app.services import appointments, clock, consolidation, endings, episodes, follow_ups, my_day, plans, reviews, tapers
 from tests.care import a_client, a_visit, an_agreed_plan
 
 MONDAY = date(2026, 11, 23)
@@ -143,5 +144,11 @@ def test_a_sentence_of_the_journey_has_its_limit(clinic, client):
 
 def test_how_sure_the_client_is_from_first_to_last(clinic, client):
     keep(clinic, client, self_efficacy=8)
+    review = reviews.review_for(clinic.therapist, client)
+    decided = replace(
+        review.content, decision=Decision.GO_ON, self_efficacy=6,
+        goals=tuple(replace(goal, choice=GoalChoice.KEEP) for goal in review.content.goals))
+    reviews.finish_review(clinic.therapist, ReviewDraftRequest(0, 0, decided, review.uid, client))
     said = consolidation.sureness(clinic.therapist, client)
+    assert (SaidAt.REVIEW, 6) in [(one.at, one.value) for one in said]
     assert (said[-1].at, said[-1].value) == (SaidAt.END, 8)

@@ -14,6 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.panels import Card, row
 from ui.widgets.rulers import ThreeRulers
+from ui.widgets.scales import TapScale
 
 
 class PersonCard(Card):
@@ -30,6 +31,11 @@ class PersonCard(Card):
         self.rulers.set_value(review.content.rulers)
         self.rulers.changed.connect(self.changed)
         self.add(self.rulers)
+        said = self.tr("Sure of handling this alone")
+        self.add(Label(said, "small", "label", "ink2"))
+        self.sure = TapScale(said, value=review.content.self_efficacy, name="reviewSelfEfficacy")
+        self.sure.changed.connect(lambda _value: self.changed.emit())
+        self.add(self.sure)
         strengths = care.intake.content.strengths if care.intake is not None else ()
         for title, words in (
             (self.tr("How we understand it together"), quoted(care.summary.text) if care.summary is not None else ""),

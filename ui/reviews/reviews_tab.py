@@ -263,7 +263,7 @@ class ReviewsTab(Screen):
         assert self._decide is not None
         content = replace(self._review.content, helpful=self._says.helpful.toPlainText(),
                           unhelpful=self._says.unhelpful.toPlainText(), seen_by_client=self.seen.isChecked(),
-                          rulers=self._person.rulers.value())
+                          rulers=self._person.rulers.value(), self_efficacy=self._person.sure.value())
         return self._decide.value(content)
 
     def _request(self) -> ReviewDraftRequest:
@@ -403,6 +403,9 @@ class _SignedCard(Card):
         if content.rulers.asked:
             self.add(Label(self.tr("Rulers"), "small", "label", "ink2"))
             self.add(RulersRead(before, content.rulers))
+        if content.self_efficacy is not None:
+            self.add(Label(self.tr("Sure of handling this alone"), "small", "label", "ink2"))
+            self.add(Label(formats.of(content.self_efficacy, 10)))
         if content.decision is not None:
             self.add(Label(self.tr("Decided"), "small", "label", "ink2"))
             self.add(Label(" · ".join(part for part in (name_of(content.decision), content.decision_words) if part), wrap=True))

@@ -270,6 +270,10 @@
     <context>
         <name>_SignedCard</name>
         <message>
+            <source>Sure of handling this alone</source>
+            <translation>الثقة بالقدرة على المواصلة</translation>
+        </message>
+        <message>
             <source>Signed {when} · {who}</source>
             <translation>وُقّعت {when} · {who}</translation>
         </message>
@@ -379,6 +383,13 @@
         <message>
             <source>Drop</source>
             <translation>إلغاء الهدف</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Sure of handling this alone</source>
+            <translation>الثقة بالقدرة على المواصلة</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.services import growth_sheet, session
+from clinic_app.services import growth_sheet, people, plans, session
 
 
 def test_supervision_and_development_go_on(story):
@@ -32,3 +32,47 @@ def test_supervision_and_development_go_on(story):
     sheet = growth_sheet.summary_sheet(session.current().actor, 2026, LetterLanguage.ENGLISH)
     assert any(text == "45" for text in sheet.texts())
     assert not any(text == "80" for text in sheet.texts())
+
+
+def test_what_a_therapist_can_do_stands_beside_what_fits(story):
+    """3.1: the level that a therapist names in their profile stands in the match panel of a plan."""
+    number = with_concerns()
+    hand = story.hand
+    name_the_level(hand, "under supervision")
+    hand = story.restart()
+    fits(story, number)
+    hand.read("under supervision")
+    name_the_level(hand, "in training")
+    hand = story.restart()
+    fits(story, number)
+    hand.read("in training")
+    assert not hand.says("under supervision")
+
+
+def with_concerns():
+    """The file number of a client in care whose plan names what it is about."""
+    actor = session.current().actor
+    for line in people.clients(actor, therapist_id=actor.staff_id).lines:
+        file = plans.plan_file(actor, line.id)
+        if file.episode is not None and file.episode.open and file.agreed is not None and file.agreed.content.concerns:
+            return people.client(actor, line.id).file_no
+    raise AssertionError("no client with concerns")
+
+
+def name_the_level(hand, words):
+    """In Settings, My profile: how far one is in cognitive-behavioural work."""
+    hand.click("rail_settings")
+    settings = hand.find("settingsList")
+    at = next(n for n in range(settings.count()) if settings.item(n).text() == "My profile")
+    settings.setFocus()
+    while settings.currentRow() != at:
+        hand.press("Down" if settings.currentRow() < at else "Up")
+    hand.choose("profile_cbt", words)
+    hand.click("profileSave")
+    hand.settle()
+
+
+def fits(story, number):
+    """The plan's panel of what else fits."""
+    story.client(number, "Plan")
+    story.hand.click("whatElseFits")
