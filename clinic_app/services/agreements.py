@@ -30,7 +30,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signatures import Scan, SignatureProblem, scan_problems
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import clock, episodes
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, look, require, work
 
 
 def newest_template(actor: Actor) -> AgreementTemplate:
@@ -108,7 +108,7 @@ def sign_agreement(actor: Actor, request: SignRequest) -> Agreement:
 
     The one before is superseded and stays readable. Refused with everything that is missing.
     """
-    ask(actor, Action.SIGN_AGREEMENT)
+    require(actor, Action.SIGN_AGREEMENT, request.client_id)
     content, today = cleaned(request.content), clock.today()
     signed_on: date = request.signed_on or today
     wording = catalogues.agreement_templates().get(content.template_version)
@@ -134,7 +134,7 @@ def sign_agreement(actor: Actor, request: SignRequest) -> Agreement:
 
 def attach_scan(actor: Actor, request: ScanRequest) -> None:
     """Keep the scan of a signed paper. Refused: not on paper, one is there, too large, neither picture nor PDF."""
-    ask(actor, Action.SIGN_AGREEMENT)
+    require(actor, Action.SIGN_AGREEMENT, request.client_id)
     if found := scan_problems(request.scan):
         raise Refused(*found)
     with work(actor, Action.SIGN_AGREEMENT, about=request.client_id) as unit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from clinic_app.data import cosigning as data
@@ -14,11 +15,11 @@ from clinic_app.domain import cosigning as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cosigning import Cosigner, CosignProblem, ReturnedNote, WaitingNote
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.permissions import Action, Actor, Role
-from clinic_app.domain.sessions import CosignState, SessionNote
+from clinic_app.domain.permissions import Action, Actor, Role, Vault
+from clinic_app.domain.sessions import CosignState, NoteContent, SessionNote
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, deny, look, work
 
 
 def cosigners(actor: Actor) -> list[Cosigner]:
@@ -70,7 +71,14 @@ def ask_cosignature(actor: Actor, note: Any) -> None:
 
 
 def waiting_for(actor: Actor) -> list[WaitingNote]:
-    """The notes that wait for this person's co-signature, the lead's list holds everybody's; the oldest first."""
+    """The notes that wait for this person's co-signature, the lead's list holds everybody's; the oldest first.
+
+    Without a word of what they say: reading one is an act of its own, written down (read_waiting).
+    """
+    return [replace(w, note=replace(w.note, content=NoteContent(), addenda=())) for w in _waiting(actor)]
+
+
+def _waiting(actor: Actor) -> list[WaitingNote]:
     ask(actor, Action.LOOK_COSIGN)
     ids = data.asked_of(None if actor.has(Role.LEAD) else actor.staff_id)
     notes = [n for n in _notes(ids) if n.author_id != actor.staff_id]
@@ -107,16 +115,19 @@ def _clients(client_ids: set[int]) -> dict[int, tuple[str, str]]:
 def read_waiting(actor: Actor, note_id: int) -> WaitingNote:
     """One of the notes that wait, to be read whole: written down as an act about its client."""
     ask(actor, Action.LOOK_COSIGN)
-    found = next((w for w in waiting_for(actor) if w.note.id == note_id), None)
+    found = next((w for w in _waiting(actor) if w.note.id == note_id), None)
     if found is None:
+        asked: Any = CosignRequestRow.get_or_none(CosignRequestRow.note == note_id)
+        if asked is not None and actor.staff_id not in (asked.supervisor_id, asked.author_id) and not actor.has(Role.LEAD):
+            deny(actor, Action.LOOK_COSIGN, SessionNoteRow.get_by_id(note_id).client_id, Vault.CLINICAL)
         raise Refused(CosignProblem.NOT_WAITING)
     with look(actor, Action.LOOK_COSIGN, about=found.note.client_id):
         return found
 
 
 def cosign(actor: Actor, note_id: int) -> None:
-    """Co-sign a note that waits. Refused: one that does not wait, one's own, one that waits for somebody else (but for the
-    lead)."""
+    """Co-sign a note that waits. Refused: one that does not wait, one's own; Denied: one that waits for somebody else
+    (but for the lead)."""
     _answer(actor, note_id, CosignState.COSIGNED, "")
 
 
@@ -139,8 +150,10 @@ def _answer(actor: Actor, note_id: int, decision: CosignState, words: str) -> No
         stands = data.cosignatures([note_id], names_by_id()).get(note_id)
         if stands is None or stands.state is not CosignState.WAITING or note_data.retracted(note_id):
             raise Refused(CosignProblem.NOT_WAITING)
-        if note.author_id == actor.staff_id or (stands.supervisor_id != actor.staff_id and not actor.has(Role.LEAD)):
+        if note.author_id == actor.staff_id:
             raise Refused(CosignProblem.NOT_YOURS)
+        if stands.supervisor_id != actor.staff_id and not actor.has(Role.LEAD):
+            deny(actor, Action.COSIGN_NOTE, note.client_id, Vault.CLINICAL)
         CosignAnswerRow.create(note=note_id, staff_id=actor.staff_id, at=at, decision=decision.value, words=words, digest=seal)
         unit.touched(Kind.COSIGNATURE, note_id, decision.value)
         unit.touched(Kind.NOTE, note_id, decision.value)

@@ -23,7 +23,7 @@ from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import appointments, clock, episodes, follow_ups
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, look, require, work
 
 VISITS_SHOWN = 60
 PARAGRAPHS = ("goodbye_client", "goodbye_therapist")
@@ -72,6 +72,7 @@ def save_ending(actor: Actor, request: EndingDraftRequest, *, closing: bool = Fa
     row = _row(request.ending_id) if request.ending_id else EndingRow.get_or_none(EndingRow.uid == request.uid)
     if row is None:
         return _keep_first(actor, request)
+    require(actor, Action.WRITE_ENDING, row.client_id)  # a tick's own rule asks for no client
     with work(actor, Action.WRITE_ENDING if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
         _save(row, request.version if request.ending_id else row.version, request.content)
         unit.touched(Kind.ENDING if closing else Kind.DRAFT, row.id)
@@ -109,6 +110,7 @@ def close_episode(actor: Actor, request: CloseRequest) -> Ending:
     """
     ask(actor, Action.CLOSE_EPISODE)
     row = _row(request.ending_id)
+    require(actor, Action.CLOSE_EPISODE, row.client_id)
     record = _record(row)
     if found := (*rules.gaps(record.content), *rules.misfits(record.content)):
         raise Refused(*found)

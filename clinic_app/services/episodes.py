@@ -39,7 +39,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import Work, ask, look, work
+from clinic_app.services.work import Work, look, require, work
 
 INTAKE = "intake"
 LONG = ("reasons", "own_explanation")
@@ -153,7 +153,7 @@ def close(actor: Actor, client_id: int, version: int, reason: EndReason, on: dat
 
 def save_intake(actor: Actor, client_id: int, version: int, content: IntakeContent) -> Intake:
     """Keep the intake. `version` is what the form read (0 = none yet); a newer one gives Stale with both texts."""
-    ask(actor, Action.EDIT_INTAKE)
+    require(actor, Action.EDIT_INTAKE, client_id)
     content = cleaned(content, *LONG)
     content = replace(content, supports=tuple(s for s in content.supports if s.role))
     if found := intake_problems(content):
@@ -221,7 +221,7 @@ def save_summary(actor: Actor, client_id: int, text: str, *, number: int = 0, ag
 
 def add_life_event(actor: Actor, request: LifeEventRequest) -> LifeEvent:
     """Put an event on the client's time-line. Refused without words or ahead of today."""
-    ask(actor, Action.ADD_LIFE_EVENT)
+    require(actor, Action.ADD_LIFE_EVENT, request.client_id)
     words = clean_line(request.words)
     found = too_long("words", words, LINE_MAX)
     if not words:

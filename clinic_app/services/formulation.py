@@ -22,7 +22,7 @@ from clinic_app.domain.formulation import (
 )
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import look, require, work
 
 FORM = "formulation"
 
@@ -56,7 +56,7 @@ def save_formulation(actor: Actor, client_id: int, content: FormulationContent, 
 
     While a review is being written the version is kept as made at that review.
     """
-    ask(actor, Action.EDIT_FORMULATION)
+    require(actor, Action.EDIT_FORMULATION, client_id)
     content = cleaned(content)
     if found := formulation_problems(content):
         raise Refused(*found)

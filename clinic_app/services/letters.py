@@ -95,6 +95,7 @@ def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> Le
     row = data.letter_row(draft.id, draft.client_id) if draft.id else data.by_uid(draft.uid)
     if row is None:
         return _keep_first(actor, draft)
+    require(actor, Action.WRITE_LETTER, row.client_id)  # a tick's own rule asks for no client
     action = Action.WRITE_LETTER if closing else Action.KEEP_CLINICAL_DRAFT
     with work(actor, action, about=draft.client_id) as unit:
         _writable(row, draft)

@@ -49,7 +49,7 @@ from clinic_app.domain.progress import review_due
 from clinic_app.domain.safety import LINE_MAX, ConcernRequest, Reply, Source
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, episodes, measure_settings, safety
-from clinic_app.services.work import Work, allowed, ask, look, work
+from clinic_app.services.work import Work, allowed, ask, look, require, work
 
 MOST_VISITS = 400
 
@@ -160,7 +160,7 @@ def enter(actor: Actor, request: MeasureRequest, reply: Reply | None = None, why
     A risk item that is raised or left blank raises a concern with the answer given to it (reply, why); without one it waits.
     Refused: a measure not in use, a wrong count, an illegal answer, nothing answered, a day to come, no language.
     """
-    ask(actor, Action.ENTER_MEASURE)
+    require(actor, Action.ENTER_MEASURE, request.client_id)
     there = MeasureAdministrationRow.get_or_none(MeasureAdministrationRow.uid == request.uid)
     if there is not None and there.client_id == request.client_id:
         return administration(actor, there.id)
@@ -239,6 +239,7 @@ def correct(
     """
     ask(actor, Action.ENTER_MEASURE)
     row, request, reason = _row(correction.administration_id), correction.request, clean_line(correction.reason)
+    require(actor, Action.ENTER_MEASURE, row.client_id)  # before anything of it is compared or handed back
     newest = data.versions_of(row.origin)[0]
     if newest.uid == request.uid:
         return administration(actor, newest.id)

@@ -11,7 +11,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.readers import Release, ReleaseProblem, ReleaseRequest, release_findings
 from clinic_app.services import clock
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import look, require, work
 
 
 def releases(actor: Actor, client_id: int) -> tuple[Release, ...]:
@@ -22,7 +22,7 @@ def releases(actor: Actor, client_id: int) -> tuple[Release, ...]:
 
 def record_release(actor: Actor, request: ReleaseRequest) -> Release:
     """Write down a permission the client has signed on paper. Refused when something in it is missing or impossible."""
-    ask(actor, Action.RECORD_RELEASE)
+    require(actor, Action.RECORD_RELEASE, request.client_id)
     request = replace(request, recipient=cleaned(request.recipient), purpose=cleaned(request.purpose))
     if found := release_findings(request, clock.today()):
         raise Refused(*found)

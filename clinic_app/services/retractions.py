@@ -15,7 +15,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.sessions import NoteContent, SessionNote
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, look, require, work
 
 
 def retract(actor: Actor, note_id: int, reason: str) -> None:
@@ -51,7 +51,10 @@ def read_retracted(actor: Actor, note_id: int) -> SessionNote:
     """The words of a retracted note, for the lead alone; written down as an act."""
     ask(actor, Action.RETRACT_NOTE)
     row: Any = SessionNoteRow.get_or_none(SessionNoteRow.id == note_id)
-    if row is None or not data.retracted(note_id):
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    require(actor, Action.RETRACT_NOTE, row.client_id)
+    if not data.retracted(note_id):
         raise Refused(HouseProblem.NOT_FOUND)
     with look(actor, Action.RETRACT_NOTE, about=row.client_id, detail="read"):
         names = names_by_id()

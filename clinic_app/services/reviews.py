@@ -31,7 +31,7 @@ from clinic_app.domain.reviews import Review, ReviewContent, ReviewDraftRequest,
 from clinic_app.domain.signals import SignalKind
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import clock, plans, signals
-from clinic_app.services.work import allowed, ask, deny, look, work
+from clinic_app.services.work import allowed, ask, deny, look, require, work
 
 PARAGRAPHS = ("helpful", "unhelpful")
 
@@ -126,6 +126,7 @@ def save_review_draft(actor: Actor, request: ReviewDraftRequest, *, closing: boo
     row = _stored(request)
     if row is None:
         return _record(_keep_first(actor, request))
+    require(actor, Action.WRITE_REVIEW, row.client_id)  # a tick's own rule asks for no client
     with work(actor, Action.WRITE_REVIEW if closing else Action.KEEP_CLINICAL_DRAFT, about=row.client_id) as unit:
         _save(actor, row, request)
         unit.touched(Kind.REVIEW if closing else Kind.DRAFT, row.id)
@@ -203,6 +204,7 @@ def finish_review(actor: Actor, request: ReviewDraftRequest) -> Review:
     if row is None:
         row = _keep_first(actor, request)
         request = replace(request, review_id=row.id, version=row.version)
+    require(actor, Action.FINISH_REVIEW, row.client_id)
     record = _record(row)
     if found := (*rules.gaps(record.snapshot, request.content, clock.today()), *rules.misfits(request.content)):
         raise Refused(*found)

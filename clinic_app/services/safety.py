@@ -37,7 +37,7 @@ from clinic_app.domain.safety import (
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import Work, allowed, ask, look, work
+from clinic_app.services.work import Work, allowed, ask, look, require, work
 
 DRAFT = "safety_check"
 
@@ -260,7 +260,7 @@ def sign_check(actor: Actor, request: CheckRequest) -> RiskCheck:
     An answer other than "no" keeps or makes something open until a clinician closes it. closing closes what is open where every
     answer is "no". The same request sent twice gives the same check. Refused with what is missing (three inputs at most).
     """
-    ask(actor, Action.CHECK_SAFETY)
+    require(actor, Action.CHECK_SAFETY, request.client_id)
     content = cleaned(request.content)
     content = replace(content, told=tuple(one for one in content.told if one.person))
     closing, uid = clean_text(request.closing), request.uid or str(uuid4())
@@ -319,20 +319,20 @@ def _one(row: Any) -> RiskCheck:
 
 def keep_check(actor: Actor, client_id: int, content: rules.CheckContent) -> None:
     """Keep what stands in the form of a check that is not signed yet, as it is typed."""
-    ask(actor, Action.CHECK_SAFETY)
+    require(actor, Action.CHECK_SAFETY, client_id)
     drafts.keep_draft(actor, DRAFT, client_id, {"body": pack(content)}, Vault.CLINICAL)
 
 
 def kept_check(actor: Actor, client_id: int) -> rules.CheckContent | None:
     """What was being typed, or None."""
-    ask(actor, Action.CHECK_SAFETY)
+    require(actor, Action.CHECK_SAFETY, client_id)
     draft = drafts.open_draft(actor, DRAFT, client_id, Vault.CLINICAL)
     return unpack(rules.CheckContent, draft.body["body"]) if draft is not None else None
 
 
 def drop_check(actor: Actor, client_id: int) -> None:
     """The form was given up: its draft goes."""
-    ask(actor, Action.CHECK_SAFETY)
+    require(actor, Action.CHECK_SAFETY, client_id)
     drafts.drop_draft(actor, DRAFT, client_id, Vault.CLINICAL)
 
 

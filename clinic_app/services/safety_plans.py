@@ -22,7 +22,7 @@ from clinic_app.domain.safety_plans import PlanProblem, SafetyPlan, SafetyPlanCo
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, look, require, work
 
 LONG = ("matters",)
 DRAFT = "safety_plan"
@@ -56,7 +56,7 @@ def save_safety_plan(actor: Actor, request: SafetyPlanRequest) -> SafetyPlan:
     Refused: no step has a line, nothing has changed, too long for one page, a next look in the past; Stale (with both) when
     another version was written meanwhile.
     """
-    ask(actor, Action.WRITE_SAFETY_PLAN)
+    require(actor, Action.WRITE_SAFETY_PLAN, request.client_id)
     content, uid = rules.tidy(cleaned(request.content, *LONG)), request.uid or str(uuid4())
     if content.empty:
         raise Refused(Finding(PlanProblem.EMPTY, "signs"))
@@ -100,20 +100,20 @@ def _write(actor: Actor, request: SafetyPlanRequest) -> None:
 
 def keep_plan(actor: Actor, client_id: int, content: SafetyPlanContent, number: int) -> None:
     """Keep what stands in the form, as it is typed, with the number of the version it was begun over."""
-    ask(actor, Action.WRITE_SAFETY_PLAN)
+    require(actor, Action.WRITE_SAFETY_PLAN, client_id)
     drafts.keep_draft(actor, DRAFT, client_id, {"body": pack(content), "number": number}, Vault.CLINICAL)
 
 
 def kept_plan(actor: Actor, client_id: int) -> tuple[SafetyPlanContent, int] | None:
     """What was being typed and over which version, or None."""
-    ask(actor, Action.WRITE_SAFETY_PLAN)
+    require(actor, Action.WRITE_SAFETY_PLAN, client_id)
     draft = drafts.open_draft(actor, DRAFT, client_id, Vault.CLINICAL)
     return (unpack(SafetyPlanContent, draft.body["body"]), int(draft.body["number"])) if draft is not None else None
 
 
 def drop_plan(actor: Actor, client_id: int) -> None:
     """The form was given up: its draft goes."""
-    ask(actor, Action.WRITE_SAFETY_PLAN)
+    require(actor, Action.WRITE_SAFETY_PLAN, client_id)
     drafts.drop_draft(actor, DRAFT, client_id, Vault.CLINICAL)
 
 

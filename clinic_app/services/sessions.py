@@ -41,7 +41,7 @@ from clinic_app.domain.sessions import (
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, safety, signals, workbook
-from clinic_app.services.work import ask, deny, look, work
+from clinic_app.services.work import ask, deny, look, require, work
 
 PARAGRAPHS = ("summary",)
 
@@ -269,9 +269,10 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     """
     ask(actor, Action.SIGN_NOTE)
     request = replace(request, content=_complete(cleaned(request.content, *PARAGRAPHS)))
+    row = _stored(request)
+    require(actor, Action.SIGN_NOTE, row.client_id if row is not None else request.client_id)
     if found := (*rules.missing(request.content), *rules.misfits(request.content)):
         raise Refused(*found)
-    row = _stored(request)
     if row is None:
         kept = _keep_first(actor, request)
         row, request = _row(kept.id), replace(request, note_id=kept.id, version=kept.version)

@@ -38,7 +38,7 @@ from clinic_app.domain.workbook import (
 )
 from clinic_app.domain.workbook_fields import PARAGRAPHS, entry_gaps, misfits
 from clinic_app.services import clock, drafts
-from clinic_app.services.work import allowed, ask, look, work
+from clinic_app.services.work import allowed, ask, look, require, work
 
 ENTRY_FORM = "workbook_entry"
 
@@ -243,6 +243,7 @@ def note_entry(actor: Actor, request: EntryRequest) -> Entry:
     """
     ask(actor, Action.WRITE_WORKBOOK)
     row = _row(request.page_id)
+    require(actor, Action.WRITE_WORKBOOK, row.client_id)
     request = cleaned(request)
     page = _record(row)
     steps = frozenset(step.key for step in page.content.steps) if isinstance(page.content, Ladder) else frozenset()
@@ -255,6 +256,7 @@ def take_back_entry(actor: Actor, page_id: int, key: str, version: int, *, back:
     """Take an entry off the page, or put it back (Undo). Every version stays in the record. Stale when it was corrected."""
     ask(actor, Action.WRITE_WORKBOOK)
     row, key = _row(page_id), clean_line(key)
+    require(actor, Action.WRITE_WORKBOOK, row.client_id)
     there = data.newest(key)
     if there is None or there.page_id != page_id:
         raise Refused(HouseProblem.NOT_FOUND)
@@ -281,14 +283,22 @@ def _write(actor: Actor, row: Any, key: str, version: int, **fields: Any) -> Ent
 # -- an entry being typed ---------------------------------------------------------------------------------------------------
 
 
+def _reached(actor: Actor, page_id: int) -> None:
+    """What was typed about a client stays with who reaches the client's file."""
+    ask(actor, Action.WRITE_WORKBOOK)
+    require(actor, Action.WRITE_WORKBOOK, _row(page_id).client_id)
+
+
 def keep_entry_draft(actor: Actor, request: EntryRequest) -> None:
     """Keep what stands in the form for one more entry; it is nobody's but the actor's until it is noted."""
+    _reached(actor, request.page_id)
     body = {"on": plain(request.on), "content": plain(request.content)}
     drafts.keep_draft(actor, ENTRY_FORM, request.page_id, body, Vault.CLINICAL)
 
 
 def entry_draft(actor: Actor, page_id: int, kind: PageKind) -> EntryRequest | None:
     """What the actor was typing for this page, or None."""
+    _reached(actor, page_id)
     draft = drafts.open_draft(actor, ENTRY_FORM, page_id, Vault.CLINICAL)
     if draft is None:
         return None
