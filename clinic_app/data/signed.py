@@ -1,4 +1,4 @@
-"""Everything that carries a digest, checked against its text: notes, addenda, reviews, endings, safety, scans, issued letters."""
+"""Everything that carries a digest, checked against its text: notes and what hangs on them, reviews, endings, safety, scans."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clinic_app.data.cosigning import CosignAnswerRow, answer_digest
 from clinic_app.data.endings import EndingRow
+from clinic_app.data.growth import SupervisionRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.plans import AgreementScanRow
 from clinic_app.data.reviews import ReviewRow
@@ -35,6 +36,9 @@ def changed() -> Iterator[str]:
     for row in NoteRetractionRow.select(NoteRetractionRow, SessionNoteRow).join(SessionNoteRow).iterator():
         if row.digest != retraction_digest(row.note.digest, row.staff_id, row.at, row.reason):
             yield f"note_retraction {row.id}"
+    for row in SupervisionRow.select().where(SupervisionRow.signed_at.is_null(False)).iterator():
+        if row.digest != row.seal(row.signed_by or 0, row.signed_at):
+            yield f"supervision {row.id}"
     for row in AgreementScanRow.select().iterator():
         if not row.intact():
             yield f"agreement_scan {row.id}"

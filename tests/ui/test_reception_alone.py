@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +21,24 @@ NOUNS = (
     "safety_plans", "sessions", "signed",
     "consents", "formulation", "matching", "profiles", "rulers",
 )
-CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS}
-CLINICAL_ROOMS = ("ui.plans", "ui.sessions", "ui.reviews", "ui.endings", "ui.safety")
+# Both vaults' reasons and drafts stand in one file each: their tables are declared, the clinical ones open with the key alone.
+OF_BOTH = {"clinic_app.data.access", "clinic_app.data.drafts"}
+# A file of the clinical vault is known by its rows, a service by what it imports: new ones come in by themselves.
+ROWS = {
+    f"clinic_app.data.{path.stem}" for path in (ROOT / "clinic_app/data").glob("*.py")
+    if "(ClinicalRow" in path.read_text("utf-8") and path.stem != "database"
+} - OF_BOTH
+READERS = {
+    f"clinic_app.services.{path.stem}" for path in (ROOT / "clinic_app/services").glob("*.py")
+    for text in [path.read_text("utf-8")]
+    if any(re.search(rf"^from clinic_app.data.{stem} import|^from clinic_app.data import {stem}\b", text, re.M)
+           for stem in (name.rsplit(".", 1)[1] for name in ROWS))
+}
+CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS} | ROWS | READERS
+CLINICAL_ROOMS = (
+    "ui.plans", "ui.sessions", "ui.reviews", "ui.endings", "ui.safety", "ui.measures", "ui.workbook", "ui.growth", "ui.clinic",
+    "ui.my_day", "ui.letters.handout",
+)
 ROUND = """
 import json, os, sys
 from datetime import datetime
@@ -63,6 +80,19 @@ with clock.freeze(datetime(2026, 11, 23, 10, 42)):
     }), flush=True)
     os._exit(0)
 """
+
+
+def test_the_list_of_clinical_files_holds_every_room() -> None:
+    rooms = {"measures", "safety", "workbook", "signals", "formulation", "consents", "profiles", "growth", "cosigning", "calls",
+             "follow_ups", "phrases", "catalogues"}
+    assert {f"clinic_app.data.{room}" for room in rooms} <= CLINICAL
+    assert {f"clinic_app.services.{room}" for room in rooms | {"retractions", "figures", "signals", "standing"}} <= CLINICAL
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "ui").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_window_title_says_what_is_in_the_window(file: Path) -> None:
+    said = re.findall(r"setWindowTitle\((.*)", file.read_text("utf-8"))
+    assert not [title for title in said if "self.tr(" in title], "a title stands in the task bar, for anybody to read"
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ class CloseDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("closeEpisodeDialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Close this episode of care"))
+        self.setWindowTitle("Al Soor")
         self.setMinimumWidth(theme.current().px(460))
         whole = column(self, 10, (22, 18, 22, 18))
         whole.addWidget(Label(self.tr("Close this episode of care?"), "title3", "strong"))

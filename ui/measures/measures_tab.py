@@ -422,7 +422,7 @@ class MeasuresTab(Screen):
     def export(self, administration_id: int) -> None:
         """One kept form as a FHIR QuestionnaireResponse, into a file the person chooses."""
         title = self.tr("Save the answers as a file")
-        name, _ = QFileDialog.getSaveFileName(self, title, f"answers-{administration_id}.json", "FHIR JSON (*.json)")
+        name, _ = QFileDialog.getSaveFileName(self, title, f"form-{administration_id}.json", "FHIR JSON (*.json)")
         if name:
             self.export_to(administration_id, name)
 

@@ -49,7 +49,7 @@ class RiskDialog(QDialog):
         self.setObjectName("riskDialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
-        self.setWindowTitle(self.tr("Safety"))
+        self.setWindowTitle("Al Soor")  # a title stands in the task bar, for anybody to read
         self.setMinimumWidth(theme.current().px(640))
         self._question, self._today = question, today
         self._reply: Reply | None = None
