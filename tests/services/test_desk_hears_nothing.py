@@ -19,15 +19,19 @@ from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
 from clinic_app.domain.formulation import FormulationContent
+from clinic_app.domain.growth import SupervisionContent
 from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import ReviewDraftRequest
+from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Source, Thoughts
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.sessions import Feelings, LeftState, SafetyToday
 from clinic_app.domain.signals import Reason
 from clinic_app.domain.workbook import PageKind, PageRequest, Thought
 from clinic_app.services import (
+    access,
     agreements,
     calls,
     care_status,
@@ -38,10 +42,14 @@ from clinic_app.services import (
     endings,
     episodes,
     formulation,
+    growth,
     measures,
     phrases,
     profiles,
+    retractions,
     reviews,
+    safety,
+    safety_plans,
     sessions,
     signals,
     work,
@@ -54,6 +62,7 @@ CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "catalogue", "technique", "wording",
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "phrase", "cosign", "retract", "call", "follow_up",
+    "concern", "risk", "safety", "reason=",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -79,6 +88,12 @@ def _care(clinic: Clinic) -> int:
     workbook.save_page(me, PageRequest(client, PageKind.THOUGHT, Thought(thought="they will laugh")), closing=True)
     ending = endings.ending_for(me, client)
     endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ending.content, uid=ending.uid, client_id=client))
+    safety.raise_concern(me, client, ConcernRequest(Source.CHOICE, words="said so"))
+    safety.sign_check(me, CheckRequest(client, CheckContent(Thoughts.PASSING, look_again=date(2026, 11, 30))))
+    safety_plans.save_safety_plan(me, SafetyPlanRequest(client, SafetyPlanContent(signs=("no sleep",))))
+    held = SupervisionContent(on=date(2026, 11, 20), minutes=60, supervisor_id=clinic.lead.staff_id)
+    entry = growth.save_supervision(me, held)
+    growth.sign_supervision(clinic.lead, entry.id, entry.version)
     consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name="Mona"))
     formulation.save_formulation(me, client, FormulationContent(presenting=("wakes at four",)))
     template = agreements.newest_template(me)
@@ -89,6 +104,8 @@ def _care(clinic: Clinic) -> int:
     look = signals.board_of(me, client).open[0]
     signals.take_to_supervision(me, client, look)
     signals.answer(me, client, look, Reason.KNOWN)
+    access.open_with_reason(clinic.lead, client, "the therapist asked for it")
+    retractions.retract(clinic.lead, kept.id, "another client's")
     return client
 
 
