@@ -139,6 +139,7 @@ class TopBar(QFrame):
             if room >= px(self.SEARCH[1]):
                 break
         self.search.setFixedWidth(max(px(self.SEARCH[2]), min(px(self.SEARCH[0]), room)))
+        self.line.activate()  # hints that change while the bar itself is being laid out are not heard of otherwise
 
     def _show_step(self, step: int) -> None:
         self.mark.set(self.tr("SAMPLE, invented people") if step < 1 else self.tr("SAMPLE"), "warn", "demo")

@@ -60,7 +60,8 @@ def test_the_map_shows_the_latest_state_of_every_factor(story):
     hand.press("Ctrl+S")
     hand = story.restart()
     story.client(AMAL, "Overview")
-    hand.read("Important 9 (was 6), sure of it 3 (was 2), ready 8 (was 4).")
+    hand.wait(lambda: all(words in hand.find("factor_2").accessibleDescription() for words in (
+        "Important 9", "sure of it 3", "ready 8")), "the three rulers on the map")
     for number in range(1, 10):
         hand.find(f"factor_{number}")
     story.client(AMAL, "First meeting")
