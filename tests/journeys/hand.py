@@ -122,7 +122,8 @@ class Hand:
                 names = sorted({w.objectName() for window in self.windows() for w in window.findChildren(QWidget)
                                 if w.isVisible() and not w.objectName().startswith("qt_")} - {""})
                 raise AssertionError(f"{what} did not come. Names on the screen: {', '.join(names)}")
-            QTest.qWait(15)
+            QTest.qWait(2)
+            time.sleep(0.015)  # qWait keeps Python's lock: a worker gets on while we sleep
 
     def settle(self) -> None:
         """Let everything that is due happen."""
