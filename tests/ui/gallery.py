@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,7 @@ def in_part(key: str) -> Callable[[Actor], Any]:
     return lambda actor: (in_therapy(actor), "first_meeting", (in_therapy(actor), key))
 
 
+@cache
 def in_therapy(actor: Actor) -> int:
     """A client of this person whose second plan is in force and who is still in therapy."""
     from clinic_app.services import people, plans
@@ -109,16 +111,22 @@ def with_letters(actor: Actor) -> tuple[int, str]:
     return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
 
 
+@cache
+def workbooks(actor: Actor) -> list[Any]:
+    """The workbooks of this person's clients."""
+    from clinic_app.services import people, workbook
+
+    return [workbook.workbook_of(actor, line.id) for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+
+
 def with_page(kind: str) -> Callable[[Actor], Any]:
     """A client of this person with such a page in the workbook, in the workbook tab; the one with most noted on it."""
 
     def find(actor: Actor) -> tuple[int, str]:
         from clinic_app.domain.workbook import PageKind
-        from clinic_app.services import people, workbook
 
-        mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
-        pages = [page for client_id in mine for page in workbook.workbook_of(actor, client_id).of(PageKind(kind))]
-        return max((p for p in pages if not p.closed), key=lambda p: len(p.entries)).client_id, "workbook"
+        open_pages = [page for book in workbooks(actor) for page in book.of(PageKind(kind)) if not page.closed]
+        return max(open_pages, key=lambda page: len(page.entries)).client_id, "workbook"
 
     return find
 
@@ -322,6 +330,8 @@ def dress(language: str, name: str, scale: int = 100) -> None:
 def signed_in(folder: Path, who: str) -> Iterator[Actor]:
     """Somebody of the demo clinic at this desk."""
     actor = startup.sign_in(folder, who, demo.PASSPHRASE)
+    for found in (in_therapy, workbooks):
+        found.cache_clear()  # another clinic has other clients
     try:
         yield actor
     finally:
