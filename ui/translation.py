@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -49,9 +50,11 @@ def compiled(language: str) -> Path | None:
     if not fresh and not paths.frozen():
         target.parent.mkdir(parents=True, exist_ok=True)
         tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-        done = subprocess.run([str(tool), "-silent", *map(str, files), "-qm", str(target)], capture_output=True, text=True)
+        half = target.with_suffix(f".{os.getpid()}")  # another program at work reads the old file from disk: never write into it
+        done = subprocess.run([str(tool), "-silent", *map(str, files), "-qm", str(half)], capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"lrelease: {done.stdout}{done.stderr}")
+        half.replace(target)
     return target
 
 
