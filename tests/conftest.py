@@ -8,6 +8,7 @@ or window left over, no open transaction, no forgotten listener. A test that exp
 from __future__ import annotations
 
 import atexit
+import gc
 import logging
 import os
 import re
@@ -53,6 +54,19 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     for name, folder in (("DATA", "share"), ("CONFIG", "config"), ("STATE", "state")):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
     monkeypatch.delenv("ALSOOR_DATA", raising=False)
+
+
+gc.disable()  # as in the program (ui/garbage.py): the thread that talks to xdist must not take widgets apart
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_between_tests() -> Iterator[None]:
+    """What a test leaves in cycles is searched for on this thread, when nothing of Qt is under way."""
+    yield
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
 
 
 @pytest.fixture(autouse=True)

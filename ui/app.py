@@ -18,7 +18,7 @@ from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import backup, changes, clock, people, session, startup, work
 from clinic_app.services import settings as clinic_service
-from ui import errors, formats, jobs, local_settings, theme, translation
+from ui import errors, formats, garbage, jobs, local_settings, theme, translation
 from ui.changes import ChangeSignal
 from ui.clipboard import OwnClipboard
 from ui.main_window import MainWindow
@@ -43,6 +43,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         app = QApplication(list(argv))
     assert isinstance(app, QApplication)
+    garbage.start(app)
     app.setApplicationName("AlSoor")
     app.setApplicationDisplayName(NAME)
     app.setStyle("Fusion")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -34,8 +33,6 @@ class _Answer(QObject):
 
     def _finish(self, result: Any, error: Exception | None) -> None:
         _running.pop(self).join()  # it has answered and only ends: nothing of Qt may die on its thread
-        if not _running:
-            gc.enable()
         if not shiboken6.isValid(self.asker):
             return
         if error is None:
@@ -62,8 +59,7 @@ def run_job(
     With progress, call gets one argument: tell(done, whole, words), safe to use from the worker. An error nobody asked for
     is raised again here, so that it is as loud as any other.
 
-    While a worker runs, Python looks for no garbage: on the worker's thread it would take widgets apart that Qt is just deleting
-    on this one. What the call holds is let go here, too.
+    What the call holds is let go here, on the window's thread: a widget must not die on the worker's.
     """
     answer = _Answer(asker, call, done, failed, progress)
 
@@ -76,7 +72,6 @@ def run_job(
             answer.finished.emit(result, None)
 
     thread = threading.Thread(target=work, name="job", daemon=True)
-    gc.disable()
     _running[answer] = thread
     thread.start()
 

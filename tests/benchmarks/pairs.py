@@ -38,13 +38,15 @@ class Ratio:
 def milliseconds(call: Call) -> float:
     """How long one call takes; the collector waits meanwhile."""
     gc.collect()
+    was_on = gc.isenabled()
     gc.disable()
     try:
         start = time.perf_counter()
         call()
         return (time.perf_counter() - start) * 1e3
     finally:
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def many(call: Call, times: int) -> Call:
