@@ -203,7 +203,7 @@ def with_ids(ids: Sequence[int]) -> list[ClientRow]:
 
 _WISHES = (
     "therapist_wish", "language", "comfort_needs", "interpreter", "interpreter_signed_on", "other_need", "channels",
-    "reception_note", "therapist_id",
+    "reception_note", "therapist_id", "sex",
 )
 _WISHES_OF = f"SELECT {', '.join(_WISHES)} FROM client WHERE id = ?"
 

@@ -68,3 +68,8 @@ def staff_columns(request: StaffRequest) -> dict[str, Any]:
 def names_by_id() -> dict[int, tuple[str, str]]:
     """Everybody's name in both scripts by staff id."""
     return {row.id: (row.name_en, row.name_ar) for row in all_staff()}
+
+
+def minors_seen_by() -> frozenset[int]:
+    """Who sees clients under 18."""
+    return frozenset(row[0] for row in StaffRow.select(StaffRow.id).where(StaffRow.minors).tuples())

@@ -28,13 +28,15 @@ class Why(StrEnum):
     GENDER = "gender"            # gender
     MINORS = "minors"
     FREE = "free"                # on
+    USUAL = "usual"              # the therapist who treats the client
+    GROUND_FLOOR = "ground_floor"
     AGE_GROUP = "age_group"      # band
     APPROACH = "approach"        # approach, level
     NOT_TAKEN = "not_taken"      # topics
     CAPACITY = "capacity"        # booked, of
 
 
-ADMINISTRATIVE = frozenset({Why.LANGUAGE, Why.GENDER, Why.MINORS, Why.FREE})
+ADMINISTRATIVE = frozenset({Why.LANGUAGE, Why.GENDER, Why.MINORS, Why.FREE, Why.USUAL, Why.GROUND_FLOOR})
 
 
 @dataclass(frozen=True)

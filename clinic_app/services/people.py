@@ -29,6 +29,7 @@ from clinic_app.domain.people import (
     Likeness,
     PeopleProblem,
     PeopleWarning,
+    Sex,
     client_findings,
     completed,
     contact_findings,
@@ -365,9 +366,18 @@ def booking_needs(actor: Actor, client_ids: Sequence[int]) -> BookingNeeds:
         return _needs(client_ids)
 
 
+def _gender_wished(row: ClientRequest) -> Gender | None:
+    """Said in so many words, or as "of my own gender" where that is known."""
+    if row.preferences.therapist_wish:
+        return Gender(row.preferences.therapist_wish.value)
+    if ComfortNeed.SAME_GENDER_THERAPIST in row.preferences.comfort_needs:
+        return {Sex.FEMALE: Gender.WOMAN, Sex.MALE: Gender.MAN}.get(row.sex)
+    return None
+
+
 def _needs(client_ids: Sequence[int]) -> BookingNeeds:
     rows = [row.to_request() for row in data.wishes(client_ids)]
-    genders = {Gender(row.preferences.therapist_wish.value) for row in rows if row.preferences.therapist_wish}
+    genders = {gender for row in rows if (gender := _gender_wished(row)) is not None}
     languages = {row.language.value for row in rows if row.language in (Language.ARABIC, Language.ENGLISH)}
     comfort = sorted({need for row in rows for need in row.preferences.comfort_needs})
     others = [text for row in rows for text in (row.preferences.other_need, row.reception_note) if text]

@@ -24,6 +24,8 @@ REASONS: Mapping[tuple[Why, bool | None], str] = {
     (Why.MINORS, False): QT_TRANSLATE_NOOP("texts", "does not see clients under 18"),
     (Why.FREE, True): QT_TRANSLATE_NOOP("texts", "free {when}"),
     (Why.FREE, False): QT_TRANSLATE_NOOP("texts", "nothing free in four weeks"),
+    (Why.USUAL, True): QT_TRANSLATE_NOOP("texts", "the usual therapist"),
+    (Why.GROUND_FLOOR, True): QT_TRANSLATE_NOOP("texts", "on the ground floor"),
     (Why.AGE_GROUP, True): QT_TRANSLATE_NOOP("texts", "works with this age: {band}"),
     (Why.AGE_GROUP, False): QT_TRANSLATE_NOOP("texts", "does not name this age: {band}"),
     (Why.APPROACH, True): QT_TRANSLATE_NOOP("texts", "{approach}: {level}"),

@@ -1,0 +1,65 @@
+"""Find free on both engines: it obeys the front sheet and sees the same hours, rooms and closed days as booking does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clinic_app.domain.appointments import BookingRequest, Gender, Slot
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.matching import ADMINISTRATIVE
+from clinic_app.domain.names import split_name
+from clinic_app.domain.openings import OpeningProblem, PartOfDay
+from clinic_app.domain.people import ClientRequest, ComfortNeed, Language, Preferences, Sex
+from clinic_app.domain.settings import OpenSpan
+from clinic_app.services import appointments, openings, people, settings
+from tests.clinics import NOW, Clinic
+
+TUESDAY = date(2026, 11, 24)
+
+
+def client(clinic: Clinic, **more: object) -> int:
+    return people.add_client(clinic.reception, ClientRequest(en=split_name("Mona Al-Shiraa"), phone="0000 0412", **more),
+                             different_person=True).id
+
+
+def test_the_front_sheet_is_obeyed_and_every_opening_can_be_booked(clinic: Clinic) -> None:
+    desk = clinic.reception
+    mona = client(clinic, sex=Sex.FEMALE, language=Language.ARABIC, dob=date(2012, 5, 1), preferences=Preferences(
+        comfort_needs=frozenset({ComfortNeed.GROUND_FLOOR, ComfortNeed.SAME_GENDER_THERAPIST})))
+    search = openings.wished(desk, (mona,), 50)
+    assert (search.gender, search.language, search.minor, search.ground_floor) == (Gender.WOMAN, "ar", True, True)
+    found = openings.find(desk, search, usual=clinic.therapist.staff_id)
+    assert len(found.openings) == 10
+    assert found.openings[0].slot.start == NOW.replace(minute=45, second=0)
+    assert found.openings[0].therapist_id == clinic.therapist.staff_id
+    assert found.openings[0].usual
+    assert {reason.why for one in found.openings for reason in one.reasons} <= ADMINISTRATIVE
+    for one in found.openings[:3]:
+        appointments.book(desk, BookingRequest((mona,), (one.therapist_id,), one.room_id, one.slot))
+    again = openings.find(desk, search)
+    assert not {o.slot for o in again.openings} & {o.slot for o in found.openings[:3]}
+
+
+def test_hours_rooms_parts_and_weekdays_are_those_of_the_house(clinic: Clinic) -> None:
+    desk = clinic.reception
+    settings.save_hours(clinic.manager, clinic.therapist.staff_id, (OpenSpan(2, 600, 660), OpenSpan(4, 600, 780)))
+    asked = replace(openings.wished(desk, (), 50), therapist_ids=frozenset({clinic.therapist.staff_id}))
+    found = openings.find(desk, asked).openings
+    assert [one.slot.day.isoweekday() for one in found[:4]] == [2, 4, 2, 4]
+    assert len(found) == 10
+    assert not openings.find(desk, replace(asked, parts=frozenset({PartOfDay.EVENING}))).openings
+    mona = client(clinic)
+    for number, room in enumerate(clinic.rooms):  # all rooms taken on Tuesday at ten by others
+        other = clinic.other_therapist if number else clinic.lead
+        if number < 2:
+            appointments.book(desk, BookingRequest((client(clinic),), (other.staff_id,), room.id, Slot.at(TUESDAY, 600, 60)))
+    third = openings.find(desk, asked).openings[0]
+    assert third.room_id == clinic.rooms[2].id
+    assert openings.find(desk, replace(asked, room_id=clinic.rooms[0].id)).openings[0].slot.day == date(2026, 11, 26)
+    assert openings.find(desk, replace(asked, weekdays=frozenset({4}), client_ids=(mona,))).openings[0].slot.day.isoweekday() == 4
+    with pytest.raises(Refused) as refused:
+        openings.find(desk, replace(asked, length=3))
+    assert refused.value.codes == [OpeningProblem.BAD_LENGTH] or OpeningProblem.BAD_LENGTH in refused.value.codes
