@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import peewee as pw
@@ -212,6 +213,12 @@ def wishes(ids: Sequence[int]) -> list[ClientRow]:
     """What these clients ask for, in constant SQL: rows that hold nothing else, for booking to look at."""
     found = [sql(Vault.DESK, _WISHES_OF, (one,)).fetchone() for one in ids]
     return [ClientRow(**dict(zip(_WISHES, row, strict=True))) for row in found if row is not None]
+
+
+def births(ids: Sequence[int]) -> list[date]:
+    """The days on which these clients were born, as far as they are known."""
+    rows = [row for one in ids if (row := ClientRow.get_or_none(ClientRow.id == one)) is not None]
+    return [row.dob for row in rows if row.dob is not None]
 
 
 def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:

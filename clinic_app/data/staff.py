@@ -72,4 +72,4 @@ def names_by_id() -> dict[int, tuple[str, str]]:
 
 def minors_seen_by() -> frozenset[int]:
     """Who sees clients under 18."""
-    return frozenset(row[0] for row in StaffRow.select(StaffRow.id).where(StaffRow.minors).tuples())
+    return frozenset(row.id for row in all_staff() if row.minors)

@@ -163,7 +163,9 @@ def first_of_day(
     """
     if not house.clinic_hours or house.holiday is not None or not search.asks_day(day) or day < search.after.date():
         return None
-    after = search.after.hour * 60 + -(-(search.after.second + search.after.minute * 60) // 60) if day == search.after.date() else 0
+    after = 0
+    if day == search.after.date():
+        after = search.after.hour * 60 + search.after.minute + bool(search.after.second or search.after.microsecond)
     rooms = tuple(house.rooms.values())
     best: tuple[tuple[int, bool, int], int | None] | None = None
     for one, person in house.therapists.items():

@@ -35,8 +35,8 @@ def wished(actor: Actor, client_ids: Sequence[int], length: int, after: datetime
     begins = max(after or clock.now(), clock.now())
     needs = people.booking_needs(actor, client_ids)
     with look(actor, Action.LOOK_CLIENTS):
-        born = [row.dob for row in people_data.ClientRow.select().where(people_data.ClientRow.id.in_(list(client_ids)))]
-    minor = any(dob is not None and age_on(dob, clock.today()) < CHILD for dob in born)
+        born = people_data.births(client_ids)
+    minor = any(age_on(dob, clock.today()) < CHILD for dob in born)
     return search_for(needs, begins, length, minor=minor)
 
 

@@ -59,7 +59,8 @@ def by_trying(search: Search, house: House, taken: Taken, fitting: dict, usual: 
 
 @settings(max_examples=150)
 @given(
-    st.lists(spans, min_size=2, max_size=3), st.lists(spans, min_size=3, max_size=3), st.lists(spans, min_size=2, max_size=2), spans,
+    st.lists(spans, min_size=2, max_size=3), st.lists(spans, min_size=3, max_size=3), st.lists(spans, min_size=2, max_size=2),
+    spans,
     st.sampled_from([10, 30, 50, 90]), st.sets(st.sampled_from(PartOfDay)), st.booleans(), st.booleans(), minutes,
     st.sampled_from([None, 1, 2]),
 )
