@@ -16,6 +16,7 @@ class Kind(StrEnum):
     CLIENT = "client"
     CONTACT = "contact"
     APPOINTMENT = "appointment"
+    WAITING = "waiting"
     EPISODE = "episode"
     PLAN = "plan"
     GOAL = "goal"
@@ -52,8 +53,8 @@ class Kind(StrEnum):
 
 # What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.
 DESK_KINDS = frozenset({
-    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.ENVELOPE, Kind.BACKUP,
-    Kind.AUDIT,
+    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.ENVELOPE,
+    Kind.BACKUP, Kind.AUDIT,
 })
 
 

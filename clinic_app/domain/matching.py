@@ -30,13 +30,21 @@ class Why(StrEnum):
     FREE = "free"                # on
     USUAL = "usual"              # the therapist who treats the client
     GROUND_FLOOR = "ground_floor"
+    ASKED_FOR = "asked_for"      # by name
+    DAY = "day"                  # weekdays and part of the day suit
+    SOONER = "sooner"            # than
+    WAITS = "waits"              # since
+    URGENCY = "urgency"          # urgency
     AGE_GROUP = "age_group"      # band
     APPROACH = "approach"        # approach, level
     NOT_TAKEN = "not_taken"      # topics
     CAPACITY = "capacity"        # booked, of
 
 
-ADMINISTRATIVE = frozenset({Why.LANGUAGE, Why.GENDER, Why.MINORS, Why.FREE, Why.USUAL, Why.GROUND_FLOOR})
+ADMINISTRATIVE = frozenset({
+    Why.LANGUAGE, Why.GENDER, Why.MINORS, Why.FREE, Why.USUAL, Why.GROUND_FLOOR, Why.ASKED_FOR, Why.DAY, Why.SOONER, Why.WAITS,
+    Why.URGENCY,
+})
 
 
 @dataclass(frozen=True)

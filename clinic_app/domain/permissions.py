@@ -139,6 +139,8 @@ class Action(StrEnum):
     CANCEL_APPOINTMENT = "cancel_appointment"
     MARK_ARRIVAL = "mark_arrival"
     UNDO_APPOINTMENT = "undo_appointment"
+    LOOK_WAITING = "look_waiting"
+    KEEP_WAITING = "keep_waiting"
     # care
     LOOK_FILE = "look_file"
     LOOK_MY_DAY = "look_my_day"
@@ -264,6 +266,8 @@ POLICY: dict[Action, Rule] = {
     Action.CANCEL_APPOINTMENT: _adm(R, T, L),
     Action.MARK_ARRIVAL: _adm(R, T, L),
     Action.UNDO_APPOINTMENT: _adm(R, T, L),
+    Action.LOOK_WAITING: _adm(*EVERYONE, audit=Audit.ONCE),  # a therapist sees the entries that concern them
+    Action.KEEP_WAITING: _adm(*EVERYONE),
     Action.LOOK_FILE: _clin(audit=Audit.ONCE),
     Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),
     Action.OPEN_WITH_REASON: _clin(scope=Scope.ANY),

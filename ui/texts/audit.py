@@ -52,6 +52,8 @@ ACTS: dict[str, str] = {
     Action.CANCEL_APPOINTMENT: QT_TRANSLATE_NOOP("texts", "cancelled a visit"),
     Action.MARK_ARRIVAL: QT_TRANSLATE_NOOP("texts", "marked how a visit stands"),
     Action.UNDO_APPOINTMENT: QT_TRANSLATE_NOOP("texts", "took back a change to a visit"),
+    Action.LOOK_WAITING: QT_TRANSLATE_NOOP("texts", "looked at the waiting list"),
+    Action.KEEP_WAITING: QT_TRANSLATE_NOOP("texts", "kept the waiting list"),
     Action.LOOK_FILE: QT_TRANSLATE_NOOP("texts", "looked at a clinical file"),
     Action.LOOK_MY_DAY: QT_TRANSLATE_NOOP("texts", "looked at My day"),
     Action.OPEN_WITH_REASON: QT_TRANSLATE_NOOP("texts", "opened a file with a reason"),

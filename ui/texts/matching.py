@@ -10,9 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from clinic_app.domain.appointments import Gender
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.matching import Reason, Why
+from clinic_app.domain.waiting import Urgency
 from ui import formats
 from ui.texts.episodes import NAMES as EPISODES
 from ui.texts.intake import NAMES as INTAKE
+from ui.texts.waiting import URGENCY
 
 WORDS: dict[Problem, str] = {}
 
@@ -26,6 +28,11 @@ REASONS: Mapping[tuple[Why, bool | None], str] = {
     (Why.FREE, False): QT_TRANSLATE_NOOP("texts", "nothing free in four weeks"),
     (Why.USUAL, True): QT_TRANSLATE_NOOP("texts", "the usual therapist"),
     (Why.GROUND_FLOOR, True): QT_TRANSLATE_NOOP("texts", "on the ground floor"),
+    (Why.ASKED_FOR, True): QT_TRANSLATE_NOOP("texts", "asked for by name"),
+    (Why.DAY, True): QT_TRANSLATE_NOOP("texts", "day and time suit"),
+    (Why.SOONER, True): QT_TRANSLATE_NOOP("texts", "sooner than {than}"),
+    (Why.WAITS, None): QT_TRANSLATE_NOOP("texts", "waiting since {since}"),
+    (Why.URGENCY, None): QT_TRANSLATE_NOOP("texts", "wishes {urgency}"),
     (Why.AGE_GROUP, True): QT_TRANSLATE_NOOP("texts", "works with this age: {band}"),
     (Why.AGE_GROUP, False): QT_TRANSLATE_NOOP("texts", "does not name this age: {band}"),
     (Why.APPROACH, True): QT_TRANSLATE_NOOP("texts", "{approach}: {level}"),
@@ -62,7 +69,11 @@ def _fact(name: str, value: object) -> str:
         return ""
     if name == "language":
         return _said(LANGUAGES[str(value)])
-    if name == "on":
+    if isinstance(value, Urgency):
+        return _said(URGENCY[value])
+    if name == "since":
+        return formats.day_month(value)  # type: ignore[arg-type]
+    if name in ("on", "than"):
         return formats.day_time(value)  # type: ignore[arg-type]
     if isinstance(value, StrEnum):
         return _said({**EPISODES, **INTAKE}[type(value)][value])
