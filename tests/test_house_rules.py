@@ -212,6 +212,11 @@ def journeys_stay_before_the_screen(source: Source) -> Iterable[str]:
             yield f"{number}: imports {name}"
 
 
+def no_item_of_a_layout_is_held(source: Source) -> Iterable[str]:
+    """Qt deletes such an item without telling Python; the next widget at its address then dies with the whole program."""
+    return source.lines(r"\.itemAt\(")
+
+
 @dataclass(frozen=True)
 class Rule:
     """A check, where it holds, and a breach it must see."""
@@ -250,6 +255,7 @@ RULES = (
     Rule(glyphs_live_in_icons, "import qtawesome as qta\n", ("ui/",), ("ui/icons.py",)),
     Rule(the_clock_is_asked, "now = datetime.now(UTC)\n", PRODUCT, ("clinic_app/services/clock.py",)),
     Rule(no_events_are_pumped, "QApplication.processEvents()\n", ("ui/",)),
+    Rule(no_item_of_a_layout_is_held, "layout.itemAt(0).widget()\n", ("ui/", "tests/")),
     Rule(no_error_is_swallowed, "try:\n    go()\nexcept Exception:\n    pass\n"),
     Rule(no_room_for_odds_and_ends, "", at="clinic_app/domain/utils.py"),
     Rule(nothing_unfinished, "# TODO later\n"),

@@ -130,9 +130,9 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
         layout = parent.layout()
         if layout is None:
             continue
-        items = [layout.itemAt(i).widget() for i in range(layout.count())]
-        items = [item for item in items if item is not None and type(item).__name__ not in BEHIND and not is_ground(item)]
-        boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w is not None and w.isVisible()]
+        items = [item for item in parent.children() if isinstance(item, QWidget) and layout.indexOf(item) >= 0]
+        items = [item for item in items if type(item).__name__ not in BEHIND and not is_ground(item)]
+        boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w.isVisible()]
         for place, (one, first) in enumerate(boxes):
             for other, second in boxes[place + 1 :]:
                 shared: QRect = first.intersected(second)

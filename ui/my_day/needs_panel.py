@@ -115,7 +115,7 @@ class NeedsPanel(QFrame):
         page.body.addLayout(line)
         page.body.addWidget(Rule())
 
-    def _item(self, sign: str, tone: str, title: str, second: str, button: QWidget) -> QWidget:
+    def _item(self, sign: str, tone: str, title: str, second: str, button: QWidget, *, under: bool = False) -> QWidget:
         item = QWidget()
         line = row(item, 8)
         line.addWidget(Sign(sign, 16, tone))
@@ -123,7 +123,10 @@ class NeedsPanel(QFrame):
         lines.addWidget(Label(title, weight="label", wrap=True))
         lines.addWidget(Label(second, "small", tone="ink3", wrap=True))
         line.addLayout(lines, 1)
-        line.addWidget(button)
+        if under:
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            line.addWidget(button)
         return item
 
     def _safety(self, line: SafetyLine) -> QWidget:
@@ -141,9 +144,7 @@ class NeedsPanel(QFrame):
         who = formats.isolate_name(script_name(line.therapist, line.therapist_ar))
         button = Button(self.tr("Open with a reason"), step="small", name=f"leadSafety_{line.client_id}")
         button.clicked.connect(lambda: self.safety_wished.emit(line.client_id))
-        item = self._item("safety_open", "danger", title, joined([safety_words(line.reason), since, who]), QWidget())
-        item.layout().itemAt(1).layout().addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        return item
+        return self._item("safety_open", "danger", title, joined([safety_words(line.reason), since, who]), button, under=True)
 
     def _note(self, note: UnsignedNote) -> QWidget:
         title = joined([script_name(note.name, note.name_ar), formats.day_time(note.about)])

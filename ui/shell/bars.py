@@ -151,8 +151,9 @@ class TopBar(QFrame):
 
     def _others(self) -> int:
         """The width that everything but the search takes, with the gaps."""
-        parts = [self.line.itemAt(place).widget() for place in range(self.line.count())]
-        shown = [part for part in parts if part is not None and part is not self.search and not part.isHidden()]
+        parts = [part for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+                 if self.line.indexOf(part) >= 0]
+        shown = [part for part in parts if part is not self.search and not part.isHidden()]
         edges, gap = self.line.contentsMargins(), self.line.spacing()
         return edges.left() + gap + edges.right() + sum(part.sizeHint().width() + gap for part in shown)
 
