@@ -109,6 +109,9 @@ _JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NO
  LEFT JOIN occupancy p ON p.visit_id = v.id AND p.client_id IS NOT NULL
  LEFT JOIN client c ON c.id = p.client_id"""
 
+_LOAD = ("SELECT v.id, v.starts, v.ends, v.type, o.therapist_id FROM visit v JOIN occupancy o ON o.visit_id = v.id "
+         "AND o.therapist_id IS NOT NULL WHERE v.starts >= ? AND v.starts < ? AND v.holding AND NOT v.withdrawn")
+
 _BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?"
 _BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?"
 _OF_DAYS = (_SELECT + " FROM visit v" + _JOINS +
@@ -228,6 +231,12 @@ def of_days(first: date, days: int = 1) -> list[DayAppointment]:
 def of_therapist(therapist_id: int, first: date, days: int) -> list[DayAppointment]:
     """One therapist's visits that start in these days, by start, without withdrawn ones."""
     return _records(sql(DESK, _OF_THERAPIST, (therapist_id, *_span(first, days))).fetchall())
+
+
+def load(first: date, days: int) -> list[tuple[int, Slot, AppointmentType, int]]:
+    """What holds time in these days, without names: visit id, slot, type and therapist, one line for each therapist."""
+    rows = sql(DESK, _LOAD, _span(first, days)).fetchall()
+    return [(one, Slot(_local(starts), _local(ends)), _TYPE[type_], who) for one, starts, ends, type_, who in rows]
 
 
 def _span(first: date, days: int) -> tuple[str, str]:

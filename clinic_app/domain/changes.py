@@ -17,6 +17,7 @@ class Kind(StrEnum):
     CONTACT = "contact"
     APPOINTMENT = "appointment"
     WAITING = "waiting"
+    DIARY_VIEW = "diary_view"
     EPISODE = "episode"
     PLAN = "plan"
     GOAL = "goal"

@@ -134,6 +134,7 @@ class Action(StrEnum):
     ASSIGN_THERAPIST = "assign_therapist"
     # diary
     LOOK_DIARY = "look_diary"
+    KEEP_DIARY_VIEW = "keep_diary_view"
     BOOK = "book"
     MOVE_APPOINTMENT = "move_appointment"
     CANCEL_APPOINTMENT = "cancel_appointment"
@@ -261,6 +262,7 @@ POLICY: dict[Action, Rule] = {
     Action.EXPORT: _adm(M),
     Action.ASSIGN_THERAPIST: _adm(L),
     Action.LOOK_DIARY: _adm(*EVERYONE, audit=Audit.NEVER),
+    Action.KEEP_DIARY_VIEW: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),
     Action.BOOK: _adm(R, T, L),
     Action.MOVE_APPOINTMENT: _adm(R, T, L),
     Action.CANCEL_APPOINTMENT: _adm(R, T, L),

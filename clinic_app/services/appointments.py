@@ -21,6 +21,7 @@ from clinic_app.domain.appointments import (
     BookingNeeds,
     BookingRequest,
     DayAppointment,
+    DayLoad,
     DayView,
     EditRequest,
     MoveRequest,
@@ -61,6 +62,24 @@ def week(actor: Actor, therapist_id: int, first_day: date) -> WeekView:
         days = (DayView(one, house.therapist(therapist_id, one), rooms, tuple(found), house.clinic_hours(one))
                 for one, found in by_day.items())
         return WeekView(therapist_id, tuple(days), house.therapists(first_day))
+
+
+def loads(actor: Actor, first_day: date, days: int, therapist_id: int | None = None) -> tuple[DayLoad, ...]:
+    """How full each of these days is, for everybody or for one therapist: counts and minutes, no names."""
+    with look(actor, Action.LOOK_DIARY):
+        house, busy, seen = house_hours(), dict[tuple[date, int], list[tuple[int, int]]](), dict[date, set[int]]()
+        for visit_id, slot, type_, who in data.load(first_day, days):
+            if therapist_id in (None, who):
+                busy.setdefault((slot.day, who), []).append((slot.first_minute, slot.last_minute))
+                if type_.for_clients:
+                    seen.setdefault(slot.day, set()).add(visit_id)
+        answer = []
+        for one in (first_day + timedelta(days=n) for n in range(days)):
+            people_ = house.therapists(one) if therapist_id is None else house.therapist(therapist_id, one)
+            open_ = sum(span.end - span.start for who in people_ for span in who.hours)
+            free = sum(rules.free_within(who.hours, busy.get((one, who.id), ())) for who in people_)
+            answer.append(DayLoad(one, len(seen.get(one, ())), open_, free))
+        return tuple(answer)
 
 
 def appointment(actor: Actor, id: int) -> DayAppointment:

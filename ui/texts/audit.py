@@ -47,6 +47,7 @@ ACTS: dict[str, str] = {
     Action.EXPORT: QT_TRANSLATE_NOOP("texts", "exported clients"),
     Action.ASSIGN_THERAPIST: QT_TRANSLATE_NOOP("texts", "gave a client another therapist"),
     Action.LOOK_DIARY: QT_TRANSLATE_NOOP("texts", "looked at the diary"),
+    Action.KEEP_DIARY_VIEW: QT_TRANSLATE_NOOP("texts", "kept a view of the diary"),
     Action.BOOK: QT_TRANSLATE_NOOP("texts", "booked a visit"),
     Action.MOVE_APPOINTMENT: QT_TRANSLATE_NOOP("texts", "moved a visit"),
     Action.CANCEL_APPOINTMENT: QT_TRANSLATE_NOOP("texts", "cancelled a visit"),
