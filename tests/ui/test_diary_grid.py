@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 
 from clinic_app.domain.appointments import BookingNeeds, Slot, Status
 from tests.ui import diary_samples as samples
+from ui.appointments.columns import Draft
 from ui.appointments.day_grid import DayGrid
-from ui.appointments.grid import Draft
 from ui.appointments.verdict import judge_in
 from ui.appointments.week_grid import WeekGrid
 
@@ -24,7 +24,8 @@ def day(qtbot) -> DayGrid:
     qtbot.addWidget(grid)
     grid.resize(1012, 740)
     grid.show_day(samples.day_view(), samples.NOW)
-    grid.judge = lambda visit, slot, who: judge_in(grid.view, visit, slot, who, BookingNeeds(), samples.NOW)
+    grid.judge = lambda visit, slot, column: judge_in(
+        grid.view, visit, slot, column.therapist_id, BookingNeeds(), samples.NOW, room_id=column.room_id)
     with qtbot.waitActive(grid):
         grid.show()
         grid.activateWindow()

@@ -366,7 +366,8 @@ def test_a_drop_outside_hours_asks_for_the_reason_in_the_panel(qtbot, desk, morn
     grid = desk.screen.grid
     grid.setFocus()
     grid.choose(morning.visit.id)
-    verdict = desk.screen._judge(grid.selected, Slot.at(TODAY, 20 * 60 + 30, 50), morning.clinic.therapist.staff_id)
+    column = next(c for c in grid.columns if c.therapist_id == morning.clinic.therapist.staff_id)
+    verdict = desk.screen._judge(grid.selected, Slot.at(TODAY, 20 * 60 + 30, 50), column)
     assert verdict.asks_reason
     grid.place_asked.emit(verdict)
     panel = desk.screen.panel

@@ -37,7 +37,7 @@ from clinic_app.services import appointments, clock, drafts, fit, people
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.client_picker import ClientPicker
-from ui.appointments.grid import Draft, Wish
+from ui.appointments.columns import Draft, Wish
 from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
@@ -175,7 +175,7 @@ class BookingPanel(SidePanel):
         if draft is not None:
             self._restore(dict(draft.body), wish)
         elif wish is not None:
-            self._place(wish.slot, (wish.therapist_id,), None)
+            self._place(wish.slot, wish.therapist_ids, wish.room_id)
         else:
             self._place(self._first_place(view), (), None)
         self.kept.setVisible(draft is not None)
@@ -194,7 +194,8 @@ class BookingPanel(SidePanel):
     def aim(self, view: DayView, wish: Wish) -> None:
         """The panel is open and somebody pointed at another place: only the place changes."""
         self._view = view
-        self._place(wish.slot, (wish.therapist_id,), None)
+        chosen = self.therapist.value()
+        self._place(wish.slot, wish.therapist_ids or ((chosen,) if chosen else ()), wish.room_id)
         self._on_place()
 
     def edit(
@@ -466,7 +467,12 @@ class BookingPanel(SidePanel):
         self.loose.hide()
         request = self._request()
         self.drafted.emit(
-            Draft(request.therapist_ids, request.slot, self.picker.label or (wording.title(self._visit) if self._visit else ""))
+            Draft(
+                request.therapist_ids,
+                request.slot,
+                self.picker.label or (wording.title(self._visit) if self._visit else ""),
+                request.room_id,
+            )
             if request and request.slot.minutes > 0
             else None
         )
@@ -651,7 +657,7 @@ class BookingPanel(SidePanel):
         self.reason.set_value(body.get("reason", ""))
         self._filling = False
         if wish is not None:
-            self._place(wish.slot, (wish.therapist_id,), None)
+            self._place(wish.slot, wish.therapist_ids, wish.room_id)
         else:
             self._place(slot, (body["therapist"],) if body.get("therapist") else (), body.get("room"))
 

@@ -12,6 +12,7 @@ from ui import formats
 from ui.appointments import wording
 from ui.appointments.geometry import Box, Form, form
 from ui.appointments.lettering import KEPT, Lettering, Type
+from ui.theme import Factor
 
 NAME = Type("small", "strong", narrow=True)
 NAME_WIDE = Type("body", "strong")
@@ -42,7 +43,8 @@ class CellPainter(Lettering):
             "noshow": hatch(self.colour("st-noshow"), self.colour("st-noshow-hatch"), falling=False),
             "refused": hatch(self.colour("surface"), self.colour("danger-soft"), falling=True),
         }
-        self._plates: dict[tuple[str, float, float], QPixmap] = {}
+        self._plates: dict[tuple[str, float, float, str], QPixmap] = {}
+        self._hues: dict[str, Factor] = {}
         self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
 
     def set_ratio(self, ratio: float) -> None:
@@ -53,29 +55,43 @@ class CellPainter(Lettering):
 
     # ---- the cell -------------------------------------------------------------------------------------------------
 
-    def plate(self, painter: QPainter, key: str, box: Box) -> QColor:
-        """Fill, stripe and edge of a state; returns the ink for its text. Cells of one size are one picture."""
-        size = (key, box.width, box.height)
+    def plate(self, painter: QPainter, key: str, box: Box, hue: str = "") -> QColor:
+        """Fill, stripe and edge of a state, or of a hue with the state's stripe; gives the ink for its text.
+
+        Cells of one size are one picture.
+        """
+        size = (key, box.width, box.height, hue)
         picture = self._plates.get(size)
         if picture is None:
             if len(self._plates) > KEPT // 10:
                 self._plates.clear()
-            picture = self._plates[size] = self._plate_picture(key, box)
+            picture = self._plates[size] = self._plate_picture(key, box, hue)
         ratio = self.ratio
         painter.drawPixmap(QPointF(round(box.x * ratio) / ratio, box.y), picture)
+        if hue:
+            return self._tone(key, "ink", hue)
         return self.colour("ink3" if key == "hidden" else f"st-{key}-ink")
 
-    def _plate_picture(self, key: str, box: Box) -> QPixmap:
+    def _tone(self, key: str, part: str, hue: str) -> QColor:
+        """A colour of a plate: fill, mark, line or ink, of its state or of a hue."""
+        if not hue:
+            return self.colour(f"st-{key}" if part == "fill" else f"st-{key}-{part}")
+        family = self._hues.get(hue)
+        if family is None:
+            family = self._hues[hue] = self.theme.factor(int(hue.removeprefix("hue")))
+        return {"fill": family.soft, "line": family.line, "mark": family.ink, "ink": self.colour("ink")}[part]
+
+    def _plate_picture(self, key: str, box: Box, hue: str) -> QPixmap:
         picture = QPixmap(round((box.width + 1) * self.ratio), round((box.height + 1) * self.ratio))
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_plate(painter, key, Box(0, 0, box.width, box.height))
+        self._draw_plate(painter, key, Box(0, 0, box.width, box.height), hue)
         painter.end()
         return picture
 
-    def _draw_plate(self, painter: QPainter, key: str, box: Box) -> None:
+    def _draw_plate(self, painter: QPainter, key: str, box: Box, hue: str) -> None:
         rect = QRectF(box.x, box.y, box.width, box.height)
         if key == "hidden":
             pen = QPen(self.colour("ink3"), 1)
@@ -84,43 +100,53 @@ class CellPainter(Lettering):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             return
-        pen = QPen(self.colour({"arrived": "st-arrived-mark", "noshow": "st-noshow-mark"}.get(key, f"st-{key}-line")), 1)
+        pen = QPen(self._tone(key, "mark" if key in ("arrived", "noshow") else "line", hue), 1)
         if key == "noshow":
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
-        painter.setBrush(self.hatches.get(key) or self.colour(f"st-{key}"))
+        painter.setBrush(self.hatches.get(key) or self._tone(key, "fill", hue))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5)
         if key != "block":
-            self._stripe(painter, key, rect)
+            self._stripe(painter, key, rect, hue)
 
-    def _stripe(self, painter: QPainter, key: str, rect: QRectF) -> None:
+    def _stripe(self, painter: QPainter, key: str, rect: QRectF, hue: str) -> None:
         left = rect.right() - 4 if self.rtl else rect.left()
         if key == "booked":
             y = rect.top() + 1
             while y < rect.bottom() - 1:
-                painter.fillRect(QRectF(left, y, 4, min(4.0, rect.bottom() - 1 - y)), self.colour("st-booked-mark"))
+                painter.fillRect(QRectF(left, y, 4, min(4.0, rect.bottom() - 1 - y)), self._tone(key, "mark", hue))
                 y += 7
             return
         path = QPainterPath()
         path.addRoundedRect(QRectF(left - (4 if self.rtl else 0), rect.top(), 8, rect.height()), 4, 4)
         painter.save()
         painter.setClipRect(QRectF(left, rect.top(), 4, rect.height()), Qt.ClipOperation.IntersectClip)
-        painter.fillPath(path, self.colour(f"st-{key}-mark"))
+        painter.fillPath(path, self._tone(key, "mark", hue))
         painter.restore()
 
-    def visit(self, painter: QPainter, visit: DayAppointment, box: Box, now: datetime, discreet: bool, more: int = 0) -> None:
-        """Paint a visit into its box."""
+    def visit(
+        self,
+        painter: QPainter,
+        visit: DayAppointment,
+        box: Box,
+        now: datetime,
+        discreet: bool,
+        more: int = 0,
+        hue: str = "",
+        mark: str = "",
+    ) -> None:
+        """Paint a visit into its box. hue: "hue1" to "hue9" in the place of the state's fill; mark: a sign or "=letters"."""
         key = wording.state_key(visit)
-        ink = self.plate(painter, key, box)
+        ink = self.plate(painter, key, box, hue if key != "block" else "")
         shape = form(box.width, box.height, self.scale)
         if shape.lines == 0:
             return
         start, end = 9, 6
         inner = Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
         if shape.lines == 1:
-            self._one_line(painter, visit, inner, ink, shape, discreet)
+            self._one_line(painter, visit, inner, ink, shape, discreet, mark)
         else:
-            self._lines(painter, visit, inner, ink, shape, now, discreet)
+            self._lines(painter, visit, inner, ink, shape, now, discreet, mark)
         if more:
             tag = Box(inner.x if self.rtl else inner.right - 20, box.bottom - 15, 20, 14)
             self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
@@ -134,9 +160,12 @@ class CellPainter(Lettering):
         found = self._name_types[key] = Type(base.step, "label" if light else "strong", base.narrow, visit.status.cancelled)
         return found
 
-    def _one_line(self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool) -> None:
+    def _one_line(
+        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool, mark: str
+    ) -> None:
         side = round(14 * self.scale)
         rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)
+        rest = self._end_mark(painter, mark, rest, ink) if not shape.first_name else rest
         at = self.text(painter, rest, wording.start_words(visit), TIME, ink) + 5
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         self.text(painter, self._after(rest, at), name, self._name_type(visit, shape), ink)
@@ -150,6 +179,7 @@ class CellPainter(Lettering):
         shape: Form,
         now: datetime,
         discreet: bool,
+        mark: str,
     ) -> None:
         theme_ = self.theme
         top = inner.y + (1 if shape.tight else 3)
@@ -165,6 +195,7 @@ class CellPainter(Lettering):
             name_box = self._end_sign(painter, sign, name_box, name_box.y + (first - side) / 2, side, ink)
         else:
             line = self._end_sign(painter, sign, line, line.y + (second - side) / 2, side, ink)
+        line = self._end_mark(painter, mark, line, ink)
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         if shape.words and Badge.NEW in visit.badges:
             name_box = self._new(painter, name_box, ink)
@@ -206,6 +237,19 @@ class CellPainter(Lettering):
     def _end_sign(self, painter: QPainter, sign: str, box: Box, y: float, side: float, ink: QColor) -> Box:
         self.sign(painter, sign, Box(box.x if self.rtl else box.right - side, y, side, side), ink)
         return self._before_end(box, side + 4)
+
+    def _end_mark(self, painter: QPainter, mark: str, box: Box, ink: QColor) -> Box:
+        """Letters or a sign at the end of a line, so that a hue is never alone."""
+        if not mark or mark == "=":
+            return box
+        if not mark.startswith("="):
+            side = round(13 * self.scale)
+            return self._end_sign(painter, mark, box, box.y + (box.height - side) / 2, side, ink)
+        wide = self.width(mark[1:], TIME_STRONG)
+        if wide + self.width("00:00", TIME) + 6 > box.width:
+            return box
+        self.text(painter, Box(box.x if self.rtl else box.right - wide, box.y, wide + 1, box.height), mark[1:], TIME_STRONG, ink)
+        return self._before_end(box, wide + 5)
 
     def _new_type(self) -> Type:
         return Type(10 if not self.rtl else "micro", "strong")
@@ -296,6 +340,21 @@ class CellPainter(Lettering):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
             painter.drawRoundedRect(QRectF(box.x + box.width / 2 - 9, box.bottom - 6, 18, 3), 1.5, 1.5)
+
+    def held(self, painter: QPainter, box: Box) -> None:
+        """A pin and a dashed edge over a visit that waits in the holding area."""
+        pen = QPen(self.colour("primary"), 2)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
+        side = min(18.0 * self.scale, box.height)
+        tag = Box(box.x + 2 if self.rtl else box.right - side - 2, box.bottom - side - 1, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour("primary"))
+        painter.drawRoundedRect(QRectF(tag.x, tag.y, tag.width, tag.height), 4, 4)
+        inner = side - 6
+        self.sign(painter, "hold", Box(tag.x + 3, tag.y + 3, inner, inner), self.colour("on-primary"))
 
     def ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
         """The old place of a visit while it is dragged."""

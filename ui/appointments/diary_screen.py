@@ -22,9 +22,10 @@ from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.booking_panel import BookingPanel, as_line
+from ui.appointments.columns import Column, Draft, Wish
 from ui.appointments.day_grid import DayGrid
 from ui.appointments.day_table import DayTable
-from ui.appointments.grid import DiaryGrid, Draft, Wish
+from ui.appointments.grid import DiaryGrid
 from ui.appointments.hover_card import HoverCard
 from ui.appointments.legend import Legend
 from ui.appointments.pointer import Verdict
@@ -324,10 +325,11 @@ class DiaryScreen(Screen):
 
     # ---- judging and moving --------------------------------------------------------------------------------------
 
-    def _judge(self, visit: DayAppointment, slot: Slot, therapist_id: int) -> Verdict:
+    def _judge(self, visit: DayAppointment, slot: Slot, column: Column) -> Verdict:
         if visit.id not in self._needs:
             self._needs[visit.id] = people.booking_needs(self.actor, [v.id for v in visit.clients])
-        return judge_in(self._day_view(slot.day), visit, slot, therapist_id, self._needs[visit.id], clock.now())
+        day, needs = self._day_view(slot.day), self._needs[visit.id]
+        return judge_in(day, visit, slot, column.therapist_id, needs, clock.now(), room_id=column.room_id)
 
     def _place(self, verdict: Verdict) -> None:
         if not self._may_book or verdict.visit is None:

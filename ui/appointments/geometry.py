@@ -205,3 +205,8 @@ def form(width: float, height: float, scale: float = 1.0) -> Form:
         badges=width >= 72,
         first_name=width < 72,
     )
+
+
+def scale_steps() -> tuple[int, ...]:
+    """The steps of the time scale in per cent; at 100 the whole day is in sight."""
+    return (100, 125, 150, 200, 250, 300, 400)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
 START_AFTER = 6  # pixels the pointer must travel before a press is a drag
+HANG = 10  # minutes from the start of a carried visit to the pointer
 
 
 class _Column(Protocol):
@@ -70,6 +71,12 @@ def begin(
     exact = round(frame.start + (point[1] - frame.head) / frame.minute_height)
     offset = exact - visit.slot.first_minute
     return Grab("resize" if foot else "move", visit, index, point, offset, index, visit.slot, column.day)
+
+
+def carry(visit: DayAppointment, column: _Column, index: int) -> Grab:
+    """A visit that is brought here from outside the grid: it hangs a little above the pointer."""
+    slot = Slot.at(column.day, 0, visit.slot.minutes)
+    return Grab("move", visit, index, (0.0, 0.0), HANG, index, slot, column.day, started=True)
 
 
 def follow(grab: Grab, columns: Sequence[_Column], point: tuple[float, float], frame: Frame, fine: bool) -> bool:

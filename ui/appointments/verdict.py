@@ -28,14 +28,19 @@ from ui.appointments.pointer import Verdict
 translate = QCoreApplication.translate
 
 
-def wished_move(visit: DayAppointment, slot: Slot, therapist_id: int, day: DayView, from_id: int | None = None) -> MoveRequest:
-    """The move a drop here would ask for: the therapist of that column, and a room that is free."""
+def wished_move(
+    visit: DayAppointment, slot: Slot, therapist_id: int, day: DayView, from_id: int | None = None, room_id: int | None = None
+) -> MoveRequest:
+    """The move a drop here would ask for: the therapist of that column and a room that is free, or that very room."""
     people = (
         visit.therapist_ids
-        if therapist_id in visit.therapist_ids
+        if not therapist_id or therapist_id in visit.therapist_ids
         else tuple(therapist_id if one == (from_id or visit.therapist_ids[0]) else one for one in visit.therapist_ids)
     )
-    room = room_for(day, slot, visit.room_id, therapist_id, visit.mode, visit.id) if day.rooms else visit.room_id
+    if room_id is not None:
+        return MoveRequest(visit.id, visit.version, slot, people, room_id)
+    whose = therapist_id or next(iter(people), None)
+    room = room_for(day, slot, visit.room_id, whose, visit.mode, visit.id) if day.rooms else visit.room_id
     return MoveRequest(visit.id, visit.version, slot, people, room)
 
 
@@ -47,9 +52,10 @@ def judge_in(
     needs: BookingNeeds,
     now: datetime,
     from_id: int | None = None,
+    room_id: int | None = None,
 ) -> Verdict:
     """The verdict from a day that shows everybody: no question to the database while the mouse moves."""
-    request = wished_move(visit, slot, therapist_id, day, from_id)
+    request = wished_move(visit, slot, therapist_id, day, from_id, room_id)
     found = booking_problems(
         request,
         day.appointments,

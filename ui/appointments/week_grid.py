@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.appointments import DayView, WeekView, openings
 from ui import formats
 from ui.appointments import wording
+from ui.appointments.columns import Column
 from ui.appointments.geometry import Box, Frame
-from ui.appointments.grid import Column, DiaryGrid
+from ui.appointments.grid import DiaryGrid
 from ui.appointments.lettering import Type
 
 FOLD = 46  # pixels of the folded weekend
@@ -30,6 +31,7 @@ class WeekGrid(DiaryGrid):
     def show_week(self, view: WeekView, now: datetime) -> None:
         """Show a week."""
         self.view = view
+        self.hues = {who.id: place % 9 + 1 for place, who in enumerate(view.therapists)}
         folded = []
         for day in reversed(view.days):
             if day.appointments or (any(t.hours for t in day.therapists if t.id == view.therapist_id) and day.open):
@@ -104,7 +106,7 @@ class WeekGrid(DiaryGrid):
         if not self._folded:
             return
         cells, colour = self._cells, self._cells.colour
-        strip = frame.box(frame.width - frame.tail, 0, frame.tail, frame.height)
+        strip = frame.box(frame.width - frame.tail, 0, frame.tail - self._bar_room(), frame.height)
         painter.fillRect(QRectF(strip.x, frame.head, strip.width, strip.height - frame.head), colour("closed"))
         painter.fillRect(QRectF(strip.x, 0, strip.width, frame.head), colour("surface"))
         painter.fillRect(QRectF(strip.x, frame.head - 1, strip.width, 1), colour("line-strong"))

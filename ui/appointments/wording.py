@@ -46,6 +46,35 @@ BADGE_SIGNS = {
 }
 
 
+TYPE_SIGNS = {
+    AppointmentType.INDIVIDUAL: "individual",
+    AppointmentType.FIRST: "first_meeting",
+    AppointmentType.COUPLE: "couple",
+    AppointmentType.FAMILY: "family",
+    AppointmentType.GROUP: "group",
+    AppointmentType.SUPERVISION: "supervision",
+    AppointmentType.MEETING: "group",
+    AppointmentType.BLOCKED: "st-block",
+}
+TYPE_HUES = {
+    AppointmentType.INDIVIDUAL: "hue2",
+    AppointmentType.FIRST: "hue9",
+    AppointmentType.COUPLE: "hue5",
+    AppointmentType.FAMILY: "hue7",
+    AppointmentType.GROUP: "hue4",
+}
+
+
+def type_sign(type_: AppointmentType) -> str:
+    """The sign of a type of visit."""
+    return TYPE_SIGNS[type_]
+
+
+def type_hue(type_: AppointmentType) -> str:
+    """The hue of a type of visit; the house's own time has none."""
+    return TYPE_HUES.get(type_, "")
+
+
 def said(code: StrEnum) -> str:
     """The word for a status, type, mode or badge."""
     return translate("texts", NAMES[type(code)][code])

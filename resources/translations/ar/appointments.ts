@@ -364,15 +364,14 @@
         </message>
     </context>
     <context>
-        <name>DiaryGrid</name>
+        <name>GridBase</name>
         <message>
-            <source>New</source>
-            <translation>جديد</translation>
+            <source>Time of day</source>
+            <translation>ساعات اليوم</translation>
         </message>
-        <message>
-            <source>kept until you drop</source>
-            <translation>المكان محفوظ حتى النقل</translation>
-        </message>
+    </context>
+    <context>
+        <name>GridKeys</name>
         <message>
             <source>free, {time}</source>
             <translation>متاح، {time}</translation>
@@ -380,6 +379,21 @@
         <message>
             <source>Diary</source>
             <translation>المواعيد</translation>
+        </message>
+        <message>
+            <source>{visit}, in the holding area</source>
+            <translation>{visit}، في منطقة التعليق</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridPaint</name>
+        <message>
+            <source>New</source>
+            <translation>جديد</translation>
+        </message>
+        <message>
+            <source>kept until you drop</source>
+            <translation>المكان محفوظ حتى النقل</translation>
         </message>
     </context>
     <context>
