@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
+from clinic_app.domain.closed_time import ClosedKind, Shut, shut_during
 from clinic_app.domain.errors import Finding, Problem
 
 STEP = 5                    # minutes: visits begin and end on whole five minutes
@@ -198,6 +199,7 @@ class DayRoom:
     name_en: str
     name_ar: str
     ground_floor: bool = False
+    shut: tuple[Shut, ...] = ()       # when it is out of use on the day
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,7 @@ class TherapistDay:
     languages: tuple[str, ...] = ()   # ISO 639-1
     title_en: str = ""                  # "Dr"
     title_ar: str = ""
+    shut: tuple[Shut, ...] = ()         # closed time of the day, with its word; taken out of hours already
 
 
 @dataclass(frozen=True)
@@ -247,6 +250,8 @@ class Holiday:
 
     name_en: str
     name_ar: str
+    kind: ClosedKind = ClosedKind.HOLIDAY
+    expected: bool = False            # hangs on the moon and is not confirmed
 
 
 @dataclass(frozen=True)
@@ -259,6 +264,8 @@ class DayView:
     appointments: tuple[DayAppointment, ...]   # by start; without withdrawn ones; hidden cancellations included
     clinic_hours: tuple[Span, ...] = ()        # empty: weekend or closed
     holiday: Holiday | None = None
+    ramadan: bool = False                      # the clinic's Ramadan hours hold
+    may_book_closed: bool = True               # whoever asked may book into leave, holidays and rooms out of use, with a reason
 
     @property
     def open(self) -> bool:
@@ -358,6 +365,9 @@ class AppointmentProblem(Problem):
     IN_THE_PAST = "appointment_in_the_past"                # needs a reason
     OUTSIDE_HOURS = "appointment_outside_hours"            # needs a reason
     CLINIC_CLOSED = "appointment_clinic_closed"            # needs a reason
+    THERAPIST_AWAY = "appointment_therapist_away"          # needs a reason
+    ROOM_OUT = "appointment_room_out"                      # needs a reason
+    CLOSED_TO_YOU = "appointment_closed_to_you"            # the policy lets others book there, with a reason
     WISH_GENDER = "appointment_wish_gender"                # needs a reason
     WISH_LANGUAGE = "appointment_wish_language"            # needs a reason
     WISH_GROUND_FLOOR = "appointment_wish_ground_floor"    # needs a reason
@@ -373,6 +383,7 @@ class AppointmentProblem(Problem):
 
 NEEDS_REASON = frozenset({
     AppointmentProblem.IN_THE_PAST, AppointmentProblem.OUTSIDE_HOURS, AppointmentProblem.CLINIC_CLOSED,
+    AppointmentProblem.THERAPIST_AWAY, AppointmentProblem.ROOM_OUT,
     AppointmentProblem.WISH_GENDER, AppointmentProblem.WISH_LANGUAGE, AppointmentProblem.WISH_GROUND_FLOOR,
 })
 
@@ -385,11 +396,13 @@ class House:
     rooms: Mapping[int, DayRoom] = field(default_factory=dict)
     clinic_hours: tuple[Span, ...] = ()
     holiday: Holiday | None = None
+    may_book_closed: bool = True
 
     @classmethod
     def of(cls, view: DayView) -> House:
         """The same facts, read from a day already shown."""
-        return cls({t.id: t for t in view.therapists}, {r.id: r for r in view.rooms}, view.clinic_hours, view.holiday)
+        return cls({t.id: t for t in view.therapists}, {r.id: r for r in view.rooms}, view.clinic_hours, view.holiday,
+                   view.may_book_closed)
 
 
 def booking_problems(
@@ -416,8 +429,11 @@ def booking_problems(
     found = [*form, *_place_problems(request, type_, mode)]
     if found:
         return tuple(found)
+    closed = _closed_problems(request, house)
+    if closed and not house.may_book_closed:
+        found += [Finding(AppointmentProblem.CLOSED_TO_YOU, f.field, f.facts) for f in closed[:1]]
     if not request.reason.strip():
-        found += _hours_problems(request, house, now)
+        found += _hours_problems(request, house, now, closed if house.may_book_closed else [])
         found += _wish_problems(request, house, needs, mode) if type_.for_clients else []
     found += _clashes(request, (t for t in touching if t.id != own), house, client_ids)
     return tuple(found)
@@ -452,19 +468,50 @@ def _place_problems(request: BookingRequest | MoveRequest, type_: AppointmentTyp
     return found
 
 
-def _hours_problems(request: BookingRequest | MoveRequest, house: House, now: datetime) -> list[Finding]:
+def _closed_problems(request: BookingRequest | MoveRequest, house: House) -> list[Finding]:
+    """Closed time that was entered: the clinic, somebody's leave, a room out of use."""
+    slot, found = request.slot, []
+    if house.holiday is not None:
+        day = house.holiday
+        return [Finding(AppointmentProblem.CLINIC_CLOSED, "start", {
+            "day": slot.day, "kind": day.kind, "name": day.name_en, "name_ar": day.name_ar})]
+    for one in request.therapist_ids:
+        person = house.therapists.get(one)
+        shut = shut_during(person.shut, slot.first_minute, slot.last_minute) if person is not None else None
+        if person is None or shut is None:
+            continue
+        if shut.kind.whole_clinic:
+            return [Finding(AppointmentProblem.CLINIC_CLOSED, "start", {
+                "day": slot.day, "kind": shut.kind, "name": shut.name_en or shut.name_ar,
+                "name_ar": shut.name_ar or shut.name_en})]
+        found.append(Finding(AppointmentProblem.THERAPIST_AWAY, "start", {
+            "therapist": person.name_en, "therapist_ar": person.name_ar, "kind": shut.kind, "therapist_id": one}))
+    room = house.rooms.get(request.room_id) if request.room_id is not None else None
+    shut = shut_during(room.shut, slot.first_minute, slot.last_minute) if room is not None else None
+    if room is not None and shut is not None:
+        found.append(Finding(AppointmentProblem.ROOM_OUT, "room", {
+            "room": room.name_en, "room_ar": room.name_ar, "kind": shut.kind}))
+    return found
+
+
+def _hours_problems(
+    request: BookingRequest | MoveRequest, house: House, now: datetime, closed: Sequence[Finding],
+) -> list[Finding]:
     slot, found = request.slot, []
     if slot.end <= now:
         found.append(Finding(AppointmentProblem.IN_THE_PAST, "start", {"start": slot.start}))
-    if house.holiday is not None or not house.clinic_hours:
-        name, name_ar = (house.holiday.name_en, house.holiday.name_ar) if house.holiday else ("", "")
-        found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, "name": name, "name_ar": name_ar}))
+    found += closed
+    if house.holiday is not None or any(f.code is AppointmentProblem.CLINIC_CLOSED for f in closed):
+        return found
+    if not house.clinic_hours:
+        found.append(Finding(AppointmentProblem.CLINIC_CLOSED, "start", {"day": slot.day, "name": "", "name_ar": ""}))
         return found
     for one in request.therapist_ids:
         person = house.therapists.get(one)
-        if person is not None and not within_hours(slot, person.hours):
-            found.append(Finding(AppointmentProblem.OUTSIDE_HOURS, "start", {
-                "therapist": person.name_en, "therapist_ar": person.name_ar, "hours": person.hours}))
+        if person is None or within_hours(slot, person.hours) or shut_during(person.shut, slot.first_minute, slot.last_minute):
+            continue
+        found.append(Finding(AppointmentProblem.OUTSIDE_HOURS, "start", {
+            "therapist": person.name_en, "therapist_ar": person.name_ar, "hours": person.hours}))
     return found
 
 
@@ -522,7 +569,8 @@ def free_rooms(view: DayView, slot: Slot, leaving_aside: int | None = None) -> t
     """Rooms that nothing holds during the slot, in the clinic's order."""
     taken = {a.room_id for a in view.appointments
              if a.id != leaving_aside and a.status.holds_slot and a.slot.clashes_with(slot)}
-    return tuple(r for r in view.rooms if r.id not in taken)
+    return tuple(r for r in view.rooms
+                 if r.id not in taken and not shut_during(r.shut, slot.first_minute, slot.last_minute))
 
 
 def room_for(

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     APPOINTMENT = "appointment"
     WAITING = "waiting"
     DIARY_VIEW = "diary_view"
+    CLOSURE = "closure"
     EPISODE = "episode"
     PLAN = "plan"
     GOAL = "goal"
@@ -54,7 +55,8 @@ class Kind(StrEnum):
 
 # What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.
 DESK_KINDS = frozenset({
-    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.ENVELOPE,
+    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.CLOSURE,
+    Kind.ENVELOPE,
     Kind.BACKUP, Kind.AUDIT,
 })
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from clinic_app.domain.appointments import LONGEST, SHORTEST, BookingNeeds, DayRoom, Gender, House, Slot, Span, TherapistDay
+from clinic_app.domain.closed_time import shut_during
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.matching import Reason, Why
 
@@ -148,7 +149,8 @@ def room_of(
     """A room that is free for these minutes: the one asked for, else the therapist's own, else the first that serves."""
     def serves(room: DayRoom) -> bool:
         wished = search.room_id in (None, room.id) and (room.ground_floor or not search.ground_floor)
-        return wished and not any(held.start < last and first < held.end for held in taken.get(room.id, ()))
+        held_by_others = any(held.start < last and first < held.end for held in taken.get(room.id, ()))
+        return wished and not held_by_others and shut_during(room.shut, first, last) is None
 
     free = [room.id for room in rooms if serves(room)]
     return own if own in free else free[0] if free else None

@@ -142,6 +142,10 @@ class Action(StrEnum):
     UNDO_APPOINTMENT = "undo_appointment"
     LOOK_WAITING = "look_waiting"
     KEEP_WAITING = "keep_waiting"
+    BOOK_CLOSED = "book_closed"
+    EDIT_CLOSURES = "edit_closures"
+    KEEP_OWN_LEAVE = "keep_own_leave"
+    SETTLE_CLOSED = "settle_closed"
     # care
     LOOK_FILE = "look_file"
     LOOK_MY_DAY = "look_my_day"
@@ -270,6 +274,10 @@ POLICY: dict[Action, Rule] = {
     Action.UNDO_APPOINTMENT: _adm(R, T, L),
     Action.LOOK_WAITING: _adm(*EVERYONE, audit=Audit.ONCE),  # a therapist sees the entries that concern them
     Action.KEEP_WAITING: _adm(*EVERYONE),
+    Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
+    Action.EDIT_CLOSURES: _adm(M),
+    Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.SETTLE_CLOSED: _adm(R, T, L, M),       # only visits that a leave, a closed room or day hits
     Action.LOOK_FILE: _clin(audit=Audit.ONCE),
     Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),
     Action.OPEN_WITH_REASON: _clin(scope=Scope.ANY),

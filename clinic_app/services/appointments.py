@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import peewee as pw
@@ -31,7 +31,7 @@ from clinic_app.domain.appointments import (
 )
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, people
 from clinic_app.services.work import Work, ask, look, work
@@ -47,19 +47,21 @@ def day(actor: Actor, day: date) -> DayView:
     with look(actor, Action.LOOK_DIARY):
         visits, house = tuple(data.of_days(day)), house_hours()
         busy = {one for visit in visits for one in visit.therapist_ids}
-        rooms = house.open_rooms({visit.room_id for visit in visits})
-        return DayView(day, house.therapists(day, busy), rooms, visits, house.clinic_hours(day))
+        rooms = house.open_rooms({visit.room_id for visit in visits}, day)
+        return DayView(day, house.therapists(day, busy), rooms, visits, house.clinic_hours(day), house.holiday(day),
+                       house.ramadan(day), may(actor, Action.BOOK_CLOSED))
 
 
 def week(actor: Actor, therapist_id: int, first_day: date) -> WeekView:
     """Seven days of one therapist from this day on; `therapists` tells who else could be shown."""
     with look(actor, Action.LOOK_DIARY):
         visits, house = data.of_therapist(therapist_id, first_day, WEEK), house_hours()
-        rooms = house.open_rooms({visit.room_id for visit in visits})
+        used, may_closed = {visit.room_id for visit in visits}, may(actor, Action.BOOK_CLOSED)
         by_day: dict[date, list[DayAppointment]] = {first_day + timedelta(days=n): [] for n in range(WEEK)}
         for visit in visits:
             by_day[visit.slot.day].append(visit)
-        days = (DayView(one, house.therapist(therapist_id, one), rooms, tuple(found), house.clinic_hours(one))
+        days = (DayView(one, house.therapist(therapist_id, one), house.open_rooms(used, one), tuple(found),
+                        house.clinic_hours(one), house.holiday(one), house.ramadan(one), may_closed)
                 for one, found in by_day.items())
         return WeekView(therapist_id, tuple(days), house.therapists(first_day))
 
@@ -109,7 +111,7 @@ def _visit(visit_id: int) -> DayAppointment:
 
 
 def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, ...]:
-    house = house_hours().house(request.slot.day)
+    house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, set(house.therapists), set(house.rooms))
     return rules.booking_problems(
         request, data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids), house,
@@ -119,7 +121,7 @@ def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, .
 
 def _move_findings(actor: Actor, request: MoveRequest, visit: DayAppointment) -> tuple[Finding, ...]:
     clients = tuple(one.id for one in visit.clients)
-    house = house_hours().house(request.slot.day)
+    house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, {*house.therapists, *visit.therapist_ids}, {*house.rooms, visit.room_id})
     return rules.booking_problems(
         request, data.holding_against(request.slot, request.therapist_ids, request.room_id, clients), house,
@@ -224,20 +226,9 @@ def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: s
 def move(actor: Actor, request: MoveRequest) -> DayAppointment:
     """Put a visit elsewhere: when, with whom, where, how long. Refuses as book does, and Stale on an older version."""
     ask(actor, Action.MOVE_APPOINTMENT)
-    request = replace(request, reason=clean_line(request.reason), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)))
-    if len(request.reason) > REASON_LIMIT:
-        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
-    visit = _visit(request.id)
-    with (_clash_named(lambda: _move_findings(actor, request, visit)),
-          work(actor, Action.MOVE_APPOINTMENT, about=_about(visit)) as unit):
-        visit = _current(request)
-        if visit.status not in rules.UNRESOLVED:
-            raise Refused(Finding(AppointmentProblem.ALREADY_OVER, "start", {"status": visit.status}))
-        if found := _move_findings(actor, request, visit):
-            raise Refused(*found)
-        after = replace(visit, slot=request.slot, therapist_ids=request.therapist_ids, room_id=request.room_id,
-                        reason=request.reason or visit.reason)
-        _write(unit, visit, after, *_differences(visit, after))
+    with (_clash_named(lambda: _move_findings(actor, request, _visit(request.id))),
+          work(actor, Action.MOVE_APPOINTMENT, about=_about(_visit(request.id))) as unit):
+        VisitWork(unit).move(request)
     return _visit(request.id)
 
 
@@ -282,15 +273,7 @@ def set_status(actor: Actor, id: int, status: Status, version: int, reason: str 
         raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
     action = Action.CANCEL_APPOINTMENT if status.cancelled or visit.status.cancelled else Action.MARK_ARRIVAL
     with _clash_named(lambda: _in_the_way(replace(visit, status=status))), work(actor, action, about=_about(visit)) as unit:
-        visit = _visit(id)
-        if visit.version != version or visit.withdrawn:
-            raise Stale(mine=status, theirs=visit)
-        if found := rules.status_problems(visit.status, status, visit.slot, clock.now()):
-            raise Refused(*found)
-        after = _with_status(visit, status, reason, clock.now().replace(microsecond=0))
-        if found := _in_the_way(after) if not visit.status.holds_slot else ():
-            raise Refused(*found)
-        _write(unit, visit, after, "status")
+        VisitWork(unit).set_status(id, status, version, reason)
     return _visit(id)
 
 
@@ -326,6 +309,45 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
     after = bookings.before_version(visit, version)
     with _clash_named(lambda: _in_the_way(after) if after else ()), work(
             actor, Action.UNDO_APPOINTMENT, about=_about(visit)) as unit:
+        VisitWork(unit).undo(id, version)
+    return _visit(id)
+
+
+@dataclass(frozen=True)
+class VisitWork:
+    """What is done to a visit within an act that has asked for its own right: here the diary's, elsewhere a narrower one."""
+
+    unit: Work
+    clash_named = staticmethod(_clash_named)
+
+    def move(self, request: MoveRequest) -> None:
+        """The move itself, as part of an act that has asked for its own right."""
+        request = replace(request, reason=clean_line(request.reason), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)))
+        if len(request.reason) > REASON_LIMIT:
+            raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+        visit = _current(request)
+        if visit.status not in rules.UNRESOLVED:
+            raise Refused(Finding(AppointmentProblem.ALREADY_OVER, "start", {"status": visit.status}))
+        if found := _move_findings(self.unit.actor, request, visit):
+            raise Refused(*found)
+        after = replace(visit, slot=request.slot, therapist_ids=request.therapist_ids, room_id=request.room_id,
+                        reason=request.reason or visit.reason)
+        _write(self.unit, visit, after, *_differences(visit, after))
+
+    def set_status(self, id: int, status: Status, version: int, reason: str) -> None:
+        """The new status itself, as part of an act that has asked for its own right."""
+        visit = _visit(id)
+        if visit.version != version or visit.withdrawn:
+            raise Stale(mine=status, theirs=visit)
+        if found := rules.status_problems(visit.status, status, visit.slot, clock.now()):
+            raise Refused(*found)
+        after = _with_status(visit, status, reason, clock.now().replace(microsecond=0))
+        if found := _in_the_way(after) if not visit.status.holds_slot else ():
+            raise Refused(*found)
+        _write(self.unit, visit, after, "status")
+
+    def undo(self, id: int, version: int) -> None:
+        """The undoing itself, as part of an act that has asked for its own right."""
         visit = _visit(id)
         after = bookings.before_version(visit, version)
         if after is None:
@@ -334,8 +356,7 @@ def undo(actor: Actor, id: int, version: int) -> DayAppointment:
             raise Refused(AppointmentProblem.NOTHING_TO_UNDO)  # brought in with its outcome; there was no booking to take back
         if found := _in_the_way(after):
             raise Refused(*found)
-        _write(unit, visit, after, *_differences(visit, after), undoes=version)
-    return _visit(id)
+        _write(self.unit, visit, after, *_differences(visit, after), undoes=version)
 
 
 # -- lists ------------------------------------------------------------------------------------------------------------

@@ -19,8 +19,10 @@ from clinic_app.domain.appointments import (
     TherapistDay,
     Visitor,
 )
+from clinic_app.domain.closed_time import ClosedKind, Shut
 from clinic_app.domain.errors import Finding
 from ui import formats, theme
+from ui.texts import closures as closure_texts
 from ui.texts import shown, text_for
 from ui.texts.appointments import LANGUAGES, NAMES, SHORT
 
@@ -78,6 +80,12 @@ def type_hue(type_: AppointmentType) -> str:
 def said(code: StrEnum) -> str:
     """The word for a status, type, mode or badge."""
     return translate("texts", NAMES[type(code)][code])
+
+
+def closed(shut: Shut) -> str:
+    """The word on closed time: a holiday's name, "away", "out of use"; expected ones say so."""
+    word = one_of(shut.name_en, shut.name_ar) or translate("texts", closure_texts.NAMES[ClosedKind][shut.kind])
+    return translate("Diary", "{name} (expected)").format(name=word) if shut.expected else word
 
 
 def state_key(visit: DayAppointment) -> str:
@@ -229,6 +237,8 @@ def localised(finding: Finding) -> Finding:
             facts[name] = spans(value)
         elif isinstance(value, (Status, AppointmentType, Gender)):
             facts[name] = said(value)
+        elif isinstance(value, ClosedKind):
+            facts[name] = translate("texts", closure_texts.NAMES[ClosedKind][value])
         elif name == "language":
             facts[name] = language(str(value))
         else:

@@ -71,6 +71,11 @@ WORDS: dict[AppointmentProblem, str] = {
     AppointmentProblem.CLINIC_CLOSED: QT_TRANSLATE_NOOP(
         "texts", "The clinic is closed on {day} {name}. It can be booked with a reason."
     ),
+    AppointmentProblem.THERAPIST_AWAY: QT_TRANSLATE_NOOP("texts", "{therapist} is away then. It can be booked with a reason."),
+    AppointmentProblem.ROOM_OUT: QT_TRANSLATE_NOOP("texts", "{room} is out of use then. It can be booked with a reason."),
+    AppointmentProblem.CLOSED_TO_YOU: QT_TRANSLATE_NOOP(
+        "texts", "This time is closed: {kind}. A therapist or the clinical lead may book here all the same."
+    ),
     AppointmentProblem.WISH_GENDER: QT_TRANSLATE_NOOP(
         "texts", "The client asked for a {wish} therapist. Choose again, or give the reason."
     ),
@@ -95,6 +100,8 @@ SHORT: dict[AppointmentProblem, str] = {
     AppointmentProblem.IN_THE_PAST: QT_TRANSLATE_NOOP("texts", "This time is over"),
     AppointmentProblem.OUTSIDE_HOURS: QT_TRANSLATE_NOOP("texts", "Outside the hours of {therapist}"),
     AppointmentProblem.CLINIC_CLOSED: QT_TRANSLATE_NOOP("texts", "The clinic is closed"),
+    AppointmentProblem.THERAPIST_AWAY: QT_TRANSLATE_NOOP("texts", "{therapist} is away"),
+    AppointmentProblem.ROOM_OUT: QT_TRANSLATE_NOOP("texts", "{room} is out of use"),
     AppointmentProblem.WISH_GENDER: QT_TRANSLATE_NOOP("texts", "Asked for a {wish} therapist"),
     AppointmentProblem.WISH_LANGUAGE: QT_TRANSLATE_NOOP("texts", "The client speaks {language}"),
     AppointmentProblem.WISH_GROUND_FLOOR: QT_TRANSLATE_NOOP("texts", "Asked for the ground floor"),
