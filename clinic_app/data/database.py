@@ -129,11 +129,6 @@ def is_postgres(vault: Vault = Vault.DESK) -> bool:
     return isinstance(_proxies[vault].obj, pw.PostgresqlDatabase)
 
 
-def sqlite_path(vault: Vault) -> Path:
-    """Where the vault's file is (SQLite only). For the driver, never for open()."""
-    return Path(database(vault).database)
-
-
 def close() -> None:
     """Close both vaults and forget their handles."""
     for vault, proxy in _proxies.items():

@@ -294,8 +294,3 @@ def contacts(client_id: int) -> list[ContactRow]:
     """Contacts of a client, guardians first."""
     return list(ContactRow.select().where((ContactRow.client == client_id) & (ContactRow.removed == False))  # noqa: E712
                 .order_by(ContactRow.guardian.desc(), ContactRow.id))
-
-
-def has_guardian(client_id: int) -> bool:
-    """True if a guardian stands on the file."""
-    return any(row.guardian for row in contacts(client_id))

@@ -40,12 +40,17 @@ class Cosigner:
 
 @dataclass(frozen=True)
 class WaitingNote:
-    """A note that waits for a co-signature, with the client it is about and since when."""
+    """A note that waits for a co-signature, with the client it is about and since when.
+
+    needs_reason: the note waits for somebody else and the client is not the reader's own, so that the client goes by file number
+    and reading asks for a reason first.
+    """
 
     note: SessionNote
     client: str
     client_ar: str
     asked_at: datetime
+    needs_reason: bool = False
 
 
 @dataclass(frozen=True)

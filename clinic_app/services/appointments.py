@@ -397,17 +397,3 @@ def outcomes(actor: Actor, client_id: int, since: date) -> list[Status]:
     """What became of the client's visits from a day up to now, oldest first; rule R14 counts those it counts."""
     with look(actor, Action.LOOK_DIARY):
         return data.outcomes(client_id, since, clock.now())
-
-
-def cancel_future(actor: Actor, client_id: int, ids: tuple[int, ...]) -> list[DayAppointment]:
-    """Cancel a client's visits to come on behalf of the clinic, as one act. Refused if one is not theirs or not to come."""
-    if not ids:
-        return []
-    with work(actor, Action.CANCEL_APPOINTMENT, about=client_id) as unit:
-        for one in dict.fromkeys(ids):
-            visit = _visit(one)
-            theirs = any(person.id == client_id for person in visit.clients)
-            if not theirs or visit.withdrawn or not visit.status.to_come or visit.slot.start <= clock.now():
-                raise Refused(Finding(HouseProblem.NOT_FOUND, "visits", {"appointment_id": one}))
-            _write(unit, visit, _with_status(visit, Status.CLINIC_CANCEL, "", clock.now()), "status")
-    return [_visit(one) for one in dict.fromkeys(ids)]

@@ -8,18 +8,18 @@ from typing import Any
 from clinic_app.data import cosigning as data
 from clinic_app.data import sessions as note_data
 from clinic_app.data.cosigning import CosignAnswerRow, CosignerRow, CosignRequestRow, answer_digest
-from clinic_app.data.people import ClientRow
+from clinic_app.data.people import with_ids
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.data.staff import StaffRow, all_staff, names_by_id
 from clinic_app.domain import cosigning as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cosigning import Cosigner, CosignProblem, ReturnedNote, WaitingNote
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.permissions import Action, Actor, Role, Vault
+from clinic_app.domain.permissions import Action, Actor, Role
 from clinic_app.domain.sessions import CosignState, NoteContent, SessionNote
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
-from clinic_app.services.work import ask, deny, look, work
+from clinic_app.services.work import allowed, ask, deny, look, require, work
 
 
 def cosigners(actor: Actor) -> list[Cosigner]:
@@ -73,7 +73,9 @@ def ask_cosignature(actor: Actor, note: Any) -> None:
 def waiting_for(actor: Actor) -> list[WaitingNote]:
     """The notes that wait for this person's co-signature, the lead's list holds everybody's; the oldest first.
 
-    Without a word of what they say: reading one is an act of its own, written down (read_waiting).
+    The supervisor who was named reads without a reason: that relation stands in the record. A lead who was not named gives one,
+    as for any file of others, and knows the client by file number until then. Without a word of what they say: reading one is
+    an act of its own, written down (read_waiting).
     """
     return [replace(w, note=replace(w.note, content=NoteContent(), addenda=())) for w in _waiting(actor)]
 
@@ -83,8 +85,14 @@ def _waiting(actor: Actor) -> list[WaitingNote]:
     ids = data.asked_of(None if actor.has(Role.LEAD) else actor.staff_id)
     notes = [n for n in _notes(ids) if n.author_id != actor.staff_id]
     waiting = [n for n in notes if n.cosignature is not None and n.cosignature.state is CosignState.WAITING]
-    names = _clients({n.client_id for n in waiting})
-    return [WaitingNote(n, *names.get(n.client_id, ("", "")), n.cosignature.at) for n in waiting if n.cosignature]
+    names, codes = _clients({n.client_id for n in waiting}), _codes({n.client_id for n in waiting})
+    found = []
+    for note in waiting:
+        assert note.cosignature is not None
+        shut = note.cosignature.supervisor_id != actor.staff_id and not allowed(actor, Action.LOOK_FILE, note.client_id)
+        who = (codes[note.client_id], codes[note.client_id]) if shut else names[note.client_id]
+        found.append(WaitingNote(note, *who, note.cosignature.at, shut))
+    return found
 
 
 def returned_to(actor: Actor) -> list[ReturnedNote]:
@@ -106,28 +114,34 @@ def _notes(ids: list[int]) -> list[SessionNote]:
 
 
 def _clients(client_ids: set[int]) -> dict[int, tuple[str, str]]:
-    if not client_ids:
-        return {}
-    rows = ClientRow.select().where(ClientRow.id.in_(list(client_ids)))  # type: ignore[attr-defined]
-    return {row.id: (row.names("en").short, row.names("ar").short) for row in rows}
+    return {row.id: (row.names("en").short, row.names("ar").short) for row in with_ids(sorted(client_ids))}
+
+
+def _codes(client_ids: set[int]) -> dict[int, str]:
+    return {row.id: row.file_no for row in with_ids(sorted(client_ids))}
 
 
 def read_waiting(actor: Actor, note_id: int) -> WaitingNote:
-    """One of the notes that wait, to be read whole: written down as an act about its client."""
+    """One of the notes that wait, to be read whole: written down as an act about its client.
+
+    Denied to a lead who is not the supervisor it waits for, until a reason is given for the file.
+    """
     ask(actor, Action.LOOK_COSIGN)
     found = next((w for w in _waiting(actor) if w.note.id == note_id), None)
     if found is None:
         asked: Any = CosignRequestRow.get_or_none(CosignRequestRow.note == note_id)
         if asked is not None and actor.staff_id not in (asked.supervisor_id, asked.author_id) and not actor.has(Role.LEAD):
-            deny(actor, Action.LOOK_COSIGN, SessionNoteRow.get_by_id(note_id).client_id, Vault.CLINICAL)
+            deny(actor, Action.LOOK_COSIGN, SessionNoteRow.get_by_id(note_id).client_id)
         raise Refused(CosignProblem.NOT_WAITING)
+    if found.needs_reason:
+        require(actor, Action.LOOK_FILE, found.note.client_id)
     with look(actor, Action.LOOK_COSIGN, about=found.note.client_id):
         return found
 
 
 def cosign(actor: Actor, note_id: int) -> None:
     """Co-sign a note that waits. Refused: one that does not wait, one's own; Denied: one that waits for somebody else
-    (but for the lead)."""
+    (but for a lead with a reason)."""
     _answer(actor, note_id, CosignState.COSIGNED, "")
 
 
@@ -152,8 +166,10 @@ def _answer(actor: Actor, note_id: int, decision: CosignState, words: str) -> No
             raise Refused(CosignProblem.NOT_WAITING)
         if note.author_id == actor.staff_id:
             raise Refused(CosignProblem.NOT_YOURS)
-        if stands.supervisor_id != actor.staff_id and not actor.has(Role.LEAD):
-            deny(actor, Action.COSIGN_NOTE, note.client_id, Vault.CLINICAL)
+        if stands.supervisor_id != actor.staff_id:
+            if not actor.has(Role.LEAD):
+                deny(actor, Action.COSIGN_NOTE, note.client_id)
+            require(actor, Action.LOOK_FILE, note.client_id)
         CosignAnswerRow.create(note=note_id, staff_id=actor.staff_id, at=at, decision=decision.value, words=words, digest=seal)
         unit.touched(Kind.COSIGNATURE, note_id, decision.value)
         unit.touched(Kind.NOTE, note_id, decision.value)

@@ -24,7 +24,7 @@ from clinic_app.domain.growth import (
     SupervisionContent,
     Targets,
 )
-from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock, signals
 from clinic_app.services.session import seal, unseal
@@ -127,7 +127,7 @@ def _own(actor: Actor, table: Any, entry_id: int) -> Any:
     if row is None:
         raise Refused(HouseProblem.NOT_FOUND)
     if row.staff_id != actor.staff_id:
-        deny(actor, Action.EDIT_GROWTH, vault=Vault.CLINICAL)
+        deny(actor, Action.EDIT_GROWTH)
     return row
 
 
@@ -263,5 +263,5 @@ def _own_reflection(actor: Actor, reflection_id: int) -> Any:
     if row is None:
         raise Refused(HouseProblem.NOT_FOUND)
     if row.author_id != actor.staff_id:
-        deny(actor, Action.WRITE_REFLECTION, vault=Vault.CLINICAL)
+        deny(actor, Action.WRITE_REFLECTION)
     return row

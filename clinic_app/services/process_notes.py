@@ -8,7 +8,7 @@ from clinic_app.data import sessions as data
 from clinic_app.data.sessions import ProcessNoteRow
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.sessions import PROCESS_MAX, NoteProblem, ProcessNote
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
@@ -76,5 +76,5 @@ def _own(actor: Actor, note_id: int) -> Any:
     if row is None:
         raise Refused(HouseProblem.NOT_FOUND)
     if row.author_id != actor.staff_id:
-        deny(actor, Action.WRITE_PROCESS_NOTE, row.client_id, Vault.CLINICAL)
+        deny(actor, Action.WRITE_PROCESS_NOTE, row.client_id)
     return row

@@ -23,7 +23,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import LINE_MAX
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plan_changes import DifferenceLine, difference
 from clinic_app.domain.plans import AgreeRequest, GoalStatus, LevelRequest, PlanContent, PlanStatus, RatedAt
 from clinic_app.domain.progress import ReviewDue
@@ -157,7 +157,7 @@ def _keep_first(actor: Actor, request: ReviewDraftRequest) -> Any:
 
 def _save(actor: Actor, row: Any, request: ReviewDraftRequest, **fields: Any) -> None:
     if row.author_id != actor.staff_id:
-        deny(actor, Action.WRITE_REVIEW, row.client_id, Vault.CLINICAL)
+        deny(actor, Action.WRITE_REVIEW, row.client_id)
     if row.signed_at is not None:
         raise Refused(ReviewProblem.ALREADY_SIGNED)
     if request.review_id and row.version != request.version:

@@ -25,7 +25,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import EpisodeRequest
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
 from clinic_app.domain.safety import ConcernRequest, Reply, Source
 from clinic_app.domain.sessions import (
@@ -241,7 +241,7 @@ def _episode(actor: Actor, client_id: int) -> int:
 
 def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -> None:
     if row.author_id != actor.staff_id:
-        deny(actor, Action.WRITE_NOTE, row.client_id, Vault.CLINICAL)
+        deny(actor, Action.WRITE_NOTE, row.client_id)
     if row.signed_at is not None:
         raise Refused(NoteProblem.ALREADY_SIGNED)
     if request.note_id and row.version != request.version:

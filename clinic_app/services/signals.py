@@ -177,6 +177,7 @@ def _codes(client_ids: set[int]) -> Mapping[int, str]:
 def answer(actor: Actor, client_id: int, signal: Signal, reason: Reason) -> Answered:
     """Answer a signal with a reason: it is silent until its facts change, and becomes a point for supervision.
 
+    "Not relevant" silences alone: what the therapist put aside is no point, unless it was taken to supervision by hand before.
     Refused when the signal is no longer there: its facts changed, or somebody answered it.
     """
     with work(actor, Action.ANSWER_SIGNAL, about=client_id) as unit:
@@ -189,11 +190,11 @@ def answer(actor: Actor, client_id: int, signal: Signal, reason: Reason) -> Answ
         unit.touched(Kind.SIGNAL, row.id, there.kind, reason=reason)
         code = _codes({client_id})[client_id]
         known = data.point_for(actor.staff_id, code, there.kind, there.mark)
-        if known is None:
-            _point(actor, code, there, reason)
-        else:
+        if known is not None:
             known.reason = reason
             known.save()
+        elif reason is not Reason.NOT_RELEVANT:
+            _point(actor, code, there, reason, row.uid)
         return Answered(row.id, there, reason, row.visit, actor.staff_id, now)
 
 
@@ -217,8 +218,11 @@ def take_back(actor: Actor, client_id: int, answer_id: int) -> None:
         row.withdrawn_at = clock.utc_now()
         row.save()
         point = data.point_for(actor.staff_id, _codes({client_id})[client_id], row.kind, row.mark)
-        if point is not None:
+        if point is not None and point.uid == row.uid:  # the answer brought it
             point.delete_instance()
+        elif point is not None:                         # it was taken by hand, and stands as before
+            point.reason = None
+            point.save()
         unit.touched(Kind.SIGNAL, row.id, "taken_back")
 
 
@@ -229,7 +233,7 @@ def take_to_supervision(actor: Actor, client_id: int, signal: Signal) -> bool:
         code = _codes({client_id})[client_id]
         known = data.point_for(actor.staff_id, code, there.kind, there.mark)
         if known is None:
-            row = _point(actor, code, there, None)
+            row = _point(actor, code, there, None, str(uuid4()))
         else:
             row = known
             known.delete_instance()
@@ -237,9 +241,10 @@ def take_to_supervision(actor: Actor, client_id: int, signal: Signal) -> bool:
         return known is None
 
 
-def _point(actor: Actor, code: str, signal: Signal, reason: Reason | None) -> Any:
+def _point(actor: Actor, code: str, signal: Signal, reason: Reason | None, uid: str) -> Any:
+    """uid: the answer's own where an answer brings the point, so that taking back knows whose it was."""
     return data.AgendaPointRow.create(
-        uid=str(uuid4()), staff_id=actor.staff_id, code=code, made_on=clock.today(), kind=signal.kind, mark=signal.mark,
+        uid=uid, staff_id=actor.staff_id, code=code, made_on=clock.today(), kind=signal.kind, mark=signal.mark,
         reason=reason, body=pack(signal.without_words), words="",
     )
 

@@ -106,11 +106,6 @@ def _withdraw(slot: str, vault: Vault | None) -> None:
         slots.save()
 
 
-def waiting_for_clinical_key(actor: Actor) -> list[StaffMember]:
-    """Therapists and leads who have no clinical key yet; those with must_change still need a passphrase of their own."""
-    return [p for p in staff(actor) if p.roles & {Role.THERAPIST, Role.LEAD} and not p.has_clinical_key]
-
-
 def grant_clinical(actor: Actor, staff_id: int) -> StaffMember:
     """The lead lets a therapist into the clinical vault, once the person has chosen a passphrase of their own.
 

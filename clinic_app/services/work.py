@@ -19,6 +19,7 @@ from clinic_app.domain.permissions import POLICY, Action, Actor, Audit, RecordCl
 from clinic_app.services import clock
 
 LOOK_LASTS = 300.0  # seconds within which looking at the same thing again is the same act
+SHUT_DOOR = "clinical_door"  # the desk chain's name for any clinical act that was denied where the clinical chain is out of reach
 TELL_DESK = "tell_desk"  # the desk chain's name for any clinical act that also wrote to the desk
 
 log = logging.getLogger(__name__)
@@ -130,16 +131,20 @@ def allowed(actor: Actor, action: Action, about: int | None = None) -> bool:
     return may(as_now(actor), action) and all(is_open(v) for v in rule.vaults) and reaches(actor, rule, about)
 
 
-def deny(actor: Actor, action: Action, about: int | None = None, vault: Vault = Vault.DESK) -> NoReturn:
+def deny(actor: Actor, action: Action, about: int | None = None) -> NoReturn:
     """Raise Denied and write it down; inside an act, once that act is over, so that its end cannot take the line with it.
 
-    vault: the clinical one where the denial itself tells that something clinical is there.
+    A clinical act is named in the clinical chain alone: its very name may tell what a file holds. A desk without that vault
+    writes that a clinical door was tried, and no more.
     """
+    clinical = POLICY[action].label is not RecordClass.ADM
+    vault = Vault.CLINICAL if clinical and is_open(Vault.CLINICAL) else Vault.DESK
+    name = SHUT_DOOR if clinical and vault is Vault.DESK else action
     if is_open(vault):
         if getattr(_local, "unit", None) is None:
-            write_line(vault, actor, action, about, outcome="denied")
+            write_line(vault, actor, name, about, outcome="denied")
         else:
-            _local.denied = [*getattr(_local, "denied", ()), (vault, actor, action, about)]
+            _local.denied = [*getattr(_local, "denied", ()), (vault, actor, name, about)]
     raise Denied(action)
 
 

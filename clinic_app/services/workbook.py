@@ -179,13 +179,19 @@ def _homework(notes: list[SessionNote]) -> tuple[HomeworkLine, ...]:
 def save_page(actor: Actor, request: PageRequest, *, closing: bool = False) -> WorkbookPage:
     """Keep what stands on a page. The first save makes it and is one audit line; ticks are none, closing is one.
 
-    Refused: a closed episode, words past their limit; Stale (with both) when a newer version is stored.
+    Refused: a closed episode, words past their limit, what belongs on a page of another kind or client; Stale (with both) when a
+    newer version is stored.
     """
     ask(actor, Action.WRITE_WORKBOOK)
     request = cleaned(request, *PARAGRAPHS)
+    row = _row(request.page_id) if request.page_id else WorkbookPageRow.get_or_none(WorkbookPageRow.uid == request.uid)
+    whose = row.client_id if row is not None else request.client_id
+    require(actor, Action.WRITE_WORKBOOK, whose)
+    kind = row.kind if row is not None else request.kind
+    if (kind, whose) != (request.kind, request.client_id) or not isinstance(request.content, CONTENTS[request.kind]):
+        raise Refused(HouseProblem.NOT_FOUND)
     if found := misfits(request.kind, request.content):
         raise Refused(*found)
-    row = _row(request.page_id) if request.page_id else WorkbookPageRow.get_or_none(WorkbookPageRow.uid == request.uid)
     if row is None:
         return _record(_keep_first(actor, request))
     version = request.version if request.page_id else row.version

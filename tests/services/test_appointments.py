@@ -384,11 +384,3 @@ def test_a_clients_visits_are_paged_by_key_counted_and_cancelled_together(clinic
     following = appointments.next_visit(clinic.reception, mona, ours[0].slot.start)
     assert following is not None
     assert following.id == ours[1].id
-    before_acts = len(acts())
-    gone = appointments.cancel_future(clinic.reception, mona, tuple(v.id for v in ours[3:]))
-    assert [v.status for v in gone] == [Status.CLINIC_CANCEL] * 2
-    assert [line[:3] for line in acts()[before_acts:]] == [("cancel_appointment", "ok", mona)]
-    with pytest.raises(Refused) as caught:
-        appointments.cancel_future(clinic.reception, other, (ours[0].id,))
-    assert caught.value.codes == (HouseProblem.NOT_FOUND,)
-    assert appointments.appointment(clinic.reception, ours[0].id).status is Status.BOOKED

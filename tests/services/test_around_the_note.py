@@ -133,6 +133,21 @@ class TestCosigning:
         assert cosigning.read_waiting(clinic.lead, waiting.id).note.content.summary == "x"
         assert any(line["action"] == "look_cosign" and line["client"] == client for line in audit_lines(Vault.CLINICAL))
 
+    def test_a_lead_it_does_not_wait_for_knows_a_file_number_and_gives_a_reason(self, clinic, client):
+        cosigning.choose_cosigner(clinic.lead, clinic.therapist.staff_id, clinic.other_therapist.staff_id, 0)
+        note = signed(clinic, client)
+        assert cosigning.read_waiting(clinic.other_therapist, note.id).note.content.summary == "x"
+        line, = cosigning.waiting_for(clinic.lead)
+        assert (line.needs_reason, line.client, line.client_ar) == (True, "AS-0001", "AS-0001")
+        for act in (lambda: cosigning.read_waiting(clinic.lead, note.id), lambda: cosigning.cosign(clinic.lead, note.id)):
+            with pytest.raises(Denied):
+                act()
+        give_reason(clinic, client)
+        assert not cosigning.waiting_for(clinic.lead)[0].needs_reason
+        assert cosigning.read_waiting(clinic.lead, note.id).note.content.summary == "x"
+        cosigning.cosign(clinic.lead, note.id)
+        assert cosigning.waiting_for(clinic.other_therapist) == []
+
     def test_every_answer_gives_its_digest(self, clinic, waiting):
         cosigning.cosign(clinic.lead, waiting.id)
         assert list(signed_rows.changed()) == []

@@ -176,3 +176,19 @@ def test_writing_over_another_author_s_draft_is_written_down_where_the_lead_alon
     assert ClinicalAuditRow.select().count() == clinical + 1
     assert (line.action, line.outcome, line.client, line.actor) == (
         Action.WRITE_NOTE, "denied", client, clinic.other_therapist.staff_id)
+
+
+def test_a_clinical_act_that_was_denied_is_not_named_in_the_desks_chain(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = a_client(clinic, clinic.therapist)
+    start = work.chains[Vault.DESK].head()[0]
+    for action in (Action.LOOK_SAFETY, Action.CHECK_SAFETY, Action.LOOK_PROCESS_NOTE, Action.SIGN_SUPERVISION):
+        with pytest.raises(Denied):
+            work.require(clinic.reception, action, client)
+    assert work.chains[Vault.DESK].head()[0] == start
+    assert {line.action for line in ClinicalAuditRow.select().where(ClinicalAuditRow.outcome == "denied")} >= {
+        Action.LOOK_SAFETY, Action.CHECK_SAFETY}
+    monkeypatch.setattr(work, "is_open", lambda vault: vault is Vault.DESK)  # reception's own process
+    with pytest.raises(Denied):
+        work.require(clinic.reception, Action.LOOK_SAFETY, client)
+    line, = DeskAuditRow.select().where(DeskAuditRow.seq > start)
+    assert (line.action, line.outcome, line.client, line.object, line.detail) == ("clinical_door", "denied", client, "", "")

@@ -106,7 +106,7 @@ def _denials() -> int:
 
 # Administrative facts that every member of staff may know, and what is the actor's own and nobody else's.
 FOR_EVERYBODY = {
-    "appointments.attended_count", "appointments.cancel_future", "appointments.next_visit", "appointments.outcomes",
+    "appointments.attended_count", "appointments.next_visit", "appointments.outcomes",
     "appointments.upcoming", "appointments.visits", "care_status.care_status", "envelopes.of_client", "fit.therapists_for_client",
     "fit.wish", "people.add_contact", "people.client", "people.contacts", "people.edit_client", "people.edit_contact",
     "people.offer_next_slot", "people.remove_contact", "people.same_person", "tapers.book_visit",

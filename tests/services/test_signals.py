@@ -70,7 +70,7 @@ def test_an_answer_stays_and_silences_until_the_facts_change(clinic, client):
 
 def test_an_answer_taken_back_speaks_again_and_leaves_the_agenda(clinic, client):
     lead = signals.board_of(clinic.therapist, client).lead
-    given = signals.answer(clinic.therapist, client, lead, Reason.NOT_RELEVANT)
+    given = signals.answer(clinic.therapist, client, lead, Reason.KNOWN)
     assert len(signals.agenda_points(clinic.therapist)) == 1
     signals.take_back(clinic.therapist, client, given.id)
     assert signals.board_of(clinic.therapist, client).lead == lead
@@ -78,6 +78,21 @@ def test_an_answer_taken_back_speaks_again_and_leaves_the_agenda(clinic, client)
     assert SignalAnswerRow.select().count() == 1
     with pytest.raises(Refused):
         signals.take_back(clinic.therapist, client, given.id)
+
+
+def test_what_is_not_relevant_is_silent_and_no_point_unless_it_was_taken_by_hand(clinic, client):
+    lead = signals.board_of(clinic.therapist, client).lead
+    given = signals.answer(clinic.therapist, client, lead, Reason.NOT_RELEVANT)
+    assert signals.board_of(clinic.therapist, client).lead is None
+    assert signals.agenda_points(clinic.therapist) == ()
+    signals.take_back(clinic.therapist, client, given.id)
+    signals.take_to_supervision(clinic.therapist, client, lead)
+    given = signals.answer(clinic.therapist, client, lead, Reason.NOT_RELEVANT)
+    point, = signals.agenda_points(clinic.therapist)
+    assert point.reason is Reason.NOT_RELEVANT
+    signals.take_back(clinic.therapist, client, given.id)
+    point, = signals.agenda_points(clinic.therapist)
+    assert point.reason is None
 
 
 def test_an_answer_cannot_be_rewritten(clinic, client):

@@ -135,7 +135,7 @@ def test_the_lead_grants_the_clinical_vault_to_a_new_therapist(made: Path) -> No
     startup.change_passphrase(layal, "first words on a slip", "eleven green doors open")
     startup.sign_out()
     lead = signed_in(made, "noura")
-    assert [p.id for p in staff.waiting_for_clinical_key(lead)] == [new.id]
+    assert [p.id for p in staff.staff(lead) if p.roles & {Role.THERAPIST, Role.LEAD} and not p.has_clinical_key] == [new.id]
     assert staff.grant_clinical(lead, new.id).has_clinical_key
     startup.sign_out()
     signed_in(made, "layal", "eleven green doors open")

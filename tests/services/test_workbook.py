@@ -256,3 +256,19 @@ def test_my_day_says_where_the_ladder_stands_without_opening_the_file(clinic, cl
     assert [(line.ladder.step, line.ladder.of) for line in page.lines] == [(1, 5)]
     assert page.card.ladder.words == "step a"
     assert len([line for line in audit_lines(Vault.CLINICAL) if line["action"] == "look_file"]) - before <= 1
+
+
+def test_a_page_takes_only_what_belongs_on_it(clinic, client):
+    page = begun(clinic, client, Thought(thought="they will laugh"))
+    other = a_client(clinic, clinic.therapist)
+    wrong = (
+        PageRequest(client, PageKind.BELIEF, Belief(), page.id, page.version, page.uid),
+        PageRequest(client, PageKind.BELIEF, Belief(), uid=page.uid),
+        PageRequest(client, PageKind.BELIEF, Thought(), uid=page.uid),
+        PageRequest(other, PageKind.THOUGHT, Thought(thought="hers"), page.id, page.version, page.uid),
+    )
+    for request in wrong:
+        with pytest.raises(Refused) as caught:
+            workbook.save_page(clinic.therapist, request)
+        assert caught.value.codes == (HouseProblem.NOT_FOUND,)
+    assert workbook.workbook_of(clinic.therapist, client).of(PageKind.THOUGHT) == (page,)

@@ -82,11 +82,16 @@ class Waiting(QWidget):
 
     def _cosign(self, waiting: WaitingNote) -> QWidget:
         note = waiting.note
-        read = Button(self.tr("Read"), step="small", name=f"cosign_{note.id}")
-        read.clicked.connect(lambda: self.cosign_wished.emit(waiting))
+        words = self.tr("Open with a reason") if waiting.needs_reason else self.tr("Read")
+        read = Button(words, step="small", name=f"cosign_{note.id}")
+        if waiting.needs_reason:
+            read.clicked.connect(lambda: self.notes_wished.emit(note.client_id))
+        else:
+            read.clicked.connect(lambda: self.cosign_wished.emit(waiting))
         second = self.tr("{who}, visit of {day}").format(
             who=formats.isolate_name(script_name(note.author, note.author_ar)), day=formats.short_date(note.about.date()))
-        return self._item("sign", "primary", script_name(waiting.client, waiting.client_ar), second, read)
+        name = script_name(waiting.client, waiting.client_ar)
+        return self._item("sign", "primary", formats.isolate(name) if waiting.needs_reason else name, second, read)
 
     def _returned(self, back: ReturnedNote) -> QWidget:
         look = Button(self.tr("Open the notes"), step="small", name=f"returned_{back.note_id}")

@@ -20,6 +20,7 @@ ACTS: dict[str, str] = {
     "recovered": QT_TRANSLATE_NOOP("texts", "signed in by recovery sheet"),
     "renew_recovery": QT_TRANSLATE_NOOP("texts", "made a new recovery sheet"),
     "tell_desk": QT_TRANSLATE_NOOP("texts", "brought the desk up to date"),
+    "clinical_door": QT_TRANSLATE_NOOP("texts", "tried a clinical door"),
     "accept_older_record": QT_TRANSLATE_NOOP("texts", "went on with an older record"),
     Action.LOOK_CLINIC: QT_TRANSLATE_NOOP("texts", "looked at the clinic's settings"),
     Action.EDIT_CLINIC: QT_TRANSLATE_NOOP("texts", "changed the clinic's settings"),

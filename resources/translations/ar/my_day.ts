@@ -329,6 +329,10 @@
     <context>
         <name>Waiting</name>
         <message>
+            <source>Open with a reason</source>
+            <translation>فتح الملف مع ذكر السبب</translation>
+        </message>
+        <message>
             <source>After the ending</source>
             <translation>بعد الختام</translation>
         </message>

@@ -1346,4 +1346,11 @@
             <translation>ملاحظات الجلسات</translation>
         </message>
     </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>tried a clinical door</source>
+            <translation>محاولة فتح باب سريري</translation>
+        </message>
+    </context>
 </TS>
