@@ -16,7 +16,8 @@ from clinic_app.data import settings as settings_data
 from clinic_app.domain import figures as rules
 from clinic_app.domain.change import Category, change_between
 from clinic_app.domain.episodes import EndReason, Phase
-from clinic_app.domain.figures import ClinicFigures, Counts, MeasureFigures, Reviewed, Span
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.figures import ClinicFigures, Counts, FiguresProblem, MeasureFigures, Reviewed, Span
 from clinic_app.domain.measures import counted, valid
 from clinic_app.domain.outcomes import CourseOutcome, OutcomeCounts, course_outcome, outcome_counts
 from clinic_app.domain.permissions import Action, Actor
@@ -30,13 +31,19 @@ HEADERS = ("block", "name", "count", "of", "clients")
 
 
 def clinic_figures(actor: Actor, span: Span) -> ClinicFigures:
-    """Caseload of today; waiting, attendance, reviews, endings and outcomes of the period. No therapist is told apart."""
+    """Caseload of today; waiting, attendance, reviews, endings and outcomes of the period. No therapist is told apart.
+
+    Refused for anything but a whole calendar quarter or year that is over.
+    """
     with look(actor, Action.LOOK_FIGURES, detail=f"{span.first} {span.last}"):
         return _figures(span)
 
 
 def export_figures(actor: Actor, span: Span, target: Path) -> int:
-    """Write what the page tells to an .xlsx or .csv; gives the number of lines. Blocks that are not told are left out."""
+    """Write what the page tells to an .xlsx or .csv; gives the number of lines. Blocks that are not told are left out.
+
+    So is who is in care today: two files of two days would give one client away.
+    """
     with look(actor, Action.EXPORT_FIGURES, detail=f"{span.first} {span.last}"):
         lines = list(_lines(_figures(span)))
         write_sheet(actor, target, HEADERS, lines)
@@ -44,13 +51,19 @@ def export_figures(actor: Actor, span: Span, target: Path) -> int:
 
 
 def _figures(span: Span) -> ClinicFigures:
+    if not rules.is_period(span, clock.today()):
+        raise Refused(FiguresProblem.NOT_A_PERIOD)
+    return rules.guarded(_counted(span), [_counted(part) for part in rules.quarters_of(span)])
+
+
+def _counted(span: Span) -> ClinicFigures:
     going_on, ended = data.open_episodes(), data.ended_episodes(span)
-    measures, nhs = _outcomes(ended)
+    measures, nhs, nhs_clients = _outcomes(ended)
     return ClinicFigures(
         span, rules.caseload((row.client_id, Phase(row.phase)) for row in going_on), rules.waiting(_waited(span)),
         _attendance(span), rules.reviews(_reviewed(span)),
         rules.endings((row.client_id, EndReason(row.end_reason)) for row in ended if row.end_reason), measures, nhs,
-        sum(_overdue(going_on)))
+        Counts({}, nhs.counted, nhs_clients), sum(_overdue(going_on)))
 
 
 def _waited(span: Span) -> list[int]:
@@ -95,9 +108,10 @@ def _overdue(episodes: Iterable[Any]) -> Iterator[bool]:
         yield review_data.due(episode, settings, clock.to_local).due(today)
 
 
-def _outcomes(ended: list[Any]) -> tuple[tuple[MeasureFigures, ...], OutcomeCounts]:
+def _outcomes(ended: list[Any]) -> tuple[tuple[MeasureFigures, ...], OutcomeCounts, int]:
     scores = measure_data.scores_of_episodes([row.id for row in ended])
     definitions, found, courses = measure_data.definitions(), dict[str, list[tuple[int, Category]]](), list[CourseOutcome]()
+    people: set[int] = set()
     attended = session_data.attended_since([row.id for row in ended], {})
     for row in ended:
         of_course = counted(scores.get(row.id, []), row.started_on)
@@ -109,12 +123,13 @@ def _outcomes(ended: list[Any]) -> tuple[tuple[MeasureFigures, ...], OutcomeCoun
         phq, gad = ([score.total for score in valid(of_course, key)] for key in ("phq9", "gad7"))
         if len(phq) >= 2 and len(gad) >= 2:
             courses.append(course_outcome(phq[0], gad[0], phq[-1], gad[-1], attended[row.id]))
+            people |= {row.client_id} if courses[-1].counted else set()
     measures = tuple(rules.by_measure(key, definitions[key].name, pairs) for key, pairs in sorted(found.items()))
-    return measures, outcome_counts(courses)
+    return measures, outcome_counts(courses), len(people)
 
 
 def _lines(told: ClinicFigures) -> Iterator[tuple[str, str, int | float | None, int, int]]:
-    blocks = [("caseload", told.caseload), ("attendance", told.attendance), ("reviews", told.reviews), ("endings", told.endings)]
+    blocks = [("attendance", told.attendance), ("reviews", told.reviews), ("endings", told.endings)]
     blocks += [(figures.key, figures.counts) for figures in told.measures]
     for name, block in blocks:
         if block.told:
@@ -123,7 +138,7 @@ def _lines(told: ClinicFigures) -> Iterator[tuple[str, str, int | float | None, 
     for what, days in (("middle_days", waited.middle), ("low_days", waited.low), ("high_days", waited.high)):
         if days is not None:
             yield "waiting", what, days, waited.clients, waited.clients
-    if told.nhs is not None and told.nhs.counted > rules.TOLD_ABOVE:
+    if told.nhs is not None and told.nhs_rests.told:
         for what in ("cases", "recovery", "reliable_recovery", "reliable_improvement", "reliable_deterioration",
                      "no_reliable_change"):
             of = told.nhs.cases if what in ("recovery", "reliable_recovery") else told.nhs.counted

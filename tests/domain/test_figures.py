@@ -1,7 +1,7 @@
 """The clinic's figures: told above ten clients alone, quarters that meet without a gap, nothing counted twice."""
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -27,11 +27,40 @@ def test_a_quarter_holds_its_day_and_the_next_begins_the_day_after(day):
 def test_quarters_go_back_without_gap_or_overlap(day, count):
     spans = rules.quarters_back(day, count)
     assert len(spans) == count
+    assert spans[0].last == rules.quarter(day).first - timedelta(days=1)
+    assert all(rules.is_period(span, day) for span in spans)
     assert all(later.first - timedelta(days=1) == earlier.last for later, earlier in pairwise(spans))
 
 
 def test_a_year_is_a_calendar_year():
     assert rules.year(2026) == Span(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@given(DAYS, st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(0, 400))
+def test_only_whole_quarters_and_years_that_are_over_are_periods(today, first, days):
+    span = Span(first, first + timedelta(days=days))
+    whole = span in (rules.quarter(first), rules.year(first.year))
+    assert rules.is_period(span, today) is (whole and span.last < today)
+
+
+@given(st.lists(st.sets(st.integers(1, 40), max_size=25), min_size=4, max_size=4))
+def test_what_is_left_of_a_told_year_without_its_told_quarters_is_nobody_or_more_than_ten(quarters):
+    """Whoever subtracts told quarters from a told year learns of nobody, or of more than ten clients together."""
+    parts = [a_period(Counts({"came": len(people)}, len(people), len(people))) for people in quarters]
+    everybody = set().union(*quarters)
+    whole = rules.guarded(a_period(Counts({"came": sum(map(len, quarters))}, sum(map(len, quarters)), len(everybody))), parts)
+    if whole.attendance.told:
+        for count in range(1, 5):
+            for chosen in combinations(range(4), count):
+                if all(parts[q].attendance.told for q in chosen):
+                    left = set().union(*(quarters[q] for q in range(4) if q not in chosen))
+                    assert not left or len(left) > 10
+    assert whole.reviews == parts[0].reviews
+
+
+def a_period(attendance):
+    nothing = Counts({}, 0, 0)
+    return rules.ClinicFigures(rules.year(2026), nothing, rules.waiting([]), attendance, nothing, nothing)
 
 
 @pytest.mark.parametrize(("clients", "told"), [(0, False), (10, False), (11, True)])

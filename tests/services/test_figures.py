@@ -10,7 +10,8 @@ import pytest
 from clinic_app.domain import figures as rules
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import EpisodeRequest, Phase
-from clinic_app.domain.errors import Denied
+from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.figures import FiguresProblem
 from clinic_app.services import clock, episodes, figures
 from tests.care import a_client, a_visit
 
@@ -29,7 +30,7 @@ def full(clinic):
     later = datetime(2026, 12, 22, 9)
     with clock.freeze(later + timedelta(hours=1)):
         a_visit(clinic, clients[0], later, status=Status.DID_NOT_COME)
-    with clock.freeze(datetime(2026, 12, 28, 9)):
+    with clock.freeze(datetime(2027, 1, 10, 9)):
         yield clients
 
 
@@ -47,11 +48,30 @@ def test_what_happened_is_counted_and_told(clinic, full):
 
 def test_a_period_counts_its_own_days_alone(clinic, full):
     assert figures.clinic_figures(clinic.lead, rules.year(2025)).attendance.of == 0
-    first_week = figures.clinic_figures(clinic.lead, rules.Span(date(2026, 12, 1), date(2026, 12, 1)))
-    assert first_week.attendance.counts["attended"] == 5
-    assert not first_week.attendance.told
-    last = figures.clinic_figures(clinic.lead, rules.Span(date(2026, 12, 22), date(2026, 12, 22)))
-    assert (last.attendance.of, last.waiting.clients) == (1, 0)  # that client was first seen earlier
+    assert figures.clinic_figures(clinic.lead, rules.quarter(date(2026, 9, 30))).attendance.of == 0
+    assert figures.clinic_figures(clinic.lead, rules.quarter(date(2026, 10, 1))).attendance.of == 13
+
+
+def test_no_period_that_goes_on_or_was_cut_to_measure_is_counted(clinic, full, tmp_path):
+    last = date(2026, 12, 31)
+    for span in (rules.year(2027), rules.Span(date(2026, 12, 1), last), rules.Span(date(2026, 10, 1), last - timedelta(days=1))):
+        for call in (lambda s=span: figures.clinic_figures(clinic.lead, s),
+                     lambda s=span: figures.export_figures(clinic.lead, s, tmp_path / "x.csv")):
+            with pytest.raises(Refused) as caught:
+                call()
+            assert caught.value.codes == (FiguresProblem.NOT_A_PERIOD,)
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_a_year_that_would_give_a_small_quarter_away_is_held_back(clinic, full, tmp_path):
+    with clock.freeze(datetime(2026, 9, 8, 10)):
+        a_visit(clinic, full[0], datetime(2026, 9, 8, 9), status=Status.ATTENDED)
+    told = figures.clinic_figures(clinic.lead, YEAR)
+    assert (told.attendance.of, told.attendance.clients) == (14, 12)
+    assert (told.attendance.held, told.attendance.told) == (True, False)
+    assert figures.clinic_figures(clinic.lead, rules.quarter(date(2026, 10, 1))).attendance.told
+    figures.export_figures(clinic.lead, YEAR, tmp_path / "figures.csv")
+    assert "attendance" not in (tmp_path / "figures.csv").read_text("utf-8-sig")
 
 
 def test_nobody_but_the_lead(clinic, full, tmp_path):
@@ -67,6 +87,6 @@ def test_the_export_holds_what_is_told_and_no_name(clinic, full, tmp_path):
     rows = list(csv.reader((tmp_path / "figures.csv").open(encoding="utf-8-sig")))
     assert len(rows) == count + 1
     assert ["attendance", "attended", "12", "13", "12"] in rows
-    assert not [row for row in rows if row[0] == "endings"]  # ten or fewer: left out
+    assert not [row for row in rows if row[0] in ("endings", "caseload")]  # ten or fewer; of today
     text = (tmp_path / "figures.csv").read_text("utf-8-sig")
     assert not any(name in text for name in ("Hessa", "AS-0"))

@@ -51,13 +51,15 @@ class FigureBlock(Card):
             if counts.told:
                 self._rows(counts, names, skip_empty)
             else:
-                self.too_few(counts.clients)
+                self.not_told(held=counts.held)
         self.body.addStretch(1)
 
-    def too_few(self, clients: int) -> None:
-        """Say why nothing is shown."""
-        said = self.tr("Told only above {least} clients, so that no figure points at somebody. Here: {clients}.")
-        self.add(Label(said.format(least=formats.number(TOLD_ABOVE), clients=formats.number(clients)), tone="ink2", wrap=True))
+    def not_told(self, *, held: bool) -> None:
+        """Say why nothing is shown, without saying how few."""
+        said = self.tr("Told only above {least} clients, so that no figure points at somebody.")
+        if held:
+            said = self.tr("Told by quarters alone: beside them the year would give away a quarter of {least} clients or fewer.")
+        self.add(Label(said.format(least=formats.number(TOLD_ABOVE)), tone="ink2", wrap=True))
 
     def _rows(self, counts: Counts, names: Mapping[str, str], skip_empty: bool) -> None:
         grid = QGridLayout()

@@ -30,7 +30,7 @@ from ui.widgets.news import Banner
 from ui.widgets.page_head import PageHead
 from ui.widgets.panels import ScrollPage, clear_layout, column
 
-QUARTERS, YEARS = 8, 3
+QUARTERS, YEARS = 8, 2
 
 
 class FiguresScreen(Screen):
@@ -48,9 +48,9 @@ class FiguresScreen(Screen):
         whole = column(self, 0)
         self.head = PageHead(self.tr("Clinic"), self.tr("figures of everybody together, as counts"))
         today = clock.today()
-        spans = [(rules.year(y), formats.number(y)) for y in range(today.year, today.year - YEARS, -1)]
-        spans += [(span, self._span_words(span)) for span in rules.quarters_back(today, QUARTERS)]
-        self._spans = [span for span, _ in spans]  # this year first
+        spans = [(span, self._span_words(span)) for span in rules.quarters_back(today, QUARTERS)]
+        spans += [(rules.year(y), formats.number(y)) for y in range(today.year - 1, today.year - 1 - YEARS, -1)]
+        self._spans = [span for span, _ in spans]  # what is over alone, the newest quarter first
         self.span = Choice([(place, words) for place, (_, words) in enumerate(spans)], name="figuresSpan")
         self.span.setAccessibleName(self.tr("Period"))
         self.save = Button(self.tr("Export"), icon="lists", keys="Ctrl+S", name="figuresExport")
@@ -66,8 +66,8 @@ class FiguresScreen(Screen):
         for place in range(3):
             self.grid.setColumnStretch(place, 1)
         self.page.body.addLayout(self.grid)
-        said = self.tr("A block is told only above ten clients, and as a percentage only from twenty on: house rules. "
-                       "No figure is kept about one therapist.")
+        said = self.tr("Quarters and years that are over are counted. A block is told only above ten clients, and as a "
+                       "percentage only from twenty on: house rules. No figure is kept about one therapist.")
         self.page.body.addWidget(Label(said, "small", tone="ink3", wrap=True))
         self.page.body.addStretch(1)
 
@@ -109,7 +109,7 @@ class FiguresScreen(Screen):
         blocks = [self._caseload(told), self._waiting(told), self._attendance(told), self._reviews(told), self._endings(told)]
         blocks += [self._measure(one.name, one.key, one.counts) for one in told.measures]
         if told.nhs is not None and told.nhs.counted:
-            blocks.append(self._nhs(told.nhs))
+            blocks.append(self._nhs(told.nhs, told.nhs_rests))
         for place, block in enumerate(blocks):
             self.grid.addWidget(block, place // 3, place % 3)
         self.status_changed.emit()
@@ -117,7 +117,7 @@ class FiguresScreen(Screen):
     # -- blocks -----------------------------------------------------------------------------------------------------------
 
     def _clients(self, counts: Counts) -> str:
-        return self.tr("%n client(s)", "", counts.clients)
+        return self.tr("%n client(s)", "", counts.clients) if counts.told else ""
 
     def _caseload(self, told: ClinicFigures) -> FigureBlock:
         names = {"intake": self.tr("first meetings"), "in_therapy": self.tr("in therapy"),
@@ -126,11 +126,13 @@ class FiguresScreen(Screen):
 
     def _waiting(self, told: ClinicFigures) -> FigureBlock:
         waited = told.waiting
+        if waited.middle is None or waited.low is None or waited.high is None:
+            note = self.tr("from the first call to the first visit")
+            block = FigureBlock(self.tr("Waiting time"), note, None, {}, name="waiting")
+            block.not_told(held=waited.held)
+            return block
         note = self.tr("from the first call to the first visit, %n client(s)", "", waited.clients)
         block = FigureBlock(self.tr("Waiting time"), note, None, {}, name="waiting")
-        if waited.middle is None or waited.low is None or waited.high is None:
-            block.too_few(waited.clients)
-            return block
         block.line(self.tr("middle"), formats.counted(round(waited.middle), "day"))
         both = self.tr("{low} to {high}").format(
             low=formats.number(round(waited.low)), high=formats.counted(round(waited.high), "day"))
@@ -140,12 +142,13 @@ class FiguresScreen(Screen):
     def _attendance(self, told: ClinicFigures) -> FigureBlock:
         names = {"attended": self.tr("came"), "did_not_come": self.tr("did not come"), "late_cancel": self.tr("cancelled late"),
                  "early_cancel": self.tr("cancelled early"), "clinic_cancel": self.tr("cancelled by the clinic")}
-        note = self.tr("%n visit(s)", "", told.attendance.of) + "  ·  " + self._clients(told.attendance)
+        note = self.tr("%n visit(s)", "", told.attendance.of) + "  ·  " + self._clients(told.attendance) \
+            if told.attendance.told else ""
         return FigureBlock(self.tr("Visits"), note, told.attendance, names, name="attendance")
 
     def _reviews(self, told: ClinicFigures) -> FigureBlock:
         names = {"on_time": self.tr("on time"), "later": self.tr("later")}
-        note = self.tr("%n signed", "", told.reviews.of)
+        note = self.tr("%n signed", "", told.reviews.of) if told.reviews.told else ""
         block = FigureBlock(self.tr("Progress reviews"), note, told.reviews, names, name="reviews")
         if told.caseload.told and told.overdue_reviews is not None:
             block.line(self.tr("due today"), formats.number(told.overdue_reviews))
@@ -164,16 +167,17 @@ class FiguresScreen(Screen):
             Category.DETERIORATED: self.tr("reliably worse"),
             Category.NO_AGREED_THRESHOLD: self.tr("no agreed threshold"),
         }
-        note = self.tr("care that ended, first and last score, %n course(s)", "", counts.of)
+        note = self.tr("care that ended, first and last score, %n course(s)", "", counts.of) if counts.told \
+            else self.tr("care that ended, first and last score")
         return FigureBlock(title, note, counts, {str(code): words for code, words in names.items()}, name=f"measure_{key}",
                            skip_empty=True)
 
-    def _nhs(self, nhs: OutcomeCounts) -> FigureBlock:
-        block = FigureBlock(
-            self.tr("PHQ-9 with GAD-7"),
-            self.tr("by the rules of NHS Talking Therapies, %n counted course(s)", "", nhs.counted), None, {}, name="nhs")
-        if nhs.counted <= rules.TOLD_ABOVE:
-            block.too_few(nhs.counted)
+    def _nhs(self, nhs: OutcomeCounts, rests: Counts) -> FigureBlock:
+        note = self.tr("by the rules of NHS Talking Therapies, %n counted course(s)", "", nhs.counted) if rests.told \
+            else self.tr("by the rules of NHS Talking Therapies")
+        block = FigureBlock(self.tr("PHQ-9 with GAD-7"), note, None, {}, name="nhs")
+        if not rests.told:
+            block.not_told(held=rests.held)
             return block
         for words, count, of in (
             (self.tr("recovery, of cases at the start"), nhs.recovery, nhs.cases),

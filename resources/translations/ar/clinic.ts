@@ -4,12 +4,28 @@
     <context>
         <name>FigureBlock</name>
         <message>
-            <source>Told only above {least} clients, so that no figure points at somebody. Here: {clients}.</source>
-            <translation>لا تُذكر الأرقام إلا فوق {least} مراجعين كي لا يدلّ رقم على أحد. العدد هنا: {clients}.</translation>
+            <source>Told by quarters alone: beside them the year would give away a quarter of {least} clients or fewer.</source>
+            <translation>تُذكر الأرقام لكل ربع على حدة: فذكر السنة إلى جانبها يكشف ربعًا فيه {least} مراجعين أو أقل.</translation>
+        </message>
+        <message>
+            <source>Told only above {least} clients, so that no figure points at somebody.</source>
+            <translation>لا تُذكر الأرقام إلا فوق {least} مراجعين كي لا يدلّ رقم على أحد.</translation>
         </message>
     </context>
     <context>
         <name>FiguresScreen</name>
+        <message>
+            <source>by the rules of NHS Talking Therapies</source>
+            <translation>وفق قواعد NHS Talking Therapies</translation>
+        </message>
+        <message>
+            <source>care that ended, first and last score</source>
+            <translation>رعاية انتهت، الدرجة الأولى والأخيرة</translation>
+        </message>
+        <message>
+            <source>from the first call to the first visit</source>
+            <translation>من أول اتصال إلى أول زيارة</translation>
+        </message>
         <message>
             <source>Counting…</source>
             <translation>جارٍ العدّ…</translation>
@@ -59,8 +75,8 @@
             </translation>
         </message>
         <message>
-            <source>A block is told only above ten clients, and as a percentage only from twenty on: house rules. No figure is kept about one therapist.</source>
-            <translation>لا تُذكر مجموعة أرقام إلا فوق عشرة مراجعين، ولا نسبة مئوية إلا من عشرين فأكثر: قاعدتان داخليتان. ولا يُحفظ رقم عن معالج بعينه.</translation>
+            <source>Quarters and years that are over are counted. A block is told only above ten clients, and as a percentage only from twenty on: house rules. No figure is kept about one therapist.</source>
+            <translation>تُحسب الأرباع والسنوات المنتهية. ولا تُذكر مجموعة أرقام إلا فوق عشرة مراجعين، ولا نسبة مئوية إلا من عشرين فأكثر: قاعدتان داخليتان. ولا يُحفظ رقم عن معالج بعينه.</translation>
         </message>
         <message>
             <source>Clinic</source>
@@ -249,6 +265,13 @@
         <message>
             <source>Clinic</source>
             <translation>العيادة</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>Only whole quarters and years that are over are counted.</source>
+            <translation>لا تُحسب إلا الأرباع والسنوات الكاملة المنتهية.</translation>
         </message>
     </context>
 </TS>

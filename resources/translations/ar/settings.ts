@@ -814,6 +814,10 @@
 <context>
     <name>texts</name>
     <message>
+        <source>tried a clinical door</source>
+        <translation>محاولة فتح باب سريري</translation>
+    </message>
+    <message>
         <location filename="../../../ui/texts/audit.py" line="15"/>
         <source>signed in</source>
         <translation>دخول</translation>
@@ -1344,13 +1348,6 @@
         <message>
             <source>Session notes</source>
             <translation>ملاحظات الجلسات</translation>
-        </message>
-    </context>
-    <context>
-        <name>texts</name>
-        <message>
-            <source>tried a clinical door</source>
-            <translation>محاولة فتح باب سريري</translation>
         </message>
     </context>
 </TS>
