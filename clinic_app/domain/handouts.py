@@ -121,7 +121,14 @@ class Signatures:
     items: tuple[Signature, ...]
 
 
-Block = Heading | Text | Bullets | Fields | Table | Ticks | WriteLines | Curve | Signatures
+@dataclass(frozen=True)
+class Strip:
+    """A strip as wide as a bank card, to be cut out and folded to its size; shorter than a page."""
+
+    blocks: tuple[Heading | Text | Bullets | Fields, ...]
+
+
+Block = Heading | Text | Bullets | Fields | Table | Ticks | WriteLines | Curve | Signatures | Strip
 
 
 @dataclass(frozen=True)
@@ -143,7 +150,8 @@ class Handout:
     def texts(self) -> tuple[str, ...]:
         """Every text on the sheet, for tests and searches."""
         found: list[str] = [self.title, self.subtitle]
-        for block in self.blocks:
+        inside = [one for block in self.blocks for one in (block.blocks if isinstance(block, Strip) else (block,))]
+        for block in inside:
             match block:
                 case Heading(text) | Text(text):
                     found.append(text)

@@ -16,6 +16,7 @@ from clinic_app.domain.handouts import (
     Heading,
     Signature,
     Signatures,
+    Strip,
     Table,
     Text,
     Tick,
@@ -30,6 +31,7 @@ from clinic_app.letters.flow import Draw
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence
 from clinic_app.letters.page import Sheet
+from clinic_app.letters.strip import draw_strip
 from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, INK, PAGE_HEIGHT, RULE, WIDTH, Style
 
 TITLE_EN, TITLE_AR = Style(17, 23, Weight.STRONG, GREEN), Style(18, 29, Weight.STRONG, GREEN)
@@ -77,6 +79,8 @@ class _Press:
                     self._curve(block)
                 case Signatures():
                     self._signatures(block)
+                case Strip():
+                    draw_strip(self.flow, block, self.words)
         return self.sheet.finish()
 
     def _title(self, file_number: str) -> None:

@@ -5,30 +5,40 @@ from __future__ import annotations
 from clinic_app.data import settings as settings_data
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Text
+from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Strip, Text
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.safety_plans import STEPS, PlanProblem, SafetyPlan
 from clinic_app.letters.words import Words, sheet_words
 from clinic_app.services import handouts, safety_plans
 from clinic_app.services.work import look
 
+StripBlock = Heading | Text | Bullets | Fields
 NUMBERS_MOST = 3  # of the clinic's numbers on one sheet; the plan's own step of services holds the client's
 
 
-def safety_sheet(actor: Actor, client_id: int) -> Handout:
-    """The plan in force as one page, nothing of the therapist's own view on it. Refused without a plan."""
+def safety_sheet(actor: Actor, client_id: int, *, wallet: bool = False) -> Handout:
+    """The plan in force as one page, nothing of the therapist's own view on it. Refused without a plan.
+
+    wallet: as a strip to cut out and fold to the size of a bank card, without the client's name on it.
+    """
     with look(actor, Action.LOOK_SAFETY, about=client_id):
         plans = safety_plans.safety_plans_of(actor, client_id)
         if not plans:
             raise Refused(PlanProblem.NO_PLAN)
         language = handouts.language_of(actor, client_id)
         words = sheet_words("safety", language)
-        return Handout("safety_plan", words.say("safety_plan.title"), language, _blocks(plans[0], words, language),
-                       version=plans[0].number)
+        blocks, title = _blocks(plans[0], words, language), words.say("safety_plan.title")
+        if wallet:
+            return Handout("safety_plan_wallet", title, language, _strip(blocks, words), named=False, version=plans[0].number)
+        return Handout("safety_plan", title, language, blocks, version=plans[0].number)
 
 
-def _blocks(plan: SafetyPlan, words: Words, language: LetterLanguage) -> tuple[Block, ...]:
-    blocks: list[Block] = [Text(words.say("safety_plan.intro"), quiet=True)]
+def _strip(blocks: tuple[StripBlock, ...], words: Words) -> tuple[Block, ...]:
+    return (Text(words.say("safety_plan.fold"), quiet=True), Strip(blocks))
+
+
+def _blocks(plan: SafetyPlan, words: Words, language: LetterLanguage) -> tuple[StripBlock, ...]:
+    blocks: list[StripBlock] = [Text(words.say("safety_plan.intro"), quiet=True)]
     for step in STEPS:
         if lines := plan.content.lines(step):
             blocks += [Heading(words.say(f"safety_plan.{step}")), Bullets(lines)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pypdf
@@ -35,15 +36,24 @@ def sheet(language, content, numbers=(), monkeypatch=None):
 
 @pytest.mark.parametrize("language", LetterLanguage)
 @pytest.mark.parametrize("length", [PRINTED, 120])
-def test_the_fullest_plan_is_one_page(language, length, monkeypatch):
+@pytest.mark.parametrize("wallet", [False, True])
+def test_the_fullest_plan_is_one_page(language, length, wallet, monkeypatch):
     line, count = (TEXTS[language] * 2)[:length], PAGE_LINES // -(-length // PRINTED)
     lines = [f"{chr(97 + n)}{line[1:]}" for n in range(count)]
     steps = {step.value: tuple(lines[place::len(STEPS)]) for place, step in enumerate(STEPS)}
     most = SafetyPlanContent(**steps, matters=(TEXTS[language] * 3)[:200], copies=("my sister", "Dr Marsh"))
     assert misfits(most) == ()
     numbers = [EmergencyNumber(n, f"Number {n}", f"رقم {n}", f"2222 000{n}", date(2026, 11, 1)) for n in range(3)]
-    drawn = press.render(sheet(language, most, numbers, monkeypatch), a_frame(CLIENT, language), "AS-0007")
+    made = sheet(language, most, numbers, monkeypatch)
+    if wallet:
+        made = replace(made, named=False, blocks=safety_sheets._strip(made.blocks, sheet_words("safety", language)))
+        assert set(sheet(language, most, numbers, monkeypatch).texts()) <= set(made.texts())  # nothing is left out
+    drawn = press.render(made, a_frame(CLIENT, language), "AS-0007")
     assert drawn.pages == 1
+    if wallet:
+        text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn.pdf)).pages)
+        assert CLIENT.name not in text
+        assert "AS-0007" not in text
 
 
 def test_a_number_nobody_checked_is_not_on_paper(monkeypatch):
