@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 from clinic_app.data.appointments import last_outcome
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, roles_of
-from clinic_app.domain.appointments import Status
+from clinic_app.domain.appointments import BookingRequest, Mode, Slot, Status
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.safety import (
     Agreed,
@@ -27,7 +28,7 @@ from clinic_app.domain.safety import (
 )
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.settings import EmergencyNumber
-from clinic_app.services import clock, safety, safety_plans, settings
+from clinic_app.services import appointments, clock, safety, safety_plans, settings
 from clinic_app.services.demo_course import Course
 
 EN, AR = 0, 1
@@ -74,9 +75,10 @@ def write_safety(courses: Sequence[Course]) -> None:
     for course in hers[2:3]:
         with clock.freeze(clock.now() - timedelta(hours=2)):
             _raise(actors[hessa], course, ConcernRequest(Source.RISK_ITEM, None, "PHQ-9", "9", 1))
-    missed = [c for c in hers[3:] if _missed_lately(c.client_id)]
     others = [c for c in others if c not in english]
-    for course in missed[:1]:
+    pool = hers[3:] or hers[:2]
+    missed = [c for c in pool if _missed_lately(c.client_id)] or [c for c in pool if _miss(actors[hessa], c)][:1]
+    for course in missed[:1]:  # somebody to call today
         _check(actors[hessa], course, clock.today() - timedelta(days=30), clock.today() + timedelta(days=5))
     for course in others[:1]:
         with clock.freeze(clock.now() - timedelta(days=2)):
@@ -92,6 +94,25 @@ def _going_on(course: Course) -> bool:
     since = clock.now() - timedelta(days=45)
     seen = any(status is Status.ATTENDED and since < at < clock.now() for _, at, status in course.visits)
     return not course.closed and seen and ClientRow.get_by_id(course.client_id).therapist_id == course.therapist_id
+
+
+def _miss(actor: Actor, course: Course) -> bool:
+    """A visit by video of these days that the client did not come to, where the diary has room for one; False without."""
+    last = max(at for _, at, status in course.visits if at < clock.now())
+    for day in range(1, 7):
+        for hour in (18, 17, 16, 12, 11, 10, 9):
+            at = datetime.combine(clock.today() - timedelta(days=day), time(hour))
+            if at <= last:
+                return False
+            try:
+                with clock.freeze(at - timedelta(hours=1)):
+                    visit = appointments.book(actor, BookingRequest(
+                        (course.client_id,), (actor.staff_id,), None, Slot(at, at + timedelta(minutes=50)), mode=Mode.ONLINE))
+            except Refused:
+                continue
+            appointments.set_status(actor, visit.id, Status.DID_NOT_COME, visit.version)
+            return True
+    return False
 
 
 def _missed_lately(client_id: int) -> bool:

@@ -25,6 +25,7 @@ from clinic_app.domain.follow_ups import AHEAD
 from clinic_app.domain.kuwait import check_civil_id
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.repair import open_rupture
+from clinic_app.domain.safety import Duty, LeadReason
 from clinic_app.services import (
     appointments,
     calls,
@@ -35,6 +36,7 @@ from clinic_app.services import (
     my_day,
     phrases,
     plans,
+    safety,
     session,
     startup,
     verification,
@@ -129,6 +131,12 @@ def test_the_latest_endings_have_left_the_house_as_letters(lead: startup.Actor) 
     assert len(envelopes.waiting(lead)) == 3
     said = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(bytes(rows[0].pdf))).pages)
     assert "SAMPLE" in said
+
+
+def test_somebody_is_to_be_called_today_and_somebody_is_told_to_the_lead(lead: startup.Actor) -> None:
+    states = [safety._state(client_id) for client_id in safety.data.clients_with_concerns()]
+    assert Duty.CALL in {state.duty[0] for state in states if state.duty}
+    assert {line.reason for line in safety.lead_lines(lead)} == set(LeadReason)
 
 
 def test_what_belongs_round_notes_and_endings_is_there_to_see(lead: startup.Actor) -> None:
