@@ -16,7 +16,8 @@ from clinic_app.domain.fit import RamadanTime, Rulers, Stage
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.people import ContactRequest, GuardianBasis
 from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
-from clinic_app.services import consents, episodes, formulation, people, profiles
+from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
+from clinic_app.services import consents, episodes, formulation, people, profiles, safety
 from tests import therapy
 from tests.ui.test_overview import opened
 from tests.ui.test_plans import changes, find, picture, press, said, write  # noqa: F401 - changes is a fixture
@@ -341,3 +342,17 @@ def test_each_part_stands_in_every_look(qtbot, sqlite_clinic, changes, client_id
     tab = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, (client_id, part))
     qtbot.waitUntil(lambda: tab.parts.value() == part)
     picture(qtbot, tab, f"meeting-{part}-{'-'.join(every_look)}")
+
+
+def test_one_quiet_line_opens_the_check_until_it_was_asked_and_no_word_is_read_for_signs(
+    qtbot, sqlite_clinic, tab, client_id
+):
+    before = tab.findChild(QWidget, "safetyNotAsked")
+    assert before.isVisible()
+    episodes.save_intake(sqlite_clinic.therapist, client_id, 0, IntakeContent(reasons="I want to die, everything is over"))
+    assert safety.safety_state(sqlite_clinic.therapist, client_id).concerns == ()
+    with qtbot.waitSignal(tab.wished) as heard:
+        qtbot.mouseClick(find(qtbot, tab, "askSafety"), Qt.MouseButton.LeftButton)
+    assert heard.args == ["safety", (client_id, "check", "first_meeting")]
+    safety.sign_check(sqlite_clinic.therapist, CheckRequest(client_id, CheckContent(Thoughts.NO)))
+    qtbot.waitUntil(lambda: not any(w.isVisible() for w in tab.findChildren(QWidget, "safetyNotAsked")))

@@ -250,6 +250,34 @@ class TestConcern:
         assert {act.keys for act in tab.acts()} == {"2", "3"}
 
 
+class TestGivenUp:
+    """A check or a plan that was begun and not signed may be given up; Undo brings what was typed back."""
+
+    def test_a_check(self, clinic, qtbot, open_tab, client):
+        tab = open_tab((client, "check"))
+        tab.activateWindow()
+        begin_check(qtbot, tab)
+        keys(qtbot, "2")
+        with qtbot.waitSignal(tab.said) as heard:
+            click(qtbot, tab, "checkGiveUp")
+        assert seen(tab, "safetyStatus")
+        assert safety.kept_check(clinic.lead, client) is None
+        heard.args[1]()
+        assert part(tab, "checkForm").content().thoughts is Thoughts.PASSING
+        assert safety.kept_check(clinic.lead, client).thoughts is Thoughts.PASSING
+
+    def test_a_plan_and_another_one_begun_meanwhile_is_not_written_over(self, clinic, qtbot, open_tab, client):
+        tab = open_tab((client, "plan"))
+        qtbot.keyClicks(part(tab, "plan_alone"), "walk")
+        with qtbot.waitSignal(tab.said) as heard:
+            click(qtbot, tab, "planGiveUp")
+        assert seen(tab, "noSafetyPlan")
+        assert safety_plans.kept_plan(clinic.lead, client) is None
+        safety_plans.keep_plan(clinic.lead, client, SafetyPlanContent(alone=("swim",)), 0)
+        heard.args[1]()
+        assert part(tab, "plan_alone").value() == ("swim",)
+
+
 class TestPlan:
     def test_enter_adds_and_alt_moves_and_every_save_is_a_version(self, clinic, qtbot, open_tab, client):
         tab = open_tab((client, "plan"))
@@ -286,6 +314,7 @@ class TestPlan:
         qtbot.keyClicks(part(tab, "paperPlace"), "with her sister")
         click(qtbot, tab, "toTheSheet")
         dialog = part(tab, "printDialog")
+        assert dialog.isVisible()
         assert safety_plans.safety_plans_of(clinic.lead, client)[0].paper == "with her sister"
         dialog.close()
         qtbot.wait(300)  # the pages are drawn on a worker

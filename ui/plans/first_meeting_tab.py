@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.episodes import EpisodeRequest, Intake, IntakeContent, ReferralSource
+from clinic_app.domain.episodes import EpisodeRequest, Intake, IntakeContent, Phase, ReferralSource
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.fit import Rulers, RulersAt, last_values
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, consents, episodes, people, rulers
+from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.services import clock, consents, episodes, people, rulers, safety
 from clinic_app.services.episodes import CareFile
 from ui import formats
 from ui.actions import KeyAct
@@ -28,7 +28,7 @@ from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form, TextArea, TextField
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Sign
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.segment import Segment
@@ -40,7 +40,8 @@ INTAKE, SUMMARY, FIT = "intake", "summary", "fit"  # the parts, as place names
 class FirstMeetingTab(Screen):
     """One client's first meeting. go(client_id) says whose."""
 
-    SHOWS = frozenset({Kind.EPISODE, Kind.CLIENT, Kind.ENDING, Kind.CONTACT, Kind.CONSENT, Kind.REVIEW, Kind.APPOINTMENT})
+    SHOWS = frozenset({Kind.EPISODE, Kind.CLIENT, Kind.ENDING, Kind.CONTACT, Kind.CONSENT, Kind.REVIEW, Kind.APPOINTMENT,
+                       Kind.RISK})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -104,14 +105,15 @@ class FirstMeetingTab(Screen):
         self.autosave = Autosave()
         head.addWidget(self.autosave)
         self.safety = Button(self.tr("Safety check"), icon="safety", step="small", name="intakeSafety")
-        self.safety.clicked.connect(lambda: self.wished.emit("safety", (self._client_id, "check", "first_meeting")))
+        self.safety.clicked.connect(self._open_check)
         head.addWidget(self.safety)
         self.save_button = Button(self.tr("Save"), "primary", keys="Ctrl+S", step="small", name="saveIntake")
         head.addWidget(self.save_button)
         lines.addLayout(head)
         self.page = ScrollPage((16, 8, 16, 12), 10)
-        self._referral = Spot()
+        self._referral, self._prompt = Spot(), Spot()
         self.page.body.addWidget(self._referral)
+        self.page.body.addWidget(self._prompt)
         self.form = IntakeForm()
         self.page.body.addWidget(self.form)
         self.page.body.addStretch(1)
@@ -203,6 +205,7 @@ class FirstMeetingTab(Screen):
             is_open = self._file.episode.open
             self._pages.setCurrentIndex(1)
             self._show_referral()
+            self._prompt.hold(self._safety_prompt())
             if not self._dirty:
                 self._show_intake()
             for part in (self.form, self.save_button):
@@ -232,6 +235,29 @@ class FirstMeetingTab(Screen):
         card.front_sheet_wished.connect(lambda: self.wished.emit("front_sheet", self._client_id))
         card.fit_wished.connect(lambda: self._go_to(FIT))
         self._referral.hold(card)
+
+    def _safety_prompt(self) -> QWidget | None:
+        """The first meeting asks for the check itself (clinical reference 6); no word that is typed here is read for signs."""
+        assert self._client_id is not None
+        episode = self._file.episode
+        if episode is None or episode.phase is not Phase.INTAKE or not may(self.actor, Action.CHECK_SAFETY):
+            return None
+        asked = safety.safety_state(self.actor, self._client_id).asked_on
+        if asked is not None and asked >= episode.started_on:
+            return None
+        holder = QWidget()
+        holder.setObjectName("safetyNotAsked")
+        line = row(holder, 8)
+        line.addWidget(Sign("safety", 15, "ink3"))
+        line.addWidget(Label(self.tr("Safety has not been asked about yet."), "body", tone="ink2"))
+        ask = Button(self.tr("Open the check"), "link", step="tiny", name="askSafety")
+        ask.clicked.connect(self._open_check)
+        line.addWidget(ask)
+        line.addStretch(1)
+        return holder
+
+    def _open_check(self) -> None:
+        self.wished.emit("safety", (self._client_id, "check", "first_meeting"))
 
     def _show_intake(self) -> None:
         assert self._client_id is not None

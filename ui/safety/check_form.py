@@ -48,6 +48,7 @@ class CheckForm(Card):
     changed = Signal()
     sign_wished = Signal()
     close_wished = Signal()
+    given_up = Signal()
     same_wished = Signal()
 
     def __init__(self, content: CheckContent, who: str, today: date, *, same: bool, something_open: bool, corrects: bool,
@@ -185,6 +186,10 @@ class CheckForm(Card):
         lines.addWidget(self.trouble)
         line: QHBoxLayout = row(gap=12)
         line.addWidget(numbers, 1)
+        give_up = Button(self.tr("Give up"), "ghost", name="checkGiveUp", tip=self.tr("Close without keeping what was typed"))
+        give_up.clicked.connect(self.given_up)
+        give_up.setVisible(not self._corrects)  # a correction keeps no draft: to close it is to give it up
+        line.addWidget(give_up)
         self.sign = Button(self.tr("Sign check"), "primary", icon="sign", keys="Ctrl+Return", name="signCheck")
         line.addWidget(self.sign)
         lines.addLayout(line)

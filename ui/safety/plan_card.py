@@ -27,7 +27,7 @@ class SafetyPlanCard(Card):
 
     edit_wished = Signal()
     looked = Signal()
-    print_wished = Signal(str)     # where the paper will be kept
+    print_wished = Signal(str, bool)  # where the paper will be kept; True: as a strip for the wallet
     difference_wished = Signal(int)
 
     def __init__(self, versions: Sequence[SafetyPlan], *, writes: bool, overdue: bool, parent: QWidget | None = None) -> None:
@@ -136,13 +136,17 @@ class SafetyPlanCard(Card):
         field.setMaxLength(LINE_MAX)
         field.setAccessibleName(self.tr("Where the paper is kept"))
         go_on = Button(self.tr("To the sheet"), "primary", step="small", keys="Return", name="toTheSheet")
+        wallet = Button(self.tr("Wallet size"), step="small", name="toTheWallet",
+                        tip=self.tr("A strip without a name, to cut out and fold to the size of a bank card"))
         line.addWidget(field, 1)
         line.addWidget(go_on)
+        line.addWidget(wallet)
         lines.addLayout(line)
         self._room.addWidget(self._asking)
         self._asking.show()
-        go_on.clicked.connect(lambda: self.print_wished.emit(field.value()))
-        field.returnPressed.connect(lambda: self.print_wished.emit(field.value()))
+        go_on.clicked.connect(lambda: self.print_wished.emit(field.value(), False))
+        wallet.clicked.connect(lambda: self.print_wished.emit(field.value(), True))
+        field.returnPressed.connect(lambda: self.print_wished.emit(field.value(), False))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def asking(self) -> bool:

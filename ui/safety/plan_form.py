@@ -27,6 +27,7 @@ class SafetyPlanForm(Card):
     changed = Signal()
     save_wished = Signal()
     close_wished = Signal()
+    given_up = Signal()
 
     def __init__(self, content: SafetyPlanContent, number: int, next_look: date, today: date,
                  parent: QWidget | None = None) -> None:
@@ -96,6 +97,9 @@ class SafetyPlanForm(Card):
         self.trouble = Label("", "small", "label", "danger", wrap=True)
         self.trouble.setObjectName("planFormTrouble")
         line.addWidget(self.trouble, 1)
+        give_up = Button(self.tr("Give up"), "ghost", name="planGiveUp", tip=self.tr("Close without keeping what was typed"))
+        give_up.clicked.connect(self.given_up)
+        line.addWidget(give_up)
         save = Button(self.tr("Save as a new version"), "primary", icon="tick", keys="Ctrl+Return", name="saveSafetyPlan")
         save.clicked.connect(self.save_wished)
         line.addWidget(save)

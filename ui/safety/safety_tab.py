@@ -10,6 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
@@ -235,6 +236,7 @@ class SafetyTab(Screen):
         self._check.changed.connect(self._on_typed)
         self._check.sign_wished.connect(self.sign)
         self._check.close_wished.connect(self.close_form)
+        self._check.given_up.connect(self.give_up)
         self._check.same_wished.connect(self._same)
         QTimer.singleShot(0, self._check, self._check.start)
 
@@ -300,6 +302,7 @@ class SafetyTab(Screen):
         self._plan_form.changed.connect(self._on_typed)
         self._plan_form.save_wished.connect(self.save_plan)
         self._plan_form.close_wished.connect(self.close_form)
+        self._plan_form.given_up.connect(self.give_up)
         QTimer.singleShot(0, self._plan_form, self._plan_form.start)
 
     def save_plan(self) -> None:
@@ -339,11 +342,11 @@ class SafetyTab(Screen):
         if self._plan_card is not None:
             self._plan_card.show_difference(number, safety_plans.the_difference(self.actor, self._client_id, number))
 
-    def _print(self, place: str) -> None:
+    def _print(self, place: str, wallet: bool) -> None:
         """The place is kept, then the sheet is shown."""
         try:
             safety_plans.paper_of_plan(self.actor, self._client_id, self._plans[0].number, place)
-            show_handout(self, self._client_id, safety_sheets.safety_sheet(self.actor, self._client_id))
+            show_handout(self, self._client_id, safety_sheets.safety_sheet(self.actor, self._client_id, wallet=wallet))
         except Refused as refusal:
             if self._plan_card is not None:
                 self._plan_card.say(texts_for(refusal))
@@ -374,6 +377,36 @@ class SafetyTab(Screen):
     def _leave_forms(self) -> None:
         self._keep()
         self._check = self._plan_form = None
+
+    def give_up(self) -> None:
+        """The form goes and its draft with it. Undo brings what was typed back, unless another draft was begun in its place."""
+        check, plan, client_id = self._check, self._plan_form, self._client_id
+        self._tick.stop()
+        self._check, self._plan_form, self._dirty = None, None, False
+        actor, said = self.actor, ""
+        if check is not None:
+            typed, said = check.content(), self.tr("Check given up")
+            safety.drop_check(actor, client_id)
+
+            def back() -> None:
+                if safety.kept_check(actor, client_id) is None:
+                    safety.keep_check(actor, client_id, typed)
+                self._open_again(client_id, self.open_check)
+        elif plan is not None:
+            lines, number, said = plan.content(), plan.number, self.tr("Change of the plan given up")
+            safety_plans.drop_plan(actor, client_id)
+
+            def back() -> None:
+                if safety_plans.kept_plan(actor, client_id) is None:
+                    safety_plans.keep_plan(actor, client_id, lines, number)
+                self._open_again(client_id, self.open_plan)
+        if said:
+            self.said.emit(said, back)
+        self.reload()
+
+    def _open_again(self, client_id: int, form: Callable[[], None]) -> None:
+        if isValid(self) and self.isVisible() and self._client_id == client_id:
+            form()
 
     def close_form(self) -> None:
         """Back to where things stand; the draft is kept."""

@@ -1115,4 +1115,15 @@
       <translation>تعديل الملف المهني الذاتي</translation>
     </message>
   </context>
+    <context>
+        <name>FirstMeetingTab</name>
+        <message>
+            <source>Open the check</source>
+            <translation>فتح الفحص</translation>
+        </message>
+        <message>
+            <source>Safety has not been asked about yet.</source>
+            <translation>لم يُسأل عن السلامة بعد.</translation>
+        </message>
+    </context>
 </TS>

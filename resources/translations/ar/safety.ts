@@ -4,6 +4,14 @@
     <context>
         <name>CheckForm</name>
         <message>
+            <source>Close without keeping what was typed</source>
+            <translation>إغلاق دون الاحتفاظ بما كُتب</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>صرف النظر</translation>
+        </message>
+        <message>
             <source>+1w, mon, 30/11</source>
             <translation>الأحد أو 30/11 أو +1w</translation>
         </message>
@@ -295,6 +303,14 @@
     <context>
         <name>SafetyPlanCard</name>
         <message>
+            <source>A strip without a name, to cut out and fold to the size of a bank card</source>
+            <translation>شريط بلا اسم يُقصّ ويُطوى بحجم البطاقة المصرفية</translation>
+        </message>
+        <message>
+            <source>Wallet size</source>
+            <translation>بحجم المحفظة</translation>
+        </message>
+        <message>
             <source>Ask first: where will the paper be kept, and who might read it there?</source>
             <translation>يُسأل أولًا: أين ستُحفظ الورقة، ومن قد يقرؤها هناك؟</translation>
         </message>
@@ -382,6 +398,14 @@
     <context>
         <name>SafetyPlanForm</name>
         <message>
+            <source>Close without keeping what was typed</source>
+            <translation>إغلاق دون الاحتفاظ بما كُتب</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>صرف النظر</translation>
+        </message>
+        <message>
             <source>Close, draft is kept</source>
             <translation>إغلاق مع حفظ المسودة</translation>
         </message>
@@ -436,6 +460,14 @@
     </context>
     <context>
         <name>SafetyTab</name>
+        <message>
+            <source>Change of the plan given up</source>
+            <translation>صُرف النظر عن تعديل الخطة</translation>
+        </message>
+        <message>
+            <source>Check given up</source>
+            <translation>صُرف النظر عن الفحص</translation>
+        </message>
         <message>
             <source>Already checked today</source>
             <translation>تم الفحص اليوم</translation>
