@@ -14,7 +14,7 @@ from clinic_app.letters.words import Words
 
 CARD_WIDE, CARD_HIGH = 85.6 * MM, 54.0 * MM  # ISO/IEC 7810 ID-1
 PADDING = 4.0 * MM
-INNER = CARD_WIDE - 2 * PADDING
+INNER, DOT = CARD_WIDE - 2 * PADDING, 7.0
 BODY, HEAD, QUIET = Style(7.4, 9.4), Style(7.4, 9.8, Weight.STRONG, GREEN), Style(6.8, 8.8, colour=GREY)
 BODY_AR, HEAD_AR, QUIET_AR = Style(7.8, 11.2), Style(7.8, 11.4, Weight.STRONG, GREEN), Style(7.2, 10.4, colour=GREY)
 
@@ -33,7 +33,9 @@ def draw_strip(flow: Flow, strip: Strip, words: Words) -> None:
                 _paragraph(flow, block.text, quiet if block.quiet else body)
             case Bullets():
                 for item in block.items:
-                    _paragraph(flow, f"•  {item}", body)
+                    dot = flow.type(body).one("•")
+                    flow.put(dot, body, flow.left(PADDING, dot.width), flow.y + body.leading * 0.5 + body.size * 0.34)
+                    _paragraph(flow, item, body, DOT)
             case Fields():
                 for label, value in block.rows:
                     _paragraph(flow, label, quiet)
@@ -42,8 +44,8 @@ def draw_strip(flow: Flow, strip: Strip, words: Words) -> None:
     flow.page.back.append(_edges(flow.left(0, CARD_WIDE), top, flow.y))
 
 
-def _paragraph(flow: Flow, text: str, style: Style) -> None:
-    flow.paragraph([Sentence(isolate_as_is(text))], style, start=PADDING, width=INNER)
+def _paragraph(flow: Flow, text: str, style: Style, further: float = 0.0) -> None:
+    flow.paragraph([Sentence(isolate_as_is(text))], style, start=PADDING + further, width=INNER - further)
 
 
 def _edges(left: float, top: float, bottom: float) -> Draw:

@@ -320,10 +320,6 @@ class GridBase(QWidget):
         found = self._at.get(appointment_id)
         return self._rect(self._cell(*found[0])) if found else QRect()
 
-    def slot_rect(self, index: int, first: int, last: int) -> QRect:
-        """Where a stretch of time of a column is painted."""
-        return self._rect(self._frame().span(index, first, last))
-
     def point_of(self, index: int, minute: int) -> QPoint:
         """The middle of a column at a minute: where a hand would point."""
         box = self._frame().span(index, minute, minute)
