@@ -174,7 +174,7 @@ def sessions_of(clinic: Clinic, client_id: int, count: int = 8) -> None:
                 note = sessions.note_for(clinic.therapist, visit.id)
                 whole = round(mark[done % 8])
                 content = replace(
-                    note.note.content, attendance=Attendance.ATTENDED, summary="We talked.", safety=SafetyToday.AS_BEFORE,
+                    note.note.content, attendance=Attendance.ATTENDED, summary="We talked.", safety=SafetyToday.NOTHING_OPEN,
                     techniques=("cbt.activation",) if done > 1 else (), next_homework="two morning walks",
                     homework=HomeworkMark.DONE if done else None,
                     check_in=CheckIn(Asked.YES, whole, whole, whole, round(mark[done % 8] * 4 - 3 * whole)),

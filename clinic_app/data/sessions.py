@@ -12,6 +12,7 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.settings import late_after
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.sessions import (
     Addendum,
@@ -254,7 +255,9 @@ def records(rows: Iterable[Any], to_local: Callable[[datetime], datetime]) -> li
     rows, names = list(rows), names_by_id()
     addenda = addenda_of([row.id for row in rows], names)
     notes = numbered([row.to_note(names, addenda.get(row.id, ())) for row in rows])
+    within = late_after()
     return [
-        replace(note, late=written_late(note.content.end or note.about, to_local(note.signed_at))) if note.signed_at else note
+        replace(note, late=written_late(note.content.end or note.about, to_local(note.signed_at), within))
+        if note.signed_at else note
         for note in notes
     ]

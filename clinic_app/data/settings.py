@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import timedelta
 from typing import Any
 
 import peewee as pw
@@ -82,6 +83,12 @@ class HoursRow(DeskRow):
 def clinic_row() -> Any:
     """The clinic's row, or None before set-up."""
     return ClinicRow.get_or_none()
+
+
+def late_after() -> timedelta:
+    """How long after a visit its note may be signed without being shown as a late entry: the clinic's own hours."""
+    row = clinic_row()
+    return timedelta(hours=row.late_note_hours if row is not None else ClinicSettings().late_note_hours)
 
 
 def rooms(*, active_only: bool = False) -> list[Room]:

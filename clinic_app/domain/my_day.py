@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from clinic_app.domain.appointments import DayAppointment, Status
@@ -22,7 +22,6 @@ from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, P
 from clinic_app.domain.signals import SignalLine, SignalRules
 from clinic_app.domain.workbook import LadderPlace
 
-SIGN_WITHIN = timedelta(hours=48)  # section 1.12: unsigned notes appear after 48 h; the card counts the hours left
 DEFAULT = SignalRules()
 TREND = 8         # check-ins on the small line of the card
 PROMPT_AFTER = 4  # visits without an entry before one prompt is offered (house rule)
@@ -106,7 +105,7 @@ class PrepCard:
 
 @dataclass(frozen=True)
 class UnsignedNote:
-    """A draft that waits for its signature, and when the 48 hours end."""
+    """A draft that waits for its signature, and when the clinic's hours for it end (late_note_hours)."""
 
     note_id: int
     client_id: int

@@ -11,7 +11,7 @@ from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as data
 from clinic_app.data.episodes import EpisodeRow, intake_row, open_episode
 from clinic_app.data.people import ClientRow
-from clinic_app.data.settings import figures
+from clinic_app.data.settings import figures, late_after
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.episodes import Phase
@@ -152,14 +152,14 @@ def _mark(row: Any) -> Any:
 
 def _unsigned(actor: Actor) -> tuple[UnsignedNote, ...]:
     rows = data.unsigned_of(actor.staff_id)
-    names = _names({row.client_id for row in rows})
+    names, within = _names({row.client_id for row in rows}), late_after()
     found = []
     for row in rows:
         note: SessionNote = row.to_note({})
         end = note.content.end or note.about
         found.append(UnsignedNote(
             note.id, note.client_id, note.appointment_id, *names.get(note.client_id, ("", "")), note.about, note.saved_at,
-            end + rules.SIGN_WITHIN,
+            end + within,
         ))
     return tuple(found)
 

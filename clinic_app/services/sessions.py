@@ -27,7 +27,7 @@ from clinic_app.domain.episodes import EpisodeRequest
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
-from clinic_app.domain.safety import ConcernRequest, Reply, Source
+from clinic_app.domain.safety import ConcernRequest, Reply, SafetyState, Source
 from clinic_app.domain.sessions import (
     Addendum,
     AddendumRequest,
@@ -150,10 +150,8 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
     touched = {goal.goal_id for goal in note.content.goals}
     chosen = plan_data.techniques(note.episode_id) if note.episode_id else []
     before = [n for n in others if n.about <= note.about]
-    asked, changed = rules.safety_so_far(before)
+    changed = rules.safety_so_far(before)[1]
     state = safety.safety_state(actor, note.client_id)
-    if state.last is not None and note.episode_id and state.last.at.date() >= _begun(note.episode_id):
-        asked = max(day for day in (asked, state.last.at.date()) if day is not None)
     house = rule_data.rules()
     ahead = visit_data.to_come(note.client_id, max(note.about, clock.now()), 1)
     return NotePage(
@@ -166,7 +164,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         planned=plan.to_plan().content.frame.planned_sessions if plan else None,
         next_visit=ahead[0].slot.start if ahead else None,
         next_room_id=ahead[0].room_id if ahead else None,
-        safety_asked=asked,
+        safety_asked=_asked(state, note.episode_id, before),
         safety=state,
         safety_words=changed.content.safety_words if changed else "",
         look_again=changed.content.look_again if changed else None,
@@ -177,6 +175,26 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
         opener=house.opener,
         scores=measure_data.lines_of_episode(note.episode_id, note.client_id) if note.episode_id else (),
     )
+
+
+def _asked(state: SafetyState, episode_id: int, before: list[SessionNote]) -> date | None:
+    """The day safety was last asked about in the episode, in a note before this one or in a check."""
+    days = [rules.safety_so_far(before)[0]]
+    if state.last is not None and episode_id and state.last.at.date() >= _begun(episode_id):
+        days.append(state.last.at.date())
+    return max((day for day in days if day is not None), default=None)
+
+
+def _no_before(actor: Actor, row: Any | None, request: NoteDraftRequest) -> tuple[Finding, ...]:
+    """What "as before" lacks, for a stored note (row) or one that is kept for the first time."""
+    if row is not None:
+        own, client_id, episode_id, about = row.id, row.client_id, row.episode_id, row.about
+    else:
+        began = open_episode(request.client_id)
+        own, client_id, episode_id = 0, request.client_id, began.id if began else 0
+        about = request.about or clock.now()
+    before = [n for n in _records(data.of_episode(episode_id)) if n.id != own and n.about <= about] if episode_id else []
+    return rules.no_before(request.content, _asked(safety.safety_state(actor, client_id), episode_id, before))
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -271,7 +289,10 @@ def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     request = replace(request, content=_complete(cleaned(request.content, *PARAGRAPHS)))
     row = _stored(request)
     require(actor, Action.SIGN_NOTE, row.client_id if row is not None else request.client_id)
-    if found := (*rules.missing(request.content), *rules.misfits(request.content)):
+    found = (*rules.missing(request.content), *rules.misfits(request.content))
+    if request.content.safety is rules.SafetyToday.AS_BEFORE:
+        found += _no_before(actor, row, request)
+    if found:
         raise Refused(*found)
     if row is None:
         kept = _keep_first(actor, request)

@@ -66,7 +66,7 @@ def rooms(clinic: Clinic) -> Clinic:
     an_agreed_plan(clinic, me, client)
     cosigning.choose_cosigner(clinic.lead, me.staff_id, clinic.lead.staff_id, 0)
     page = sessions.note_for(me, visit.id)
-    note = sessions.sign_note(me, request_of(page.note, summary="Came.", safety=SafetyToday.AS_BEFORE))
+    note = sessions.sign_note(me, request_of(page.note, summary="Came.", safety=SafetyToday.NOTHING_OPEN))
     cosigning.cosign(clinic.lead, note.id)
     form = MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, language="ar")
     kept = measures.enter(me, form, Reply.CANNOT_NOW, "was gone")

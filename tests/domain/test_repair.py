@@ -113,7 +113,7 @@ def test_declined_is_an_answer():
 def test_an_upset_hour_offers_a_call_tomorrow_and_asks_for_aftercare_without_waiting_for_it():
     assert repair.call_day(LeftState.UPSET, date(2026, 11, 23)) == date(2026, 11, 24)
     assert repair.call_day(LeftState.TENDER, date(2026, 11, 23)) is None
-    upset = NoteContent(attendance=Attendance.ATTENDED, summary="x", safety=SafetyToday.AS_BEFORE,
+    upset = NoteContent(attendance=Attendance.ATTENDED, summary="x", safety=SafetyToday.NOTHING_OPEN,
                         feelings=Feelings(left_state=LeftState.UPSET))
     assert [f.code for f in worth_asking(upset)] == [NoteProblem.NO_AFTERCARE]
     assert missing(upset) == ()

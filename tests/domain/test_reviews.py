@@ -59,7 +59,7 @@ def note(week, **content):
     return SessionNote(
         id=week + 1, uid=str(week), client_id=1, episode_id=1, appointment_id=None, author_id=1, author="Hessa", author_ar="حصة",
         about=START + timedelta(weeks=week), version=1, saved_at=NOW, signed_at=NOW,
-        content=NoteContent(attendance=attendance, summary="x", safety=SafetyToday.AS_BEFORE, **content),
+        content=NoteContent(attendance=attendance, summary="x", safety=SafetyToday.NOTHING_OPEN, **content),
     )
 
 

@@ -31,6 +31,7 @@ from clinic_app.domain.sessions import (
     last_signed,
     misfits,
     missing,
+    no_before,
     numbered,
     safety_taps,
     same_again,
@@ -115,9 +116,16 @@ def test_a_rating_off_the_scale_and_crossed_times_are_found():
     assert misfits(FULL) == ()
 
 
-def test_late_is_more_than_forty_eight_hours():
-    assert not written_late(NOON, NOON + timedelta(hours=48))
-    assert written_late(NOON, NOON + timedelta(hours=48, seconds=1))
+def test_late_is_more_than_the_clinics_own_hours():
+    day = timedelta(hours=24)
+    assert not written_late(NOON, NOON + day, day)
+    assert written_late(NOON, NOON + timedelta(hours=24, seconds=1), day)
+
+
+def test_as_before_needs_a_before():
+    said = NoteContent(safety=SafetyToday.AS_BEFORE)
+    assert [f.code for f in no_before(said, None)] == [NoteProblem.NO_BEFORE]
+    assert no_before(said, NOON.date()) == no_before(NoteContent(safety=SafetyToday.NOTHING_OPEN), None) == ()
 
 
 def test_last_time_is_the_newest_signed_attended_note_before_this_one():

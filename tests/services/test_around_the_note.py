@@ -54,7 +54,7 @@ def signed(clinic, client, day=23, hour=9, **content):
         visit = a_visit(clinic, client, start, status=Status.IN_SESSION)
         page = sessions.note_for(clinic.therapist, visit.id)
         return sessions.sign_note(clinic.therapist, request_of(
-            page.note, **{"summary": "x", "safety": SafetyToday.AS_BEFORE, **content}))
+            page.note, **{"summary": "x", "safety": SafetyToday.NOTHING_OPEN, **content}))
 
 
 class TestPhrases:

@@ -182,7 +182,7 @@ def test_a_signed_text_changed_past_every_guard_is_found(sqlite_clinic: Clinic) 
     visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
     an_agreed_plan(clinic, clinic.therapist, client)
     page = sessions.note_for(clinic.therapist, visit.id)
-    note = sessions.sign_note(clinic.therapist, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE))
+    note = sessions.sign_note(clinic.therapist, request_of(page.note, summary="Came in tired.", safety=SafetyToday.NOTHING_OPEN))
     assert "signed_text_changed" not in {f.code for f in verification.verify(clinic.lead).findings}
     query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'session_note'"
     guards = database.sql(Vault.CLINICAL, query).fetchall()

@@ -78,7 +78,7 @@ def _care(clinic: Clinic) -> int:
     cosigning.choose_cosigner(clinic.lead, me.staff_id, clinic.lead.staff_id, 0)
     felt = Feelings(left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
     kept = sessions.sign_note(
-        me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.AS_BEFORE, feelings=felt))
+        me, request_of(page.note, summary="Came in tired.", safety=SafetyToday.NOTHING_OPEN, feelings=felt))
     cosigning.cosign(clinic.lead, kept.id)
     call = calls.calls_to_make(me)[0]
     calls.call_made(me, call.id, call.version, CallOutcome.SPOKE)

@@ -97,7 +97,7 @@ def test_an_unsigned_note_comes_first(clinic, client):
     with pytest.raises(Refused) as refusal:
         endings.close_episode(clinic.therapist, CloseRequest(ending.id, ending.version))
     assert refusal.value.codes == (EndingProblem.UNSIGNED_NOTES,)
-    sessions.sign_note(clinic.therapist, request_of(kept, safety=SafetyToday.AS_BEFORE))
+    sessions.sign_note(clinic.therapist, request_of(kept, safety=SafetyToday.NOTHING_OPEN))
     assert endings.close_episode(clinic.therapist, CloseRequest(ending.id, ending.version)).closed
 
 

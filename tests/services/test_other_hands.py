@@ -60,7 +60,7 @@ def file(sqlite_clinic: Clinic) -> dict[str, Any]:
     felt = Feelings(left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
     cosigning.choose_cosigner(clinic.lead, me.staff_id, clinic.lead.staff_id, 0)
     page = sessions.note_for(me, visit.id)
-    sessions.sign_note(me, request_of(page.note, summary="Came.", safety=SafetyToday.AS_BEFORE, feelings=felt))
+    sessions.sign_note(me, request_of(page.note, summary="Came.", safety=SafetyToday.NOTHING_OPEN, feelings=felt))
     measures.enter(me, MeasureRequest("1" * 36, client, "phq9", date(2026, 11, 23), (1,) * 9, language="ar"))
     log = workbook.save_page(me, PageRequest(client, PageKind.WINS, Wins()))
     workbook.note_entry(me, EntryRequest(log.id, date(2026, 11, 20), Win("went")))

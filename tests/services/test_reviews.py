@@ -31,7 +31,7 @@ def client(clinic):
             visit = a_visit(clinic, client_id, at, status=status)
             page = sessions.note_for(clinic.therapist, visit.id)
             sessions.sign_note(clinic.therapist, request_of(
-                page.note, summary="x", safety=SafetyToday.AS_BEFORE, techniques=("cbt.activation",),
+                page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, techniques=("cbt.activation",),
                 goals=(GoalToday(goal.id, rating),), homework=HomeworkMark.PARTLY if rating else None,
                 check_in=CheckIn(aim=rating, usefulness=rating, ease=rating, whole=rating),
             ))
@@ -116,7 +116,7 @@ def test_the_snapshot_stays_as_it_was_signed(clinic, client):
     with clock.freeze(datetime(2026, 12, 22, 10)):
         visit = a_visit(clinic, client, datetime(2026, 12, 22, 9), status=Status.IN_SESSION)
         page = sessions.note_for(clinic.therapist, visit.id)
-        sessions.sign_note(clinic.therapist, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+        sessions.sign_note(clinic.therapist, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN))
         assert reviews.reviews_of(clinic.therapist, client)[0].snapshot == done.snapshot
         second = reviews.review_for(clinic.therapist, client)
     assert (second.number, second.snapshot.visits_since, second.snapshot.since) == (2, 1, date(2026, 12, 21))

@@ -20,7 +20,7 @@ from clinic_app.domain.sessions import (
     NoteProblem,
     SafetyToday,
 )
-from clinic_app.services import appointments, clock, episodes, my_day, plans, process_notes, sessions
+from clinic_app.services import appointments, clock, episodes, my_day, plans, process_notes, sessions, settings
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 DAY = date(2026, 11, 23)
@@ -38,7 +38,7 @@ def visit(clinic, client):
 
 def signed(clinic, client, visit, **content):
     page = sessions.note_for(clinic.therapist, visit.id)
-    content = {"summary": "Came in tired.", "safety": SafetyToday.AS_BEFORE, **content}
+    content = {"summary": "Came in tired.", "safety": SafetyToday.NOTHING_OPEN, **content}
     return sessions.sign_note(clinic.therapist, request_of(page.note, **content))
 
 
@@ -174,6 +174,25 @@ class TestSigning:
     def test_a_changed_safety_answer_gets_a_day_to_look_again(self, clinic, client, visit):
         note = signed(clinic, client, visit, safety=SafetyToday.CHANGED)
         assert note.content.look_again == DAY + timedelta(days=7)
+
+    def test_as_before_is_refused_on_a_first_note_and_taken_on_the_next(self, clinic, client, visit):
+        with pytest.raises(Refused) as refused:
+            signed(clinic, client, visit, safety=SafetyToday.AS_BEFORE)
+        assert [(f.code, f.field) for f in refused.value.findings] == [(NoteProblem.NO_BEFORE, "safety")]
+        signed(clinic, client, visit)
+        other = a_visit(clinic, client, datetime(2026, 11, 23, 11), status=Status.IN_SESSION)
+        assert signed(clinic, client, other, safety=SafetyToday.AS_BEFORE).signed
+
+    def test_the_clinic_says_after_how_many_hours_a_note_is_late(self, clinic, client, visit):
+        house = settings.clinic(clinic.manager)
+        settings.save_clinic(clinic.manager, replace(house, late_note_hours=24))
+        with clock.freeze(datetime(2026, 11, 24, 10)):
+            draft = request_of(sessions.note_for(clinic.therapist, visit.id).note, summary="x")
+            sessions.save_note_draft(clinic.therapist, draft)
+            (waiting,) = my_day.my_day(clinic.therapist).unsigned
+            assert waiting.sign_by == visit.slot.end + timedelta(hours=24)
+        with clock.freeze(datetime(2026, 11, 24, 11)):
+            assert signed(clinic, client, visit).late
 
     def test_a_note_signed_after_two_days_is_shown_as_late(self, clinic, client, visit):
         with clock.freeze(datetime(2026, 11, 25, 9, 49)):

@@ -25,7 +25,7 @@ def came(clinic, client_id, week, whole, **more):
         visit = a_visit(clinic, client_id, at(week), status=Status.IN_SESSION)
         page = sessions.note_for(clinic.therapist, visit.id)
         sessions.sign_note(clinic.therapist, request_of(
-            page.note, summary="x", safety=SafetyToday.AS_BEFORE, check_in=CheckIn(aim=8, usefulness=8, ease=whole, whole=8),
+            page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, check_in=CheckIn(aim=8, usefulness=8, ease=whole, whole=8),
             **more,
         ))
 

@@ -151,7 +151,7 @@ def _sessions(clinic, client_id, *changes):
         with clock.freeze(at + timedelta(hours=1)):
             visit = a_visit(clinic, client_id, at, status=Status.IN_SESSION)
             note = sessions.note_for(clinic.therapist, visit.id).note
-            sessions.sign_note(clinic.therapist, request_of(note, summary="x", safety=SafetyToday.AS_BEFORE, **change))
+            sessions.sign_note(clinic.therapist, request_of(note, summary="x", safety=SafetyToday.NOTHING_OPEN, **change))
 
 
 def test_homework_and_themes_come_from_the_session_notes(clinic, client):

@@ -42,7 +42,7 @@ def client(clinic, me):
     with clock.freeze(datetime(2026, 11, 16, 10)):
         visit = a_visit(clinic, client_id, datetime(2026, 11, 16, 9), status=Status.IN_SESSION)
         page = sessions.note_for(me, visit.id)
-        sessions.sign_note(me, request_of(page.note, summary="She said no.", safety=SafetyToday.AS_BEFORE,
+        sessions.sign_note(me, request_of(page.note, summary="She said no.", safety=SafetyToday.NOTHING_OPEN,
                                           next_homework="one walk", next_focus="the hour of guilt"))
     return client_id
 
@@ -131,7 +131,7 @@ def test_an_open_strain_and_the_pace_stand_on_the_card(clinic, me, client, scree
         visit = a_visit(clinic, client, datetime(2026, 11, 17, 9), status=Status.IN_SESSION)
         page = sessions.note_for(me, visit.id)
         sessions.sign_note(me, request_of(
-            page.note, summary="x", safety=SafetyToday.AS_BEFORE, rupture=Rupture(RuptureKind.BOUNDARY, "", RepairState.OPEN),
+            page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, rupture=Rupture(RuptureKind.BOUNDARY, "", RepairState.OPEN),
             feelings=Feelings(stop_sign="a raised hand", not_yet="the accident")))
     a_visit(clinic, client, datetime(2026, 11, 23, 11))
     said = " ".join(label.text() for label in part(screen(), "prepCard").findChildren(QLabel))
@@ -145,7 +145,7 @@ def test_the_supervisor_reads_returns_and_cosigns_at_the_side(clinic, client, qt
     with clock.freeze(datetime(2026, 11, 17, 10)):
         visit = a_visit(clinic, client, datetime(2026, 11, 17, 9), status=Status.IN_SESSION)
         page = sessions.note_for(clinic.therapist, visit.id)
-        note = sessions.sign_note(clinic.therapist, request_of(page.note, summary="Two walks.", safety=SafetyToday.AS_BEFORE))
+        note = sessions.sign_note(clinic.therapist, request_of(page.note, summary="Two walks.", safety=SafetyToday.NOTHING_OPEN))
     changes, panels = ChangeSignal(work.listen), []
     day = MyDayScreen(clinic.lead, changes)
     qtbot.addWidget(day)

@@ -78,7 +78,7 @@ def signed(clinic, client, day, **content):
     with clock.freeze(start.replace(minute=50)):
         visit = a_visit(clinic, client, start, status=Status.IN_SESSION)
         page = sessions.note_for(clinic.lead, visit.id)
-        said = {"summary": "x", "safety": SafetyToday.AS_BEFORE, **content}
+        said = {"summary": "x", "safety": SafetyToday.NOTHING_OPEN, **content}
         return sessions.sign_note(clinic.lead, request_of(page.note, **said))
 
 
@@ -141,6 +141,40 @@ class TestPhrases:
         _, popup = self.slash(qtbot, tab)
         qtbot.keyClick(popup.typed, Qt.Key.Key_Escape)
         assert area.toPlainText() == "/"
+
+    @pytest.mark.parametrize(("drawer", "name"), [
+        ("", "nextHomework"), ("", "nextFocus"), ("", "checkInWords"), ("feelings", "stopSign"), ("rupture", "repair"),
+        ("new_understanding", "newUnderstanding"), ("to_supervision", "toSupervision"), ("", "processNote"),
+    ])
+    def test_every_free_text_of_the_note_takes_one_at_the_cursor(self, qtbot, open_tab, client, visit, written, drawer, name):
+        tab = open_tab((client, visit.id))
+        if drawer:
+            click(qtbot, tab, f"drawer_{drawer}")
+        field = part(tab, name)
+        read = field.text if hasattr(field, "text") else field.toPlainText
+        qtbot.keyClicks(field, "Then ")
+        qtbot.keyClicks(field, "/")
+        popup = tab.window().findChild(QWidget, "phraseList")
+        qtbot.keyClicks(popup.typed, "wal")
+        qtbot.keyClick(popup.typed, Qt.Key.Key_Return)
+        assert read() == "Then Agreed on two walks."
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert read() == "Then "
+
+    def test_a_line_keeps_what_came_and_refuses_one_too_long(self, qtbot, open_tab, clinic, client, visit, written):
+        phrases.save_phrase(clinic.lead, PhraseRequest("long", "word " * 60))
+        tab = open_tab((client, visit.id))
+        line = part(tab, "nextHomework")
+        qtbot.keyClicks(line, "/")
+        popup = tab.window().findChild(QWidget, "phraseList")
+        qtbot.keyClicks(popup.typed, "long")
+        qtbot.keyClick(popup.typed, Qt.Key.Key_Return)
+        assert line.text() == ""
+        popup.typed.clear()
+        qtbot.keyClicks(popup.typed, "sleep")
+        qtbot.keyClick(popup.typed, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1)
+        assert SessionNoteRow.get().to_note({}).content.next_homework == "Slept badly."
 
     def test_without_phrases_the_list_says_where_they_are_made(self, qtbot, open_tab, client, visit):
         tab = open_tab((client, visit.id))
@@ -302,7 +336,7 @@ def test_a_therapist_has_no_way_to_retract(clinic, qtbot, open_tab):
     own = a_client(clinic, clinic.therapist, "Sara")
     visit = a_visit(clinic, own, datetime(2026, 11, 23, 10), status=Status.IN_SESSION)
     page = sessions.note_for(clinic.therapist, visit.id)
-    sessions.sign_note(clinic.therapist, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+    sessions.sign_note(clinic.therapist, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN))
     tab = open_tab(own, clinic.therapist)
     assert not [b for b in tab.findChildren(QPushButton) if b.objectName().startswith("retract_")]
 

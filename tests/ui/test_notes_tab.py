@@ -205,7 +205,7 @@ def test_a_theme_is_typed_once_and_offered_the_next_time(clinic, qtbot, open_tab
 
 def test_same_again_repeats_the_homework(clinic, qtbot, open_tab, client, visit):
     page = sessions.note_for(clinic.lead, visit.id)
-    sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE, next_homework="one walk"))
+    sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, next_homework="one walk"))
     later = a_visit(clinic, client, datetime(2026, 11, 23, 10), status=Status.IN_SESSION)
     tab = open_tab((client, later.id))
     act = next(act for act in tab.acts() if act.keys == "=")
@@ -253,7 +253,7 @@ def test_the_private_note_is_sealed_and_comes_back(clinic, qtbot, open_tab, clie
 
 def test_an_addendum_stands_under_a_signed_note(clinic, qtbot, open_tab, client, visit):
     page = sessions.note_for(clinic.lead, visit.id)
-    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN))
     tab = open_tab(client)
     click(qtbot, tab, f"addendum_{note.id}")
     click(qtbot, tab, "saveAddendum")
@@ -267,7 +267,7 @@ def test_an_addendum_stands_under_a_signed_note(clinic, qtbot, open_tab, client,
 
 def test_an_addendum_being_typed_comes_back(clinic, qtbot, open_tab, client, visit):
     page = sessions.note_for(clinic.lead, visit.id)
-    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.AS_BEFORE))
+    note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN))
     tab = open_tab(client)
     click(qtbot, tab, f"addendum_{note.id}")
     qtbot.keyClicks(part(tab, "addendumText"), "She will")

@@ -35,7 +35,7 @@ def client(clinic):
         visit = a_visit(clinic, client_id, datetime(2026, 11, 16, 9), status=Status.IN_SESSION)
         page = sessions.note_for(clinic.lead, visit.id)
         sessions.sign_note(clinic.lead, request_of(
-            page.note, summary="x", safety=SafetyToday.AS_BEFORE, goals=(GoalToday(goal.id, 6),)))
+            page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, goals=(GoalToday(goal.id, 6),)))
     return client_id
 
 

@@ -39,7 +39,8 @@ def client(clinic):
             if status is Status.IN_SESSION:
                 page = sessions.note_for(clinic.therapist, visit.id)
                 sessions.sign_note(clinic.therapist, request_of(
-                    page.note, summary="x", safety=SafetyToday.AS_BEFORE, check_in=CheckIn(aim=8, usefulness=8, ease=3, whole=8),
+                    page.note, summary="x", safety=SafetyToday.NOTHING_OPEN,
+                    check_in=CheckIn(aim=8, usefulness=8, ease=3, whole=8),
                 ))
     return client_id
 

@@ -62,7 +62,7 @@ class NoteEditor(Card):
         self._build()
         self._show(page.note.content)
         self._connect()
-        self.phrases = Phrases(self.summary, phrases)
+        self.phrases = Phrases(self, phrases)
         self.next_homework.installEventFilter(self)
 
     # -- building ---------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote
 from clinic_app.services import (
     catalogues,
@@ -40,6 +41,7 @@ from ui.sessions.check_in_page import CheckInPage
 from ui.sessions.note_editor import NoteEditor
 from ui.sessions.note_list import AddendumForm, NoteList
 from ui.sessions.note_side import NoteSide
+from ui.sessions.phrase_list import Phrases
 from ui.sessions.versions_panel import VersionsPanel
 from ui.texts import text_for, texts_for
 from ui.widgets.news import Banner
@@ -176,7 +178,11 @@ class NotesTab(Screen):
         if self._list is not None:
             self._list.show_retracted(retractions.read_retracted(self.actor, note_id))
 
+    def _phrases(self) -> list[Phrase]:
+        return phrases.phrases(self.actor)
+
     def _fill_addendum(self, form: AddendumForm) -> None:
+        Phrases(form, self._phrases)
         draft = drafts.open_draft(self.actor, ADDENDUM, form.note_id, Vault.CLINICAL)
         if draft is not None:
             form.show_draft(draft.body["reason"], draft.body["text"])
@@ -222,8 +228,9 @@ class NotesTab(Screen):
         rooms = {room.id: room.name_ar if arabic else room.name_en for room in settings.rooms(self.actor, active_only=False)}
         self._page, self._list, self._dirty = page, None, False
         self._editor = NoteEditor(page, catalogues.techniques(self.actor), rooms, clock.today(),
-                                  lambda: phrases.phrases(self.actor))
+                                  self._phrases)
         self._side = NoteSide(page, rooms)
+        Phrases(self._side, self._phrases)
         if page.note.id:
             self._editor.autosave.saved(clock.to_local(page.note.saved_at))
         holder = QWidget()

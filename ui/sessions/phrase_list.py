@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from clinic_app.domain.phrases import Phrase, matching
 from ui import formats, theme
-from ui.widgets.fields import TextField
+from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.panels import column
 
@@ -21,6 +21,7 @@ WIDTH = 380
 class PhraseList(QFrame):
     """Lies over the window until something is chosen or the focus goes elsewhere.
 
+    room: how many characters the field still takes; a longer phrase is shown and cannot be chosen.
     chosen: the words to put in; slashed: nothing was chosen, the slash was meant as one.
     """
 
@@ -28,8 +29,9 @@ class PhraseList(QFrame):
     slashed = Signal()
     left = Signal()
 
-    def __init__(self, phrases: Sequence[Phrase], parent: QWidget) -> None:
+    def __init__(self, phrases: Sequence[Phrase], parent: QWidget, room: int | None = None) -> None:
         super().__init__(parent)
+        self._room = room
         self.setObjectName("phraseList")
         self.setProperty("covers", True)  # keys pressed here belong to it, Esc above all
         self.setProperty("ground", "surface")
@@ -60,6 +62,9 @@ class PhraseList(QFrame):
             item = QListWidgetItem(f"{formats.isolate_name(phrase.name)}   {formats.isolate_name(phrase.text(arabic))}")
             item.setData(Qt.ItemDataRole.UserRole, phrase.text(arabic))
             item.setToolTip(phrase.text(arabic))
+            if self._room is not None and len(phrase.text(arabic)) > self._room:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setToolTip(self.tr("Too long for this line"))
             item.setSizeHint(QSize(0, theme.current().px(28)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -93,7 +98,7 @@ class PhraseList(QFrame):
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        if item is None:
+        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
             return
         words = item.data(Qt.ItemDataRole.UserRole)
         self._give_back()
@@ -114,37 +119,39 @@ class PhraseList(QFrame):
 
 
 class Phrases(QObject):
-    """Watches a text field for "/" at the start of a word and puts in what is chosen: at the cursor, as one step of undo."""
+    """Watches every free-text field inside a widget for "/" at the start of a word; what is chosen comes to the cursor.
 
-    def __init__(self, area: QTextEdit, read: Callable[[], Sequence[Phrase]]) -> None:
-        super().__init__(area)
-        self._area, self._read = area, read
-        area.installEventFilter(self)
+    Nothing that was typed is replaced, and one Ctrl+Z takes the words out again. A line takes what it has room for whole, or not.
+    """
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.text() in ("/", "÷") \
-                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._at_a_word():
-            self.open()
+    def __init__(self, root: QWidget, read: Callable[[], Sequence[Phrase]]) -> None:
+        super().__init__(root)
+        self._read = read
+        self.list: PhraseList | None = None
+        for field in (*root.findChildren(TextArea), *(f for f in root.findChildren(TextField) if f.free)):
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        slashed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.text() in ("/", "÷") \
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if slashed and isinstance(watched, TextArea | TextField) and _at_a_word(watched):
+            self._open(watched)
             return True
         return False
 
-    def _at_a_word(self) -> bool:
-        """True at the start of the text or after a space: "and/or" and "3/4" stay as they are typed."""
-        cursor = self._area.textCursor()
-        before = self._area.toPlainText()[: cursor.selectionStart()]
-        return not cursor.hasSelection() and (not before or before[-1].isspace())
-
-    def open(self) -> None:
+    def _open(self, field: TextArea | TextField) -> None:
         """The list, under the cursor."""
-        window = self._area.window()
-        self.list = popup = PhraseList(self._read(), window)
-        popup.left.connect(lambda: self._area.setFocus(Qt.FocusReason.OtherFocusReason))
-        popup.chosen.connect(self.put_in)
-        popup.slashed.connect(lambda: self.put_in("/"))
-        place = self._area.cursorRect()
-        rtl = self._area.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        window = field.window()
+        line = isinstance(field, TextField)
+        self.list = popup = PhraseList(self._read(), window, _room(field) if isinstance(field, TextField) else None)
+        popup.left.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
+        popup.chosen.connect(lambda words: _put_in(field, " ".join(words.split()) if line else words))
+        popup.slashed.connect(lambda: _put_in(field, "/"))
+        place = field.cursorRect()
+        rtl = field.layoutDirection() == Qt.LayoutDirection.RightToLeft
         corner = place.bottomRight() if rtl else place.bottomLeft()
-        spot = self._area.viewport().mapTo(window, corner)
+        within = field.viewport() if isinstance(field, TextArea) else field
+        spot = within.mapTo(window, corner)
         left = spot.x() - popup.width() if rtl else spot.x()
         top = spot.y() + 4 if spot.y() + 4 + popup.height() <= window.height() else spot.y() - place.height() - 4 - popup.height()
         popup.move(max(0, min(left, window.width() - popup.width())), max(0, top))
@@ -152,12 +159,38 @@ class Phrases(QObject):
         popup.raise_()
         popup.typed.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def put_in(self, words: str) -> None:
-        """The words at the cursor; nothing that was typed is replaced, and one Ctrl+Z takes them out again."""
-        cursor = self._area.textCursor()
+
+def _at_a_word(field: TextArea | TextField) -> bool:
+    """True at the start of the text or after a space: "and/or" and "3/4" stay as they are typed."""
+    if isinstance(field, TextField):
+        chosen, before = field.hasSelectedText(), field.text()[: field.cursorPosition()]
+    else:
+        cursor = field.textCursor()
+        chosen, before = cursor.hasSelection(), field.toPlainText()[: cursor.selectionStart()]
+    return not chosen and (not before or before[-1].isspace())
+
+
+def _room(line: TextField) -> int:
+    return line.maxLength() - len(line.text())
+
+
+def _step(line: TextField) -> None:
+    """End the step of undo here: a line does so only when its cursor moves."""
+    at = line.cursorPosition()
+    line.setCursorPosition(at - 1 if at else 1)
+    line.setCursorPosition(at)
+
+
+def _put_in(field: TextArea | TextField, words: str) -> None:
+    if isinstance(field, TextField):
+        _step(field)
+        field.insert(words)
+        _step(field)
+    else:
+        cursor = field.textCursor()
         cursor.clearSelection()
         cursor.beginEditBlock()
         cursor.insertText(words)
         cursor.endEditBlock()
-        self._area.setTextCursor(cursor)
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setTextCursor(cursor)
+    field.setFocus(Qt.FocusReason.OtherFocusReason)

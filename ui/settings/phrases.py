@@ -21,7 +21,7 @@ class PhrasesSection(Section):
 
     def __init__(self, actor: Actor) -> None:
         super().__init__(actor, self.tr("My phrases"),
-                         self.tr("Type / in the summary of a note to put one in. The clinic's phrases are the lead's to change."))
+                         self.tr("Type / in any text of a note to put one in. The clinic's phrases are the lead's to change."))
         self._lead = may(actor, Action.EDIT_CLINIC_PHRASES)
         self._phrase: Phrase | None = None
         self.model = RecordTable[Phrase]([

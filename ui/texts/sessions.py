@@ -33,6 +33,9 @@ WORDS: dict[Problem, str] = {
     NoteProblem.NO_ATTENDANCE: QT_TRANSLATE_NOOP("texts", "Say what became of the visit: attended, late cancel or did not come."),
     NoteProblem.NO_SUMMARY: QT_TRANSLATE_NOOP("texts", "Write one or two lines of summary: it is the only text a note needs."),
     NoteProblem.NO_SAFETY: QT_TRANSLATE_NOOP("texts", "Tap safety today. “Not asked” is an answer too."),
+    NoteProblem.NO_BEFORE: QT_TRANSLATE_NOOP(
+        "texts", "Safety was not asked about before in this episode. Tap what you heard today."
+    ),
     NoteProblem.OUT_OF_SCALE: QT_TRANSLATE_NOOP("texts", "Ratings go from 0 to 10."),
     NoteProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters here. Shorten it a little."),
     NoteProblem.TIMES_CROSSED: QT_TRANSLATE_NOOP("texts", "The visit ends before it begins. Put the times right."),

@@ -30,6 +30,7 @@ class TextField(QLineEdit):
     """One line of text. numeric keeps digits at the reading edge in Arabic; left is emitted when the person leaves it changed."""
 
     left = Signal()
+    free = True  # words of one's own; a date, a time and a passphrase are none
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class TextField(QLineEdit):
     ) -> None:
         super().__init__(text, parent)
         self._numeric = numeric
+        self.free = self.free and not numeric
         self.setPlaceholderText(hint)
         self.setProperty("step", step)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,6 +90,8 @@ class TextField(QLineEdit):
 class PassField(TextField):
     """A passphrase, hidden until the eye is pressed."""
 
+    free = False
+
     def __init__(self, *, hint: str = "", name: str = "", step: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", hint=hint, name=name, step=step, parent=parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -109,6 +113,8 @@ class PassField(TextField):
 
 class TimeField(TextField):
     """A time typed as 5, 17, 1730 or 17:30, shown back in full when left."""
+
+    free = False
 
     def __init__(self, *, hint: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", hint=hint, name=name, numeric=True, parent=parent)
@@ -141,6 +147,8 @@ class TimeField(TextField):
 
 class DateField(TextField):
     """A date typed freely (mon, 30/11, +1w, الأحد), shown back in full when left. today is asked for at each reading."""
+
+    free = False
 
     def __init__(
         self, today: Callable[[], date], *, past: bool = False, short: bool = False, hint: str = "", name: str = "",

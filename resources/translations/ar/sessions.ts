@@ -644,6 +644,10 @@
     <context>
         <name>texts</name>
         <message>
+            <source>Safety was not asked about before in this episode. Tap what you heard today.</source>
+            <translation>لم يُسأل عن السلامة من قبل في هذه الرعاية. اختر ما سمعته اليوم.</translation>
+        </message>
+        <message>
             <source>Say what became of the visit: attended, late cancel or did not come.</source>
             <translation>يُرجى تحديد ما جرى للزيارة: حضر أو إلغاء متأخر أو لم يحضر.</translation>
         </message>
@@ -1164,6 +1168,10 @@
     </context>
     <context>
         <name>PhraseList</name>
+        <message>
+            <source>Too long for this line</source>
+            <translation>أطول مما يسعه هذا السطر</translation>
+        </message>
         <message>
             <source>Find a phrase</source>
             <translation>البحث عن عبارة</translation>

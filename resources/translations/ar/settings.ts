@@ -1264,8 +1264,8 @@
             <translation>اسم قصير، يُكتب بعد الشرطة المائلة</translation>
         </message>
         <message>
-            <source>Type / in the summary of a note to put one in. The clinic's phrases are the lead's to change.</source>
-            <translation>تُدرج العبارة بكتابة / في ملخص الملاحظة. عبارات العيادة يعدّلها المشرف السريري.</translation>
+            <source>Type / in any text of a note to put one in. The clinic's phrases are the lead's to change.</source>
+            <translation>تُدرج العبارة بكتابة / في أي خانة نص من الملاحظة. عبارات العيادة يعدّلها المشرف السريري.</translation>
         </message>
         <message>
             <source>Whose</source>
