@@ -18,7 +18,7 @@ from clinic_app.domain.measure_due import DueWhy
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.safety import LeadLine, SafetyLine, SafetyState
-from clinic_app.domain.sessions import HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
+from clinic_app.domain.sessions import HomeworkKind, HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
 from clinic_app.domain.signals import SignalLine, SignalRules
 from clinic_app.domain.workbook import LadderPlace
 
@@ -84,6 +84,8 @@ class PrepCard:
     comfort: tuple[str, ...] = ()
     alert: str = ""
     homework: str = ""
+    homework_kind: HomeworkKind | None = None
+    homework_goal: str = ""                 # the words of the goal it serves
     homework_mark: HomeworkMark | None = None
     goals: tuple[GoalLine, ...] = ()
     check_in: CheckInSignal | None = None

@@ -5,7 +5,7 @@ Fields and their limits: clinical reference sections 1.7, 1.12, 2.3 and 5. A val
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -60,6 +60,18 @@ class HomeworkMark(IntEnum):
     NOT_DONE = 0
     PARTLY = 1
     DONE = 2
+
+
+class HomeworkKind(StrEnum):
+    """What sort of task it is (sections 1.7 and 1.9); None where no one kind fits."""
+
+    ACTIVITY = "activity"
+    EXPOSURE = "exposure"
+    EXPERIMENT = "experiment"
+    THOUGHT_RECORD = "thought_record"
+    SKILL = "skill"
+    WRITING = "writing"
+    COUNTING = "counting"
 
 
 class Obstacle(StrEnum):
@@ -278,6 +290,9 @@ class NoteContent:
     themes: tuple[str, ...] = ()
     to_supervision: str = ""
     agenda: tuple[AgendaItem, ...] = ()
+    homework_kind: HomeworkKind | None = None   # of the next homework
+    homework_goal: int | None = None            # the goal it serves, by id
+    usefulness: int | None = None               # 0-10, of the homework that was looked at
 
 
 REQUIRED = ("attendance", "summary", "safety")
@@ -317,7 +332,7 @@ def misfits(content: NoteContent) -> tuple[Finding, ...]:
     ratings = [("goals", goal.value) for goal in content.goals]
     ratings += list(content.check_in.answers.items())
     ratings += [("intensity_start", content.feelings.intensity_start), ("intensity_end", content.feelings.intensity_end)]
-    ratings += [("week", content.check_in.week)]
+    ratings += [("week", content.check_in.week), ("usefulness", content.usefulness)]
     found += [Finding(NoteProblem.OUT_OF_SCALE, name) for name, value in ratings if value is not None and not 0 <= value <= 10]
     if content.start and content.end and content.end <= content.start:
         found.append(Finding(NoteProblem.TIMES_CROSSED, "end"))
@@ -618,3 +633,8 @@ def last_signed(notes: Sequence[SessionNote], before: SessionNote | None = None)
 def same_again(last: SessionNote | None) -> str:
     """The homework to repeat by one key: that of the last signed note, or nothing."""
     return last.content.next_homework if last else ""
+
+
+def goal_words(goals: Iterable[Goal], goal_id: int | None) -> str:
+    """The words of the goal a homework serves, or nothing."""
+    return next((goal.words for goal in goals if goal.id == goal_id), "")

@@ -13,6 +13,7 @@ from enum import IntEnum, StrEnum
 
 from clinic_app.domain import progress
 from clinic_app.domain.errors import Problem
+from clinic_app.domain.homework import HomeworkLine
 from clinic_app.domain.progress import Distress
 
 FEWEST_STEPS, MOST_STEPS = 5, 12  # of a ladder (clinical reference 8.3); fewer is said, never refused
@@ -372,17 +373,6 @@ class EntryRequest:
 
 
 @dataclass(frozen=True)
-class HomeworkLine:
-    """One line of the homework ledger: what was agreed in which session, and how it went when it was looked at."""
-
-    on: date
-    words: str
-    done: int | None = None          # 0 not done, 1 partly, 2 done
-    obstacles: tuple[StrEnum, ...] = ()
-    looked_at: date | None = None
-
-
-@dataclass(frozen=True)
 class ThemeLine:
     """A theme with how often and from when to when it was named; page_id 0: only named in session notes so far."""
 
@@ -419,6 +409,7 @@ class Workbook:
     themes: tuple[ThemeLine, ...] = ()
     habits: tuple[Habit, ...] = ()
     goals: Mapping[str, str] = field(default_factory=dict)   # goals by key, in the client's words
+    goal_words: Mapping[int, str] = field(default_factory=dict)  # the same by id, as a homework names its goal
     episode_id: int = 0                                      # the open episode, or the last one
     may_write: bool = False                                  # it is open
 

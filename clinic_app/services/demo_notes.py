@@ -54,6 +54,8 @@ WAITING = 2  # notes that nobody has co-signed yet
 def shaped(course: Course, content: NoteContent, number: int, left: int) -> NoteContent:
     """Agenda, ways and pace in some notes; a strain that is still open in the latest note of a few. Touches nothing random."""
     arabic, said = course.arabic, content
+    if said.homework:
+        said = replace(said, usefulness=4 + 2 * said.homework + number % 3 - 1)
     if number % 3 == 0:
         said = replace(said, agenda=(AgendaItem.CHECK_IN, AgendaItem.HOMEWORK, AgendaItem.TOPIC))
     if said.feelings.emotions:

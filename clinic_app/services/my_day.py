@@ -20,7 +20,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
-from clinic_app.domain.sessions import Attendance, SessionNote, last_signed
+from clinic_app.domain.sessions import Attendance, SessionNote, goal_words, last_signed
 from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import Board
 from clinic_app.services import (
@@ -120,6 +120,8 @@ def _card(actor: Actor, line: DayLine) -> PrepCard:
     return PrepCard(
         visit=line.visit, client_id=client_id, number=line.number or 1, planned=line.planned, last=last, comfort=needs.comfort,
         alert=needs.alert, homework=last.content.next_homework if last else "", homework_mark=_mark(now),
+        homework_kind=last.content.homework_kind if last else None,
+        homework_goal=goal_words(plan_data.goals(episode.id), last.content.homework_goal) if last else "",
         goals=goal_lines(goals, None, day), ladder=line.ladder, check_in=signal, check_ins=count,
         told_elsewhere=_told(signals.board_of(actor, client_id), notes), check_in_trend=trend,
         factor=factor, untouched_for=visits, words=words,

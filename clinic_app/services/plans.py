@@ -17,6 +17,7 @@ from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import RULER, Episode, Intake, Phase, SharedSummary, outside
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.gas import LEVELS, GasReport
+from clinic_app.domain.homework import HomeworkLine, by_goal, homework_lines
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plan_changes import DifferenceLine, difference, reason
 from clinic_app.domain.plans import (
@@ -37,7 +38,7 @@ from clinic_app.domain.plans import (
     fixed_problems,
     scaled,
 )
-from clinic_app.domain.sessions import numbered, techniques_by_visit
+from clinic_app.domain.sessions import Attendance, numbered, techniques_by_visit
 from clinic_app.services import clock, episodes
 from clinic_app.services.work import ask, look, work
 
@@ -57,6 +58,7 @@ class PlanFile:
     agreements: tuple[Agreement, ...] = ()  # newest first
     used: Mapping[str, frozenset[int]] = field(default_factory=dict)  # technique id to the visits it was used in
     visits: int = 0                         # attended so far
+    homework: Mapping[int, tuple[HomeworkLine, ...]] = field(default_factory=dict)  # goal id to its tasks, newest first
 
     @property
     def agreement(self) -> Agreement | None:
@@ -78,7 +80,9 @@ def plan_file(actor: Actor, client_id: int) -> PlanFile:
         versions = tuple(p.to_plan() for p in data.plan_rows(row.id))
         intake, summaries = episode_data.intake_row(row.id), episode_data.summaries(row.id)
         notes = numbered([n.to_note({}) for n in session_data.of_episode(row.id) if n.signed_at is not None])
+        came = sorted((n for n in notes if n.content.attendance is Attendance.ATTENDED), key=lambda n: (n.about, n.id))
         return PlanFile(
+            homework=by_goal(homework_lines(came)),
             episode=row.to_episode(), intake=intake.to_intake() if intake else None,
             summary=summaries[-1].to_summary() if summaries else None,
             agreed=next((p for p in versions if p.status is PlanStatus.AGREED), None),

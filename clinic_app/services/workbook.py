@@ -18,6 +18,7 @@ from clinic_app.domain import workbook_rules as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.homework import homework_lines
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.sessions import Attendance, SessionNote
 from clinic_app.domain.text import clean_line
@@ -26,7 +27,6 @@ from clinic_app.domain.workbook import (
     ENTRIES,
     Entry,
     EntryRequest,
-    HomeworkLine,
     Ladder,
     LadderPlace,
     PageKind,
@@ -71,10 +71,10 @@ def workbook_of(actor: Actor, client_id: int) -> Workbook:
         if episode is None:
             return Workbook()
         pages = tuple(_records(data.pages_of(client_id)))
-        notes = _notes(episode.id)
+        notes, goals = _notes(episode.id), plan_data.goals(episode.id)
         return Workbook(
-            pages=pages, homework=_homework(notes), themes=_themes(pages, notes), habits=rules.habits_named(pages),
-            goals={g.key: g.words for g in plan_data.goals(episode.id)}, episode_id=episode.id,
+            pages=pages, homework=homework_lines(notes), themes=_themes(pages, notes), habits=rules.habits_named(pages),
+            goals={g.key: g.words for g in goals}, goal_words={g.id: g.words for g in goals}, episode_id=episode.id,
             may_write=episode.closed_on is None,
         )
 
@@ -155,22 +155,6 @@ def _notes(episode_id: int) -> list[SessionNote]:
 
 def _themes(pages: Iterable[WorkbookPage], notes: Iterable[SessionNote]) -> Any:
     return rules.theme_lines(tuple(pages), [(n.about.date(), tag) for n in notes for tag in n.content.themes])
-
-
-def _homework(notes: list[SessionNote]) -> tuple[HomeworkLine, ...]:
-    """The homework ledger, newest first: agreed in one session, looked at in the next one that was attended."""
-    lines = []
-    for place, note in enumerate(notes):
-        if not note.content.next_homework:
-            continue
-        after = notes[place + 1] if place + 1 < len(notes) else None
-        mark = after.content.homework if after is not None else None
-        lines.append(HomeworkLine(
-            on=note.about.date(), words=note.content.next_homework, done=None if mark is None else int(mark),
-            obstacles=after.content.obstacles if after is not None else (),
-            looked_at=after.about.date() if after is not None and mark is not None else None,
-        ))
-    return tuple(reversed(lines))
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------------

@@ -250,7 +250,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-plan-signing", "hessa", "client", with_levels, sign_on_screen),
     Scene("lead-settings-agreement", "noura", "settings", lambda _actor: "agreement"),
     Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques"),
-    Scene("therapist-client-note", "hessa", "client", in_tab("notes"), press("S")),
+    Scene("therapist-client-note", "hessa", "client", in_tab("notes"), then_all(
+        press("S"), click("homework_1"), click("sameAgain"), scroll_to("homeworkKind_activity"))),
     Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
     Scene("therapist-client-ending-open", "hessa", "client", in_tab("ending"), then_all(

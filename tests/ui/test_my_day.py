@@ -12,6 +12,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.sessions import (
     AddendumRequest,
     Feelings,
+    HomeworkKind,
     HomeworkMark,
     LeftState,
     RepairState,
@@ -19,7 +20,7 @@ from clinic_app.domain.sessions import (
     RuptureKind,
     SafetyToday,
 )
-from clinic_app.services import calls, clock, cosigning, sessions, work
+from clinic_app.services import calls, clock, cosigning, plans, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
@@ -43,7 +44,9 @@ def client(clinic, me):
         visit = a_visit(clinic, client_id, datetime(2026, 11, 16, 9), status=Status.IN_SESSION)
         page = sessions.note_for(me, visit.id)
         sessions.sign_note(me, request_of(page.note, summary="She said no.", safety=SafetyToday.NOTHING_OPEN,
-                                          next_homework="one walk", next_focus="the hour of guilt"))
+                                          next_homework="one walk", next_focus="the hour of guilt",
+                                          homework_kind=HomeworkKind.ACTIVITY,
+                                          homework_goal=plans.plan_file(me, client_id).goals[0].id))
     return client_id
 
 
@@ -87,6 +90,8 @@ def test_the_next_client_is_prepared(clinic, qtbot, screen, client):
 def test_homework_is_marked_from_the_card(clinic, me, qtbot, screen, client):
     visit = a_visit(clinic, client, datetime(2026, 11, 23, 11))
     page = screen()
+    card = page._prep.card
+    assert (card.homework_kind, card.homework_goal) == (HomeworkKind.ACTIVITY, "Start my day before nine")
     qtbot.mouseClick(part(page, "prepHomework_2"), Qt.MouseButton.LeftButton)
     assert sessions.note_for(me, visit.id).note.content.homework is HomeworkMark.DONE
 

@@ -13,9 +13,9 @@ from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.session_rules import SessionRules
-from clinic_app.domain.sessions import Asked, CheckIn, EnteredBy, RepairState, Rupture, RuptureKind, SafetyToday
-from clinic_app.services import calls, clock, phrases, session_rules, sessions, work
-from tests.care import a_client, a_visit, request_of
+from clinic_app.domain.sessions import Asked, CheckIn, EnteredBy, HomeworkKind, RepairState, Rupture, RuptureKind, SafetyToday
+from clinic_app.services import calls, clock, phrases, plans, session_rules, sessions, work, workbook
+from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui import app
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
@@ -182,6 +182,38 @@ class TestPhrases:
         assert popup._empty.isVisible()
         qtbot.keyClick(popup.typed, Qt.Key.Key_Backspace)
         assert part(tab, "summary").toPlainText() == ""
+
+
+class TestHomework:
+    def test_one_line_two_taps_and_what_it_was_worth_next_time(self, qtbot, open_tab, clinic, client, visit):
+        an_agreed_plan(clinic, clinic.lead, client)
+        goal = plans.plan_file(clinic.lead, client).goals[0]
+        tab = open_tab((client, visit.id))
+        assert not part(tab, "homeworkKind_activity").isVisible()
+        qtbot.keyClicks(part(tab, "nextHomework"), "two morning walks")
+        for name in ("homeworkKind_skill", "homeworkKind_activity", f"homeworkGoal_{goal.id}", "safety_nothing_open"):
+            click(qtbot, tab, name)
+        qtbot.keyClicks(part(tab, "summary"), "Tired.")
+        next(act for act in tab.acts() if "Ctrl+Return" in act.keys).call()
+        said = kept()
+        assert (said.homework_kind, said.homework_goal) == (HomeworkKind.ACTIVITY, goal.id)
+
+        with clock.freeze(datetime(2026, 11, 30, 8, 30)):
+            later = a_visit(clinic, client, datetime(2026, 11, 30, 9))
+            tab = open_tab((client, later.id))
+            assert not part(tab, "homeworkUseful").isVisible()
+            click(qtbot, tab, "attendance_attended")
+            click(qtbot, tab, "homework_2")
+            part(tab, "homeworkUseful").setFocus()
+            qtbot.keyClicks(part(tab, "homeworkUseful"), "8")
+            click(qtbot, tab, "sameAgain")
+            click(qtbot, tab, "safety_as_before")
+            qtbot.keyClicks(part(tab, "summary"), "Lighter.")
+            next(act for act in tab.acts() if "Ctrl+Return" in act.keys).call()
+            newest, first = workbook.workbook_of(clinic.lead, client).homework
+            assert (first.usefulness, first.goal_id, first.kind) == (8, goal.id, HomeworkKind.ACTIVITY)
+            assert (newest.words, newest.kind, newest.goal_id) == ("two morning walks", HomeworkKind.ACTIVITY, goal.id)
+            assert [line.on for line in plans.plan_file(clinic.lead, client).homework[goal.id]] == [newest.on, first.on]
 
 
 class TestTheTurnedScreen:

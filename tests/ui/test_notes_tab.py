@@ -118,7 +118,7 @@ def test_taps_chips_and_scales_are_kept(clinic, qtbot, open_tab, client, visit):
     click(qtbot, tab, "homework_1")
     click(qtbot, tab, "obstacle_too_tired")
     click(qtbot, tab, "used_cbt.activation")
-    scale = tab.findChild(TapScale)
+    scale = next(one for one in tab.findChildren(TapScale) if one.objectName().startswith("goal_"))
     scale.setFocus()
     qtbot.keyClick(scale, "7")
     qtbot.keyClick(part(tab, "checkIn_aim"), "8")

@@ -18,6 +18,7 @@ from ui.my_day.words import STATES, client_name, comfort_name, joined, leanings,
 from ui.plans.missing_lines import MissingLines
 from ui.plans.words import name_of as care_name
 from ui.safety.words import chip_words, concern_words
+from ui.sessions.words import about_homework
 from ui.texts.measures import name_of as name_of_due
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
@@ -206,6 +207,9 @@ class PrepView(Card):
         head.addWidget(Label(self.tr("Homework to check"), "small", tone="ink2"), 1)
         box.body.addLayout(head)
         box.add(Label(formats.isolate_name(self.card.homework), weight="label", wrap=True))
+        about = about_homework(self.card.homework_kind, self.card.homework_goal)
+        if about:
+            box.add(Label(about, "small", tone="ink3", wrap=True))
         taps = Segment([(mark, name_of(mark)) for mark in HomeworkMark], step="small", tick=True, name="prepHomework")
         taps.set_value(self.card.homework_mark)
         taps.chosen.connect(self.homework_marked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from clinic_app.domain.agreements import AgreementTemplate
 from clinic_app.domain.concerns import concern_name, stronger_exists
 from clinic_app.domain.gas import Gas
+from clinic_app.domain.homework import HomeworkLine
 from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
@@ -18,7 +19,7 @@ from ui.plans.add_choice import OpeningChoice
 from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Ticks, VisitStrip, rationale_words, stacked, status_tag
 from ui.plans.plan_side import PlanSide
-from ui.plans.words import concern_line, joined, language, name_of, quoted, stronger_line, t_sentence
+from ui.plans.words import concern_line, homework_word, joined, language, name_of, quoted, stronger_line, t_sentence
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, column, row
@@ -134,6 +135,8 @@ class PlanView(ScrollPage):
             told.addWidget(other)
         told.addSpacing(px(4))
         told.addLayout(self._goal_foot(goal))
+        if tasks := self._file.homework.get(goal.id):
+            told.addWidget(self._homework(tasks))
         if goal.gas is not None and goal.level is not None and goal.status in (GoalStatus.OPEN, GoalStatus.REACHED):
             told.addSpacing(px(5))
             told.addLayout(self._level(goal.gas, goal.level))
@@ -142,6 +145,17 @@ class PlanView(ScrollPage):
         ruler.setFixedWidth(px(290))
         line.addWidget(ruler, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def _homework(self, tasks: tuple[HomeworkLine, ...]) -> Label:
+        """The newest task for this goal and how it went; the others are counted."""
+        last = tasks[0]
+        went = homework_word(last.done) if last.done is not None else self.tr("not looked at yet")
+        said = self.tr("Homework: {words}, {went}").format(words=formats.isolate_name(last.words), went=went)
+        if len(tasks) > 1:
+            said = joined([said, self.tr("and %n before", "", len(tasks) - 1)])
+        line = Label(said, "small", "text", "ink2", wrap=True)
+        line.setObjectName(f"homeworkOfGoal{last.goal_id}")
+        return line
 
     def _level(self, gas: Gas, now: int) -> QHBoxLayout:
         line = row(gap=8)

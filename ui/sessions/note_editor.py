@@ -29,9 +29,10 @@ from ui import formats, theme
 from ui.safety.words import chip_words
 from ui.sessions.check_in_step import CheckInStep
 from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer, UnderstandingDrawer
-from ui.sessions.parts import Step, Taps
+from ui.sessions.homework_row import HomeworkRow
+from ui.sessions.parts import RatingBox, Step, Taps
 from ui.sessions.phrase_list import Phrases
-from ui.sessions.words import joined, name_of, technique_name
+from ui.sessions.words import about_homework, joined, name_of, technique_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
@@ -42,6 +43,7 @@ from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
+LOOKED_AT = (HomeworkMark.PARTLY, HomeworkMark.DONE)  # what was not done was of no use to ask about
 DRAWERS = ("agenda", "feelings", "rupture", "new_understanding", "to_supervision")  # fields of a note's content
 
 
@@ -109,16 +111,26 @@ class NoteEditor(Card):
         return step
 
     def _homework_step(self) -> Step:
-        given = self._page.last.content.next_homework if self._page.last else ""
-        step = Step(self.tr("Homework"), formats.isolate_name(given) or self.tr("none was set"), factor=8)
+        last = self._page.last.content if self._page.last else NoteContent()
+        step = Step(self.tr("Homework"), formats.isolate_name(last.next_homework) or self.tr("none was set"), factor=8)
+        told = about_homework(last.homework_kind, rules.goal_words(self._page.goals, last.homework_goal))
         self.homework = Taps([(mark, name_of(mark)) for mark in HomeworkMark], name="homework")
         self._obstacles = {obstacle: Chip(name_of(obstacle), name=f"obstacle_{obstacle}") for obstacle in Obstacle}
         self._obstacle_row = Flow()
         for chip in self._obstacles.values():
             self._obstacle_row.add(chip)
+        self.usefulness = RatingBox(self.tr("How useful it was, 0 to 10"), name="homeworkUseful")
+        self._useful_row = QWidget()
+        useful = row(self._useful_row, 6)
+        useful.addWidget(Label(self.tr("useful"), "small", tone="ink2"))
+        useful.addWidget(self.usefulness)
         place = QWidget()  # keeps its room when the obstacles are not asked for
         column(place, 0).addWidget(self._obstacle_row)
-        step.line(self.homework, stretch=False).layout().addWidget(place, 1)
+        across = step.line(self.homework, stretch=False).layout()
+        across.addWidget(self._useful_row)
+        across.addWidget(place, 1)
+        self._told = Label(told, "small", tone="ink3", elide=True)
+        across.addWidget(self._told, 1)
         return step
 
     def _used_step(self) -> Step:
@@ -232,6 +244,8 @@ class NoteEditor(Card):
         line.addWidget(self.next_homework, 3)
         line.addWidget(self.next_focus, 2)
         step.add(holder)
+        self.homework_row = HomeworkRow(self._page.goals)
+        step.add(self.homework_row)
         return step
 
     def _check_in_step(self) -> Step:
@@ -285,6 +299,8 @@ class NoteEditor(Card):
         self.safety.set_value(content.safety)
         self.next_homework.set_value(content.next_homework)
         self.next_focus.set_value(content.next_focus)
+        self.homework_row.set_value(content.homework_kind, content.homework_goal)
+        self.usefulness.set_value(content.usefulness)
         self.check_in.set_value(content.check_in)
         blank = NoteContent()
         for key in DRAWERS:
@@ -298,6 +314,7 @@ class NoteEditor(Card):
     def content(self) -> NoteContent:
         """What stands in the form, uncleaned."""
         goals = tuple(GoalToday(goal_id, scale.value()) for goal_id, scale in self.goals.items() if scale.value() is not None)
+        given = bool(self.next_homework.value())
         changed = self.safety.value() is SafetyToday.CHANGED  # older drafts carry words and a day of their own
         return replace(
             self._content,
@@ -307,6 +324,8 @@ class NoteEditor(Card):
             goals=goals, summary=self.summary.toPlainText(), safety=self.safety.value(),
             safety_words=self._content.safety_words if changed else "", look_again=self._content.look_again if changed else None,
             next_homework=self.next_homework.text(), next_focus=self.next_focus.text(),
+            homework_kind=self.homework_row.kind() if given else None, homework_goal=self.homework_row.goal() if given else None,
+            usefulness=self.usefulness.value() if self.homework.value() in LOOKED_AT else None,
             check_in=self.check_in.value(), themes=self._understanding().themes(),
             **{key: drawer.value() for key, drawer in self.drawers.items()},  # type: ignore[attr-defined]
         )
@@ -346,6 +365,9 @@ class NoteEditor(Card):
 
     def _show_dependent(self) -> None:
         """Rows that stand only with a certain answer; the count of words."""
+        self._useful_row.setVisible(self.homework.value() in LOOKED_AT)
+        self._told.setVisible(self.homework.value() is None)
+        self.homework_row.setVisible(bool(self.next_homework.value()))
         self._obstacle_row.setVisible(self.homework.value() in (HomeworkMark.NOT_DONE, HomeworkMark.PARTLY))
         changed = self.safety.value() is SafetyToday.CHANGED
         self._changed_row.setVisible(changed)
@@ -361,7 +383,8 @@ class NoteEditor(Card):
         self.safety.chosen.connect(self._on_safety)  # after the tap is known to be there to keep
         for chip in self._obstacles.values():
             chip.toggled.connect(self.changed)
-        for scale in (*self.goals.values(), self.check_in):
+        self.homework_row.changed.connect(self.changed)
+        for scale in (*self.goals.values(), self.check_in, self.usefulness):
             scale.changed.connect(self.changed)
         self.summary.textChanged.connect(self.changed)
         for field in (self.next_homework, self.next_focus):
@@ -411,7 +434,10 @@ class NoteEditor(Card):
         """Last time's homework again, by one key."""
         text = rules.same_again(self._page.last)
         if text:
+            assert self._page.last is not None
+            last = self._page.last.content
             self.next_homework.set_value(text)
+            self.homework_row.set_value(last.homework_kind, last.homework_goal)
             self.changed.emit()
 
     def answer_check_in(self, check_in: CheckIn) -> None:

@@ -23,7 +23,7 @@ from clinic_app.domain.sessions import (
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.sessions.retracted import RetractedCard, RetractForm
-from ui.sessions.words import author_of, joined, name_of, quoted, technique_name
+from ui.sessions.words import about_homework, author_of, joined, name_of, quoted, technique_name, usefulness_words
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextArea, TextField
@@ -185,6 +185,8 @@ class NoteCard(Card):
 
     def _pairs(self, content: rules.NoteContent) -> list[tuple[str, str]]:
         homework = name_of(content.homework) if content.homework is not None else ""
+        useful = usefulness_words(content.usefulness) if content.usefulness is not None else ""
+        about = about_homework(content.homework_kind, self._goals.get(content.homework_goal or 0, ""))
         goals = [
             f"{quoted(self._goals.get(goal.goal_id, ''))} {formats.number(goal.value)}"
             for goal in content.goals if goal.value is not None
@@ -194,11 +196,11 @@ class NoteCard(Card):
             again = self.tr("look again on {day}").format(day=formats.full_date(content.look_again)) if content.look_again else ""
             safety = joined([safety, content.safety_words, again])
         return [
-            (self.tr("Homework"), joined([homework, *(name_of(o) for o in content.obstacles)])),
+            (self.tr("Homework"), joined([homework, useful, *(name_of(o) for o in content.obstacles)])),
             (self.tr("Used"), joined(technique_name(t, self._techniques) for t in content.techniques)),
             (self.tr("Goals"), joined(goals)),
             (self.tr("Safety"), safety),
-            (self.tr("Next homework"), content.next_homework),
+            (self.tr("Next homework"), joined([content.next_homework, about])),
             (self.tr("Come back to"), content.next_focus),
             (self.tr("Check-in"), self._check_in(content)),
             (self.tr("Agenda"), joined(name_of(item) for item in content.agenda)),

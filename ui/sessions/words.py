@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain.plans import Technique
-from clinic_app.domain.sessions import SessionNote
+from clinic_app.domain.sessions import HomeworkKind, SessionNote
 from ui import formats
 from ui.texts.sessions import NAMES
 
@@ -38,3 +38,14 @@ def technique_name(technique_id: str, techniques: Mapping[str, Technique]) -> st
 def author_of(note: SessionNote) -> str:
     """Who wrote it, by the name in the script of the screen."""
     return note.author_ar if formats.is_arabic() and note.author_ar else note.author
+
+
+def about_homework(kind: HomeworkKind | None, goal: str) -> str:
+    """What sort of task it is and the goal it serves, as far as either was said."""
+    served = QCoreApplication.translate("homework", "for {goal}").format(goal=quoted(goal)) if goal else ""
+    return joined([name_of(kind) if kind is not None else "", served])
+
+
+def usefulness_words(value: int) -> str:
+    """How useful the client found it, as a sentence of its own."""
+    return QCoreApplication.translate("homework", "useful {value} of 10").format(value=formats.number(value))

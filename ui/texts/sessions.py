@@ -19,6 +19,7 @@ from clinic_app.domain.sessions import (
     Emotion,
     EnteredBy,
     ExpressionWay,
+    HomeworkKind,
     HomeworkMark,
     LeftState,
     NoteProblem,
@@ -69,6 +70,15 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Obstacle.FORGOT: QT_TRANSLATE_NOOP("texts", "forgot"),
         Obstacle.NO_TIME: QT_TRANSLATE_NOOP("texts", "no time"),
         Obstacle.FEARED_IT: QT_TRANSLATE_NOOP("texts", "feared it"),
+    },
+    HomeworkKind: {
+        HomeworkKind.ACTIVITY: QT_TRANSLATE_NOOP("texts", "activity"),
+        HomeworkKind.EXPOSURE: QT_TRANSLATE_NOOP("texts", "exposure step"),
+        HomeworkKind.EXPERIMENT: QT_TRANSLATE_NOOP("texts", "experiment"),
+        HomeworkKind.THOUGHT_RECORD: QT_TRANSLATE_NOOP("texts", "thought record"),
+        HomeworkKind.SKILL: QT_TRANSLATE_NOOP("texts", "practice of a skill"),
+        HomeworkKind.WRITING: QT_TRANSLATE_NOOP("texts", "expressive writing"),
+        HomeworkKind.COUNTING: QT_TRANSLATE_NOOP("texts", "keeping count"),
     },
     SafetyToday: {
         SafetyToday.AS_BEFORE: QT_TRANSLATE_NOOP("texts", "As before"),

@@ -1,4 +1,4 @@
-"""Several of a closed list, each a chip that is on or off."""
+"""Several of a closed list, each a chip that is on or off; or at most one of it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class ChipSet(Flow):
         self._codes = [code for code, _ in options]
         for code, words in options:
             chip = Chip(words, name=f"{name}_{code}")
-            chip.clicked.connect(self.changed)
+            chip.clicked.connect(lambda on=False, code=code: self._on_press(code, on))
             self.add(chip)
+
+    def _on_press(self, _code: Any, _on: bool) -> None:
+        self.changed.emit()
 
     def value(self) -> list[Any]:
         """The codes that are on."""
@@ -33,3 +36,19 @@ class ChipSet(Flow):
         wanted = set(codes)
         for code, chip in zip(self._codes, self.items(), strict=True):
             chip.setChecked(code in wanted)
+
+
+class OneChip(ChipSet):
+    """At most one of them: a second press takes it back."""
+
+    def _on_press(self, code: Any, on: bool) -> None:
+        self.set_one(code if on else None)
+        super()._on_press(code, on)
+
+    def one(self) -> Any | None:
+        """The code that is on, or None."""
+        return next(iter(self.value()), None)
+
+    def set_one(self, code: Any | None) -> None:
+        """Turn this one on alone, without saying so."""
+        self.set_value(() if code is None else (code,))

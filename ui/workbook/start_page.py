@@ -91,7 +91,7 @@ class StartPage(QWidget):
             self._stack.setCurrentWidget(self._empty)
             return
         if book.homework:
-            cards.insert(min(1, len(cards)), HomeworkCard(book.homework))
+            cards.insert(min(1, len(cards)), HomeworkCard(book.homework, book.goal_words))
         holder, across = QWidget(), QWidget()
         lines = column(holder, 12)
         grid = QGridLayout(across)

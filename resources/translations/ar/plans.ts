@@ -3019,4 +3019,26 @@
       <translation>من يدفع</translation>
     </message>
   </context>
+    <context>
+        <name>PlanView</name>
+        <message numerus="yes">
+            <source>and %n before</source>
+            <translation>
+                <numerusform>ولا واجب قبله</numerusform>
+                <numerusform>وقبله واجب واحد</numerusform>
+                <numerusform>وقبله واجبان</numerusform>
+                <numerusform>وقبله %n واجبات</numerusform>
+                <numerusform>وقبله %n واجباً</numerusform>
+                <numerusform>وقبله %n واجب</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not looked at yet</source>
+            <translation>لم يُنظر فيه بعد</translation>
+        </message>
+        <message>
+            <source>Homework: {words}, {went}</source>
+            <translation>الواجب: {words}، {went}</translation>
+        </message>
+    </context>
 </TS>

@@ -260,6 +260,14 @@
     <context>
         <name>NoteEditor</name>
         <message>
+            <source>useful</source>
+            <translation>الفائدة</translation>
+        </message>
+        <message>
+            <source>How useful it was, 0 to 10</source>
+            <translation>مدى فائدته من 0 إلى 10</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>النسخ السابقة</translation>
         </message>
@@ -643,6 +651,34 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>thought record</source>
+            <translation>سجل أفكار</translation>
+        </message>
+        <message>
+            <source>practice of a skill</source>
+            <translation>تدرّب على مهارة</translation>
+        </message>
+        <message>
+            <source>keeping count</source>
+            <translation>تسجيل عدد المرات</translation>
+        </message>
+        <message>
+            <source>expressive writing</source>
+            <translation>كتابة تعبيرية</translation>
+        </message>
+        <message>
+            <source>exposure step</source>
+            <translation>خطوة تعرّض</translation>
+        </message>
+        <message>
+            <source>experiment</source>
+            <translation>تجربة</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>نشاط</translation>
+        </message>
         <message>
             <source>Safety was not asked about before in this episode. Tap what you heard today.</source>
             <translation>لم يُسأل عن السلامة من قبل في هذه الرعاية. اختر ما سمعته اليوم.</translation>
@@ -1217,6 +1253,28 @@
         <message>
             <source>Read</source>
             <translation>قراءة</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeworkRow</name>
+        <message>
+            <source>kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>for</source>
+            <translation>من أجل</translation>
+        </message>
+    </context>
+    <context>
+        <name>homework</name>
+        <message>
+            <source>useful {value} of 10</source>
+            <translation>الفائدة {value} من 10</translation>
+        </message>
+        <message>
+            <source>for {goal}</source>
+            <translation>من أجل {goal}</translation>
         </message>
     </context>
 </TS>
