@@ -9,7 +9,7 @@ from typing import Any
 import peewee as pw
 
 from clinic_app.data.database import DeskRow, Edited
-from clinic_app.domain.settings import FIGURES, ClinicSettings, EmergencyNumber, OpenSpan, Room
+from clinic_app.domain.settings import ClinicSettings, EmergencyNumber, OpenSpan, Room
 
 
 class ClinicRow(DeskRow, Edited):
@@ -64,13 +64,6 @@ class EmergencyNumberRow(DeskRow, Edited):
             self.id, self.name_en, self.name_ar, self.phone, self.checked_on, bool(self.active), self.version)
 
 
-class HouseFigureRow(DeskRow, Edited):
-    """A house rule (H) of the clinic, by its name."""
-
-    name = pw.TextField(unique=True)
-    value = pw.IntegerField()
-
-
 class HoursRow(DeskRow):
     """One stretch of opening time (staff null) or of a person's working time."""
 
@@ -101,21 +94,6 @@ def emergency_numbers() -> list[EmergencyNumber]:
     """The numbers in use, in the order they were entered."""
     rows = EmergencyNumberRow.select().where(EmergencyNumberRow.active).order_by(EmergencyNumberRow.id)
     return [row.to_number() for row in rows]
-
-
-def figures() -> dict[str, int]:
-    """Every house rule by name: the clinic's own value, or the standing one."""
-    kept = {row.name: row.value for row in HouseFigureRow.select()}
-    return {name: kept.get(name, standing) for name, (standing, _, _) in FIGURES.items()}
-
-
-def keep_figure(name: str, value: int) -> None:
-    """Put a house rule's value in place of the one before."""
-    row = HouseFigureRow.get_or_none(HouseFigureRow.name == name)
-    if row is None:
-        HouseFigureRow.create(name=name, value=value)
-    else:
-        HouseFigureRow.save_over(row.id, row.version, value=value)
 
 
 def hours() -> dict[int | None, tuple[OpenSpan, ...]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
-from clinic_app.domain.signals import SignalRules
 
 
 @dataclass(frozen=True)
@@ -80,17 +78,6 @@ class ClinicProblem(Problem):
     CHECKED_IN_FUTURE = "emergency_checked_in_future"
 
 
-FIGURES = {  # house rules (H) kept by name: standing value, least, most
-    "concern_hours": (24, 1, 72),    # hours until an unanswered concern is told to the lead
-    "missed_looks": (3, 1, 12),      # missed looks until the lead is told
-    "plan_look_days": (90, 7, 365),  # days until a safety plan is looked at again
-    # what is worth a look (clinical reference 3.5); the meaning of each stands at SignalRules
-    "check_in_low": (SignalRules.check_in_low, 0, 9), "check_in_drop_tenths": (15, 5, 90),
-    "check_in_item_drop": (SignalRules.check_in_item_drop, 1, 10), "gain_by_session": (SignalRules.gain_by_session, 2, 30),
-    "goal_fall": (SignalRules.goal_fall, 1, 10), "misses_window": (SignalRules.misses_window, 2, 12),
-    "misses_limit": (SignalRules.misses_limit, 1, 12), "homework_window": (SignalRules.homework_window, 2, 12),
-    "homework_limit": (SignalRules.homework_limit, 1, 12), "no_contact_days": (SignalRules.no_contact_days, 7, 365),
-}
 NUMBER_MAX = 80  # characters of a name or number
 LIMITS = {
     "visit_minutes": (5, 240), "late_note_hours": (1, 336), "first_review_after": (1, 52), "review_every": (1, 52),
@@ -134,21 +121,3 @@ def number_findings(number: EmergencyNumber, today: date) -> list[Finding]:
         if len(getattr(number, name)) > NUMBER_MAX:
             found.append(Finding(HouseProblem.TOO_LONG, name, {"limit": NUMBER_MAX}))
     return found
-
-
-def figure_findings(figures: Mapping[str, int]) -> list[Finding]:
-    """House rules outside what is possible, or that nobody knows; "3 of the last 2" is not possible either."""
-    found = []
-    for name, value in figures.items():
-        _, low, high = FIGURES.get(name, (0, 0, -1))
-        if name.endswith("_limit"):
-            high = min(high, figures.get(name.replace("_limit", "_window"), high))
-        if not low <= value <= high:
-            found.append(Finding(HouseProblem.OUT_OF_RANGE, name, {"low": low, "high": high}))
-    return found
-
-
-def signal_rules(figures: Mapping[str, int]) -> SignalRules:
-    """The clinic's figures for what is worth a look, from its house rules by name."""
-    same = {name: value for name, value in figures.items() if name in SignalRules.__dataclass_fields__}
-    return SignalRules(**same, check_in_drop=figures["check_in_drop_tenths"] / 10)

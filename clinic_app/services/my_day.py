@@ -10,18 +10,19 @@ from clinic_app.data import appointments as visit_data
 from clinic_app.data import plans as plan_data
 from clinic_app.data import sessions as data
 from clinic_app.data.episodes import EpisodeRow, intake_row, open_episode
+from clinic_app.data.house_rules import figures
 from clinic_app.data.people import ClientRow
-from clinic_app.data.settings import figures, late_after
+from clinic_app.data.settings import late_after
 from clinic_app.domain import my_day as rules
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.episodes import Phase
+from clinic_app.domain.house_rules import signal_rules
 from clinic_app.domain.my_day import DayLine, DueForm, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, goal_words, last_signed
-from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import Board
 from clinic_app.services import (
     appointments,

@@ -9,13 +9,13 @@ from clinic_app.data import episodes as data
 from clinic_app.data import formulation as formulation_data
 from clinic_app.data import letters as letter_data
 from clinic_app.data import plans as plan_data
-from clinic_app.data.settings import figures
+from clinic_app.data.house_rules import figures
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.factors import PaperKind, PaperMark
+from clinic_app.domain.house_rules import signal_rules
 from clinic_app.domain.overview import CareRecord, Overview, Visit
 from clinic_app.domain.overview import overview as drawn
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.settings import signal_rules
 from clinic_app.services import appointments, clock, endings, measures, reviews, rulers, sessions, workbook
 from clinic_app.services.work import look
 

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import uuid4
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import house_rules
 from clinic_app.data import safety as data
-from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.people import ClientRow
@@ -103,7 +103,7 @@ def _clients(ids: list[int]) -> list[Any]:
 
 
 def _rules() -> SafetyRules:
-    found = settings_data.figures()
+    found = house_rules.figures()
     return SafetyRules(found["concern_hours"], found["missed_looks"], found["plan_look_days"])
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
+from clinic_app.data import house_rules
 from clinic_app.data import safety as data
-from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.safety import SafetyActRow, SafetyPlanRow
@@ -124,7 +124,7 @@ def look_from(actor: Actor, day: date) -> date:
 
 
 def _look_from(day: date) -> date:
-    return day + timedelta(days=settings_data.figures()["plan_look_days"])
+    return day + timedelta(days=house_rules.figures()["plan_look_days"])
 
 
 def look_at_plan(actor: Actor, client_id: int, number: int) -> SafetyPlan:

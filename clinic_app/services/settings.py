@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from clinic_app.data import settings as data
@@ -15,7 +14,6 @@ from clinic_app.domain.settings import (
     EmergencyNumber,
     OpenSpan,
     Room,
-    figure_findings,
     hours_findings,
     number_findings,
     settings_findings,
@@ -125,23 +123,3 @@ def save_emergency_number(actor: Actor, number: EmergencyNumber) -> EmergencyNum
         unit.touched(Kind.CLINIC, row.id, *fields)
     saved: EmergencyNumber = row.to_number()
     return saved
-
-
-def figures(actor: Actor) -> dict[str, int]:
-    """The clinic's house rules (H) by name."""
-    with look(actor, Action.LOOK_CLINIC):
-        return data.figures()
-
-
-def save_figures(actor: Actor, wished: Mapping[str, int]) -> dict[str, int]:
-    """Change house rules; refuses one outside what is possible."""
-    ask(actor, Action.EDIT_EMERGENCY)
-    if findings := figure_findings(wished):
-        raise Refused(*findings)
-    changed = {name: value for name, value in wished.items() if value != data.figures()[name]}
-    if changed:
-        with work(actor, Action.EDIT_EMERGENCY) as unit:
-            for name, value in changed.items():
-                data.keep_figure(name, value)
-            unit.touched(Kind.CLINIC, None, *changed)
-    return figures(actor)

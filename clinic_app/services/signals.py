@@ -15,16 +15,17 @@ from clinic_app.data import sessions as session_data
 from clinic_app.data import signals as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow, open_episode
+from clinic_app.data.house_rules import figures
 from clinic_app.data.people import with_ids
-from clinic_app.data.settings import clinic_row, figures
+from clinic_app.data.settings import clinic_row
 from clinic_app.domain import measure_due
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
+from clinic_app.domain.house_rules import signal_rules
 from clinic_app.domain.measures import Score, counted, in_use, valid
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.settings import signal_rules
 from clinic_app.domain.signals import (
     POINT_MAX,
     AgendaPoint,

@@ -35,6 +35,7 @@ from clinic_app.services import (
     access,
     appointments,
     clock,
+    house_rules,
     people,
     safety,
     safety_plans,
@@ -251,7 +252,7 @@ class TestDuties:
             (line,) = safety.lead_lines(clinic.lead)
             assert (line.initials, line.initials_ar, line.reason, line.count) == ("M. A.", "م. ا.", LeadReason.UNANSWERED, 25)
             assert line.therapist == "Hessa Al-Sidra"
-        settings.save_figures(clinic.manager, {"concern_hours": 48})
+        house_rules.save_figures(clinic.manager, {"concern_hours": 48})
         with clock.freeze(NOW + timedelta(hours=25)):
             assert safety.lead_lines(clinic.lead) == ()
 
@@ -418,11 +419,11 @@ class TestNote:
 
 def test_house_rules_stay_within_what_is_possible(clinic):
     standing = {"concern_hours": 24, "missed_looks": 3, "plan_look_days": 90}
-    assert standing.items() <= settings.figures(clinic.therapist).items()
-    assert settings.save_figures(clinic.lead, {"plan_look_days": 60})["plan_look_days"] == 60
-    assert settings.save_figures(clinic.lead, {"plan_look_days": 30})["plan_look_days"] == 30
+    assert standing.items() <= house_rules.figures(clinic.therapist).items()
+    assert house_rules.save_figures(clinic.lead, {"plan_look_days": 60})["plan_look_days"] == 60
+    assert house_rules.save_figures(clinic.lead, {"plan_look_days": 30})["plan_look_days"] == 30
     with pytest.raises(Refused) as refusal:
-        settings.save_figures(clinic.manager, {"concern_hours": 0, "other": 1})
+        house_rules.save_figures(clinic.manager, {"concern_hours": 0, "other": 1})
     assert [f.field for f in refusal.value.findings] == ["concern_hours", "other"]
 
 

@@ -12,7 +12,7 @@ from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.sessions import CheckIn, HomeworkMark, SafetyToday
 from clinic_app.domain.signals import Reason, SignalKind, SignalProblem
-from clinic_app.services import clock, measures, sessions, settings, signals
+from clinic_app.services import clock, house_rules, measures, sessions, signals
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 
@@ -156,12 +156,12 @@ def test_the_audit_says_that_it_was_answered_and_not_what_it_said(clinic, client
 
 
 def test_the_clinics_own_figures_decide(clinic, client):
-    settings.save_figures(clinic.lead, {
+    house_rules.save_figures(clinic.lead, {
         "check_in_low": 2, "check_in_item_drop": 6, "check_in_drop_tenths": 55, "misses_limit": 4, "misses_window": 4,
     })
     assert [s.kind for s in signals.board_of(clinic.therapist, client).open] == [SignalKind.REVIEW_DUE]
     with pytest.raises(Refused):
-        settings.save_figures(clinic.lead, {"misses_limit": 5, "misses_window": 4})
+        house_rules.save_figures(clinic.lead, {"misses_limit": 5, "misses_window": 4})
 
 
 def score(clinic, client_id, days, answers, language="ar"):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
-from clinic_app.services import cosigning, phrases, session_rules, staff, startup, work
+from clinic_app.services import cosigning, house_rules, phrases, session_rules, staff, startup, work
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import Clinic
 from ui.changes import ChangeSignal
@@ -201,11 +201,11 @@ def test_house_rules_are_typed_in_points_and_kept(qtbot: QtBot, sqlite_clinic: C
     write(qtbot, screen, "ruleDrop", "2")
     write(qtbot, screen, "ruleNoContact", "21")
     press(qtbot, screen, "rulesSave")
-    kept = clinic_settings.figures(sqlite_clinic.lead)
+    kept = house_rules.figures(sqlite_clinic.lead)
     assert (kept["check_in_drop_tenths"], kept["no_contact_days"]) == (20, 21)
     write(qtbot, screen, "ruleMisses", "5")
     press(qtbot, screen, "rulesSave")
-    assert clinic_settings.figures(sqlite_clinic.lead)["misses_limit"] == 2
+    assert house_rules.figures(sqlite_clinic.lead)["misses_limit"] == 2
     press(qtbot, screen, "rulesUsual")
     assert field(screen, "ruleNoContact").text() == "28"
 

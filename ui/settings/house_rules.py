@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
+from clinic_app.domain.house_rules import FIGURES
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.settings import FIGURES
-from clinic_app.services import settings
+from clinic_app.services import house_rules
 from ui import formats, theme
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
@@ -72,7 +72,7 @@ class HouseRulesSection(Section):
 
     def reload(self) -> None:
         """Show the figures as they are; what was being typed comes back over them, once."""
-        fresh = settings.figures(self.actor)
+        fresh = house_rules.figures(self.actor)
         if self._read and fresh == self._known:
             return
         self._known = fresh
@@ -103,7 +103,7 @@ class HouseRulesSection(Section):
             self.form.show_findings(wished, text_for)
             return
         try:
-            self._known = settings.save_figures(self.actor, wished)
+            self._known = house_rules.save_figures(self.actor, wished)
         except Refused as refusal:
             self.form.show_findings([_at_its_field(finding) for finding in refusal.findings], text_for)
             return
