@@ -15,7 +15,7 @@ from pathlib import Path
 from clinic_app import paths
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.services import backup, backup_files, demo, exports, imports, sheets, startup, verification
+from clinic_app.services import backup, backup_files, demo, demo_people, exports, imports, places, sheets, startup, verification
 from clinic_app.services.demo_course import DemoSize
 
 Progress = Callable[[int, str], None]
@@ -44,7 +44,7 @@ def passphrase(args: argparse.Namespace) -> str:
 
 def signed_in(args: argparse.Namespace) -> Actor:
     """Sign in as --user; opens what that person holds."""
-    backup_files.finish_restore(args.clinic)
+    places.finish_restore(args.clinic)
     return startup.sign_in(args.clinic, args.user, passphrase(args))
 
 
@@ -96,8 +96,8 @@ def cmd_demo(args: argparse.Namespace) -> int:
     """Make a demo clinic, marked SAMPLE, whose passphrase is public; larger ones for measuring."""
     size = DemoSize(args.years, args.clients, args.therapists, args.seed, not args.diary_only)
     demo.make_demo(args.clinic, size, progress)
-    names = ", ".join(f"{name} ({role})" for name, _, _, role in demo.PEOPLE)
-    say(f"{args.clinic}: sign in as {names}. Passphrase of all: {demo.PASSPHRASE}")
+    names = ", ".join(f"{name} ({role})" for name, _, _, role in demo_people.PEOPLE)
+    say(f"{args.clinic}: sign in as {names}. Passphrase of all: {demo_people.PASSPHRASE}")
     return 0
 
 

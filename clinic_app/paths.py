@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 PROGRAM_FOLDER = "AlSoor"
+CLINIC_FILES = {"keys": "clinic.keys.json", "desk": "desk.db", "clinical": "clinical.db"}  # what a clinic's folder holds
 DATA_VARIABLE = "ALSOOR_DATA"  # a folder to use instead of the user's own: tests, the tour, a clinic on a memory stick
 
 

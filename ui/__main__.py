@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
-from clinic_app import paths
-from ui.app import main
-from ui.entry.window import EntryWindow
+
+def start() -> int:
+    """Nothing that loads from here on is garbage: Python does not look for any before ui/garbage.py does."""
+    gc.disable()
+    from clinic_app import paths  # with all of Qt: after that line
+    from ui.app import main
+    from ui.entry.window import EntryWindow
+
+    return main(lambda locked: EntryWindow(paths.user_data(), locked=locked))
+
 
 if __name__ == "__main__":
-    sys.exit(main(lambda locked: EntryWindow(paths.user_data(), locked=locked)))
+    sys.exit(start())

@@ -1,39 +1,26 @@
-"""The composition root: QApplication, look and language, the gate where people sign in, and the window behind it."""
+"""The composition root: QApplication, look and language, the gate at once, and everything behind it once the gate is painted."""
 
 from __future__ import annotations
 
-import argparse
-import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from clinic_app import paths
-from clinic_app.domain.changes import Change, Kind
-from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import backup, changes, clock, people, session, startup, work
-from clinic_app.services import settings as clinic_service
-from ui import errors, formats, garbage, jobs, local_settings, theme, translation
-from ui.changes import ChangeSignal
-from ui.clipboard import OwnClipboard
-from ui.main_window import MainWindow
+from ui import ahead, errors, garbage, local_settings, theme, translation
+from ui.entry.window import EntryWindow
 from ui.one_window import OneWindow
-from ui.rooms import ROOMS
-from ui.screen import ScreenSpec
-from ui.shell.desk import Desk, FoundClient
+
+if TYPE_CHECKING:
+    from ui.program import Program
 
 NAME = "Al Soor"
-LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
-LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
 PR_SET_DUMPABLE = 4  # of prctl(2)
-LEFT_ALONE = 5_000  # ms between looks whether the desk was left alone
-
-log = logging.getLogger(__name__)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -41,12 +28,11 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app = QApplication.instance()
     if app is None:
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        app = QApplication(list(argv))
+        app = QApplication([*argv, "-style", "fusion"])
     assert isinstance(app, QApplication)
     garbage.start(app)
     app.setApplicationName("AlSoor")
     app.setApplicationDisplayName(NAME)
-    app.setStyle("Fusion")
     translation.load_fonts()
     dress()
     return app
@@ -57,221 +43,6 @@ def dress() -> None:
     wish = local_settings.load()
     theme.use(theme.Theme(wish.theme, wish.language == "ar", wish.scale, wish.less_motion))
     translation.use(wish.language, arabic_digits=wish.arabic_digits)
-
-
-class Program(QObject):
-    """From the gate to the window and back. The gate is a widget with a signal entered(actor)."""
-
-    def __init__(
-        self,
-        make_gate: Callable[[bool], QWidget],
-        rooms: Sequence[ScreenSpec] = ROOMS,
-        restart: Callable[[list[str]], None] | None = None,
-    ) -> None:
-        super().__init__()
-        self._make_gate, self._rooms, self._restart = make_gate, rooms, restart or run_anew
-        self.gate: QWidget | None = None
-        self.window: MainWindow | None = None
-        self._changes: ChangeSignal | None = None
-        self._clipboard: OwnClipboard | None = None
-        self._room, self._idle, self._backing_up = "", 0, False
-        self._idle_minutes = 5
-        self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
-        self._backups.setInterval(LOOK_AT_BACKUPS)
-        self._backups.timeout.connect(self.back_up_if_due)
-        self._left_alone.setInterval(LEFT_ALONE)
-        self._left_alone.timeout.connect(self._count_idle)
-        self._elsewhere.setInterval(LOOK_ELSEWHERE)
-        self._elsewhere.timeout.connect(changes.poll)
-
-    def open_gate(self, locked: bool = False, room: str = "") -> None:
-        """Show where people sign in; locked shows no names. room: where to go on afterwards."""
-        self._room = room
-        self.gate = self._make_gate(locked)
-        self.gate.entered.connect(self.enter)  # type: ignore[attr-defined]
-        self.gate.setWindowTitle(NAME)
-        self.gate.show()
-
-    def enter(self, actor: Actor) -> None:
-        """Somebody signed in: open their window."""
-        current = session.current()
-        local_settings.change(clinic_folder=str(current.folder))
-        self._changes = ChangeSignal(work.listen)
-        self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor))
-        self._changes.changed.connect(self._on_changed)
-        self._clipboard = OwnClipboard(actor.clinical, self)
-        self.window.locked.connect(self.lock)
-        self.window.signed_out.connect(self.sign_out)
-        self.window.closing.connect(self._on_closing)
-        if self._room:
-            self.window.show_screen(self._room)
-        self._idle, self._idle_minutes = 0, clinic_service.clinic(actor).idle_minutes
-        QApplication.instance().installEventFilter(self)
-        self._backups.start()
-        self._left_alone.start()
-        changes.poll()  # from here on
-        self._elsewhere.start()
-        show_whole(self.window)
-        if self.gate is not None:
-            self.gate.hide()
-            self.gate.deleteLater()
-            self.gate = None
-
-    def come_forward(self) -> None:
-        """The program was started once more: show the window that is there."""
-        shown = self.window or self.gate
-        if shown is not None:
-            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
-            shown.raise_()
-            shown.activateWindow()
-
-    def lock(self) -> None:
-        """Keys forgotten, process begun anew at the lock screen: nothing of what was seen stays in memory."""
-        room = self.window.room() if self.window else ""
-        self._leave()
-        startup.sign_out(locked=True)
-        self._restart(["--locked", *(["--room", room] if room else [])])
-
-    def sign_out(self) -> None:
-        """Close the clinic and begin anew at the gate."""
-        self._back_up_at_the_end()
-        self._leave()
-        startup.sign_out()
-        self._restart([])
-
-    def _on_closing(self) -> None:
-        """The window was closed by its own button: backup, then the end."""
-        self._back_up_at_the_end()
-        self._leave()
-        startup.sign_out()
-        QCoreApplication.quit()
-
-    def _leave(self) -> None:
-        self._backups.stop()
-        self._left_alone.stop()
-        self._elsewhere.stop()
-        QApplication.instance().removeEventFilter(self)
-        if self._changes is not None:
-            self._changes.end()
-        jobs.wait_for_all()
-        if self._clipboard is not None:  # what was copied here does not outlive the sign-in
-            self._clipboard.forget()
-            self._clipboard.deleteLater()
-            self._clipboard = None
-        window, self.window = self.window, None
-        if window is not None:
-            window.closing.disconnect(self._on_closing)
-            window.close()
-            window.deleteLater()
-
-    # ---- backups and idleness ----------------------------------------------------------------------------------------
-
-    def back_up_if_due(self) -> None:
-        """Every half hour in which something changed, beside the work."""
-        if self.window is None or self._backing_up or not backup.due(self.window.actor):
-            return
-        actor, self._backing_up = self.window.actor, True
-        jobs.run_job(self.window, lambda: backup.make(actor), self._backed_up, self._not_backed_up)
-
-    def _backed_up(self, _made: object) -> None:
-        self._backing_up = False
-        if self.window is not None:
-            self.window.refresh_status()
-
-    def _not_backed_up(self, error: Exception) -> None:
-        self._backing_up = False
-        if not isinstance(error, Refused):
-            raise error
-        # A long import holds the file: the next look, a minute later, finds it free.
-        level = logging.INFO if error.codes == (HouseProblem.BUSY,) else logging.WARNING
-        log.log(level, "backup refused: %s", ", ".join(error.codes))
-        if self.window is not None:
-            self.window.refresh_status()
-
-    def _back_up_at_the_end(self) -> None:
-        if self.window is None:
-            return
-        jobs.wait_for_all()
-        try:
-            if backup.wanted_at_closing(self.window.actor):
-                backup.make(self.window.actor)
-        except Refused as refusal:
-            log.warning("backup at the end refused: %s", ", ".join(refusal.codes))
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel):
-            self._idle = 0
-        return False
-
-    def _count_idle(self) -> None:
-        self._idle += LEFT_ALONE
-        if self._idle >= self._idle_minutes * 60_000:
-            self.lock()
-
-    def _on_changed(self, change: Change) -> None:
-        if self.window is None:
-            return
-        if change.kind is Kind.BACKUP:
-            self.window.refresh_status()
-        elif change.kind is Kind.STAFF and work.as_now(self.window.actor) != self.window.actor:
-            self.lock()  # the clinical vault closes with it; the next sign-in opens what is left
-
-
-def show_whole(window: QWidget) -> None:
-    """Show a window so that nothing of it lies outside the screen: filling it where the screen is smaller than the window."""
-    room = window.screen().availableGeometry()
-    if room.width() >= window.width() and room.height() >= window.height():
-        window.show()
-        return
-    window.move(room.topLeft())
-    window.resize(window.size().boundedTo(room.size()))
-    window.showMaximized()
-
-
-def desk_for(actor: Actor) -> Desk:
-    """What the window of this person asks of the house."""
-    return Desk(
-        search_clients=lambda text: found_clients(actor, text),
-        backup_words=lambda: backup_words(actor),
-        left_words=left_words,
-        sample=startup.is_demo(session.current().folder),
-    )
-
-
-def left_words() -> tuple[str, str]:
-    """The left of the status bar where a screen says nothing of its own."""
-    if startup.record_is_older():
-        return "warning", QCoreApplication.translate("app", "Older record, read only: see Settings, Who looked")
-    return "server", QCoreApplication.translate("app", "This computer keeps the record, encrypted")
-
-
-def found_clients(actor: Actor, text: str) -> list[FoundClient]:
-    """What Ctrl+K shows of the clients that fit."""
-    found = []
-    for line in people.search(actor, text, settled=True):
-        second = " · ".join(part for part in (formats.isolate(line.file_no), formats.phone(line.phone)) if line.phone or part)
-        found.append(FoundClient(line.id, line.name(formats.is_arabic()), second))
-    return found
-
-
-def backup_words(actor: Actor) -> tuple[str, str, str]:
-    """Sign, tone and words of the newest verified backup."""
-    last = backup.last_backup(actor)
-    if last is None:
-        return "warning", "warn", QCoreApplication.translate("app", "No backup yet")
-    made = clock.to_local(last.made_at)
-    if made.date() == clock.today():
-        said = QCoreApplication.translate("app", "Backup tested {time} today").format(time=formats.time_of_day(made))
-    else:
-        said = QCoreApplication.translate("app", "Backup tested {day}").format(day=formats.day_month(made.date()))
-    return "backup", "ok", said
-
-
-def run_anew(arguments: list[str]) -> None:
-    """Replace this process by a fresh one: memory that held keys is gone."""
-    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "ui"]), *arguments]
-    logging.shutdown()
-    os.execv(command[0], command)
 
 
 def keep_to_itself() -> None:
@@ -286,22 +57,45 @@ def keep_to_itself() -> None:
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def main(make_gate: Callable[[bool], QWidget], argv: Sequence[str] | None = None) -> int:
-    """Run the program until its window is closed; gives the exit code."""
+def wished(arguments: Sequence[str]) -> tuple[bool, str]:
+    """Locked or not, and the room to go on in: what the program tells itself when it begins anew."""
+    if not arguments:
+        return False, ""
+    import argparse  # not at an ordinary start
+
     parser = argparse.ArgumentParser(prog="alsoor", description=NAME)
     parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--room", default="", help=argparse.SUPPRESS)
-    wish = parser.parse_args(list(argv) if argv is not None else sys.argv[1:])
+    wish = parser.parse_args(list(arguments))
+    return wish.locked, wish.room
+
+
+def main(make_gate: Callable[[bool], EntryWindow], argv: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed; gives the exit code."""
+    locked, room = wished(sys.argv[1:] if argv is None else argv)
     keep_to_itself()
-    errors.start_log()
     app = make_application(sys.argv[:1])
     app.setQuitOnLastWindowClosed(True)
     errors.install()
     one = OneWindow(paths.user_data())
     if not one.first and one.call_first():
         return 0
-    program = Program(make_gate, restart=lambda arguments: (one.release(), run_anew(arguments)))
-    program.open_gate(wish.locked, wish.room)
-    if one.first:
-        QTimer.singleShot(0, one, lambda: one.listen(program.come_forward))
+    gate = make_gate(locked)
+
+    @cache
+    def program() -> Program:
+        from ui.program import Program, run_anew  # with all behind it: after the gate is painted
+
+        errors.start_log()
+        made = Program(make_gate, restart=lambda arguments: (one.release(), run_anew(arguments)))
+        made.stand_behind(gate, room)
+        if one.first:
+            one.listen(made.come_forward)
+        garbage.keep_what_is_loaded()
+        return made
+
+    gate.painted.connect(lambda: ahead.load(program))
+    gate.entered.connect(lambda actor: program().enter(actor))
+    gate.setWindowTitle(NAME)
+    gate.show()
     return app.exec()

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app import paths
 
 log = logging.getLogger("ui.errors")
-_open_box: list[QMessageBox] = []
+_open_box: list[QWidget] = []
 
 
 def start_log() -> None:
-    """Write warnings and errors to the program's log: types, files and lines, no names and nothing clinical."""
+    """Write warnings and errors to the program's log: types, files and lines, no names and nothing clinical. Once."""
+    from logging.handlers import RotatingFileHandler  # loads sockets: after the first paint, or with the first error
+
+    if any(isinstance(handler, RotatingFileHandler) for handler in logging.getLogger().handlers):
+        return
     handler = RotatingFileHandler(paths.user_log() / "program.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
@@ -26,6 +28,8 @@ def start_log() -> None:
 
 def place(error: BaseException, trace: TracebackType | None) -> str:
     """Type, and file and line of the innermost steps. The message stays out: it may quote a record."""
+    import traceback  # only when there is one
+
     steps = traceback.extract_tb(trace)
     where = " ".join(f"{step.filename.rsplit('/', 1)[-1].rsplit(chr(92), 1)[-1]}:{step.lineno}" for step in steps[-4:])
     return f"{type(error).__name__} at {where}"
@@ -41,9 +45,12 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
         sys.__excepthook__(kind, error, trace)
         return
     words = place(error, trace)
+    start_log()
     log.error("%s", words)
     if not QApplication.instance() or _open_box:
         return
+    from PySide6.QtWidgets import QMessageBox  # only when there is something to say
+
     box = QMessageBox(QApplication.activeWindow())
     box.setObjectName("lastResort")
     box.setIcon(QMessageBox.Icon.NoIcon)

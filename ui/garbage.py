@@ -35,3 +35,8 @@ def look() -> None:
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)
             return
+
+
+def keep_what_is_loaded() -> None:
+    """Modules and classes stay to the end: no search walks through what is there now."""
+    gc.freeze()

@@ -40,7 +40,10 @@ class MainWindow(QMainWindow):
     signed_out = Signal()
     closing = Signal()
 
-    def __init__(self, actor: Actor, rooms: Sequence[ScreenSpec], changes: ChangeSignal, desk: Desk | None = None) -> None:
+    def __init__(
+        self, actor: Actor, rooms: Sequence[ScreenSpec], changes: ChangeSignal, desk: Desk | None = None, first: str = ""
+    ) -> None:
+        """first: the room to begin in, if it is one of this role; else the first of the rail."""
         super().__init__()
         self.actor, self.changes, self.desk = actor, changes, desk or Desk()
         self.rooms = {room.key: room for room in rooms if actor.has(*room.roles)}
@@ -59,9 +62,9 @@ class MainWindow(QMainWindow):
         self._build()
         self._cover = PrivacyCover(self)
         self.menuBar().hide()
-        first = next(iter(self._in_rail()), None)
-        if first is not None:
-            self.show_screen(first.key)
+        keys = [first] if first in self.rooms else [room.key for room in self._in_rail()[:1]]
+        for key in keys:
+            self.show_screen(key)
         QApplication.instance().installEventFilter(self)
 
     # ---- building ----------------------------------------------------------------------------------------------------

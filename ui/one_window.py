@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject
 
 PATIENCE = 2_000  # ms to wait for the first window to answer; if it does not, a second one is safe too
 
@@ -17,7 +16,9 @@ class OneWindow(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "alsoor-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        sha256 = QCryptographicHash.Algorithm.Sha256  # Python's own hashes load OpenSSL, which nothing else needs yet
+        digest = QCryptographicHash.hash(str(folder.resolve()).encode(), sha256).toHex().data().decode()
+        self._name = "alsoor-" + digest[:16]
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: Any = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,8 @@ def load_fonts() -> None:
     try:
         files = paths.font_files()
     except FileNotFoundError:
+        import subprocess  # a program that is whole makes nothing
+
         subprocess.run([sys.executable, str(paths.program() / "packaging" / "make_fonts.py")], check=True)
         files = paths.font_files()
     for file in files:
@@ -51,6 +52,8 @@ def compiled(language: str) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
         half = target.with_suffix(f".{os.getpid()}")  # another program at work reads the old file from disk: never write into it
+        import subprocess  # as above
+
         done = subprocess.run([str(tool), "-silent", *map(str, files), "-qm", str(half)], capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"lrelease: {done.stdout}{done.stderr}")

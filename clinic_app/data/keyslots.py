@@ -25,9 +25,10 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from clinic_app import paths
 from clinic_app.domain.permissions import Vault
 
-FILE = "clinic.keys.json"
+FILE = paths.CLINIC_FILES["keys"]
 KDF = {"t": 3, "m": 65536, "p": 4}  # argon2id: passes, KiB, lanes; OWASP's floor is t=2, m=19456, p=1
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 letters without I, O, 0, 1: five bits each on paper
 

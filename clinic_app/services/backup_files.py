@@ -17,12 +17,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from clinic_app import paths
 from clinic_app.data import database, keyslots
 from clinic_app.domain.errors import Finding, Problem, Refused
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import clock
+from clinic_app.services import clock, places
 
-FILES = {Vault.DESK: "desk.db", Vault.CLINICAL: "clinical.db"}
+FILES = {vault: paths.CLINIC_FILES[vault.value] for vault in Vault}
 SUFFIX = ".clinic"
 LARGEST = 64 * 1024**3  # bytes in one entry; a larger one is a bomb, not a clinic
 
@@ -210,7 +211,7 @@ def restore(
 ) -> Path | None:
     """Put a backup in the clinic's place; what stood there is set aside whole. Gives where, or None if nothing stood there.
 
-    Everything is checked first; the vaults must be closed. Killed at any step, finish_restore() ends it at the next start.
+    Everything is checked first; the vaults must be closed. Killed at any step, places.finish_restore() ends it at the next start.
     """
     if database.is_open(Vault.DESK):
         raise RuntimeError("close the clinic before restoring over it")
@@ -220,17 +221,4 @@ def restore(
     _unpack(path, making, sign_in_name, passphrase, codes or {})
     shutil.rmtree(ready, ignore_errors=True)
     making.rename(ready)
-    return finish_restore(folder)
-
-
-def finish_restore(folder: Path) -> Path | None:
-    """Move a checked restore into place, if one is waiting; what stands there is set aside. Gives where, or None."""
-    ready = folder.with_name(f".restored-{folder.name}")
-    if not ready.exists():
-        return None
-    aside = None
-    if folder.exists():
-        aside = folder.with_name(f"{folder.name}-set-aside-{clock.utc_now():%Y%m%dT%H%M%S}")
-        folder.rename(aside)
-    ready.rename(folder)
-    return aside
+    return places.finish_restore(folder)

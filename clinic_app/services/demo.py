@@ -21,15 +21,9 @@ from clinic_app.services import clock, session, startup, work
 from clinic_app.services.backup_files import FILES
 from clinic_app.services.demo_course import Course, DemoSize
 from clinic_app.services.demo_diary import make_clients, make_visits
+from clinic_app.services.demo_people import PASSPHRASE
 
-PASSPHRASE = "seven lamps by the harbour"
 KDF = {"t": 2, "m": 19456, "p": 1}  # argon2id at OWASP's floor: the passphrase of a demo is public
-PEOPLE = (
-    ("dana", "Dana Al-Yal", "دانة اليال", "reception"),
-    ("hessa", "Hessa Al-Sidra", "حصة السدرة", "therapist"),
-    ("noura", "Noura Al-Fanar", "نورة الفنار", "lead"),
-    ("maha", "Maha Al-Manar", "مها المنار", "manager"),
-)
 
 T, L, M, R = Role.THERAPIST, Role.LEAD, Role.MANAGER, Role.RECEPTION
 # sign-in name, names, title in both languages, gender, languages, sees minors, hours as (first, last) of the two halves of a day

@@ -20,7 +20,7 @@ from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffProblem, StaffRequest, staff_findings, wait_seconds
 from clinic_app.domain.text import clean_line
-from clinic_app.services import clock, session, work
+from clinic_app.services import clock, places, session, work
 from clinic_app.services.backup_files import FILES, safety_copy
 from clinic_app.services.passphrases import check_passphrase
 
@@ -59,11 +59,6 @@ class Opened:
     """A clinic that was just made or recovered, with the codes for its recovery sheets (shown once)."""
 
     codes: dict[Vault, str] = field(repr=False, default_factory=dict)
-
-
-def clinic_exists(folder: Path) -> bool:
-    """True if a clinic lives in this folder (its key file or a vault is there)."""
-    return any((folder / name).exists() for name in (keyslots.FILE, *FILES.values()))
 
 
 def is_demo(folder: Path) -> bool:
@@ -107,7 +102,7 @@ def create_clinic(
         findings.append(Finding(StaffProblem.SIGN_IN_NAME_TAKEN, "sign_in_name"))
     if findings:
         raise Refused(*findings)
-    if clinic_exists(folder):
+    if places.clinic_exists(folder):
         raise Refused(StartProblem.CLINIC_EXISTS)
     refuse_network_folder(folder)
     making = folder.with_name(f".making-{folder.name}")  # a half-made clinic never stands where a whole one should

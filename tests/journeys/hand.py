@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from clinic_app import paths
 from clinic_app.services import clock
-from ui.app import Program, make_application
+from ui.app import make_application
 from ui.entry.window import EntryWindow
+from ui.program import Program
 
 PATIENCE = 30.0  # seconds until something that should appear has not
 LONG_PATIENCE = 240.0

@@ -32,6 +32,7 @@ from clinic_app.services import (
     clock,
     cosigning,
     demo,
+    demo_people,
     envelopes,
     my_day,
     phrases,
@@ -59,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture(params=[p[0] for p in demo.PEOPLE])
+@pytest.fixture(params=[p[0] for p in demo_people.PEOPLE])
 def signed_in(request: pytest.FixtureRequest, folder: Path) -> Iterator[startup.Actor]:
     with clock.freeze(NOW):
         yield startup.sign_in(folder, request.param, demo.PASSPHRASE)

@@ -17,7 +17,7 @@ from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffProblem
-from clinic_app.services import backup, backup_files, clock, session, settings, staff, startup, verification, work
+from clinic_app.services import backup, backup_files, clock, places, session, settings, staff, startup, verification, work
 from tests.clinics import FAST, NOW, PASSPHRASE, Clinic, person
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -296,12 +296,12 @@ def test_a_restore_killed_between_its_moves_is_finished_at_the_next_start(made: 
     lead = signed_in(made, "noura")
     taken = backup.make(lead)
     startup.sign_out()
-    monkeypatch.setattr(backup_files, "finish_restore", lambda folder: None)
+    monkeypatch.setattr(places, "finish_restore", lambda folder: None)
     backup_files.restore(taken.path, made, "noura", PASSPHRASE)
     monkeypatch.undo()
     made.rename(made.with_name("clinic-moved-away"))  # the first of the two moves had happened
     assert not made.exists()
-    backup_files.finish_restore(made)
+    places.finish_restore(made)
     assert signed_in(made, "noura").has(Role.LEAD)
 
 

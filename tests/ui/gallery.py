@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, demo, startup, work
-from ui import app, local_settings, theme, translation
+from ui import app, local_settings, program, theme, translation
 from ui.changes import ChangeSignal
 from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
@@ -297,11 +297,11 @@ ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
     ("entry-welcome", lambda window: window.show_welcome()),
     ("entry-sign-in", lambda window: window.show_sign_in()),
     ("entry-lock", lambda window: window.show_lock()),
-    ("entry-recover", lambda window: window.show_recover()),
-    ("entry-restore", lambda window: window.show_restore()),
-    ("entry-new-clinic", lambda window: window.show_clinic()),
-    ("entry-new-people", lambda window: window.show_people()),
-    ("entry-new-hours", lambda window: window.show_hours()),
+    ("entry-recover", lambda window: window.ways.show_recover()),
+    ("entry-restore", lambda window: window.ways.show_restore()),
+    ("entry-new-clinic", lambda window: window.ways.show_clinic()),
+    ("entry-new-people", lambda window: window.ways.show_people()),
+    ("entry-new-hours", lambda window: window.ways.show_hours()),
 )
 
 
@@ -343,7 +343,7 @@ def signed_in(folder: Path, who: str) -> Iterator[Actor]:
 def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
     """The main window as the program makes it."""
     changes = ChangeSignal(work.listen)
-    window = MainWindow(actor, ROOMS, changes, app.desk_for(actor))
+    window = MainWindow(actor, ROOMS, changes, program.desk_for(actor))
     window.resize(*size)
     window.show()
     try:

@@ -20,6 +20,7 @@ from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
 from ui import app, errors, local_settings, theme
+from ui import program as house
 from ui.clipboard import STAYS, OwnClipboard
 
 
@@ -36,8 +37,8 @@ class Gate(QWidget):
 @pytest.fixture
 def program(qtbot, sqlite_clinic, monkeypatch):
     begun = []
-    monkeypatch.setattr(app.startup, "sign_out", lambda **how: begun.append(("signed out", how)))
-    made = app.Program(Gate, restart=lambda arguments: begun.append(("restart", arguments)))
+    monkeypatch.setattr(house.startup, "sign_out", lambda **how: begun.append(("signed out", how)))
+    made = house.Program(Gate, restart=lambda arguments: begun.append(("restart", arguments)))
     made.begun, made.clinic = begun, sqlite_clinic
     made.open_gate()
     gate = made.gate
@@ -62,7 +63,7 @@ def test_search_in_the_window_finds_clients_of_the_clinic(program, qtbot):
 
 
 def test_a_room_outside_the_rail_is_found_by_its_words(qtbot, sqlite_clinic):
-    window = app.MainWindow(sqlite_clinic.manager, app.ROOMS, app.ChangeSignal())
+    window = house.MainWindow(sqlite_clinic.manager, house.ROOMS, house.ChangeSignal())
     qtbot.addWidget(window)
     window.search.open()
     qtbot.keyClicks(window.search, "spreadsheet")
@@ -84,7 +85,7 @@ def test_on_a_small_screen_nothing_of_the_window_lies_outside(program):
 
 def test_closing_the_window_keeps_what_was_being_typed_while_the_record_is_open(program, qtbot, monkeypatch):
     kept, who = [], program.clinic.reception
-    monkeypatch.setattr(app.startup, "sign_out", lambda **how: kept.append(drafts.open_draft(who, "booking", 0)))
+    monkeypatch.setattr(house.startup, "sign_out", lambda **how: kept.append(drafts.open_draft(who, "booking", 0)))
     program.window.show_screen("diary", "new")
     qtbot.waitUntil(lambda: program.window.panel() is not None)
     qtbot.keyClicks(program.window.panel().picker.name, "Mona Lampfield")
@@ -103,7 +104,7 @@ def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program
     program.back_up_if_due()
     qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
     qtbot.waitUntil(lambda: not program._backing_up)
-    words = app.backup_words(program.clinic.reception)
+    words = house.backup_words(program.clinic.reception)
     assert words[0] == "backup"
     assert "today" in words[2]
 

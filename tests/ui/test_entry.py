@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clinic_app.data import database, keyslots
 from clinic_app.domain.permissions import Actor, Role, Vault
-from clinic_app.services import session, startup
+from clinic_app.services import places, session, startup
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import FAST, PASSPHRASE, Clinic
 from ui.entry.new_clinic import BusyPage, SheetsStep
@@ -188,10 +188,10 @@ def test_a_first_passphrase_must_be_changed_before_anything_else(qtbot: QtBot, c
 
 def test_a_clinic_that_cannot_be_made_says_why(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened(qtbot, home)
-    monkeypatch.setattr(startup, "clinic_exists", lambda _folder: True)
-    window.wizard = {"name_en": "X", "same": True, "manager_name_en": "Maha"}
-    window.wizard |= {"manager_sign_in": "m1", "manager_passphrase": WORDS}
-    window._create()
+    monkeypatch.setattr(places, "clinic_exists", lambda _folder: True)
+    window.ways.wizard = {"name_en": "X", "same": True, "manager_name_en": "Maha"}
+    window.ways.wizard |= {"manager_sign_in": "m1", "manager_passphrase": WORDS}
+    window.ways._create()
     page = window.page
     assert isinstance(page, BusyPage)
     qtbot.waitUntil(lambda: page.trouble.isVisible(), timeout=10_000)

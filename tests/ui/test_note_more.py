@@ -16,7 +16,7 @@ from clinic_app.domain.session_rules import SessionRules
 from clinic_app.domain.sessions import Asked, CheckIn, EnteredBy, HomeworkKind, RepairState, Rupture, RuptureKind, SafetyToday
 from clinic_app.services import calls, clock, phrases, plans, session_rules, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
-from ui import app
+from ui import program
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS
@@ -220,7 +220,7 @@ class TestTheTurnedScreen:
     @pytest.fixture
     def window(self, clinic, qtbot, client, visit):
         changes = ChangeSignal(work.listen)
-        window = MainWindow(clinic.lead, ROOMS, changes, app.desk_for(clinic.lead))
+        window = MainWindow(clinic.lead, ROOMS, changes, program.desk_for(clinic.lead))
         qtbot.addWidget(window)
         window.resize(1366, 736)
         window.show()

@@ -50,11 +50,12 @@ from clinic_app.domain.permissions import Vault
 from clinic_app.services import clock, people, startup, work
 from ui import app
 from ui.entry.window import EntryWindow
+from ui.program import Program
 
 folder, passphrase, name = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 with clock.freeze(datetime(2026, 11, 23, 10, 42)):
     qt = app.make_application(sys.argv[:1])
-    program = app.Program(lambda locked: EntryWindow(folder.parent, locked=locked), restart=lambda arguments: None)
+    program = Program(lambda locked: EntryWindow(folder.parent, locked=locked), restart=lambda arguments: None)
     program.open_gate()
     actor = startup.sign_in(folder, name, passphrase)
     program.gate.entered.emit(actor)

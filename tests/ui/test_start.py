@@ -12,6 +12,7 @@ import pytest
 
 from tests.clinics import PASSPHRASE
 from tests.opened_program import NOW_VARIABLE, PASSPHRASE_VARIABLE
+from ui import ahead
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HEAVY = {
@@ -45,6 +46,28 @@ def reception(sqlite_clinic, tmp_path):
 def test_no_heavy_module_is_loaded_before_the_diary_is_painted(reception):
     tops = {name.split(".")[0] for name in reception["modules"]} | set(reception["modules"])
     assert sorted(HEAVY & tops) == []
+
+
+def test_the_gate_is_painted_before_anything_behind_it_is_loaded(reception):
+    at_gate = set(reception["at_gate"])
+    tops = {name.split(".")[0] for name in at_gate} | at_gate
+    assert sorted(tops & (HEAVY | {"peewee", "playhouse", "sqlcipher3", "argon2", "cryptography", "argparse", "hashlib"})) == []
+    assert sorted(name for name in at_gate if name.startswith(("clinic_app.data", "clinic_app.letters"))) == []
+    assert {name for name in at_gate if name.startswith("clinic_app.services.")} <= {
+        f"clinic_app.services.{light}" for light in ("clock", "demo_people", "places")
+    }
+    assert not at_gate & {"ui.program", "ui.main_window", "ui.rooms", "ui.appointments"}
+    later = set(ahead.MODULES) - set(reception["modules"])
+    assert not later  # all of it was there when the room was painted
+
+
+def test_one_module_a_turn_is_loaded_then_it_is_said(qtbot, monkeypatch):
+    loaded, called = [], []
+    monkeypatch.setattr(ahead, "import_module", loaded.append)
+    ahead.load(lambda: called.append(list(loaded)), ("one", "two"))
+    assert loaded == []  # nothing before the next turn: the page is painted first
+    qtbot.waitUntil(lambda: bool(called))
+    assert called == [["one", "two"]]
 
 
 def test_reception_never_loads_a_clinical_room(reception):

@@ -25,6 +25,8 @@ class Page(QWidget):
     """One page of the entry. state() and set_state() carry what was typed over a switch of language."""
 
     language_wished = Signal(object)
+    BUSY = False  # True while work goes on that must not be made anew
+
     wished = Signal(str)  # another page: "welcome", "new", "demo", "restore", "sign_in"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +43,9 @@ class Page(QWidget):
 
     def begin(self) -> None:
         """Put the focus where the hands go first."""
+
+    def settle(self) -> None:
+        """What can wait until the page stands on the screen."""
 
 
 class PlainPage(Page):

@@ -329,6 +329,8 @@ class SheetsStep(PlainPage):
 class BusyPage(PlainPage):
     """Long work with words and a bar."""
 
+    BUSY = True
+
     def __init__(self, words: str, below: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title(words, below)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clinic_app import __version__
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import backup_files, clock, startup
+from clinic_app.services import clock
 from ui import formats, local_settings, theme
 from ui.entry.frame import Page, language_switch
 from ui.entry.parts import Card, Logo, PersonCard
@@ -24,6 +23,9 @@ from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, Form, PassField, TextField
 from ui.widgets.labels import Label, Sign
+
+if TYPE_CHECKING:
+    from clinic_app.domain.permissions import Actor
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,15 @@ class SignInForm(Form):
         name, words = self.name.value(), self.words.value()
         if self._busy or not name or not words:
             return
+        from clinic_app.services import startup  # slow to load: begun once the gate is painted
+
         self.clear_messages()
         self._set_busy(True)
         run_job(self, lambda: startup.unlock(self.folder, name, words), lambda keys: self._open(name, keys), self._failed)
 
     def _open(self, name: str, keys: Any) -> None:
+        from clinic_app.services import startup  # as above
+
         try:
             actor = startup.open_clinic(self.folder, name, keys)
         except Refused as refused:
@@ -199,14 +205,24 @@ class SignInPage(Page):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        newest = backup_files.newest_backup(backup_files.folder_for(self.folder))
-        if newest is not None:
-            when = formats.day_time(clock.to_local(newest.made_at))
-            foot.addWidget(Sign("backup", 14, "ink3"))
-            foot.addWidget(Label(self.tr("Backup tested {0}").format(when), "small", tone="ink3"))
+        self._backup, self._backup_sign = Label("", "small", tone="ink3"), Sign("backup", 14, "ink3")
+        for widget in (self._backup_sign, self._backup):
+            widget.hide()
+            foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(Label(self.tr("version {0}").format(formats.isolate(__version__)), "small", tone="ink3"))
         return foot
+
+    def settle(self) -> None:
+        """The newest backup: files are opened for it."""
+        from clinic_app.services import backup_files  # slow to load, and not needed for the first paint
+
+        newest = backup_files.newest_backup(backup_files.folder_for(self.folder))
+        if newest is not None:
+            when = formats.day_time(clock.to_local(newest.made_at))
+            self._backup.setText(self.tr("Backup tested {0}").format(when))
+            self._backup_sign.show()
+            self._backup.show()
 
     def _greeting(self, now: datetime) -> str:
         if now.hour < 12:

@@ -13,7 +13,7 @@ from ui import formats, theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
-from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
+from ui.widgets.paint import MIDDLE, Painted, Ringed, box, dress_again, words
 from ui.widgets.panels import column, row
 from ui.widgets.segment import Segment
 
@@ -153,8 +153,7 @@ class _Step(Ringed, QFrame):
     def choose(self, on: bool) -> None:
         """Show it as the one that is chosen, or not."""
         self.setProperty("edge", "chosen" if on else "inner")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -8,16 +8,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionButton,
-    QStylePainter,
     QWidget,
 )
 
 from ui import icons, theme
 from ui.actions import key_words
 from ui.widgets.labels import cap_size, mirrored_in, paint_cap
-from ui.widgets.paint import Ringed, box, text_width, words
+from ui.widgets.paint import Ringed, box, dress_again, text_width, words
 
 HEIGHTS = {"tiny": 24, "small": 28, "": 32, "large": 40}
 PADDING = {"tiny": 7, "small": 9, "": 12, "large": 18}
@@ -72,8 +70,7 @@ class Button(Ringed, QPushButton):
     def set_kind(self, kind: str) -> None:
         """Another kind, for instance primary when there is something to save."""
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
 
     def sizeHint(self) -> QSize:
         look = theme.current()
@@ -119,13 +116,13 @@ class Button(Ringed, QPushButton):
             {"primary": "on-primary", "ghost": "ink2", "danger": "danger", "link": "primary", "toast": "canvas"}.get(kind, "ink")
         )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme.current(), QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
         option.text = ""
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)  # the ground alone: initStyleOption() keeps the words back
+        look, painter = theme.current(), QPainter(self)
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         ink, gap = self._ink(), look.px(5 if self._step in ("tiny", "small") else 7)

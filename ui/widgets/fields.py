@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, Q
 
 from ui import formats, icons, theme
 from ui.widgets.labels import Label, Sign
+from ui.widgets.paint import dress_again
 
 NUMBERS = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
@@ -333,8 +334,7 @@ class Field(QWidget):
             return
         self.widget.setProperty("bad", state == "bad")
         self.widget.setProperty("warned", state == "warned")
-        self.widget.style().unpolish(self.widget)
-        self.widget.style().polish(self.widget)
+        dress_again(self.widget)
 
 
 class Form(QWidget):

@@ -13,7 +13,7 @@ from clinic_app.domain.settings import OpenSpan
 from ui import formats, theme
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
-from ui.widgets.paint import Painted, box
+from ui.widgets.paint import Painted, box, dress_again
 
 SUNDAY = date(2026, 11, 22)  # any Sunday
 FIRST, LAST = 6 * 60, 23 * 60  # the stretch the bars show, minutes after midnight
@@ -122,5 +122,4 @@ class HoursEditor(QWidget):
         line = self.lines[day]
         if bool(line.property("bad")) != bad:
             line.setProperty("bad", bad)
-            line.style().unpolish(line)
-            line.style().polish(line)
+            dress_again(line)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
 from ui.actions import key_words
-from ui.widgets.paint import MIDDLE, Painted, box, text_width, words
+from ui.widgets.paint import MIDDLE, Painted, box, dress_again, text_width, words
 
 
 class Label(QLabel):
@@ -60,8 +60,7 @@ class Label(QLabel):
     def set_tone(self, tone: str) -> None:
         """Another colour role for the text."""
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

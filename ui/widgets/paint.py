@@ -140,6 +140,13 @@ class FocusRing(QWidget):
         box(painter, QRectF(self.rect()), radius, None, look.colour("focus"), 2)
 
 
+def dress_again(widget: QWidget) -> None:
+    """A property of it asks for another look now. One that was never shown is dressed when it is."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Ringed:
     """Mixin before a QWidget class: shows the window's ring when the keyboard brings the focus."""
 

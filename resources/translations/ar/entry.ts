@@ -55,7 +55,7 @@
         </message>
     </context>
     <context>
-        <name>EntryWindow</name>
+        <name>Ways</name>
         <message>
             <source>Making the demo clinic</source>
             <translation>إعداد العيادة التجريبية</translation>
