@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -59,15 +60,8 @@ def keep_to_itself() -> None:
 
 def wished(arguments: Sequence[str]) -> tuple[bool, str]:
     """Locked or not, and the room to go on in: what the program tells itself when it begins anew."""
-    if not arguments:
-        return False, ""
-    import argparse  # not at an ordinary start
-
-    parser = argparse.ArgumentParser(prog="alsoor", description=NAME)
-    parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--room", default="", help=argparse.SUPPRESS)
-    wish = parser.parse_args(list(arguments))
-    return wish.locked, wish.room
+    after = dict(pairwise([*arguments, ""]))
+    return "--locked" in after, after.get("--room", "")
 
 
 def main(make_gate: Callable[[bool], EntryWindow], argv: Sequence[str] | None = None) -> int:
