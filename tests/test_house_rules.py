@@ -218,6 +218,12 @@ def no_item_of_a_layout_is_held(source: Source) -> Iterable[str]:
     return source.lines(r"\.itemAt\(")
 
 
+def nothing_is_adopted_by_asking(source: Source) -> Iterable[str]:
+    """Python takes what these give for a child of whom it asked, and ends it with them: the display, another widget."""
+    return source.lines(r"\.(nextInFocusChain|previousInFocusChain|windowHandle|checkedButton)\(|_group\.button\("
+                        r"|(window|self|widget|page)\.screen\(\)")
+
+
 @dataclass(frozen=True)
 class Rule:
     """A check, where it holds, and a breach it must see."""
@@ -257,6 +263,7 @@ RULES = (
     Rule(the_clock_is_asked, "now = datetime.now(UTC)\n", PRODUCT, ("clinic_app/services/clock.py",)),
     Rule(no_events_are_pumped, "QApplication.processEvents()\n", ("ui/",)),
     Rule(no_item_of_a_layout_is_held, "layout.itemAt(0).widget()\n", ("ui/", "tests/")),
+    Rule(nothing_is_adopted_by_asking, "room = self.screen().geometry()\n", ("ui/", "tests/ui/")),
     Rule(no_error_is_swallowed, "try:\n    go()\nexcept Exception:\n    pass\n"),
     Rule(no_room_for_odds_and_ends, "", at="clinic_app/domain/utils.py"),
     Rule(nothing_unfinished, "# TODO later\n"),

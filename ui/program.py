@@ -15,7 +15,7 @@ from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import backup, changes, clock, people, session, startup, work
 from clinic_app.services import settings as clinic_service
-from ui import formats, jobs, local_settings
+from ui import display, formats, jobs, local_settings
 from ui.changes import ChangeSignal
 from ui.clipboard import OwnClipboard
 from ui.main_window import MainWindow
@@ -191,7 +191,7 @@ class Program(QObject):
 
 def show_whole(window: QWidget) -> None:
     """Show a window so that nothing of it lies outside the screen: filling it where the screen is smaller than the window."""
-    room = window.screen().availableGeometry()
+    room = display.room_for(window)
     if room.width() >= window.width() and room.height() >= window.height():
         window.show()
         return

@@ -19,7 +19,7 @@ from clinic_app.services.backup_files import BackupProblem
 from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
-from ui import app, errors, local_settings, theme
+from ui import app, display, errors, local_settings, theme
 from ui import program as house
 from ui.clipboard import STAYS, OwnClipboard
 
@@ -78,7 +78,7 @@ def test_lock_forgets_the_keys_and_begins_anew_in_the_same_room(program):
 
 
 def test_on_a_small_screen_nothing_of_the_window_lies_outside(program):
-    room = program.window.screen().availableGeometry()  # of the test: smaller than the window would like
+    room = display.room_for(program.window)  # of the test: smaller than the window would like
     assert program.window.isMaximized()
     assert room.contains(program.window.geometry())
 

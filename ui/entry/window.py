@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from clinic_app.services import demo_people, places
-from ui import local_settings, translation
+from ui import display, local_settings, translation
 from ui.entry import sign_in
 from ui.entry.frame import Page
 from ui.entry.welcome import WelcomePage
@@ -39,7 +39,7 @@ class EntryWindow(QWidget):
         self.page: Page | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self.resize(QSize(1440, 868).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(1440, 868).boundedTo(display.room_for(self).size()))
         self._begin(locked)
 
     # -- which page -------------------------------------------------------------------------------------------------

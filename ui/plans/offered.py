@@ -36,8 +36,8 @@ class Offered(QWidget):
         widget.show()
         self._chips.setVisible(any(not one.isHidden() for one, _ in self._offers.values()))
         if focus:
-            first = widget if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else widget.nextInFocusChain()
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            first = (one for one in (widget, *widget.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            next(first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_filled(self, filled: dict[str, bool]) -> None:
         """Those that hold something are open, the others wait behind their chips."""

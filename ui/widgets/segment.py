@@ -68,6 +68,7 @@ class Segment(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._values: list[object] = []
+        self._parts: list[_Part] = []  # the group knows them too, but whoever it hands out it takes for its own in Python
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if name:
             self.setObjectName(name)
@@ -83,6 +84,7 @@ class Segment(QWidget):
             part.setObjectName(f"{self.objectName()}_{value}")
         self._group.addButton(part, len(self._values))
         self._values.append(value)
+        self._parts.append(part)
         self._row.addWidget(part)
         return part
 
@@ -94,12 +96,12 @@ class Segment(QWidget):
         """Choose without saying so; None chooses nothing."""
         self._group.setExclusive(value is not None)
         for index, one in enumerate(self._values):
-            self._group.button(index).setChecked(one == value and value is not None)
+            self._parts[index].setChecked(one == value and value is not None)
         self._group.setExclusive(True)
 
     def button(self, value: object) -> QAbstractButton:
         """The button of a value."""
-        return self._group.button(self._values.index(value))
+        return self._parts[self._values.index(value)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -109,7 +111,7 @@ class Segment(QWidget):
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
         index = (max(self._group.checkedId(), 0) + step) % len(self._values)
-        button = self._group.button(index)
+        button = self._parts[index]
         button.setFocus(Qt.FocusReason.TabFocusReason)
         button.click()
 
