@@ -261,6 +261,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
     Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
     Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
+    Scene("therapist-client-measures-goals", "hessa", "client", in_tab("measures"), click("measureSeries_goals")),
     Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"), press("T")),
     Scene("therapist-client-measures-entry", "hessa", "client", in_tab("measures"), keyed),
     Scene("therapist-client-workbook", "hessa", "client", with_page("ladder")),

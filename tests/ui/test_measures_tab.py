@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.data.measures import MeasureAdministrationRow
 from clinic_app.domain.measures import MeasureChoice, MeasureRequest, Mode, RiskAnswer, RiskState
+from clinic_app.domain.plans import GoalRatingRequest, RatedAt
 from clinic_app.domain.safety import Reply
 from clinic_app.domain.settings import EmergencyNumber
-from clinic_app.services import clock, measure_settings, measures, safety, work
+from clinic_app.services import clock, measure_settings, measures, plans, safety, work
 from tests.care import a_client, an_agreed_plan
 from tests.ui import looking
 from ui.changes import ChangeSignal
@@ -241,6 +242,28 @@ def test_answers_go_out_as_a_file(clinic, scored_client, open_tab, tmp_path):
     tab = open_tab(scored_client)
     tab.export_to(tab._file.administrations[0].id, str(tmp_path / "answers.json"))
     assert json.loads((tmp_path / "answers.json").read_text("utf-8"))["resourceType"] == "QuestionnaireResponse"
+
+
+def test_answers_go_out_whole_or_not_at_all(clinic, scored_client, open_tab, qtbot, tmp_path):
+    tab = open_tab(scored_client)
+    with qtbot.waitSignal(tab.warned) as said:
+        tab.export_to(tab._file.administrations[0].id, str(tmp_path / "no folder" / "answers.json"))
+    assert said.args[0]
+    assert not (tmp_path / "no folder").exists()
+
+
+def test_the_goals_stand_among_the_measures(clinic, scored_client, open_tab, qtbot):
+    goal = plans.plan_file(clinic.lead, scored_client).goals[0]
+    plans.rate_goals(clinic.lead, scored_client, [GoalRatingRequest(goal.id, 6, RatedAt.SESSION)])
+    tab = open_tab(scored_client)
+    click(qtbot, tab, "measureSeries_goals")
+    assert part(tab, "goalsPage").isVisible()
+    assert "4" in part(tab, "measureSentence").text()  # from 2 to 6
+    assert not part(tab, "measureAsTable").isVisible()
+    assert "average" in part(tab, "goalCurves").accessibleName()
+    plans.rate_goals(clinic.lead, scored_client, [GoalRatingRequest(goal.id, 2, RatedAt.SESSION)])
+    tab.reload()
+    assert "where they started" in part(tab, "measureSentence").text()
 
 
 def test_what_is_typed_comes_back(clinic, client, open_tab, qtbot):

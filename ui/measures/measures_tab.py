@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -20,9 +21,21 @@ from clinic_app.domain.measures import (
     scored,
 )
 from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.domain.plans import Goal
 from clinic_app.domain.progress import check_in_mean
 from clinic_app.domain.safety import Reply
-from clinic_app.services import clock, drafts, handouts, measure_settings, measure_sheet, measures, people, sessions
+from clinic_app.services import (
+    clock,
+    drafts,
+    handouts,
+    measure_settings,
+    measure_sheet,
+    measures,
+    people,
+    plans,
+    printing,
+    sessions,
+)
 from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.actions import KeyAct
@@ -31,11 +44,13 @@ from ui.letters.print_dialog import show_handout
 from ui.measures.due_card import DueCard
 from ui.measures.entry_panel import EntryPanel
 from ui.measures.form_page import FormPage
+from ui.measures.goals_page import GOALS, GoalsPage, report_of, shown_goals
 from ui.measures.risk_dialog import RiskDialog, RiskQuestion
 from ui.measures.series import CHECK_IN, Series, chart_data, safety_words, series_of
 from ui.measures.table_page import TablePage
 from ui.measures.words import measure_name, plain
 from ui.screen import Screen
+from ui.texts import texts_for
 from ui.texts.measures import name_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign, Tag
@@ -50,7 +65,9 @@ SEGMENT_MOST = 8  # series that stand as joined buttons; more are drawn newest f
 class MeasuresTab(Screen):
     """go(client_id), or go((client_id, key)) to open the entry of one measure ("due" for what is due)."""
 
-    SHOWS = frozenset({Kind.MEASURE, Kind.MEASURE_SETTING, Kind.NOTE, Kind.REVIEW, Kind.LIFE_EVENT, Kind.EPISODE})
+    SHOWS = frozenset({
+        Kind.MEASURE, Kind.MEASURE_SETTING, Kind.NOTE, Kind.GOAL, Kind.PLAN, Kind.REVIEW, Kind.LIFE_EVENT, Kind.EPISODE,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -58,6 +75,7 @@ class MeasuresTab(Screen):
         self._client_id = 0
         self._file: MeasureFile | None = None
         self._series: list[Series] = []
+        self._goals: list[Goal] = []
         self._chosen = ""
         self._wanted = ""
         self._entry: EntryPanel | None = None
@@ -112,6 +130,8 @@ class MeasuresTab(Screen):
         self.table = TablePage()
         self._pages.addWidget(self.chart)
         self._pages.addWidget(self.table)
+        self.goals = GoalsPage()
+        self._pages.addWidget(self.goals)
         card.add(self._pages, 1)
         self.table_button.clicked.connect(self.swap_table)
         self.print_button.clicked.connect(self.print_sheet)
@@ -174,8 +194,9 @@ class MeasuresTab(Screen):
         means = [(n.about.date(), check_in_mean(n.content.check_in.answers)) for n in reversed(notes) if n.content.check_in.given]
         check_in = measures.definitions(self.actor)[CHECK_IN]
         self._series = series_of(self._file, check_in, [(day, mean) for day, mean in means if mean is not None])
+        self._goals = shown_goals(plans.plan_file(self.actor, self._client_id).goals)
         keys = [s.key for s in self._series]
-        if self._chosen not in keys:
+        if self._chosen not in keys and not (self._chosen == GOALS and self._goals):
             self._chosen = next((s.key for s in self._series if s.scores), keys[0] if keys else "")
         self._show_segment()
         self._show_series()
@@ -193,7 +214,8 @@ class MeasuresTab(Screen):
         shown = self._series
         if len(shown) > SEGMENT_MOST:
             shown = sorted(shown, key=lambda s: not s.scores)[:SEGMENT_MOST]
-        self.segment = Segment([(s.key, s.name) for s in shown], step="small", name="measureSeries")
+        goals = [(GOALS, self.tr("Goals"))] if self._goals else []
+        self.segment = Segment([*((s.key, s.name) for s in shown), *goals], step="small", name="measureSeries")
         self.segment.set_value(self._chosen)
         self.segment.chosen.connect(self._choose)
         self._segment_place.addWidget(self.segment)
@@ -201,17 +223,39 @@ class MeasuresTab(Screen):
     def _choose(self, key: object) -> None:
         self._chosen = str(key)
         self._show_series()
-        if self._entry is not None and self._corrected is None and self._usable(self.series().definition.key):
-            self._entry.show_form(self.series().definition.key)
+        key = self.series().definition.key if self._chosen != GOALS else ""
+        if self._entry is not None and self._corrected is None and self._usable(key):
+            self._entry.show_form(key)
 
     def series(self) -> Series:
-        """The series shown."""
-        return next(s for s in self._series if s.key == self._chosen)
+        """The series shown; beside the goals the first one that has a score."""
+        scored_first = sorted(self._series, key=lambda s: not s.scores)
+        return next((s for s in self._series if s.key == self._chosen), scored_first[0])
+
+    def _show_goals(self) -> None:
+        """The goals in place of a measure: no form asks them, so there is no table and nothing about safety."""
+        goals, report = self._goals, report_of(self._goals)
+        self._title.setText(self.goals.title(goals))
+        self._detail.setText(self.goals.detail(goals))
+        self._basis.setText(self.goals.basis())
+        self._basis.show()
+        self._tag.hide()
+        change = report.mean_change or 0
+        self._trend.set("trend_up" if change > 0 else "trend_down" if change < 0 else "trend_same", "neutral")
+        self.goals.show_goals(goals)
+        self._pages.setCurrentWidget(self.goals)
+        self._safety.setText(self.tr("Rated by the client in the session note, at reviews and with the plan."))
+        self._next.setText("")
 
     def _show_series(self) -> None:
         assert self._file is not None
+        self.table_button.setVisible(self._chosen != GOALS)
+        if self._chosen == GOALS:
+            self._show_goals()
+            return
         if not self._series:
             return
+        self._pages.setCurrentWidget(self.table if self._as_table else self.chart)
         series, today = self.series(), clock.today()
         said = plain(series.definition, series.scores, series.stick)
         self._title.setText(said.title)
@@ -242,6 +286,8 @@ class MeasuresTab(Screen):
 
     def swap_table(self) -> None:
         """Everything kept as a table, or the chart again."""
+        if self._chosen == GOALS:
+            return
         self._as_table = not self._as_table
         self._pages.setCurrentWidget(self.table if self._as_table else self.chart)
         self.table_button.setText(self.tr("As chart") if self._as_table else self.tr("As table"))
@@ -430,10 +476,9 @@ class MeasuresTab(Screen):
         """The same, into this file."""
         content = measures.export_response(self.actor, administration_id)
         try:
-            with open(name, "wb") as file:
-                file.write(content)
-        except OSError:
-            self.warned.emit(self.tr("The file could not be written there."))
+            printing.save_whole(self.actor, Path(name), content)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
             return
         self.said.emit(self.tr("The answers are saved as a file. It is no longer protected: keep it safe."), None)
 

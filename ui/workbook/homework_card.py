@@ -40,10 +40,10 @@ class HomeworkCard(Card):
         words.addWidget(Label(formats.isolate_name(line.words), elide=True))
         said = homework_word(line.done) if line.done is not None else self.tr("not looked at yet")
         useful = [usefulness_words(line.usefulness)] if line.usefulness is not None else []
-        parts = [formats.day_month(line.on), said, *useful, *(name_of(code) for code in line.obstacles)]
+        kind = [name_of(line.kind)] if line.kind is not None else []
+        parts = [formats.day_month(line.on), *kind, said, *useful, *(name_of(code) for code in line.obstacles)]
         words.addWidget(Label(joined(parts), "small", tone="ink3", elide=True))
-        about = about_homework(line.kind, self._goals.get(line.goal_id or 0, ""))
-        if about:
-            words.addWidget(Label(about, "small", tone="ink3", elide=True))
+        if served := about_homework(None, self._goals.get(line.goal_id or 0, "")):
+            words.addWidget(Label(served, "small", tone="ink3", elide=True))
         across.addLayout(words, 1)
         self.body.addLayout(across)

@@ -586,6 +586,14 @@
     <context>
         <name>MeasuresTab</name>
         <message>
+            <source>Rated by the client in the session note, at reviews and with the plan.</source>
+            <translation>يقيّمها المراجع في ملاحظة الجلسة وفي مراجعات التقدّم ومع الخطة.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>الأهداف</translation>
+        </message>
+        <message>
             <source>As chart</source>
             <translation>كرسم بياني</translation>
         </message>
@@ -608,10 +616,6 @@
         <message>
             <source>The answers are saved as a file. It is no longer protected: keep it safe.</source>
             <translation>حُفظت الإجابات في ملف. لم تعد محمية فيه: يلزم حفظه في مكان آمن.</translation>
-        </message>
-        <message>
-            <source>The file could not be written there.</source>
-            <translation>تعذّرت كتابة الملف هناك.</translation>
         </message>
         <message>
             <source>answer</source>
@@ -1250,6 +1254,45 @@
         <message>
             <source>measure due</source>
             <translation>قياس مستحق</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>A rise of {step} or more is called a clear step (house rule). It is not a reliable change.</source>
+            <translation>يُسمى الارتفاع بمقدار {step} أو أكثر خطوة واضحة (قاعدة داخلية)، وليس تغيّراً موثوقاً.</translation>
+        </message>
+        <message>
+            <source>Goals rated twice or more: {n}. A clear step up: {moved}. As far down: {fell}.</source>
+            <translation>أهداف قُيّمت مرتين أو أكثر: {n}. خطوة واضحة إلى الأعلى: {moved}. ومثلها إلى الأسفل: {fell}.</translation>
+        </message>
+        <message>
+            <source>Down by {value} of 10 on average, in the client's own ratings.</source>
+            <translation>انخفاض متوسطه {value} من 10 بتقييم المراجع نفسه.</translation>
+        </message>
+        <message>
+            <source>Up by {value} of 10 on average, in the client's own ratings.</source>
+            <translation>ارتفاع متوسطه {value} من 10 بتقييم المراجع نفسه.</translation>
+        </message>
+        <message>
+            <source>The goals stand where they started, taken together.</source>
+            <translation>الأهداف في مجملها حيث بدأت.</translation>
+        </message>
+        <message>
+            <source>Each goal is rated once so far: not enough to say where they go.</source>
+            <translation>قُيّم كل هدف مرة واحدة حتى الآن، ولا يكفي ذلك لمعرفة اتجاهها.</translation>
+        </message>
+        <message>
+            <source>a clear step</source>
+            <translation>خطوة واضحة</translation>
+        </message>
+        <message>
+            <source>aim {value}</source>
+            <translation>المأمول {value}</translation>
+        </message>
+        <message>
+            <source>goal {number}</source>
+            <translation>الهدف {number}</translation>
         </message>
     </context>
 </TS>
