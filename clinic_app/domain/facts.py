@@ -125,8 +125,20 @@ class GoalFact(Fact):
 
 
 @dataclass(frozen=True)
+class ScoreDot:
+    """One total and the visit it was filled at (0: before the first); hollow when blanks were filled by the mean."""
+
+    visit: int
+    total: float
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
 class ScoreFact(Fact):
-    """First and latest total of one measure, how many there are, and what the change may be called (rule R3). Never an item."""
+    """First and latest total of one measure, how many there are, and what the change may be called (rule R3). Never an item.
+
+    dots: every total on the way, for the small curve that a doctor reads; with the ends of the scale, cut-off and threshold.
+    """
 
     name: str = ""
     subscale: str = ""
@@ -136,6 +148,12 @@ class ScoreFact(Fact):
     last_on: date | None = None
     count: int = 0
     category: Category = Category.NOT_ENOUGH_DATA
+    dots: tuple[ScoreDot, ...] = ()
+    low: float = 0
+    high: float = 0
+    cutoff: float | None = None
+    rc: float | None = None
+    lower_better: bool = True
 
 
 @dataclass(frozen=True)

@@ -91,13 +91,17 @@ class Point:
 
 @dataclass(frozen=True)
 class Curve:
-    """A line of values over time between `low` and `high`; `marks` are lines across with their words. Runs with the language."""
+    """A line of values over time between `low` and `high`; `marks` are lines across with their words. Runs with the language.
+
+    band: a stretch of values with its words, tinted: what may still be ordinary variation.
+    """
 
     points: tuple[Point, ...]
     low: float
     high: float
     marks: tuple[tuple[float, str], ...] = ()
     caption: str = ""
+    band: tuple[float, float, str] | None = None
 
 
 Stroke = tuple[tuple[float, float], ...]

@@ -16,6 +16,7 @@ from clinic_app.domain.facts import (
     IdentityFact,
     LetterLanguage,
     ProblemFact,
+    ScoreFact,
     Source,
     StayingWellFact,
     Withheld,
@@ -264,9 +265,11 @@ def compose(
 
 def narrowed(fact: Fact, reader: Reader) -> Fact:
     """The fact without the parts that this kind of reader does not get: an insurer reads the code only, goodbyes and the whole
-    staying-well plan are the client's alone."""
+    staying-well plan are the client's alone, the curve of a questionnaire is a doctor's."""
     if isinstance(fact, ProblemFact) and way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
         return replace(fact, name_en="", name_ar="", by="", by_ar="", text="")
+    if isinstance(fact, ScoreFact) and reader is not Reader.DOCTOR:
+        return replace(fact, dots=())  # two or three numbers for the client, the totals for an insurer; the curve is a doctor's
     if isinstance(fact, EndingFact) and reader is not Reader.CLIENT:
         return replace(fact, goodbye="", way_back="")
     if isinstance(fact, StayingWellFact) and reader is not Reader.CLIENT:

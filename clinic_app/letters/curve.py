@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.domain.handouts import Curve
 from clinic_app.letters.flow import Flow
-from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, PAGE_HEIGHT, WIDTH, Style
+from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, PAGE_HEIGHT, TINT, WIDTH, Style
 from clinic_app.letters.words import Words
 
 HEIGHT = 132.0
@@ -14,16 +14,22 @@ AXIS, TOP, FOOT = 30.0, 14.0, 26.0  # room for the scale at the start, above the
 DOT = 2.6
 
 
-def draw_curve(flow: Flow, curve: Curve, style: Style, words: Words) -> None:
-    """Draw at the flow's height and go down by HEIGHT points. Time begins at the start side of the language."""
-    top, high = flow.y + TOP, HEIGHT - TOP - FOOT
+def draw_curve(
+    flow: Flow, curve: Curve, style: Style, words: Words, *, at: float = 0, width: float = WIDTH, height: float = HEIGHT,
+    ends_only: bool = False,
+) -> None:
+    """Draw at the flow's height and go down by `height` points. Time begins at the start side of the language.
+
+    at, width: where it stands between the margins. ends_only: the first and the last value are written, the marks at the start.
+    """
+    top, high = flow.y + TOP, height - TOP - FOOT
     span = (curve.high - curve.low) or 1.0
-    inner = WIDTH - AXIS - 40  # the last label keeps inside the margin
+    inner = width - AXIS - (26 if ends_only else 40)  # the last label keeps inside the margin
     step = inner / max(1, len(curve.points) - 1)
 
     def x_of(number: int) -> float:
-        at = AXIS + 14 + (step * number if len(curve.points) > 1 else inner / 2)
-        return flow.left(at, 0)
+        along = AXIS + 14 + (step * number if len(curve.points) > 1 else inner / 2)
+        return flow.left(at + along, 0)
 
     def y_of(value: float) -> float:
         return top + high * (1 - (value - curve.low) / span)
@@ -32,20 +38,30 @@ def draw_curve(flow: Flow, curve: Curve, style: Style, words: Words) -> None:
         line = flow.type(style).one(text)
         flow.put(line, style, x - line.width * align, y)
 
-    start, end = flow.left(AXIS, 0), flow.left(WIDTH, 0)
+    start, end = flow.left(at + AXIS, 0), flow.left(at + width, 0)
+    at_start, at_end = (1.0, 0.0) if flow.arabic else (0.0, 1.0)
     for value in (curve.low, curve.high):
-        say(words.number(f"{value:g}"), flow.left(AXIS - 12, 0), y_of(value) + 3)
+        say(words.number(f"{value:g}"), flow.left(at + AXIS - 12, 0), y_of(value) + 3)
     for value, text in curve.marks:
-        say(text, flow.left(WIDTH - 4, 0), y_of(value) - 2.5, 0.0 if flow.arabic else 1.0)
+        place, side = (AXIS + 4, at_start) if ends_only else (width - 4, at_end)
+        say(text, flow.left(at + place, 0), y_of(value) - 2.5, side)
+    if curve.band is not None:
+        say(curve.band[2], flow.left(at + width - 4, 0), y_of(curve.band[1]) + style.size, at_end)
     points = [(x_of(n), y_of(p.value), p) for n, p in enumerate(curve.points) if p.value is not None]
-    for x, y, point in points:
-        say(words.number(f"{point.value:g}"), x, y - 6)
+    for place, (x, y, point) in enumerate(points):
+        if not ends_only or place in (0, len(points) - 1):
+            below = ends_only and place > 0 and y > points[0][1]  # away from the line that comes down to it
+            say(words.number(f"{point.value:g}"), x, y + DOT + style.size if below else y - 6)
     every = max(1, round(len(curve.points) / 9))
     for number, point in enumerate(curve.points):
         if number % every == 0:
             say(point.label, x_of(number), top + high + 14)
 
     def draw(canvas: Canvas) -> None:
+        if curve.band is not None:
+            low, upper = y_of(curve.band[0]), y_of(curve.band[1])
+            canvas.setFillColorRGB(*TINT)
+            canvas.rect(min(start, end), PAGE_HEIGHT - low, abs(end - start), low - upper, stroke=0, fill=1)
         canvas.setLineWidth(0.6)
         canvas.setStrokeColorRGB(*HAIRLINE)
         for value in (curve.low, curve.high):
@@ -66,4 +82,4 @@ def draw_curve(flow: Flow, curve: Curve, style: Style, words: Words) -> None:
             canvas.circle(x, PAGE_HEIGHT - y, DOT, stroke=1, fill=1)
 
     flow.page.back.append(draw)
-    flow.y += HEIGHT
+    flow.y += height

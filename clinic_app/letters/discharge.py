@@ -17,12 +17,18 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
+from clinic_app.domain.handouts import Curve, Point
 from clinic_app.domain.letters import DischargeLetter, LetterKind, Rendered, check
 from clinic_app.domain.readers import Content, Reader
+from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
 from clinic_app.letters.page import RELEASE_KEY, Sheet
 from clinic_app.letters.styles import GREEN, HAIRLINE, RULE, TINT, WIDTH
+
+FEWEST_DOTS = 3  # two scores are the table's
+TABLE_SHARE, CURVE_GAP = 0.575, 0.035  # of the width
+CURVE_HEIGHT, ROW_HEIGHT, NOTE_LINES = 104.0, 20.0, 4
 
 
 def render(letter: DischargeLetter) -> Rendered:
@@ -228,19 +234,76 @@ class _Discharge:
         scores = [f for f in self.letter.facts if isinstance(f, ScoreFact) and f.first is not None]
         if not scores:
             return
-        words, styles = self.words, self.sheet.styles
-        self.sheet.heading(self._say("scores_title").text)
-        heads = [self._say(k).text for k in ("score_head", "start_head", "now_head")]
-        self.sheet.goal_row(Sentence(heads[0]), [*heads[1:], ""], styles.small, styles.small, RULE)
-        for score in scores:
-            name = words.say_comma().join(p for p in (score.name, self._subscale(score)) if p)
-            values = ["–" if value is None else words.number(f"{value:g}") for value in (score.first, score.last)]
-            row = Sentence(words.number(name) if words.arabic else name, (score.key,))
-            self.sheet.goal_row(row, [*values, words.say(f"score.{score.category}")], styles.body, styles.strong, HAIRLINE)
-        self.sheet.flow.space(3)
+        words, flow = self.words, self.sheet.flow
+        drawn = next((f for f in scores if len(f.dots) >= FEWEST_DOTS), None)
+        if not any(isinstance(f, GoalFact) for f in self.letter.facts):
+            self.sheet.heading(self._say("scores_title").text)
+        elif drawn is not None:
+            flow.space(4)
+        if drawn is not None:
+            small = self.sheet.styles.small.leading
+            flow.room(max(CURVE_HEIGHT + 2 * small, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * small))
         days = [day for f in scores for day in (f.first_on, f.last_on) if day is not None]
-        keys = tuple(f.key for f in scores)
-        self.sheet.text(self._say("scores_note", keys, first=words.day(min(days)), last=words.day(max(days))))
+        note = self._say("scores_note", [f.key for f in scores], first=words.day(min(days)), last=words.day(max(days)))
+        if drawn is None:
+            self._score_rows(scores, WIDTH)
+            flow.space(3)
+            self.sheet.text(note)
+            return
+        top, page = flow.y, flow.page
+        self._score_rows(scores, TABLE_SHARE * WIDTH)
+        flow.space(3)
+        flow.paragraph([self._told(drawn), note], self.sheet.styles.small, width=TABLE_SHARE * WIDTH)
+        if flow.page is page:
+            below, flow.y = flow.y, top
+            self._curve(drawn)
+            flow.y = max(below, flow.y)
+
+    def _score_rows(self, scores: list[ScoreFact], width: float) -> None:
+        words, styles = self.words, self.sheet.styles
+        heads = [self._say(k).text for k in ("score_head", "start_head", "now_head", "meaning_head")]
+        self.sheet.goal_row(Sentence(heads[0]), heads[1:], styles.small, styles.small, RULE, width)
+        for score in scores:
+            values = ["–" if value is None else words.number(f"{value:g}") for value in (score.first, score.last)]
+            row = Sentence(self._name(score), (score.key,))
+            self.sheet.goal_row(row, [*values, words.say(f"score.{score.category}")], styles.body, styles.strong, HAIRLINE, width)
+
+    def _name(self, score: ScoreFact) -> str:
+        name = self.words.say_comma().join(p for p in (score.name, self._subscale(score)) if p)
+        return self.words.number(name) if self.words.arabic else name
+
+    def _curve(self, score: ScoreFact) -> None:
+        """The small curve beside the totals: values at both ends, the cut-off, the stretch that is no reliable change yet."""
+        words, flow, small = self.words, self.sheet.flow, self.sheet.styles.small
+        at = (TABLE_SHARE + CURVE_GAP) * WIDTH
+        number = max(dot.visit for dot in score.dots)
+        visits = words.say("common.visits", number=number, attended=words.number(number))
+        said = "curve" if score.lower_better else "curve_up"
+        caption = self._say(said, (score.key,), measure=self._name(score), visits=visits)
+        for line in flow.type(small).lines([caption], WIDTH - at):
+            flow.line(line, small, at, [caption])
+        labels = [words.number(str(dot.visit)) for dot in score.dots]
+        labels[0] = words.say("common.visit", visits=labels[0]) if score.dots[0].visit else ""
+        marks: tuple[tuple[float, str], ...] = ()
+        band = None
+        if score.cutoff is not None:
+            marks = ((score.cutoff, self._say("cutoff", value=words.number(f"{score.cutoff:g}")).text),)
+        if score.rc is not None and score.first is not None:
+            low, high = max(score.low, score.first - score.rc), min(score.high, score.first + score.rc)
+            band = (low, high, self._say("not_yet_reliable").text)
+        points = tuple(Point(label, dot.total, dot.hollow) for label, dot in zip(labels, score.dots, strict=True))
+        curve = Curve(points, score.low, score.high, marks, band=band)
+        draw_curve(flow, curve, small, words, at=at, width=WIDTH - at, height=CURVE_HEIGHT, ends_only=True)
+
+    def _told(self, score: ScoreFact) -> Sentence:
+        """What the curve shows, in words: for a reader who does not see it."""
+        words, last = self.words, score.dots[-1].total
+        first = words.number(f"{score.dots[0].total:g}")
+        values = {"measure": self._name(score), "first": first, "last": words.number(f"{last:g}"),
+                  "count": words.number(len(score.dots))}
+        if score.cutoff is None:
+            return self._say("curve_told_plain", (score.key,), None, **values)
+        return self._say("curve_told", (score.key,), None, cutoff=words.number(f"{score.cutoff:g}"), **values)
 
     def _subscale(self, score: ScoreFact) -> str:
         return self.words.say(f"subscale.{score.subscale}") if score.subscale else ""

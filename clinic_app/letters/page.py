@@ -113,10 +113,12 @@ class Sheet:
             self.flow.paragraph(told, self.styles.body, width=WIDTH)
             self.flow.space(self.styles.between if gap is None else gap)
 
-    def goal_row(self, first: Sentence, rest: list[str], style: Style, number_style: Style, colour: Colour) -> None:
+    def goal_row(
+        self, first: Sentence, rest: list[str], style: Style, number_style: Style, colour: Colour, width: float = WIDTH
+    ) -> None:
         """One row of the goals table: words, two numbers, how it ended; a line under it."""
         flow = self.flow
-        lines = flow.type(style).lines([first], WIDTH - 2 * NUMBER_COLUMN - OUTCOME_COLUMN - 8) or [Line("", 0)]
+        lines = flow.type(style).lines([first], width - 2 * NUMBER_COLUMN - OUTCOME_COLUMN - 8) or [Line("", 0)]
         height = style.leading * len(lines) + 2 * ROW_PADDING
         flow.room(height)
         flow.y += ROW_PADDING
@@ -125,7 +127,7 @@ class Sheet:
             flow.room(style.leading)
             flow.line(line, style, 0, [first])
         *numbers, outcome = rest
-        edge = WIDTH - OUTCOME_COLUMN - NUMBER_COLUMN * len(numbers)
+        edge = width - OUTCOME_COLUMN - NUMBER_COLUMN * len(numbers)
         for text in numbers:
             line = flow.type(number_style).one(text)
             flow.put(line, number_style, flow.left(edge + (NUMBER_COLUMN - line.width) / 2, line.width), baseline, page=page)
@@ -133,7 +135,7 @@ class Sheet:
         line = flow.type(style).one(outcome)
         flow.put(line, style, flow.left(edge + 9, line.width), baseline, page=page)
         flow.y += ROW_PADDING
-        flow.rule(colour, width=WIDTH)
+        flow.rule(colour, width=width)
 
     def closing(self, greeting: str, notes: list[tuple[str, str]], *, discreet: bool = False) -> None:
         """Greeting, room to sign, name, title and licence; notes (words, source key) at the end side. Never torn apart.

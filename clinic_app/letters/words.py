@@ -16,9 +16,10 @@ from clinic_app import paths
 from clinic_app.letters.bidi import isolate, isolate_as_is
 
 PLACEHOLDERS = frozenset({
-    "approach", "attended", "attended_word", "born", "by", "code", "day", "file_number", "first", "headline", "last", "licence",
-    "medicine", "month", "name", "offered", "page", "pages", "phone", "printed", "problem", "reason", "recipient", "signed",
-    "subject", "techniques", "text", "until", "version", "visits", "year",
+    "approach", "attended", "attended_word", "born", "by", "code", "count", "cutoff", "day", "file_number", "first",
+    "headline", "last", "licence", "measure", "medicine", "month", "name", "offered", "page", "pages", "phone",
+    "printed", "problem", "reason", "recipient", "signed", "subject", "techniques", "text", "until", "value", "version",
+    "visits", "year",
 })
 FORMS, NUMBERS = frozenset("mfx"), frozenset({"one", "two", "few", "many", "other"})
 HIJRI_FROM, HIJRI_TO = date(1924, 8, 1), date(2077, 11, 16)  # the range of the calendar tables

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import fields
+from datetime import date
 
 from clinic_app.data import appointments, catalogues, endings, episodes, measures, plans, workbook
 from clinic_app.data import reviews as review_data
 from clinic_app.data.staff import names_by_id
-from clinic_app.domain.appointments import Status
+from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import EndingContent, Journey
 from clinic_app.domain.episodes import Episode
@@ -20,6 +22,7 @@ from clinic_app.domain.facts import (
     IdentityFact,
     JourneyFact,
     ProblemFact,
+    ScoreDot,
     ScoreFact,
     Source,
     StayingWellFact,
@@ -47,7 +50,8 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         return (
             _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
-            *_journey(episode.id), *_goals(episode.id), *_scores(episode.id, client.id), *_medicine(episode.id),
+            *_journey(episode.id), *_goals(episode.id), *_scores(episode.id, client.id, _kept_days(client.id, episode)),
+            *_medicine(episode.id),
             *_ending(episode.id), *_workbook(client.id, episode.id),
         )
 
@@ -84,12 +88,20 @@ def _reason(episode: Episode) -> list[Fact]:
     return [Fact("reason", Content.REASON, CLIN, source, words, own_words=True)] if words else []
 
 
-def _attendance(client_id: int, episode: Episode) -> Fact:
+def _visits(client_id: int, episode: Episode) -> list[DayAppointment]:
     visits = [v for v in appointments.of_client(client_id, None, MOST_VISITS) if not v.withdrawn and v.type.for_clients
               and v.slot.day >= episode.started_on and v.slot.start <= clock.now()]
     if episode.closed_on is not None:
         visits = [v for v in visits if v.slot.day <= episode.closed_on]
-    days = sorted(v.slot.day for v in visits if v.status in KEPT)
+    return visits
+
+
+def _kept_days(client_id: int, episode: Episode) -> list[date]:
+    return sorted(v.slot.day for v in _visits(client_id, episode) if v.status in KEPT)
+
+
+def _attendance(client_id: int, episode: Episode) -> Fact:
+    visits, days = _visits(client_id, episode), _kept_days(client_id, episode)
     offered = sum(v.status in KEPT or v.status in MISSED for v in visits)
     return AttendanceFact("visits", Content.ATTENDANCE, ADM, Source(Kind.APPOINTMENT), attended=len(days), offered=offered,
                           first=days[0] if days else None, last=days[-1] if days else None)
@@ -143,12 +155,17 @@ def _goals(episode_id: int) -> list[Fact]:
     ]
 
 
-def _scores(episode_id: int, client_id: int) -> list[Fact]:
-    """First and latest total of each measure. Sensitive measures and item answers have no path into a letter."""
+def _scores(episode_id: int, client_id: int, kept: list[date]) -> list[Fact]:
+    """First and latest total of each measure. Sensitive measures and item answers have no path into a letter.
+
+    The totals between stand beside them where all were filled in one language: forms of two are not one line.
+    """
     return [
         ScoreFact(f"score:{line.key}:{line.subscale}", Content.SCORES, CLIN, Source(Kind.MEASURE), name=line.name,
                   subscale=line.subscale, first=line.first, last=line.last if line.n > 1 else None, first_on=line.first_on,
-                  last_on=line.last_on, count=line.n, category=line.category)
+                  last_on=line.last_on, count=line.n, category=line.category, low=line.low, high=line.high, cutoff=line.cutoff,
+                  rc=line.rc, lower_better=line.lower_better, dots=tuple(
+                      ScoreDot(bisect_right(kept, dot.on), dot.total, dot.hollow) for dot in line.dots if line.languages == 1))
         for line in measures.lines_of_episode(episode_id, client_id)
     ]
 

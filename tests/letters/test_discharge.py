@@ -29,6 +29,7 @@ from clinic_app.domain.facts import (
     GoalFact,
     IdentityFact,
     LetterLanguage,
+    ScoreDot,
     ScoreFact,
     Source,
     Withheld,
@@ -50,7 +51,7 @@ from clinic_app.letters import fonts
 from clinic_app.letters.discharge import render
 from clinic_app.letters.page import OUTCOME_COLUMN, Sheet
 from clinic_app.letters.words import words
-from tests.letters.letter_builders import CLIENT, TODAY, a_frame, a_letter, a_release, some_facts
+from tests.letters.letter_builders import CLIENT, DOCTOR_AR, DOCTOR_EN, TODAY, a_frame, a_letter, a_release, some_facts
 
 EN, AR = LetterLanguage.ENGLISH, LetterLanguage.ARABIC
 
@@ -407,6 +408,40 @@ def test_the_client_reads_the_own_totals_without_a_permission():
         text = bare(text_of(render(letter).pdf)) if language is AR else text_of(render(letter).pdf)
         assert "PHQ-9" in text
         assert bare(said)[:5] in text
+
+
+def drawn_scores() -> list[ScoreFact]:
+    dots = tuple(ScoreDot(visit, total, visit == 8) for visit, total in ((1, 16), (4, 13), (8, 9), (12, 5)))
+    gad7 = ScoreFact("score:gad7:", Content.SCORES, RecordClass.CLIN, Source(Kind.MEASURE), name="GAD-7", first=16, last=5,
+                     first_on=date(2026, 8, 31), last_on=TODAY, count=4, category=Category.RECOVERED, dots=dots, high=21,
+                     cutoff=8, rc=4)
+    return [gad7, *scores()]
+
+
+@pytest.mark.parametrize(("language", "recipient", "said"), [
+    (EN, DOCTOR_EN, ("GAD-7 over 12 visits, lower is better", "cut-off 8", "not yet a reliable change", "visit 1")),
+    (AR, DOCTOR_AR, ("لا تغيّر موثوق بعد",)),
+])
+def test_a_doctor_sees_the_curve_and_reads_what_it_shows(language, recipient, said):
+    facts = [*some_facts(language), *drawn_scores()]
+    release = a_release(recipient, contents=a_release().contents | {Content.SCORES})
+    letter = compose(a_frame(recipient, language), facts, usual_ticks(facts, Reader.DOCTOR, release, TODAY), release)
+    rendered = render(letter)
+    assert render(letter).pdf == rendered.pdf
+    text = bare(text_of(rendered.pdf)) if language is AR else text_of(rendered.pdf).replace("\n", " ")
+    for told in said:
+        assert (bare(told) if language is AR else told) in text
+    if language is EN:
+        assert "4 scores of GAD-7, from 16 to 5; the cut-off is 8" in text
+
+
+def test_the_curve_is_a_doctors_alone():
+    facts = [*some_facts(), *drawn_scores()]
+    letter = compose(a_frame(CLIENT), facts, usual_ticks(facts, Reader.CLIENT, None, TODAY), None)
+    assert all(not fact.dots for fact in letter.facts if isinstance(fact, ScoreFact))
+    assert "not yet a reliable change" not in text_of(render(letter).pdf)
+    with pytest.raises(DisallowedFact):
+        render(replace(letter, facts=(*letter.facts, drawn_scores()[0])))
 
 
 @pytest.mark.parametrize("reader", [Reader.REFERRER, Reader.EMPLOYER, Reader.SCHOOL, Reader.EMBASSY])
