@@ -74,7 +74,8 @@ class LetterKind(StrEnum):
 
 
 UNTICKED = {  # allowed, but not said unless somebody ticks it
-    Reader.CLIENT: frozenset({Content.MEDICINE, Content.DELICATE, Content.THIRD_PARTY, Content.RISK, Content.REQUESTS}),
+    Reader.CLIENT: frozenset({
+        Content.DIAGNOSIS, Content.MEDICINE, Content.DELICATE, Content.THIRD_PARTY, Content.RISK, Content.REQUESTS}),
     Reader.DOCTOR: frozenset({
         Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.DELICATE, Content.RISK, Content.SAFETY_PLAN}),
 }

@@ -11,6 +11,7 @@ from clinic_app.data import reviews as review_data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.concerns import concern_name
 from clinic_app.domain.endings import EndingContent, Journey
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.facts import (
@@ -32,7 +33,7 @@ from clinic_app.domain.facts import (
 from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, RecordClass
-from clinic_app.domain.plans import GoalStatus, PlanStatus, TechniqueStatus
+from clinic_app.domain.plans import ConcernStatus, GoalStatus, PlanStatus, TechniqueStatus
 from clinic_app.domain.readers import Content
 from clinic_app.domain.workbook_rules import shared_lines
 from clinic_app.services import clock
@@ -49,10 +50,10 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     """Everything a letter about this episode could say, in the order of the paper; who may read it is decided elsewhere."""
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         return (
-            _identity(client), *_typed(actor, draft), *_reason(episode), _attendance(client.id, episode), *_work(episode, draft),
-            *_journey(episode.id), *_goals(episode.id), *_scores(episode.id, client.id, _kept_days(client.id, episode)),
-            *_medicine(episode.id),
-            *_ending(episode.id), *_workbook(client.id, episode.id),
+            _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode),
+            _attendance(client.id, episode), *_work(episode, draft), *_journey(episode.id), *_goals(episode.id),
+            *_scores(episode.id, client.id, _kept_days(client.id, episode)), *_medicine(episode.id), *_ending(episode.id),
+            *_workbook(client.id, episode.id),
         )
 
 
@@ -74,6 +75,29 @@ def _typed(actor: Actor, draft: DraftContent) -> list[Fact]:
         found.append(ProblemFact(
             "problem", Content.DIAGNOSIS, CLIN, here, name_en=draft.problem, name_ar=draft.problem, code=draft.problem_code,
             confirmed=draft.problem_confirmed, by=name[0], by_ar=name[1],
+        ))
+    return found
+
+
+def _problems(episode_id: int, draft: DraftContent) -> list[Fact]:
+    """The coded concerns of the plan in force, as far as nobody names the problem in the letter itself (clinical reference 4d).
+
+    A concern without a code is a word to plan by and stays in the house.
+    """
+    agreed = plans.plan_in(episode_id, PlanStatus.AGREED)
+    if agreed is None or draft.problem or draft.problem_code:
+        return []
+    source, known, words = Source(Kind.PLAN, agreed.id, str(agreed.number)), catalogues.codes(), catalogues.concern_words()
+    found: list[Fact] = []
+    for concern in agreed.to_plan().content.concerns:
+        if not concern.icd10 and not concern.icd11:
+            continue
+        entry = known.get(concern.code)
+        en, ar = (entry.name, entry.name_ar) if entry else (concern_name(concern, words, language) for language in ("en", "ar"))
+        found.append(ProblemFact(
+            f"problem:{len(found) + 1}", Content.DIAGNOSIS, CLIN, source, name_en=concern.words or en,
+            name_ar=concern.words or ar, system="ICD-10" if concern.icd10 else "ICD-11", code=concern.icd10 or concern.icd11,
+            confirmed=concern.status is ConcernStatus.CONFIRMED, by=concern.by, by_ar=concern.by,
         ))
     return found
 

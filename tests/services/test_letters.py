@@ -16,8 +16,11 @@ from playhouse.schema_diff import SchemaDiff, diff_models
 
 from clinic_app.data import database
 from clinic_app.data import letters as data
+from clinic_app.data.bodies import pack
 from clinic_app.data.database import clinical_db, desk_db
 from clinic_app.data.envelopes import EnvelopeRow
+from clinic_app.data.episodes import latest_episode
+from clinic_app.data.plans import PlanRow
 from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
@@ -25,8 +28,9 @@ from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
 from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.plans import ConcernStatus, PlanConcern, PlanContent, PlanStatus
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
-from clinic_app.services import envelopes, letters, people, printing, releases
+from clinic_app.services import clock, envelopes, letters, people, printing, releases
 from tests.letter_desk import ending_client, permit
 
 TODAY = date(2026, 11, 23)
@@ -313,3 +317,20 @@ def test_the_audit_has_one_line_for_each_act(clinic, client):
         assert acts.count(act) == 1, act
     assert any(issued.sha256 in row[1] for row in rows if row[0] == "issue_letter")
     assert "Khalid" not in str(rows)
+
+
+def test_a_coded_concern_of_the_plan_is_named_to_whoever_may_read_it(clinic, client):
+    def plan(status, *concerns):
+        with database.writing(Vault.CLINICAL):
+            PlanRow.create(episode=latest_episode(client).id, number=1, status=status, body=pack(PlanContent(concerns=concerns)),
+                           saved_at=clock.utc_now())
+
+    plan(PlanStatus.AGREED, PlanConcern("panic", icd10="F41.0", status=ConcernStatus.WORKING), PlanConcern("depression"))
+    permit(clinic, client)
+    said = text_of(letters.preview(clinic.therapist, letters.desk(clinic.therapist, written(clinic, client))).pdf)
+    assert "(ICD-10 F41.0), working diagnosis" in said
+    assert "depression" not in said  # without a code it is a word to plan by
+    named = letters.desk(clinic.therapist, written(clinic, client, problem="Fear of driving"))
+    assert "F41.0" not in text_of(letters.preview(clinic.therapist, named).pdf)
+    own = letters.desk(clinic.therapist, written(clinic, client, Reader.CLIENT))
+    assert "problem:1" in {f.key for f in own.facts} - own.ticks
