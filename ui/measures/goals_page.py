@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalsReport, GoalStatus, goals_report
 from ui import formats, theme
-from ui.plans.words import quoted
+from ui.sessions.words import quoted
 from ui.widgets.curves import CurveData, CurveLine, Curves
 from ui.widgets.labels import Label, Tag
 from ui.widgets.panels import column
