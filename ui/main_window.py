@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
         return rail
 
     def _in_rail(self) -> list[ScreenSpec]:
-        return sorted((room for room in self.rooms.values() if room.rail is not None), key=lambda room: room.rail or 0)
+        mine = (room for room in self.rooms.values() if room.rail is not None and self.actor.has(*room.rail_for))
+        return sorted(mine, key=lambda room: room.rail or 0)
 
     def _search_hint(self) -> str:
         return self.tr("Search client or command") if self.actor.clinical else self.tr("Search client, phone or file number")

@@ -77,6 +77,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("spreadsheet", "excel", "csv", "استيراد", "جدول"),
     ),
     ScreenSpec(
+        "waiting",
+        "wait_list",
+        QT_TRANSLATE_NOOP("screens", "Wait list"),
+        _later("ui.appointments.waiting_screen", "WaitingScreen"),
+        rail=50,
+        rail_for=frozenset({R}),
+        words=("waiting list", "sooner", "انتظار"),
+    ),
+    ScreenSpec(
         "letters",
         "letters",
         QT_TRANSLATE_NOOP("screens", "Letters"),

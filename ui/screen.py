@@ -102,5 +102,6 @@ class ScreenSpec:
     factory: Callable[[Actor, ChangeSignal], Screen]
     roles: frozenset[Role] = field(default_factory=lambda: frozenset(Role))
     rail: int | None = None  # place in the rail, None = reached from other screens only
+    rail_for: frozenset[Role] = field(default_factory=lambda: frozenset(Role))  # in whose rail; the others find it by Ctrl+K
     foot: bool = False  # at the foot of the rail
     words: tuple[str, ...] = ()  # further words Ctrl+K finds it by, also a room that is not in the rail

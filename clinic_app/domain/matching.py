@@ -119,7 +119,8 @@ def _reasons(wish: Wish, person: Candidate, clinical: bool) -> list[Reason]:
     return found
 
 
-def _clinical(wish: Wish, profile: ProfileContent, booked: int) -> list[Reason]:
+def clinical_reasons(wish: Wish, profile: ProfileContent) -> tuple[Reason, ...]:
+    """The age group and the ways of working wished for, as a profile answers them (clinical users alone)."""
     found = []
     if wish.band is not None and profile.ages:
         found.append(Reason(Why.AGE_GROUP, wish.band in profile.ages, {"band": wish.band}))
@@ -127,6 +128,11 @@ def _clinical(wish: Wish, profile: ProfileContent, booked: int) -> list[Reason]:
         level = profile.level_in(approach)
         met = None if level is TrainingLevel.TRAINING else level is not None
         found.append(Reason(Why.APPROACH, met, {"approach": approach, "level": level}))
+    return tuple(found)
+
+
+def _clinical(wish: Wish, profile: ProfileContent, booked: int) -> list[Reason]:
+    found = list(clinical_reasons(wish, profile))
     if profile.not_taken:
         found.append(Reason(Why.NOT_TAKEN, None, {"topics": profile.not_taken}))
     if profile.weekly_capacity is not None:

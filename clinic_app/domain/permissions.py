@@ -234,6 +234,7 @@ class Action(StrEnum):
     LOOK_OWN_PROFILE = "look_own_profile"
     EDIT_PROFILE = "edit_profile"
     MATCH_THERAPISTS = "match_therapists"
+    MATCH_APPROACH = "match_approach"
 
 
 EVERYONE = (R, T, L, M)
@@ -357,6 +358,7 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_OWN_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),
     Action.EDIT_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),
     Action.MATCH_THERAPISTS: _clin(audit=Audit.ONCE),
+    Action.MATCH_APPROACH: _clin(scope=Scope.ANY, audit=Audit.ONCE),
 }
 
 

@@ -22,6 +22,7 @@ from clinic_app.domain.appointments import (
     Slot,
     TherapistDay,
     Visitor,
+    within_hours,
 )
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.matching import Reason, Why
@@ -230,7 +231,7 @@ def fit(
     gender, language = wish.gender or needs.gender, wish.language or needs.language
     for one in gap.therapist_ids:
         person = people.get(one)
-        if person is None or not person.hours or (wish.therapist_ids and one not in wish.therapist_ids):
+        if person is None or not within_hours(slot, person.hours) or (wish.therapist_ids and one not in wish.therapist_ids):
             continue
         if gender and person.gender is not gender:
             continue

@@ -76,12 +76,14 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                     demo_growth,
                     demo_measures,
                     demo_notes,
+                    demo_waiting,
                 )
 
                 demo_growth.write_growth(sorted({c.therapist_id for c in courses}), size.seed)
                 demo_care.write_care(courses, dice, lambda share: step(45 + round(45 * share), "care"))
                 demo_measures.write_measures(courses)
                 demo_notes.write_notes(courses, _sign_ins(), size.seed)
+                demo_waiting.write_waiting(courses, _sign_ins()["dana"])
         if size.care:
             from clinic_app.services import demo_letters, demo_workbook  # as above
 

@@ -13,6 +13,7 @@ from clinic_app.data.day_house import house_hours
 from clinic_app.data.staff import minors_seen_by
 from clinic_app.domain.appointments import BookingRequest, DayRoom
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.closed_time import shut_during
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.kuwait import CHILD, age_on
 from clinic_app.domain.permissions import Action, Actor, Role
@@ -88,7 +89,9 @@ def fitting(actor: Actor, gap: Gap) -> tuple[Fit, ...]:
 
 def _free_rooms(gap: Gap, rooms: tuple[DayRoom, ...]) -> tuple[DayRoom, ...]:
     """Rooms that nothing holds then, the one that was held by what fell through first."""
-    free = [room for room in rooms if not visit_data.holding_against(gap.slot, (), room.id, ())]
+    first, last = gap.slot.first_minute, gap.slot.last_minute
+    free = [room for room in rooms
+            if not shut_during(room.shut, first, last) and not visit_data.holding_against(gap.slot, (), room.id, ())]
     return tuple(sorted(free, key=lambda room: room.id != gap.room_id))
 
 

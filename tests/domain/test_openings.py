@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clinic_app.domain.appointments import DayRoom, Gender, Holiday, House, Slot, Span, TherapistDay
+from clinic_app.domain.closed_time import ClosedKind, Shut
 from clinic_app.domain.matching import Why
 from clinic_app.domain.openings import (
     STEP,
@@ -21,6 +22,7 @@ from clinic_app.domain.openings import (
 )
 
 DAY = date(2026, 11, 24)
+SHUT = (Shut(600, 660, ClosedKind.ROOM_OUT),)
 MORNING = datetime(2026, 11, 24, 8)
 minutes = st.integers(8 * 12, 21 * 12).map(lambda n: n * 5)
 spans = st.lists(st.tuples(minutes, st.integers(2, 30)).map(lambda p: Span(p[0], p[0] + 5 * p[1])), max_size=5)
@@ -35,7 +37,7 @@ def hours(found: list[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def overlap(held: Span, first: int, last: int) -> bool:
+def overlap(held: Span | Shut, first: int, last: int) -> bool:
     return Slot.at(DAY, held.start, held.end - held.start).clashes_with(Slot.at(DAY, first, last - first))
 
 
@@ -48,7 +50,7 @@ def by_trying(search: Search, house: House, taken: Taken, fitting: dict, usual: 
             continue
         rooms = [room for room in house.rooms.values()
                  if search.room_id in (None, room.id) and (room.ground_floor or not search.ground_floor)
-                 and not any(overlap(held, minute, last) for held in taken.rooms.get(room.id, ()))]
+                 and not any(overlap(held, minute, last) for held in (*taken.rooms.get(room.id, ()), *room.shut))]
         for one, person in house.therapists.items():
             busy = [*taken.therapists.get(one, ()), *taken.clients]
             open_ = any(span.start <= minute and last <= span.end for span in person.hours)
@@ -68,7 +70,8 @@ def test_the_first_opening_is_the_one_that_trying_everything_finds(
     open_, held, rooms_held, clients, length, parts, ground_floor, needs_room, after, usual
 ):
     therapists = {n: TherapistDay(n, str(n), str(n), hours(found), room_id=1) for n, found in enumerate(open_, 1)}
-    house = House(therapists, {1: DayRoom(1, "1", "1"), 2: DayRoom(2, "2", "2", ground_floor=True)}, (Span(0, 24 * 60),))
+    rooms = {1: DayRoom(1, "1", "1"), 2: DayRoom(2, "2", "2", ground_floor=True, shut=SHUT)}
+    house = House(therapists, rooms, (Span(0, 24 * 60),))
     taken = Taken(dict(enumerate(held, 1)), dict(enumerate(rooms_held, 1)), clients)
     search = Search(datetime.combine(DAY, datetime.min.time()) + timedelta(minutes=after), length, parts=frozenset(parts),
                     ground_floor=ground_floor, needs_room=needs_room)

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -71,7 +71,7 @@ def rail_scenes() -> Iterator[Scene]:
         for spec in ROOMS:
             if spec.key == "clinic":
                 continue  # counts on a worker: its own scene below waits for it
-            if any(r.value == role for r in spec.roles) and (spec.rail is not None or spec.foot):
+            if any(r.value == role for r in spec.roles & spec.rail_for) and (spec.rail is not None or spec.foot):
                 yield Scene(f"{role}-{spec.key}", who, spec.key)
 
 
@@ -229,7 +229,36 @@ def sign_on_screen(window: MainWindow) -> None:
     click("signedHow_screen")(window)
 
 
+def who_fits(window: MainWindow) -> None:
+    """Offer a time that is free to the waiting list, and show who fits it."""
+    from clinic_app.domain.waiting import Gap
+    from clinic_app.services import openings, waiting
+
+    screen: Any = window.current()
+    later = next(entry.later for entry in waiting.entries(window.actor) if entry.later is not None)
+    search = replace(openings.wished(window.actor, (), 50), therapist_ids=frozenset(later.therapist_ids))
+    opening = openings.find(window.actor, search).openings[1]
+    screen.offers.offer_gap(Gap(opening.slot, (opening.therapist_id,), opening.room_id))
+    settle()
+    press("W")(window)
+
+
+def open_first(name: str) -> Callable[[MainWindow], object]:
+    """Open the first line of a table by Enter."""
+
+    def act(window: MainWindow) -> None:
+        table = window.findChild(QWidget, name)
+        assert table is not None
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+    return act
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
+    Scene("reception-booking-find", "dana", "diary", then=press("F")),
+    Scene("reception-gap", "dana", "diary", then=who_fits),
     Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
     Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from clinic_app.domain.appointments import DayAppointment, Status, cancellation, status_problems
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import appointments, clock
 from ui import formats, icons
 from ui.appointments import wording
@@ -29,6 +30,8 @@ class VisitActs:
     say: Say
     warn: Callable[[str], None]
     read_again: Callable[[], None]
+    freed: Callable[[Gap], None] = lambda gap: None  # a time came free: somebody on the waiting list may fit it
+    sooner: Callable[[DayAppointment], None] | None = None  # the client of this visit would like a sooner time
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
         """Give the visit another state, or say why not."""
@@ -40,6 +43,8 @@ class VisitActs:
         name = wording.title(done, formats.discreet())
         said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
         self.say(said, self.taker_back(done))
+        if visit.status.holds_slot and not done.status.holds_slot and done.type.for_clients:
+            self.freed(Gap.left_by(done))
         return done
 
     def refuse(self, refusal: Refused) -> None:
@@ -112,6 +117,10 @@ class VisitActs:
         menu.setObjectName("visitMenu")
         if open_ is not None and not only_missed:
             menu.addAction(icons.icon("edit", "ink2"), translate("Diary", "Open"), open_)
+            if self.sooner is not None and visit.status.to_come and visit.type.for_clients and visit.clients:
+                wait = menu.addAction(icons.icon("wait_list", "ink2"), translate("Diary", "Would like a sooner time"))
+                wait.setObjectName("visit_sooner")
+                wait.triggered.connect(lambda: self.sooner(visit) if self.sooner is not None else None)
             menu.addSeparator()
         missed = {Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL}
         for status, words, sign in self.possible(visit):

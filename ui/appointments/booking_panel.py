@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -31,13 +32,18 @@ from clinic_app.domain.appointments import (
 )
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.matching import Match
+from clinic_app.domain.openings import Opening
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import appointments, clock, drafts, fit, people
+from clinic_app.domain.waiting import Fit, WaitingEntry, WaitingWish
+from clinic_app.services import appointments, clock, drafts, fit, openings, people, waiting
 from ui import formats
+from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.columns import Draft, Wish
+from ui.appointments.find_free import FindFree
+from ui.appointments.wishes import WaitingStart
 from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
@@ -83,6 +89,8 @@ class BookingPanel(SidePanel):
     drafted = Signal(object)  # Draft for the grid, or None
     day_wanted = Signal(object)  # the grid should show this day
     gone = Signal()  # it was closed, or its screen was left
+    took = Signal(object, str)  # TakenUp: booked for somebody on the waiting list, and what was done in words
+    waiting_wanted = Signal(object)  # WaitingStart: nothing suits
 
     def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:
         super().__init__("", name="bookingPanel", parent=parent)
@@ -90,6 +98,7 @@ class BookingPanel(SidePanel):
         self._view: DayView | None = None
         self._visit: DayAppointment | None = None
         self._needs = BookingNeeds()
+        self._entry: WaitingEntry | None = None  # whom on the waiting list it books for
         self._pressed = self._filling = False
         self._roomed: Slot | None = None  # the rooms offered are those of this slot
         self._resting = False  # closed or being closed: nothing more is looked at or kept
@@ -132,12 +141,17 @@ class BookingPanel(SidePanel):
         self.kept.hide()
         self.fits = Chip(self.tr("Who fits?"), icon="compass", caret=True, name="bookingFits")
         fits = QWidget()
-        line = row(fits, 0)
+        self.finding = Chip(self.tr("Find free"), icon="find", caret=True, name="bookingFind")
+        self.finding.setToolTip(self.tr("The next free time (Ctrl+F)"))
+        line = row(fits, 6)
+        line.addWidget(self.finding)
         line.addWidget(self.fits)
         line.addStretch(1)
         self.matches = MatchList(self.tr("Choose"), name="bookingMatch")
         self.matches.hide()
-        for widget in (self.kept, self.who, self.picker, self.alert, fits, self.matches, self.form, self.loose):
+        self.find = FindFree(self.actor)
+        self.find.hide()
+        for widget in (self.kept, self.who, self.picker, self.alert, fits, self.matches, self.find, self.form, self.loose):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -153,6 +167,10 @@ class BookingPanel(SidePanel):
         self._keep.timeout.connect(self._keep_draft)
         self.fits.clicked.connect(self._show_matches)
         self.matches.chosen.connect(self._choose_match)
+        self.finding.clicked.connect(self._show_find)
+        self.find.looked.connect(self._look_at)
+        self.find.taken.connect(self._take_opening)
+        self.find.nothing_suits.connect(self._ask_to_wait)
         self.therapist.currentIndexChanged.connect(self._on_therapist)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.room.currentIndexChanged.connect(self._review)
@@ -171,6 +189,7 @@ class BookingPanel(SidePanel):
         self.title.setText(self.tr("New appointment"))
         self.book.setText(self.tr("Book"))
         self._clear()
+        self.finding.show()
         draft = drafts.open_draft(self.actor, FORM, 0) if not clients else None
         if draft is not None:
             self._restore(dict(draft.body), wish)
@@ -198,6 +217,28 @@ class BookingPanel(SidePanel):
         self._place(wish.slot, wish.therapist_ids or ((chosen,) if chosen else ()), wish.room_id)
         self._on_place()
 
+    def begin_for(self, view: DayView, fit: Fit) -> None:
+        """Book a time that came free for somebody on the waiting list: all is filled, Enter books."""
+        self.begin(view, None, [as_line(fit.entry.client)])
+        self._wait_for(fit.entry)
+        self._place(fit.slot, (fit.therapist_id,), fit.room_id)
+        self._on_place()
+        self.book.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_waiting(self, view: DayView, entry: WaitingEntry) -> None:
+        """Look for a free time for somebody on the waiting list."""
+        self.begin(view, None, [as_line(entry.client)])
+        self._wait_for(entry)
+        self.open_find(entry.wish)
+
+    def _wait_for(self, entry: WaitingEntry) -> None:
+        self._entry = entry
+        self._filling = True
+        self._set_kind(entry.wish.type, entry.wish.mode)
+        self.length.set_value(formats.digits(entry.wish.length))
+        self.note.set_value(entry.wish.note)
+        self._filling = False
+
     def edit(
         self, view: DayView, visit: DayAppointment, move: MoveRequest | None = None, findings: Iterable[Finding] = ()
     ) -> None:
@@ -206,6 +247,7 @@ class BookingPanel(SidePanel):
         self.title.setText(wording.said(visit.type) if not visit.type.for_clients else self.tr("Appointment"))
         self.book.setText(self.tr("Save"))
         self._clear()
+        self.finding.hide()
         self._filling = True
         self._set_kind(visit.type, visit.mode)
         self.note.set_value(visit.note)
@@ -218,6 +260,10 @@ class BookingPanel(SidePanel):
 
     def _clear(self) -> None:
         self._filling = True
+        self._entry = None
+        self.finding.setChecked(False)
+        self.find.hide()
+        self.form.show()
         self.picker.clear()
         self.form.clear_messages()
         self.loose.hide()
@@ -305,7 +351,9 @@ class BookingPanel(SidePanel):
         self._fill_rooms()
         self._show_who()
         self._review()
-        if lines:
+        if self.finding.isChecked():
+            self.open_find()
+        elif lines:
             self._go_on()
 
     def _go_on(self) -> None:
@@ -319,6 +367,8 @@ class BookingPanel(SidePanel):
     def _show_matches(self) -> None:
         """Therapists with the reasons the desk may know, for whoever is in the picker."""
         if self.fits.isChecked():
+            self.finding.setChecked(False)
+            self._show_find()
             lines = self.picker.clients
             self.matches.show_matches(
                 fit.therapists_for_client(self.actor, lines[0].id) if lines else fit.therapists_for(self.actor, fit.FitRequest())
@@ -336,6 +386,71 @@ class BookingPanel(SidePanel):
             self._on_day()
         self._on_therapist()
         self.book.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- the next free time --------------------------------------------------------------------------------------
+
+    def open_find(self, wish: WaitingWish | None = None) -> None:
+        """Show the next free times for whoever is in the picker; wish: also what an entry of the waiting list asks for."""
+        if self._view is None or self._visit is not None:
+            return
+        self.fits.setChecked(False)
+        self.matches.hide()
+        self.finding.setChecked(True)
+        length = formats.western(self.length.value()).split(" ")[0]
+        clients = [line.id for line in self.picker.clients]
+        search = openings.wished(self.actor, clients, int(length) if length.isdecimal() else self._length)
+        mode = self._kind()[1]
+        search = replace(search, needs_room=mode.needs_room, ground_floor=search.ground_floor and mode.needs_room)
+        if wish is not None:
+            search = replace(
+                search, gender=wish.gender or search.gender, language=wish.language or search.language, weekdays=wish.weekdays,
+                parts=wish.parts, therapist_ids=frozenset(wish.therapist_ids))
+        self.form.hide()
+        self.loose.hide()
+        self.find.show()
+        self.find.begin(search, self._view, self._needs.usual_therapist_id, clients)
+        (self.find.list if self.find.list.opening() else self.find.after).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_find(self) -> None:
+        if self.finding.isChecked():
+            self.open_find()
+        else:
+            self.find.hide()
+            self.form.show()
+
+    def _look_at(self, opening: Opening) -> None:
+        """The place of the opening that is looked at; the grid shows it as a draft at once."""
+        self._place(opening.slot, (opening.therapist_id,), opening.room_id)
+        self._on_day()
+        self._fill_rooms(opening.room_id)
+
+    def _take_opening(self, opening: Opening) -> None:
+        self.finding.setChecked(False)
+        self.find.hide()
+        self.form.show()
+        self._look_at(opening)
+        self._review()
+        if self.picker.clients or (self.picker.caller is not None and self.picker.phone.value()):
+            self.book.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.picker.take_focus()
+
+    def _ask_to_wait(self) -> None:
+        """Nothing suits: what was typed and wished goes over to the waiting list."""
+        search, (type_, mode) = self.find.search(), self._kind()
+        if search is None:
+            return
+        wish = WaitingWish(
+            tuple(sorted(search.therapist_ids)), search.gender if search.gender is not self._needs.gender else None,
+            search.language if search.language != self._needs.language else "", search.weekdays, search.parts,
+            length=search.length, type=type_, mode=mode, note=self.note.value())
+        self.keep_now()
+        self.waiting_wanted.emit(WaitingStart(self.picker.clients[0] if self.picker.clients else None, self.picker.name.value(),
+                                              self.picker.phone.value(), wish))
+
+    def acts(self) -> list[KeyAct]:
+        """Keys that work while the panel is open."""
+        return self.find.acts() if self.find.isVisibleTo(self) else []
 
     def _on_therapist(self) -> None:
         self._fill_rooms()
@@ -533,9 +648,15 @@ class BookingPanel(SidePanel):
         if request is None:
             return
         try:
+            if self._visit is None and self._entry is not None and request.client_ids == (self._entry.client.id,):
+                self._take_up(self._entry, request)
+                return
             visit, said = self._save(request) if self._visit is not None else self._book(request)
-        except Stale:
-            self._take_newer()
+        except Stale as stale:
+            if self._visit is None:
+                self._renew_entry(stale)
+            else:
+                self._take_newer()
             return
         except Refused as refusal:
             self.form.clear_messages()
@@ -571,6 +692,23 @@ class BookingPanel(SidePanel):
         visit = appointments.book(self.actor, request)
         drafts.drop_draft(self.actor, FORM, 0)
         return visit, self.tr("Booked {name}, {when}").format(**_said(visit))
+
+    def _take_up(self, entry: WaitingEntry, request: BookingRequest) -> None:
+        """Book for somebody who waits: the visit and the end of the waiting are one act."""
+        taken = waiting.take(self.actor, entry.id, entry.version, request)
+        drafts.drop_draft(self.actor, FORM, 0)
+        self._keep.stop()
+        self._resting = True
+        self.drafted.emit(None)
+        self.took.emit(taken, self.tr("Booked {name}, {when}").format(**_said(taken.visit)))
+
+    def _renew_entry(self, stale: Stale) -> None:
+        """Another desk changed the entry meanwhile: the next try books for it as it stands now."""
+        if isinstance(stale.theirs, WaitingEntry):
+            self._entry = stale.theirs
+        self.loose.show()
+        self.loose.say(
+            self.tr("Another desk changed this entry of the waiting list."), self.tr("Book again if it still suits."))
 
     def _save(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = self._visit
@@ -630,6 +768,7 @@ class BookingPanel(SidePanel):
                 "kind": [k.value for k in self._kind()],
                 "note": self.note.value(),
                 "reason": self.reason.value(),
+                "waiting": self._entry is not None,
             },
         )
 
@@ -646,6 +785,7 @@ class BookingPanel(SidePanel):
                 [ClientLine(c[0], c[1], c[2], c[3], c[4], None, None, Language.UNKNOWN) for c in body["clients"]]
             )
             self._needs = people.booking_needs(self.actor, [c[0] for c in body["clients"]])
+            self._entry = waiting.entry_of(self.actor, body["clients"][0][0]) if body.get("waiting") else None
         elif body.get("new"):
             self.picker.set_caller(body.get("name", ""), body.get("phone", ""))
         else:

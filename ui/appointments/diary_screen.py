@@ -10,28 +10,31 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot
+from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot, Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.permissions import Action, Actor, Role, may
-from clinic_app.services import appointments, clock, people
+from clinic_app.domain.waiting import Fit, Gap, TakenUp, WaitingWish
+from clinic_app.services import appointments, clock, people, waiting
 from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
-from ui.appointments.acts import VisitActs
+from ui.appointments.acts import Back, VisitActs
 from ui.appointments.booking_panel import BookingPanel, as_line
 from ui.appointments.columns import Column, Draft, Wish
 from ui.appointments.day_grid import DayGrid
 from ui.appointments.day_table import DayTable
+from ui.appointments.gap_panel import GapPanel
 from ui.appointments.grid import DiaryGrid
 from ui.appointments.hover_card import HoverCard
 from ui.appointments.legend import Legend
+from ui.appointments.offers import OfferBar, name_of
 from ui.appointments.pointer import Verdict
 from ui.appointments.verdict import judge_in
 from ui.appointments.week_grid import WeekGrid
-from ui.appointments.wishes import BookAfter
+from ui.appointments.wishes import BookAfter, FindFor, WaitingStart
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
@@ -62,7 +65,7 @@ def sunday_of(day: date) -> date:
 class DiaryScreen(Screen):
     """Day grid, week grid, the same day as a table, and the panel."""
 
-    SHOWS = frozenset({Kind.APPOINTMENT, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC})
+    SHOWS = frozenset({Kind.APPOINTMENT, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -73,8 +76,10 @@ class DiaryScreen(Screen):
         self._hidden = 0
         self._may_book = may(actor, Action.BOOK)
         self.panel: BookingPanel | None = None
-        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon)
+        self._changes = changes
         self._build()
+        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
+                                  self._wish_sooner)
         self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)
@@ -114,7 +119,9 @@ class DiaryScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.offers = OfferBar(self.actor)
         whole.addWidget(head)
+        whole.addWidget(self.offers)
         whole.addWidget(self.stack, 1)
         self.card = HoverCard(self)
 
@@ -142,6 +149,8 @@ class DiaryScreen(Screen):
             grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             grid.customContextMenuRequested.connect(self._menu_at)
         self.grid.head_clicked.connect(self._on_head)
+        self.offers.who_fits.connect(self._show_who_fits)
+        self.offers.release.connect(self._release)
 
     # ---- reading -------------------------------------------------------------------------------------------------
 
@@ -165,6 +174,7 @@ class DiaryScreen(Screen):
             self.table.show_day(day, now, self.grid.discreet)
             self._hidden = sum(1 for a in day.appointments if a.status in HIDDEN)
         self._say_date()
+        self.offers.look_again()
         self.status_changed.emit()
 
     def _day_view(self, day: date) -> DayView:
@@ -253,8 +263,14 @@ class DiaryScreen(Screen):
             QTimer.singleShot(0, self, lambda: self._book_for(argument))
         elif isinstance(argument, BookAfter):
             QTimer.singleShot(0, self, lambda: self._book_after(argument.visit))
+        elif isinstance(argument, Fit):
+            QTimer.singleShot(0, self, lambda: self._book_fit(argument))
+        elif isinstance(argument, FindFor):
+            QTimer.singleShot(0, self, lambda: self._open_panel().begin_waiting(self._day_view(self._day), argument.entry))
         elif argument == "new":
             QTimer.singleShot(0, self, self._new)
+        elif argument == "find":
+            QTimer.singleShot(0, self, self._find)
         self.reload_soon()
 
     def place(self) -> Any:
@@ -347,6 +363,8 @@ class DiaryScreen(Screen):
             return
         said = self.tr("Moved {name} to {when}").format(name=wording.title(done, self.grid.discreet), when=self._where(done))
         self.said.emit(said, self.acts_on.taker_back(done))
+        if verdict.visit.slot.start != done.slot.start or verdict.visit.therapist_ids != done.therapist_ids:
+            self.offers.offer_gap(Gap.left_by(verdict.visit))
 
     def _where(self, visit: DayAppointment) -> str:
         when = formats.time_of_day(visit.slot.start) if visit.slot.day == self._day else formats.day_time(visit.slot.start)
@@ -365,6 +383,34 @@ class DiaryScreen(Screen):
         elif self._may_book:
             wish = self.active.wish if self.active.hasFocus() else None
             self._open_panel().begin(self._day_view(self._day), wish)
+
+    def _find(self) -> None:
+        if self._may_book and (self.panel is None or not self.panel.new):
+            self._new()
+        if self.panel is not None:
+            self.panel.open_find()
+
+    def _show_who_fits(self, gap: Gap) -> None:
+        names = [wording.person(t, titled=True) for t in self._day_view(gap.slot.day).therapists if t.id in gap.therapist_ids]
+        panel = GapPanel(self.actor, self._changes, gap, " · ".join(names))
+        panel.chosen.connect(self._book_fit)
+        panel.said.connect(self.said)
+        self.panel_opened.emit(panel)
+
+    def _book_fit(self, fit: Fit) -> None:
+        self._show_day(fit.slot.day)
+        self._open_panel().begin_for(self._day_view(fit.slot.day), fit)
+
+    def _wish_sooner(self, visit: DayAppointment) -> None:
+        wish = WaitingWish(length=visit.slot.minutes, type=visit.type, mode=visit.mode, later_visit_id=visit.id)
+        self.wished.emit("waiting", WaitingStart(as_line(visit.clients[0]), wish=wish))
+
+    def _release(self, visit: DayAppointment) -> None:
+        self.acts_on.set(visit, Status.EARLY_CANCEL, self.tr("a sooner time was taken"))
+
+    def _waiting(self) -> None:
+        if not self.offers.act():
+            self.wished.emit("waiting", None)
 
     def _book(self, wish: Wish) -> None:
         if not self._may_book:
@@ -401,6 +447,8 @@ class DiaryScreen(Screen):
         panel.drafted.connect(self._on_draft)
         panel.day_wanted.connect(self._show_day)
         panel.gone.connect(self._on_gone)
+        panel.took.connect(self._on_took)
+        panel.waiting_wanted.connect(lambda start: self.wished.emit("waiting", start))
         self.panel_opened.emit(panel)
         return panel
 
@@ -415,6 +463,28 @@ class DiaryScreen(Screen):
         self.reload()
         self.active.choose(visit.id)
         self.active.setFocus()
+
+    def _on_took(self, taken: TakenUp, said: str) -> None:
+        self.panel_closed.emit()
+        self.said.emit(said, self._turner(taken))
+        self._day = taken.visit.slot.day
+        self.offers.clear()
+        if taken.later is not None:
+            self.offers.offer_release(taken.later, name_of(taken.later))
+        self.reload()
+        self.active.choose(taken.visit.id)
+        self.active.setFocus()
+
+    def _turner(self, taken: TakenUp) -> Back:
+        """The Undo of a taking up: the visit goes and the entry waits again, in one act; then the way forward."""
+
+        def turn() -> Back:
+            try:
+                return self._turner(waiting.turn(self.actor, taken))
+            except Refused as refusal:
+                raise Refused(*(wording.localised(f) for f in refusal.findings)) from None
+
+        return turn
 
     def _on_draft(self, draft: Draft | None) -> None:
         self.grid.set_draft(draft)
@@ -466,6 +536,7 @@ class DiaryScreen(Screen):
             KeyAct(self.tr("All therapists"), "0", lambda: self._one(None), "clients", hint=False),
             KeyAct(self.tr("Cancelled visits shown or hidden"), "H", self._toggle_hidden, "hide", hint=False),
             KeyAct(self.tr("The day as a table"), "Ctrl+Shift+L", self._toggle_table, "table", hint=False),
+            KeyAct(self.tr("Waiting list"), "W", self._waiting, "wait_list", hint=False),
         ]
         if self.active.dragging:
             acts.insert(0, KeyAct(self.tr("Put it back"), "Esc", self.active.put_back, "undo", hint=False, found=False))
@@ -482,6 +553,7 @@ class DiaryScreen(Screen):
         if self._may_book:
             acts = [
                 KeyAct(self.tr("New appointment"), "N", self._new, "new"),
+                KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find"),
                 KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._chosen()), "arrived"),
                 KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._chosen()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),

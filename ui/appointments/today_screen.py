@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import appointments, clock
 from ui import formats, theme
 from ui.actions import KeyAct
@@ -18,6 +19,8 @@ from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
+from ui.appointments.gap_panel import GapPanel
+from ui.appointments.offers import OfferBar
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.screen import Screen
@@ -34,7 +37,7 @@ SOON = 4  # expected visits listed before the rest is asked for
 class TodayScreen(Screen):
     """The arrivals board."""
 
-    SHOWS = frozenset({Kind.APPOINTMENT, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS})
+    SHOWS = frozenset({Kind.APPOINTMENT, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -49,8 +52,9 @@ class TodayScreen(Screen):
         self._discreet = False
         self._view: DayView | None = None
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
-        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon)
+        self._changes = changes
         self._build()
+        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap)
         self._minute = -1
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)
@@ -86,7 +90,10 @@ class TodayScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.offers = OfferBar(self.actor)
+        self.offers.who_fits.connect(self._show_who_fits)
         whole.addWidget(self.head)
+        whole.addWidget(self.offers)
         whole.addLayout(below, 1)
 
     # ---- showing -------------------------------------------------------------------------------------------------
@@ -96,6 +103,7 @@ class TodayScreen(Screen):
         self._discreet = formats.discreet()
         self._view = appointments.day(self.actor, clock.today())
         self._show()
+        self.offers.look_again()
 
     def _on_tick(self) -> None:
         now = clock.now()
@@ -498,6 +506,21 @@ class TodayScreen(Screen):
     def _new(self) -> None:
         self.wished.emit("diary", "new")
 
+    def _find(self) -> None:
+        self.wished.emit("diary", "find")
+
+    def _show_who_fits(self, gap: Gap) -> None:
+        view = appointments.day(self.actor, gap.slot.day)
+        names = [wording.person(t, titled=True) for t in view.therapists if t.id in gap.therapist_ids]
+        panel = GapPanel(self.actor, self._changes, gap, " · ".join(names))
+        panel.chosen.connect(lambda fit: self.wished.emit("diary", fit))
+        panel.said.connect(self.said)
+        self.panel_opened.emit(panel)
+
+    def _wait_list(self) -> None:
+        if not self.offers.act():
+            self.wished.emit("waiting", None)
+
     def _menu(self, number: int, at: QPoint) -> None:
         visit = self._visit(number)
         if visit is not None and self._may_mark:
@@ -523,6 +546,8 @@ class TodayScreen(Screen):
             KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
             KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),
+            KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find", hint=False),
+            KeyAct(self.tr("Waiting list"), "W", self._wait_list, "wait_list", hint=False),
         ]
 
     def go(self, argument: Any) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.people import ClientLine
+from clinic_app.domain.waiting import WaitingEntry, WaitingWish
 
 
 @dataclass(frozen=True)
@@ -12,3 +14,20 @@ class BookAfter:
     """Book again for the clients of this visit: same therapist, weekday, time and length, the week after."""
 
     visit: DayAppointment
+
+
+@dataclass(frozen=True)
+class WaitingStart:
+    """A new entry of the waiting list, with what is known already: a client, or a caller as typed."""
+
+    client: ClientLine | None = None
+    name: str = ""
+    phone: str = ""
+    wish: WaitingWish | None = None
+
+
+@dataclass(frozen=True)
+class FindFor:
+    """Look for a free time for somebody on the waiting list."""
+
+    entry: WaitingEntry

@@ -79,6 +79,7 @@ ACTS: dict[str, str] = {
     Action.ADD_LIFE_EVENT: QT_TRANSLATE_NOOP("texts", "added a life event"),
     Action.RECORD_CONSENT: QT_TRANSLATE_NOOP("texts", "recorded a consent"),
     Action.MATCH_THERAPISTS: QT_TRANSLATE_NOOP("texts", "looked for a therapist that fits"),
+    Action.MATCH_APPROACH: QT_TRANSLATE_NOOP("texts", "looked for who is trained in a way of working"),
     Action.LOOK_PROFILES: QT_TRANSLATE_NOOP("texts", "read therapists' profiles"),
     Action.LOOK_OWN_PROFILE: QT_TRANSLATE_NOOP("texts", "looked at the own profile"),
     Action.EDIT_PROFILE: QT_TRANSLATE_NOOP("texts", "changed the own profile"),

@@ -13,13 +13,13 @@ URGENCY: dict[Urgency, str] = {
     Urgency.NO_HURRY: QT_TRANSLATE_NOOP("texts", "no hurry"),
 }
 ENDED: dict[Ended, str] = {
-    Ended.BOOKED: QT_TRANSLATE_NOOP("texts", "booked"),
+    Ended.BOOKED: QT_TRANSLATE_NOOP("texts", "a visit was booked"),
     Ended.NO_LONGER: QT_TRANSLATE_NOOP("texts", "no longer wished"),
     Ended.NOT_REACHED: QT_TRANSLATE_NOOP("texts", "could not be reached"),
     Ended.OTHER: QT_TRANSLATE_NOOP("texts", "another reason"),
 }
 CALLED: dict[Called, str] = {
-    Called.REACHED: QT_TRANSLATE_NOOP("texts", "reached"),
+    Called.REACHED: QT_TRANSLATE_NOOP("texts", "spoke on the phone"),
     Called.NOT_REACHED: QT_TRANSLATE_NOOP("texts", "not reached"),
     Called.DECLINED: QT_TRANSLATE_NOOP("texts", "not this time"),
 }
