@@ -157,7 +157,8 @@ def text_of(moment: datetime) -> str:
     return moment.isoformat(" ", "seconds")
 
 
-def _local(value: Any) -> datetime:
+def local(value: Any) -> datetime:
+    """A moment as read: SQLite gives text, PostgreSQL a moment."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
@@ -193,7 +194,7 @@ def _as_written(row: Sequence[Any]) -> tuple[int, int]:
 def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointment:
     (visit_id, version, starts, ends, status, type_, mode, note, arrived, began, reason, withdrawn, status_reason, therapist,
      room, client) = row[:16]
-    start, end = _local(starts), _local(ends)
+    start, end = local(starts), local(ends)
     clients: tuple[Visitor, ...] = ()
     therapists: tuple[int, ...] = ()
     badges, alert = _BADGES[type_, mode], ""
@@ -218,8 +219,8 @@ def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointmen
         badges = (*badges, Badge.ALERT)
     return DayAppointment(
         visit_id, version, Slot(start, end), _STATUS[status], _TYPE[type_], _MODE[mode], clients, therapists, room,
-        arrived and _local(arrived), row[29], row[30], badges, note, alert, row[28] and _local(row[28]), reason, bool(withdrawn),
-        began and _local(began), status_reason,
+        arrived and local(arrived), row[29], row[30], badges, note, alert, row[28] and local(row[28]), reason, bool(withdrawn),
+        began and local(began), status_reason,
     )
 
 
@@ -236,7 +237,7 @@ def of_therapist(therapist_id: int, first: date, days: int) -> list[DayAppointme
 def load(first: date, days: int) -> list[tuple[int, Slot, AppointmentType, int]]:
     """What holds time in these days, without names: visit id, slot, type and therapist, one line for each therapist."""
     rows = sql(DESK, _LOAD, _span(first, days)).fetchall()
-    return [(one, Slot(_local(starts), _local(ends)), _TYPE[type_], who) for one, starts, ends, type_, who in rows]
+    return [(one, Slot(local(starts), local(ends)), _TYPE[type_], who) for one, starts, ends, type_, who in rows]
 
 
 def _span(first: date, days: int) -> tuple[str, str]:
@@ -307,7 +308,7 @@ def outcomes(client_id: int, since: date, until: datetime) -> list[Status]:
 def last_outcome(client_id: int, since: date, until: datetime) -> tuple[int, datetime, Status] | None:
     """The client's newest visit of this time that they came to or missed: its id, start and which of the two."""
     row = sql(DESK, _LAST_OUTCOME, (client_id, _span(since, 0)[0], text_of(until))).fetchone()
-    return (row[0], _local(row[1]), _STATUS[row[2]]) if row is not None else None
+    return (row[0], local(row[1]), _STATUS[row[2]]) if row is not None else None
 
 
 def statuses(client_ids: Sequence[int]) -> dict[int, list[tuple[datetime, Status]]]:
@@ -315,7 +316,7 @@ def statuses(client_ids: Sequence[int]) -> dict[int, list[tuple[datetime, Status
     found: dict[int, list[tuple[datetime, Status]]] = {client_id: [] for client_id in client_ids}
     marks = ", ".join("?" for _ in client_ids)
     for client_id, starts, status in sql(DESK, _STATUSES.format(marks), tuple(client_ids)).fetchall() if client_ids else ():
-        found[client_id].append((_local(starts), _STATUS[status]))
+        found[client_id].append((local(starts), _STATUS[status]))
     return found
 
 

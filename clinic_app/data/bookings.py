@@ -124,8 +124,13 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
             sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding))
     if after.room_id is not None and before.room_id != after.room_id:
         sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding))
-    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before)))
+    keep_before(before, undoes)
     return True
+
+
+def keep_before(before: DayAppointment, undoes: int | None = None) -> None:
+    """Keep what stood before the version that follows this one."""
+    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before)))
 
 
 def _kept(visit: DayAppointment) -> str:

@@ -165,17 +165,23 @@ def _about(visit: DayAppointment) -> int | None:
     return visit.clients[0].id if visit.clients else None
 
 
-def book(actor: Actor, request: BookingRequest) -> DayAppointment:
-    """Book a visit; a new caller's file is made in the same act. The same request sent twice gives the same visit.
-
-    Refuses every finding of booking_problems: a clash always, a wish or hours unless the request gives a reason.
-    """
+def _cleaned(request: BookingRequest) -> BookingRequest:
+    """The request as it is kept: clean words, nobody named twice. Refuses a reason that is too long."""
     request = replace(
         request, note=clean_line(request.note), reason=clean_line(request.reason),
         client_ids=tuple(dict.fromkeys(request.client_ids)), therapist_ids=tuple(dict.fromkeys(request.therapist_ids)),
     )
     if len(request.reason) > REASON_LIMIT:
         raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+    return request
+
+
+def book(actor: Actor, request: BookingRequest) -> DayAppointment:
+    """Book a visit; a new caller's file is made in the same act. The same request sent twice gives the same visit.
+
+    Refuses every finding of booking_problems: a clash always, a wish or hours unless the request gives a reason.
+    """
+    request = _cleaned(request)
     try:
         with _clash_named(lambda: _booking_findings(actor, request)):
             return _book(actor, request)
@@ -196,18 +202,7 @@ def _book(actor: Actor, request: BookingRequest) -> DayAppointment:
     with work(actor, Action.BOOK, about=about) as unit:
         if (twin := data.by_uid(request.uid)) is not None:
             raise _SentTwice(twin)
-        if found := _booking_findings(actor, request):
-            raise Refused(*found)
-        clients = request.client_ids
-        if request.caller is not None:
-            clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
-        visit_id = bookings.insert(bookings.NewVisit(
-            request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
-            reason=request.reason, uid=request.uid,
-        ))
-        made = _visit(visit_id)
-        _touch(unit, made)
-    return made
+        return VisitWork(unit).book(request)
 
 
 def _current(request: MoveRequest | EditRequest) -> DayAppointment:
@@ -319,6 +314,27 @@ class VisitWork:
 
     unit: Work
     clash_named = staticmethod(_clash_named)
+    cleaned = staticmethod(_cleaned)
+
+    def touched(self, visit: DayAppointment, *fields: str) -> None:
+        """Note that this visit was written, for each of its clients."""
+        _touch(self.unit, visit, *fields)
+
+    def book(self, request: BookingRequest, series: str | None = None) -> DayAppointment:
+        """The booking itself, as part of an act that has asked for its own right; the request is cleaned already."""
+        actor = self.unit.actor
+        if found := _booking_findings(actor, request):
+            raise Refused(*found)
+        clients = request.client_ids
+        if request.caller is not None:
+            clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
+        visit_id = bookings.insert(bookings.NewVisit(
+            request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
+            reason=request.reason, series=series, uid=request.uid,
+        ))
+        made = _visit(visit_id)
+        _touch(self.unit, made)
+        return made
 
     def move(self, request: MoveRequest) -> None:
         """The move itself, as part of an act that has asked for its own right."""
