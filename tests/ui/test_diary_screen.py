@@ -414,6 +414,7 @@ def test_day_and_week_walk_and_come_back_to_today(qtbot, desk, morning):
 
 
 def test_every_refusal_the_diary_can_give_has_its_sentence(morning):
+    from clinic_app.domain.closed_time import ClosedKind
     from clinic_app.domain.errors import Finding
     from ui.appointments import wording
 
@@ -440,6 +441,7 @@ def test_every_refusal_the_diary_can_give_has_its_sentence(morning):
         "step": 5,
         "current": Status.BOOKED,
         "new": Status.ARRIVED,
+        "kind": ClosedKind.AWAY,
     }
     for code in AppointmentProblem:
         assert "{" not in wording.sentence(Finding(code, "", facts))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clinic_app.domain.appointments import DayAppointment, Slot, Span, Status
+from clinic_app.domain.closed_time import Shut
 from ui.appointments.geometry import Box, Frame, Lane, lanes
 
 MOVABLE = frozenset({Status.BOOKED, Status.CONFIRMED, Status.ARRIVED})
@@ -24,6 +25,7 @@ class Column:
     today: bool = False
     head: tuple[str, ...] = ()  # the words of its head; what they mean is the subclass's business
     room_id: int | None = None  # of a column that stands for a room
+    shut: tuple[Shut, ...] = ()  # closed time with its word; hours are without it already
 
     @property
     def of_room(self) -> bool:

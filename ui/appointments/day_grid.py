@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import DayAppointment, DayRoom, DayView, Status, TherapistDay, openings, openings_within
+from clinic_app.domain.appointments import DayAppointment, DayRoom, DayView, Span, Status, TherapistDay, openings, openings_within
+from clinic_app.domain.closed_time import ClosedKind, Shut, left_open
 from clinic_app.domain.diary_views import ColumnKind, ViewColumn
 from ui import formats, theme
 from ui.appointments import wording
@@ -45,6 +46,7 @@ class DayGrid(DiaryGrid):
         """Show a day."""
         self.view = view
         self.hues = {who.id: place % 9 + 1 for place, who in enumerate(view.therapists)}
+        self.mark_ramadan(view.ramadan)
         self._fill(now)
 
     def set_mix(self, mix: Sequence[ViewColumn]) -> None:
@@ -133,13 +135,14 @@ class DayGrid(DiaryGrid):
         minute = now.hour * 60 + now.minute if now else 0
         if isinstance(who, DayRoom):
             visits = tuple(a for a in view.appointments if a.room_id == who.id)
-            hours = () if closed else view.clinic_hours
+            free = left_open(((s.start, s.end) for s in view.clinic_hours), who.shut)
+            hours = () if closed else tuple(Span(start, end) for start, end in free)
             held = [(a.slot.first_minute, a.slot.last_minute) for a in visits if a.status.holds_slot]
             head = (*_room_state(visits, now), str(0 if closed else openings_within(hours, held, self.length, minute)))
-            return Column(0, view.day, hours, visits, now is not None, head, who.id)
+            return Column(0, view.day, hours, visits, now is not None, head, who.id, (*_whole_day(view), *who.shut))
         visits = tuple(a for a in view.appointments if who.id in a.therapist_ids)
         head = (*_state(who, visits, now), str(0 if closed else openings(who, visits, view.day, self.length, minute)))
-        return Column(who.id, view.day, () if closed else who.hours, visits, now is not None, head)
+        return Column(who.id, view.day, () if closed else who.hours, visits, now is not None, head, shut=who.shut)
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
         who, cells, colour = self._seats[index], self._cells, self._cells.colour
@@ -182,6 +185,18 @@ class DayGrid(DiaryGrid):
         self._now_tag(painter, frame, y)
 
 
+def _whole_day(view: DayView) -> tuple[Shut, ...]:
+    """A closed day as it stands over a room's column."""
+    day = view.holiday
+    return (Shut(0, 24 * 60, day.kind, day.name_en, day.name_ar, day.expected),) if day else ()
+
+
+def _out(who: TherapistDay) -> str:
+    """Why somebody is not here: away, where that was entered; otherwise not in."""
+    away = next((shut for shut in who.shut if shut.kind is ClosedKind.AWAY), None)
+    return wording.closed(away) if away else wording.translate("DayGrid", "not in")
+
+
 def _name(who: Seat, titled: bool = False) -> str:
     return wording.room(who) if isinstance(who, DayRoom) else wording.person(who, titled)
 
@@ -202,7 +217,7 @@ def _state(who: TherapistDay, visits: tuple[DayAppointment, ...], now: datetime 
     translate = wording.translate
     if now is None:
         if not who.hours:
-            return "not_yet", translate("DayGrid", "not in"), ""
+            return "not_yet", _out(who), ""
         return "clock", wording.clock(who.hours[0].start), ""
     current = next((v for v in visits if v.status is Status.IN_SESSION), None)
     if current is not None:
@@ -212,5 +227,5 @@ def _state(who: TherapistDay, visits: tuple[DayAppointment, ...], now: datetime 
         return "free", translate("DayGrid", "free"), ""
     later = next((span.start for span in who.hours if span.start > minute), None)
     if later is None:
-        return "not_yet", translate("DayGrid", "gone") if who.hours else translate("DayGrid", "not in"), ""
+        return "not_yet", translate("DayGrid", "gone") if who.hours else _out(who), ""
     return "not_yet", wording.clock(later), ""

@@ -65,7 +65,9 @@ def sunday_of(day: date) -> date:
 class DiaryScreen(Screen):
     """Day grid, week grid, the same day as a table, and the panel."""
 
-    SHOWS = frozenset({Kind.APPOINTMENT, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC})
+    SHOWS = frozenset({
+        Kind.APPOINTMENT, Kind.CLOSURE, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -200,6 +202,8 @@ class DiaryScreen(Screen):
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
         look, low = theme.current(), self.window().height() < theme.current().px(COMPACT_BELOW)
         hijri = "" if self.mode == WEEK or low else formats.hijri(self._day)
+        if self.active.gutter_sign != "clock" and not low:
+            hijri = " · ".join(part for part in (hijri, self.tr("Ramadan hours")) if part)
         font = look.font("title2", "strong")
         for button in (self.back_more, self.on_more):
             button.setVisible(self.mode != WEEK and not low)

@@ -39,6 +39,7 @@ class GridBase(QWidget):
         self.minutes = (540, 1200)
         self.length = NEW_LENGTH
         self.discreet = False
+        self.gutter_sign = "clock"  # a moon while the clinic keeps its Ramadan hours
         self.show_hidden = False
         self.may_change = True  # false for those who may only look: nothing can be taken hold of
         self.judge: Judge | None = None
@@ -131,6 +132,13 @@ class GridBase(QWidget):
             self._dirty |= {index for one in ids ^ self.held_ids for index, _ in self._at.get(one, ())}
             self.held_ids = ids
             self._repaint_dirty()
+
+    def mark_ramadan(self, on: bool) -> None:
+        """A moon over the column of hours while the clinic keeps its Ramadan hours."""
+        sign = "night" if on else "clock"
+        if sign != self.gutter_sign:
+            self.gutter_sign = sign
+            self._forget()
 
     def set_show_hidden(self, on: bool) -> None:
         """Show early and clinic cancellations as dotted outlines."""

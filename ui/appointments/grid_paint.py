@@ -90,7 +90,8 @@ class GridPaint(GridBase):
         painter.fillRect(QRectF(edge.x, 0, edge.width, edge.height), colour("surface"))
         painter.fillRect(QRectF(edge.x, frame.head - 1, edge.width, 1), colour("line-strong"))
         side = cells.theme.px(15)
-        cells.sign(painter, "clock", Box(edge.x + (edge.width - side) / 2, (frame.head - side) / 2, side, side), colour("ink3"))
+        middle = Box(edge.x + (edge.width - side) / 2, (frame.head - side) / 2, side, side)
+        cells.sign(painter, self.gutter_sign, middle, colour("ink3"))
         for minute in range(frame.start, frame.end, 60):
             y = frame.y(minute) + (cells.theme.px(10) if minute == frame.start else 0)
             box = frame.box(0, y - 8, frame.gutter - 8, 16)
@@ -105,6 +106,7 @@ class GridPaint(GridBase):
         painter.setClipRect(QRectF(whole.x, 0, whole.width, frame.height))
         edge = whole.right - 1 if frame.rtl else whole.x
         placed, cells = self._placed[index], self._cells
+        self._paint_shut(painter, frame, index)
         for number, visit in enumerate(placed.visits):
             lane = placed.lanes[number]
             if lane.hidden:
@@ -119,6 +121,20 @@ class GridPaint(GridBase):
         painter.fillRect(QRectF(head.x, head.height - 1, head.width, 1), colour("line-strong"))
         self._paint_head(painter, index, head)
         painter.setClipping(False)
+
+    def _paint_shut(self, painter: QPainter, frame: Frame, index: int) -> None:
+        """The word of closed time, in the first stretch of it that no visit covers."""
+        cells, high = self._cells, self._cells.theme.px(16)
+        covered = [self._cell(index, number) for number in range(len(self._placed[index].visits))]
+        for shut in self.columns[index].shut:
+            area = frame.span(index, shut.start, shut.end)
+            y = area.y + 3
+            for box in sorted(covered, key=lambda box: box.y):
+                if box.y < y + high and y < box.bottom:
+                    y = box.bottom + 2
+            if y + high <= area.bottom:
+                line = Box(area.x + 8, y, area.width - 16, high)
+                cells.text(painter, line, wording.closed(shut), Type("micro", "label"), cells.colour("ink3"))
 
     def _key(self, visit: DayAppointment) -> str:
         """Which hue a visit is filled with: none where colours tell the state, and what fell through keeps its pattern."""

@@ -41,6 +41,7 @@ class WeekGrid(DiaryGrid):
         if tuple(folded) != self._folded:
             self._sheet = None
         self._folded, self.TAIL = tuple(folded), FOLD if folded else 0
+        self.mark_ramadan(any(day.ramadan for day in view.days))
         shown = view.days[: len(view.days) - len(folded)]
         columns = [self._column(view, day, now) for day in shown]
         if columns and self.columns and columns[0].day != self.columns[0].day:
@@ -56,7 +57,8 @@ class WeekGrid(DiaryGrid):
         free = openings(who, visits, day.day, self.length, after) if who and day.holiday is None and day.day >= now.date() else -1
         booked = sum(1 for v in visits if v.type.for_clients and v.status.holds_slot)
         holiday = wording.one_of(day.holiday.name_en, day.holiday.name_ar) if day.holiday else ""
-        return Column(view.therapist_id, day.day, hours, visits, today, (str(booked), str(free), holiday))
+        shut = who.shut if who else ()
+        return Column(view.therapist_id, day.day, hours, visits, today, (str(booked), str(free), holiday), shut=shut)
 
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
         cells, colour, column = self._cells, self._cells.colour, self.columns[index]
