@@ -109,6 +109,7 @@ MEANINGS = {
     "staff": "user-circle",
     "rooms": "door",
     "hours": "clock",
+    "absence": "airplane-tilt",
     "clinic_house": "buildings",
     "letterhead": "article",
     "catalogue": "books",

@@ -60,6 +60,14 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("calendar", "appointments"),
     ),
     ScreenSpec(
+        "settle",
+        "absence",
+        QT_TRANSLATE_NOOP("screens", "Visits to settle"),
+        _later("ui.appointments.settle_screen", "SettleScreen"),
+        frozenset({R, T, L, M}),
+        words=("leave", "away", "holiday", "closed", "غياب", "إجازة", "عطلة"),
+    ),
+    ScreenSpec(
         "clients",
         "clients",
         QT_TRANSLATE_NOOP("screens", "Clients"),

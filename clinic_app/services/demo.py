@@ -19,6 +19,7 @@ from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffRequest
 from clinic_app.services import clock, session, startup, work
 from clinic_app.services.backup_files import FILES
+from clinic_app.services.demo_closures import write_closures
 from clinic_app.services.demo_course import Course, DemoSize
 from clinic_app.services.demo_diary import make_clients, make_visits
 from clinic_app.services.demo_people import PASSPHRASE
@@ -172,6 +173,7 @@ def _fill(
     courses = make_clients(size, dice, therapist_ids)
     step(35, "visits")
     make_visits(size, dice, courses, dict(zip(therapist_ids, (room.id for room in rooms), strict=True)))
+    write_closures(therapist_ids, [room.id for room in rooms])
     step(45, "visits")
     return courses
 

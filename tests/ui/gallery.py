@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, demo, startup, work
+from clinic_app.services import clock, closures, demo, startup, work
 from ui import app, local_settings, program, theme, translation
 from ui.changes import ChangeSignal
 from ui.entry.window import EntryWindow
@@ -255,10 +255,19 @@ def open_first(name: str) -> Callable[[MainWindow], object]:
     return act
 
 
+def day_of_leave(actor: Actor) -> object:
+    """The next day on which a therapist is away."""
+    return next(c.first for c in closures.closures(actor, clock.today()) if c.staff_id is not None)
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
     Scene("reception-booking-find", "dana", "diary", then=press("F")),
     Scene("reception-gap", "dana", "diary", then=who_fits),
+    Scene("reception-diary-away", "dana", "diary", day_of_leave),
+    Scene("manager-settle", "maha", "settle", lambda _actor: None, press("M")),
+    *(Scene(f"manager-settings-{key}", "maha", "settings", lambda _actor, key=key: key)
+      for key in ("absences", "holidays", "ramadan")),
     Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
     Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),

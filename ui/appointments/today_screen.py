@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.closures import Progress
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.waiting import Gap
-from clinic_app.services import appointments, clock
+from clinic_app.services import appointments, clock, closed_visits
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
@@ -26,8 +27,9 @@ from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, StatusPill, Tag
+from ui.widgets.news import Banner
 from ui.widgets.page_head import PageHead
-from ui.widgets.panels import Card, ScrollPage, clear_layout
+from ui.widgets.panels import Card, ScrollPage, clear_layout, column
 
 SIDE = 336
 ACT = 200
@@ -37,7 +39,9 @@ SOON = 4  # expected visits listed before the rest is asked for
 class TodayScreen(Screen):
     """The arrivals board."""
 
-    SHOWS = frozenset({Kind.APPOINTMENT, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS})
+    SHOWS = frozenset({
+        Kind.APPOINTMENT, Kind.CLOSURE, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -51,6 +55,7 @@ class TodayScreen(Screen):
         self._all_expected = False
         self._discreet = False
         self._view: DayView | None = None
+        self._unanswered: tuple[Progress, ...] = ()
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
         self._changes = changes
         self._build()
@@ -76,6 +81,8 @@ class TodayScreen(Screen):
         self.new.clicked.connect(self._new)
         self.head.add(self.new)
         self.page = ScrollPage((16, 11, 16, 11), 10)
+        self.unsettled = Banner("warn", "", button=self.tr("Go on"), icon="absence", name="todayUnsettled")
+        self.unsettled.pressed.connect(lambda: self.wished.emit("settle", None))
         self.side = QFrame(objectName="todaySide")
         self.side.setProperty("ground", "surface")
         self.side.setFixedWidth(px(SIDE))
@@ -94,6 +101,10 @@ class TodayScreen(Screen):
         self.offers.who_fits.connect(self._show_who_fits)
         whole.addWidget(self.head)
         whole.addWidget(self.offers)
+        self._unsettled_room = QWidget()
+        column(self._unsettled_room, 0, (16, 10, 16, 0)).addWidget(self.unsettled)
+        self._unsettled_room.hide()
+        whole.addWidget(self._unsettled_room)
         whole.addLayout(below, 1)
 
     # ---- showing -------------------------------------------------------------------------------------------------
@@ -102,6 +113,7 @@ class TodayScreen(Screen):
         """Read today again."""
         self._discreet = formats.discreet()
         self._view = appointments.day(self.actor, clock.today())
+        self._unanswered = closed_visits.unfinished(self.actor)
         self._show()
         self.offers.look_again()
 
@@ -123,6 +135,7 @@ class TodayScreen(Screen):
         self._show_counts(sorted_)
         at = self.page.verticalScrollBar().value()
         self._rows = {}
+        self._lay_unsettled()
         self._lay_sections(sorted_)
         self._therapists(view)
         QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(at))
@@ -160,6 +173,16 @@ class TodayScreen(Screen):
             card.deleteLater()
         body.addStretch(1)
         self._sections = after
+
+    def _lay_unsettled(self) -> None:
+        """Visits that a leave or a closed day hits and nobody has answered yet; gone on with where it was left."""
+        left = sum(one.total - one.settled for one in self._unanswered)
+        self._unsettled_room.setVisible(left > 0)
+        if left:
+            done, total = (sum(getattr(one, name) for one in self._unanswered) for name in ("settled", "total"))
+            self.unsettled.say(
+                self.tr("%n visits stand in closed time and wait for an answer.", "", left),
+                self.tr("{part} of {whole} settled.").format(part=formats.number(done), whole=formats.number(total)))
 
     def _show_counts(self, sorted_: Arrivals) -> None:
         counts = (len(sorted_.waiting), len(sorted_.out), sorted_.to_come, sorted_.done, len(sorted_.missed))

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QCheckBox
 
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.settings import ClinicSettings, Room, hours_findings
+from clinic_app.domain.settings import ClinicSettings, Room
 from clinic_app.services import settings
 from ui import formats, theme
+from ui.settings.hours_versions import HoursVersions
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextArea, TextField
-from ui.widgets.hours import HoursEditor
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 NUMBERS = ("visit_minutes", "late_note_hours", "first_review_after", "review_every", "review_weeks", "idle_minutes")
@@ -126,28 +126,38 @@ class HoursSection(Section):
                 "booked with a reason."
             ),
         )
-        self.editor = HoursEditor()
-        self.editor.setMaximumWidth(theme.current().px(640))
-        self.body.addWidget(self.editor)
+        self.hours = HoursVersions(actor)
+        self.hours.setMaximumWidth(theme.current().px(640))
+        self.hours.remove.clicked.connect(self._take_off)
+        self.body.addWidget(self.hours)
         save = Button(self.tr("Save"), "primary", name="hoursSave")
         save.clicked.connect(self.save)
         self.button_row(save)
         self.body.addStretch(1)
 
+    @property
+    def typed_in(self) -> bool:  # type: ignore[override]
+        """True if something here is not kept yet."""
+        return self.hours.typed_in
+
     def reload(self) -> None:
         """Show the hours as they are."""
-        self.editor.set_value(settings.hours(self.actor).get(None, ()))
+        self.hours.load(None)
 
     def save(self) -> None:
         """Ask the service; the day that cannot be read is marked."""
         self.calm()
-        wanted = self.editor.value()
-        if found := hours_findings(wanted):
-            self.editor.mark(found[0].facts["weekday"])
-            self.warn(text_for(found[0]))
+        try:
+            back = self.hours.save()
+        except Refused as refusal:
+            self.refused(refusal)
             return
-        settings.save_hours(self.actor, None, wanted)
-        self.said.emit(self.tr("Saved"))
+        self.done.emit(self.tr("Saved"), back)
+
+    def _take_off(self) -> None:
+        self.calm()
+        if (back := self.hours.take_off()) is not None:
+            self.done.emit(self.tr("Taken off"), back)
 
 
 class RoomsSection(Section):

@@ -20,11 +20,16 @@ KEEP_AFTER = 600  # ms after the last key before a draft is kept
 
 
 class Section(ScrollPage):
-    """A page of the settings. said(words) asks for a toast. typed_in: not read again while somebody may be typing."""
+    """A page of the settings. said(words) asks for a toast, done(words, take back) for one with Undo, wished for another screen.
+
+    typed_in: not read again while somebody may be typing.
+    """
 
     typed_in = False
 
     said = Signal(str)
+    done = Signal(str, object)
+    wished = Signal(str, object)
 
     def __init__(self, actor: Actor, title: str, below: str = "", parent: QWidget | None = None) -> None:
         super().__init__((20, 16, 20, 16), 12, parent)

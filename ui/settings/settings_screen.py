@@ -15,10 +15,13 @@ from clinic_app.domain.permissions import Action, Actor, Role, may
 from ui import icons, theme
 from ui.changes import ChangeSignal
 from ui.screen import Screen
+from ui.settings.absences import AbsencesSection
 from ui.settings.clinic import HoursSection, LetterheadSection, RoomsSection
+from ui.settings.holidays import HolidaysSection
 from ui.settings.house_rules import HouseRulesSection
 from ui.settings.keeping import BackupSection, SheetsSection, WhoLookedSection
 from ui.settings.own import LookSection, PassphraseSection
+from ui.settings.ramadan import RamadanSection
 from ui.settings.section import Section
 from ui.settings.team import TeamSection
 from ui.widgets.panels import row
@@ -48,7 +51,9 @@ def _later(module: str, name: str) -> Callable[[Actor], Section]:
 class SettingsScreen(Screen):
     """Arrows choose a section; each is built when first shown."""
 
-    SHOWS = frozenset({Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.BACKUP, Kind.AUDIT, Kind.PHRASE})
+    SHOWS = frozenset({
+        Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLOSURE, Kind.APPOINTMENT, Kind.BACKUP, Kind.AUDIT, Kind.PHRASE,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal) -> None:
         super().__init__(actor, changes)
@@ -87,6 +92,10 @@ class SettingsScreen(Screen):
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
+            Entry("absences", "absence", self.tr("Leave and closed rooms") if manager else self.tr("My leave"), AbsencesSection,
+                  may(actor, Action.KEEP_OWN_LEAVE)),
+            Entry("holidays", "diary", self.tr("Holidays and closed days"), HolidaysSection, may(actor, Action.EDIT_CLOSURES)),
+            Entry("ramadan", "night", self.tr("Ramadan hours"), RamadanSection, may(actor, Action.EDIT_HOURS)),
             Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
             Entry("emergency", "phone", self.tr("Emergency numbers"), _later("ui.settings.emergency", "EmergencySection"),
                   may(actor, Action.EDIT_EMERGENCY)),
@@ -108,6 +117,8 @@ class SettingsScreen(Screen):
         if section is None:
             section = self._built[entry.key] = entry.make(self.actor)
             section.said.connect(lambda words: self.said.emit(words, None))
+            section.done.connect(self.said)
+            section.wished.connect(self.wished)
             self.stack.addWidget(section)
         self.stack.setCurrentWidget(section)
         section.reload()
@@ -121,7 +132,9 @@ class SettingsScreen(Screen):
     def _on_changed(self, change: Change) -> None:
         # a form that somebody is typing in is not read again under their hands; Stale tells them when they save
         section = self.stack.currentWidget()
-        typing = isinstance(section, (LetterheadSection, TeamSection, HoursSection)) or getattr(section, "typed_in", False)
+        typing = isinstance(section, (LetterheadSection, TeamSection)) or getattr(section, "typed_in", False)
+        if change.kind is Kind.HOURS and isinstance(section, TeamSection):
+            section.reload_hours()
         if change.kind in self.SHOWS and not typing:
             self.reload_soon()
 

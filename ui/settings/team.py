@@ -9,18 +9,17 @@ from PySide6.QtWidgets import QCheckBox
 
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor, Role, may
-from clinic_app.domain.settings import hours_findings
 from clinic_app.domain.staff import StaffMember, StaffRequest
 from clinic_app.services import clock, settings
 from clinic_app.services import staff as staff_service
 from ui import formats, theme
+from ui.settings.hours_versions import HoursVersions
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, PassField, TextField
-from ui.widgets.hours import HoursEditor
 from ui.widgets.labels import Label
 from ui.widgets.record_table import Column, RecordTable, TableView
 
@@ -152,7 +151,8 @@ class TeamSection(Section):
         self.new.clicked.connect(self._new)
         self.button_row(self.save_button, self.new)
         self.hours_heading = Label(self.tr("Working hours"), "title3", "strong")
-        self.hours = HoursEditor()
+        self.hours = HoursVersions(self.actor)
+        self.hours.remove.clicked.connect(self._take_hours_off)
         self.hours_save = Button(self.tr("Save working hours"), name="staffHoursSave")
         self.hours_save.clicked.connect(self._save_hours)
         self.body.addWidget(self.hours_heading)
@@ -213,7 +213,7 @@ class TeamSection(Section):
         for widget in (self.hours_heading, self.hours, self.hours_save):
             widget.setVisible(person is not None and Role.THERAPIST in shown.roles)
         if person is not None:
-            self.hours.set_value(settings.hours(self.actor).get(person.id, ()))
+            self.hours.load(person.id)
         else:
             self.form.bring_back()
 
@@ -272,13 +272,22 @@ class TeamSection(Section):
         if self.person is None:
             return
         self.calm()
-        wanted = self.hours.value()
-        if found := hours_findings(wanted):
-            self.hours.mark(found[0].facts["weekday"])
-            self.warn(text_for(found[0]))
+        try:
+            back = self.hours.save()
+        except Refused as refusal:
+            self.refused(refusal)
             return
-        settings.save_hours(self.actor, self.person.id, wanted)
-        self.said.emit(self.tr("Saved"))
+        self.done.emit(self.tr("Saved"), back)
+
+    def reload_hours(self) -> None:
+        """Hours were kept or taken back: show them, unless somebody is typing there."""
+        if self.may_edit and self.person is not None and not self.hours.typed_in:
+            self.hours.load(self.person.id)
+
+    def _take_hours_off(self) -> None:
+        self.calm()
+        if (back := self.hours.take_off()) is not None:
+            self.done.emit(self.tr("Taken off"), back)
 
     def _grant(self) -> None:
         if self.person is None:

@@ -151,4 +151,531 @@
             <translation>{name} (متوقَّعة)</translation>
         </message>
     </context>
+    <context>
+        <name>AbsencesSection</name>
+        <message numerus="yes">
+            <source>%n visits stand in this time.</source>
+            <translation>
+                <numerusform>لا زيارات في هذا الوقت.</numerusform>
+                <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
+                <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
+                <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed for them yet.</source>
+            <translation>لم يتغيّر شيء منها بعد.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>حُفظ</translation>
+        </message>
+        <message>
+            <source>Settle the visits</source>
+            <translation>تسوية الزيارات</translation>
+        </message>
+        <message>
+            <source>Add closed time</source>
+            <translation>إضافة وقت مغلق</translation>
+        </message>
+        <message>
+            <source>Add leave</source>
+            <translation>إضافة إجازة</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>اختيار</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>الإجازات</translation>
+        </message>
+        <message>
+            <source>Leave and closed rooms</source>
+            <translation>الإجازات والغرف المغلقة</translation>
+        </message>
+        <message>
+            <source>My leave</source>
+            <translation>إجازاتي</translation>
+        </message>
+        <message>
+            <source>New entry instead</source>
+            <translation>إدخال جديد بدلًا منه</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>الغرفة</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>الغرف</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>حذف من القائمة</translation>
+        </message>
+        <message>
+            <source>Taken off the list</source>
+            <translation>حُذف من القائمة</translation>
+        </message>
+        <message>
+            <source>The diary shows a leave as “away”; what it is for is seen here alone, by the manager, the lead and the person.</source>
+            <translation>تظهر الإجازة في المواعيد بكلمة «غائب» فقط؛ أما سببها فلا يُرى إلا هنا، للمدير والمشرف السريري وصاحب الإجازة.</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>الزيارات</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation>الغائب</translation>
+        </message>
+        <message>
+            <source>Who or what</source>
+            <translation>من أو ماذا</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} settled</source>
+            <translation>سُوّي {part} من {whole}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosureForm</name>
+        <message>
+            <source>First day</source>
+            <translation>أول يوم</translation>
+        </message>
+        <message>
+            <source>From, if not all day</source>
+            <translation>من، إن لم يكن اليوم كله</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>آخر يوم</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>اليوم نفسه</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>حتى {time}</translation>
+        </message>
+        <message>
+            <source>from {time}</source>
+            <translation>من {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryScreen</name>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>ساعات رمضان</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidaysSection</name>
+        <message numerus="yes">
+            <source>%n visits stand in this time.</source>
+            <translation>
+                <numerusform>لا زيارات في هذا الوقت.</numerusform>
+                <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
+                <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
+                <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed for them yet.</source>
+            <translation>لم يتغيّر شيء منها بعد.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>حُفظ</translation>
+        </message>
+        <message>
+            <source>Settle the visits</source>
+            <translation>تسوية الزيارات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days taken over</source>
+            <translation>
+                <numerusform>لم تُعتمد أيام</numerusform>
+                <numerusform>اعتُمد يوم واحد</numerusform>
+                <numerusform>اعتُمد يومان</numerusform>
+                <numerusform>اعتُمدت %n أيام</numerusform>
+                <numerusform>اعتُمد %n يومًا</numerusform>
+                <numerusform>اعتُمد %n يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add closed day</source>
+            <translation>إضافة يوم إغلاق</translation>
+        </message>
+        <message>
+            <source>Holidays and closed days</source>
+            <translation>العطل وأيام الإغلاق</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>استبعاد</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>استُبعد</translation>
+        </message>
+        <message>
+            <source>Name in Arabic</source>
+            <translation>الاسم بالعربية</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>الاسم بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>New day instead</source>
+            <translation>يوم جديد بدلًا منه</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>اعتماد</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n proposals</source>
+            <translation>
+                <numerusform>لا مقترحات</numerusform>
+                <numerusform>اعتماد المقترح</numerusform>
+                <numerusform>اعتماد المقترحين</numerusform>
+                <numerusform>اعتماد %n مقترحات</numerusform>
+                <numerusform>اعتماد %n مقترحًا</numerusform>
+                <numerusform>اعتماد %n مقترح</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The calendar proposes; the clinic decides. Days that hang on the moon stay “expected” until confirmed.</source>
+            <translation>التقويم يقترح والعيادة تقرّر. الأيام المرتبطة برؤية الهلال تبقى «متوقَّعة» حتى تأكيدها.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>مؤكَّد</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>متوقَّع</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>مستبعَد</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>مقترَح</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursSection</name>
+        <message>
+            <source>Taken off</source>
+            <translation>حُذفت</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamSection</name>
+        <message>
+            <source>Taken off</source>
+            <translation>حُذفت</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursVersions</name>
+        <message>
+            <source>A change here holds for past days too. “From a day on” leaves the past as it was.</source>
+            <translation>التغيير هنا يسري على الأيام الماضية أيضًا. أما «ابتداءً من يوم» فيُبقي الماضي كما كان.</translation>
+        </message>
+        <message>
+            <source>From a day on…</source>
+            <translation>ابتداءً من يوم…</translation>
+        </message>
+        <message>
+            <source>Take these hours off</source>
+            <translation>حذف هذه الساعات</translation>
+        </message>
+        <message>
+            <source>These hours hold from</source>
+            <translation>تسري هذه الساعات من</translation>
+        </message>
+        <message>
+            <source>Which hours</source>
+            <translation>أي ساعات</translation>
+        </message>
+        <message>
+            <source>all along</source>
+            <translation>على الدوام</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>من {day}</translation>
+        </message>
+        <message>
+            <source>new hours, from a day on</source>
+            <translation>ساعات جديدة ابتداءً من يوم</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>حتى {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RamadanSection</name>
+        <message>
+            <source>First day</source>
+            <translation>أول يوم</translation>
+        </message>
+        <message>
+            <source>Keep these hours</source>
+            <translation>اعتماد هذه الساعات</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>آخر يوم</translation>
+        </message>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>ساعات رمضان</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>حُفظ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>They take the place of everybody's hours on the days people work. Hours of a person that begin within the month are kept. The diary shows a moon over its hours.</source>
+            <translation>تحلّ محل ساعات الجميع في أيام عملهم. وتبقى ساعات الشخص التي تبدأ خلال الشهر نفسه. ويظهر هلال فوق الساعات في المواعيد.</translation>
+        </message>
+        <message>
+            <source>Usual hours hold in this Ramadan</source>
+            <translation>تسري الساعات المعتادة في رمضان هذا</translation>
+        </message>
+        <message>
+            <source>Usual hours in Ramadan</source>
+            <translation>الساعات المعتادة في رمضان</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>مؤكَّد</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>متوقَّع</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Holidays and closed days</source>
+            <translation>العطل وأيام الإغلاق</translation>
+        </message>
+        <message>
+            <source>Leave and closed rooms</source>
+            <translation>الإجازات والغرف المغلقة</translation>
+        </message>
+        <message>
+            <source>My leave</source>
+            <translation>إجازاتي</translation>
+        </message>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>ساعات رمضان</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettleScreen</name>
+        <message>
+            <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
+            <translation>عدّل مكتب آخر هذه الزيارة قبل لحظات. وهي معروضة كما هي الآن.</translation>
+        </message>
+        <message>
+            <source>Cancel by clinic</source>
+            <translation>إلغاء من العيادة</translation>
+        </message>
+        <message>
+            <source>Clinic closed</source>
+            <translation>العيادة مغلقة</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>إعادة النظر</translation>
+        </message>
+        <message>
+            <source>Free at this time</source>
+            <translation>متاحون في هذا الوقت</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>إبقاء كما هي</translation>
+        </message>
+        <message>
+            <source>Left as it is</source>
+            <translation>بقيت كما هي</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>نقل</translation>
+        </message>
+        <message>
+            <source>Moved {name} to {when}</source>
+            <translation>نُقل موعد {name} إلى {when}</translation>
+        </message>
+        <message>
+            <source>Next free times</source>
+            <translation>أقرب الأوقات المتاحة</translation>
+        </message>
+        <message>
+            <source>No free time within eight weeks.</source>
+            <translation>لا وقت متاح خلال ثمانية أسابيع.</translation>
+        </message>
+        <message>
+            <source>Nobody else is free at this time.</source>
+            <translation>لا أحد غيره متاح في هذا الوقت.</translation>
+        </message>
+        <message>
+            <source>Nothing waits here.</source>
+            <translation>لا شيء بانتظار قرار.</translation>
+        </message>
+        <message>
+            <source>Other therapist</source>
+            <translation>معالج آخر</translation>
+        </message>
+        <message>
+            <source>Take offer {number}</source>
+            <translation>قبول العرض {number}</translation>
+        </message>
+        <message>
+            <source>Visits to settle</source>
+            <translation>زيارات للتسوية</translation>
+        </message>
+        <message>
+            <source>Waits for an answer again</source>
+            <translation>عادت بانتظار قرار</translation>
+        </message>
+        <message>
+            <source>When a leave, a closed room or a holiday hits visits, they are listed here.</source>
+            <translation>حين تصيب إجازة أو غرفة مغلقة أو عطلة زياراتٍ محجوزة، تُدرج هنا.</translation>
+        </message>
+        <message>
+            <source>Which closed time</source>
+            <translation>أي وقت مغلق</translation>
+        </message>
+        <message>
+            <source>cancelled by the clinic</source>
+            <translation>ألغتها العيادة</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>نُقلت</translation>
+        </message>
+        <message>
+            <source>stays as it is</source>
+            <translation>تبقى كما هي</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>بانتظار قرار</translation>
+        </message>
+        <message>
+            <source>{name} away</source>
+            <translation>غياب {name}</translation>
+        </message>
+        <message>
+            <source>{name} is now with {therapist}</source>
+            <translation>{name} الآن مع {therapist}</translation>
+        </message>
+        <message>
+            <source>{name}: cancelled by the clinic</source>
+            <translation>{name}: ألغتها العيادة</translation>
+        </message>
+        <message>
+            <source>{room} out of use</source>
+            <translation>{room} غير متاحة</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} settled</source>
+            <translation>سُوّي {part} من {whole}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message numerus="yes">
+            <source>%n visits stand in closed time and wait for an answer.</source>
+            <translation>
+                <numerusform>لا زيارات بانتظار قرار.</numerusform>
+                <numerusform>زيارة واحدة تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
+                <numerusform>زيارتان تقعان في وقت مغلق وتنتظران قرارًا.</numerusform>
+                <numerusform>%n زيارات تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
+                <numerusform>%n زيارةً تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
+                <numerusform>%n زيارة تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} settled.</source>
+            <translation>سُوّي {part} من {whole}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>screens</name>
+        <message>
+            <source>Visits to settle</source>
+            <translation>زيارات للتسوية</translation>
+        </message>
+    </context>
 </TS>
