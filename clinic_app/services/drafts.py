@@ -6,14 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from clinic_app.data import drafts as data
+from clinic_app.data.bodies import build, plain
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.text import whole
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -64,3 +67,23 @@ def drop_draft(actor: Actor, form: str, about: int, vault: Vault = Vault.DESK) -
     with work(actor, action) as unit:
         row.delete_instance()
         unit.touched(Kind.DRAFT, row.id)
+
+
+# -- clinical words set aside: another desk saved first, and nobody has chosen yet ----------------------------------------
+
+
+def set_aside(actor: Actor, form: str, about: int, content: Any) -> None:
+    """Keep what was typed here beside what another desk saved, until somebody chooses. content: a record of the domain."""
+    ask(actor, Action.KEEP_CLINICAL_DRAFT)
+    keep_draft(actor, form, about, plain(content), Vault.CLINICAL)
+
+
+def aside(actor: Actor, form: str, about: int, kind: type[R]) -> R | None:
+    """What was set aside here and still waits for a choice, or None."""
+    draft = open_draft(actor, form, about, Vault.CLINICAL)
+    return None if draft is None else build(kind, dict(draft.body))
+
+
+def drop_aside(actor: Actor, form: str, about: int) -> None:
+    """Somebody chose: what was set aside is saved, or given up."""
+    drop_draft(actor, form, about, Vault.CLINICAL)

@@ -42,6 +42,7 @@ from clinic_app.services import clock, drafts
 from clinic_app.services.work import Work, look, require, work
 
 INTAKE = "intake"
+BASED_ON = "based_on"  # in a draft: the stored version that it was typed over
 LONG = ("reasons", "own_explanation")
 
 
@@ -178,17 +179,17 @@ def save_intake(actor: Actor, client_id: int, version: int, content: IntakeConte
     return row.to_intake()
 
 
-def keep_intake_draft(actor: Actor, client_id: int, content: IntakeContent) -> datetime:
-    """Keep an intake as it is being typed; gives the moment (UTC)."""
+def keep_intake_draft(actor: Actor, client_id: int, content: IntakeContent, version: int | None = None) -> datetime:
+    """Keep an intake as it is being typed over this stored version; gives the moment (UTC)."""
     with look(actor, Action.LOOK_FILE, about=client_id):
-        return drafts.keep_draft(actor, INTAKE, client_id, plain(content), Vault.CLINICAL)
+        return drafts.keep_draft(actor, INTAKE, client_id, plain(content) | {BASED_ON: version}, Vault.CLINICAL)
 
 
-def intake_draft(actor: Actor, client_id: int) -> IntakeContent | None:
-    """What was typed and not saved yet, or None."""
+def intake_draft(actor: Actor, client_id: int) -> tuple[IntakeContent, int | None] | None:
+    """What was typed and not saved yet, with the stored version it was typed over (None: not known), or None."""
     with look(actor, Action.LOOK_FILE, about=client_id):
         kept = drafts.open_draft(actor, INTAKE, client_id, Vault.CLINICAL)
-        return build(IntakeContent, dict(kept.body)) if kept else None
+        return (build(IntakeContent, dict(kept.body)), kept.body.get(BASED_ON)) if kept else None
 
 
 def drop_intake_draft(actor: Actor, client_id: int) -> None:

@@ -106,14 +106,28 @@ def test_two_desks_over_one_ending_see_both_texts_and_choose(clinic, qtbot, open
     qtbot.waitUntil(lambda: endings.ending_for(clinic.lead, client).content.worries == expected + ".", timeout=3000)
 
 
-def test_leaving_before_choosing_loses_nothing_that_was_typed(clinic, qtbot, open_tab, client):
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic, qtbot, open_tab, client, button):
     saved_elsewhere(clinic, client, worries="being alone")
     tab = open_tab(client)
     saved_elsewhere(clinic, client, worries="x")
     qtbot.keyClicks(part(tab, "worries"), ", and the winter")
-    qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareEnding") is not None, timeout=3000)
-    tab.hide()
-    assert endings.ending_for(clinic.lead, client).content.worries == "being alone, and the winter"
+    tab.hide()  # before the words were kept for the first time
+    assert endings.ending_for(clinic.lead, client).content.worries == "x"
+    qtbot.keyClicks(part(tab, "worries"), "!")
+    other = a_client(clinic, clinic.lead)
+    tab.go(other)
+    tab.show()
+    qtbot.waitUntil(lambda: not tab._stale)
+    assert not any(part.isVisible() for part in tab.findChildren(QWidget, "compareEnding"))
+    again = open_tab(client)
+    assert endings.ending_for(clinic.lead, client).content.worries == "x"
+    assert part(again, "compareEnding").isVisible()
+    assert part(again, "worries").value() == "being alone, and the winter!"
+    click(qtbot, again, button)
+    expected = "being alone, and the winter!" if button == "keepMine" else "x"
+    assert endings.ending_for(clinic.lead, client).content.worries == expected
+    assert open_tab(client).findChild(QWidget, "compareEnding") is None
 
 
 def test_a_booster_is_typed_freely_and_taken_out_again(clinic, qtbot, open_tab, client):

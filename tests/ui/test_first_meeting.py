@@ -356,3 +356,18 @@ def test_one_quiet_line_opens_the_check_until_it_was_asked_and_no_word_is_read_f
     assert heard.args == ["safety", (client_id, "check", "first_meeting")]
     safety.sign_check(sqlite_clinic.therapist, CheckRequest(client_id, CheckContent(Thoughts.NO)))
     qtbot.waitUntil(lambda: not any(w.isVisible() for w in tab.findChildren(QWidget, "safetyNotAsked")))
+
+
+def test_a_first_meeting_saved_elsewhere_is_not_written_over_by_what_was_typed_here(qtbot, sqlite_clinic, changes, client_id):  # noqa: F811
+    tab = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, client_id)
+    write(qtbot, tab, "reasons", "mine")
+    stored = episodes.care_file(sqlite_clinic.therapist, client_id).intake
+    theirs = IntakeContent(reasons="theirs") if stored is None else replace(stored.content, reasons="theirs")
+    episodes.save_intake(sqlite_clinic.therapist, client_id, stored.version if stored else 0, theirs)
+    tab.hide()
+    again = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, client_id)  # as after a restart
+    assert find(qtbot, again, "intakeClash").isVisible()
+    again.save()
+    assert content(sqlite_clinic, client_id).reasons == "theirs"
+    press(qtbot, again, "intakeClashButton")
+    assert content(sqlite_clinic, client_id).reasons == "mine"

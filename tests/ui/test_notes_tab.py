@@ -241,6 +241,26 @@ def test_two_desks_show_both_texts_and_lose_neither(clinic, qtbot, open_tab, cli
     assert kept().summary == "here and more"
 
 
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic, qtbot, open_tab, client, visit, button):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "summary"), "here")
+    qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1, timeout=3000)
+    qtbot.waitUntil(lambda: not tab._dirty)
+    note = sessions.note_for(clinic.lead, visit.id).note
+    sessions.save_note_draft(clinic.lead, request_of(note, summary="there"))
+    qtbot.keyClicks(part(tab, "summary"), " and more")
+    tab.close_note()
+    assert kept().summary == "there"
+    again = open_tab((client, visit.id))
+    assert part(again, "compareNote").isVisible()
+    assert part(again, "summary").toPlainText() == "here and more"
+    click(qtbot, again, button)
+    again.close_note()
+    assert kept().summary == ("here and more" if button == "keepMine" else "there")
+    assert open_tab((client, visit.id)).findChild(QWidget, "compareNote") is None
+
+
 def test_the_private_note_is_sealed_and_comes_back(clinic, qtbot, open_tab, client, visit):
     tab = open_tab((client, visit.id))
     qtbot.keyClicks(part(tab, "processNote"), "I was impatient")

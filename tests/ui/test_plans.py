@@ -187,6 +187,23 @@ def test_two_desks_on_one_draft_keep_both(qtbot, sqlite_clinic, changes):
     assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("mine")
 
 
+def test_leaving_a_draft_before_choosing_keeps_both_and_asks_again(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    draft = plans.plan_file(sqlite_clinic.therapist, client_id).draft
+    other = care.replace(draft.content, tailoring="from the other desk")
+    plans.save_draft(sqlite_clinic.therapist, client_id, draft.id, draft.version, other)
+    write(qtbot, tab, "tailoring", " mine")
+    press(qtbot, tab, "closePlan")
+    again = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, again, "changePlan")
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring == "from the other desk"
+    assert find(qtbot, again, "planClash")
+    press(qtbot, again, "planClashButton")
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("mine")
+
+
 def test_the_versions_are_compared_line_by_line(qtbot, sqlite_clinic, changes, every_look):
     client_id = care.in_therapy(sqlite_clinic)
     tab = open_tab(qtbot, sqlite_clinic, changes, client_id)

@@ -106,6 +106,30 @@ def test_two_desks_over_one_review_see_both_texts_and_choose(clinic, qtbot, open
     assert part(open_tab(client), "helpful").toPlainText() == expected
 
 
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic, qtbot, open_tab, client, button):
+    tab = open_tab(client)
+    qtbot.keyClicks(part(tab, "helpful"), "Writing")
+    qtbot.waitUntil(lambda: ReviewRow.select().count() == 1, timeout=3000)
+    qtbot.waitUntil(lambda: tab._review.id and not tab._dirty and not tab._stale)
+    qtbot.keyClicks(part(tab, "helpful"), " it down")
+    found = tab._review
+    theirs = replace(found.content, helpful="The walks")
+    reviews.save_review_draft(clinic.lead, ReviewDraftRequest(found.id, found.version, theirs, found.uid, client))
+    tab.hide()
+    stored = reviews.review_for(clinic.lead, client)
+    assert stored.content.helpful == "The walks"
+    again = open_tab(client)
+    assert part(again, "compareReview").isVisible()
+    assert part(again, "helpful").toPlainText() == "Writing it down"
+    QTest.mouseClick(part(again, button), Qt.MouseButton.LeftButton)
+    expected = "Writing it down" if button == "keepMine" else "The walks"
+    qtbot.waitUntil(lambda: part(again, "helpful").toPlainText() == expected)
+    again.hide()
+    assert reviews.review_for(clinic.lead, client).content.helpful == expected
+    assert open_tab(client).findChild(QWidget, "compareReview") is None
+
+
 def test_keeping_what_is_typed_does_not_move_the_cursor(qtbot, open_tab, client):
     tab = open_tab(client)
     field = part(tab, "helpful")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,14 +10,14 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.endings import CloseRequest, Ending, EndingDraftRequest
+from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, EndingDraftRequest
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.fit import RulersAt, last_values
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.tapers import TaperOffer
-from clinic_app.services import clock, consolidation, ending_sheets, endings, follow_ups, rulers, tapers
+from clinic_app.services import clock, consolidation, drafts, ending_sheets, endings, follow_ups, rulers, tapers
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -39,6 +40,7 @@ from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
+ASIDE = "ending_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
@@ -72,6 +74,7 @@ class EndingTab(Screen):
         if client_id != self._client_id:
             self._leave()
             self._client_id, self._ending = client_id, None
+            self._dirty, self._clash = False, None  # a choice still open waits in the drafts
         self.reload_soon()
 
     def place(self) -> Any:
@@ -89,7 +92,7 @@ class EndingTab(Screen):
                                               self.tr("An ending can be prepared from the first plan on."), name="noEnding"), 1)
             return
         if self._ending is None or self._form is None or found.version != self._ending.version:
-            self._show(found)
+            self._show_with_aside(found)
         else:
             self._say_visits()
             self._writing.refresh()
@@ -104,6 +107,15 @@ class EndingTab(Screen):
         if self._form is not None:
             acts.insert(1, KeyAct(self.tr("Close episode"), "Ctrl+E", self.close_episode, "ending"))
         return acts
+
+    def _show_with_aside(self, found: Ending) -> None:
+        """What is on file; or, while a choice between two texts is open, what was typed here, with the other beside it."""
+        mine = drafts.aside(self.actor, ASIDE, found.id, EndingContent) if found.id and not found.closed else None
+        if mine is None or mine == found.content:
+            self._show(found)
+            return
+        self._show(replace(found, content=mine))
+        self._compare(found)
 
     # -- showing ----------------------------------------------------------------------------------------------------------
 
@@ -264,9 +276,8 @@ class EndingTab(Screen):
         if not self._dirty or self._form is None:
             return True
         if self._clash is not None:
-            if not closing:
-                return False  # nothing is saved over the other text before somebody chose
-            self._put_away(theirs=self._theirs)  # leaving without a choice: what was typed last stands
+            self._set_aside()
+            return False  # nothing is saved over the other text before somebody chose
         try:
             self._ending = endings.save_ending(self.actor, self._request(), closing=closing)
         except Stale as refusal:
@@ -292,21 +303,31 @@ class EndingTab(Screen):
             self._dirty = False
             self.reload_soon()
             return
+        self._compare(refusal.theirs)
+
+    def _compare(self, theirs: Ending) -> None:
         assert self._form is not None
-        theirs = self._theirs = refusal.theirs
+        self._put_away(self._ending)
+        self._theirs, self._dirty = theirs, True
         head = self.tr("This ending was also changed somewhere else. Both texts are kept.")
         self._clash = Compare(head, *differing(pairs(self._form.value()), pairs(theirs.content)), name="compareEnding")
         self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
         self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
         self._form.hold_above(self._clash)
+        self._set_aside()
+
+    def _set_aside(self) -> None:
+        if self._form is not None and self._theirs is not None:
+            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._form.value())
 
     def _settle(self, theirs: Ending, *, mine: bool) -> None:
         """Mine over theirs, or theirs in the form."""
         self._put_away(theirs)
         self._dirty = mine
-        if mine:
-            self._keep()
-        else:
+        if mine and not self._keep():
+            return
+        drafts.drop_aside(self.actor, ASIDE, theirs.id)
+        if not mine:
             self._show(theirs)
 
     def _put_away(self, theirs: Ending | None) -> None:

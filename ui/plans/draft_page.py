@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent
-from clinic_app.services import clock, plans, technique_fits
+from clinic_app.services import clock, drafts, plans, technique_fits
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats
@@ -18,6 +20,8 @@ from ui.plans.technique_picker import TechniquePicker
 from ui.plans.typed_page import TypedPage
 from ui.widgets.buttons import Button
 from ui.widgets.news import Banner
+
+ASIDE = "plan_aside"  # the drafts that wait for a choice between two texts
 
 
 class DraftPage(TypedPage):
@@ -33,8 +37,10 @@ class DraftPage(TypedPage):
     ) -> None:
         self._actor, self._client_id, self._draft, self._catalogue = actor, client_id, draft, catalogue
         in_force = file.agreed.content if file.agreed else None
+        mine = drafts.aside(actor, ASIDE, draft.id, PlanContent)
         self.form = PlanForm(
-            draft, in_force, catalogue, file.goals, signed=bool(file.agreements), client_name=client_name
+            draft if mine is None else replace(draft, content=mine),
+            in_force, catalogue, file.goals, signed=bool(file.agreements), client_name=client_name
         )
         give_up = Button("", "danger", step="small", name="giveUpPlan")
         close = Button("", step="small", name="closePlan")
@@ -51,6 +57,8 @@ class DraftPage(TypedPage):
         give_up.clicked.connect(self.give_up)
         close.clicked.connect(self.close_form)
         agree.clicked.connect(self.agree)
+        if mine is not None:
+            self._show_both(draft)
 
     def acts(self) -> list[KeyAct]:
         """Keys of this page."""
@@ -142,19 +150,29 @@ class DraftPage(TypedPage):
     def _show_clash(self, stale: Stale) -> None:
         """Somebody saved first: say so, keep mine in the form, and offer theirs."""
         self.pause_over()
+        drafts.set_aside(self._actor, ASIDE, self._draft.id, self.form.plan_content())
+        self._show_both(stale.theirs)
+
+    def _show_both(self, theirs_saved: Plan) -> None:
         what = self.tr("Someone else saved this draft.")
         more = self.tr("Yours is still here. Take theirs, or keep yours over it.")
         banner = Banner("warn", what, more, self.tr("Keep mine"), name="planClash")
-        banner.pressed.connect(lambda: self._keep_mine(stale))
+        banner.pressed.connect(lambda: self._keep_mine(theirs_saved))
         theirs = Button(self.tr("Take theirs"), step="tiny", name="takeTheirs")
-        theirs.clicked.connect(self.again)
+        theirs.clicked.connect(self._take_theirs)
         banner.layout().addWidget(theirs)
         self.news.hold(banner)
 
-    def _keep_mine(self, stale: Stale) -> None:
-        self._draft = stale.theirs
+    def _keep_mine(self, theirs: Plan) -> None:
+        self._draft = theirs
         self.news.hold(None)
         self.keep()
+        if self._draft is not theirs:  # saved
+            drafts.drop_aside(self._actor, ASIDE, theirs.id)
+
+    def _take_theirs(self) -> None:
+        drafts.drop_aside(self._actor, ASIDE, self._draft.id)
+        self.again.emit()
 
 
 def _bring_back(actor: Actor, client_id: int, content: PlanContent) -> None:

@@ -212,6 +212,9 @@ class FirstMeetingTab(Screen):
                 part.setEnabled(is_open)
             self._show_part(self.parts.value() or INTAKE)
             self._news.hold(None if is_open else self._closed_banner())
+            newer = self._file.intake
+            if is_open and self._dirty and newer is not None and newer.version > self._version:
+                self._show_clash(Stale(theirs=newer))
         self.status_changed.emit()
 
     def _ask_begin(self) -> None:
@@ -265,7 +268,10 @@ class FirstMeetingTab(Screen):
         kept = episodes.intake_draft(self.actor, self._client_id)
         self._show_rulers()
         minor = people.client(self.actor, self._client_id).minor(clock.today())
-        self.form.show_content(kept or (self._file.intake.content if self._file.intake else IntakeContent()), minor=minor)
+        stored = self._file.intake.content if self._file.intake else IntakeContent()
+        self.form.show_content(kept[0] if kept is not None else stored, minor=minor)
+        if kept is not None and kept[1] is not None:
+            self._version = kept[1]  # what somebody else saved since is not written over unseen
         self._dirty = kept is not None
         if kept is not None:
             self._told.setText(self.tr("what was typed and not saved yet is here again"))
@@ -319,7 +325,8 @@ class FirstMeetingTab(Screen):
         if self._client_id is None or not self._dirty:
             return
         try:
-            moment = episodes.keep_intake_draft(self.actor, self._client_id, self.form.intake_content())
+            moment = episodes.keep_intake_draft(
+                self.actor, self._client_id, self.form.intake_content(), self._version)
         except Refused:
             self.autosave.failed()
             self._typing.start()

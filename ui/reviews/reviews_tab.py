@@ -14,7 +14,7 @@ from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.fit import Rulers, RulersAt, last_values
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem, scale_of
-from clinic_app.services import catalogues, clock, episodes, plans, reviews, rulers
+from clinic_app.services import catalogues, clock, drafts, episodes, plans, reviews, rulers
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -33,6 +33,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.rulers import RulersRead
 from ui.widgets.two_texts import Compare, differing
 
+ASIDE = "review_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
 translate = QCoreApplication.translate
 
@@ -67,6 +68,7 @@ class ReviewsTab(Screen):
         self._client_id = argument[0] if isinstance(argument, tuple) else argument
         if self._review is None or self._review.client_id != self._client_id:
             self._review, self._chosen = None, 0
+            self._dirty, self._clash = False, None  # a choice still open waits in the drafts
         self.reload_soon()
 
     def place(self) -> Any:
@@ -89,7 +91,7 @@ class ReviewsTab(Screen):
                 self._show_nothing(refusal)
             return
         if before is None or before.id == 0 or (found.id, found.version) != (before.id, before.version):
-            self._show(found)
+            self._show_with_aside(found)
         else:
             self._show_plan()  # what is being written stays as it is, with the cursor in it
 
@@ -104,6 +106,15 @@ class ReviewsTab(Screen):
             KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
             KeyAct(self.tr("Sign review"), "Ctrl+Return | Ctrl+Enter", self.sign, "sign"),
         ]
+
+    def _show_with_aside(self, found: Review) -> None:
+        """What is on file; or, while a choice between two texts is open, what was typed here, with the other beside it."""
+        mine = drafts.aside(self.actor, ASIDE, found.id, ReviewContent) if found.id else None
+        if mine is None or mine == found.content:
+            self._show(found)
+            return
+        self._show(replace(found, content=mine))
+        self._compare(found)
 
     # -- showing ----------------------------------------------------------------------------------------------------------
 
@@ -193,7 +204,7 @@ class ReviewsTab(Screen):
 
     def _choose(self, review_id: int) -> None:
         self._keep(closing=True)
-        self._chosen = review_id
+        self._chosen, self._dirty = review_id, False
         self.reload()
 
     def _build_form(self, review: Review, side: Any) -> None:
@@ -281,9 +292,8 @@ class ReviewsTab(Screen):
         if not self._dirty or self._decide is None:
             return
         if self._clash is not None:
-            if not closing:
-                return  # nothing is saved over the other text before somebody chose
-            self._put_away(self._theirs)  # leaving without a choice: what was typed last stands
+            self._set_aside()
+            return  # nothing is saved over the other text before somebody chose
         try:
             self._review = reviews.save_review_draft(self.actor, self._request(), closing=closing)
         except Stale as refusal:
@@ -302,13 +312,22 @@ class ReviewsTab(Screen):
             self._dirty = False
             self.reload_soon()
             return
-        theirs = self._theirs = refusal.theirs
+        self._compare(refusal.theirs)
+
+    def _compare(self, theirs: Review) -> None:
+        self._put_away(self._review)
+        self._theirs, self._dirty = theirs, True
         head = self.tr("This review was also changed somewhere else. Both texts are kept.")
         mine = replace(theirs, content=self._content())
         self._clash = Compare(head, *differing(_pairs(mine), _pairs(theirs)), name="compareReview")
         self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
         self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
         self._whole.insertWidget(1, self._clash)
+        self._set_aside()
+
+    def _set_aside(self) -> None:
+        if self._decide is not None and self._theirs is not None:
+            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._content())
 
     def _settle(self, theirs: Review, *, mine: bool) -> None:
         """Mine over theirs, or theirs in the form."""
@@ -316,7 +335,9 @@ class ReviewsTab(Screen):
         self._dirty = mine
         if mine:
             self._keep()
-        else:
+        if not mine or not self._dirty:
+            drafts.drop_aside(self.actor, ASIDE, theirs.id)
+        if not mine:
             self._show(theirs)
 
     def _put_away(self, theirs: Review | None) -> None:

@@ -15,7 +15,7 @@ from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import Phrase
-from clinic_app.domain.sessions import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote
+from clinic_app.domain.sessions import AddendumRequest, NoteContent, NoteDraftRequest, NotePage, ProcessNote, SessionNote
 from clinic_app.services import (
     catalogues,
     clock,
@@ -49,6 +49,7 @@ from ui.widgets.panels import clear_layout, column, row
 from ui.widgets.two_texts import Compare
 
 ADDENDUM = "addendum"
+ASIDE = "note_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
@@ -73,6 +74,8 @@ class NotesTab(Screen):
         self._addendum: AddendumRequest | None = None
         self._addendum_tick = self._timer(self._keep_addendum)
         self._dirty = False
+        self._clash: Compare | None = None
+        self._theirs: SessionNote | None = None  # what the other desk saved, while the choice is open
 
     def _timer(self, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -226,7 +229,11 @@ class NotesTab(Screen):
     def _edit(self, page: NotePage) -> None:
         arabic = formats.is_arabic()
         rooms = {room.id: room.name_ar if arabic else room.name_en for room in settings.rooms(self.actor, active_only=False)}
-        self._page, self._list, self._dirty = page, None, False
+        theirs = page.note
+        mine = drafts.aside(self.actor, ASIDE, theirs.id, NoteContent) if theirs.id else None
+        if mine is not None:  # a choice between two texts is still open
+            page = replace(page, note=replace(theirs, content=mine))
+        self._page, self._list, self._dirty, self._clash = page, None, mine is not None, None
         self._editor = NoteEditor(page, catalogues.techniques(self.actor), rooms, clock.today(),
                                   self._phrases)
         self._side = NoteSide(page, rooms)
@@ -242,6 +249,8 @@ class NotesTab(Screen):
         self._show_private()
         self._side.show_needs(self._editor.content())
         self._connect(self._editor, self._side)
+        if mine is not None and mine != theirs.content:
+            self._compare(theirs)
         QTimer.singleShot(0, self._editor, self._editor.start_typing)  # once the fields are shown
         self.status_changed.emit()
 
@@ -291,6 +300,9 @@ class NotesTab(Screen):
         self._tick.stop()
         if self._editor is None or self._page is None or not self._dirty:
             return True
+        if self._clash is not None:
+            self._set_aside()
+            return False  # nothing is saved over the other text before somebody chose
         try:
             note = sessions.save_note_draft(self.actor, self._request(), closing=closing)
         except Stale as refusal:
@@ -339,7 +351,7 @@ class NotesTab(Screen):
     def _leave_note(self) -> None:
         """Keep what is typed, in one audited act, and forget the form."""
         self._keep_private(closing=True)
-        if self._dirty and not self._keep(closing=True):
+        if self._dirty and not self._keep(closing=True) and self._clash is None:
             return
         self._editor = self._side = self._page = self._private = None
 
@@ -356,9 +368,15 @@ class NotesTab(Screen):
     # -- two desks, versions, the turned screen ---------------------------------------------------------------------------
 
     def _show_clash(self, refusal: Stale) -> None:
-        theirs = refusal.theirs
-        if self._editor is None or self._page is None or theirs is None:
-            return
+        if self._editor is not None and self._page is not None and refusal.theirs is not None:
+            self._compare(refusal.theirs)
+
+    def _compare(self, theirs: SessionNote) -> None:
+        """Both texts side by side; what is typed here is set aside until somebody chooses, and shown again after a restart."""
+        assert self._editor is not None
+        if self._clash is not None:
+            self._clash.hide()
+            self._clash.deleteLater()
         head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
         compare = Compare(head, self._editor.content().summary, theirs.content.summary)
         compare.kept_mine.connect(lambda: self._on_clash(compare, theirs, mine=True))
@@ -366,15 +384,24 @@ class NotesTab(Screen):
         if theirs.signed:
             compare.findChild(QWidget, "keepMine").hide()
         self._whole.insertWidget(0, compare)
+        self._clash, self._theirs, self._dirty = compare, theirs, True
+        self._set_aside()
+
+    def _set_aside(self) -> None:
+        if self._editor is not None and self._theirs is not None:
+            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._editor.content())
 
     def _on_clash(self, compare: Compare, theirs: Any, *, mine: bool) -> None:
         compare.hide()
         compare.deleteLater()
+        self._clash = None
         page = self._with(theirs)
         if mine:
             self._page, self._dirty = page, True
-            self._keep()
+            if self._keep():
+                drafts.drop_aside(self.actor, ASIDE, theirs.id)
         else:
+            drafts.drop_aside(self.actor, ASIDE, theirs.id)
             self._dirty = False
             self._open(lambda: sessions.open_note(self.actor, theirs.id))
 
