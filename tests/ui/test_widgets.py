@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
+from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
 from ui.widgets.paint import FocusRing
 from ui.widgets.panels import PrivacyCover, SidePanel
@@ -27,6 +28,34 @@ from ui.widgets.tabs import Tabs
 
 def today():
     return date(2026, 11, 23)
+
+
+def reading_edges(label):
+    """Points between the reading edge (at the right) and the ink of each line, from the label's own picture."""
+    picture = QImage(label.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    label.render(picture)
+    ground, found, line = picture.pixelColor(0, picture.height() - 1), [], []
+    for y in range(picture.height()):
+        ink = [x for x in range(picture.width()) if abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60]
+        if ink:
+            line.append(max(ink))
+        elif line:
+            found.append(picture.width() - 1 - max(line))
+            line = []
+    return found
+
+
+@pytest.mark.parametrize("width", [90, 141, 200])
+def test_no_space_hangs_at_the_reading_edge_of_a_wrapped_arabic_label(qtbot, width):
+    words = "يجلس المراجع قرب الباب ويسأل عن موعد آخر لأن الطريق طويل والأسبوع مزدحم"
+    label = Label(words, wrap=True)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    label.resize(width, label.heightForWidth(width) + 4)
+    shown(qtbot, label)
+    edges = reading_edges(label)
+    assert len(edges) > 1
+    assert max(edges) <= 2
 
 
 def shown(qtbot, widget, size=None):

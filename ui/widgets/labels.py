@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
@@ -68,7 +68,13 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._elide:
-            super().paintEvent(event)
+            chosen = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+            plain = self.textFormat() == Qt.TextFormat.PlainText and not chosen
+            leading = not self.alignment() & Qt.AlignmentFlag.AlignTrailing
+            if self.wordWrap() and plain and leading and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                self._paint_wrapped()
+            else:
+                super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
@@ -77,6 +83,34 @@ class Label(QLabel):
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.setToolTip(self._whole if text != self.text() else "")
         painter.drawText(self.contentsRect().adjusted(0, -4, 0, 4), int(self.alignment()), text)
+
+
+    def _paint_wrapped(self) -> None:
+        """Lines from right to left, each pushed to the reading edge: Qt leaves the space after a broken line hanging there."""
+        option, area = QTextOption(), QRectF(self.contentsRect())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines, high, gap = [], -self.fontMetrics().leading(), self.fontMetrics().leading()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(area.width())
+            high += gap
+            line.setPosition(QPointF(0, high))
+            high += line.height()
+            lines.append(line)
+        layout.endLayout()
+        free = area.height() - high
+        shift = free / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else \
+            free if self.alignment() & Qt.AlignmentFlag.AlignBottom else 0.0
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        for line in lines:
+            left = area.width() - line.naturalTextWidth()
+            line.draw(painter, QPointF(area.left() + (left / 2 if middle else left), area.top() + shift))
 
 
 class Tag(Painted):
