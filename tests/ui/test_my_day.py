@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
+from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.sessions import (
     AddendumRequest,
     Feelings,
@@ -20,7 +23,8 @@ from clinic_app.domain.sessions import (
     RuptureKind,
     SafetyToday,
 )
-from clinic_app.services import calls, clock, cosigning, plans, sessions, work
+from clinic_app.domain.signals import Signal, SignalKind, SignalLine
+from clinic_app.services import calls, clock, cosigning, endings, follow_ups, my_day, plans, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
@@ -177,3 +181,45 @@ def test_the_supervisor_reads_returns_and_cosigns_at_the_side(clinic, client, qt
     assert cosigning.waiting_for(clinic.lead) == []
     day.hide()
     changes.end()
+
+
+def the_same_page_after_the_minute(page):
+    page.reload()
+    QApplication.processEvents()
+
+
+def test_an_offered_time_stays_over_the_minute_and_is_booked_by_the_second_press(clinic, me, client, screen, qtbot):
+    ending = endings.ending_for(me, client)
+    said = replace(ending.content, reason=EndReason.PLANNED, boosters=(date(2026, 12, 1),))
+    kept = endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, said, uid=ending.uid, client_id=client))
+    endings.close_episode(me, CloseRequest(kept.id, kept.version))
+    one = follow_ups.due(me)[0]
+    page = screen()
+    qtbot.mouseClick(part(page, f"offer_{one.id}"), Qt.MouseButton.LeftButton)
+    offered = page._needs.findChild(QWidget, f"offer_{one.id}").text()
+    assert offered.startswith("Book")
+    the_same_page_after_the_minute(page)
+    button = page._needs.findChild(QWidget, f"offer_{one.id}")
+    assert button.text() == offered
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert follow_ups.due(me)[0].booked is not None
+    qtbot.waitUntil(lambda: page._needs.findChild(QWidget, f"offer_{one.id}") is None)
+
+
+def test_what_was_unfolded_and_scrolled_to_stays_over_the_minute(clinic, me, client, screen, qtbot, monkeypatch):
+    look = Signal(SignalKind.NO_CONTACT, "x", date(2026, 11, 20), 1, {"days": 30})
+    lines = tuple(SignalLine(1000 + n, f"Name {n}", f"اسم {n}", look, 0, code=f"AS-{n}") for n in range(9))
+    real = my_day.my_day
+    monkeypatch.setattr(my_day, "my_day", lambda actor: replace(real(actor), signals=lines))
+    page = screen()
+    assert page._needs.findChild(QWidget, "signal_1008") is None
+    qtbot.mouseClick(part(page, "moreSignals"), Qt.MouseButton.LeftButton)
+    assert page._needs.findChild(QWidget, "signal_1008") is not None
+    bar = page._needs.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    part(page, "signal_1008").findChild(QWidget, "supervise_no_contact").setFocus()
+    the_same_page_after_the_minute(page)
+    assert page._needs.findChild(QWidget, "signal_1008") is not None
+    assert page._needs.findChild(QWidget, "moreSignals") is None
+    qtbot.waitUntil(lambda: page._needs.page.verticalScrollBar().value() == 200)

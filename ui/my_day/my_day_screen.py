@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.appointments import Slot
 from clinic_app.domain.calls import Call, CallOutcome
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cosigning import WaitingNote
@@ -49,6 +50,10 @@ class MyDayScreen(Screen):
         self.setObjectName("myDayScreen")
         self._day: MyDay | None = None
         self._prep: PrepView | None = None
+        self._needs: NeedsPanel | None = None
+        self._pages: tuple[ScrollPage, ...] = ()
+        self._opened: set[str] = set()                        # lists that were unfolded
+        self._offered: dict[int, tuple[Slot, int]] = {}       # free times found for boosters, by follow-up
         self._whole = row(self, 0)
         self._minute = QTimer(self)
         self._minute.setInterval(EVERY_MINUTE)
@@ -66,12 +71,15 @@ class MyDayScreen(Screen):
     def reload(self) -> None:
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        scrolled = [page.verticalScrollBar().value() for page in self._pages]
         self._day = my_day.my_day(self.actor)
         self._prep = None
         clear_layout(self._whole)
-        self._whole.addWidget(self._page(self._day), 1)
+        page = self._page(self._day)
+        self._whole.addWidget(page, 1)
         self._whole.addWidget(Rule(standing=True, tone="strong"))
-        needs = NeedsPanel(self._day, clock.now())
+        needs = self._needs = NeedsPanel(self._day, clock.now(), self._opened)
+        self._pages = (page, needs.page)
         needs.note_wished.connect(self._open_unsigned)
         needs.review_wished.connect(self._open_review)
         needs.answered.connect(self._answer)
@@ -81,11 +89,21 @@ class MyDayScreen(Screen):
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
         needs.safety_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "safety")))
         self._whole.addWidget(needs)
-        if name and (again := self.findChild(QWidget, name)) is not None:
+        for one in self._day.follow_ups:
+            if one.id in self._offered and one.booked is None:
+                self._show_offer(one, self._offered[one.id])
+        QTimer.singleShot(0, self, lambda: self._scroll_back(scrolled))
+        again = (page.findChild(QWidget, name) or needs.findChild(QWidget, name)) if name else None
+        if again is not None:  # what went away a moment ago still bears the same name: the new one alone is asked
             again.setFocus()
         waiting = sum(line.duty is not Duty.LOOK_SOON for line in self._day.safety)
         self.badge_changed.emit("my_day", len(self._day.unsigned) + waiting + len(self._day.safety_as_lead))
         self.status_changed.emit()
+
+    def _scroll_back(self, scrolled: list[int]) -> None:
+        """Both halves stand where they stood before the minute was over."""
+        for page, value in zip(self._pages, scrolled, strict=False):
+            page.verticalScrollBar().setValue(value)
 
     def _listen(self, waiting: Waiting) -> None:
         waiting.call_made.connect(self._call_made)
@@ -233,17 +251,25 @@ class MyDayScreen(Screen):
     def _offer_time(self, one: FollowUp) -> None:
         """The free time nearest to the booster's day, booked by a second press alone."""
         found = tapers.free_near(self.actor, one.client_id, one.on)
-        button = self.findChild(Button, f"offer_{one.id}")
-        if button is None:
-            return
         if found is None:
             self.said.emit(self.tr("Nothing is free within three days. The diary shows more."), None)
+            return
+        self._offered[one.id] = found
+        self._show_offer(one, found)
+
+    def _show_offer(self, one: FollowUp, found: tuple[Slot, int]) -> None:
+        button = self._needs.findChild(Button, f"offer_{one.id}") if self._needs is not None else None
+        if button is None:
             return
         button.setText(self.tr("Book {when}").format(when=formats.day_time(found[0].start)))
         button.updateGeometry()
         button.clicked.disconnect()
-        button.clicked.connect(lambda: self._try(
-            lambda: follow_ups.book_follow_up(self.actor, one.id, one.version, *found)))
+        button.clicked.connect(lambda: self._book_offer(one, found))
+
+    def _book_offer(self, one: FollowUp, found: tuple[Slot, int]) -> None:
+        self._offered.pop(one.id, None)  # booked, or taken by somebody meanwhile
+        if not self._try(lambda: follow_ups.book_follow_up(self.actor, one.id, one.version, *found)):
+            self.reload_soon()
 
     def _close_follow_up(self, one: FollowUp, outcome: FollowUpOutcome) -> None:
         self._try(lambda: follow_ups.close_follow_up(self.actor, one.id, one.version, outcome))

@@ -38,14 +38,16 @@ class NeedsPanel(QFrame):
     growth_wished = Signal()
     safety_wished = Signal(int)              # client
 
-    def __init__(self, day: MyDay, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, day: MyDay, now: datetime, opened: set[str] | None = None, parent: QWidget | None = None) -> None:
+        """opened: the lists somebody has unfolded, by name; it is added to, and outlives a panel that is made anew."""
         super().__init__(parent)
+        self._opened = opened if opened is not None else set()
         self.setObjectName("needsYou")
         self.setProperty("ground", "surface")
         self.setFixedWidth(theme.current().px(WIDTH))
         self._now = now
         whole = column(self, 0)
-        page = ScrollPage((16, 12, 16, 12), 8)
+        self.page = page = ScrollPage((16, 12, 16, 12), 8)
         head = row(gap=8)
         head.addWidget(Label(self.tr("Needs you"), "title3", "strong"))
         head.addStretch(1)
@@ -169,14 +171,16 @@ class NeedsPanel(QFrame):
         self, page: ScrollPage, lines: Sequence[SignalLine], drawn: Callable[[SignalLine], QWidget], name: str,
     ) -> None:
         """The most pressing few, and a button that brings the rest."""
-        for line in lines[:AT_ONCE]:
+        shown = len(lines) if name in self._opened else AT_ONCE
+        for line in lines[:shown]:
             page.body.addWidget(drawn(line))
-        rest = lines[AT_ONCE:]
+        rest = lines[shown:]
         if not rest:
             return
         more = Button(self.tr("%n more to look at", "", len(rest)), "link", step="small", name=name)
 
         def unfold() -> None:
+            self._opened.add(name)
             place = page.body.indexOf(more)
             more.hide()
             for count, line in enumerate(rest):

@@ -48,13 +48,8 @@ class SignalCard(Card):
         head.addWidget(growth)
         head.addWidget(close)
         self.body.addLayout(head)
-        for line in (
-            Label(words.what(look), weight="label", wrap=True),
-            Label(f"{words.how_sure(look)} {words.what_some_do(look)}", "small", tone="ink3", wrap=True),
-        ):
-            if formats.is_arabic():  # Qt hangs the space of a broken line at the reading edge: room for it at the other
-                line.setContentsMargins(theme.current().px(5), 0, 0, 0)
-            self.add(line)
+        self.add(Label(words.what(look), weight="label", wrap=True))
+        self.add(Label(f"{words.how_sure(look)} {words.what_some_do(look)}", "small", tone="ink3", wrap=True))
         answers = Flow(6)
         for reason in ANSWERS:
             answers.add(self._answer(reason))
