@@ -438,6 +438,17 @@ class SessionNote:
 
 
 @dataclass(frozen=True)
+class OthersDraft:
+    """That somebody else's note about a visit waits for its author's hand; nothing of what it says."""
+
+    note_id: int
+    about: datetime
+    author: str
+    author_ar: str
+    works_here: bool = True  # False: whoever wrote it has left, and it stays as it is
+
+
+@dataclass(frozen=True)
 class NoteVersion:
     """A kept earlier state of a draft."""
 

@@ -12,7 +12,7 @@ from clinic_app.data import sessions as session_data
 from clinic_app.data.bodies import pack
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.episodes import EpisodeRow, latest_episode
-from clinic_app.data.staff import names_by_id
+from clinic_app.data.staff import all_staff, names_by_id
 from clinic_app.domain import endings as rules
 from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.changes import Kind
@@ -106,7 +106,8 @@ def _save(row: Any, version: int, content: EndingContent, **fields: Any) -> None
 def close_episode(actor: Actor, request: CloseRequest) -> Ending:
     """Close the episode with its ending: the ending is fixed, the visits named are cancelled by the clinic.
 
-    Refused without an end reason, with notes still unsigned, for a visit that is not this client's or not to come; Stale.
+    Refused without an end reason, with notes still unsigned whose author works here, for a visit that is not this client's or
+    not to come; Stale.
     """
     ask(actor, Action.CLOSE_EPISODE)
     row = _row(request.ending_id)
@@ -114,7 +115,8 @@ def close_episode(actor: Actor, request: CloseRequest) -> Ending:
     record = _record(row)
     if found := (*rules.gaps(record.content), *rules.misfits(record.content)):
         raise Refused(*found)
-    if any(note.signed_at is None for note in session_data.of_episode(row.episode_id)):
+    can_sign = {person.id for person in all_staff() if person.active}  # who has left cannot: their drafts hold nothing up
+    if any(note.signed_at is None and note.author_id in can_sign for note in session_data.of_episode(row.episode_id)):
         raise Refused(EndingProblem.UNSIGNED_NOTES)
     open_visits = {visit.id: visit for visit in future_visits(actor, row.client_id)}
     if not set(request.cancel_visits) <= set(open_visits):

@@ -17,7 +17,7 @@ from clinic_app.data import sessions as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow, latest_episode, open_episode
 from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_digest
-from clinic_app.data.staff import names_by_id
+from clinic_app.data.staff import all_staff, names_by_id
 from clinic_app.domain import repair
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.appointments import DayAppointment, status_problems
@@ -36,6 +36,7 @@ from clinic_app.domain.sessions import (
     NotePage,
     NoteProblem,
     NoteVersion,
+    OthersDraft,
     SessionNote,
 )
 from clinic_app.domain.signing import signed_digest
@@ -74,6 +75,17 @@ def notes_of(actor: Actor, client_id: int) -> list[SessionNote]:
         episode_ids = sorted({row.episode_id for row in data.of_client(client_id)})
         notes = [n for episode_id in episode_ids for n in _records(data.of_episode(episode_id))]
     return sorted((n for n in notes if n.signed or n.author_id == actor.staff_id), key=lambda n: (n.about, n.id), reverse=True)
+
+
+def drafts_of_others(actor: Actor, client_id: int) -> list[OthersDraft]:
+    """Whose drafts lie in this file beside the actor's own, the oldest first: day and author, never a word.
+
+    As after a change of therapist: the author finishes it, with a reason for the file that is no longer theirs.
+    """
+    with look(actor, Action.LOOK_FILE, about=client_id):
+        names, here = names_by_id(), {row.id for row in all_staff() if row.active}
+        return [OthersDraft(row.id, row.about, *names.get(row.author_id, ("", "")), row.author_id in here)
+                for row in data.of_client(client_id) if row.signed_at is None and row.author_id != actor.staff_id]
 
 
 def versions(actor: Actor, note_id: int) -> list[NoteVersion]:

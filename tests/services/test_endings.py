@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from clinic_app.data import database
 from clinic_app.data.endings import EndingRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, EndingProblem, StayingWell
@@ -12,7 +13,7 @@ from clinic_app.domain.episodes import EndReason, Phase
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.sessions import SafetyToday
-from clinic_app.services import appointments, endings, episodes, sessions
+from clinic_app.services import access, appointments, endings, episodes, my_day, people, sessions
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 
 PLAN = StayingWell(green=("walks",), amber=("skips the walk",), red=("stays in bed",), what_i_do=("call my sister",),
@@ -119,3 +120,42 @@ def test_others_are_denied(clinic, client):
         ):
             with pytest.raises(Denied):
                 act()
+
+
+def test_a_draft_stays_its_author_s_after_a_change_of_therapist(clinic, client):
+    """The new therapist sees that it is there and cannot close over it; its author finishes it with a reason."""
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    page = sessions.note_for(clinic.therapist, visit.id)
+    kept = sessions.save_note_draft(clinic.therapist, request_of(page.note, summary="one"))
+    found = people.client(clinic.lead, client)
+    people.edit_client(clinic.lead, client, found.version, replace(found.request, therapist_id=clinic.other_therapist.staff_id))
+    there, = sessions.drafts_of_others(clinic.other_therapist, client)
+    assert (there.note_id, there.about, there.works_here) == (kept.id, datetime(2026, 11, 23, 9), True)
+    assert "one" not in str(there)
+    assert sessions.notes_of(clinic.other_therapist, client) == []
+    ending = endings.ending_for(clinic.other_therapist, client)
+    ending = endings.save_ending(clinic.other_therapist, request(ending, reason=EndReason.PLANNED, staying_well=PLAN))
+    with pytest.raises(Refused) as refusal:
+        endings.close_episode(clinic.other_therapist, CloseRequest(ending.id, ending.version))
+    assert refusal.value.codes == (EndingProblem.UNSIGNED_NOTES,)
+    assert [note.note_id for note in my_day.my_day(clinic.therapist).unsigned] == [kept.id]
+    with pytest.raises(Denied):
+        sessions.open_note(clinic.therapist, kept.id)
+    access.open_with_reason(clinic.therapist, client, "my own note of the last visit")
+    sessions.sign_note(clinic.therapist, request_of(kept, summary="one", safety=SafetyToday.AS_BEFORE))
+    assert sessions.drafts_of_others(clinic.other_therapist, client) == []
+    assert endings.close_episode(clinic.other_therapist, CloseRequest(ending.id, ending.version)).closed
+
+
+def test_the_draft_of_somebody_who_left_holds_nothing_up(clinic, client):
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    sessions.save_note_draft(clinic.therapist, request_of(sessions.note_for(clinic.therapist, visit.id).note, summary="one"))
+    found = people.client(clinic.lead, client)
+    people.edit_client(clinic.lead, client, found.version, replace(found.request, therapist_id=clinic.lead.staff_id))
+    with database.writing(Vault.DESK):
+        left = "UPDATE staff SET active = ?, version = version + 1 WHERE id = ?"
+        database.sql(Vault.DESK, left, (False, clinic.therapist.staff_id))
+    assert not sessions.drafts_of_others(clinic.lead, client)[0].works_here
+    ending = endings.ending_for(clinic.lead, client)
+    ending = endings.save_ending(clinic.lead, request(ending, reason=EndReason.PLANNED, staying_well=PLAN))
+    assert endings.close_episode(clinic.lead, CloseRequest(ending.id, ending.version)).closed

@@ -17,6 +17,7 @@ from clinic_app.domain.sessions import (
     Attendance,
     Cosignature,
     CosignState,
+    OthersDraft,
     SafetyToday,
     SessionNote,
 )
@@ -47,12 +48,14 @@ class NoteList(ScrollPage):
 
     def __init__(
         self, notes: Sequence[SessionNote], techniques: Mapping[str, Technique], goals: Mapping[int, str],
-        parent: QWidget | None = None, *, may_retract: bool = False,
+        parent: QWidget | None = None, *, may_retract: bool = False, others: Sequence[OthersDraft] = (),
     ) -> None:
         super().__init__((16, 12, 16, 16), 10, parent)
         self.setObjectName("noteList")
         self._techniques, self._goals, self._left, self._may_retract = techniques, goals, list(notes), may_retract
         self.cards: dict[int, NoteCard] = {}
+        for draft in others:
+            self.body.addWidget(self._of_another(draft))
         if not notes:
             empty = EmptyState("notes", self.tr("No notes yet"),
                                self.tr("The first note opens from a visit. It needs three things and takes about three minutes."),
@@ -67,6 +70,22 @@ class NoteList(ScrollPage):
         self.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addStretch(1)
         self._show_more()
+
+    def _of_another(self, draft: OthersDraft) -> Card:
+        """That it is there and whose it is; its words are its author's until it is signed."""
+        card = Card(edge="dashed", gap=2, margins=(16, 10, 16, 10))
+        card.setObjectName(f"othersDraft_{draft.note_id}")
+        who = draft.author_ar if formats.is_arabic() and draft.author_ar else draft.author
+        line = row(gap=8)
+        line.addWidget(Tag(self.tr("draft"), "neutral", "draft"))
+        said = self.tr("{who} has begun a note about the visit of {day}.").format(
+            who=formats.isolate_name(who), day=formats.full_day(draft.about.date()))
+        line.addWidget(Label(said, tone="ink2", wrap=True), 1)
+        card.body.addLayout(line)
+        more = self.tr("Its words are the author's until it is signed; the author finds it on My day.") if draft.works_here \
+            else self.tr("Its author works here no longer: it stays as it is, and nothing waits for it.")
+        card.add(Label(more, "small", tone="ink3", wrap=True))
+        return card
 
     def writing(self) -> bool:
         """True while an addendum is being written: the list must not be made anew under it."""

@@ -136,7 +136,8 @@ class NotesTab(Screen):
         notes.sort(key=lambda note: (note.about, note.id), reverse=True)
         goals = {goal.id: goal.words for goal in plans.plan_file(self.actor, self._client_id).goals}
         lead = may(self.actor, Action.RETRACT_NOTE)
-        self._list = NoteList(notes, catalogues.techniques(self.actor), goals, may_retract=lead)
+        others = sessions.drafts_of_others(self.actor, self._client_id)
+        self._list = NoteList(notes, catalogues.techniques(self.actor), goals, may_retract=lead, others=others)
         self._list.retract_wished.connect(self._retract)
         self._list.read_wished.connect(self._read_retracted)
         self._list.open_wished.connect(lambda note_id: self._open(lambda: sessions.open_note(self.actor, note_id)))

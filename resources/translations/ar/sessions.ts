@@ -483,6 +483,22 @@
     <context>
         <name>NoteList</name>
         <message>
+            <source>draft</source>
+            <translation>مسودة</translation>
+        </message>
+        <message>
+            <source>Its author works here no longer: it stays as it is, and nothing waits for it.</source>
+            <translation>لم يعد كاتبها يعمل هنا: تبقى كما هي ولا ينتظرها شيء.</translation>
+        </message>
+        <message>
+            <source>Its words are the author's until it is signed; the author finds it on My day.</source>
+            <translation>نصها لكاتبها إلى أن تُوقَّع، ويجدها كاتبها في صفحة «يومي».</translation>
+        </message>
+        <message>
+            <source>{who} has begun a note about the visit of {day}.</source>
+            <translation>توجد مسودة ملاحظة بقلم {who} عن زيارة {day}.</translation>
+        </message>
+        <message>
             <source>No notes yet</source>
             <translation>لا ملاحظات بعد</translation>
         </message>
