@@ -186,37 +186,6 @@ def test_it_stands_in_every_look(every_look, open_tab, client):
     assert part(open_tab(client), "reviewFigures").isVisible()
 
 
-SECONDS_A_LETTER, SECONDS_A_KEY, READING = 0.35, 2.0, 180  # a slow typist, a thought before every key, three minutes to look
-
-
-def test_a_whole_review_by_keyboard_takes_ten_minutes_at_most(clinic, qtbot, open_tab, client):
-    """Counted, not timed: every letter and key a therapist needs, from the prepared figures to the signature."""
-    tab, letters, keys = open_tab(client), 0, 0
-    tab.activateWindow()
-    qtbot.waitUntil(tab.isActiveWindow)
-    for name, words in (
-        ("helpful", "Writing it down before the meeting, and that we went slowly. The walks in the morning."),
-        ("unhelpful", "Too much paper in the third week; I lost the sheet twice."),
-    ):
-        part(tab, name).setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.keyClicks(part(tab, name), words)
-        letters, keys = letters + len(words), keys + 1
-    press(tab, "K")
-    decision = part(tab, "decision_go_on")
-    decision.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(decision, Qt.Key.Key_Space)
-    seen = part(tab, "seenByClient")
-    seen.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(seen, Qt.Key.Key_Space)
-    press(tab, "Ctrl+Return")
-    keys += 4 + 8  # with the Tabs in between
-    done = reviews.reviews_of(clinic.lead, client)
-    assert [r.number for r in done] == [1]
-    assert done[0].content.helpful.startswith("Writing it down")
-    assert letters * SECONDS_A_LETTER + keys * SECONDS_A_KEY + READING <= 600
-    assert keys <= 14
-
-
 def test_the_agenda_stands_among_the_figures(clinic, open_tab, client):
     with clock.freeze(datetime(2026, 11, 23, 10)):
         for day in (18, 19, 20):
