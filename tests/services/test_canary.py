@@ -18,11 +18,13 @@ from clinic_app.domain.agreements import SignedHow, SignRequest, WordingRequest
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
-from clinic_app.domain.endings import EndingDraftRequest, Journey, Risky, StayingWell
-from clinic_app.domain.episodes import IntakeContent, LifeEventRequest
+from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, Journey, Risky, StayingWell
+from clinic_app.domain.episodes import EndReason, IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.follow_ups import FollowUpOutcome
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.gas import Gas
+from clinic_app.domain.growth import CpdContent, SupervisionContent
 from clinic_app.domain.measures import CorrectionRequest, MeasureRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.phrases import PhraseRequest
@@ -44,7 +46,9 @@ from clinic_app.services import (
     drafts,
     endings,
     episodes,
+    follow_ups,
     formulation,
+    growth,
     measures,
     phrases,
     plans,
@@ -56,6 +60,7 @@ from clinic_app.services import (
     safety_plans,
     session,
     sessions,
+    signals,
     startup,
     verification,
     workbook,
@@ -80,6 +85,21 @@ def _in_every_part_of_the_plan(clinic: Clinic, client: int, draft: Plan) -> None
     clauses = (replace(template.clauses[0], title={"en": CANARY, "ar": CANARY}), *template.clauses[1:])
     agreements.save_wording(clinic.lead, WordingRequest(template.version, clauses))
     catalogues.save_technique(clinic.lead, TechniqueRequest(name=CANARY, line=CANARY, group="other"))
+
+
+def _in_everything_of_the_therapist_s_own(clinic: Clinic, client: int) -> None:
+    """The word in supervision, professional development, reflection and the agenda, signed where somebody signs."""
+    me = clinic.therapist
+    held = SupervisionContent(on=date(2026, 11, 20), minutes=60, supervisor_id=clinic.lead.staff_id, themes=(CANARY,),
+                              codes=("AS-0001",), actions=(CANARY,))
+    entry = growth.save_supervision(me, held)
+    growth.sign_supervision(clinic.lead, entry.id, entry.version)
+    course = CpdContent(on=date(2026, 11, 20), title=CANARY, provider=CANARY, quarters=8, points=2, different=CANARY)
+    growth.save_cpd(me, course, certificate=b"%PDF-1.4 " + CANARY.encode())
+    growth.save_reflection(me, CANARY, CANARY, CANARY)
+    signals.keep_words(me, client, CANARY)
+    with pytest.raises(Refused):
+        growth.save_cpd(me, replace(course, title=CANARY * 99))
 
 
 def everything_written_since(start: float, *roots: Path) -> list[Path]:
@@ -144,7 +164,9 @@ def test_no_clinical_word_leaves_the_vault(
     ending = endings.ending_for(me, client)
     goodbye = replace(ending.content, goodbye_client=CANARY, gains=(CANARY,), journey=Journey(together=CANARY),
                       staying_well=StayingWell(risky=(Risky(CANARY, CANARY),)))
-    endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, goodbye, uid=ending.uid, client_id=client))
+    ended = replace(goodbye, reason=EndReason.PLANNED, boosters=(date(2026, 12, 1),), follow_up_score=True)
+    ended = endings.save_ending(me, EndingDraftRequest(ending.id, ending.version, ended, uid=ending.uid, client_id=client))
+    _in_everything_of_the_therapist_s_own(clinic, client)
     safety.raise_concern(me, client, ConcernRequest(Source.CHOICE, words=CANARY))
     safety.sign_check(me, CheckRequest(client, CheckContent(
         Thoughts.PASSING, changed=CANARY, told=(Told(CANARY),), look_again=date(2026, 11, 30))))
@@ -154,6 +176,9 @@ def test_no_clinical_word_leaves_the_vault(
     safety.close_concerns(me, client, CANARY, tuple((c.id, c.version) for c in concerns))
     safety_plans.save_safety_plan(me, SafetyPlanRequest(client, SafetyPlanContent(signs=(CANARY,), matters=CANARY)))
     safety_plans.paper_of_plan(me, client, 1, CANARY)
+    endings.close_episode(me, CloseRequest(ended.id, ended.version))
+    coming = follow_ups.due(me)[0]
+    follow_ups.close_follow_up(me, coming.id, coming.version, FollowUpOutcome.HELD)
     try:  # a bug that quotes a row: the last resort writes its place, never its words
         raise ValueError(CANARY)
     except ValueError as error:
