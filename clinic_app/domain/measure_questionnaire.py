@@ -26,6 +26,8 @@ from clinic_app.domain.text import clean_line, clean_text
 
 MOST_BYTES = 1_000_000
 MOST_ITEMS, MOST_OPTIONS, DEEPEST = 200, 50, 20
+LARGEST = 1000      # of a weight or an end of a line, either way
+MOST_TOLD = 40      # reasons told at once: whoever mends a file begins with the first
 ORDINAL = f"{FHIR}ordinalValue"
 MIN_VALUE, MAX_VALUE = f"{FHIR}minValue", f"{FHIR}maxValue"
 CALCULATED = "calculatedExpression"
@@ -145,7 +147,7 @@ def _flatten(raw: Any, form: ReadForm, depth: int) -> None:
         form.found.append(Finding(FormProblem.TOO_DEEP, "form"))
         return
     for item in _list(raw):
-        if len(form.items) > MOST_ITEMS:
+        if len(form.items) > MOST_ITEMS or len(form.found) > MOST_TOLD:
             return
         link, kind = clean_line(_words(item.get("linkId")))[:80], item.get("type")
         text = clean_text(_words(item.get("text")))[:TEXT_MAX]
@@ -173,12 +175,17 @@ def _made(link: str, text: str, kind: Any, item: Mapping[str, Any], found: list[
     return None
 
 
+def _whole(value: Any) -> bool:
+    """True for a whole number that a form can mean; NaN, the endless and what has three hundred digits are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and -LARGEST <= value <= LARGEST and value == int(value)
+
+
 def _line(link: str, text: str, item: Mapping[str, Any], found: list[Finding]) -> FormItem:
     low, high = _extension(item, MIN_VALUE), _extension(item, MAX_VALUE)
-    if not isinstance(low, int) or not isinstance(high, int) or not 0 <= high - low <= 100:
+    if not _whole(low) or not _whole(high) or not 0 <= high - low <= 100:
         found.append(Finding(FormProblem.NO_RANGE, link, {"link": link}))
         return FormItem(link, text)
-    return FormItem(link, text, ItemKind.SCORED, low=low, high=high)
+    return FormItem(link, text, ItemKind.SCORED, low=int(low), high=int(high))
 
 
 def _choice(link: str, text: str, raw: Any, found: list[Finding]) -> FormItem:
@@ -213,7 +220,6 @@ def _weight(option: Mapping[str, Any], coding: Mapping[str, Any]) -> tuple[int |
         for holder in (option, coding):
             value = _extension(holder, url)
             if value is not None:
-                whole = isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer()
-                return (int(value), False) if whole else (None, True)
+                return (int(value), False) if _whole(value) else (None, True)
     code = _words(coding.get("code")).strip()
     return (int(code), False) if code.isascii() and code.isdigit() and len(code) < 4 else (None, False)

@@ -14,7 +14,7 @@ from typing import Any
 from clinic_app.domain.change import Direction
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.measure_forms import FormItem, FormProblem, ImportedForm, ItemKind, Notice
-from clinic_app.domain.measure_questionnaire import ReadForm, read_json, read_questionnaire
+from clinic_app.domain.measure_questionnaire import MOST_TOLD, ReadForm, read_json, read_questionnaire
 from clinic_app.domain.measures import LANGUAGES, Band, BandSet, MeasureDefinition, Method, RiskItem, Ships, Subscale
 from clinic_app.domain.text import clean_line
 
@@ -34,8 +34,15 @@ def take(
 ) -> Taken:
     """Read a Questionnaire and its sidecar (measure.scoring.json). key: the measure, where there is no sidecar to name it.
 
-    Refused with every difference found: what is not allowed in the file, and where count or ranges do not fit.
+    Refused with the differences found, forty at most: what is not allowed in the file, and where count or ranges do not fit.
     """
+    try:
+        return _take(questionnaire, sidecar, known, key)
+    except Refused as refusal:
+        raise Refused(*refusal.findings[:MOST_TOLD]) from None
+
+
+def _take(questionnaire: bytes, sidecar: bytes | None, known: Mapping[str, MeasureDefinition], key: str) -> Taken:
     form = read_questionnaire(questionnaire)
     found = form.found
     beside = _sidecar(sidecar, found) if sidecar is not None else {}
@@ -224,7 +231,7 @@ def _listed(beside: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
 
 
 def _items(value: Any, name: str, count: int) -> tuple[int, ...]:
-    if not isinstance(value, list) or not all(isinstance(n, int) and 1 <= n <= count for n in value):
+    if not isinstance(value, list) or not all(isinstance(n, int) and not isinstance(n, bool) and 1 <= n <= count for n in value):
         raise ValueError(name)
     return tuple(value)
 
@@ -247,7 +254,8 @@ def _band_sets(value: Any) -> tuple[BandSet, ...]:
     bands: list[Band] = []
     for band in value:
         edge = band.get("frm", band.get("from")) if isinstance(band, dict) else None
-        if not isinstance(edge, int | float) or (bands and edge < bands[-1].frm):
+        if not isinstance(edge, int | float) or isinstance(edge, bool) or not -1000 < edge < 1000 or (
+                bands and edge < bands[-1].frm):
             raise ValueError("bands")
         bands.append(Band(float(edge), clean_line(str(band.get("label", "")))[:60]))
     return (BandSet("standard", tuple(bands)),) if bands else ()

@@ -192,6 +192,55 @@ def test_files_that_are_no_forms():
     assert FormProblem.TOO_DEEP in refused(form(item=[deep]))
 
 
+HUGE = 10**300
+WEIGHED = f"{FHIR}itemWeight"
+
+
+@pytest.mark.parametrize(("spoil", "code"), [
+    (lambda f: f["item"][0]["answerOption"][0].update({"extension": [{"url": WEIGHED, "valueDecimal": HUGE}]}),
+     FormProblem.BAD_WEIGHT),
+    (lambda f: f["item"][0]["answerOption"][0].update({"extension": [{"url": WEIGHED, "valueDecimal": float("nan")}]}),
+     FormProblem.BAD_WEIGHT),
+    (lambda f: f["item"][0]["answerOption"][0].update({"extension": [{"url": WEIGHED, "valueDecimal": [1]}]}),
+     FormProblem.BAD_WEIGHT),
+    (lambda f: f["item"][0].update({"type": "integer", "extension": [
+        {"url": f"{FHIR}minValue", "valueInteger": HUGE}, {"url": f"{FHIR}maxValue", "valueInteger": HUGE + 3}]}),
+     FormProblem.NO_RANGE),
+    (lambda f: f.update({"item": [{}] * 200_000}), FormProblem.NO_LINK),
+    (lambda f: f.update({"item": [[[["q1"]]]]}), FormProblem.COUNT_DIFFERS),
+    (lambda f: f.update({"item": "=HYPERLINK(1)"}), FormProblem.COUNT_DIFFERS),
+    (lambda f: f["item"].extend({"linkId": f"x{n}", "type": "string"} for n in range(5000)), FormProblem.KIND_UNKNOWN),
+])
+def test_a_hostile_file_is_refused_in_a_few_sentences(spoil, code):
+    questionnaire = form()
+    spoil(questionnaire)
+    with pytest.raises(Refused) as refusal:
+        taken(questionnaire)
+    assert code in refusal.value.codes
+    assert len(refusal.value.findings) <= 40
+
+
+@pytest.mark.parametrize("change", [
+    {"bands": [{"frm": HUGE}]}, {"bands": [{"frm": float("nan")}, {"frm": 0}]}, {"bands": [{"frm": True}]}, {"reverse": [True]},
+    {"cutoff": HUGE}, {"rc": float("inf"), "rc_basis": "x"}, {"multiply": HUGE}, {"risk": [{"item": 1, "at_least": HUGE}]},
+    {"linkIds": [f"nowhere{n}" for n in range(5000)]}, {"direction": {}}, {"subscales": {"a": {"items": {}}}},
+])
+def test_a_hostile_sidecar_is_refused_in_a_few_sentences(change):
+    with pytest.raises(Refused) as refusal:
+        taken(form(count=4), {"key": "synthetic", **change}, "")
+    assert len(refusal.value.findings) <= 40
+
+
+def test_words_that_look_like_formulas_or_turn_the_line_stay_words():
+    questionnaire = form(title="=HYPERLINK(\"http://x\")\u202egnp.exe", copyright="+cmd|' /C calc'!A0")
+    questionnaire["item"][0]["text"] = "@SUM(1)\u0000\u2067x"
+    found = taken(questionnaire).form
+    assert found.title.startswith("=HYPERLINK")
+    assert found.copyright.startswith("+cmd")
+    for text in (found.title, found.copyright, found.scored[0].text):
+        assert not set(text) & set("\u0000\u202e\u2067")
+
+
 def test_what_is_left_out_is_told():
     questionnaire = form()
     questionnaire["item"].append({"linkId": "total", "type": "integer", "readOnly": True, "extension": [
