@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
 from clinic_app.domain.episodes import EndReason
+from clinic_app.domain.safety import ConcernRequest, Source
 from clinic_app.domain.sessions import (
     AddendumRequest,
     Feelings,
@@ -24,10 +25,12 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signals import Signal, SignalKind, SignalLine
-from clinic_app.services import calls, clock, cosigning, endings, follow_ups, my_day, plans, sessions, work
+from clinic_app.services import calls, clock, cosigning, endings, follow_ups, my_day, people, plans, safety, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
+from ui import formats
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -223,3 +226,23 @@ def test_what_was_unfolded_and_scrolled_to_stays_over_the_minute(clinic, me, cli
     assert page._needs.findChild(QWidget, "signal_1008") is not None
     assert page._needs.findChild(QWidget, "moreSignals") is None
     qtbot.waitUntil(lambda: page._needs.page.verticalScrollBar().value() == 200)
+
+
+def test_in_discreet_mode_no_name_of_a_client_stands_anywhere_on_the_page(clinic, me, client, screen):
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.ATTENDED)
+    feelings = Feelings(left_state=LeftState.UPSET, call_on=date(2026, 11, 24))
+    sessions.save_note_draft(me, request_of(sessions.note_for(me, visit.id).note, summary="x", feelings=feelings))
+    a_visit(clinic, client, datetime(2026, 11, 23, 11))
+    safety.raise_concern(me, client, ConcernRequest(Source.CHOICE, words="said so"))
+    formats.set_discreet(True)
+    try:
+        page = screen()
+        part(page, "prepCard")
+        names = people.client(me, client).name(arabic=False).split()
+        said = " ".join(text for widget in page.findChildren(QWidget) for text in (
+            widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(),
+            widget.text() if isinstance(widget, QLabel) else ""))
+        assert "Finish" in " ".join(b.text() for b in page.findChildren(Button))
+        assert not [name for name in names if name in said]
+    finally:
+        formats.set_discreet(False)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.cosigning import WORDS_MAX, WaitingNote
 from clinic_app.domain.errors import Finding
 from ui import formats
-from ui.my_day.words import joined, name_of, script_name
+from ui.my_day.words import client_of, joined, name_of, script_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextArea
@@ -26,7 +26,7 @@ class CosignPanel(SidePanel):
         super().__init__("", name="cosignPanel", parent=parent)
         self._note = note = waiting.note
         self.title.setText(self.tr("Note to co-sign"))
-        who = formats.isolate_name(script_name(waiting.client, waiting.client_ar))
+        who = formats.isolate_name(client_of(waiting.client, waiting.client_ar))
         author = formats.isolate_name(script_name(note.author, note.author_ar))
         self.body.addWidget(Label(who, "title3", "strong"))
         said = self.tr("Visit of {day}, written by {who}").format(day=formats.full_date(note.about.date()), who=author)

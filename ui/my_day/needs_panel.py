@@ -15,7 +15,7 @@ from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.my_day.waiting import Waiting
-from ui.my_day.words import joined, script_name
+from ui.my_day.words import client_of, joined, script_name
 from ui.safety.words import name_of as safety_words
 from ui.texts.signals import what
 from ui.widgets.buttons import Button
@@ -138,7 +138,7 @@ class NeedsPanel(QFrame):
         button.clicked.connect(lambda: self.safety_wished.emit(line.client_id))
         tone = {Duty.ANSWER: "danger", Duty.CALL: "danger", Duty.LOOK_SOON: "ink2"}.get(line.duty, "warn")
         icon = {Duty.CALL: "phone", Duty.LOOK_SOON: "safety"}.get(line.duty, "safety_open")
-        return self._item(icon, tone, script_name(line.name, line.name_ar), said, button)
+        return self._item(icon, tone, client_of(line.name, line.name_ar), said, button)
 
     def _told(self, line: LeadLine) -> QWidget:
         title = joined([formats.isolate(line.file_no), script_name(line.initials, line.initials_ar)])
@@ -149,7 +149,7 @@ class NeedsPanel(QFrame):
         return self._item("safety_open", "danger", title, joined([safety_words(line.reason), since, who]), button, under=True)
 
     def _note(self, note: UnsignedNote) -> QWidget:
-        title = joined([script_name(note.name, note.name_ar), formats.day_time(note.about)])
+        title = joined([client_of(note.name, note.name_ar), formats.day_time(note.about)])
         saved = self.tr("draft saved {time}").format(time=formats.day_time(clock.to_local(note.saved_at)))
         left = int((note.sign_by - self._now).total_seconds() // 3600)
         more = self.tr("{hours} left").format(hours=formats.counted(left, "hour")) if left >= 0 else self.tr("late entry")
@@ -158,7 +158,7 @@ class NeedsPanel(QFrame):
         return self._item("draft", "warn" if left < 24 else "ink2", title, joined([saved, more]), button)
 
     def _review(self, review: ReviewLine) -> QWidget:
-        title = script_name(review.name, review.name_ar)
+        title = client_of(review.name, review.name_ar)
         due = self.tr("due by the number of visits") if review.due.count_reached \
             else self.tr("due since {day}").format(day=formats.short_date(review.due.by_date))
         ahead = self.tr("next visit {when}").format(when=formats.day_time(review.next_visit)) if review.next_visit else ""
@@ -191,7 +191,7 @@ class NeedsPanel(QFrame):
 
     def _signal(self, line: SignalLine) -> SignalCard:
         card = SignalCard(
-            line.signal, script_name(line.name, line.name_ar), name=f"signal_{line.client_id}", more=line.more,
+            line.signal, client_of(line.name, line.name_ar), name=f"signal_{line.client_id}", more=line.more,
             kept=line.for_supervision,
         )
         card.answered.connect(lambda look, reason: self.answered.emit(line.client_id, look, reason))

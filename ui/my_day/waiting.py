@@ -13,7 +13,7 @@ from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.follow_ups import FollowUp, FollowUpKind, FollowUpOutcome
 from clinic_app.domain.my_day import MyDay
 from ui import formats, theme
-from ui.my_day.words import joined, script_name
+from ui.my_day.words import client_of, joined, script_name
 from ui.texts.cosigning import NAMES
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
@@ -77,8 +77,9 @@ class Waiting(QWidget):
             act = Button(name_of(outcome), step="small", name=f"call_{outcome.value}_{call.id}")
             act.clicked.connect(lambda _on=False, one=outcome: self.call_made.emit(call, one))
             acts.append(act)
-        second = joined([self.tr("by {day}").format(day=formats.short_date(call.on)), formats.phone(call.phone)])
-        return self._item("phone", "warn", script_name(call.client, call.client_ar), second, *acts)
+        phone = "" if formats.discreet() else formats.phone(call.phone)
+        second = joined([self.tr("by {day}").format(day=formats.short_date(call.on)), phone])
+        return self._item("phone", "warn", client_of(call.client, call.client_ar), second, *acts)
 
     def _cosign(self, waiting: WaitingNote) -> QWidget:
         note = waiting.note
@@ -90,13 +91,13 @@ class Waiting(QWidget):
             read.clicked.connect(lambda: self.cosign_wished.emit(waiting))
         second = self.tr("{who}, visit of {day}").format(
             who=formats.isolate_name(script_name(note.author, note.author_ar)), day=formats.short_date(note.about.date()))
-        name = script_name(waiting.client, waiting.client_ar)
-        return self._item("sign", "primary", formats.isolate(name) if waiting.needs_reason else name, second, read)
+        name = formats.isolate(waiting.client) if waiting.needs_reason else client_of(waiting.client, waiting.client_ar)
+        return self._item("sign", "primary", name, second, read)
 
     def _returned(self, back: ReturnedNote) -> QWidget:
         look = Button(self.tr("Open the notes"), step="small", name=f"returned_{back.note_id}")
         look.clicked.connect(lambda: self.notes_wished.emit(back.client_id))
-        return self._item("back", "warn", script_name(back.client, back.client_ar), formats.isolate_name(back.words), look)
+        return self._item("back", "warn", client_of(back.client, back.client_ar), formats.isolate_name(back.words), look)
 
     def _follow_up(self, one: FollowUp) -> QWidget:
         acts = []
@@ -110,4 +111,4 @@ class Waiting(QWidget):
             acts.append(act)
         booked = self.tr("booked {when}").format(when=formats.day_time(one.booked)) if one.booked else ""
         second = joined([name_of(one.kind), formats.short_date(one.on), booked])
-        return self._item("next_visit", "ink2", script_name(one.client, one.client_ar), second, *acts)
+        return self._item("next_visit", "ink2", client_of(one.client, one.client_ar), second, *acts)

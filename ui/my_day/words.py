@@ -32,10 +32,15 @@ def comfort_name(code: str) -> str:
 
 
 def client_name(visit: DayAppointment) -> str:
-    """The names of a visit's clients in the script of the screen."""
+    """The names of a visit's clients in the script of the screen; initials in discreet mode."""
     arabic = formats.is_arabic()
     names = [(v.name_ar or v.name_en) if arabic else (v.name_en or v.name_ar) for v in visit.clients]
-    return (" و" if arabic else " & ").join(names)
+    return (" و" if arabic else " & ").join(formats.client_name(name) for name in names)
+
+
+def client_of(english: str, arabic: str) -> str:
+    """A client by name in the script of the screen; initials in discreet mode."""
+    return formats.client_name(script_name(english, arabic))
 
 
 def script_name(english: str, arabic: str) -> str:
