@@ -6,6 +6,10 @@ from datetime import datetime
 
 import pypdf
 
+from tests.journeys.seed.conftest import Story
+
+AMAL = "AS-0240"
+
 
 def test_changed_in_the_note_leads_to_check_plan_and_sheet(story, tmp_path):
     hand = story.hand
@@ -60,3 +64,38 @@ def test_changed_in_the_note_leads_to_check_plan_and_sheet(story, tmp_path):
     hand.write("closingWords", "No such thoughts since; sleeps well.")
     hand.press("Return")
     hand.wait(lambda: "nothing open" in hand.find("safetyChip").text(), "the quiet chip")
+
+
+def test_what_nobody_answers_reaches_the_lead_who_opens_the_file_with_a_reason(story):
+    story.client(AMAL, "Safety")
+    hand = story.hand
+    hand.click("newConcern")
+    hand.write("concernWords", "spoke of being a burden")
+    hand.press("Return")
+    hand.find("safetyBanner" if hand.seen("safetyBanner") else "replyCheck")
+    hand.close()
+
+    lead = Story(hand, "noura")
+    hand.at(datetime(2026, 11, 24, 10))  # within the day that the clinic gives its therapists
+    lead.start()
+    hand.find("needsYou")
+    assert not hand.says(AMAL)
+    hand.at(datetime(2026, 11, 24, 11))
+    lead.restart()
+    hand.find("needsYou")
+    hand.read(AMAL)
+    assert not hand.says("Amal")  # a list is not yet a reason to know a name
+    hand.snap("told to the lead")
+    hand.click("leadSafety_240")
+    hand.click("reasonBannerButton")
+    hand.write("accessReason", "nobody answered a concern for a day")
+    hand.click("openWithReason")
+    hand.read("spoke of being a burden")
+    assert not hand.seen("signCheck")
+    hand.click("replyCannot")
+    hand.write("replyWhy", "Hessa is away; she is called at noon")
+    hand.press("Return")
+    hand.wait(lambda: not hand.seen("replyCannot"), "the answer kept")
+    lead.restart()
+    hand.find("needsYou")
+    assert not hand.says(AMAL)
