@@ -23,12 +23,18 @@ FORMS = (
     ("reception-client-fits", "saveNewClient"),
     ("reception-booking-fits", "bookingBook"),
     ("reception-diary-new", "bookingBook"),
+    ("therapist-client-note", "signNote"),
+    ("therapist-client-safety-check", "signCheck"),
+    ("therapist-client-safety-plan", "saveSafetyPlan"),
+    ("therapist-client-ending-open", "closeEpisode"),
+    ("therapist-client-measures-entry", "measureSave"),
+    ("therapist-growth-course", "cpdPanelSave"),
 )
 
 
 def red(window: QWidget) -> list[str]:
     """Names of the visible fields with a red edge."""
-    return [w.objectName() for w in window.findChildren(QWidget) if w.isVisible() and w.property("state") == "bad"]
+    return [w.objectName() for w in window.findChildren(QWidget) if w.isVisible() and w.property("bad") is True]
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +50,7 @@ def clinics(tmp_path_factory):
 def test_no_screen_turns_red_all_over(qapp, qtbot, clinics, monkeypatch, who):
     monkeypatch.setenv("ALSOOR_DATA", str(clinics))
     scenes = {scene.name: scene for scene in gallery.scenes() if scene.who == who}
-    found, pressed = {}, 0
+    found, pressed, edges = {}, 0, 0
     with clock.freeze(gallery.NOW), gallery.signed_in(clinics / "demo", who) as actor:
         gallery.dress("en", "light")
         for name, button in FORMS:
@@ -58,7 +64,9 @@ def test_no_screen_turns_red_all_over(qapp, qtbot, clinics, monkeypatch, who):
                 one.click()
                 gallery.settle(120)
                 pressed += 1
+                edges += len(red(window))
                 if len(red(window)) > MOST:
                     found[name] = red(window)
     assert pressed >= 3
+    assert edges, "an empty form says what it needs, and this test sees it"
     assert not found, found
