@@ -120,5 +120,9 @@ def key_words(keys: str) -> str:
     """The key as printed on a cap: Ctrl+K becomes Ctrl K, the first of several."""
     first = keys.split(" | ")[0]
     arrows = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "PgUp": "PgUp", "Del": "Del"}
-    parts = [first] if first == "+" else first.split("+")
+    every = [arrows.get(one) for one in keys.split(" | ")]
+    if len(every) == 4 and all(every):  # the four arrows are one thing
+        return " ".join(str(one) for one in every)
+    plus = first.endswith("+")  # the key itself is a plus
+    parts = [part for part in first.split("+") if part] + (["+"] if plus else [])
     return " ".join(arrows.get(part, part) for part in parts)

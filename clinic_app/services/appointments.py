@@ -80,7 +80,7 @@ def loads(actor: Actor, first_day: date, days: int, therapist_id: int | None = N
             people_ = house.therapists(one) if therapist_id is None else house.therapist(therapist_id, one)
             open_ = sum(span.end - span.start for who in people_ for span in who.hours)
             free = sum(rules.free_within(who.hours, busy.get((one, who.id), ())) for who in people_)
-            answer.append(DayLoad(one, len(seen.get(one, ())), open_, free))
+            answer.append(DayLoad(one, len(seen.get(one, ())), open_, free, house.holiday(one)))
         return tuple(answer)
 
 

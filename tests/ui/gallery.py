@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, closures, demo, startup, work
 from ui import app, local_settings, program, theme, translation
+from ui.appointments.modes import DAY
 from ui.changes import ChangeSignal
 from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
@@ -260,6 +261,22 @@ def day_of_leave(actor: Actor) -> object:
     return next(c.first for c in closures.closures(actor, clock.today()) if c.staff_id is not None)
 
 
+def views(window: MainWindow) -> None:
+    """Therapists and rooms side by side by the colours of types, two visits in the holding area, the panel of views open."""
+    from clinic_app.domain.diary_views import ColourBy, ColumnKind, ViewColumn
+
+    screen = window.current()
+    screen.show_mode(DAY)
+    to_come = [visit for visit in screen.grid.view.appointments if visit.slot.start > NOW and visit.clients]
+    for visit in to_come[:2]:
+        screen.holding.area.add(visit)
+    people = [ViewColumn(ColumnKind.THERAPIST, one.id) for one in screen.grid.view.therapists[:3]]
+    screen.tastes.show_mix((*people, *(ViewColumn(ColumnKind.ROOM, one.id) for one in screen.grid.view.rooms[:3])))
+    for grid in screen.tastes.grids:
+        grid.set_colour_by(ColourBy.TYPE)
+    screen.show_look()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
     Scene("reception-booking-find", "dana", "diary", then=press("F")),
@@ -320,6 +337,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
     Scene("reception-client-new", "dana", "clients", then=press("N")),
     Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
+    Scene("reception-diary-month", "dana", "diary", then=press("Ctrl+3")),
+    Scene("reception-diary-list", "dana", "diary", then=press("Ctrl+4")),
+    Scene("reception-diary-views", "dana", "diary", then=views),
 )
 
 

@@ -405,7 +405,7 @@ def test_day_and_week_walk_and_come_back_to_today(qtbot, desk, morning):
     assert screen._day != TODAY
     key(qtbot, desk, "t")
     assert screen._day == TODAY
-    screen._show_mode(WEEK)
+    screen.show_mode(WEEK)
     assert len(screen.week.columns) == 5
     screen._show_whose(morning.clinic.therapist.staff_id)
     assert any(v.id == morning.visit.id for c in screen.week.columns for v in c.visits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,9 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Gap
 from clinic_app.services import appointments, clock
 from ui import formats, icons
+from ui.actions import KeyAct
 from ui.appointments import wording
+from ui.shell.menus import add_act
 
 translate = QCoreApplication.translate
 Say = Callable[[str, object], None]
@@ -111,6 +113,7 @@ class VisitActs:
         at: QPoint,
         open_: Callable[[], None] | None = None,
         only_missed: bool = False,
+        more: Sequence[KeyAct] = (),
     ) -> None:
         """The visit's menu (right click), or only its ways to fall through (X)."""
         menu = QMenu(parent)
@@ -121,6 +124,8 @@ class VisitActs:
                 wait = menu.addAction(icons.icon("wait_list", "ink2"), translate("Diary", "Would like a sooner time"))
                 wait.setObjectName("visit_sooner")
                 wait.triggered.connect(lambda: self.sooner(visit) if self.sooner is not None else None)
+            for act in more:
+                add_act(menu, act)
             menu.addSeparator()
         missed = {Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL}
         for status, words, sign in self.possible(visit):

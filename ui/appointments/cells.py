@@ -133,9 +133,9 @@ class CellPainter(Lettering):
         discreet: bool,
         more: int = 0,
         hue: str = "",
-        mark: str = "",
+        marks: tuple[str, ...] = (),
     ) -> None:
-        """Paint a visit into its box. hue: "hue1" to "hue9" in the place of the state's fill; mark: a sign or "=letters"."""
+        """Paint a visit into its box. hue: "hue1" to "hue9" in the place of the state's fill; marks: signs or "=letters"."""
         key = wording.state_key(visit)
         ink = self.plate(painter, key, box, hue if key != "block" else "")
         shape = form(box.width, box.height, self.scale)
@@ -144,9 +144,9 @@ class CellPainter(Lettering):
         start, end = 9, 6
         inner = Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
         if shape.lines == 1:
-            self._one_line(painter, visit, inner, ink, shape, discreet, mark)
+            self._one_line(painter, visit, inner, ink, shape, discreet, marks)
         else:
-            self._lines(painter, visit, inner, ink, shape, now, discreet, mark)
+            self._lines(painter, visit, inner, ink, shape, now, discreet, marks)
         if more:
             tag = Box(inner.x if self.rtl else inner.right - 20, box.bottom - 15, 20, 14)
             self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
@@ -161,11 +161,11 @@ class CellPainter(Lettering):
         return found
 
     def _one_line(
-        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool, mark: str
+        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool, marks: tuple[str, ...]
     ) -> None:
         side = round(14 * self.scale)
         rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)
-        rest = self._end_mark(painter, mark, rest, ink) if not shape.first_name else rest
+        rest = self._end_marks(painter, marks, rest, ink) if not shape.first_name else rest
         at = self.text(painter, rest, wording.start_words(visit), TIME, ink) + 5
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         self.text(painter, self._after(rest, at), name, self._name_type(visit, shape), ink)
@@ -179,7 +179,7 @@ class CellPainter(Lettering):
         shape: Form,
         now: datetime,
         discreet: bool,
-        mark: str,
+        marks: tuple[str, ...],
     ) -> None:
         theme_ = self.theme
         top = inner.y + (1 if shape.tight else 3)
@@ -195,7 +195,7 @@ class CellPainter(Lettering):
             name_box = self._end_sign(painter, sign, name_box, name_box.y + (first - side) / 2, side, ink)
         else:
             line = self._end_sign(painter, sign, line, line.y + (second - side) / 2, side, ink)
-        line = self._end_mark(painter, mark, line, ink)
+        line = self._end_marks(painter, marks, line, ink)
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         if shape.words and Badge.NEW in visit.badges:
             name_box = self._new(painter, name_box, ink)
@@ -238,18 +238,21 @@ class CellPainter(Lettering):
         self.sign(painter, sign, Box(box.x if self.rtl else box.right - side, y, side, side), ink)
         return self._before_end(box, side + 4)
 
-    def _end_mark(self, painter: QPainter, mark: str, box: Box, ink: QColor) -> Box:
-        """Letters or a sign at the end of a line, so that a hue is never alone."""
-        if not mark or mark == "=":
-            return box
-        if not mark.startswith("="):
-            side = round(13 * self.scale)
-            return self._end_sign(painter, mark, box, box.y + (box.height - side) / 2, side, ink)
-        wide = self.width(mark[1:], TIME_STRONG)
-        if wide + self.width("00:00", TIME) + 6 > box.width:
-            return box
-        self.text(painter, Box(box.x if self.rtl else box.right - wide, box.y, wide + 1, box.height), mark[1:], TIME_STRONG, ink)
-        return self._before_end(box, wide + 5)
+    def _end_marks(self, painter: QPainter, marks: tuple[str, ...], box: Box, ink: QColor) -> Box:
+        """Letters or signs at the end of a line, so that a hue is never alone; the time is never cut for them."""
+        kept, side = self.width("00:00", TIME) + 4, round(13 * self.scale)
+        for mark in marks:
+            said = mark[1:] if mark.startswith("=") else ""
+            wide = self.width(said, TIME_STRONG) if said else side
+            if mark == "=" or wide + kept > box.width:
+                continue
+            place = Box(box.x if self.rtl else box.right - wide, box.y, wide, box.height)
+            if said:
+                self.text(painter, Box(place.x - 1, place.y, wide + 2, place.height), said, TIME_STRONG, ink)
+            else:
+                self.sign(painter, mark, Box(place.x, box.y + (box.height - side) / 2, side, side), ink)
+            box = self._before_end(box, wide + 5)
+        return box
 
     def _new_type(self) -> Type:
         return Type(10 if not self.rtl else "micro", "strong")
@@ -342,19 +345,12 @@ class CellPainter(Lettering):
             painter.drawRoundedRect(QRectF(box.x + box.width / 2 - 9, box.bottom - 6, 18, 3), 1.5, 1.5)
 
     def held(self, painter: QPainter, box: Box) -> None:
-        """A pin and a dashed edge over a visit that waits in the holding area."""
+        """A dashed edge over a visit that waits in the holding area."""
         pen = QPen(self.colour("primary"), 2)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
-        side = min(18.0 * self.scale, box.height)
-        tag = Box(box.x + 2 if self.rtl else box.right - side - 2, box.bottom - side - 1, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colour("primary"))
-        painter.drawRoundedRect(QRectF(tag.x, tag.y, tag.width, tag.height), 4, 4)
-        inner = side - 6
-        self.sign(painter, "hold", Box(tag.x + 3, tag.y + 3, inner, inner), self.colour("on-primary"))
 
     def ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
         """The old place of a visit while it is dragged."""

@@ -1,49 +1,75 @@
-"""The same day as a plain table, which screen readers know (Ctrl+Shift+L)."""
+"""Visits as a plain table, which screen readers know: one day of everybody (Ctrl+Shift+L), or a week as an agenda."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayRoom, DayView
+from ui import formats
 from ui.appointments import wording
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 
 class DayTable(QWidget):
-    """Time, client, therapist, room, state, note: one visit to a row."""
+    """Time, client, therapist, room, type, state, note: one visit to a row; the agenda has the day before them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, agenda: bool = False) -> None:
         super().__init__(parent)
-        self._view: DayView | None = None
+        self._views: dict[object, DayView] = {}
         self._now, self._discreet = datetime(2000, 1, 1), False
+        self.show_hidden = False
         self.model: RecordTable[DayAppointment] = RecordTable(
             [
-                Column(self.tr("Time"), wording.times, sort_key=lambda v: v.slot.start),
-                Column(self.tr("Client"), lambda v: wording.title(v, self._discreet)),
+                *([Column(self.tr("Day"), self._day, sort_key=lambda v: v.slot.start)] if agenda else []),
+                Column(self.tr("Time"), wording.times, sort_key=lambda v: (v.slot.start.time(), v.slot.start)),
+                Column(self.tr("Client"), lambda v: wording.title(v, self._discreet), strong=agenda, stretch=agenda),
                 Column(self.tr("Therapist"), self._therapists),
                 Column(self.tr("Room"), lambda v: wording.room(self._room(v))),
                 Column(self.tr("Type"), wording.type_and_mode),
-                Column(self.tr("State"), lambda v: wording.state(v, self._now)),
-                Column(self.tr("Note"), lambda v: v.note),
+                Column(self.tr("State"), lambda v: wording.state(v, self._now), icon=wording.state_sign),
+                Column(self.tr("Note"), lambda v: "" if self._discreet else v.note),
             ],
             self,
         )
-        self.table = TableView(self.model, name="diaryTable")
-        self.table.setAccessibleName(self.tr("The day as a table"))
+        self.table = TableView(self.model, name="agendaTable" if agenda else "diaryTable", row_height=34 if agenda else 38)
+        self.table.setAccessibleName(self.tr("Visits of seven days as a list") if agenda else self.tr("The day as a table"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(self.table)
 
     def show_day(self, view: DayView, now: datetime, discreet: bool) -> None:
         """Show a day."""
-        self._view, self._now, self._discreet = view, now, discreet
-        self.model.show([v for v in view.appointments if v.status not in HIDDEN])
+        self.show_days((view,), now, discreet)
+
+    def show_days(self, views: Sequence[DayView], now: datetime, discreet: bool, therapist_id: int | None = None) -> None:
+        """Show these days, of everybody or of one; the row that was chosen stays chosen."""
+        chosen = self.table.record()
+        self._views, self._now, self._discreet = {one.day: one for one in views}, now, discreet
+        self.model.show([
+            v
+            for one in views
+            for v in one.appointments
+            if (self.show_hidden or v.status not in HIDDEN) and therapist_id in (None, *v.therapist_ids)
+        ])
+        if chosen is not None:
+            self.table.choose(lambda v: v.id == chosen.id)
+
+    def choose(self, visit_id: int) -> None:
+        """Stand on a visit."""
+        self.table.choose(lambda v: v.id == visit_id)
+
+    @staticmethod
+    def _day(visit: DayAppointment) -> str:
+        return formats.short_day(visit.slot.day)
 
     def _therapists(self, visit: DayAppointment) -> str:
-        people = [t for t in self._view.therapists if t.id in visit.therapist_ids] if self._view else []
+        view = self._views.get(visit.slot.day)
+        people = [t for t in view.therapists if t.id in visit.therapist_ids] if view else []
         return " · ".join(wording.person(t) for t in people)
 
     def _room(self, visit: DayAppointment) -> DayRoom | None:
-        return next((r for r in self._view.rooms if r.id == visit.room_id), None) if self._view else None
+        view = self._views.get(visit.slot.day)
+        return next((r for r in view.rooms if r.id == visit.room_id), None) if view else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot, Status
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.diary_views import ColourBy
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.permissions import Action, Actor, Role, may
@@ -23,27 +25,33 @@ from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import Back, VisitActs
 from ui.appointments.booking_panel import BookingPanel, as_line
-from ui.appointments.columns import Column, Draft, Wish
+from ui.appointments.columns import MOVABLE, Column, Draft, Wish
 from ui.appointments.day_grid import DayGrid
 from ui.appointments.day_table import DayTable
+from ui.appointments.diary_keys import cursor_acts, view_acts
 from ui.appointments.gap_panel import GapPanel
 from ui.appointments.grid import DiaryGrid
+from ui.appointments.holding_hands import Holding
 from ui.appointments.hover_card import HoverCard
 from ui.appointments.legend import Legend
+from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
+from ui.appointments.month_table import MonthTable, first_shown
 from ui.appointments.offers import OfferBar, name_of
 from ui.appointments.pointer import Verdict
+from ui.appointments.tastes import Tastes
 from ui.appointments.verdict import judge_in
+from ui.appointments.view_panel import ViewPanel
 from ui.appointments.week_grid import WeekGrid
 from ui.appointments.wishes import BookAfter, FindFor, WaitingStart
 from ui.changes import ChangeSignal
 from ui.screen import Screen
+from ui.shell.menus import add_act
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.page_head import PageHead
 from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
 
-DAY, WEEK, TABLE = 0, 1, 2
 COMPACT_BELOW = 720  # px of window height below which the head also carries the search
 
 
@@ -55,6 +63,16 @@ class Place:
     mode: int
     therapist_id: int | None
     booking: bool = False  # a new booking was being typed: it goes on
+    held: tuple[int, ...] = ()  # the visits in the holding area, for a screen that is made anew
+    list_of: int | None = None  # whose month and list
+
+
+def month_on(day: date, by: int) -> date:
+    """The same day so many months on, or the last one of a shorter month."""
+    count = day.year * 12 + day.month - 1 + by
+    first = date(count // 12, count % 12 + 1, 1)
+    last = date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
 
 
 def sunday_of(day: date) -> date:
@@ -63,7 +81,7 @@ def sunday_of(day: date) -> date:
 
 
 class DiaryScreen(Screen):
-    """Day grid, week grid, the same day as a table, and the panel."""
+    """Day, week, month and list, the same day as a table, the holding area and the panels."""
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.CLOSURE, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLINIC,
@@ -73,6 +91,8 @@ class DiaryScreen(Screen):
         super().__init__(actor, changes, parent)
         self._day = clock.today()
         self._week_of: int | None = actor.staff_id if actor.has(Role.THERAPIST) else None
+        self._list_of: int | None = self._week_of  # whose month and list: one's own, or everybody's
+        self._month = self._day
         self._days: dict[date, DayView] = {}
         self._needs: dict[int, Any] = {}
         self._hidden = 0
@@ -99,9 +119,11 @@ class DiaryScreen(Screen):
         self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
         head.title.setProperty("step", "title2")
         head.title.setObjectName("diaryTitle")
+        self.look = Button("", "ghost", icon="palette", tip=self.tr("Columns, colours and time scale (V)"), name="diaryLook")
         self.pages = Button("", "ghost", icon="next", step="small", name="diaryPages")
         self.pages.setToolTip(self.tr("More therapists (Ctrl+PgDown)"))
-        self.modes = Segment([(DAY, self.tr("Day")), (WEEK, self.tr("Week"))], name="diaryMode")
+        names = ((DAY, self.tr("Day")), (WEEK, self.tr("Week")), (MONTH, self.tr("Month")), (AGENDA, self.tr("List")))
+        self.modes = Segment(names, name="diaryMode")
         self.modes.set_value(DAY)
         self.whose = Choice(name="diaryWhose")
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="diaryNew")
@@ -109,14 +131,17 @@ class DiaryScreen(Screen):
             self.new.hide()
         for widget in (self.today, self.back_more, self.back, self.on, self.on_more):
             head.add_start(widget)
-        for widget in (self.pages, self.whose, self.modes, self.new):
+        for widget in (self.pages, self.whose, self.look, self.modes, self.new):
             head.add(widget)
         self.whose.hide()
         self.pages.hide()
         self.grid, self.week, self.table = DayGrid(), WeekGrid(), DayTable()
+        self.month, self.agenda = MonthTable(), DayTable(agenda=True)
         self.stack = QStackedWidget()
-        for page in (self.grid, self.week, self.table):
+        for page in (self.grid, self.week, self.table, self.month, self.agenda):
             self.stack.addWidget(page)
+        self.tastes = Tastes(self.actor, self.grid, (self.week,), self)
+        self.holding = Holding(self.actor, head, (self.grid, self.week), self._grid_shown, self)
         self.setFocusProxy(self.grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +149,7 @@ class DiaryScreen(Screen):
         self.offers = OfferBar(self.actor)
         whole.addWidget(head)
         whole.addWidget(self.offers)
+        whole.addWidget(self.holding.area)
         whole.addWidget(self.stack, 1)
         self.card = HoverCard(self)
 
@@ -133,12 +159,21 @@ class DiaryScreen(Screen):
         self.on.clicked.connect(lambda: self._step(1))
         self.back_more.clicked.connect(lambda: self._leap(-1))
         self.on_more.clicked.connect(lambda: self._leap(1))
-        self.modes.chosen.connect(self._show_mode)
+        self.modes.chosen.connect(self.show_mode)
         self.whose.currentIndexChanged.connect(lambda _: self._show_whose(self.whose.value()))
         self.pages.clicked.connect(lambda: self._turn(1))
         self.new.clicked.connect(self._new)
         self.grid.pages_changed.connect(self._on_pages)
-        self.table.table.opened.connect(self._open)
+        for table in (self.table.table, self.agenda.table):
+            table.opened.connect(self._open)
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            table.customContextMenuRequested.connect(lambda _at: self._menu_of_row())
+        self.month.day_opened.connect(self._open_day)
+        self.month.day_chosen.connect(self._on_day)
+        self.look.clicked.connect(self.show_look)
+        self.holding.said.connect(self.said)
+        self.holding.warned.connect(self.warned)
+        self.holding.emptied.connect(self._on_emptied)
         for grid in (self.grid, self.week):
             grid.book_asked.connect(self._book)
             grid.open_asked.connect(self._open)
@@ -148,8 +183,11 @@ class DiaryScreen(Screen):
             grid.judge = self._judge
             grid.may_change = self._may_book
             grid.room_name = self._room_name
-            grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            grid.customContextMenuRequested.connect(self._menu_at)
+            grid.therapist_name = self._therapist_name
+            grid.therapist_letters = self._letters
+            grid.menu_asked.connect(self._menu_at)
+            grid.across_asked.connect(self._across)
+            grid.lifted.connect(lambda _: self.status_changed.emit())
         self.grid.head_clicked.connect(self._on_head)
         self.offers.who_fits.connect(self._show_who_fits)
         self.offers.release.connect(self._release)
@@ -161,10 +199,22 @@ class DiaryScreen(Screen):
         now = clock.now()
         self._days.clear()
         self._needs.clear()
+        self._hidden = 0
+        self.tastes.read()
         self._set_discreet(formats.discreet())
+        self.holding.refresh(self.grid.discreet)
         self.grid.length = self.week.length = clinic_settings.clinic(self.actor).visit_minutes
-        if self.mode == WEEK:
+        if self.mode != DAY:
             self._fill_whose()
+        if self.mode == MONTH:
+            loads = appointments.loads(self.actor, first_shown(self._month), 42, self._list_of)
+            self.month.show_month(self._month, loads, self._day, now.date())
+        elif self.mode == AGENDA:
+            days = [self._day_view(self._day + timedelta(days=n)) for n in range(7)]
+            self.agenda.show_days(days, now, self.grid.discreet, self._list_of)
+            shown = (a for d in days for a in d.appointments if self._list_of in (None, *a.therapist_ids))
+            self._hidden = sum(1 for a in shown if a.status in HIDDEN)
+        elif self.mode == WEEK:
             if self._week_of is None:
                 return
             view = appointments.week(self.actor, self._week_of, sunday_of(self._day))
@@ -186,10 +236,16 @@ class DiaryScreen(Screen):
 
     def _fill_whose(self) -> None:
         people_ = self._day_view(self._day).therapists
-        if self._week_of not in {t.id for t in people_}:
+        known = {t.id for t in people_}
+        if self._week_of not in known:
             self._week_of = people_[0].id if people_ else None
-        self.whose.set_options([(t.id, wording.person(t, titled=True)) for t in people_])
-        self.whose.set_value(self._week_of)
+        if self._list_of not in known:
+            self._list_of = None
+        several = self.mode in (MONTH, AGENDA)
+        self.whose.set_options([
+            *([(0, self.tr("Everybody"))] if several else []), *((t.id, wording.person(t, titled=True)) for t in people_)
+        ])
+        self.whose.set_value((self._list_of or 0) if several else self._week_of)
 
     def _say_date(self) -> None:
         if self.mode == WEEK:
@@ -198,22 +254,27 @@ class DiaryScreen(Screen):
             whole = short = f"{formats.isolate(first.day)} – {formats.isolate(last.day)} {formats.month_year(last)}"
             if first.month != last.month:
                 whole = short = formats.date_range(first, last)
+        elif self.mode == MONTH:
+            whole = short = formats.month_year(self._month)
+        elif self.mode == AGENDA:
+            whole = short = formats.date_range(self._day, self._day + timedelta(days=6))
         else:
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
         look, low = theme.current(), self.window().height() < theme.current().px(COMPACT_BELOW)
-        hijri = "" if self.mode == WEEK or low else formats.hijri(self._day)
-        if self.active.gutter_sign != "clock" and not low:
+        several = self.mode in (WEEK, MONTH, AGENDA)
+        hijri = "" if several or low else formats.hijri(self._day)
+        if self.mode in (DAY, WEEK) and self.active.gutter_sign != "clock" and not low:
             hijri = " · ".join(part for part in (hijri, self.tr("Ramadan hours")) if part)
         font = look.font("title2", "strong")
         for button in (self.back_more, self.on_more):
-            button.setVisible(self.mode != WEEK and not low)
+            button.setVisible(not several and not low)
         room = self._head_room()
-        if text_width(short, font) > room and self.mode != WEEK:
+        if text_width(short, font) > room and not several:
             self.back_more.hide()
             self.on_more.hide()
             room = self._head_room()
         title = whole if text_width(whole, font) <= room and not low else short
-        if text_width(title, font) > room and self.mode != WEEK:
+        if text_width(title, font) > room and not several:
             title = formats.day_month(self._day)
         fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
         self._head.say(title, hijri if fits else "")
@@ -242,7 +303,7 @@ class DiaryScreen(Screen):
 
     @property
     def mode(self) -> int:
-        """DAY, WEEK or TABLE."""
+        """DAY, WEEK, TABLE, MONTH or AGENDA."""
         return self.stack.currentIndex()
 
     @property
@@ -253,15 +314,18 @@ class DiaryScreen(Screen):
     def go(self, argument: Any) -> None:
         """A day, a visit (its day, and it is chosen), or a client record to book for."""
         if isinstance(argument, Place):
-            self._day, self._week_of = argument.day, argument.therapist_id
+            self._day = self._month = argument.day
+            self._week_of, self._list_of = argument.therapist_id, argument.list_of
+            if not self._days:  # a screen made anew in another language or size
+                self.holding.bring_back(argument.held, formats.discreet())
             if argument.mode != self.mode:
-                self._show_mode(argument.mode)
+                self.show_mode(argument.mode)
             if argument.booking:
                 QTimer.singleShot(0, self, self._new)
         elif isinstance(argument, date):
-            self._day = argument
+            self._day = self._month = argument
         elif isinstance(argument, DayAppointment):
-            self._day = argument.slot.day
+            self._day = self._month = argument.slot.day
             QTimer.singleShot(0, self, lambda: self.active.choose(argument.id))
         elif isinstance(argument, ClientLine):
             QTimer.singleShot(0, self, lambda: self._book_for(argument))
@@ -279,48 +343,111 @@ class DiaryScreen(Screen):
 
     def place(self) -> Any:
         """What was shown, to come back to."""
-        return Place(self._day, self.mode, self._week_of, self.panel is not None and self.panel.new)
+        held = tuple(visit.id for visit in self.holding.area.visits)
+        typing = self.panel is not None and self.panel.new
+        return Place(self._day, self.mode, self._week_of, typing, held, self._list_of)
 
     def go_today(self) -> None:
         """Today."""
         self._show_day(clock.today())
 
     def _show_day(self, day: date) -> None:
-        if day != self._day:
-            self._day = day
+        if day != self._day or (self.mode == MONTH and day.replace(day=1) != self._month.replace(day=1)):
+            self._day = self._month = day
             self.reload()
 
     def _step(self, by: int) -> None:
-        self._show_day(self._day + timedelta(days=by * (7 if self.mode == WEEK else 1)))
+        if self.mode == MONTH:
+            self._show_day(month_on(self.month.day, by))
+        else:
+            self._show_day(self._day + timedelta(days=by * (7 if self.mode in (WEEK, AGENDA) else 1)))
 
     def _leap(self, by: int) -> None:
-        self._show_day(self._day + timedelta(days=by * (28 if self.mode == WEEK else 7)))
+        if self.mode == MONTH:
+            self._show_day(month_on(self.month.day, 12 * by))
+        else:
+            self._show_day(self._day + timedelta(days=by * (28 if self.mode in (WEEK, AGENDA) else 7)))
 
-    def _show_mode(self, mode: int) -> None:
+    def show_mode(self, mode: int) -> None:
+        minute, chosen = self.active.cursor_minute, self._chosen()
         self.stack.setCurrentIndex(mode)
-        self.setFocusProxy(self.table.table if mode == TABLE else self.active)  # whoever comes here can walk with the arrows
-        self.modes.set_value(WEEK if mode == WEEK else DAY)
-        self.whose.setVisible(mode == WEEK)
+        self.setFocusProxy(self._walked())  # whoever comes here can walk with the arrows
+        self.modes.set_value(DAY if mode == TABLE else mode)
+        self.whose.setVisible(mode in (WEEK, MONTH, AGENDA))
+        self._month = self._day
         self.reload()
-        (self.table.table if mode == TABLE else self.active).setFocus()
+        self._keep_cursor(minute, chosen)
+        self._walked().setFocus()
+
+    def _grid_shown(self) -> DiaryGrid | None:
+        return self.active if self.mode in (DAY, WEEK) else None
+
+    def _on_emptied(self) -> None:
+        if self.isVisible() and not self._walked().hasFocus():
+            self._walked().setFocus()
+
+    def _walked(self) -> QWidget:
+        """The widget of the mode in which the cursor walks."""
+        tables = {TABLE: self.table.table, AGENDA: self.agenda.table, MONTH: self.month.table}
+        return tables.get(self.mode, self.active)
+
+    def _keep_cursor(self, minute: int | None, chosen: DayAppointment | None) -> None:
+        """Another view of the same time begins where the last one stood: on the visit, or at its day and minute."""
+        if self.mode in (DAY, WEEK):
+            grid = self.active
+            index = next((i for i, c in enumerate(grid.columns) if c.day == self._day), 0)
+            if chosen is not None and not grid.visit_rect(chosen.id).isEmpty():
+                grid.choose(chosen.id)
+            elif minute is not None:
+                grid.put_cursor(index, minute)
+        elif chosen is not None and self.mode != MONTH:
+            (self.table if self.mode == TABLE else self.agenda).choose(chosen.id)
+
+    def _open_day(self, day: date) -> None:
+        self._day = day
+        self.show_mode(DAY)
+
+    def _on_day(self, day: date) -> None:
+        self._day = day
+
+    def _across(self, by: int) -> None:
+        """The cursor walks out of the first or last column: the next week, or the columns that had no room."""
+        minute = self.active.cursor_minute or self.active.minutes[0]
+        if self.mode == WEEK:
+            self._step(by)
+        elif not self.pages.isHidden():
+            self._turn(by)
+        else:
+            return
+        self.active.put_cursor(0 if by > 0 else len(self.active.columns) - 1, minute)
 
     def _show_whose(self, therapist_id: int | None) -> None:
-        if therapist_id is not None and therapist_id != self._week_of:
+        if therapist_id is None:
+            return
+        if self.mode == WEEK and therapist_id != self._week_of:
             self._week_of = therapist_id
+            self.reload()
+        elif self.mode in (MONTH, AGENDA) and (therapist_id or None) != self._list_of:
+            self._list_of = therapist_id or None
             self.reload()
 
     def _one(self, number: int | None) -> None:
-        if self.mode == WEEK:
+        if self.mode in (WEEK, MONTH, AGENDA):
             people_ = self._day_view(self._day).therapists
             if number is not None and number < len(people_):
                 self._show_whose(people_[number].id)
+            elif number is None and self.mode == WEEK:
+                self.show_mode(DAY)
             elif number is None:
-                self._show_mode(DAY)
+                self._show_whose(0)
             return
+        if number is None and self.grid.only is None:
+            self.tastes.show_all()
+            self._on_look()
         self.grid.show_only(number)
 
     def _on_head(self, index: int) -> None:
-        self._one(None if self.grid.only is not None else self.grid.number_of(self.grid.columns[index].therapist_id) - 1)
+        self._one(None) if self.grid.only is not None else self.grid.show_only(self.grid.number_at(index) - 1)
 
     def _on_pages(self, first: int, last: int, whole: int) -> None:
         self.pages.setVisible(last - first + 1 < whole and self.grid.only is None and self.mode == DAY)
@@ -338,10 +465,13 @@ class DiaryScreen(Screen):
         on = not self.grid.show_hidden
         self.grid.set_show_hidden(on)
         self.week.set_show_hidden(on)
+        self.agenda.show_hidden = on
+        if self.mode == AGENDA:
+            self.reload()
         self.status_changed.emit()
 
     def _toggle_table(self) -> None:
-        self._show_mode(DAY if self.mode == TABLE else TABLE)
+        self.show_mode(DAY if self.mode == TABLE else TABLE)
 
     # ---- judging and moving --------------------------------------------------------------------------------------
 
@@ -365,6 +495,7 @@ class DiaryScreen(Screen):
         except Refused as refusal:
             self.acts_on.refuse(refusal)
             return
+        self.holding.area.remove(done.id)
         said = self.tr("Moved {name} to {when}").format(name=wording.title(done, self.grid.discreet), when=self._where(done))
         self.said.emit(said, self.acts_on.taker_back(done))
         if verdict.visit.slot.start != done.slot.start or verdict.visit.therapist_ids != done.therapist_ids:
@@ -374,6 +505,14 @@ class DiaryScreen(Screen):
         when = formats.time_of_day(visit.slot.start) if visit.slot.day == self._day else formats.day_time(visit.slot.start)
         comma = "، " if theme.current().arabic else ", "
         return comma.join(p for p in (when, self._room_name(visit.room_id)) if p)
+
+    def _therapist_name(self, visit: DayAppointment) -> str:
+        people_ = self._day_view(visit.slot.day).therapists
+        return " · ".join(wording.person(t) for t in people_ if t.id in visit.therapist_ids)
+
+    def _letters(self, visit: DayAppointment) -> str:
+        people_ = self._day_view(visit.slot.day).therapists
+        return " ".join(formats.initials(wording.person(t)) for t in people_ if t.id in visit.therapist_ids)
 
     def _room_name(self, room_id: int | None) -> str:
         view = self._day_view(self._day)
@@ -462,8 +601,9 @@ class DiaryScreen(Screen):
 
     def _on_booked(self, visit: DayAppointment, said: str) -> None:
         self.panel_closed.emit()
+        self.holding.area.remove(visit.id)
         self.said.emit(said, self.acts_on.taker_back(visit))
-        self._day = visit.slot.day
+        self._day = self._month = visit.slot.day
         self.reload()
         self.active.choose(visit.id)
         self.active.setFocus()
@@ -502,33 +642,93 @@ class DiaryScreen(Screen):
             return
         grid = self.active
         beside = QRect(grid.mapTo(self, where.topLeft()), where.size())
-        who = " · ".join(wording.person(t) for t in self._day_view(visit.slot.day).therapists if t.id in visit.therapist_ids)
+        who = self._therapist_name(visit)
         self.card.show_visit(visit, self._room_name(visit.room_id), who, clock.now(), beside, grid.discreet and not grid.held)
 
     def _menu_at(self, point: QPoint) -> None:
-        visit = self.active.selected
-        if visit is not None and self.active.visit_rect(visit.id).contains(point):
-            self.acts_on.menu(visit, self, self.active.mapToGlobal(point), lambda: self._open(visit))
+        visit, at = self.active.selected, self.active.mapToGlobal(point)
+        if visit is not None and self.active.visit_rect(visit.id).adjusted(-1, -1, 1, 1).contains(point):
+            self._menu_of(visit, at)
+        elif visit is None and self.active.wish is not None:
+            self._menu_of_place(self.active.wish, at)
+
+    def _menu_of_row(self) -> None:
+        visit, table = self._chosen(), self.table.table if self.mode == TABLE else self.agenda.table
+        if visit is not None:
+            self._menu_of(visit, table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()))
+
+    def _menu_of(self, visit: DayAppointment, at: QPoint) -> None:
+        if not self._may_book:
+            return
+        held = visit.id in self.holding.area.ids
+        words = self.tr("Take out of the holding area") if held else self.tr("Put into the holding area")
+        more = [KeyAct(words, "Ctrl+X", partial(self.holding.hold, visit), "hold")] if visit.status in MOVABLE else []
+        self.acts_on.menu(visit, self, at, lambda: self._open(visit), more=more)
+
+    def _menu_of_place(self, wish: Wish, at: QPoint) -> None:
+        """What can be done with an empty place: book it, or let somebody of the holding area have it."""
+        if not self._may_book:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("placeMenu")
+        when = formats.time_of_day(wish.slot.start)
+        add_act(menu, KeyAct(self.tr("New appointment at {time}").format(time=when), "Enter", partial(self._book, wish), "new"))
+        for visit in self.holding.area.visits:
+            name = wording.title(visit, self.grid.discreet)
+            keys = "Ctrl+V" if visit == self.holding.area.chosen() else ""
+            words = self.tr("Place {name} here").format(name=name)
+            add_act(menu, KeyAct(words, keys, partial(self.holding.place, visit.id), "hold"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _missed(self) -> None:
         visit = self._chosen()
         if visit is None or not self._may_book:
             return
-        if self.mode == TABLE:
-            at = self.table.table.visualRect(self.table.table.currentIndex()).bottomLeft()
-            where = self.table.table.viewport().mapToGlobal(at)
+        if self.mode in (TABLE, AGENDA):
+            table = self.table.table if self.mode == TABLE else self.agenda.table
+            where = table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft())
         else:
             where = self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft())
         self.acts_on.menu(visit, self, where, only_missed=True)
 
     def _chosen(self) -> DayAppointment | None:
         """The visit the keys act on, in the grid or in the table."""
-        return self.table.table.record() if self.mode == TABLE else self.active.selected
+        if self.mode == MONTH:
+            return None
+        tables = {TABLE: self.table.table, AGENDA: self.agenda.table}
+        return tables[self.mode].record() if self.mode in tables else self.active.selected
+
+    # ---- columns, colours and the scale of time --------------------------------------------------------------------
+
+    def show_look(self) -> None:
+        panel = ViewPanel(self.tastes, self._day_view(self._day))
+        panel.changed.connect(self._on_look)
+        panel.said.connect(lambda words: self.said.emit(words, None))
+        self.panel_opened.emit(panel)
+
+    def _on_look(self) -> None:
+        view = self.tastes.taste.view(self.tastes.key)
+        self.look.setText(formats.label(view.name) if view else "")
+        self.look.set_keys(view.key if view else "")
+        self._say_date()
+        self.status_changed.emit()
+
+    def show_view(self, key: str) -> None:
+        """A function key: its mix of columns; the key again, or 0, shows all therapists."""
+        if self.tastes.key == key and self.mode == DAY:
+            self.tastes.show_all()
+        else:
+            self.tastes.show_view(key)
+        if self.mode != DAY:
+            self.show_mode(DAY)
+        self._on_look()
 
     # ---- keys ----------------------------------------------------------------------------------------------------
 
     def acts(self) -> list[KeyAct]:
         """The keys of the diary."""
+        self.tastes.read()
         acts = [
             KeyAct(self.tr("Today"), "T", self.go_today, "today"),
             KeyAct(self.tr("Back"), "PgUp", lambda: self._step(-1), "previous"),
@@ -543,7 +743,7 @@ class DiaryScreen(Screen):
             KeyAct(self.tr("Waiting list"), "W", self._waiting, "wait_list", hint=False),
         ]
         if self.active.dragging:
-            acts.insert(0, KeyAct(self.tr("Put it back"), "Esc", self.active.put_back, "undo", hint=False, found=False))
+            acts.insert(0, KeyAct(self.tr("Put it back"), "Esc", self.holding.put_back, "undo", hint=False, found=False))
         acts += [
             KeyAct(
                 self.tr("Therapist {number} alone").format(number=formats.number(n)),
@@ -554,25 +754,34 @@ class DiaryScreen(Screen):
             )
             for n in range(1, 9)
         ]
+        acts += view_acts(self) + (cursor_acts(self.active, self._may_book) if self.mode in (DAY, WEEK) else [])
         if self._may_book:
+            acts.insert(0, KeyAct(self.tr("New appointment"), "N", self._new, "new"))
+        if self._may_book and self.mode == MONTH:
+            acts.insert(0, KeyAct(self.tr("Open the day"), "Return", lambda: self._open_day(self.month.day), "diary"))
+        elif self._may_book:
             acts = [
-                KeyAct(self.tr("New appointment"), "N", self._new, "new"),
+                acts[0],
                 KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find"),
                 KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._chosen()), "arrived"),
                 KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._chosen()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),
-                *acts,
+                KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._chosen()), "hold"),
+                KeyAct(self.tr("Place from the holding area"), "Ctrl+V", self.holding.paste, "hold", hint=False),
+                *acts[1:],
             ]
         return acts
 
     def status_middle(self) -> QWidget | None:
         """The legend, and how many cancelled visits are hidden."""
+        if self.mode == MONTH:
+            return None
+        types = self.tastes.taste.colour is ColourBy.TYPE and self.mode in (DAY, WEEK)
         if not self._hidden:
-            return Legend()
+            return Legend(types=types)
         shown = self.grid.show_hidden
-        return Legend(
-            self.tr("%n cancelled shown", "", self._hidden) if shown else self.tr("%n cancelled hidden", "", self._hidden)
-        )
+        words = self.tr("%n cancelled shown", "", self._hidden) if shown else self.tr("%n cancelled hidden", "", self._hidden)
+        return Legend(words, types=types)
 
     # ---- events --------------------------------------------------------------------------------------------------
 
@@ -585,6 +794,8 @@ class DiaryScreen(Screen):
         """Nobody looks: no clock, no card."""
         self._tick.stop()
         self.card.hide()
+        self.holding.park.hide()
+        self.tastes.keep_scale()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QEvent) -> None:

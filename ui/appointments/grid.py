@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,12 +24,14 @@ class DiaryGrid(GridKeys):
     """Base of day and week grid: geometry, paint, keys and mouse, one file each."""
 
     head_clicked = Signal(int)  # index of the column
-    parked = Signal(object, QPoint)  # DayAppointment let go outside the grid, at this point of the screen
+    lifted = Signal(bool)  # a visit is in the hand, or no longer
+    parked = Signal(object)  # DayAppointment let go where visits can wait
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._over: int | None = None
         self._last = (0.0, 0.0)
+        self.parks: Callable[[QPoint], bool] = lambda _: False  # whether visits can wait at this point of the screen
         self._peek = QTimer(self)
         self._peek.setSingleShot(True)
         self._peek.setInterval(theme.current().motion("hover_card_delay"))
@@ -83,9 +87,11 @@ class DiaryGrid(GridKeys):
         grab, frame = self._grab, self._frame()
         if grab is None or not self.may_change or (grab.visit is not None and grab.visit.status not in MOVABLE):
             return
-        before = self._grab_area(frame)
+        before, started = self._grab_area(frame), grab.started
         if not follow(grab, self.columns, point, frame, fine):
             return
+        if not started and grab.mode == "move":
+            self.lifted.emit(True)
         if grab.visit is not None and self.judge is not None:
             grab.verdict = self.judge(grab.visit, grab.slot, self.columns[grab.target])
         self.setCursor(Qt.CursorShape.ClosedHandCursor if grab.mode == "move" else Qt.CursorShape.SizeVerCursor)
@@ -159,11 +165,13 @@ class DiaryGrid(GridKeys):
         if event.button() is not Qt.MouseButton.LeftButton or grab is None or not grab.started:
             return
         self.update()
+        parked = grab.mode == "move" and self.parks(event.globalPosition().toPoint())
+        self.lifted.emit(False)
         if grab.visit is None:
             column = self.columns[grab.column]
             self.book_asked.emit(Wish(column.therapist_id, grab.slot, column.room_id))
-        elif grab.mode == "move" and not self.rect().contains(event.position().toPoint()):
-            self.parked.emit(grab.visit, event.globalPosition().toPoint())
+        elif parked:
+            self.parked.emit(grab.visit)
         elif grab.verdict is not None and grab.verdict.allowed and grab.verdict.request is not None:
             self.place_asked.emit(grab.verdict)
 
@@ -171,7 +179,7 @@ class DiaryGrid(GridKeys):
         """Open the visit, or book the empty place."""
         if event.button() is Qt.MouseButton.LeftButton and event.position().y() >= self._frame().head:
             self._grab = None
-            self._act()
+            self.act()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The right button asks at the pointer; the menu key was a key press already."""
@@ -179,6 +187,12 @@ class DiaryGrid(GridKeys):
             self._hush()
             self.menu_asked.emit(event.pos())
         event.accept()
+
+    def put_back(self) -> None:
+        """What was in the hand goes back to its place; nothing waits to be let go any more."""
+        super().put_back()
+        self._creep.stop()
+        self.lifted.emit(False)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has left: no time in the gutter, no card."""

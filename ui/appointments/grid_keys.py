@@ -62,7 +62,7 @@ class GridKeys(GridPaint):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not alt:
             self.go_to_end(key == Qt.Key.Key_End, whole=ctrl)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._act()
+            self.act()
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
             self.ask_menu()
         elif key == Qt.Key.Key_Space and self.selected is not None:
@@ -96,7 +96,8 @@ class GridKeys(GridPaint):
         self._hush()
         self.menu_asked.emit(at)
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Open the chosen visit, or ask to book the place."""
         self._hush()
         if self.selected is not None:
             self.open_asked.emit(self.selected)

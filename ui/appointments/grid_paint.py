@@ -111,8 +111,8 @@ class GridPaint(GridBase):
             lane = placed.lanes[number]
             if lane.hidden:
                 continue
-            box, mark = self._cell(index, number), self._mark(index, visit)
-            cells.visit(painter, visit, box, self._now, self.discreet, lane.more, self._key(visit), mark)
+            box, marks = self._cell(index, number), self._marks(index, visit)
+            cells.visit(painter, visit, box, self._now, self.discreet, lane.more, self._key(visit), marks)
             if visit.id in self.held_ids:
                 cells.held(painter, box)
         head = frame.head_box(index)
@@ -145,13 +145,14 @@ class GridPaint(GridBase):
         number = self.hues.get(visit.therapist_ids[0]) if visit.therapist_ids else None
         return f"hue{number}" if number else ""
 
-    def _mark(self, index: int, visit: DayAppointment) -> str:
-        """What stands beside the state so that a hue is never alone: the therapist's letters, or the sign of the type."""
+    def _marks(self, index: int, visit: DayAppointment) -> tuple[str, ...]:
+        """What stands beside the state so that a hue is never alone: a pin, the sign of the type, the therapist's letters."""
+        marks = ("hold",) if visit.id in self.held_ids else ()
         if self.colour_by is ColourBy.TYPE and visit.type.for_clients:
-            return wording.type_sign(visit.type)
+            marks = (*marks, wording.type_sign(visit.type))
         if self.columns[index].of_room or self.colour_by is ColourBy.THERAPIST:
-            return f"={self.therapist_letters(visit)}"
-        return ""
+            marks = (*marks, f"={self.therapist_letters(visit)}")
+        return marks
 
     def _hours_picture(self, hours: tuple[Span, ...], frame: Frame, whole: Box) -> QPixmap:
         """Open and closed time with its lines, without the head: therapists with the same hours share it."""

@@ -18,7 +18,7 @@ class ChipSet(Flow):
     def __init__(self, options: Sequence[tuple[Any, str]], name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._codes = [code for code, _ in options]
+        self.codes = [code for code, _ in options]
         for code, words in options:
             chip = Chip(words, name=f"{name}_{code}")
             chip.clicked.connect(lambda on=False, code=code: self._on_press(code, on))
@@ -29,12 +29,12 @@ class ChipSet(Flow):
 
     def value(self) -> list[Any]:
         """The codes that are on."""
-        return [code for code, chip in zip(self._codes, self.items(), strict=True) if chip.isChecked()]
+        return [code for code, chip in zip(self.codes, self.items(), strict=True) if chip.isChecked()]
 
     def set_value(self, codes: Iterable[Any]) -> None:
         """Turn exactly these on, without saying so."""
         wanted = set(codes)
-        for code, chip in zip(self._codes, self.items(), strict=True):
+        for code, chip in zip(self.codes, self.items(), strict=True):
             chip.setChecked(code in wanted)
 
 

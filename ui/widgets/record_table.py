@@ -145,7 +145,7 @@ class _Cells(QStyledItemDelegate):
         look, column, record = theme.current(), index.data(DataRole.COLUMN), index.data(DataRole.RECORD)
         width = text_width(column.text(record), look.font("body", "strong" if column.strong else "text")) + look.px(22)
         if column.icon and column.icon(record):
-            width += look.px(22)
+            width += look.px(16) + look.px(7) + 1
         if column.pill and (pill := column.pill(record)):
             width += pill_size(pill[1]).width() + look.px(6)
         if column.tag and (tag := column.tag(record)):

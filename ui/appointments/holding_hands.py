@@ -1,0 +1,137 @@
+"""What the holding area does with the grids: takes visits in, carries them about, and places them. Until then nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.services import appointments
+from ui.appointments import wording
+from ui.appointments.columns import MOVABLE
+from ui.appointments.grid import DiaryGrid
+from ui.appointments.holding import HoldingArea, ParkHere
+
+
+class Holding(QObject):
+    """The area, the place over the head where a visit can be let go, and the keys Ctrl+X and Ctrl+V."""
+
+    said = Signal(str, object)
+    warned = Signal(str)
+    emptied = Signal()
+
+    def __init__(
+        self,
+        actor: Actor,
+        head: QWidget,
+        grids: Iterable[DiaryGrid],
+        shown: Callable[[], DiaryGrid | None],
+        host: QWidget,
+    ) -> None:
+        super().__init__(host)
+        self.actor, self._head, self._grids, self._shown = actor, head, tuple(grids), shown
+        self._may_move = may(actor, Action.MOVE_APPOINTMENT)
+        self.area, self.park = HoldingArea(host), ParkHere(host)
+        self.area.carried.connect(self._carry)
+        self.area.dropped.connect(self._drop)
+        self.area.put_back.connect(self.put_back)
+        self.area.changed.connect(self._on_changed)
+        for grid in self._grids:
+            grid.parks = self._parks
+            grid.parked.connect(self.hold)
+            grid.lifted.connect(self._on_lifted)
+
+    def hold(self, visit: DayAppointment | None) -> None:
+        """Ctrl+X: the visit waits to be placed and keeps its time; again: it needs no other time after all."""
+        if visit is None or not self._may_move:
+            return
+        if visit.id in self.area.ids:
+            self.area.remove(visit.id)
+            return
+        if visit.status not in MOVABLE:
+            self.warned.emit(self.tr("Only a visit that is still to come can be placed anew."))
+            return
+        self.area.add(visit)
+        name = wording.title(visit, self._grids[0].discreet)
+        said = self.tr("{name} waits in the holding area; the time is kept").format(name=name)
+        self.said.emit(said, partial(self.area.remove, visit.id))
+
+    def paste(self) -> None:
+        """Ctrl+V: the chosen visit of the area asks for the place of the cursor."""
+        visit = self.area.chosen()
+        if visit is None:
+            self.warned.emit(self.tr("Nobody waits in the holding area. Ctrl+X puts the chosen visit there."))
+        else:
+            self.place(visit.id)
+
+    def place(self, visit_id: int) -> None:
+        """One visit of the area asks for the place of the cursor; on its own place it needs no other any more."""
+        grid = self._shown()
+        visit = next((one for one in self.area.visits if one.id == visit_id), None)
+        if visit is None:
+            return
+        column, minute = (grid.cursor_column, grid.cursor_minute) if grid is not None else (None, None)
+        if grid is None or column is None or minute is None:
+            self.warned.emit(self.tr("Choose a time in the day or in the week first."))
+        elif grid.selected is not None and grid.selected.id == visit.id:
+            self.area.remove(visit.id)
+        else:
+            grid.propose(visit, column, minute, visit.slot.minutes)
+
+    def refresh(self, discreet: bool) -> None:
+        """The visits of the area as they stand now; one that was cancelled or is over waits no more."""
+        if self.area.visits:
+            fresh = [self._as_now(visit.id) for visit in self.area.visits]
+            self.area.show_visits(tuple(visit for visit in fresh if visit is not None), discreet)
+
+    def bring_back(self, ids: Iterable[int], discreet: bool) -> None:
+        """The visits that waited before the screen was made anew."""
+        found = tuple(visit for one in ids if (visit := self._as_now(one)) is not None)
+        if found and not self.area.visits:
+            self.area.show_visits(found, discreet)
+
+    def put_back(self) -> None:
+        """Esc: nothing is in the hand any more."""
+        self.area.let_go()
+        for grid in self._grids:
+            if grid.dragging:
+                grid.put_back()
+
+    def _as_now(self, visit_id: int) -> DayAppointment | None:
+        try:
+            visit = appointments.appointment(self.actor, visit_id)
+        except Refused:
+            return None
+        return visit if visit.status in MOVABLE and not visit.withdrawn else None
+
+    def _on_changed(self) -> None:
+        for grid in self._grids:
+            grid.set_held(self.area.ids)
+        if not self.area.visits:
+            self.emptied.emit()
+
+    def _on_lifted(self, lifted: bool) -> None:
+        if lifted and self._may_move:
+            self.park.lay(self._head)
+        else:
+            self.park.hide()
+
+    def _parks(self, point: QPoint) -> bool:
+        strip = self.area
+        return self.park.holds(point) or (strip.isVisible() and strip.rect().contains(strip.mapFromGlobal(point)))
+
+    def _carry(self, visit: DayAppointment, at: QPoint) -> None:
+        if (grid := self._shown()) is not None:
+            grid.carry_in(visit, grid.mapFromGlobal(at))
+
+    def _drop(self, _visit: DayAppointment, at: QPoint) -> None:
+        grid = self._shown()
+        if grid is not None and grid.rect().contains(grid.mapFromGlobal(at)):
+            grid.set_down()
+        else:
+            self.put_back()
