@@ -161,7 +161,14 @@ class CellPainter(Lettering):
         return found
 
     def _one_line(
-        self, painter: QPainter, visit: DayAppointment, inner: Box, ink: QColor, shape: Form, discreet: bool, marks: tuple[str, ...]
+        self,
+        painter: QPainter,
+        visit: DayAppointment,
+        inner: Box,
+        ink: QColor,
+        shape: Form,
+        discreet: bool,
+        marks: tuple[str, ...],
     ) -> None:
         side = round(14 * self.scale)
         rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)

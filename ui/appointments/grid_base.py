@@ -131,6 +131,7 @@ class GridBase(QWidget):
         if ids != self.held_ids:
             self._dirty |= {index for one in ids ^ self.held_ids for index, _ in self._at.get(one, ())}
             self.held_ids = ids
+            self._tell()
             self._repaint_dirty()
 
     def mark_ramadan(self, on: bool) -> None:
