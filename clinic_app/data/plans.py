@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 import peewee as pw
 
-from clinic_app.data.bodies import unpack
+from clinic_app.data.bodies import pack, unpack
+from clinic_app.data.catalogues import agreement_templates
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.sessions import NoteRetractionRow
-from clinic_app.domain.agreements import Agreement, AgreementContent
+from clinic_app.domain.agreements import Agreement, AgreementContent, AgreementTemplate
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.plans import (
     ChosenTechnique,
@@ -27,6 +29,7 @@ from clinic_app.domain.plans import (
     Rationale,
     TechniqueStatus,
 )
+from clinic_app.domain.signing import digest
 
 
 class AgreementRow(ClinicalRow):
@@ -48,12 +51,31 @@ class AgreementRow(ClinicalRow):
     class Meta:
         indexes = ((("episode", "number"), True),)
 
-    def to_agreement(self, *, superseded: bool = False, scanned_at: datetime | None = None) -> Agreement:
+    def seal(self, wording: str) -> str:
+        """The digest over all that was signed: by whom, on what day, which answers and strokes, and the clauses' wording."""
+        return digest(
+            uid=self.uid, episode=self.episode_id, number=self.number, template=self.template_version,
+            signed_on=self.signed_on.isoformat(), signed_at=str(UtcField().db_value(self.signed_at)),
+            recorded_by=self.recorded_by, body=self.body, wording=wording,
+        )
+
+    def to_agreement(
+        self, *, superseded: bool = False, scanned_at: datetime | None = None, intact: bool = True
+    ) -> Agreement:
         """The row as a record."""
         return Agreement(
             self.id, self.episode_id, self.number, unpack(AgreementContent, self.body), self.signed_on, self.signed_at,
-            self.recorded_by, self.supersedes_id, superseded, scanned_at,
+            self.recorded_by, self.supersedes_id, superseded, scanned_at, intact,
         )
+
+
+class AgreementSealRow(ClinicalRow):
+    """The seal of a signed agreement, append-only. wording: the digest of its clauses; empty for those sealed afterwards."""
+
+    agreement_id: int
+    agreement = pw.ForeignKeyField(AgreementRow, unique=True)
+    wording = pw.TextField()
+    digest = pw.TextField()
 
 
 class AgreementScanRow(ClinicalRow):
@@ -223,12 +245,34 @@ def techniques(episode_id: int) -> list[ChosenTechnique]:
     return [row.to_technique() for row in rows]
 
 
+def wording_digest(template: AgreementTemplate) -> str:
+    """SHA-256 over the clauses as they were laid before the client, in every language."""
+    return hashlib.sha256(pack(template.clauses).encode("utf-8")).hexdigest()
+
+
+def sealed_whole(rows: Iterable[AgreementRow]) -> set[int]:
+    """Ids of the agreements that still are what was signed: their seal is there and fits, and so does the wording it names."""
+    rows = list(rows)
+    seals = {seal.agreement_id: seal for seal in AgreementSealRow.select()
+             .where(AgreementSealRow.agreement.in_([row.id for row in rows]))} if rows else {}
+    wordings = {number: wording_digest(template) for number, template in agreement_templates().items()} if rows else {}
+
+    def whole(row: AgreementRow) -> bool:
+        seal = seals.get(row.id)
+        return seal is not None and row.seal(seal.wording) == seal.digest \
+            and seal.wording in ("", wordings.get(row.template_version))
+
+    return {row.id for row in rows if whole(row)}
+
+
 def agreements(episode_id: int) -> list[Agreement]:
     """Every signed agreement, newest first; all but the first are superseded. Scans stay where they are."""
     rows = list(AgreementRow.select().where(AgreementRow.episode == episode_id).order_by(AgreementRow.number.desc()))
     kept = AgreementScanRow.select(AgreementScanRow.agreement, AgreementScanRow.at)
     scanned = {s.agreement_id: s.at for s in kept.where(AgreementScanRow.agreement.in_([r.id for r in rows]))} if rows else {}
-    return [row.to_agreement(superseded=place > 0, scanned_at=scanned.get(row.id)) for place, row in enumerate(rows)]
+    whole = sealed_whole(rows)
+    return [row.to_agreement(superseded=place > 0, scanned_at=scanned.get(row.id), intact=row.id in whole)
+            for place, row in enumerate(rows)]
 
 
 def agreement_row(agreement_id: int, client_id: int) -> AgreementRow | None:

@@ -9,7 +9,7 @@ from clinic_app.data.cosigning import CosignAnswerRow, answer_digest
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.growth import SupervisionRow
 from clinic_app.data.letters import LetterRow
-from clinic_app.data.plans import AgreementScanRow
+from clinic_app.data.plans import AgreementRow, AgreementScanRow, sealed_whole
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.safety import RiskCheckRow, SafetyPlanRow
 from clinic_app.data.sessions import (
@@ -39,6 +39,9 @@ def changed() -> Iterator[str]:
     for row in SupervisionRow.select().where(SupervisionRow.signed_at.is_null(False)).iterator():
         if row.digest != row.seal(row.signed_by or 0, row.signed_at):
             yield f"supervision {row.id}"
+    agreements = list(AgreementRow.select())
+    for agreement_id in sorted({row.id for row in agreements} - sealed_whole(agreements)):
+        yield f"agreement {agreement_id}"
     for row in AgreementScanRow.select().iterator():
         if not row.intact():
             yield f"agreement_scan {row.id}"

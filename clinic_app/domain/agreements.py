@@ -131,6 +131,7 @@ class Agreement:
     supersedes: int | None = None
     superseded: bool = False
     scanned_at: datetime | None = None   # when the scan of the signed paper was kept
+    intact: bool = True                  # False if it no longer gives the digest it was signed with
 
     def count(self, answer: Answer) -> int:
         """How many clauses got this answer."""

@@ -115,6 +115,7 @@ def sign_agreement(actor: Actor, request: SignRequest) -> Agreement:
     if wording is None:
         raise Refused(AgreementProblem.UNKNOWN_TEMPLATE)
     with work(actor, Action.SIGN_AGREEMENT, about=request.client_id) as unit:
+        words = data.wording_digest(wording)
         episode = episode_data.needed_episode(request.client_id)
         dob = ClientRow.get_by_id(request.client_id).dob
         if found := sign_problems(content, wording, dob=dob, signed_on=signed_on, today=today, scan=request.scan):
@@ -125,10 +126,11 @@ def sign_agreement(actor: Actor, request: SignRequest) -> Agreement:
             signer=content.signer, signed_on=signed_on, signed_at=clock.utc_now(), recorded_by=actor.staff_id, body=pack(content),
             supersedes=before[0].id if before else None,
         )
+        data.AgreementSealRow.create(agreement=row.id, wording=words, digest=row.seal(words))
         if request.scan is not None:
             _keep_scan(actor, row.id, request.scan)
         episodes.tell_desk(actor, request.client_id)
-        unit.touched(Kind.AGREEMENT, row.id, *(["scan"] if request.scan is not None else []))
+        unit.touched(Kind.AGREEMENT, row.id, f"sha256={row.seal(words)}", *(["scan"] if request.scan is not None else []))
     return data.agreements(episode.id)[0]
 
 

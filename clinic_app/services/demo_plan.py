@@ -18,12 +18,14 @@ from clinic_app.data.catalogues import TechniqueRow
 from clinic_app.data.plans import (
     AgreementRow,
     AgreementScanRow,
+    AgreementSealRow,
     GoalRatingRow,
     GoalRow,
     GoalScaleRow,
     LevelRatingRow,
     PlanRow,
     PlanTechniqueRow,
+    wording_digest,
 )
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.domain.agreements import AgreementContent, SignedHow, Signer
@@ -109,6 +111,7 @@ def make_whole(rows: Rows, courses: list[Course]) -> Iterator[tuple[type[Any], l
         "staff": courses[0].therapist_id,
     }
     yield TechniqueRow, [own]
+    yield AgreementSealRow, [_seal(row) for row in rows[AgreementRow]]
     yield AgreementScanRow, scans
     yield GoalScaleRow, scales
     yield LevelRatingRow, ratings
@@ -181,6 +184,12 @@ def _sign(rows: Rows, by_episode: dict[int, Course]) -> list[dict[str, Any]]:
             })
         row["body"] = pack(content)
     return scans
+
+
+def _seal(row: Mapping[str, Any]) -> dict[str, Any]:
+    words = wording_digest(catalogues.agreement_templates()[row["template_version"]])
+    signed: Any = AgreementRow(**row)
+    return {"uid": str(uuid4()), "agreement": row["id"], "wording": words, "digest": signed.seal(words)}
 
 
 def _scale(rows: Rows, by_episode: dict[int, Course]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

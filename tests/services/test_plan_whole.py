@@ -169,6 +169,33 @@ def test_a_scan_changed_past_every_guard_is_found_and_not_shown(sqlite_clinic: C
     assert [f.where for f in verification.verify(clinic.lead).findings if f.code == "signed_text_changed"] == ["agreement_scan 1"]
 
 
+@pytest.mark.parametrize("change", [
+    "UPDATE agreement SET body = replace(body, 'accepted', 'not_agreed')", "UPDATE agreement SET signed_on = '2026-01-01'",
+    "UPDATE agreement SET template_version = template_version + 1", "DELETE FROM agreement_seal",
+    "UPDATE agreement_seal SET wording = 'other'",
+])
+def test_an_agreement_changed_past_every_guard_is_found_and_shown_so(sqlite_clinic: Clinic, change: str) -> None:
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    an_agreed_plan(clinic, clinic.therapist, client)
+    assert agreements.agreements(clinic.therapist, client)[0].intact
+    assert not [f for f in verification.verify(clinic.lead).findings if f.code == "signed_text_changed"]
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('agreement', 'agreement_seal')"
+    guards = database.sql(Vault.CLINICAL, query).fetchall()
+    for name, _ in guards:
+        database.sql(Vault.CLINICAL, f"DROP TRIGGER {name}")
+    database.sql(Vault.CLINICAL, change)
+    for _, text in guards:
+        database.sql(Vault.CLINICAL, text)
+    assert not agreements.agreements(clinic.therapist, client)[0].intact
+    assert [f.where for f in verification.verify(clinic.lead).findings if f.code == "signed_text_changed"] == ["agreement 1"]
+
+
+def test_the_seal_of_an_agreement_is_written_once(clinic: Clinic, client: int) -> None:
+    for forbidden in (data.AgreementSealRow.update(digest="x"), data.AgreementSealRow.delete()):
+        with pytest.raises(pw.DatabaseError), database.writing(Vault.CLINICAL):
+            forbidden.execute()
+
+
 def test_a_scan_given_at_signing_needs_no_place_and_a_wrong_file_signs_nothing(clinic: Clinic, client: int) -> None:
     before = agreements.agreements(clinic.therapist, client)
     paper = replace(before[0].content, signed_how=SignedHow.PAPER, signature=None)

@@ -99,6 +99,10 @@ class PlanSide(QWidget):
         )
         version = self.tr("version {number}").format(number=formats.number(agreement.number))
         card.add(Label(" · ".join((joined([version, tongue, how]), told)), "small", "text", "ink3", wrap=True))
+        if not agreement.intact:
+            changed = Tag(self.tr("changed outside the program"), "danger", "danger")
+            changed.setObjectName("agreementChanged")
+            card.add(changed)
         for key in self._first_clauses():
             card.add(self._clause(key))
         foot = Flow(gap=8)

@@ -3041,4 +3041,11 @@
             <translation>الواجب: {words}، {went}</translation>
         </message>
     </context>
+    <context>
+        <name>PlanSide</name>
+        <message>
+            <source>changed outside the program</source>
+            <translation>عُدّلت من خارج البرنامج</translation>
+        </message>
+    </context>
 </TS>
