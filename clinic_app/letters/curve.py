@@ -12,6 +12,7 @@ from clinic_app.letters.words import Words
 HEIGHT = 132.0
 AXIS, TOP, FOOT = 30.0, 14.0, 26.0  # room for the scale at the start, above the highest point, below for labels
 DOT = 2.6
+LABELS = 9  # days, and values, that stand beside each other without touching
 
 
 def draw_curve(
@@ -24,7 +25,8 @@ def draw_curve(
     """
     top, high = flow.y + TOP, height - TOP - FOOT
     span = (curve.high - curve.low) or 1.0
-    inner = width - AXIS - (26 if ends_only else 40)  # the last label keeps inside the margin
+    told = max((flow.type(style).one(text).width for _, text in curve.marks), default=0.0)
+    inner = width - AXIS - (26 if ends_only else 40 + told)  # the last label keeps inside the margin, clear of the marks' words
     step = inner / max(1, len(curve.points) - 1)
 
     def x_of(number: int) -> float:
@@ -48,11 +50,11 @@ def draw_curve(
     if curve.band is not None:
         say(curve.band[2], flow.left(at + width - 4, 0), y_of(curve.band[1]) + style.size, at_end)
     points = [(x_of(n), y_of(p.value), p) for n, p in enumerate(curve.points) if p.value is not None]
+    every = max(1, round(len(curve.points) / LABELS))
     for place, (x, y, point) in enumerate(points):
-        if not ends_only or place in (0, len(points) - 1):
+        if place in (0, len(points) - 1) or (not ends_only and place % every == 0):
             below = ends_only and place > 0 and y > points[0][1]  # away from the line that comes down to it
             say(words.number(f"{point.value:g}"), x, y + DOT + style.size if below else y - 6)
-    every = max(1, round(len(curve.points) / 9))
     for number, point in enumerate(curve.points):
         if number % every == 0:
             say(point.label, x_of(number), top + high + 14)

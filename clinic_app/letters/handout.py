@@ -35,7 +35,7 @@ from clinic_app.letters.strip import draw_strip
 from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, INK, PAGE_HEIGHT, RULE, WIDTH, Style
 
 TITLE_EN, TITLE_AR = Style(17, 23, Weight.STRONG, GREEN), Style(18, 29, Weight.STRONG, GREEN)
-LABEL = 0.3          # of the width, for labels beside values
+LABEL = 0.42         # of the width, for labels beside values
 WRITING = 25.0       # points between two lines for the pen
 PADDING, CELL_GAP = 3.2, 8.0
 TICK_BOX = 8.5
@@ -157,7 +157,10 @@ class _Press:
         self._row(head, starts, self.styles.small, RULE)
         for row in block.rows:
             cells = [self._broken(text, self.styles.cell, width) for text, width in zip(row, widths, strict=True)]
+            page = self.flow.page
             self.flow.room(self._height(cells, self.styles.cell))
+            if self.flow.page is not page:  # the heads stand over the rows on every page
+                self._row(head, starts, self.styles.small, RULE)
             self._row(cells, starts, self.styles.cell, HAIRLINE)
         self.flow.space(self.styles.between + 2)
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from clinic_app.data import growth as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.growth import CpdRow, GrowthTargetRow, ReflectionRow, SupervisionRow
+from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain import growth as rules
 from clinic_app.domain.changes import Kind
@@ -26,7 +27,8 @@ from clinic_app.domain.growth import (
 )
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.text import clean_text
-from clinic_app.services import clock, signals
+from clinic_app.domain.workbook import ThemeLine
+from clinic_app.services import clock, signals, workbook
 from clinic_app.services.session import seal, unseal
 from clinic_app.services.work import ask, deny, look, work
 
@@ -220,6 +222,15 @@ def my_reflections(actor: Actor) -> list[Reflection]:
 def _reflection(actor: Actor, row: Any) -> Reflection:
     touched, avoided, to_try = unseal(actor, row.sealed, row.uid).split("\0")
     return Reflection(row.id, row.written_at, touched, avoided, to_try, row.version)
+
+
+def agenda_themes(actor: Actor) -> dict[str, tuple[ThemeLine, ...]]:
+    """What keeps coming back with the clients on one's agenda, by their code (clinical reference, sentence 7.3)."""
+    with look(actor, Action.LOOK_AGENDA):
+        codes = {point.code for point in signals.agenda_points(actor)}
+        clients = {row.id: row.file_no for row in ClientRow.select(ClientRow.id, ClientRow.file_no)
+                   .where(ClientRow.file_no.in_(sorted(codes)))} if codes else {}
+        return {clients[client_id]: lines for client_id, lines in workbook.themes_in(actor, clients).items()}
 
 
 def save_reflection(

@@ -31,6 +31,7 @@ from clinic_app.domain.workbook import (
     LadderPlace,
     PageKind,
     PageRequest,
+    ThemeLine,
     Trial,
     Workbook,
     WorkbookPage,
@@ -115,6 +116,17 @@ def theme_tags(actor: Actor, client_id: int) -> tuple[str, ...]:
         return tuple(line.tag for line in _themes(_records(data.pages_of(client_id)), notes))
 
 
+def themes_in(actor: Actor, client_ids: Collection[int]) -> dict[int, tuple[ThemeLine, ...]]:
+    """For lists: what keeps coming back, most often first, by client; clients the actor does not treat are left out."""
+    ask(actor, Action.LOOK_WORKLISTS)
+    found = {}
+    for client_id in client_ids:
+        episode = latest_episode(client_id) if allowed(actor, Action.LOOK_FILE, client_id) else None
+        if episode is not None and (lines := _themes(_records(data.pages_of(client_id)), _notes(episode.id))):
+            found[client_id] = lines
+    return found
+
+
 def ladder_places(actor: Actor, client_ids: Collection[int]) -> dict[int, LadderPlace]:
     """For lists: where the ladder last worked on stands, by client; clients the actor does not treat are left out."""
     ask(actor, Action.LOOK_WORKLISTS)
@@ -153,7 +165,7 @@ def _notes(episode_id: int) -> list[SessionNote]:
     return sorted(came, key=lambda n: (n.about, n.id))
 
 
-def _themes(pages: Iterable[WorkbookPage], notes: Iterable[SessionNote]) -> Any:
+def _themes(pages: Iterable[WorkbookPage], notes: Iterable[SessionNote]) -> tuple[ThemeLine, ...]:
     return rules.theme_lines(tuple(pages), [(n.about.date(), tag) for n in notes for tag in n.content.themes])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import (
     Block,
     Bullets,
@@ -37,14 +38,15 @@ from clinic_app.domain.workbook import (
 from clinic_app.domain.workbook_fields import ENTRY_FIELDS, PAGE_FIELDS, Field, Input
 from clinic_app.domain.workbook_rules import done_steps
 from clinic_app.letters.words import Words, sheet_words
-from clinic_app.services import handouts, workbook
+from clinic_app.services import episodes, handouts, workbook
 from clinic_app.services.work import ask, look
 
 SHEET = "workbook"
 EMPTY_STEPS, EMPTY_ROWS, MORE_ROWS, FEWEST_POINTS = 8, 8, 3, 2
+ROUND_TO = 20  # where the scale of a count ends
 TRIAL_COLUMNS = ("step", "start", "peak", "end", "learned")   # with the day as many as fit beside each other
-SHARES = {PageKind.LADDER: (20, 30, 12, 12, 12, 34), PageKind.BELIEF: (20, 16, 16, 48), PageKind.TARGET: (24, 20, 56),
-          PageKind.WINS: (22, 78), PageKind.THEME: (22, 78), PageKind.REHEARSAL: (30, 30, 40)}
+SHARES = {PageKind.LADDER: (25, 27, 12, 12, 12, 32), PageKind.BELIEF: (25, 16, 16, 43), PageKind.TARGET: (25, 20, 55),
+          PageKind.WINS: (25, 75), PageKind.THEME: (25, 75), PageKind.REHEARSAL: (30, 30, 40)}
 
 
 def page_sheet(actor: Actor, page_id: int) -> Handout:
@@ -59,6 +61,37 @@ def empty_sheet(actor: Actor, client_id: int, kind: PageKind) -> Handout:
     """An empty page of a kind, to be filled by hand."""
     with look(actor, Action.PREPARE_SHEET, about=client_id):
         return _sheet(actor, client_id, kind, None)
+
+
+def timeline_sheet(actor: Actor, client_id: int) -> Handout:
+    """The client's own time-line, oldest first, with room to go on; what is about somebody else stays out."""
+    with look(actor, Action.PREPARE_SHEET, about=client_id):
+        words = sheet_words(SHEET, handouts.language_of(actor, client_id))
+        own = [event for event in episodes.life_events(actor, client_id) if not event.third_party]
+        rows = [(words.number(event.on.year) if event.year_only else words.day(event.on), event.words) for event in own]
+        rows += [("", "")] * (MORE_ROWS if rows else EMPTY_ROWS)
+        heads = tuple(words.say(f"timeline.{key}") for key in ("when", "what"))
+        blocks = (Text(words.say("hand"), quiet=True), Table(heads, tuple(rows), (25, 75)))
+        return Handout(SHEET, words.say("timeline.title"), LetterLanguage(words.language), blocks, words.say("timeline.about"))
+
+
+def themes_sheet(actor: Actor, client_id: int) -> Handout:
+    """What keeps coming back: every theme with how often it was named, first and last, and its pattern where there is one."""
+    with look(actor, Action.PREPARE_SHEET, about=client_id):
+        words, book = sheet_words(SHEET, handouts.language_of(actor, client_id)), workbook.workbook_of(actor, client_id)
+        rows = [
+            (line.tag, words.number(line.count), words.day(line.first) if line.first else "",
+             words.day(line.last) if line.last else "")
+            for line in book.themes
+        ]
+        heads = tuple(words.say(f"themes.{key}") for key in ("theme", "count", "first", "last"))
+        blocks: list[Block] = [Table(heads, tuple(rows), (40, 14, 23, 23))] if rows else [Text(words.say("themes.none"))]
+        for page in book.of(PageKind.THEME):
+            fields = [(f, getattr(page.content, f.name)) for f in PAGE_FIELDS[PageKind.THEME]]
+            told = tuple((words.say(f"page.theme.{f.name}"), str(value)) for f, value in fields[1:] if value)
+            if told:
+                blocks += [Heading(str(fields[0][1])), Fields(told)]
+        return Handout(SHEET, words.say("themes.title"), LetterLanguage(words.language), tuple(blocks), words.say("themes.about"))
 
 
 def _sheet(actor: Actor, client_id: int, kind: PageKind, page: WorkbookPage | None) -> Handout:
@@ -157,13 +190,17 @@ class _Sheet:
                 case Rehearsed(_, ease):
                     values.append((entry, ease))
                     key, high = "ease_over_time", 10.0
+                case Trial():
+                    values.append((entry, entry.content.distress.peak))
+                    key = "distress_over_time"
         known = [value for _, value in values if value is not None]
         if len(known) < FEWEST_POINTS:
             return
         if isinstance(self.content, Target):
             pairs = ((self.content.baseline, "before"), (self.content.target, "aim"))
             marks = [(float(value), self.words.say(name)) for value, name in pairs if value is not None]
-            high = float(max(4, *known, *(value for value, _ in marks)))
+            most = max(4, *known, *(round(value) for value, _ in marks))
+            high = float(-(-most // ROUND_TO) * ROUND_TO if most > ROUND_TO else most)
         points = tuple(Point(self.words.day(e.on, year=False), None if v is None else float(v)) for e, v in values)
         yield Curve(points, 0.0, high, tuple(marks), self.words.say(key))
 

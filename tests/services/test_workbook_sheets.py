@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from clinic_app.domain.episodes import LifeEventRequest
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Curve, Table, WriteLines
 from clinic_app.domain.workbook import (
@@ -38,7 +39,7 @@ from clinic_app.domain.workbook import (
 )
 from clinic_app.domain.workbook_fields import ENTRY_FIELDS, PAGE_FIELDS
 from clinic_app.letters.words import sheet_words
-from clinic_app.services import handouts, people, workbook, workbook_sheets
+from clinic_app.services import episodes, handouts, people, workbook, workbook_sheets
 from tests.care import a_client, an_agreed_plan
 
 DAY = date(2026, 11, 20)
@@ -134,3 +135,31 @@ def test_every_label_has_its_words_on_paper(language):
 def test_every_kind_is_in_the_sample():
     assert set(FILLED) == set(CONTENTS)
     assert {kind for kind, (_, noted) in FILLED.items() if noted} == set(ENTRIES)
+
+
+def test_the_time_line_and_the_themes_are_sheets_too(sqlite_clinic, client):
+    me = sqlite_clinic.therapist
+    for on, words, other in ((date(2001, 5, 1), "moved to Kuwait", False), (date(2012, 1, 1), "brother ill", True)):
+        episodes.add_life_event(me, LifeEventRequest(client, on, words, other))
+    line = read_back(sqlite_clinic, client, workbook_sheets.timeline_sheet(me, client))
+    assert "moved to Kuwait" in line
+    assert "brother ill" not in line  # about somebody else
+    workbook.save_page(me, PageRequest(client, PageKind.THEME, Theme("guilt", "to be held", "", "I please")))
+    themes = read_back(sqlite_clinic, client, workbook_sheets.themes_sheet(me, client))
+    assert [word in themes for word in ("guilt", "to be held", "I please")] == [True] * 3
+
+
+def test_a_ladder_shows_its_curve_and_long_tables_keep_their_heads(sqlite_clinic, client):
+    me = sqlite_clinic.therapist
+    content, _ = FILLED[PageKind.LADDER]
+    page = workbook.save_page(me, PageRequest(client, PageKind.LADDER, content))
+    for number in range(32):
+        workbook.note_entry(me, EntryRequest(page.id, DAY, Trial("a", 50, 80 - 5 * (number % 3), 40)))
+    sheet = workbook_sheets.page_sheet(me, page.id)
+    (curve,) = [block for block in sheet.blocks if isinstance(block, Curve)]
+    assert [point.value for point in curve.points][:2] == [80, 75]
+    head = [block for block in sheet.blocks if isinstance(block, Table)][-1].heads[0]
+    drawn = handouts.draw_sheet(me, handouts.prepared(me, client, sheet))
+    assert drawn.pages > 1
+    if sheet.language is LetterLanguage.ENGLISH:
+        assert read_back(sqlite_clinic, client, sheet).split().count(head) >= drawn.pages

@@ -17,7 +17,8 @@ from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.people import ContactRequest, GuardianBasis
 from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
 from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
-from clinic_app.services import consents, episodes, formulation, people, profiles, safety
+from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Sighting, Theme
+from clinic_app.services import consents, episodes, formulation, people, profiles, safety, workbook
 from tests import therapy
 from tests.ui.test_overview import opened
 from tests.ui.test_plans import changes, find, picture, press, said, write  # noqa: F401 - changes is a fixture
@@ -27,6 +28,7 @@ from ui.plans.agreement_page import AgreementPage
 from ui.plans.first_meeting_tab import FirstMeetingTab
 from ui.settings.settings_screen import SettingsScreen
 from ui.widgets.balance import Balance
+from ui.widgets.labels import Label
 from ui.widgets.rulers import ThreeRulers
 
 
@@ -160,6 +162,19 @@ def test_three_rulers_say_what_last_time_said(qtbot):
     qtbot.keyClicks(three.scales[2], "5")
     assert three.value() == Rulers(None, None, 5)
     assert "8 → 5, in between" in said(three)
+
+
+def test_what_keeps_coming_back_stands_beside_the_formulation(qtbot, sqlite_clinic, changes, client_id):  # noqa: F811
+    me = sqlite_clinic.therapist
+    theme = Theme("never a burden", "to be held", "they turn away", "I please")
+    page = workbook.save_page(me, PageRequest(client_id, PageKind.THEME, theme))
+    for on in (date(2026, 11, 2), date(2026, 11, 16)):
+        workbook.note_entry(me, EntryRequest(page.id, on, Sighting("at work")))
+    shown = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, client_id)
+    press(qtbot, shown, "meetingPart_summary")
+    told = " ".join(label.text() for label in shown.formulation.patterns.findChildren(Label))
+    assert [word in told for word in ("never a burden", "to be held", "they turn away", "I please")] == [True] * 4
+    assert not shown.formulation.patterns.isHidden()
 
 
 # -- formulation -----------------------------------------------------------------------------------------------------------------

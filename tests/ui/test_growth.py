@@ -12,8 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.growth import Category, CpdContent, Licence, Mode, SupervisionContent, Targets
-from clinic_app.services import clock, growth, my_day, signals, work
-from tests.care import a_client
+from clinic_app.domain.workbook import PageKind, PageRequest, Theme
+from clinic_app.services import clock, growth, my_day, signals, work, workbook
+from tests.care import a_client, an_agreed_plan
 from ui.changes import ChangeSignal
 from ui.growth.cpd_panel import CpdPanel
 from ui.growth.growth_screen import GrowthScreen
@@ -203,6 +204,8 @@ def test_every_state_of_a_licence_has_words_and_a_tone():
 
 def test_points_of_ones_own_work_wait_for_the_next_supervision(clinic, shown, qtbot):
     client_id = a_client(clinic, clinic.therapist)
+    an_agreed_plan(clinic, clinic.therapist, client_id)
+    workbook.save_page(clinic.therapist, PageRequest(client_id, PageKind.THEME, Theme("never a burden")))
     signals.keep_words(clinic.therapist, client_id, "I hurry when she cries")
     (point,) = signals.agenda_points(clinic.therapist)
     room = shown(clinic.therapist)
@@ -212,6 +215,9 @@ def test_points_of_ones_own_work_wait_for_the_next_supervision(clinic, shown, qt
     click(qtbot, room, "agendaBring")
     panel = shown(opened[0])
     assert panel.codes.value() == (point.code,)
+    assert panel.themes.value() == ("never a burden",)
+    assert "never a burden" in room.agenda.findChild(QWidget, f"agendaThemes_{point.code}").text()
+    assert growth.agenda_themes(clinic.other_therapist) == {}
     click(qtbot, room, f"talked_{point.id}")
     qtbot.waitUntil(lambda: not room.agenda.isVisible())
     assert signals.agenda_points(clinic.therapist) == ()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.signals import AgendaPoint
+from clinic_app.domain.workbook import ThemeLine
 from ui import formats
 from ui.texts.signals import what
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.panels import Card, clear_layout, column, row
+
+MOST = 3  # themes named under a point
 
 
 class AgendaCard(Card):
@@ -35,9 +40,10 @@ class AgendaCard(Card):
         self.bring.clicked.connect(lambda: self.brought.emit(self._points))
         self.hide()
 
-    def show_points(self, points: tuple[AgendaPoint, ...]) -> None:
-        """Show these, the oldest first."""
+    def show_points(self, points: tuple[AgendaPoint, ...], themes: Mapping[str, Sequence[ThemeLine]]) -> None:
+        """Show these, the oldest first; under the last point of a code what keeps coming back there."""
         self._points = points
+        last = {point.code: point.id for point in points}
         clear_layout(self._lines)
         for point in points:
             line = row(gap=10)
@@ -49,4 +55,10 @@ class AgendaCard(Card):
             done.clicked.connect(lambda _on=False, one=point: self.talked.emit(one))
             line.addWidget(done)
             self._lines.addLayout(line)
+            if last[point.code] == point.id and (named := themes.get(point.code)):
+                told = ("، " if formats.is_arabic() else ", ").join(
+                    f"{formats.isolate_name(one.tag)} ({formats.number(one.count)})" for one in named[:MOST])
+                back = Label(self.tr("keeps coming back: {themes}").format(themes=told), "small", tone="ink3", wrap=True)
+                back.setObjectName(f"agendaThemes_{point.code}")
+                self._lines.addWidget(back)
         self.setVisible(bool(points))

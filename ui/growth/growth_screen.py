@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.growth import Cpd, OwnGrowth, Supervision
+from clinic_app.domain.growth import THEMES_MAX, Cpd, OwnGrowth, Supervision
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.signals import AgendaPoint
+from clinic_app.domain.workbook import ThemeLine
 from clinic_app.services import clock, growth, growth_sheet, signals, staff
 from ui import formats, theme, translation
 from ui.actions import KeyAct
@@ -50,6 +51,7 @@ class GrowthScreen(Screen):
         self.setObjectName("growthScreen")
         self._whose, self._year = actor.staff_id, clock.today().year
         self._growth: OwnGrowth | None = None
+        self._themes: dict[str, tuple[ThemeLine, ...]] = {}
         self._build()
         self._connect()
 
@@ -173,7 +175,8 @@ class GrowthScreen(Screen):
         for card in (LicenceCard(shown), SupervisionCard(shown), DevelopmentCard(shown)):
             self.sums.addWidget(card, 1)
         self._show_signing(shown.to_sign)
-        self.agenda.show_points(signals.agenda_points(self.actor) if self.own else ())
+        self._themes = growth.agenda_themes(self.actor) if self.own else {}
+        self.agenda.show_points(signals.agenda_points(self.actor) if self.own else (), self._themes)
         in_year = [s for s in shown.supervisions if s.content.on is not None and s.content.on.year == self._year]
         done = [c for c in shown.cpd if c.content.on is not None and c.content.on.year == self._year]
         for model, table, none, records in ((self.supervisions, self.supervision_table, self.no_supervision, in_year),
@@ -252,8 +255,10 @@ class GrowthScreen(Screen):
         self.said.emit(self.tr("Talked about; it stays in the record of signals"), None)
 
     def _bring(self, points: tuple[AgendaPoint, ...]) -> None:
-        """A new supervision with the codes of everything on the agenda."""
-        self._open(SupervisionPanel(self.actor, None, tuple(dict.fromkeys(point.code for point in points))))
+        """A new supervision with the codes of everything on the agenda, and what comes back most with each of them."""
+        codes = tuple(dict.fromkeys(point.code for point in points))
+        tags = dict.fromkeys(self._themes[code][0].tag for code in codes if code in self._themes)
+        self._open(SupervisionPanel(self.actor, None, codes, tuple(tags)[:THEMES_MAX]))
 
     def _open_targets(self) -> None:
         if self._growth is not None:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.formulation import Box, Formulation, FormulationContent, LineChange, formulation_difference
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, episodes, formulation
+from clinic_app.services import clock, episodes, formulation, workbook
 from clinic_app.services.episodes import CareFile
 from clinic_app.services.formulation import FormulationFile
 from ui import formats
 from ui.plans.parts import Head, Spot
+from ui.plans.patterns_card import PatternsCard
 from ui.plans.words import name_of, quoted
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -48,6 +49,8 @@ class FormulationPart(ScrollPage):
         main.addWidget(self._summary_card())
         main.addWidget(self._boxes_card())
         main.addStretch(1)
+        self.patterns = PatternsCard()
+        side.addWidget(self.patterns)
         side.addWidget(self._versions_card())
         side.addStretch(1)
         self._typing = QTimer(self)
@@ -126,6 +129,7 @@ class FormulationPart(ScrollPage):
             self.summary.clear()
         self._care = care
         self._file = formulation.formulation_file(self.actor, client_id)
+        self.patterns.show_book(workbook.workbook_of(self.actor, client_id))
         if not self.summary.hasFocus():
             self._show_summary()
         if not self._dirty:

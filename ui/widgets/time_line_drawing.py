@@ -186,7 +186,10 @@ class TimeLineDrawing(Painted):
             painter.setPen(pen)
             painter.setBrush(look.colour("surface"))
             painter.drawRect(QRectF(x - 4.5, y(last) - 4.5, 9, 9))
-            self._text(painter, x - self._forward(px(10)), y(last), text, small, look.colour("ink2"), "end")
+            beside = y(last)
+            if lane.mark and abs(beside - y(lane.mark[0])) < px(8):  # not on the line of the cut-off: its own words stand below
+                beside = y(lane.mark[0]) - px(9)
+            self._text(painter, x - self._forward(px(10)), beside, text, small, look.colour("ink2"), "end")
 
     def _line(self, painter: QPainter, line: Line, y, ends: list[float], top: float, height: float, count: int) -> None:
         look, px = theme.current(), theme.current().px

@@ -34,6 +34,7 @@ class StartPage(QWidget):
     page_chosen = Signal(int)
     new_wished = Signal(object)     # PageKind
     theme_chosen = Signal(str)      # a tag without a page of its own
+    themes_print_wished = Signal()
     timeline_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -180,6 +181,9 @@ class StartPage(QWidget):
 
     def _themes_card(self, book: Workbook) -> Card:
         card = self._card(SIGNS[PageKind.THEME], self.tr("Themes across sessions"), "card_theme")
+        paper = Button("", "ghost", icon="print", step="small", tip=self.tr("Print the themes"), name="printThemes")
+        paper.clicked.connect(self.themes_print_wished)
+        self._head.addWidget(paper)
         flow = Flow()
         for theme_line in book.themes:
             words = self.tr("{tag} · {count}").format(

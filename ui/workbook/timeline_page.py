@@ -48,6 +48,7 @@ class TimelinePage(QWidget):
     add_wished = Signal(object)           # LifeEventRequest
     share_wished = Signal(object, bool)   # LifeEvent, in the letter or not
     take_off_wished = Signal(object)      # LifeEvent
+    print_wished = Signal()
 
     def __init__(self, client_id: int, today: date, born: date | None, *, may_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class TimelinePage(QWidget):
         head.addWidget(self.back)
         head.addWidget(Label(self.tr("Life events"), "title3", "strong"))
         head.addWidget(Label(self.tr("a year, an age or a day, and a few words"), "small", tone="ink3", elide=True), 1)
+        paper = Button(self.tr("Print"), icon="print", step="small", keys="Ctrl+P", name="printTimeline")
+        paper.clicked.connect(self.print_wished)
+        head.addWidget(paper)
         whole.addLayout(head)
         page = ScrollPage((16, 4, 16, 16), 12)
         whole.addWidget(page, 1)

@@ -52,6 +52,7 @@ class WorkbookTab(Screen):
         self._pages.addWidget(self.start)
         self.start.page_chosen.connect(self.open_page)
         self.start.new_wished.connect(self.begin)
+        self.start.themes_print_wished.connect(self.print_themes)
         self.start.theme_chosen.connect(lambda tag: self.begin(PageKind.THEME, tag))
         self.start.timeline_wished.connect(self.open_timeline)
         self._tick = QTimer(self)
@@ -79,7 +80,7 @@ class WorkbookTab(Screen):
         if self._view is not None or self._line is not None:
             back = KeyAct(self.tr("Back to the workbook"), "Esc", self.close_page, "back", anywhere=True)
             if self._view is None:
-                return [back]
+                return [back, KeyAct(self.tr("Print"), "Ctrl+P", self.print_timeline, "print")]
             return [
                 back, KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
                 KeyAct(self.tr("Print"), "Ctrl+P", self.print_page, "print"),
@@ -164,6 +165,7 @@ class WorkbookTab(Screen):
         line.add_wished.connect(self._add_event)
         line.share_wished.connect(self._share_event)
         line.take_off_wished.connect(self._take_off_event)
+        line.print_wished.connect(self.print_timeline)
         line.show_events(episodes.life_events(self.actor, self._client_id))
         self._line = line
         self._pages.addWidget(line)
@@ -263,6 +265,14 @@ class WorkbookTab(Screen):
         else:
             sheet = workbook_sheets.page_sheet(self.actor, view.page.id)
         show_handout(self, self._client_id, sheet)
+
+    def print_timeline(self) -> None:
+        """The client's own time-line on paper."""
+        show_handout(self, self._client_id, workbook_sheets.timeline_sheet(self.actor, self._client_id))
+
+    def print_themes(self) -> None:
+        """What keeps coming back, on paper."""
+        show_handout(self, self._client_id, workbook_sheets.themes_sheet(self.actor, self._client_id))
 
     # -- what is noted on a page ------------------------------------------------------------------------------------------
 

@@ -536,6 +536,10 @@
     <context>
         <name>AgendaCard</name>
         <message>
+            <source>keeps coming back: {themes}</source>
+            <translation>يعود مراراً: {themes}</translation>
+        </message>
+        <message>
             <source>Write it down</source>
             <translation>تدوين الإشراف</translation>
         </message>

@@ -3048,4 +3048,38 @@
             <translation>عُدّلت من خارج البرنامج</translation>
         </message>
     </context>
+    <context>
+        <name>PatternsCard</name>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+                <numerusform>لم يتكرر</numerusform>
+                <numerusform>مرة واحدة</numerusform>
+                <numerusform>مرتان</numerusform>
+                <numerusform>%n مرات</numerusform>
+                <numerusform>%n مرة</numerusform>
+                <numerusform>%n مرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>then I: {words}</source>
+            <translation>ثم أنا: {words}</translation>
+        </message>
+        <message>
+            <source>the other: {words}</source>
+            <translation>الآخر: {words}</translation>
+        </message>
+        <message>
+            <source>wish: {words}</source>
+            <translation>الأمنية: {words}</translation>
+        </message>
+        <message>
+            <source>from the notes and the workbook</source>
+            <translation>من الملاحظات وكراسة العمل</translation>
+        </message>
+        <message>
+            <source>What keeps coming back</source>
+            <translation>ما يعود مراراً</translation>
+        </message>
+    </context>
 </TS>

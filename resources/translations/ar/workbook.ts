@@ -142,6 +142,10 @@
     <context>
         <name>StartPage</name>
         <message>
+            <source>Print the themes</source>
+            <translation>طباعة الموضوعات المتكررة</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>كراسة العمل</translation>
         </message>
@@ -211,6 +215,10 @@
     </context>
     <context>
         <name>TimelinePage</name>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
         <message>
             <source>Back to the workbook</source>
             <translation>العودة إلى كراسة العمل</translation>
