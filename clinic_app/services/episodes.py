@@ -18,7 +18,6 @@ from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import (
     LINE_MAX,
     SUMMARY_MAX,
-    Approach,
     DeskClauses,
     EndReason,
     Episode,
@@ -119,16 +118,14 @@ def move_phase(actor: Actor, client_id: int, version: int, phase: Phase) -> Epis
 
 
 def save_referral(
-    actor: Actor, client_id: int, version: int, source: ReferralSource, sent_by: str, reason: str, approach: Approach | None
+    actor: Actor, client_id: int, version: int, source: ReferralSource, sent_by: str, reason: str
 ) -> Episode:
-    """Change who sent the client and why, and the approach. Refused over a newer version."""
-    fields = {
-        "referral_source": source, "referral_from": clean_line(sent_by), "referral_reason": clean_text(reason),
-        "approach": approach,
-    }
+    """Put right who sent the client and why. Refused: a text past its limit; Stale over a newer version."""
+    fields = {"referral_source": source, "referral_from": clean_line(sent_by), "referral_reason": clean_text(reason)}
     with work(actor, Action.EDIT_INTAKE, about=client_id) as unit:
         row = data.needed_episode(client_id)
-        if found := too_long("referral_from", str(fields["referral_from"]), LINE_MAX) + too_long("referral_reason", reason, 300):
+        if found := (*too_long("referral_from", fields["referral_from"], LINE_MAX),
+                     *too_long("referral_reason", fields["referral_reason"], 300)):
             raise Refused(*found)
         changed = [name for name, value in fields.items() if getattr(row, name) != value]
         data.EpisodeRow.save_over(row.id, version, **fields)

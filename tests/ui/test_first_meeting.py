@@ -386,3 +386,20 @@ def test_a_first_meeting_saved_elsewhere_is_not_written_over_by_what_was_typed_h
     assert content(sqlite_clinic, client_id).reasons == "theirs"
     press(qtbot, again, "intakeClashButton")
     assert content(sqlite_clinic, client_id).reasons == "mine"
+
+
+def test_who_sent_the_client_is_put_right_at_the_side(qtbot, sqlite_clinic, tab, client_id):
+    panels = []
+    tab.panel_opened.connect(panels.append)
+    press(qtbot, tab, "mendReferral")
+    panel = panels[-1]
+    qtbot.addWidget(panel)
+    panel.show()
+    write(qtbot, panel, "mendedFrom", "x" * 200)
+    press(qtbot, panel, "saveReferral")
+    assert panel.sent_by.property("bad")
+    panel.sent_by.selectAll()
+    write(qtbot, panel, "mendedFrom", "Dr Helen Marsh")
+    press(qtbot, panel, "saveReferral")
+    assert episodes.care_file(sqlite_clinic.therapist, client_id).episode.referral_from == "Dr Helen Marsh"
+    qtbot.waitUntil(lambda: "Dr Helen Marsh" in said(tab))

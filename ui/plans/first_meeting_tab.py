@@ -22,6 +22,7 @@ from ui.plans.formulation_part import FormulationPart
 from ui.plans.intake_form import IntakeForm
 from ui.plans.parts import Head, Spot
 from ui.plans.referral_card import ReferralCard
+from ui.plans.referral_panel import ReferralPanel
 from ui.plans.words import name_of
 from ui.screen import Screen
 from ui.texts import text_for, texts_for
@@ -237,7 +238,25 @@ class FirstMeetingTab(Screen):
         card = ReferralCard(self._file.episode, client, missing)
         card.front_sheet_wished.connect(lambda: self.wished.emit("front_sheet", self._client_id))
         card.fit_wished.connect(lambda: self._go_to(FIT))
+        card.mend_wished.connect(self._open_referral)
         self._referral.hold(card)
+
+    def _open_referral(self) -> None:
+        assert self._file.episode is not None
+        self._referral_panel = panel = ReferralPanel(self._file.episode)
+        panel.saved.connect(self._save_referral)
+        panel.closed.connect(self.panel_closed)
+        self.panel_opened.emit(panel)
+
+    def _save_referral(self, source: ReferralSource, sent_by: str, reason: str, version: int) -> None:
+        assert self._client_id is not None
+        try:
+            episodes.save_referral(self.actor, self._client_id, version, source, sent_by, reason)
+        except Refused as refusal:  # what is typed stays; over a newer version the panel says so
+            self._referral_panel.show_findings(refusal.findings)
+            return
+        self.panel_closed.emit()
+        self.said.emit(self.tr("Put right"), None)
 
     def _safety_prompt(self) -> QWidget | None:
         """The first meeting asks for the check itself (clinical reference 6); no word that is typed here is read for signs."""

@@ -23,6 +23,7 @@ from ui.widgets.panels import Card, column, row
 class ReferralCard(Card):
     """Language, age and wish are administrative: shown here, asked on the front sheet, obeyed at booking."""
 
+    mend_wished = Signal()
     front_sheet_wished = Signal()
     fit_wished = Signal()
 
@@ -32,12 +33,12 @@ class ReferralCard(Card):
         super().__init__(gap=6, parent=parent)
         self.setObjectName("referralCard")
         across = row(gap=24)
-        across.addWidget(self._sent(episode), 1, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(self._sent(episode), 1)
         across.addLayout(self._front_sheet(client, missing), 1)
         self.body.addLayout(across)
 
-    def _sent(self, episode: Episode) -> Pairs:
-        pairs = Pairs()
+    def _sent(self, episode: Episode) -> QVBoxLayout:
+        lines, pairs = column(gap=6), Pairs()
         sent = name_of(episode.referral_source)
         if episode.referral_from:
             sent = f"{sent}: {formats.isolate_name(episode.referral_from)}"
@@ -45,7 +46,13 @@ class ReferralCard(Card):
         pairs.add(self.tr("Reason"), quoted(episode.referral_reason))
         pairs.add(self.tr("Since"), formats.full_date(episode.started_on))
         pairs.add(self.tr("Phase"), name_of(episode.phase))
-        return pairs
+        lines.addWidget(pairs)
+        if episode.open:
+            mend = Button(self.tr("Put right"), "link", icon="edit", step="tiny", name="mendReferral")
+            mend.clicked.connect(self.mend_wished)
+            lines.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeading)
+        lines.addStretch(1)
+        return lines
 
     def _front_sheet(self, client: Client, missing: Sequence[MissingLine]) -> QVBoxLayout:
         lines, pairs, wishes = column(gap=6), Pairs(), client.request.preferences

@@ -1118,12 +1118,50 @@
     <context>
         <name>FirstMeetingTab</name>
         <message>
+            <source>Put right</source>
+            <translation>تمّ التصحيح</translation>
+        </message>
+        <message>
             <source>Open the check</source>
             <translation>فتح الفحص</translation>
         </message>
         <message>
             <source>Safety has not been asked about yet.</source>
             <translation>لم يُسأل عن السلامة بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferralCard</name>
+        <message>
+            <source>Put right</source>
+            <translation>تصحيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferralPanel</name>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Reason of the referral</source>
+            <translation>سبب التحويل</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>جهة التحويل</translation>
+        </message>
+        <message>
+            <source>name of the doctor, school or person</source>
+            <translation>اسم الطبيب أو المدرسة أو الشخص</translation>
+        </message>
+        <message>
+            <source>Who sent the client</source>
+            <translation>من أرسل المراجع</translation>
         </message>
     </context>
 </TS>
