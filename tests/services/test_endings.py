@@ -142,7 +142,7 @@ def test_a_draft_stays_its_author_s_after_a_change_of_therapist(clinic, client):
     with pytest.raises(Denied):
         sessions.open_note(clinic.therapist, kept.id)
     access.open_with_reason(clinic.therapist, client, "my own note of the last visit")
-    sessions.sign_note(clinic.therapist, request_of(kept, summary="one", safety=SafetyToday.AS_BEFORE))
+    sessions.sign_note(clinic.therapist, request_of(kept, summary="one", safety=SafetyToday.NOTHING_OPEN))
     assert sessions.drafts_of_others(clinic.other_therapist, client) == []
     assert endings.close_episode(clinic.other_therapist, CloseRequest(ending.id, ending.version)).closed
 

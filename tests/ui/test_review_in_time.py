@@ -90,7 +90,7 @@ def client(sqlite_clinic):
             if status is Status.IN_SESSION:
                 page = sessions.note_for(me, visit.id)
                 sessions.sign_note(me, request_of(
-                    page.note, summary="x", safety=SafetyToday.AS_BEFORE, goals=(GoalToday(goal.id, 3 + week),)))
+                    page.note, summary="x", safety=SafetyToday.NOTHING_OPEN, goals=(GoalToday(goal.id, 3 + week),)))
     return client_id
 
 
