@@ -29,12 +29,18 @@ def taken_of(
         first + timedelta(days=n): ({}, {}, {}) for n in range(days)}
     if not texts:
         return {}
-    by_text = {day.isoformat(): held for day, held in found.items()}
+    by_text = {day.isoformat(): parts for day, parts in found.items()}
+    spans: dict[tuple[str, str], Span] = {}  # visits begin and end at the same few minutes of a day
     for number, one, starts, ends in sql(Vault.DESK, " UNION ALL ".join(texts), params).fetchall():
         starts, ends = str(starts), str(ends)
-        begins = int(starts[11:13]) * 60 + int(starts[14:16])
-        lasts = int(ends[11:13]) * 60 + int(ends[14:16])
-        until = lasts if ends[:10] == starts[:10] else 24 * 60
-        by_text[starts[:10]][number].setdefault(one, []).append(Span(begins, until))
+        times = starts[11:16], ends[11:16] if ends[:10] == starts[:10] else "24:00"
+        held = spans.get(times)
+        if held is None:
+            held = spans[times] = Span(_minute(times[0]), _minute(times[1]))
+        by_text[starts[:10]][number].setdefault(one, []).append(held)
     return {day: Taken(people, places, [span for held in theirs.values() for span in held])
             for day, (people, places, theirs) in found.items()}
+
+
+def _minute(text: str) -> int:
+    return int(text[:2]) * 60 + int(text[3:])

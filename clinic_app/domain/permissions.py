@@ -274,7 +274,7 @@ POLICY: dict[Action, Rule] = {
     Action.MARK_ARRIVAL: _adm(R, T, L),
     Action.UNDO_APPOINTMENT: _adm(R, T, L),
     Action.LOOK_WAITING: _adm(*EVERYONE, audit=Audit.ONCE),  # a therapist sees the entries that concern them
-    Action.KEEP_WAITING: _adm(*EVERYONE),
+    Action.KEEP_WAITING: _adm(R, T, L),
     Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
     Action.EDIT_CLOSURES: _adm(M),
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),

@@ -28,6 +28,8 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import clock, people
 from clinic_app.services.work import ask, look
 
+FIRST_LOOK = 21  # days read at first: ten open days are usually among them
+
 
 def wished(actor: Actor, client_ids: Sequence[int], length: int, after: datetime | None = None) -> Search:
     """The search that the front sheets of these clients ask for; with nobody, one that asks for nothing but the length."""
@@ -56,11 +58,15 @@ def find(
         if not fitting:
             return FreeTimes((), aside)
         rooms = [room.id for room in house.open_rooms() if search.room_id in (None, room.id)] if search.needs_room else []
-        taken = data.taken_of(list(fitting), rooms, search.client_ids, first, DAYS_AHEAD)
 
         def days() -> Iterator[tuple[date, House, Taken]]:
-            for number in range(DAYS_AHEAD):
-                day = first + timedelta(days=number)
-                yield day, house.house(day), taken.get(day, Taken())
+            """Day after day; the later weeks are read when the first ones have not answered."""
+            begun = 0
+            for most in (FIRST_LOOK, DAYS_AHEAD - FIRST_LOOK):
+                since = first + timedelta(days=begun)
+                taken = data.taken_of(list(fitting), rooms, search.client_ids, since, most)
+                for day in (since + timedelta(days=number) for number in range(most)):
+                    yield day, house.house(day), taken.get(day, Taken())
+                begun += most
 
         return FreeTimes(first_openings(search, days(), fitting, usual), aside)

@@ -15,8 +15,9 @@ from pathlib import Path
 from clinic_app.data import appointments as data
 from clinic_app.data.database import database
 from clinic_app.domain.appointments import BookingRequest, Slot
+from clinic_app.domain.openings import Search
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import appointments, clock, startup
+from clinic_app.services import appointments, clock, openings, startup
 from tests.benchmarks.big_clinic import NOW, THIS_SUNDAY, BigClinic, big_clinic, open_plain
 from tests.benchmarks.pairs import Ratio, many, paired
 from tests.clinics import PASSPHRASE
@@ -28,6 +29,7 @@ DAY = ("SELECT v.id, v.starts, v.ends, v.status, v.therapist_id, v.room_id, v.cl
        "JOIN client c ON c.id = v.client_id WHERE v.starts >= ? AND v.starts < ? ORDER BY v.starts")
 CLASHES = [f"SELECT id FROM visit WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ?"
            for one in ("therapist", "room", "client")]
+FREE = "SELECT therapist_id, room_id, starts, ends FROM visit WHERE starts >= ? AND starts < ? AND status <> 'cancelled'"
 NAMED = "SELECT v.*, c.name FROM visit v JOIN client c ON c.id = v.client_id WHERE v.id = ?"
 INSERT = ("INSERT INTO visit (client_id, therapist_id, room_id, starts, ends, status, note) "
           "VALUES (?, ?, ?, ?, ?, 'booked', '')")
@@ -41,7 +43,8 @@ def measure(rounds: int, visits: int) -> list[Ratio]:
         with clock.freeze(NOW):
             actor = startup.sign_in(clinic.folder, "dana", PASSPHRASE)
             read, clash = _reading(actor, plain, clinic, rounds), _clash(plain, clinic, rounds)
-            return [*read, clash, _booking(actor, plain, clinic, max(rounds, 25))]
+            free = _next_free(actor, plain, clinic, rounds)
+            return [*read, clash, free, _booking(actor, plain, clinic, max(rounds, 25))]
     finally:
         plain.close()
         startup.sign_out()
@@ -114,6 +117,48 @@ def _clash(plain: object, clinic: BigClinic, rounds: int) -> Ratio:
         return [plain.execute(NAMED, (one,)).fetchone() for one in found]
 
     return paired("10", "look for a clash and name it / raw cursor", many(look, 200), many(raw, 200), goal=3.0, rounds=rounds)
+
+
+def _next_free(actor: object, plain: object, clinic: BigClinic, rounds: int) -> Ratio:
+    """Sixty full days of twelve therapists, a year ago: one query and a sweep on either side."""
+    then = NOW - timedelta(days=364)
+
+    def find() -> object:
+        with clock.freeze(then):
+            return openings.find(actor, Search(then))
+
+    def raw() -> object:
+        first = then.date()
+        days = [first + timedelta(days=n) for n in range(60)]
+        rows = plain.execute(FREE, (f"{first} 00:00:00", f"{first + timedelta(days=60)} 00:00:00")).fetchall()
+        held: dict[object, list[tuple[str, str]]] = {}
+        for therapist, room, starts, ends in rows:
+            held.setdefault(("t", therapist, starts[:10]), []).append((starts[11:16], ends[11:16]))
+            held.setdefault(("r", room, starts[:10]), []).append((starts[11:16], ends[11:16]))
+        found = []
+        for day in days:
+            opening = next((o for o in _raw_openings(clinic, held, str(day))), None) if day.isoweekday() % 7 < 5 else None
+            found += [opening] if opening else []
+            if len(found) == 10:
+                break
+        return found
+
+    with clock.freeze(then):
+        assert len(find().openings) == len(raw()) == 10  # type: ignore[attr-defined]
+    return paired("10", "next free time, 60 days of 12 therapists / raw query and sweep", many(find, 10), many(raw, 10), goal=1.5,
+                  rounds=rounds)
+
+
+def _raw_openings(clinic: BigClinic, held: dict[object, list[tuple[str, str]]], day: str) -> Iterator[tuple[str, int, int]]:
+    for minute in range(9 * 60, 19 * 60 + 11, 15):
+        start, end = f"{minute // 60:02}:{minute % 60:02}", f"{(minute + 50) // 60:02}:{(minute + 50) % 60:02}"
+        for therapist in clinic.therapists:
+            if any(a < end and start < b for a, b in held.get(("t", therapist, day), ())):
+                continue
+            for room in clinic.rooms:
+                if not any(a < end and start < b for a, b in held.get(("r", room, day), ())):
+                    yield start, therapist, room
+                    break
 
 
 def _free_hours(clinic: BigClinic, year: int) -> Iterator[tuple[int, int, int, datetime]]:

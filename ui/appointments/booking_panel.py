@@ -35,7 +35,7 @@ from clinic_app.domain.matching import Match
 from clinic_app.domain.openings import Opening
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.waiting import Fit, WaitingEntry, WaitingWish
+from clinic_app.domain.waiting import Fit, Gap, WaitingEntry, WaitingWish
 from clinic_app.services import appointments, clock, drafts, fit, openings, people, waiting
 from ui import formats
 from ui.actions import KeyAct
@@ -90,6 +90,7 @@ class BookingPanel(SidePanel):
     day_wanted = Signal(object)  # the grid should show this day
     gone = Signal()  # it was closed, or its screen was left
     took = Signal(object, str)  # TakenUp: booked for somebody on the waiting list, and what was done in words
+    freed = Signal(object)  # Gap: the place that a moved visit left
     waiting_wanted = Signal(object)  # WaitingStart: nothing suits
 
     def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:
@@ -446,7 +447,7 @@ class BookingPanel(SidePanel):
             length=search.length, type=type_, mode=mode, note=self.note.value())
         self.keep_now()
         self.waiting_wanted.emit(WaitingStart(self.picker.clients[0] if self.picker.clients else None, self.picker.name.value(),
-                                              self.picker.phone.value(), wish))
+                                              self.picker.phone.value(), wish, from_booking=True))
 
     def acts(self) -> list[KeyAct]:
         """Keys that work while the panel is open."""
@@ -715,7 +716,10 @@ class BookingPanel(SidePanel):
         assert visit is not None
         move = self._move(request)
         if (move.slot, move.therapist_ids, move.room_id) != (visit.slot, visit.therapist_ids, visit.room_id):
+            left = Gap.left_by(visit)
             visit = appointments.move(self.actor, move)
+            if (left.slot.start, left.therapist_ids) != (visit.slot.start, visit.therapist_ids):
+                self.freed.emit(left)
         if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
             visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
         return visit, self.tr("Saved {name}, {when}").format(**_said(visit))

@@ -335,6 +335,8 @@ class DiaryScreen(Screen):
             QTimer.singleShot(0, self, lambda: self._book_fit(argument))
         elif isinstance(argument, FindFor):
             QTimer.singleShot(0, self, lambda: self._open_panel().begin_waiting(self._day_view(self._day), argument.entry))
+        elif isinstance(argument, tuple) and argument[0] == "find":
+            QTimer.singleShot(0, self, lambda: self._find_for(argument[1]))
         elif argument == "new":
             QTimer.singleShot(0, self, self._new)
         elif argument == "find":
@@ -533,6 +535,10 @@ class DiaryScreen(Screen):
         if self.panel is not None:
             self.panel.open_find()
 
+    def _find_for(self, client: ClientLine) -> None:
+        self._book_for(client)
+        self._find()
+
     def _show_who_fits(self, gap: Gap) -> None:
         names = [wording.person(t, titled=True) for t in self._day_view(gap.slot.day).therapists if t.id in gap.therapist_ids]
         panel = GapPanel(self.actor, self._changes, gap, " · ".join(names))
@@ -591,6 +597,7 @@ class DiaryScreen(Screen):
         panel.day_wanted.connect(self._show_day)
         panel.gone.connect(self._on_gone)
         panel.took.connect(self._on_took)
+        panel.freed.connect(self.offers.offer_gap)
         panel.waiting_wanted.connect(lambda start: self.wished.emit("waiting", start))
         self.panel_opened.emit(panel)
         return panel

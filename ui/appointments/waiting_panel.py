@@ -20,6 +20,7 @@ from clinic_app.services import appointments, clock, drafts, people, waiting
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.away_field import AwayField
+from ui.appointments.booking_panel import FORM as BOOKING
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.wish_chips import PersonChips, TimeChips
 from ui.appointments.wishes import WaitingStart
@@ -51,7 +52,7 @@ class WaitingPanel(SidePanel):
         self.actor, self._therapists, self._length = actor, therapists, length
         self._entry: WaitingEntry | None = None
         self._mode = (AppointmentType.INDIVIDUAL, Mode.CLINIC)
-        self._resting = True
+        self._resting, self._from_booking = True, False
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEPT_AFTER)
@@ -118,7 +119,7 @@ class WaitingPanel(SidePanel):
 
     def begin(self, start: WaitingStart | None = None) -> None:
         """A new entry, with what is known already; without, a kept draft comes back."""
-        self._entry = None
+        self._entry, self._from_booking = None, start is not None and start.from_booking
         self.title.setText(self.tr("On the waiting list"))
         self.save.setText(self.tr("Put on the list"))
         self.find.hide()
@@ -210,6 +211,8 @@ class WaitingPanel(SidePanel):
                 request = WaitingRequest(clients[0].id if clients else None, self._wish(), caller)
                 done = waiting.add(self.actor, request)
                 drafts.drop_draft(self.actor, FORM, 0)
+                if self._from_booking:
+                    drafts.drop_draft(self.actor, BOOKING, 0)
                 said = self.tr("{name} is on the waiting list")
                 back = _ender(self.actor, done)
             else:

@@ -45,7 +45,7 @@ class WaitingScreen(Screen):
         super().__init__(actor, changes, parent)
         self.setObjectName("waitingScreen")
         self._names: dict[int, str] = {}
-        self._may_book = may(actor, Action.BOOK)
+        self._may_book, self._may_keep = may(actor, Action.BOOK), may(actor, Action.KEEP_WAITING)
         self.panel: WaitingPanel | None = None
         self._build()
         self._connect()
@@ -56,6 +56,8 @@ class WaitingScreen(Screen):
         self.which = Segment([(False, self.tr("Waiting")), (True, self.tr("Off the list"))], name="waitingWhich")
         self.which.set_value(False)
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="waitingNew")
+        if not self._may_keep:
+            self.new.hide()
         self.head.add(self.which)
         self.head.add(self.new)
         whole.addWidget(self.head)
@@ -87,7 +89,7 @@ class WaitingScreen(Screen):
         self.nobody = EmptyState(
             "wait_list", self.tr("Nobody is waiting"),
             self.tr("When no time suits a caller, put them here: a cancelled visit will then say who fits."),
-            self.tr("Put somebody on the list"), "N", name="waitingNobody")
+            self.tr("Put somebody on the list") if self._may_keep else "", "N", name="waitingNobody")
         self.none_left = EmptyState(
             "wait_list", self.tr("Nobody has left the list yet"), self.tr("Whoever was booked or no longer waits appears here."),
             name="waitingNoneLeft")
@@ -152,10 +154,12 @@ class WaitingScreen(Screen):
             self._begin(WaitingStart(client))
 
     def _begin(self, start: WaitingStart | None = None) -> None:
-        self._open_panel().begin(start)
+        if self._may_keep:
+            self._open_panel().begin(start)
 
     def _open(self, entry: WaitingEntry) -> None:
-        self._open_panel().show_entry(entry)
+        if self._may_keep:
+            self._open_panel().show_entry(entry)
 
     def _open_panel(self) -> WaitingPanel:
         if self.panel is not None:
@@ -165,8 +169,6 @@ class WaitingScreen(Screen):
         panel.kept.connect(self._on_kept)
         panel.find_wanted.connect(lambda entry: self.wished.emit("diary", FindFor(entry)))
         panel.gone.connect(self._on_gone)
-        if not self._may_book:
-            panel.find.setEnabled(False)
         self.panel_opened.emit(panel)
         return panel
 
@@ -186,7 +188,7 @@ class WaitingScreen(Screen):
 
     def acts(self) -> list[KeyAct]:
         """The keys of the list."""
-        acts = [KeyAct(self.tr("Put somebody on the list"), "N", self._begin, "new")]
+        acts = [KeyAct(self.tr("Put somebody on the list"), "N", self._begin, "new")] if self._may_keep else []
         if self._may_book:
             acts.append(KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find"))
         return acts

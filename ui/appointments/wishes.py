@@ -24,6 +24,7 @@ class WaitingStart:
     name: str = ""
     phone: str = ""
     wish: WaitingWish | None = None
+    from_booking: bool = False  # it was typed into the booking panel, whose draft is done with once it is kept here
 
 
 @dataclass(frozen=True)

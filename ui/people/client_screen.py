@@ -140,6 +140,7 @@ class ClientScreen(Screen):
         acts = list(tab.acts()) if tab is not None and self.pages.currentWidget() is tab else []
         if may(self.actor, Action.BOOK) and self._client is not None:
             acts.append(KeyAct(self.tr("book"), "N", self.book, "book"))
+            acts.append(KeyAct(self.tr("find free"), "F | Ctrl+F", self.find, "find", hint=False))
             acts.append(KeyAct(self.tr("waiting list"), "W", self.wait, "wait_list", hint=False))
         for spec in self._specs:
             if spec.keys and self._client is not None and (self._open or not spec.clinical):
@@ -253,6 +254,11 @@ class ClientScreen(Screen):
         """The diary, with this client in the booking panel."""
         if self._client is not None:
             self.wished.emit("diary", self._line(self._client))
+
+    def find(self) -> None:
+        """The next free times for this client, in the booking panel of the diary."""
+        if self._client is not None:
+            self.wished.emit("diary", ("find", self._line(self._client)))
 
     def wait(self) -> None:
         """The waiting list, with this client."""

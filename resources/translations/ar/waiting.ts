@@ -53,6 +53,10 @@
       <source>waiting list</source>
       <translation>قائمة الانتظار</translation>
     </message>
+    <message>
+      <source>find free</source>
+      <translation>أقرب موعد</translation>
+    </message>
   </context>
   <context>
     <name>Diary</name>
