@@ -21,6 +21,7 @@ from clinic_app.data.letters import LetterRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.sessions import NoteRetractionRow, SessionNoteRow, of_episode, records
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.follow_ups import AHEAD
 from clinic_app.domain.kuwait import check_civil_id
@@ -28,6 +29,7 @@ from clinic_app.domain.permissions import Vault
 from clinic_app.domain.repair import open_rupture
 from clinic_app.domain.safety import Duty, LeadReason
 from clinic_app.domain.signals import Reason
+from clinic_app.domain.waiting import Ended, Gap, Urgency
 from clinic_app.services import (
     appointments,
     backup,
@@ -47,6 +49,7 @@ from clinic_app.services import (
     signals,
     startup,
     verification,
+    waiting,
 )
 from clinic_app.services import settings as clinic_settings
 from clinic_app.services.demo_course import DemoSize
@@ -92,6 +95,23 @@ def test_the_day_has_something_to_see_at_every_stage(lead: startup.Actor) -> Non
     states = Counter(visit.status.value for day in week for visit in day.appointments)
     assert {"attended", "booked", "confirmed"} <= set(states)
     assert sum(states.values()) > 20
+
+
+def test_a_time_that_comes_free_finds_somebody_on_the_waiting_list(lead: startup.Actor) -> None:
+    waits = waiting.entries(lead)
+    assert len(waits) == 6
+    assert sum(entry.client.name_ar != entry.client.name_en for entry in waits) >= 3
+    first = next(entry for entry in waits if entry.wish.urgency is Urgency.NEXT_FREE)
+    days = [appointments.day(lead, NOW.date() + timedelta(days=n)) for n in range(1, 6)]
+    held = [visit for day in days for visit in day.appointments if first.therapist_id in visit.therapist_ids
+            and visit.status.to_come and first.client.id not in {one.id for one in visit.clients}]
+    found = []
+    for visit in held[:3]:
+        gone = appointments.set_status(lead, visit.id, Status.EARLY_CANCEL, visit.version)
+        found += waiting.fitting(lead, Gap.left_by(gone))
+        appointments.undo(lead, gone.id, gone.version)
+    assert first.id in {one.entry.id for one in found}
+    assert {entry.ended for entry in waiting.ended_entries(lead)} == {Ended.BOOKED, Ended.NO_LONGER}
 
 
 def test_nobody_in_it_can_be_a_living_person(lead: startup.Actor) -> None:

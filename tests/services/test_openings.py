@@ -10,13 +10,15 @@ import pytest
 from clinic_app.domain.appointments import BookingRequest, Gender, Slot
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, LeaveKind
-from clinic_app.domain.errors import Refused
-from clinic_app.domain.matching import ADMINISTRATIVE
+from clinic_app.domain.episodes import Approach
+from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.matching import ADMINISTRATIVE, Why
 from clinic_app.domain.names import split_name
 from clinic_app.domain.openings import OpeningProblem, PartOfDay
-from clinic_app.domain.people import ClientRequest, ComfortNeed, Language, Preferences, Sex
+from clinic_app.domain.people import Band, ClientRequest, ComfortNeed, Language, Preferences, Sex
+from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
 from clinic_app.domain.settings import OpenSpan
-from clinic_app.services import appointments, closures, openings, people, settings
+from clinic_app.services import appointments, closures, matching, openings, people, profiles, settings
 from tests.clinics import NOW, Clinic
 
 TUESDAY = date(2026, 11, 24)
@@ -72,3 +74,17 @@ def test_hours_rooms_parts_and_weekdays_are_those_of_the_house(clinic: Clinic) -
     with pytest.raises(Refused) as refused:
         openings.find(desk, replace(asked, length=3))
     assert OpeningProblem.BAD_LENGTH in refused.value.codes
+
+
+def test_clinical_users_ask_who_is_trained_and_reception_is_denied(clinic: Clinic) -> None:
+    me = clinic.therapist
+    profiles.save_own_profile(me, 0, ProfileContent((Modality(Approach.CBT, TrainingLevel.INDEPENDENT),), (Band.ADULT,)))
+    mona = client(clinic, dob=date(1990, 5, 1))
+    further = matching.trained_in(clinic.other_therapist, Approach.CBT, (mona,))
+    search = openings.wished(clinic.other_therapist, (mona,), 50)
+    found = openings.find(clinic.other_therapist, search, further=further)
+    assert {one.therapist_id for one in found.openings} == {me.staff_id}
+    assert [r.why for r in found.openings[0].reasons] == [Why.AGE_GROUP, Why.APPROACH]
+    assert {one.therapist_id for one in found.left_aside} == {clinic.lead.staff_id, clinic.other_therapist.staff_id}
+    with pytest.raises(Denied):
+        matching.trained_in(clinic.reception, Approach.CBT, (mona,))

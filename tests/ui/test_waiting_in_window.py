@@ -286,3 +286,46 @@ def test_nothing_suits_so_what_was_typed_goes_to_the_waiting_list_and_comes_off_
     assert waiting.ended_entries(desk.clinic.reception)[0].ended is Ended.NO_LONGER
     desk.press("Ctrl+Z")
     desk.until(lambda: screen.table.isVisible())
+
+
+def test_a_visit_that_is_moved_or_wishes_to_be_sooner_meets_the_list(desk: Desk) -> None:
+    clinic = desk.clinic
+    sara, mona = add(clinic, "Sara Al-Burj", "0000 0411"), add(clinic, "Mona Al-Shiraa", "0000 0412")
+    moved = book(clinic, sara)
+    later = appointments.appointment(clinic.reception, book(clinic, mona, LATER))
+    desk.until(lambda: bool(desk.diary.grid.view.appointments))
+    desk.diary.acts_on.menu(later, desk.window, desk.window.mapToGlobal(desk.window.rect().center()), lambda: None)
+    desk.until(lambda: QApplication.activePopupWidget() is not None)
+    desk.press("Down", "Down", "Return")  # open, a sooner time
+    desk.until(lambda: desk.window.room() == "waiting" and desk.window.panel() is not None)
+    assert desk.window.panel().later.value() == later.id
+    desk.press("Return")
+    desk.until(lambda: waiting.entry_of(clinic.reception, mona) is not None)
+    assert waiting.entry_of(clinic.reception, mona).later.id == later.id
+    desk.window.show_screen("diary", TUESDAY)
+    desk.until(lambda: bool(desk.diary.grid.view.appointments))
+    desk.diary.grid.choose(moved)
+    desk.diary.grid.setFocus()
+    desk.press("Return")
+    desk.focus("bookingStart")
+    desk.type("17")
+    desk.press("Return")
+    desk.until(lambda: desk.diary.offers.isVisible())
+    assert "1 on the waiting list" in desk.diary.offers.banner.accessibleName()
+    desk.press("Ctrl+Z")  # the place is held again: nothing is offered any more
+    desk.until(lambda: not desk.diary.offers.isVisible())
+
+
+def test_somebody_who_waits_is_booked_by_find_free_and_their_waiting_ends(desk: Desk) -> None:
+    mona = add(desk.clinic, "Mona Al-Shiraa", "0000 0412")
+    waiting.add(desk.clinic.reception, WaitingRequest(mona, WaitingWish(weekdays=frozenset({4}), length=30)))
+    desk.press("W")
+    desk.until(lambda: desk.window.room() == "waiting" and bool(desk.window.current().model.records))
+    desk.press("Down", "F")
+    desk.focus("findList")
+    assert desk.diary.panel.find.search().weekdays == frozenset({4})
+    desk.press("Return")
+    desk.focus("bookingBook")
+    desk.press("Return")
+    desk.until(lambda: not waiting.entries(desk.clinic.reception))
+    assert [(v.slot.day.isoweekday(), v.slot.minutes) for v in visits(mona)] == [(4, 30)]

@@ -134,6 +134,7 @@ class WaitingPanel(SidePanel):
             self._restore(draft.body)
         elif start.client is not None:
             self.picker.set_clients([start.client])
+            self._fill_later(start.client.id, start.wish.later_visit_id if start.wish is not None else None)
         elif start.phone:
             self.picker.set_caller(start.name, start.phone)
         elif start.name:
