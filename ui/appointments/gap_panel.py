@@ -26,6 +26,8 @@ from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Banner, EmptyState
 from ui.widgets.panels import Card, SidePanel, clear_layout, column, row
 
+SIGNS = {Called.REACHED: "phone", Called.NOT_REACHED: "clock", Called.DECLINED: "close"}
+
 
 class GapPanel(SidePanel):
     """In the order of calling; the first is offered first, anybody may be taken. Nothing is booked until Book is pressed."""
@@ -99,18 +101,20 @@ class GapPanel(SidePanel):
             card.add(self._called(fit.called))
         if fit.entry.wish.note:
             card.add(Label(formats.isolate_name(fit.entry.wish.note), "small", tone="ink2", wrap=True))
-        acts = row(gap=6)
-        book = Button(self.tr("Book"), "primary", step="small", name=f"gapBook{number + 1}",
+        acts, calls = row(gap=6), Flow(4)
+        book = Button(self.tr("Book"), "secondary" if number else "primary", step="small", name=f"gapBook{number + 1}",
                       keys=str(number + 1) if number < 9 else "", tip=self.tr("Book for {name}").format(name=name))
         book.clicked.connect(lambda: self.chosen.emit(fit))
         acts.addWidget(book)
         acts.addStretch(1)
-        for outcome, words in ((Called.NOT_REACHED, self.tr("No answer")), (Called.DECLINED, self.tr("Not this time"))):
-            button = Button(words, "ghost", step="small", name=f"gap_{outcome}{number + 1}",
+        for outcome, words in ((Called.REACHED, self.tr("Spoke")), (Called.NOT_REACHED, self.tr("No answer")),
+                               (Called.DECLINED, self.tr("Not this time"))):
+            button = Button(words, "ghost", step="tiny", icon=SIGNS[outcome], name=f"gap_{outcome}{number + 1}",
                             tip=self.tr("{what}: {name}").format(what=words, name=name))
             button.clicked.connect(lambda _=False, one=fit, what=outcome: self.note(one, what))
-            acts.addWidget(button)
+            calls.add(button)
         card.body.addLayout(acts)
+        card.add(calls)
         return card
 
     def _called(self, call: WaitingCall) -> Label:

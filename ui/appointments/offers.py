@@ -28,7 +28,7 @@ class OfferBar(QWidget):
         self._actor = actor
         self.gap: Gap | None = None
         self._later: DayAppointment | None = None
-        line = row(self, 6, (16, 8, 16, 0))
+        line = row(self, 6, (16, 8, 16, 8))
         self.banner = Banner("info", "", button=self.tr("Who fits"), icon="wait_list", name="offer")
         self.banner.button.set_keys("W")
         self.leave = Button("", "ghost", icon="close", step="tiny", tip=self.tr("Not now"), name="offerLeave")

@@ -204,6 +204,10 @@
       <source>{what}: {name}</source>
       <translation>{what}: {name}</translation>
     </message>
+    <message>
+      <source>Spoke</source>
+      <translation>تمّ الحديث</translation>
+    </message>
   </context>
   <context>
     <name>OfferBar</name>
