@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from clinic_app.domain import names
+
 LRI, RLI, FSI, PDI, RLM = "\u2066", "\u2067", "\u2068", "\u2069", "\u200f"
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -318,12 +320,7 @@ def file_size(count: int) -> str:
 
 def initials(name: str) -> str:
     """At most two letters for an avatar: titles and the article al-/ال skipped, Arabic letters apart so that they do not join."""
-    words = [w for w in name.replace(".", " ").split() if w.lower() not in ("dr", "mr", "mrs", "ms", "prof", "د", "أ")]
-    cores = [w[3:] if w.lower().startswith("al-") else w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words]
-    cores = [c for c in cores if c]
-    letters = [cores[0][0], cores[-1][0]] if len(cores) > 1 else [cores[0][0]] if cores else []
-    arabic = any("\u0600" <= c <= "\u06ff" for c in letters)
-    return (" " if arabic else "").join(c.upper() for c in letters)
+    return names.initials(name)
 
 
 # ---- what people type ------------------------------------------------------------------------------------------------

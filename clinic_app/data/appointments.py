@@ -119,6 +119,9 @@ _OF_DAYS = (_SELECT + " FROM visit v" + _JOINS +
 _OF_THERAPIST = (_SELECT + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
                  " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn"
                  " ORDER BY w.starts, w.ends, w.holding, w.visit_id")
+_EVER_OF_THERAPIST = _OF_THERAPIST.replace(" AND NOT v.withdrawn", "")
+_UIDS_OF = ("SELECT v.id, v.uid FROM occupancy w JOIN visit v ON v.id = w.visit_id "
+            "WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ?")
 _HELD = {one: f"SELECT visit_id FROM occupancy WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ? AND holding"
          for one in ("therapist", "room", "client")}
 _OPEN = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
@@ -238,6 +241,13 @@ def load(first: date, days: int) -> list[tuple[int, Slot, AppointmentType, int]]
     """What holds time in these days, without names: visit id, slot, type and therapist, one line for each therapist."""
     rows = sql(DESK, _LOAD, _span(first, days)).fetchall()
     return [(one, Slot(local(starts), local(ends)), _TYPE[type_], who) for one, starts, ends, type_, who in rows]
+
+
+def ever_of_therapist(therapist_id: int, first: date, days: int) -> list[tuple[str, DayAppointment]]:
+    """The same with each visit's lasting name, withdrawn ones too: what was sent out once must be taken back there as well."""
+    marks = (therapist_id, *_span(first, days))
+    uids = dict(sql(DESK, _UIDS_OF, marks).fetchall())
+    return [(uids[visit.id], visit) for visit in _records(sql(DESK, _EVER_OF_THERAPIST, marks).fetchall())]
 
 
 def _span(first: date, days: int) -> tuple[str, str]:

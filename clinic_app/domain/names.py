@@ -84,6 +84,16 @@ def split_name(text: str) -> Names:
     return Names(given=words[0], father=words[1], grandfather=words[2], family=" ".join(words[3:]))
 
 
+def initials(name: str) -> str:
+    """At most two letters: titles and the article al-/ال skipped, Arabic letters apart so that they do not join."""
+    words = [w for w in name.replace(".", " ").split() if w.lower() not in ("dr", "mr", "mrs", "ms", "prof", "د", "أ")]
+    cores = [w[3:] if w.lower().startswith("al-") else w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words]
+    cores = [c for c in cores if c]
+    letters = [cores[0][0], cores[-1][0]] if len(cores) > 1 else [cores[0][0]] if cores else []
+    arabic = any("\u0600" <= c <= "\u06ff" for c in letters)
+    return (" " if arabic else "").join(c.upper() for c in letters)
+
+
 def is_arabic(text: str) -> bool:
     """True if the first letter of the text is an Arabic one."""
     return next(("\u0600" <= c <= "\u06ff" for c in text if c.isalpha()), False)

@@ -146,6 +146,8 @@ class Action(StrEnum):
     EDIT_CLOSURES = "edit_closures"
     KEEP_OWN_LEAVE = "keep_own_leave"
     SETTLE_CLOSED = "settle_closed"
+    EXPORT_CALENDAR = "export_calendar"
+    EXPORT_OWN_CALENDAR = "export_own_calendar"
     # care
     LOOK_FILE = "look_file"
     LOOK_MY_DAY = "look_my_day"
@@ -278,6 +280,8 @@ POLICY: dict[Action, Rule] = {
     Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
     Action.EDIT_CLOSURES: _adm(M),
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.EXPORT_CALENDAR: _adm(R, M),           # anybody's visits, as a calendar file
+    Action.EXPORT_OWN_CALENDAR: Rule(frozenset({T, L}), RecordClass.ADM, (DESK,), Scope.SELF),
     Action.SETTLE_CLOSED: _adm(R, T, L, M),       # only visits that a leave, a closed room or day hits
     Action.LOOK_FILE: _clin(audit=Audit.ONCE),
     Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),

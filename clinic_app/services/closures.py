@@ -73,6 +73,18 @@ def save_closure(actor: Actor, closure: Closure) -> Kept:
             "first": closure.first, "last": closure.last})) from None
 
 
+def save_absences(actor: Actor, absences: tuple[Closure, ...]) -> tuple[Kept, ...]:
+    """Write several leaves of one person as one act, or none; those that overlap meanwhile are refused with their days."""
+    ask(actor, Action.KEEP_OWN_LEAVE)
+    if not absences:
+        return ()
+    known = {one.id: data.by_id(one.id) for one in absences if one.id}
+    actions = {_right(actor, one, known.get(one.id)) for one in absences}
+    action = Action.EDIT_CLOSURES if Action.EDIT_CLOSURES in actions else Action.KEEP_OWN_LEAVE
+    with work(actor, action) as unit:
+        return tuple(_keep(unit, one) for one in absences)
+
+
 def _right(actor: Actor, closure: Closure, before: Closure | None) -> Action:
     """A person's own leave is theirs to write; everything else asks for the manager."""
     own = all(c.kind is ClosedKind.AWAY and c.staff_id == actor.staff_id for c in (closure, before) if c is not None)

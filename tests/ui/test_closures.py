@@ -12,10 +12,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from clinic_app.domain.appointments import Span, Status
+from clinic_app.domain.calendars import Fate
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, LeaveKind, span_of
 from clinic_app.services import appointments, closed_visits, closures, hours, work
 from tests.clinics import Clinic
+from tests.services.test_calendars import FOOT, HEAD, event
 from tests.services.test_closures import book, client
 from tests.ui.test_settings import press, write
 from ui.appointments.settle_screen import SettleScreen
@@ -179,3 +181,29 @@ def test_part_of_a_day_that_ends_before_it_begins_is_said_and_kept_as_typed(qtbo
     assert section.form.fields["last"].state() == "bad"
     assert section.form.fields["start"].value() == time(14)
     assert closures.closures(sqlite_clinic.manager) == []
+
+
+def test_a_calendar_file_is_saved_and_absences_come_in_line_by_line(qtbot, sqlite_clinic: Clinic, tmp_path) -> None:
+    clinic = sqlite_clinic
+    book(clinic, client(clinic), 10)
+    with contextmanager(opened)(clinic.therapist, qtbot) as window:
+        section = go(window, "calendar")
+        section.save_to(tmp_path / "diary.ics")
+        assert b"SUMMARY:MS" in (tmp_path / "diary.ics").read_bytes()
+        away = event("SUMMARY:Surgery", "DTSTART;VALUE=DATE:20261130") + event("DTSTART;VALUE=DATE:20261202")
+        (tmp_path / "phone.ics").write_bytes((HEAD + away + FOOT).encode())
+        section.read_from(tmp_path / "phone.ics")
+        QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+        assert not [w for w in window.findChildren(QWidget) if "Surgery" in w.accessibleName()]
+        assert section.table.choose(lambda line: line.starts.day == 2)
+        section.table.setFocus()
+        key(qtbot, Qt.Key.Key_Return)
+        assert [line.fate for line in section.lines] == [Fate.ENTER, Fate.LEFT_OUT]
+        press(qtbot, window, "calendarEnter")
+        assert [c.first for c in closures.closures(clinic.therapist)] == [NEXT]
+        assert section.settle.isVisible()
+        press(qtbot, window, "toastUndo")
+        qtbot.waitUntil(lambda: closures.closures(clinic.therapist) == [])
+        (tmp_path / "phone.ics").write_bytes(b"hello")
+        section.read_from(tmp_path / "phone.ics")
+        assert "calendar file" in " ".join(w.accessibleName() for w in section.findChildren(QWidget, "settingsTrouble"))

@@ -44,17 +44,17 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 
 @pytest.mark.parametrize(("who", "keys"), [
-    ("reception", ["look", "passphrase", "backup"]),
-    ("therapist", ["look", "passphrase", "phrases", "profile", "absences", "backup"]),
+    ("reception", ["look", "passphrase", "calendar", "backup"]),
+    ("therapist", ["look", "passphrase", "phrases", "profile", "absences", "calendar", "backup"]),
     ("lead", [
-        "look", "passphrase", "phrases", "sessions", "measures", "profile", "absences", "house_rules", "emergency",
+        "look", "passphrase", "phrases", "sessions", "measures", "profile", "absences", "calendar", "house_rules", "emergency",
         "agreement", "techniques",
         "team",
         "backup",
         "sheets", "audit",
     ]),
-    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "absences", "holidays", "ramadan", "house_rules",
-                 "emergency", "team", "backup", "sheets", "audit"]),
+    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "absences", "holidays", "ramadan", "calendar",
+                 "house_rules", "emergency", "team", "backup", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])

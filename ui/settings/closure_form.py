@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -68,16 +68,21 @@ class ClosureForm(KeptForm):
 
 def when_words(closure: Closure) -> str:
     """Mon 30 Nov, or a range of days, with the times of a part of a day."""
-    days = (formats.short_day(closure.first) if closure.first == closure.last
-            else formats.date_range(closure.first, closure.last))
-    if closure.whole_days:
+    return when_of(closure.starts, closure.ends)
+
+
+def when_of(starts: datetime, ends: datetime) -> str:
+    """The same of two moments."""
+    first, last = starts.date(), (ends - timedelta(minutes=1)).date()
+    days = formats.short_day(first) if first == last else formats.date_range(first, last)
+    if starts.time() == ends.time() == time():
         return days
-    if closure.starts.time() == time():
-        part = translate("ClosureForm", "until {time}").format(time=formats.time_of_day(closure.ends))
-    elif closure.ends.time() == time():
-        part = translate("ClosureForm", "from {time}").format(time=formats.time_of_day(closure.starts))
+    if starts.time() == time():
+        part = translate("ClosureForm", "until {time}").format(time=formats.time_of_day(ends))
+    elif ends.time() == time():
+        part = translate("ClosureForm", "from {time}").format(time=formats.time_of_day(starts))
     else:
-        part = formats.time_range(closure.starts, closure.ends)
+        part = formats.time_range(starts, ends)
     return f"{days} · {part}"
 
 

@@ -96,6 +96,7 @@ class SettingsScreen(Screen):
                   may(actor, Action.KEEP_OWN_LEAVE)),
             Entry("holidays", "diary", self.tr("Holidays and closed days"), HolidaysSection, may(actor, Action.EDIT_CLOSURES)),
             Entry("ramadan", "night", self.tr("Ramadan hours"), RamadanSection, may(actor, Action.EDIT_HOURS)),
+            Entry("calendar", "book", self.tr("Calendar files"), _later("ui.settings.calendar", "CalendarSection")),
             Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
             Entry("emergency", "phone", self.tr("Emergency numbers"), _later("ui.settings.emergency", "EmergencySection"),
                   may(actor, Action.EDIT_EMERGENCY)),

@@ -59,6 +59,8 @@ ACTS: dict[str, str] = {
     Action.BOOK_CLOSED: QT_TRANSLATE_NOOP("texts", "booked into closed time"),
     Action.EDIT_CLOSURES: QT_TRANSLATE_NOOP("texts", "changed closed time"),
     Action.KEEP_OWN_LEAVE: QT_TRANSLATE_NOOP("texts", "changed their own leave"),
+    Action.EXPORT_CALENDAR: QT_TRANSLATE_NOOP("texts", "saved a calendar file"),
+    Action.EXPORT_OWN_CALENDAR: QT_TRANSLATE_NOOP("texts", "saved their own calendar file"),
     Action.SETTLE_CLOSED: QT_TRANSLATE_NOOP("texts", "settled a visit in closed time"),
     Action.LOOK_FILE: QT_TRANSLATE_NOOP("texts", "looked at a clinical file"),
     Action.LOOK_MY_DAY: QT_TRANSLATE_NOOP("texts", "looked at My day"),

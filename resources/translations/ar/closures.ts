@@ -143,6 +143,74 @@
             <source>Type a day like mon, 30/11 or +1w.</source>
             <translation>يُكتب اليوم مثل: الإثنين، 30/11، ‎+1w.</translation>
         </message>
+        <message>
+            <source>Choose whose calendar it is.</source>
+            <translation>يرجى اختيار صاحب التقويم.</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened.</source>
+            <translation>لا يمكن فتح الملف.</translation>
+        </message>
+        <message>
+            <source>The file holds more than {limit} entries. Save only the absences and try again.</source>
+            <translation>في الملف أكثر من {limit} إدخال. يكفي حفظ الإجازات وحدها ثم المحاولة من جديد.</translation>
+        </message>
+        <message>
+            <source>The file is larger than {limit} KB. Save only the days you need and try again.</source>
+            <translation>حجم الملف أكبر من {limit} كيلوبايت. يكفي حفظ الأيام اللازمة ثم المحاولة من جديد.</translation>
+        </message>
+        <message>
+            <source>The last day follows the first, {limit} days at most.</source>
+            <translation>يأتي آخر يوم بعد أول يوم، وبحدّ أقصى {limit} يومًا.</translation>
+        </message>
+        <message>
+            <source>There is no entry with a time in this file.</source>
+            <translation>لا إدخال له وقت في هذا الملف.</translation>
+        </message>
+        <message>
+            <source>This is not a calendar file (.ics) that can be read.</source>
+            <translation>ليس هذا ملف تقويم (‎.ics) يمكن قراءته.</translation>
+        </message>
+        <message>
+            <source>is there already</source>
+            <translation>موجود من قبل</translation>
+        </message>
+        <message>
+            <source>left out by you</source>
+            <translation>استُبعد باختيار منك</translation>
+        </message>
+        <message>
+            <source>left out: cancelled there</source>
+            <translation>مستبعَد: ملغى في الملف</translation>
+        </message>
+        <message>
+            <source>left out: longer than a year</source>
+            <translation>مستبعَد: أطول من سنة</translation>
+        </message>
+        <message>
+            <source>left out: marked as free time</source>
+            <translation>مستبعَد: مسجَّل كوقت حر</translation>
+        </message>
+        <message>
+            <source>left out: over</source>
+            <translation>مستبعَد: انقضى</translation>
+        </message>
+        <message>
+            <source>left out: overlaps another leave</source>
+            <translation>مستبعَد: يتداخل مع إجازة أخرى</translation>
+        </message>
+        <message>
+            <source>saved a calendar file</source>
+            <translation>حفظ ملف تقويم</translation>
+        </message>
+        <message>
+            <source>saved their own calendar file</source>
+            <translation>حفظ ملف التقويم الشخصي</translation>
+        </message>
+        <message>
+            <source>will be entered as leave</source>
+            <translation>سيُدخل كإجازة</translation>
+        </message>
     </context>
     <context>
         <name>Diary</name>
@@ -533,6 +601,10 @@
             <source>Ramadan hours</source>
             <translation>ساعات رمضان</translation>
         </message>
+        <message>
+            <source>Calendar files</source>
+            <translation>ملفات التقويم</translation>
+        </message>
     </context>
     <context>
         <name>SettleScreen</name>
@@ -676,6 +748,133 @@
         <message>
             <source>Visits to settle</source>
             <translation>زيارات للتسوية</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarSection</name>
+        <message numerus="yes">
+            <source>%n absences entered</source>
+            <translation>
+                <numerusform>لم تُدخل إجازات</numerusform>
+                <numerusform>أُدخلت إجازة واحدة</numerusform>
+                <numerusform>أُدخلت إجازتان</numerusform>
+                <numerusform>أُدخلت %n إجازات</numerusform>
+                <numerusform>أُدخلت %n إجازةً</numerusform>
+                <numerusform>أُدخلت %n إجازة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits saved as {name}</source>
+            <translation>
+                <numerusform>حُفظ {name} بلا زيارات</numerusform>
+                <numerusform>حُفظت زيارة واحدة في {name}</numerusform>
+                <numerusform>حُفظت زيارتان في {name}</numerusform>
+                <numerusform>حُفظت %n زيارات في {name}</numerusform>
+                <numerusform>حُفظت %n زيارةً في {name}</numerusform>
+                <numerusform>حُفظت %n زيارة في {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits stand in this time.</source>
+            <translation>
+                <numerusform>لا زيارات في هذا الوقت.</numerusform>
+                <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
+                <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
+                <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed for them yet.</source>
+            <translation>لم يتغيّر شيء منها بعد.</translation>
+        </message>
+        <message>
+            <source>Settle the visits</source>
+            <translation>تسوية الزيارات</translation>
+        </message>
+        <message>
+            <source>A file for another calendar program: times, rooms, and clients by initials or name; never what a visit is about. Saved again, it takes the place of the one before.</source>
+            <translation>ملف لبرنامج تقويم آخر: الأوقات والغرف والمراجعون بالأحرف الأولى أو بالأسماء، ولا شيء عن مضمون الزيارة. وعند حفظه مجددًا يحلّ محل السابق.</translation>
+        </message>
+        <message>
+            <source>Absences from a phone</source>
+            <translation>إجازات من الهاتف</translation>
+        </message>
+        <message>
+            <source>Calendar files</source>
+            <translation>ملفات التقويم</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>اختيار</translation>
+        </message>
+        <message>
+            <source>Choose a calendar file</source>
+            <translation>اختيار ملف تقويم</translation>
+        </message>
+        <message>
+            <source>Choose a file that your calendar saved (.ics). Titles are not kept: the diary says “away” alone.</source>
+            <translation>يُختار ملف حفظه التقويم (‎.ics). لا تُحفظ العناوين: تظهر في المواعيد كلمة «غائب» وحدها.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>اختيار ملف…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Enter %n absences</source>
+            <translation>
+                <numerusform>لا إجازات للإدخال</numerusform>
+                <numerusform>إدخال الإجازة</numerusform>
+                <numerusform>إدخال الإجازتين</numerusform>
+                <numerusform>إدخال %n إجازات</numerusform>
+                <numerusform>إدخال %n إجازةً</numerusform>
+                <numerusform>إدخال %n إجازة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Enter leaves a line out, again takes it in</source>
+            <translation>مفتاح Enter يستبعد السطر، وضغطه مجددًا يعيده</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>أول يوم</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>آخر يوم</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>الأسماء</translation>
+        </message>
+        <message>
+            <source>Save the calendar file</source>
+            <translation>حفظ ملف التقويم</translation>
+        </message>
+        <message>
+            <source>Save the file…</source>
+            <translation>حفظ الملف…</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>مصيره</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>Whose absences</source>
+            <translation>إجازات من</translation>
+        </message>
+        <message>
+            <source>Whose visits</source>
+            <translation>زيارات من</translation>
         </message>
     </context>
 </TS>

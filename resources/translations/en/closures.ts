@@ -45,4 +45,35 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>CalendarSection</name>
+        <message numerus="yes">
+            <source>%n absences entered</source>
+            <translation>
+                <numerusform>%n absence entered</numerusform>
+                <numerusform>%n absences entered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits saved as {name}</source>
+            <translation>
+                <numerusform>%n visit saved as {name}</numerusform>
+                <numerusform>%n visits saved as {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits stand in this time.</source>
+            <translation>
+                <numerusform>%n visit stands in this time.</numerusform>
+                <numerusform>%n visits stand in this time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Enter %n absences</source>
+            <translation>
+                <numerusform>Enter %n absence</numerusform>
+                <numerusform>Enter %n absences</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
