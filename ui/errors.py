@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app import paths
+from clinic_app.domain.errors import HouseProblem, Refused
 
 log = logging.getLogger("ui.errors")
 _open_box: list[QWidget] = []
@@ -46,7 +47,8 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
         return
     words = place(error, trace)
     start_log()
-    log.error("%s", words)
+    busy = isinstance(error, Refused) and error.codes == (HouseProblem.BUSY,)
+    log.log(logging.INFO if busy else logging.ERROR, "%s", words)
     if not QApplication.instance() or _open_box:
         return
     from PySide6.QtWidgets import QMessageBox  # only when there is something to say
@@ -55,13 +57,19 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
     box.setObjectName("lastResort")
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QApplication.applicationDisplayName())
-    box.setText(QCoreApplication.translate("errors", "Something went wrong inside the program."))
-    box.setInformativeText(
-        QCoreApplication.translate(
-            "errors", "What was saved is safe, and drafts are kept as typed. If it happens again, tell the manager this line:"
+    if busy:  # another desk was saving for too long, and nothing is wrong
+        from ui.texts import texts_for  # only when there is something to say
+
+        assert isinstance(error, Refused)
+        box.setText(" ".join(texts_for(error)))
+    else:
+        box.setText(QCoreApplication.translate("errors", "Something went wrong inside the program."))
+        box.setInformativeText(
+            QCoreApplication.translate(
+                "errors", "What was saved is safe, and drafts are kept as typed. If it happens again, tell the manager this line:"
+            )
+            + f"\n\n{words}"
         )
-        + f"\n\n{words}"
-    )
     box.addButton(QCoreApplication.translate("errors", "Go on"), QMessageBox.ButtonRole.AcceptRole)
     box.finished.connect(lambda _result: _open_box.clear())
     _open_box.append(box)

@@ -10,6 +10,14 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 _running: dict[_Answer, threading.Thread] = {}
+Hold = Callable[[Callable[[], object]], bool]
+_hold: Hold | None = None
+
+
+def hold_with(hold: Hold | None) -> None:
+    """Answers that come while this one says True are given when it calls them."""
+    global _hold
+    _hold = hold
 
 
 class _Answer(QObject):
@@ -32,6 +40,8 @@ class _Answer(QObject):
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def _finish(self, result: Any, error: Exception | None) -> None:
+        if _hold is not None and _hold(lambda: self._finish(result, error)):
+            return
         _running.pop(self).join()  # it has answered and only ends: nothing of Qt may die on its thread
         if not shiboken6.isValid(self.asker):
             return

@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
 from ui.shell.desk import Desk, FoundClient
+from ui.still_trying import trying
 
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
 LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
@@ -68,9 +69,12 @@ class Program(QObject):
 
     def enter(self, actor: Actor) -> None:
         """Somebody signed in: open their window."""
+        still = trying()
+        work.keep_alive(still)
+        jobs.hold_with(still.holds)
         current = session.current()
         local_settings.change(clinic_folder=str(current.folder))
-        self._changes = ChangeSignal(work.listen)
+        self._changes = ChangeSignal(work.listen, hold=still.holds)
         self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor), self._room)
         self._changes.changed.connect(self._on_changed)
         self._clipboard = OwnClipboard(actor.clinical, self)
@@ -126,6 +130,8 @@ class Program(QObject):
         if self._changes is not None:
             self._changes.end()
         jobs.wait_for_all()
+        work.keep_alive(None)
+        jobs.hold_with(None)
         if self._clipboard is not None:  # what was copied here does not outlive the sign-in
             self._clipboard.forget()
             self._clipboard.deleteLater()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid4
 from weakref import ref
 
@@ -27,8 +28,22 @@ APPLICATION_ID = 0x416C536F  # "AlSo": a zero-byte file opens as a new database 
 MIGRATIONS = Path(__file__).with_name("migrations")
 OLDEST_SQLITE = (3, 51, 3)  # before it, two connections could corrupt a WAL file
 PATIENCE = 10  # seconds to wait for another desk that is saving
+STEP = 0.05  # seconds between tries where a window is to stay alive meanwhile
 LOCKS = {Vault.DESK: 7001, Vault.CLINICAL: 7002}
 
+
+
+class Waiter(Protocol):
+    """Keeps a window alive while another desk saves."""
+
+    def ask(self, waited: float) -> bool:
+        """Between two tries, after so many seconds; False gives up."""
+
+    def over(self) -> None:
+        """The act began, or was given up."""
+
+
+_waiter: Waiter | None = None
 desk_db = pw.DatabaseProxy()
 clinical_db = pw.DatabaseProxy()
 _proxies = {Vault.DESK: desk_db, Vault.CLINICAL: clinical_db}
@@ -137,6 +152,7 @@ def close() -> None:
             continue
         if isinstance(handle, CipherDatabase) and not handle.is_closed():
             # a closed vault leaves nothing in the -wal file; a reader elsewhere may keep it, which is fine
+            handle.execute_sql("PRAGMA busy_timeout = 0")
             handle.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if not handle.is_closed():
             handle.close()
@@ -188,6 +204,58 @@ def stamp(vault: Vault) -> tuple[Any, ...] | None:
     return ref(handle), id(connection), connection.total_changes, connection.execute("PRAGMA data_version").fetchone()[0]
 
 
+def wait_with(waiter: Waiter | None) -> None:
+    """From now on the main thread asks this one between short tries, instead of waiting blindly for another desk."""
+    global _waiter
+    _waiter = waiter
+
+
+def _begin(stack: ExitStack, vault: Vault) -> None:
+    """Begin a transaction, when whoever else writes to the vault is done. Raises OperationalError (locked) or Refused (busy)."""
+    handle = database(vault)
+    patient = _waiter is None or threading.current_thread() is not threading.main_thread() or handle.in_transaction()
+    if isinstance(handle, pw.PostgresqlDatabase):
+        stack.enter_context(handle.atomic())
+        if patient:
+            handle.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCKS[vault],))
+        elif not _tried(lambda: bool(handle.execute_sql("SELECT pg_try_advisory_xact_lock(%s)", (LOCKS[vault],)).fetchone()[0])):
+            raise Refused(HouseProblem.BUSY)
+        return
+    if patient:
+        stack.enter_context(handle.atomic())
+    elif not _tried(lambda: _begun(stack, handle)):
+        raise Refused(HouseProblem.BUSY)
+
+
+def _begun(stack: ExitStack, handle: CipherDatabase) -> bool:
+    connection = handle.connection()
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        stack.enter_context(handle.atomic())
+    except pw.OperationalError as error:
+        if _told(error) is not HouseProblem.BUSY:
+            raise
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+    return True
+
+
+def _tried(attempt: Callable[[], bool]) -> bool:
+    waiter, began = _waiter, time.monotonic()
+    if attempt():
+        return True
+    assert waiter is not None
+    try:
+        while waiter.ask(time.monotonic() - began):
+            if attempt():
+                return True
+            time.sleep(STEP)
+        return False
+    finally:
+        waiter.over()
+
+
 @contextmanager
 def writing(*vaults: Vault) -> Iterator[None]:
     """One transaction over the vaults named; the clinical one commits first, the desk one second."""
@@ -195,11 +263,9 @@ def writing(*vaults: Vault) -> Iterator[None]:
         yield
         return
     order = sorted(vaults, key=lambda v: v is Vault.CLINICAL)  # desk outside, clinical inside
-    handle = database(order[0])
     try:
-        with handle.atomic():
-            if isinstance(handle, pw.PostgresqlDatabase):
-                handle.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCKS[order[0]],))
+        with ExitStack() as stack:
+            _begin(stack, order[0])
             with writing(*order[1:]):
                 yield
     except pw.OperationalError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import shutil
 import socket
@@ -27,6 +28,9 @@ from clinic_app.services.passphrases import check_passphrase
 ANCHOR = "clinic.anchor"
 TRIES = "sign-in-tries.json"
 MOST_TRIES = 100  # consecutive failures after which only the recovery sheet opens (NIST SP 800-63B)
+
+
+log = logging.getLogger(__name__)
 
 
 class StartProblem(Problem):
@@ -282,7 +286,10 @@ def sign_out(*, locked: bool = False) -> None:
     """Write the leaving down, close both vaults, forget the keys."""
     current = session.current()
     for vault in current.keys.vaults:
-        work.write_line(vault, current.actor, "lock" if locked else "sign_out")
+        try:
+            work.write_line(vault, current.actor, "lock" if locked else "sign_out")
+        except Refused as refused:  # another desk is saving: the doors close all the same
+            log.warning("leaving was not written down: %s", ", ".join(refused.codes))
     database.close()
     session.end()
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from clinic_app.data import access
 from clinic_app.data.audit import Chain, Line
-from clinic_app.data.database import is_open, writing
+from clinic_app.data.database import Waiter, is_open, wait_with, writing
 from clinic_app.domain.changes import DESK_KINDS, Change, Kind
 from clinic_app.domain.errors import Denied, HouseProblem, Refused
 from clinic_app.domain.permissions import POLICY, Action, Actor, Audit, RecordClass, Role, Rule, Scope, Vault, may
@@ -60,6 +60,11 @@ def set_read_only(value: bool) -> None:
 def read_only() -> bool:
     """True while nothing may be written."""
     return _read_only
+
+
+def keep_alive(waiter: Waiter | None) -> None:
+    """While another desk saves, the window's thread asks this one between tries: whether to go on, and what to show meanwhile."""
+    wait_with(waiter)
 
 
 def forget_looks() -> None:

@@ -44,6 +44,7 @@ from ui.appointments.client_picker import ClientPicker
 from ui.appointments.columns import Draft, Wish
 from ui.appointments.find_free import FindFree
 from ui.appointments.wishes import WaitingStart
+from ui.still_trying import until_kept
 from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
@@ -165,7 +166,7 @@ class BookingPanel(SidePanel):
         self.picker.typed.connect(self._touch)
         self.picker.entered.connect(self._submit)
         self.kept.pressed.connect(self._start_anew)
-        self._keep.timeout.connect(self._keep_draft)
+        self._keep.timeout.connect(lambda: until_kept(self._keep, self._keep_draft))
         self.fits.clicked.connect(self._show_matches)
         self.matches.chosen.connect(self._choose_match)
         self.finding.clicked.connect(self._show_find)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import NewCaller
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import ClientLine
 from ui import formats, theme
 from ui.widgets.buttons import Button
@@ -130,7 +131,7 @@ class ClientPicker(QWidget):
         self._caller = False
         self.answers.clear()
         if text.strip():
-            for line in self._search(text, False)[:SHOWN]:
+            for line in self._found(text)[:SHOWN]:
                 if line not in self._chosen:
                     self._add(f"{line.name(theme.current().arabic)}   {self._details(line)}", line)
             if not self._chosen and not _digits_alone(text):
@@ -140,6 +141,12 @@ class ClientPicker(QWidget):
             self.answers.setCurrentRow(0)
         self._show()
         self.typed.emit()
+
+    def _found(self, text: str) -> Sequence[ClientLine]:
+        try:
+            return self._search(text, False)
+        except Refused:  # another desk is saving: what is typed stays, and the next key searches again
+            return ()
 
     def _add(self, text: str, line: ClientLine | None) -> None:
         item = QListWidgetItem(formats.label(text))

@@ -24,6 +24,7 @@ from ui.appointments.booking_panel import FORM as BOOKING
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.wish_chips import PersonChips, TimeChips
 from ui.appointments.wishes import WaitingStart
+from ui.still_trying import until_kept
 from ui.texts import text_for
 from ui.texts.waiting import CALLED, ENDED, URGENCY
 from ui.widgets.buttons import Button
@@ -108,7 +109,7 @@ class WaitingPanel(SidePanel):
         self.find.clicked.connect(lambda: self.find_wanted.emit(self._entry))
         self.end.clicked.connect(self._open_reasons)
         self.draft_back.pressed.connect(self._start_anew)
-        self._keep.timeout.connect(self._keep_draft)
+        self._keep.timeout.connect(lambda: until_kept(self._keep, self._keep_draft))
         self.urgency.chosen.connect(self._touch)
         for chips in (self.who_with, self.person, self.times, self.away):
             chips.changed.connect(self._touch)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
+from ui.still_trying import until_kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form
@@ -35,7 +36,7 @@ class EntryPanel(SidePanel):
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.setInterval(TICK)
-        self._tick.timeout.connect(self.keep)
+        self._tick.timeout.connect(lambda: until_kept(self._tick, self.keep))
 
     def fields(self) -> Mapping[str, Any]:
         """What stands in the form, as JSON-able values."""

@@ -19,6 +19,7 @@ from ui.changes import ChangeSignal
 from ui.people.contacts_card import ContactPanel, ContactsCard
 from ui.people.front_sheet_form import FrontSheetForm
 from ui.screen import Screen
+from ui.still_trying import until_kept
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import Autosave, Banner
@@ -86,7 +87,7 @@ class FrontSheet(Screen):
     def _connect(self) -> None:
         self.form.typed.connect(self._on_typed)
         self.form.id_left.connect(self._look_at_id)
-        self._typing.timeout.connect(self._keep)
+        self._typing.timeout.connect(lambda: until_kept(self._typing, self._keep))
         self.save.clicked.connect(self.accept)
         self.discard.clicked.connect(self._put_back)
         self.contacts.add_wished.connect(lambda guardian: self._open_contact(None, guardian))

@@ -16,6 +16,7 @@ from clinic_app.services import clock, drafts, fit, people
 from ui import formats
 from ui.actions import KeyAct
 from ui.people.likely import LikelyBanner
+from ui.still_trying import until_kept
 from ui.texts import text_for
 from ui.texts.people import name_of, options
 from ui.widgets.buttons import Button
@@ -100,7 +101,7 @@ class NewClientPanel(SidePanel):
         self.matches.chosen.connect(self._choose_match)
         self.language.chosen.connect(lambda _: self._show_matches())
         self.wish.currentIndexChanged.connect(lambda _: self._show_matches())
-        self._typing.timeout.connect(self._keep)
+        self._typing.timeout.connect(lambda: until_kept(self._typing, self._keep))
         self.form.submitted.connect(self.accept)
         self.save.clicked.connect(self.accept)
         self.likely.same_person.connect(self._same)

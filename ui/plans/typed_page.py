@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Refused
 from ui.plans.parts import Spot
+from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -43,7 +44,7 @@ class TypedPage(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(self.keep)
+        self._typing.timeout.connect(lambda: until_kept(self._typing, self.keep))
 
     def typed(self) -> None:
         """Something changed: keep it when the person pauses."""

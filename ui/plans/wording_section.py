@@ -15,6 +15,7 @@ from clinic_app.services import agreements, clock, drafts
 from ui import formats
 from ui.plans.words import language
 from ui.settings.section import KEEP_AFTER, Section
+from ui.still_trying import until_kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -85,7 +86,7 @@ class WordingSection(Section):
         self.version.currentIndexChanged.connect(lambda _index: self._show())
         for field in self.fields.values():
             field.widget.textChanged.connect(self._on_typed)  # type: ignore[attr-defined]
-        self._later.timeout.connect(self._keep_draft)
+        self._later.timeout.connect(lambda: until_kept(self._later, self._keep_draft))
         self.keep_button.clicked.connect(self.save)
         self.drop_button.clicked.connect(self.drop)
         self.back_button.clicked.connect(self.restore)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
+from ui.still_trying import until_kept
 from ui.texts import text_for
 from ui.widgets.fields import Form
 from ui.widgets.labels import Label
@@ -80,7 +81,7 @@ class KeptForm(Form):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER)
-        self._later.timeout.connect(self.keep)
+        self._later.timeout.connect(lambda: until_kept(self._later, self.keep))
 
     def turn_to(self, about: int) -> None:
         """What is typed from now on belongs to this row; what was typed before is kept with its own."""

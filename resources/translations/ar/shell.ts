@@ -189,4 +189,15 @@
         <translation>الأسماء مخفية</translation>
     </message>
 </context>
+    <context>
+        <name>_Note</name>
+        <message>
+            <source>Stop trying</source>
+            <translation>إيقاف المحاولة</translation>
+        </message>
+        <message>
+            <source>Another desk is saving. Still trying…</source>
+            <translation>مكتب آخر يحفظ الآن، والمحاولة مستمرّة…</translation>
+        </message>
+    </context>
 </TS>
