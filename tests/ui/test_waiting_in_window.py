@@ -13,13 +13,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from clinic_app.domain.appointments import BookingRequest, Gender, Slot, Status
+from clinic_app.domain.episodes import Approach
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
+from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
 from clinic_app.domain.waiting import Called, Ended, Urgency, WaitingRequest, WaitingWish
-from clinic_app.services import appointments, people, waiting, work
+from clinic_app.services import appointments, openings, people, profiles, waiting, work
 from tests.clinics import Clinic
 from ui.actions import types_text
 from ui.appointments.diary_screen import DiaryScreen
+from ui.appointments.find_free import FindFree
+from ui.appointments.opening_list import OPENING
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS
@@ -166,7 +170,7 @@ def test_digits_take_an_opening_and_wishes_change_the_list(desk: Desk) -> None:
     desk.focus("findList")
     find = desk.diary.panel.find
     assert find.list.count() == 10
-    third = find.list.item(2).data(Qt.ItemDataRole.UserRole + 3)
+    third = find.list.item(2).data(OPENING)
     desk.press("3")
     desk.until(lambda: not find.isVisible())
     assert desk.diary.panel._slot() == third.slot
@@ -328,3 +332,22 @@ def test_somebody_who_waits_is_booked_by_find_free_and_their_waiting_ends(desk: 
     desk.press("Return")
     desk.until(lambda: not waiting.entries(desk.clinic.reception))
     assert [(v.slot.day.isoweekday(), v.slot.minutes) for v in visits(mona)] == [(4, 30)]
+
+
+def test_a_therapist_looks_for_a_colleague_trained_in_a_way_of_working(sqlite_clinic: Clinic, qtbot) -> None:
+    me, other = sqlite_clinic.therapist, sqlite_clinic.other_therapist
+    profiles.save_own_profile(other, 0, ProfileContent((Modality(Approach.CBT, TrainingLevel.INDEPENDENT),)))
+    find = FindFree(me)
+    qtbot.addWidget(find)
+    find.begin(openings.wished(me, (), 50), appointments.day(me, TUESDAY))
+    find.show()
+    assert {one.therapist_id for one in openings_of(find)} != {other.staff_id}
+    find.approach.setFocus()
+    QTest.keyClick(find.approach, Qt.Key.Key_Down)  # the first way of working
+    assert {one.therapist_id for one in openings_of(find)} == {other.staff_id}
+    assert "cognitive-behavioural" in find.list.item(0).text()
+    assert FindFree(sqlite_clinic.reception, find).approach is None
+
+
+def openings_of(find: FindFree) -> list:
+    return [find.list.item(n).data(OPENING) for n in range(find.list.count())]

@@ -20,6 +20,6 @@ def options() -> list[tuple[Approach | None, str]]:
     return [(None, translate("FindFree", "no wish")), *((a, translate("texts", NAMES[Approach][a])) for a in Approach)]
 
 
-def reasons(actor: Actor, approach: Approach, clients: Sequence[int]) -> dict[int, tuple[Reason, ...]]:
-    """What each therapist's training and ages say about it, by therapist."""
-    return matching.trained_in(actor, approach, clients)
+def reasons(actor: Actor, approach: str, clients: Sequence[int]) -> dict[int, tuple[Reason, ...]]:
+    """What each therapist's training and ages say about it, by therapist. approach: as the list gives it back, a plain text."""
+    return matching.trained_in(actor, Approach(approach), clients)

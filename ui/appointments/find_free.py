@@ -29,7 +29,7 @@ from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form
 from ui.widgets.labels import Label
-from ui.widgets.panels import clear_layout, column
+from ui.widgets.panels import clear_layout, column, row
 
 ANY_ROOM = 0
 ASIDE_SHOWN = 4
@@ -81,7 +81,11 @@ class FindFree(QWidget):
         self.who: ChipSet | None = None
         self.nothing = Button(
             self.tr("Nothing suits: waiting list"), "link", icon="wait_list", step="small", name="findNothing")
-        for widget in (self.said, self.person, self.needs, self.times, self.list, self.nothing, self.aside, self.form,
+        nothing = QWidget()
+        line = row(nothing, 0)
+        line.addWidget(self.nothing)
+        line.addStretch(1)
+        for widget in (self.said, self.person, self.needs, self.times, self.list, nothing, self.aside, self.form,
                        self.who_holder):
             lines.addWidget(widget)
 
