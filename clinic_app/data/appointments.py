@@ -94,12 +94,13 @@ for _one in ("therapist_id", "room_id", "client_id"):
 
 # -- reading ----------------------------------------------------------------------------------------------------------
 
-_SELECT = """SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode, v.note, v.arrived_at, v.began_at, v.reason,
+_NEXT = """CASE WHEN p.client_id IS NOT NULL THEN (SELECT n.starts FROM occupancy n WHERE n.client_id = p.client_id AND
+  n.starts > v.starts AND n.holding ORDER BY n.starts LIMIT 1) END"""
+_SELECT = f"""SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode, v.note, v.arrived_at, v.began_at, v.reason,
  v.withdrawn, v.status_reason, t.therapist_id, r.room_id, p.client_id,
  c.given_en, c.family_en, c.given_ar, c.family_ar, c.file_no, c.phone, c.call_only, c.dob, c.interpreter, c.comfort_needs,
  c.other_need, c.reception_note,
- CASE WHEN p.client_id IS NOT NULL THEN (SELECT n.starts FROM occupancy n WHERE n.client_id = p.client_id AND
-  n.starts > v.starts AND n.holding ORDER BY n.starts LIMIT 1) END,
+ {_NEXT},
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND s.starts <= v.starts AND
   NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
@@ -116,7 +117,8 @@ _BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?"
 _BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?"
 _OF_DAYS = (_SELECT + " FROM visit v" + _JOINS +
             " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn ORDER BY v.starts, v.id")
-_OF_THERAPIST = (_SELECT + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
+# a week is looked at and left again: what comes after each of its visits is asked for the one that is pointed at
+_OF_THERAPIST = (_SELECT.replace(_NEXT, "NULL") + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
                  " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn"
                  " ORDER BY w.starts, w.ends, w.holding, w.visit_id")
 _EVER_OF_THERAPIST = _OF_THERAPIST.replace(" AND NOT v.withdrawn", "")
@@ -233,7 +235,7 @@ def of_days(first: date, days: int = 1) -> list[DayAppointment]:
 
 
 def of_therapist(therapist_id: int, first: date, days: int) -> list[DayAppointment]:
-    """One therapist's visits that start in these days, by start, without withdrawn ones."""
+    """One therapist's visits that start in these days, by start, without withdrawn ones and without their next visits."""
     return _records(sql(DESK, _OF_THERAPIST, (therapist_id, *_span(first, days))).fetchall())
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from clinic_app.data import closures
 from clinic_app.data.database import database, sql, stamp
 from clinic_app.domain.appointments import DayRoom, Gender, Holiday, House, Span, TherapistDay
 from clinic_app.domain.closed_time import Shut, left_open
-from clinic_app.domain.closures import Closure
 from clinic_app.domain.permissions import Role, Vault
 
 _STAFF = "SELECT id, name_en, name_ar, title_en, title_ar, roles, gender, languages, room_id, active FROM staff ORDER BY id"
@@ -19,6 +18,9 @@ _ROOMS = "SELECT id, name_en, name_ar, ground_floor, active FROM room ORDER BY i
 # hours from the beginning, and those that begin on a day
 _HOURS = ("SELECT staff_id, weekday, opens, closes, '', '', NULL, NULL FROM hours UNION ALL SELECT staff_id, 0, 0, 0, spans, "
           "CAST(since AS TEXT), CAST(until AS TEXT), hijri_year FROM hours_period WHERE NOT removed ORDER BY 6, 2, 3")
+
+
+Closed = Mapping[date, Mapping[tuple[int | None, int | None], tuple[Shut, ...]]]  # by day, then by person and room
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class HouseHours:
     spans: Mapping[tuple[int | None, int], tuple[Span, ...]]
     with_hours: frozenset[int | None]
     periods: tuple[Period, ...] = ()          # by their first day
-    by_day: dict[date, dict[int, TherapistDay]] = field(default_factory=dict, compare=False)
-    closed_by_year: dict[int, tuple[Closure, ...]] = field(default_factory=dict, compare=False)
+    by_day: dict[date | int, dict[int, TherapistDay]] = field(default_factory=dict, compare=False)  # ordinary days by weekday
+    closed_by_year: dict[int, Closed] = field(default_factory=dict, compare=False)
 
     def ramadan(self, day: date) -> bool:
         """True if the clinic keeps its Ramadan hours on this day."""
@@ -68,10 +70,11 @@ class HouseHours:
         return (found,) if found else ()
 
     def _on(self, day: date) -> dict[int, TherapistDay]:
-        if day not in self.by_day:
+        key = day if self.periods or day in self._closed(day.year) else day.isoweekday() % 7
+        if key not in self.by_day:
             everybody = self._shuts(day, None, None)
-            self.by_day[day] = {p.id: self._person(p, day, everybody) for p in self.people}
-        return self.by_day[day]
+            self.by_day[key] = {p.id: self._person(p, day, everybody) for p in self.people}
+        return self.by_day[key]
 
     def _person(self, who: TherapistDay, day: date, everybody: tuple[Shut, ...]) -> TherapistDay:
         shuts = (*everybody, *self._shuts(day, who.id, None))
@@ -99,15 +102,27 @@ class HouseHours:
 
     def _shuts(self, day: date, staff_id: int | None, room_id: int | None) -> tuple[Shut, ...]:
         """What is closed on a day for a person, a room or (both None) everybody."""
-        if day.year not in self.closed_by_year:
-            self.closed_by_year[day.year] = tuple(closures.between(date(day.year, 1, 1), date(day.year, 12, 31)))
-        found = (c.on(day) for c in self.closed_by_year[day.year] if c.staff_id == staff_id and c.room_id == room_id)
-        return tuple(shut for shut in found if shut is not None)
+        return self._closed(day.year).get(day, {}).get((staff_id, room_id), ())
+
+    def _closed(self, year: int) -> Closed:
+        """A year's closed time by day, person and room, worked out once."""
+        if year not in self.closed_by_year:
+            found: dict[date, dict[tuple[int | None, int | None], tuple[Shut, ...]]] = {}
+            for closure in closures.between(date(year, 1, 1), date(year, 12, 31)):
+                first, last = max(closure.first, date(year, 1, 1)), min(closure.last, date(year, 12, 31))
+                for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+                    if (shut := closure.on(day)) is not None:
+                        of_day, whose = found.setdefault(day, {}), (closure.staff_id, closure.room_id)
+                        of_day[whose] = (*of_day.get(whose, ()), shut)
+            self.closed_by_year[year] = found
+        return self.closed_by_year[year]
 
     def open_rooms(self, also: Collection[int | None] = (), day: date | None = None) -> tuple[DayRoom, ...]:
         """Rooms in use, and those that hold visits all the same; with a day, when each is out of use."""
         found = (r for r in self.rooms if r.id not in self.shut or r.id in also)
-        return tuple(replace(r, shut=self._shuts(day, None, r.id)) if day is not None else r for r in found)
+        if day is None or day not in self._closed(day.year):
+            return tuple(found)
+        return tuple(replace(r, shut=self._shuts(day, None, r.id)) for r in found)
 
     def house(self, day: date, *, may_book_closed: bool = True) -> House:
         """What a booking on this day is measured against."""

@@ -53,7 +53,10 @@ def day(actor: Actor, day: date) -> DayView:
 
 
 def week(actor: Actor, therapist_id: int, first_day: date) -> WeekView:
-    """Seven days of one therapist from this day on; `therapists` tells who else could be shown."""
+    """Seven days of one therapist from this day on; `therapists` tells who else could be shown.
+
+    Its visits do not say when their clients come next: appointment() does.
+    """
     with look(actor, Action.LOOK_DIARY):
         visits, house = data.of_therapist(therapist_id, first_day, WEEK), house_hours()
         used, may_closed = {visit.room_id for visit in visits}, may(actor, Action.BOOK_CLOSED)

@@ -647,6 +647,8 @@ class DiaryScreen(Screen):
         if visit is None:
             self.card.hide()
             return
+        if visit.clients:
+            visit = appointments.appointment(self.actor, visit.id)  # a week does not know the next visits
         grid = self.active
         beside = QRect(grid.mapTo(self, where.topLeft()), where.size())
         who = self._therapist_name(visit)
