@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -45,12 +46,14 @@ class CellPainter(Lettering):
         }
         self._plates: dict[tuple[str, float, float, str], QPixmap] = {}
         self._hues: dict[str, Factor] = {}
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
         self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
 
     def set_ratio(self, ratio: float) -> None:
         """Plates too are pictures for one density."""
         if ratio != self.ratio:
             self._plates.clear()
+            self._kept.clear()
         super().set_ratio(ratio)
 
     # ---- the cell -------------------------------------------------------------------------------------------------
@@ -65,7 +68,7 @@ class CellPainter(Lettering):
         if picture is None:
             if len(self._plates) > KEPT // 10:
                 self._plates.clear()
-            picture = self._plates[size] = self._plate_picture(key, box, hue)
+            picture = self._plates[size] = self._picture_of(box, lambda on, inner: self._draw_plate(on, key, inner, hue))
         ratio = self.ratio
         painter.drawPixmap(QPointF(round(box.x * ratio) / ratio, box.y), picture)
         if hue:
@@ -81,15 +84,28 @@ class CellPainter(Lettering):
             family = self._hues[hue] = self.theme.factor(int(hue.removeprefix("hue")))
         return {"fill": family.soft, "line": family.line, "mark": family.ink, "ink": self.colour("ink")}[part]
 
-    def _plate_picture(self, key: str, box: Box, hue: str) -> QPixmap:
+    def _picture_of(self, box: Box, draw: Callable[[QPainter, Box], None]) -> QPixmap:
+        """What draw paints into a box of this size, on glass."""
         picture = QPixmap(round((box.width + 1) * self.ratio), round((box.height + 1) * self.ratio))
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_plate(painter, key, Box(0, 0, box.width, box.height), hue)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight)
+        draw(painter, Box(0, 0, box.width, box.height))
         painter.end()
         return picture
+
+    def kept(self, painter: QPainter, key: tuple[object, ...], box: Box, draw: Callable[[QPainter, Box], None]) -> None:
+        """Something that looks the same wherever it is: painted once for a key and size, then only copied."""
+        whole = (*key, box.width, box.height)
+        picture = self._kept.get(whole)
+        if picture is None:
+            if len(self._kept) > KEPT // 10:
+                self._kept.clear()
+            picture = self._kept[whole] = self._picture_of(box, draw)
+        ratio = self.ratio
+        painter.drawPixmap(QPointF(round(box.x * ratio) / ratio, round(box.y * ratio) / ratio), picture)
 
     def _draw_plate(self, painter: QPainter, key: str, box: Box, hue: str) -> None:
         rect = QRectF(box.x, box.y, box.width, box.height)
@@ -359,8 +375,21 @@ class CellPainter(Lettering):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)
 
+    def tag(self, painter: QPainter, box: Box, said: str, fill: str) -> None:
+        """A time on a small plate beside the hours."""
+        self.kept(painter, ("tag", said, fill), box, lambda on, inner: self._draw_tag(on, inner, said, fill))
+
+    def _draw_tag(self, painter: QPainter, box: Box, said: str, fill: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour(fill))
+        painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 4, 4)
+        self.text(painter, box, said, TIME_STRONG, self.colour("on-primary"), "centre")
+
     def ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
         """The old place of a visit while it is dragged."""
+        self.kept(painter, ("ghost", name, said), box, lambda on, inner: self._draw_ghost(on, inner, name, said))
+
+    def _draw_ghost(self, painter: QPainter, box: Box, name: str, said: str) -> None:
         pen = QPen(self.colour("ink3"), 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
@@ -373,6 +402,9 @@ class CellPainter(Lettering):
 
     def target(self, painter: QPainter, box: Box, allowed: bool, said: str) -> None:
         """Where the dragged visit would land: outlined, or hatched red with who is taken."""
+        self.kept(painter, ("target", allowed, said), box, lambda on, inner: self._draw_target(on, inner, allowed, said))
+
+    def _draw_target(self, painter: QPainter, box: Box, allowed: bool, said: str) -> None:
         painter.setPen(QPen(self.colour("primary" if allowed else "danger"), 2))
         painter.setBrush(self.colour("primary-soft") if allowed else self.hatches["refused"])
         painter.drawRoundedRect(QRectF(box.x + 1, box.y + 1, box.width - 2, box.height - 2), 4, 4)

@@ -31,6 +31,7 @@ class DiaryGrid(GridKeys):
         super().__init__(parent)
         self._over: int | None = None
         self._last = (0.0, 0.0)
+        self._held_area = QRegion()  # what the drag painted last
         self.parks: Callable[[QPoint], bool] = lambda _: False  # whether visits can wait at this point of the screen
         self._peek = QTimer(self)
         self._peek.setSingleShot(True)
@@ -61,6 +62,7 @@ class DiaryGrid(GridKeys):
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._set_cursor(index, minute, visit)
         if event.button() is Qt.MouseButton.LeftButton:
+            self._held_area = QRegion()
             self._grab = begin(self.columns[index], index, visit, self._foot(visit), (x, y), frame)
 
     def _foot(self, visit: DayAppointment | None) -> QRect:
@@ -87,7 +89,7 @@ class DiaryGrid(GridKeys):
         grab, frame = self._grab, self._frame()
         if grab is None or not self.may_change or (grab.visit is not None and grab.visit.status not in MOVABLE):
             return
-        before, started = self._grab_area(frame), grab.started
+        before, started = self._held_area, grab.started
         if not follow(grab, self.columns, point, frame, fine):
             return
         if not started and grab.mode == "move":
@@ -95,8 +97,8 @@ class DiaryGrid(GridKeys):
         if grab.visit is not None and self.judge is not None:
             grab.verdict = self.judge(grab.visit, grab.slot, self.columns[grab.target])
         self.setCursor(Qt.CursorShape.ClosedHandCursor if grab.mode == "move" else Qt.CursorShape.SizeVerCursor)
-        for area in (before, self._grab_area(frame)):
-            self.update(area)
+        self._held_area = self._grab_area(frame)
+        self.update(before + self._held_area)
 
     def _creep_on(self) -> None:
         """Near the upper or lower edge a drag brings more of the day into sight."""
@@ -116,12 +118,9 @@ class DiaryGrid(GridKeys):
         if index is None or not self.columns or not self.rect().contains(point) or y < frame.head:
             self.carry_off()
             return
-        before = self._grab_area(frame)
         if self._grab is None:
             self._grab = carry(visit, self.columns[index], index)
         self._drag_to((x, y), False)
-        for area in (before, self._grab_area(frame)):
-            self.update(area)
 
     def carry_off(self) -> None:
         """What was carried here left again, or was put back."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegion, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, Slot
 from clinic_app.domain.diary_views import ColourBy
@@ -16,6 +16,7 @@ from ui.appointments.cells import CellPainter
 from ui.appointments.columns import NEW_LENGTH, Column, Draft, Placed, Wish
 from ui.appointments.geometry import Box, Frame, scale_steps, shown_minutes
 from ui.appointments.pointer import Grab, Verdict
+from ui.appointments.time_bar import TimeBar
 
 Judge = Callable[[DayAppointment, Slot, Column], Verdict]
 COMPACT_BELOW = 720  # px of window height
@@ -64,11 +65,8 @@ class GridBase(QWidget):
         self._cursor: tuple[int, int] | None = None  # column, minute
         self._grab: Grab | None = None
         self._pointer_minute: int | None = None
-        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.bar.setObjectName("timeScale")
+        self.bar = TimeBar(self)
         self.bar.setAccessibleName(self.tr("Time of day"))
-        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows of the grid and the page keys bring everything into sight
-        self.bar.hide()
         self.bar.valueChanged.connect(lambda _: self.update())
         theme.news.changed.connect(self._restyle)
 

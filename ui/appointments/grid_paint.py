@@ -60,9 +60,13 @@ class GridPaint(GridBase):
         sheet, frame, area = self._fresh_sheet(), self._frame(), event.rect()
         painter = QPainter(self)
         try:
-            body = area & QRect(0, frame.head, self.width(), self.height() - frame.head)
-            self._copy(painter, sheet, area & QRect(0, 0, self.width(), frame.head), 0)
-            self._copy(painter, sheet, body, self._scroll)
+            heads = QRect(0, 0, self.width(), frame.head)
+            body = QRect(0, frame.head, self.width(), self.height() - frame.head)
+            for part in event.region():  # of a drag: the old place and the new one, and nothing between them
+                if part.top() < frame.head:
+                    self._copy(painter, sheet, part & heads, 0)
+                if part.bottom() >= frame.head:
+                    self._copy(painter, sheet, part & body, self._scroll)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setLayoutDirection(self._direction())
             above = 0 if self._scroll else 3  # the ring of the first hour may touch the heads; what is scrolled may not
@@ -74,10 +78,13 @@ class GridPaint(GridBase):
 
     @staticmethod
     def _copy(painter: QPainter, sheet: QPixmap, area: QRect, scrolled: int) -> None:
-        if not area.isEmpty():
-            ratio, place = sheet.devicePixelRatio(), QRectF(area)
-            painter.drawPixmap(place, sheet, QRectF(place.x() * ratio, (place.y() + scrolled) * ratio, place.width() * ratio,
-                                                    place.height() * ratio))
+        ratio = sheet.devicePixelRatio()
+        if ratio == 1:
+            painter.drawPixmap(area.topLeft(), sheet, area.translated(0, scrolled))
+            return
+        place = QRectF(area)
+        source = QRectF(place.x() * ratio, (place.y() + scrolled) * ratio, place.width() * ratio, place.height() * ratio)
+        painter.drawPixmap(place, sheet, source)
 
     # ---- what stands still ----------------------------------------------------------------------------------------
 
@@ -262,15 +269,11 @@ class GridPaint(GridBase):
 
     def _paint_times(self, painter: QPainter, frame: Frame, grab: Grab) -> None:
         """Beside the column of hours: from when to when what is in the hand would last, to the minute."""
-        colour, cells = self._cells.theme.colour, self._cells
         bad = grab.verdict is not None and not grab.verdict.allowed
+        high = self._cells.theme.px(17)
         for minute in (grab.slot.first_minute, grab.slot.last_minute):
-            high = cells.theme.px(17)
-            tag = frame.box(3, frame.y(minute) - high / 2, frame.gutter - 6, high)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("danger" if bad else "primary"))
-            painter.drawRoundedRect(QRectF(tag.x, tag.y, tag.width, tag.height), 4, 4)
-            cells.text(painter, tag, wording.clock(minute), TIME_STRONG, colour("on-primary"), "centre")
+            tag = frame.box(3, round(frame.y(minute) - high / 2), frame.gutter - 6, high)
+            self._cells.tag(painter, tag, wording.clock(minute), "danger" if bad else "primary")
 
     def _verdict_box(self, target: Box, verdict: Verdict) -> Box:
         cells = self._cells
@@ -283,8 +286,11 @@ class GridPaint(GridBase):
         return Box(x, y, wide, high)
 
     def _paint_verdict(self, painter: QPainter, target: Box, verdict: Verdict) -> None:
-        colour, step = self._cells.theme.colour, self._cells.theme.px(18)
         card = self._verdict_box(target, verdict)
+        self._cells.kept(painter, ("verdict", verdict.lines), card, lambda on, inner: self._draw_verdict(on, inner, verdict))
+
+    def _draw_verdict(self, painter: QPainter, card: Box, verdict: Verdict) -> None:
+        colour, step = self._cells.theme.colour, self._cells.theme.px(18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("ink"))
         painter.drawRoundedRect(QRectF(card.x, card.y, card.width, card.height), 6, 6)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,6 +56,7 @@ def judge_in(
     room_id: int | None = None,
 ) -> Verdict:
     """The verdict from a day that shows everybody: no question to the database while the mouse moves."""
+    day = _at_that_time(day, slot)
     request = wished_move(visit, slot, therapist_id, day, from_id, room_id)
     found = booking_problems(
         request,
@@ -67,6 +69,32 @@ def judge_in(
         mode=visit.mode,
     )
     return verdict(visit, request, found, day)
+
+
+class _Ordered:
+    """A day's visits by their start, so that those of one time are found without walking over all of them."""
+
+    def __init__(self, day: DayView) -> None:
+        self.day = day
+        self.visits = sorted(day.appointments, key=lambda a: a.slot.start)
+        self.starts = [a.slot.start for a in self.visits]
+        self.longest = max((a.slot.end - a.slot.start for a in self.visits), default=timedelta())
+
+    def touching(self, slot: Slot) -> tuple[DayAppointment, ...]:
+        """Those that share time with the slot."""
+        first, last = bisect_right(self.starts, slot.start - self.longest), bisect_left(self.starts, slot.end)
+        return tuple(a for a in self.visits[first:last] if slot.start < a.slot.end)
+
+
+_last: _Ordered | None = None  # of the day over which a pointer moves
+
+
+def _at_that_time(day: DayView, slot: Slot) -> DayView:
+    """The day with those visits alone that could stand in the way: a pointer asks for every place it passes."""
+    global _last
+    if _last is None or _last.day is not day:
+        _last = _Ordered(day)
+    return replace(day, appointments=_last.touching(slot))
 
 
 def verdict(visit: DayAppointment, request: MoveRequest, found: Sequence[Finding], day: DayView) -> Verdict:
