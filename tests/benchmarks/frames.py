@@ -1,7 +1,7 @@
 """Item 8: frames of a full day, 12 therapists with 40 visits each: scrolling, and a visit in the hand, from event to paint.
 
-The reference copies one picture of all blocks and paints one block above it: it knows nothing of the old place, of times beside the
-hours or of who is taken. The 95th percentile of each turn is compared; every frame goes to another place.
+The reference copies one picture of all blocks and paints one block above it: it knows nothing of the old place, of times beside
+the hours or of who is taken. The 95th percentile of each turn is compared; every frame goes to another place.
 """
 
 from __future__ import annotations

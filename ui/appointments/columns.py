@@ -66,6 +66,7 @@ class Placed:
     """The visits of a column in their lanes; their boxes are worked out once for a frame."""
 
     visits: tuple[DayAppointment, ...]
+    spans: list[tuple[int, int]]  # their minutes
     lanes: list[Lane]
     frame: Frame | None = None
     boxes: list[Box] = field(default_factory=list)
@@ -73,14 +74,15 @@ class Placed:
     @classmethod
     def of(cls, visits: Sequence[DayAppointment]) -> Placed:
         """Visits side by side where they overlap."""
-        return cls(tuple(visits), lanes([(v.slot.first_minute, v.slot.last_minute) for v in visits]))
+        spans = [(v.slot.first_minute, v.slot.last_minute) for v in visits]
+        return cls(tuple(visits), spans, lanes(spans))
 
-    def box(self, number: int, index: int, frame: Frame) -> Box:
-        """Where a visit lies in column `index` of this frame."""
+    def all_boxes(self, index: int, frame: Frame) -> list[Box]:
+        """Where the visits lie in column `index` of this frame."""
         if self.frame is not frame:
             self.frame = frame
             self.boxes = [
-                frame.cell(index, visit.slot.first_minute, visit.slot.last_minute, lane.lane, lane.lanes)
-                for visit, lane in zip(self.visits, self.lanes, strict=True)
+                frame.cell(index, first, last, lane.lane, lane.lanes)
+                for (first, last), lane in zip(self.spans, self.lanes, strict=True)
             ]
-        return self.boxes[number]
+        return self.boxes

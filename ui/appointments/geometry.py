@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 DAY_START, DAY_END = 9 * 60, 20 * 60  # minutes shown when nothing asks for more
@@ -52,12 +53,12 @@ class Frame:
     tail: int = 0  # a folded strip after the last column (the weekend)
     rtl: bool = False
 
-    @property
+    @cached_property
     def column_width(self) -> float:
         """Pixels of one column."""
         return max(1.0, (self.width - self.gutter - self.tail) / max(1, self.columns))
 
-    @property
+    @cached_property
     def minute_height(self) -> float:
         """Pixels of one minute."""
         return max(0.05, (self.height - self.head) / max(1, self.end - self.start))
@@ -76,9 +77,12 @@ class Frame:
 
     def column(self, index: int) -> Box:
         """A whole column, head and all."""
-        left = self.gutter + round(index * self.column_width)
-        right = self.gutter + round((index + 1) * self.column_width)
-        return self.box(left, 0, right - left, self.height)
+        return self._boxes[index]
+
+    @cached_property
+    def _boxes(self) -> tuple[Box, ...]:
+        edges = [self.gutter + round(index * self.column_width) for index in range(self.columns + 1)]
+        return tuple(self.box(left, 0, right - left, self.height) for left, right in pairwise(edges))
 
     def head_box(self, index: int) -> Box:
         """The head of a column."""

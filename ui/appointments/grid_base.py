@@ -76,15 +76,14 @@ class GridBase(QWidget):
         """Show these columns; only those that differ from before are painted again."""
         old, self._now = self.columns, now
         self.columns = tuple(columns)
-        spans = [(s.start, s.end) for c in columns for s in c.hours] + [
-            (v.slot.first_minute, v.slot.last_minute) for c in columns for v in c.visits
-        ]
+        fresh = [Placed.of([v for v in c.visits if self.show_hidden or v.status not in HIDDEN]) for c in self.columns]
+        spans = [(s.start, s.end) for c in columns for s in c.hours] + [span for one in fresh for span in one.spans]
         minutes = shown_minutes(spans)
         if len(old) != len(self.columns) or minutes != self.minutes:
             self._sheet = None
         self.minutes = minutes
         self._dirty |= {i for i, c in enumerate(self.columns) if i >= len(old) or old[i] != c}
-        self._place_all()
+        self._place_all(fresh)
         if self._selected is not None and self.selected is None:
             self._selected = None
             self.selection_changed.emit(None)
@@ -94,10 +93,8 @@ class GridBase(QWidget):
         self._tell()
         self._repaint_dirty()
 
-    def _place_all(self) -> None:
-        self._placed = [
-            Placed.of([v for v in c.visits if self.show_hidden or v.status not in HIDDEN]) for c in self.columns
-        ]
+    def _place_all(self, placed: list[Placed]) -> None:
+        self._placed = placed
         self._at = {}
         for index, placed in enumerate(self._placed):
             for number, visit in enumerate(placed.visits):
@@ -143,7 +140,7 @@ class GridBase(QWidget):
         """Show early and clinic cancellations as dotted outlines."""
         if on != self.show_hidden:
             self.show_hidden = on
-            self._place_all()
+            self.show_columns(self.columns, self._now)
             self._forget()
 
     def set_draft(self, draft: Draft | None) -> None:
@@ -302,7 +299,7 @@ class GridBase(QWidget):
         return point.x(), self._content_y(point.y())
 
     def _cell(self, index: int, number: int) -> Box:
-        return self._placed[index].box(number, index, self._frame())
+        return self._placed[index].all_boxes(index, self._frame())[number]
 
     def _rect(self, box: Box) -> QRect:
         """A box of the content as it lies in the widget."""

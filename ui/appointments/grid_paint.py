@@ -113,12 +113,16 @@ class GridPaint(GridBase):
         painter.setClipRect(QRectF(whole.x, 0, whole.width, frame.height))
         edge = whole.right - 1 if frame.rtl else whole.x
         placed, cells = self._placed[index], self._cells
-        self._paint_shut(painter, frame, index)
-        for number, visit in enumerate(placed.visits):
-            lane = placed.lanes[number]
+        if column.shut:
+            self._paint_shut(painter, frame, index)
+        plain = self.colour_by is ColourBy.STATE and not column.of_room and not self.held_ids
+        for visit, lane, box in zip(placed.visits, placed.lanes, placed.all_boxes(index, frame), strict=True):
             if lane.hidden:
                 continue
-            box, marks = self._cell(index, number), self._marks(index, visit)
+            if plain:
+                cells.visit(painter, visit, box, self._now, self.discreet, lane.more)
+                continue
+            marks = self._marks(index, visit)
             cells.visit(painter, visit, box, self._now, self.discreet, lane.more, self._key(visit), marks)
             if visit.id in self.held_ids:
                 cells.held(painter, box)
