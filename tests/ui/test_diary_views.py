@@ -180,6 +180,17 @@ def test_only_what_a_drag_touches_is_painted_again(qtbot, day):
     day.put_back()
 
 
+def test_what_is_said_while_dragging_hides_names_where_they_are_hidden(qtbot, day):
+    formats.set_discreet(True)
+    try:
+        latifa = visit_named(day, "Latifa Al-Sahab")
+        verdict = day.judge(visit_named(day, "Bilal Al-Ufuq"), latifa.slot, day.columns[2])
+    finally:
+        formats.set_discreet(False)
+    assert not verdict.allowed
+    assert not any("Latifa" in said or "لطيفة" in said for _, said in verdict.lines)
+
+
 def test_a_week_walks_on_into_the_next_one(qtbot):
     grid = WeekGrid()
     qtbot.addWidget(grid)

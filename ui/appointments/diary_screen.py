@@ -371,7 +371,10 @@ class DiaryScreen(Screen):
             self._show_day(self._day + timedelta(days=by * (28 if self.mode in (WEEK, AGENDA) else 7)))
 
     def show_mode(self, mode: int) -> None:
-        minute, chosen = self.active.cursor_minute, self._chosen()
+        minute, chosen, column = self.active.cursor_minute, self._chosen(), self.active.cursor_column
+        if mode == WEEK and self.mode != WEEK:  # the week of whoever one stands on
+            people_ = chosen.therapist_ids if chosen is not None else (column.therapist_id,) if column is not None else ()
+            self._week_of = next((one for one in people_ if one), self._week_of)
         self.stack.setCurrentIndex(mode)
         self.setFocusProxy(self._walked())  # whoever comes here can walk with the arrows
         self.modes.set_value(DAY if mode == TABLE else mode)

@@ -9,12 +9,13 @@ from clinic_app.domain.appointments import DayAppointment, Span, Status
 from clinic_app.domain.diary_views import ColourBy
 from ui import formats
 from ui.appointments import wording
-from ui.appointments.cells import NAME, TIME_STRONG
+from ui.appointments.cells import TIME_STRONG
 from ui.appointments.geometry import Box, Frame
 from ui.appointments.grid_base import GridBase
 from ui.appointments.lettering import Type
 from ui.appointments.pointer import Grab, Verdict
 
+CARD_HEAD, CARD_LINE = Type("small", "strong"), Type("small")
 PATTERNED = frozenset({Status.LATE_CANCEL, Status.DID_NOT_COME, Status.EARLY_CANCEL, Status.CLINIC_CANCEL})
 
 
@@ -281,7 +282,7 @@ class GridPaint(GridBase):
 
     def _verdict_box(self, target: Box, verdict: Verdict) -> Box:
         cells = self._cells
-        wide = max(cells.width(text, NAME) for _, text in verdict.lines) + 46
+        wide = max(cells.width(text, CARD_HEAD if n == 0 else CARD_LINE) for n, (_, text) in enumerate(verdict.lines)) + 46
         high = len(verdict.lines) * cells.theme.px(18) + 14
         x = min(max(4.0, target.x - 8), self.width() - wide - 4)
         y, foot = target.bottom + 8, self._scroll + self.height()
@@ -304,7 +305,7 @@ class GridPaint(GridBase):
             left = card.right - 25 if self._cells.rtl else card.x + 10
             self._cells.sign(painter, sign, Box(left, y + (step - 15) / 2, 15, 15), ink)
             line = Box(card.x + (8 if self._cells.rtl else 31), y, card.width - 39, step)
-            self._cells.text(painter, line, said, Type("small", "strong") if number == 0 else Type("small"), ink)
+            self._cells.text(painter, line, said, CARD_HEAD if number == 0 else CARD_LINE, ink)
 
     def _dot(self, painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

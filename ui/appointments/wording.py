@@ -229,6 +229,8 @@ def localised(finding: Finding) -> Finding:
         other = finding.facts.get(f"{name}_ar")
         if other:
             facts[name] = one_of(str(value or ""), str(other))
+            if name in ("who", "client") and formats.discreet():
+                facts[name] = formats.initials(str(facts[name]))
         elif isinstance(value, datetime):
             facts[name] = formats.time_of_day(value)
         elif isinstance(value, date):
