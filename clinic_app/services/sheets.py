@@ -124,15 +124,27 @@ def _cell(value: Any) -> Cell:
 
 
 def write_sheet(actor: Actor, path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write an .xlsx (typed cells) or a .csv; no text in it can act as a formula."""
+    """Write an .xlsx (typed cells) or a .csv; no text in it can act as a formula.
+
+    Whole or not at all: it is written beside its place and moved there, so that a full disk leaves what was there before.
+    """
     require(actor, Action.LOOK_CLIENTS)
-    if path.suffix.lower() in (".csv", ".txt"):
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow([safe_cell(header) for header in headers])
-            writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
-        return
-    _write_xlsx(path, headers, rows)
+    half = path.with_name(f".{path.name}.part")
+    try:
+        if path.suffix.lower() in (".csv", ".txt"):
+            _write_csv(half, headers, rows)
+        else:
+            _write_xlsx(half, headers, rows)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([safe_cell(header) for header in headers])
+        writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
 
 
 def _csv_cell(cell: Cell) -> Any:

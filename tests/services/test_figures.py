@@ -12,7 +12,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.figures import FiguresProblem
-from clinic_app.services import clock, episodes, figures
+from clinic_app.services import clock, episodes, figures, sheets
 from tests.care import a_client, a_visit
 
 YEAR = rules.year(2026)
@@ -90,3 +90,20 @@ def test_the_export_holds_what_is_told_and_no_name(clinic, full, tmp_path):
     assert not [row for row in rows if row[0] in ("endings", "caseload")]  # ten or fewer; of today
     text = (tmp_path / "figures.csv").read_text("utf-8-sig")
     assert not any(name in text for name in ("Hessa", "AS-0"))
+
+
+@pytest.mark.parametrize("name", ["figures.csv", "figures.xlsx"])
+def test_an_export_that_breaks_off_leaves_what_was_there(clinic, full, tmp_path, monkeypatch, name):
+    target = tmp_path / name
+    target.write_text("before")
+
+    def broken(path, *_):
+        path.write_text("half")
+        raise OSError("no space left")
+
+    for writing in ("_write_csv", "_write_xlsx"):
+        monkeypatch.setattr(sheets, writing, broken)
+    with pytest.raises(OSError, match="no space"):
+        figures.export_figures(clinic.lead, YEAR, target)
+    assert not list(tmp_path.glob(".*.part"))
+    assert target.read_text() == "before"
