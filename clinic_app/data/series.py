@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from clinic_app.data.appointments import by_id, local, text_of
 from clinic_app.data.bookings import keep_before
@@ -15,8 +15,8 @@ DESK = Vault.DESK
 
 _SERIES = "SELECT series FROM visit WHERE id = ?"
 _VISITS = "SELECT id FROM visit WHERE series = ? AND NOT withdrawn ORDER BY starts, id"
-_DAYS = ("SELECT starts FROM visit WHERE series = ? AND NOT withdrawn AND status NOT IN ('early_cancel', 'clinic_cancel') "
-         "ORDER BY starts")
+_STARTS = ("SELECT starts FROM visit WHERE series = ? AND NOT withdrawn AND status NOT IN ('early_cancel', 'clinic_cancel') "
+           "ORDER BY starts")
 _FEW = ("SELECT series, count(*), max(starts) FROM visit WHERE series IS NOT NULL AND starts > ? AND NOT withdrawn AND "
         "status IN ('booked', 'confirmed') GROUP BY series HAVING count(*) <= ? ORDER BY 3")
 _LAST = "SELECT id FROM visit WHERE series = ? AND starts = ? AND NOT withdrawn AND holding ORDER BY id LIMIT 1"
@@ -34,9 +34,9 @@ def visits_of(series: str) -> list[DayAppointment]:
     return [visit for row in sql(DESK, _VISITS, (series,)).fetchall() if (visit := by_id(row[0])) is not None]
 
 
-def days_of(series: str) -> list[date]:
-    """The days on which its visits were or are to be, without those that were cancelled in time."""
-    return [local(row[0]).date() for row in sql(DESK, _DAYS, (series,)).fetchall()]
+def starts_of(series: str) -> list[datetime]:
+    """When its visits were or are to be, without those that were cancelled in time."""
+    return [local(row[0]) for row in sql(DESK, _STARTS, (series,)).fetchall()]
 
 
 def few_left(now: datetime, most: int) -> Iterable[tuple[str, int, DayAppointment]]:

@@ -57,6 +57,7 @@ class SeriesProblem(Problem):
     TOO_MANY = "series_too_many"
     SAME_TIME = "series_same_time"
     NOTHING_LEFT = "series_nothing_left"
+    BOOKED_ALREADY = "series_booked_already"
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,8 @@ def rhythm(found: Iterable[date]) -> SeriesRule | None:
     gaps = [(b - a).days for a, b in pairwise(kept)]
     if not gaps:
         return None
-    monthly = {28, 35} >= set(gaps) and len({nth_weekday(one) for one in kept}) == 1 and (35 in gaps or len(gaps) == 1)
-    if monthly:
+    in_place = len({nth_weekday(one) for one in kept}) == 1 or all((one + timedelta(weeks=1)).month != one.month for one in kept)
+    if set(gaps) == {28, 35} and in_place:
         return SeriesRule(Pace.MONTHS, 1)
     gap, often = Counter(gaps).most_common(1)[0]
     if gap % 7 or 2 * often <= len(gaps) or gap // 7 > MOST_EVERY:
@@ -155,9 +156,27 @@ class SeriesLine:
         return bool(CLOSED & {f.code for f in self.findings})
 
     @property
+    def stands(self) -> bool:
+        """True if the client has this very visit already."""
+        return any(f.code is SeriesProblem.BOOKED_ALREADY for f in self.findings)
+
+    @property
     def moved(self) -> bool:
         """True if it no longer stands where the rule put it."""
         return self.request.slot.start != self.wish
+
+
+def plainly(findings: Sequence[Finding], start: datetime) -> tuple[Finding, ...]:
+    """The findings without repeating themselves: one for each visit in the way, and a word for a visit that stands already."""
+    if any(f.code is AppointmentProblem.CLIENT_TAKEN and f.facts["start"] == start for f in findings):
+        return (Finding(SeriesProblem.BOOKED_ALREADY, "start"),)
+    seen, kept = set[object](), list[Finding]()
+    for one in findings:
+        visit = one.facts.get("appointment_id")
+        if visit is None or visit not in seen:
+            kept.append(one)
+            seen.add(visit)
+    return tuple(kept)
 
 
 def settled(lines: Sequence[SeriesLine], reason: str) -> bool:
@@ -207,8 +226,17 @@ class SeriesAct:
 
 @dataclass(frozen=True)
 class RunningOut:
-    """A series of which few visits remain: its last one, how many are left, and the rhythm it kept."""
+    """A series of which few visits remain: its last one, how many are left, the rhythm it kept, and where that puts the last."""
 
     last: DayAppointment
     left: int
     rule: SeriesRule
+    usual: datetime
+
+
+def usual_place(starts: Sequence[datetime]) -> datetime:
+    """Where the last of these visits would stand had nobody moved it: the weekday and hour most of the latest have had."""
+    latest = sorted(starts)[-LOOK_BACK:]
+    (day, hour), _ = Counter((one.weekday(), one.time()) for one in latest).most_common(1)[0]
+    ahead = (day - latest[-1].weekday() + 3) % 7 - 3
+    return datetime.combine(latest[-1].date() + timedelta(days=ahead), hour)

@@ -35,10 +35,12 @@ from clinic_app.domain.series import (
     SeriesAct,
     SeriesLine,
     SeriesProblem,
+    plainly,
     rhythm,
     same_time,
     shifted,
     template_of,
+    usual_place,
 )
 from clinic_app.domain.tapers import SEARCH
 from clinic_app.services import appointments, clock, people
@@ -83,7 +85,7 @@ class _Days:
             found = rules.booking_problems(
                 request, view.appointments, House.of(view), self.needs, clock.now(), client_ids=self.clients,
                 type_=self.visit.type, mode=self.visit.mode)
-        return replace(line, request=request, findings=found)
+        return replace(line, request=request, findings=plainly(found, request.slot.start))
 
     def placed(self, request: BookingRequest | MoveRequest, slot: Slot) -> BookingRequest | MoveRequest:
         """The request at this time, in its own room if that is free, else in another that is."""
@@ -98,7 +100,8 @@ class _Days:
 def preview(actor: Actor, template: BookingRequest, starts: Sequence[datetime]) -> tuple[SeriesLine, ...]:
     """A line for each of these moments (clinic-local): where the visit would stand and what speaks against it.
 
-    Days on which the clinic is closed or the therapist is away are left out until somebody says otherwise.
+    Days on which the clinic is closed or the therapist is away are left out until somebody says otherwise, and so are days
+    on which the client has this very visit already.
     """
     with look(actor, Action.LOOK_DIARY):
         days = _for_booking(actor, template)
@@ -106,7 +109,7 @@ def preview(actor: Actor, template: BookingRequest, starts: Sequence[datetime]) 
         for start in starts:
             request = days.placed(replace(template, uid=str(uuid4())), template.slot.moved_to(start))
             line = days.judged(SeriesLine(start, request))
-            lines.append(replace(line, skipped=line.closed))
+            lines.append(replace(line, skipped=line.closed or line.stands))
         return same_time(lines)
 
 
@@ -421,9 +424,10 @@ def running_out(actor: Actor, therapist_id: int | None = None) -> tuple[RunningO
         for series, left, last in data.few_left(clock.now(), REMAINING):
             if therapist_id is not None and therapist_id not in last.therapist_ids:
                 continue
-            rule = rhythm(data.days_of(series))
+            known = data.starts_of(series)
+            rule = rhythm(one.date() for one in known)
             if rule is not None:
-                found.append(RunningOut(last, left, rule))
+                found.append(RunningOut(last, left, rule, usual_place(known)))
         return tuple(found)
 
 
@@ -431,9 +435,8 @@ def rhythm_of(actor: Actor, visit_id: int) -> RunningOut | None:
     """The series of a visit with its last visit and its rhythm; None where there is no series or no rhythm."""
     with look(actor, Action.LOOK_DIARY):
         series = data.series_of(visit_id)
-        rule = rhythm(data.days_of(series)) if series else None
+        known = data.starts_of(series) if series else []
+        rule = rhythm(one.date() for one in known)
         ahead = [v for v in data.visits_of(series) if v.status.holds_slot] if rule else []
         left = sum(1 for v in ahead if v.status.to_come and v.slot.start > clock.now())
-        return RunningOut(ahead[-1], left, rule) if ahead and rule else None
-
-
+        return RunningOut(ahead[-1], left, rule, usual_place(known)) if ahead and rule else None

@@ -14,6 +14,7 @@ WORDS: dict[Problem, str] = {
     SeriesProblem.UNTIL_TOO_SOON: QT_TRANSLATE_NOOP("texts", "This day is before the first visit."),
     SeriesProblem.TOO_MANY: QT_TRANSLATE_NOOP("texts", "At most {most} visits are booked in one go."),
     SeriesProblem.SAME_TIME: QT_TRANSLATE_NOOP("texts", "Another visit of this series stands at {start} already."),
+    SeriesProblem.BOOKED_ALREADY: QT_TRANSLATE_NOOP("texts", "Booked already."),
     SeriesProblem.NOTHING_LEFT: QT_TRANSLATE_NOOP("texts", "Every line is left out."),
 }
 REACHES: dict[Reach, str] = {
