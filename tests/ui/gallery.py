@@ -277,7 +277,22 @@ def views(window: MainWindow) -> None:
     screen.show_look()
 
 
+def a_series(window: MainWindow) -> None:
+    """A series every two weeks from a visit of the demo, one line moved and the cursor on the next."""
+    screen = window.current()
+    visit = next(one for one in reversed(screen.grid.view.appointments) if len(one.clients) == 1 and not one.of)
+    screen.grid.choose(visit.id)
+    screen.repeating.series_from(visit)
+    settle(40)
+    panel = screen.repeating.panel
+    panel.form.often.setCurrentIndex(1)
+    settle(40)
+    taken = next((n for n, line in enumerate(panel.lines) if line.findings), 1)
+    panel.rows.go_to(taken)
+
+
 SCENES: tuple[Scene, ...] = (
+    Scene("reception-series", "dana", "diary", then=a_series),
     Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
     Scene("reception-booking-find", "dana", "diary", then=press("F")),
     Scene("reception-gap", "dana", "diary", then=who_fits),

@@ -106,6 +106,13 @@ class VisitActs:
             ]
         return [(s, w, i) for s, w, i in words if not status_problems(visit.status, s, visit.slot, now)]
 
+    def _become(self, visit: DayAppointment, status: Status) -> None:
+        """From the menu: a cancellation in a series asks how far it goes."""
+        if status.cancelled and self.repeating is not None and self.repeating.asks(visit):
+            self.repeating.cancel(visit, status)
+        else:
+            self.set(visit, status)
+
     def menu(
         self,
         visit: DayAppointment,
@@ -124,7 +131,8 @@ class VisitActs:
                 wait = menu.addAction(icons.icon("wait_list", "ink2"), translate("Diary", "Would like a sooner time"))
                 wait.setObjectName("visit_sooner")
                 wait.triggered.connect(lambda: self.sooner(visit) if self.sooner is not None else None)
-            for act in more:
+            repeats = self.repeating.acts(lambda: visit) if self.repeating is not None and visit.type.for_clients else ()
+            for act in (*repeats, *more):
                 add_act(menu, act)
             menu.addSeparator()
         missed = {Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL}
@@ -132,7 +140,7 @@ class VisitActs:
             if not only_missed or status in missed:
                 action = menu.addAction(icons.icon(sign, "ink2"), words)
                 action.setObjectName(f"visit_{status.value}")
-                action.triggered.connect(lambda _=False, to=status: self.set(visit, to))
+                action.triggered.connect(lambda _=False, to=status: self._become(visit, to))
         if only_missed and menu.actions():
             menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -90,6 +90,8 @@ class BookingPanel(SidePanel):
     drafted = Signal(object)  # Draft for the grid, or None
     day_wanted = Signal(object)  # the grid should show this day
     gone = Signal()  # it was closed, or its screen was left
+    series_asked = Signal(object, str, object)  # a booking that comes again: the request, whose it is, or the visit that stands
+    reach_asked = Signal(object, object)  # a visit of a series is to move: the visit, the move
     took = Signal(object, str)  # TakenUp: booked for somebody on the waiting list, and what was done in words
     freed = Signal(object)  # Gap: the place that a moved visit left
     waiting_wanted = Signal(object)  # WaitingStart: nothing suits
@@ -103,6 +105,7 @@ class BookingPanel(SidePanel):
         self._entry: WaitingEntry | None = None  # whom on the waiting list it books for
         self._pressed = self._filling = False
         self._roomed: Slot | None = None  # the rooms offered are those of this slot
+        self.repeats: Callable[[DayAppointment], bool] = lambda visit: False  # a move may concern others of its series
         self._resting = False  # closed or being closed: nothing more is looked at or kept
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -157,10 +160,14 @@ class BookingPanel(SidePanel):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
+        self.series = Button(self.tr("Series"), icon="repeat", name="bookingSeries")
+        self.series.setToolTip(self.tr("Every week or month, with a preview (Ctrl+Shift+R)"))
+        self.add_foot(self.series)
         self.add_foot(self.book, 1)
 
     def _connect(self) -> None:
         self.book.clicked.connect(self._submit)
+        self.series.clicked.connect(self._ask_series)
         self.form.submitted.connect(self._submit)
         self.picker.changed.connect(self._on_client)
         self.picker.typed.connect(self._touch)
@@ -452,7 +459,8 @@ class BookingPanel(SidePanel):
 
     def acts(self) -> list[KeyAct]:
         """Keys that work while the panel is open."""
-        return self.find.acts() if self.find.isVisibleTo(self) else []
+        series = KeyAct(self.tr("Series"), "Ctrl+Shift+R", self._ask_series, "repeat", found=False)
+        return [*(self.find.acts() if self.find.isVisibleTo(self) else []), series]
 
     def _on_therapist(self) -> None:
         self._fill_rooms()
@@ -724,6 +732,40 @@ class BookingPanel(SidePanel):
         if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
             visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
         return visit, self.tr("Saved {name}, {when}").format(**_said(visit))
+
+    def _asks_how_far(self, visit: DayAppointment, request: BookingRequest) -> bool:
+        """True if a visit of a series is to move: what else was changed is saved, and it is asked which visits move."""
+        move = self._move(request)
+        stays = (move.slot, move.therapist_ids, move.room_id) == (visit.slot, visit.therapist_ids, visit.room_id)
+        if stays or not self.repeats(visit):
+            return False
+        if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
+            visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
+        self._keep.stop()
+        self._resting = True
+        self.drafted.emit(None)
+        self.reach_asked.emit(visit, replace(move, version=visit.version))
+        return True
+
+    def _ask_series(self) -> None:
+        """The booking in hand, or the visit that stands, as the first of several; what is missing is asked for before."""
+        if self._visit is not None:
+            self.series_asked.emit(None, "", self._visit)
+            return
+        self._pressed = True
+        if self._unreadable():
+            return
+        self._take_what_was_typed_last()
+        request = self._request()
+        if request is None:
+            return
+        missing = [f for f in appointments.check(self.actor, request) if f.code in MISSING]
+        if missing:
+            self._say(missing)
+            self._focus_first(missing)
+            return
+        self.drafted.emit(None)
+        self.series_asked.emit(request, formats.client_name(self.picker.label), None)
 
     def _focus_first(self, findings: Iterable[Finding]) -> None:
         codes = [f.code for f in findings]

@@ -11,20 +11,21 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot, Status
+from clinic_app.domain.appointments import HIDDEN, BookingRequest, DayAppointment, DayView, Slot, Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.diary_views import ColourBy
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.permissions import Action, Actor, Role, may
+from clinic_app.domain.series import SeriesAct
 from clinic_app.domain.waiting import Fit, Gap, TakenUp, WaitingWish
-from clinic_app.services import appointments, clock, people, waiting
+from clinic_app.services import appointments, clock, drafts, people, waiting
 from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import Back, VisitActs
-from ui.appointments.booking_panel import BookingPanel, as_line
+from ui.appointments.booking_panel import FORM, BookingPanel, as_line
 from ui.appointments.columns import MOVABLE, Column, Draft, Wish
 from ui.appointments.day_grid import DayGrid
 from ui.appointments.day_table import DayTable
@@ -38,6 +39,7 @@ from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
 from ui.appointments.month_table import MonthTable, first_shown
 from ui.appointments.offers import OfferBar, name_of
 from ui.appointments.pointer import Verdict
+from ui.appointments.repeating import Repeating
 from ui.appointments.tastes import Tastes
 from ui.appointments.verdict import judge_in
 from ui.appointments.view_panel import ViewPanel
@@ -102,6 +104,8 @@ class DiaryScreen(Screen):
         self._build()
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
                                   self._wish_sooner)
+        self.repeating = self.acts_on.repeating = Repeating(self, self._book_after)
+        self.repeating.after = self._show_series
         self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)
@@ -492,6 +496,9 @@ class DiaryScreen(Screen):
         if not verdict.allowed or verdict.request is None:
             self.warned.emit(verdict.lines[0][1])
             return
+        if self.repeating.asks(verdict.visit):
+            self.repeating.change(verdict.visit, verdict.request)
+            return
         if verdict.asks_reason:
             self._open_panel().edit(self._day_view(verdict.request.slot.day), verdict.visit, verdict.request)
             return
@@ -599,6 +606,9 @@ class DiaryScreen(Screen):
         panel.drafted.connect(self._on_draft)
         panel.day_wanted.connect(self._show_day)
         panel.gone.connect(self._on_gone)
+        panel.repeats = self.repeating.asks
+        panel.reach_asked.connect(self.repeating.change)
+        panel.series_asked.connect(self._on_series_asked)
         panel.took.connect(self._on_took)
         panel.freed.connect(self.offers.offer_gap)
         panel.waiting_wanted.connect(lambda start: self.wished.emit("waiting", start))
@@ -639,6 +649,22 @@ class DiaryScreen(Screen):
                 raise Refused(*(wording.localised(f) for f in refusal.findings)) from None
 
         return turn
+
+    def _on_series_asked(self, request: BookingRequest | None, name: str, visit: DayAppointment | None) -> None:
+        if visit is not None:
+            self.repeating.series_from(visit)
+        elif request is not None:
+            self.repeating.series_of_request(request, name, lambda: drafts.drop_draft(self.actor, FORM, 0))
+
+    def _show_series(self, act: SeriesAct) -> None:
+        """The first visit that was booked, moved or cancelled is chosen; a time that came free may suit somebody who waits."""
+        visit = min((appointments.appointment(self.actor, one) for one, _ in act.visits), key=lambda one: one.slot)
+        self._day = self._month = visit.slot.day
+        self.reload()
+        if not visit.status.holds_slot and visit.type.for_clients:
+            self.offers.offer_gap(Gap.left_by(visit))
+        self.active.choose(visit.id)
+        self.active.setFocus()
 
     def _on_draft(self, draft: Draft | None) -> None:
         self.grid.set_draft(draft)
@@ -778,6 +804,7 @@ class DiaryScreen(Screen):
                 KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._chosen()), "arrived"),
                 KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._chosen()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),
+                *self.repeating.acts(self._chosen),
                 KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._chosen()), "hold"),
                 KeyAct(self.tr("Place from the holding area"), "Ctrl+V", self.holding.paste, "hold", hint=False),
                 *acts[1:],

@@ -12,8 +12,9 @@ from clinic_app.domain.appointments import DayAppointment, DayView, Status, Ther
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.closures import Progress
 from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.series import RunningOut
 from clinic_app.domain.waiting import Gap
-from clinic_app.services import appointments, clock, closed_visits
+from clinic_app.services import appointments, clock, closed_visits, series
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
@@ -22,6 +23,8 @@ from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
 from ui.appointments.gap_panel import GapPanel
 from ui.appointments.offers import OfferBar
+from ui.appointments.repeating import Repeating
+from ui.appointments.series_offers import SeriesOffers
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.screen import Screen
@@ -55,11 +58,13 @@ class TodayScreen(Screen):
         self._all_expected = False
         self._discreet = False
         self._view: DayView | None = None
+        self._ending: tuple[RunningOut, ...] = ()
         self._unanswered: tuple[Progress, ...] = ()
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
         self._changes = changes
         self._build()
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap)
+        self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self._minute = -1
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)
@@ -113,6 +118,7 @@ class TodayScreen(Screen):
         """Read today again."""
         self._discreet = formats.discreet()
         self._view = appointments.day(self.actor, clock.today())
+        self._ending = series.running_out(self.actor) if self.repeating.may else ()
         self._unanswered = closed_visits.unfinished(self.actor)
         self._show()
         self.offers.look_again()
@@ -154,6 +160,7 @@ class TodayScreen(Screen):
             ("todayOut", sorted_.out, self._out),
             ("todayExpected", (sorted_.unmarked, sorted_.expected, sorted_.later, self._all_expected), self._expected),
             ("todayMissed", sorted_.missed, self._missed),
+            ("todaySeries", self._ending, self._series),
         ):
             known = before.get(name)
             if known is not None and known[0] == (content, house):
@@ -380,6 +387,13 @@ class TodayScreen(Screen):
             row.pressed.connect(self._book_after)
         return card
 
+    def _series(self, _sorted: Arrivals) -> Card | None:
+        if not self._ending:
+            return None
+        card = SeriesOffers(self._ending)
+        card.extend.connect(self.repeating.extend)
+        return card
+
     def _therapists(self, view: DayView) -> None:
         told = (view.therapists, tuple(therapist_now(view, who, clock.now()) for who in view.therapists))
         if told == self._told:
@@ -568,6 +582,7 @@ class TodayScreen(Screen):
             KeyAct(self.tr("arrived, again to take back"), "A", lambda: self.acts_on.arrived(self.chosen), "arrived"),
             KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
             KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
+            *self.repeating.acts(lambda: self.chosen),
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),
             KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find", hint=False),
             KeyAct(self.tr("Waiting list"), "W", self._wait_list, "wait_list", hint=False),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
+from clinic_app.domain.appointments import BookingRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, EndingDraftRequest
 from clinic_app.domain.errors import Refused, Stale
@@ -16,10 +17,12 @@ from clinic_app.domain.fit import RulersAt, last_values
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
+from clinic_app.domain.series import SeriesAct
 from clinic_app.domain.tapers import TaperOffer
-from clinic_app.services import clock, consolidation, drafts, ending_sheets, endings, follow_ups, rulers, tapers
+from clinic_app.services import clock, consolidation, drafts, ending_sheets, endings, follow_ups, people, rulers, tapers
 from ui import formats
 from ui.actions import KeyAct
+from ui.appointments.repeating import Repeating
 from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
@@ -62,6 +65,8 @@ class EndingTab(Screen):
         self._writing = LetterWriting(actor, self)
         self._fields: LetterFields | None = None
         self._across = row(self, 12, (16, 12, 16, 12))
+        self._repeating = Repeating(self, lambda visit: None)
+        self._repeating.after = self._after_taper
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.setInterval(TICK)
@@ -158,6 +163,7 @@ class EndingTab(Screen):
             self._form.changed.connect(self._on_typed)
             self._form.last_visits.proposed.connect(self._propose)
             self._form.last_visits.book_wished.connect(self._book)
+            self._form.last_visits.all_wished.connect(self._book_all)
             self._form.print_plan.clicked.connect(self._print_plan)
             self._form.journey.suggest(ending_sheets.journey_suggestions(self.actor, self._client_id))
             self._form.show_sureness(consolidation.sureness(self.actor, self._client_id))
@@ -192,6 +198,22 @@ class EndingTab(Screen):
     def _propose(self, left: int) -> None:
         if self._form is not None:
             self._form.last_visits.show_offers(tapers.taper_offers(self.actor, self._client_id, left))
+
+    def _book_all(self, offers: tuple[TaperOffer, ...]) -> None:
+        """The days proposed as a series, each with its verdict; nothing is booked before it is accepted."""
+        slots = [one.slot for one in offers if one.slot is not None]
+        if slots:
+            template = BookingRequest((self._client_id,), (self.actor.staff_id,), offers[0].room_id, slots[0])
+            who = people.client(self.actor, self._client_id)
+            name = (who.ar.short or who.en.short) if formats.is_arabic() else (who.en.short or who.ar.short)
+            self._repeating.taper(template, formats.client_name(name), [one.start for one in slots])
+
+    def _after_taper(self, _act: SeriesAct) -> None:
+        left = self._form.last_visits.value() if self._form is not None else None
+        if left is not None:
+            self._propose(left)
+        if self._form is not None:
+            self._say_visits()
 
     def _book(self, offer: TaperOffer) -> None:
         if self._form is None or offer.slot is None or offer.room_id is None:

@@ -24,6 +24,7 @@ class LastVisits(Section):
     changed = Signal()
     proposed = Signal(int)
     book_wished = Signal(object)  # the offer
+    all_wished = Signal(object)  # the offers that are free
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(number, QCoreApplication.translate("LastVisits", "The last visits"), opens=True, name="openLastVisits",
@@ -36,6 +37,10 @@ class LastVisits(Section):
         line.addWidget(self.left)
         self.propose = Button(self.tr("Propose days"), step="small", icon="book", name="proposeTaper")
         line.addWidget(self.propose)
+        self.all = Button(self.tr("Book these…"), step="small", icon="repeat", name="bookTaper")
+        self.all.hide()
+        line.addWidget(self.all)
+        self._free: tuple[TaperOffer, ...] = ()
         line.addWidget(Label(self.tr("weekly, then every two weeks, then monthly"), "small", tone="ink3", elide=True), 1)
         self.body.addLayout(line)
         self._rows = QGridLayout()
@@ -46,6 +51,7 @@ class LastVisits(Section):
         self.left.textEdited.connect(self.changed)
         self.left.returnPressed.connect(self._propose)
         self.propose.clicked.connect(self._propose)
+        self.all.clicked.connect(lambda: self.all_wished.emit(self._free))
 
     def value(self) -> int | None:
         """How many visits are left, or None."""
@@ -64,6 +70,8 @@ class LastVisits(Section):
     def show_offers(self, offers: Sequence[TaperOffer]) -> None:
         """One line a visit: how far from the one before, what is booked, or the time that could be."""
         clear_layout(self._rows)
+        self._free = tuple(one for one in offers if one.booked is None and one.slot is not None)
+        self.all.setVisible(len(self._free) > 1)
         for place, offer in enumerate(offers):
             gap = QCoreApplication.translate("texts", NAMES[type(offer.wish.rhythm)][offer.wish.rhythm])
             self._rows.addWidget(Label(gap, "small", tone="ink3"), place, 0)

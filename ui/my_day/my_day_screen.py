@@ -18,9 +18,24 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.safety import Duty
 from clinic_app.domain.sessions import HomeworkMark
 from clinic_app.domain.signals import Reason, Signal
-from clinic_app.services import calls, clock, cosigning, follow_ups, my_day, sessions, settings, signals, tapers
+from clinic_app.services import (
+    appointments,
+    calls,
+    clock,
+    cosigning,
+    follow_ups,
+    my_day,
+    series,
+    sessions,
+    settings,
+    signals,
+    tapers,
+)
 from ui import formats, theme
 from ui.actions import KeyAct
+from ui.appointments.repeating import Repeating
+from ui.appointments.series_offers import SeriesOffers
+from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.my_day.cosign_panel import CosignPanel
 from ui.my_day.needs_panel import NeedsPanel
@@ -54,6 +69,7 @@ class MyDayScreen(Screen):
         self._pages: tuple[ScrollPage, ...] = ()
         self._opened: set[str] = set()                        # lists that were unfolded
         self._offered: dict[int, tuple[Slot, int]] = {}       # free times found for boosters, by follow-up
+        self._repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self._whole = row(self, 0)
         self._minute = QTimer(self)
         self._minute.setInterval(EVERY_MINUTE)
@@ -118,6 +134,7 @@ class MyDayScreen(Screen):
             acts += [
                 KeyAct(self.tr("Session note"), "S", self._open_note, "note_of_session"),
                 KeyAct(self.tr("Open file"), "Return", self._open_file, "clients"),
+                KeyAct(self.tr("Same time next week"), "R | Ctrl+R", self._again, "repeat", hint=False),
             ]
             if self._prep.card.homework:
                 acts.insert(2, KeyAct(self.tr("Homework"), "H", self._focus_homework, "homework"))
@@ -147,8 +164,18 @@ class MyDayScreen(Screen):
         rooms = self._rooms()
         for place, line in enumerate(day.lines):
             page.body.addWidget(self._line(line, place, len(day.lines), rooms))
+        self._offer_series(page)
         page.body.addStretch(1)
         return page
+
+    def _offer_series(self, page: ScrollPage) -> None:
+        """A quiet line for each series of one's own that is nearly at its end."""
+        found = series.running_out(self.actor, self.actor.staff_id)
+        if found:
+            offers = SeriesOffers(found)
+            offers.extend.connect(self._repeating.extend)
+            page.body.addSpacing(theme.current().px(14))
+            page.body.addWidget(offers)
 
     def _greeting(self) -> str:
         name = self.actor.name_ar if formats.is_arabic() else self.actor.name
@@ -181,6 +208,10 @@ class MyDayScreen(Screen):
         return holder
 
     # -- wishes -----------------------------------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        if self._prep is not None:
+            self._repeating.again(appointments.appointment(self.actor, self._prep.card.visit.id))
 
     def _open_file(self) -> None:
         if self._prep is not None:

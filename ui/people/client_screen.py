@@ -15,6 +15,8 @@ from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.services import access, care_status, clock, people, staff
 from ui import theme
 from ui.actions import KeyAct
+from ui.appointments.repeating import Repeating
+from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.client_tabs import HeadAct, TabSpec, heads_for, tabs_for
 from ui.people.client_head import ClientHead
@@ -73,6 +75,7 @@ class ClientScreen(Screen):
         self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
         self.pages.addWidget(self.nobody)
         whole.addWidget(self.pages, 1)
+        self._repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self._buttons: list[tuple[TabSpec, HeadAct, Button]] = []
         for spec in self._specs:
             if spec.head_act is not None:
@@ -141,6 +144,7 @@ class ClientScreen(Screen):
         if may(self.actor, Action.BOOK) and self._client is not None:
             acts.append(KeyAct(self.tr("book"), "N", self.book, "book"))
             acts.append(KeyAct(self.tr("find free"), "F | Ctrl+F", self.find, "find", hint=False))
+            acts.append(KeyAct(self.tr("same time next week"), "Ctrl+R | R", self._again, "repeat", hint=False))
             acts.append(KeyAct(self.tr("waiting list"), "W", self.wait, "wait_list", hint=False))
         for spec in self._specs:
             if spec.keys and self._client is not None and (self._open or not spec.clinical):
@@ -169,6 +173,7 @@ class ClientScreen(Screen):
             spec = next(one for one in self._specs if one.key == key)
             tab = spec.factory(self.actor, self._changes)
             tab.said.connect(self.said)
+            tab.warned.connect(self.warned)
             tab.wished.connect(self._on_wished)
             tab.panel_opened.connect(self.panel_opened)
             tab.panel_closed.connect(self.panel_closed)
@@ -249,6 +254,11 @@ class ClientScreen(Screen):
         QTimer.singleShot(0, self, lambda: self.tabs.choose(key))
 
     # -- acts -----------------------------------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        """A week after the client's last visit, booked at once."""
+        if self._client is not None:
+            self._repeating.again_for(self._client.id)
 
     def book(self) -> None:
         """The diary, with this client in the booking panel."""

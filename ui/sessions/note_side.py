@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -39,6 +40,7 @@ class NoteSide(QWidget):
     sign_wished = Signal()
     private_changed = Signal()
     delete_private_wished = Signal()
+    again_wished = Signal()
 
     def __init__(self, page: NotePage, rooms: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,15 +95,23 @@ class NoteSide(QWidget):
 
     def _next_visit(self) -> QWidget:
         card = box("next_visit", self.tr("Next visit"))
-        start = self._page.next_visit
-        if start is None:
-            card.add(Label(self.tr("None is booked yet."), tone="ink3"))
-            return card
-        card.add(Label(formats.day_time(start), weight="label"))
-        room = self._rooms.get(self._page.next_room_id or 0, "")
-        if room:
-            card.add(Label(room, "small", tone="ink3"))
+        self._next, self._next_room = Label("", weight="label"), Label("", "small", tone="ink3")
+        card.add(self._next)
+        card.add(self._next_room)
+        self._again = Button(self.tr("Same time next week"), icon="repeat", keys="Ctrl+R", step="small", name="noteAgain")
+        self._again.clicked.connect(self.again_wished)
+        card.add(self._again)
+        self.show_next(self._page.next_visit, self._page.next_room_id)
         return card
+
+    def show_next(self, start: datetime | None, room_id: int | None) -> None:
+        """The next visit that is booked, or that none is and how one is."""
+        self._next.setText(self.tr("None is booked yet.") if start is None else formats.day_time(start))
+        self._next.set_tone("ink3" if start is None else "ink")
+        room = self._rooms.get(room_id or 0, "")
+        self._next_room.setText(room)
+        self._next_room.setVisible(bool(room))
+        self._again.setVisible(start is None)
 
     def _private(self) -> QWidget:
         card = box("private", self.tr("Private process note"), edge="dashed", ground="canvas", keys="Ctrl+I")

@@ -17,6 +17,7 @@ from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.sessions import AddendumRequest, NoteContent, NoteDraftRequest, NotePage, ProcessNote, SessionNote
 from clinic_app.services import (
+    appointments,
     catalogues,
     clock,
     consolidation,
@@ -33,6 +34,8 @@ from clinic_app.services import (
 )
 from ui import formats
 from ui.actions import KeyAct
+from ui.appointments.repeating import Repeating
+from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.endings.offer_banner import OfferBanner
 from ui.letters.print_dialog import show_handout
@@ -76,6 +79,7 @@ class NotesTab(Screen):
         self._dirty = False
         self._clash: Compare | None = None
         self._theirs: SessionNote | None = None  # what the other desk saved, while the choice is open
+        self._repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
 
     def _timer(self, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -110,7 +114,9 @@ class NotesTab(Screen):
                 self._open(lambda: sessions.note_today(self.actor, self._client_id))
             else:
                 self._open(lambda: sessions.note_for(self.actor, appointment_id, self._client_id))
-        elif self._editor is None and self._client_id and not (self._list is not None and self._list.writing()):
+        elif self._editor is not None:
+            self._show_next()
+        elif self._client_id and not (self._list is not None and self._list.writing()):
             self._show_list()
 
     def acts(self) -> list[KeyAct]:
@@ -120,6 +126,7 @@ class NotesTab(Screen):
             KeyAct(self.tr("Next field"), "Tab", self.focusNextChild, found=False),
             KeyAct(self.tr("Same again"), "=", self._editor.repeat_homework, "repeat"),
             KeyAct(self.tr("Private note"), "Ctrl+I", self._side.private.setFocus if self._side else self.setFocus, "private"),
+            KeyAct(self.tr("Same time next week"), "Ctrl+R", self._again, "repeat"),
             KeyAct(self.tr("Sign note"), "Ctrl+Return | Ctrl+Enter", self.sign, "sign"),
             KeyAct(self.tr("Close, draft is kept"), "Esc", self.close_note, "close", anywhere=True),
         ]
@@ -274,8 +281,23 @@ class NotesTab(Screen):
         editor.slip_wished.connect(self._print_slip)
         editor.safety_wished.connect(self._check_safety)
         side.sign_wished.connect(self.sign)
+        side.again_wished.connect(self._again)
         side.private_changed.connect(self._on_private)
         side.delete_private_wished.connect(self._delete_private)
+
+    def _again(self) -> None:
+        """The next visit, a week after this one, without leaving the note."""
+        number = self._page.note.appointment_id if self._page is not None else None
+        if number is None:
+            self._repeating.again_for(self._client_id)
+        else:
+            self._repeating.again(appointments.appointment(self.actor, number))
+        self._show_next()
+
+    def _show_next(self) -> None:
+        if self._side is not None and self._page is not None:
+            ahead = appointments.next_visit(self.actor, self._client_id, max(clock.now(), self._page.note.about))
+            self._side.show_next(ahead.slot.start if ahead else None, ahead.room_id if ahead else None)
 
     def _check_safety(self) -> None:
         """The safety check, and back to this draft once it is signed."""
