@@ -207,3 +207,33 @@ def test_a_calendar_file_is_saved_and_absences_come_in_line_by_line(qtbot, sqlit
         (tmp_path / "phone.ics").write_bytes(b"hello")
         section.read_from(tmp_path / "phone.ics")
         assert "calendar file" in " ".join(w.accessibleName() for w in section.findChildren(QWidget, "settingsTrouble"))
+
+
+@pytest.mark.parametrize(("who", "booked"), [("reception", 0), ("lead", 1)])
+def test_closed_time_warns_in_the_panel_and_is_booked_by_those_allowed_alone(qtbot, sqlite_clinic: Clinic, who, booked) -> None:
+    clinic = sqlite_clinic
+    client(clinic)
+    closures.save_closure(clinic.manager, Closure(
+        0, ClosedKind.AWAY, *span_of(NEXT, NEXT, None, None), staff_id=clinic.therapist.staff_id, leave=LeaveKind.SICK))
+    closures.save_closure(clinic.manager, Closure(
+        0, ClosedKind.ROOM_OUT, *span_of(NEXT, NEXT, None, None), room_id=clinic.rooms[2].id))
+    with contextmanager(opened)(clinic.actors[who], qtbot) as window:
+        window.show_screen("diary", NEXT)
+        screen = window.current()
+        qtbot.waitUntil(lambda: bool(screen.grid.columns) and screen.grid.columns[0].day == NEXT)
+        index = next(i for i, c in enumerate(screen.grid.columns) if c.therapist_id == clinic.therapist.staff_id)
+        spot = screen.grid.point_of(index, 605)
+        qtbot.mouseClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+        qtbot.mouseDClick(screen.grid, Qt.MouseButton.LeftButton, pos=spot)
+        panel = screen.panel
+        qtbot.waitUntil(lambda: panel.isAncestorOf(QApplication.focusWidget()))
+        qtbot.keyClicks(QApplication.focusWidget(), "0412")
+        key(qtbot, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(panel.picker.clients))
+        assert "out of use" in " ".join(panel.room.itemText(n) for n in range(panel.room.count()))
+        start = panel.form.fields["start"]
+        assert start.state() == ("warned" if booked else "bad")
+        if booked:
+            qtbot.keyClicks(panel.reason, "asked for it")
+        qtbot.keyClick(panel.reason, Qt.Key.Key_Return)
+        assert len(appointments.day(clinic.lead, NEXT).appointments) == booked

@@ -30,6 +30,7 @@ from clinic_app.domain.appointments import (
     free_rooms,
     room_for,
 )
+from clinic_app.domain.closed_time import Shut, shut_during
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.matching import Match
 from clinic_app.domain.openings import Opening
@@ -324,7 +325,8 @@ class BookingPanel(SidePanel):
         own = self._visit.id if self._visit else None
         free = {r.id for r in free_rooms(view, slot, own)}
         options: list[tuple[Any, ...]] = [
-            (r.id, (self.tr("{room} · free") if r.id in free else self.tr("{room} · taken")).format(room=wording.room(r)))
+            (r.id, self._room_words(r.id in free, shut_during(r.shut, slot.first_minute, slot.last_minute)).format(
+                room=wording.room(r)))
             for r in view.rooms
         ]
         before = self._filling
@@ -341,6 +343,12 @@ class BookingPanel(SidePanel):
             or NO_ROOM
         )
         self._filling = before
+
+    def _room_words(self, free: bool, shut: Shut | None) -> str:
+        """How a room stands at the time as typed."""
+        if shut is not None:
+            return self.tr("{room} · out of use")
+        return self.tr("{room} · free") if free else self.tr("{room} · taken")
 
     def _on_client(self) -> None:
         lines = self.picker.clients

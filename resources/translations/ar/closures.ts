@@ -877,4 +877,11 @@
             <translation>زيارات من</translation>
         </message>
     </context>
+    <context>
+        <name>BookingPanel</name>
+        <message>
+            <source>{room} · out of use</source>
+            <translation>{room} · غير متاحة</translation>
+        </message>
+    </context>
 </TS>
