@@ -455,6 +455,24 @@ def test_a_mix_kept_on_a_key_comes_back_with_the_scale_and_the_colours(qtbot, wi
     changes.end()
 
 
+def test_a_place_in_a_rooms_column_is_booked_in_that_room_and_a_drop_there_changes_the_room_alone(qtbot, window, sqlite_clinic):
+    screen, room = screen_of(window), sqlite_clinic.rooms[1].id
+    mona = visit_of(window, "Mona Al-Shiraa")
+    screen.tastes.show_mix((ViewColumn(ColumnKind.ROOM, mona.room_id), ViewColumn(ColumnKind.ROOM, room)))
+    grid = screen.grid
+    start = grid.visit_rect(mona.id).center()
+    drag(qtbot, grid, start, QPoint(grid.point_of(1, 0).x(), start.y()))
+    moved = appointments.appointment(window.actor, mona.id)
+    assert (moved.room_id, moved.slot, moved.therapist_ids) == (room, mona.slot, mona.therapist_ids)
+    qtbot.waitUntil(lambda: bool(grid.columns[1].visits))
+    grid.put_cursor(1, 16 * 60)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert screen.panel is not None
+    assert screen.panel.room.value() == room
+    assert screen.panel.start.text() == "16:00"
+    assert screen.panel.therapist.value() is None
+
+
 def test_every_key_of_the_diary_is_told_under_f1(qtbot, window):
     acts = screen_of(window).acts()
     keys = {act.keys for act in acts}
