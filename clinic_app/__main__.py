@@ -15,7 +15,22 @@ from pathlib import Path
 from clinic_app import paths
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.services import backup, backup_files, demo, demo_people, exports, imports, places, sheets, startup, verification
+from clinic_app.services import (
+    backup,
+    backup_files,
+    demo,
+    demo_people,
+    exports,
+    imports,
+    key_changes,
+    places,
+    recovery_sheets,
+    settings,
+    sheets,
+    staff,
+    startup,
+    verification,
+)
 from clinic_app.services.demo_course import DemoSize
 
 Progress = Callable[[int, str], None]
@@ -92,6 +107,25 @@ def cmd_verify(args: argparse.Namespace) -> int:
     return 1 if result.findings else 0
 
 
+def cmd_change_keys(args: argparse.Namespace) -> int:
+    """Encrypt anew what somebody who has left knew the key of: new recovery sheets first, then a backup, then every page."""
+    words = passphrase(args)
+    actor = startup.sign_in(args.clinic, args.user, words)
+    wanted, clinic = tuple(staff.keys_to_change(actor)), settings.clinic(actor)
+    startup.sign_out()
+    if not wanted:
+        say("Nobody has left who knew a key that you answer for.")
+        return 0
+    codes = key_changes.new_codes(wanted)
+    made = recovery_sheets.save_recovery_sheets(args.sheets, clinic, codes)
+    whole = key_changes.change_keys(args.clinic, args.user, words, codes, progress)
+    say(f"Changed: {', '.join(wanted)}. Print {', '.join(map(str, made))} for the safe; the sheets before open nothing now.")
+    say("Backups made before stay under the old key: whoever left could open one that they took with them.")
+    if not whole:
+        say("The backup after the change was not made; make one now.")
+    return 0 if whole else 1
+
+
 def cmd_demo(args: argparse.Namespace) -> int:
     """Make a demo clinic, marked SAMPLE, whose passphrase is public; larger ones for measuring."""
     size = DemoSize(args.years, args.clients, args.therapists, args.seed, not args.diary_only)
@@ -153,6 +187,9 @@ def parser() -> argparse.ArgumentParser:
     brought.add_argument("--report", type=Path, help="where to write the rows not taken")
     command("export", cmd_export).add_argument("file", type=Path, help="the .xlsx or .csv to write")
     command("migrate", cmd_migrate)
+    command("change-keys", cmd_change_keys).add_argument(
+        "--sheets", type=Path, required=True, metavar="FOLDER", help="where the new recovery sheets are written"
+    )
     command("backup", cmd_backup).add_argument("--into", type=Path, help="another folder than the clinic's own backups")
     restore = command("restore", cmd_restore)
     restore.add_argument("file", type=Path, help="a .clinic backup")

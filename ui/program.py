@@ -191,6 +191,8 @@ class Program(QObject):
             return
         if change.kind is Kind.BACKUP:
             self.window.refresh_status()
+        elif change.kind is Kind.KEYS:
+            self.lock()  # the file is about to be encrypted anew, and nobody may have it open
         elif change.kind is Kind.STAFF and work.as_now(self.window.actor) != self.window.actor:
             self.lock()  # the clinical vault closes with it; the next sign-in opens what is left
 

@@ -384,6 +384,54 @@ def check_copy(path: Path, key: bytes) -> tuple[int, str] | None:
         conn.close()
 
 
+def opens(path: Path, key: bytes) -> bool:
+    """True if this key opens the vault's file. Refused (busy) while another process has it to itself."""
+    conn = _open_copy(path, key)
+    try:
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except sqlcipher.DatabaseError as error:
+        if (problem := _told(error)) is not None:
+            raise Refused(problem) from None
+        return False
+    finally:
+        conn.close()
+    return True
+
+
+@contextmanager
+def alone(path: Path, key: bytes) -> Iterator[Any]:
+    """A vault's file to oneself: nobody has it open, and nobody opens it. Refused (busy) while somebody has."""
+    conn = _open_copy(path, key)
+    try:
+        conn.execute("PRAGMA busy_timeout = 0").fetchall()
+        conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+        try:
+            conn.execute("PRAGMA journal_mode = DELETE").fetchall()  # refused while another connection stands
+            conn.execute("BEGIN EXCLUSIVE")
+            conn.execute("COMMIT")
+        except sqlcipher.OperationalError as error:
+            if (problem := _told(error)) is not None:
+                raise Refused(problem) from None
+            raise
+        yield conn
+    finally:
+        conn.close()
+
+
+def change_key(conn: Any, new: bytes) -> None:
+    """Encrypt every page anew under this key, in one transaction; killed at any moment the file opens with one of the two."""
+    try:
+        conn.execute("PRAGMA synchronous = FULL").fetchall()
+        conn.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
+        bad = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    except sqlcipher.OperationalError as error:
+        if (problem := _told(error)) is not None:
+            raise Refused(problem) from None
+        raise
+    if bad:
+        raise Refused(HouseProblem.DISK)
+
+
 class UtcField(pw.TextField):
     """An aware UTC moment, kept as ISO text with microseconds so that both engines sort and hash it alike."""
 

@@ -14,9 +14,11 @@ import json
 import os
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
@@ -26,6 +28,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from clinic_app import paths
+from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Vault
 
 FILE = paths.CLINIC_FILES["keys"]
@@ -50,6 +53,7 @@ class Keys:
     author: bytes
     private: bytes
     must_change: bool
+    renewed: dict[Vault, bytes] = field(default_factory=dict)  # keys that a change of keys may have put into force
 
 
 def _hkdf(secret: bytes, purpose: str) -> bytes:
@@ -118,12 +122,32 @@ def _code_bytes(code: str) -> bytes:
     return "".join(c for c in code.upper() if c in ALPHABET).encode()
 
 
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process at a time compares and replaces the slot file; the lock goes with the process."""
+    with (folder / (FILE + ".lock")).open("wb") as file:
+        _lock(file)
+        yield
+
+
+def _lock(file: BinaryIO) -> None:
+    if os.name == "posix":
+        import fcntl  # POSIX alone
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+    else:
+        import msvcrt  # Windows alone
+
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+
+
 class KeyFile:
     """clinic.keys.json: plain JSON with nothing secret in clear, written by atomic replace with a copy beside it."""
 
     def __init__(self, folder: Path, content: dict[str, Any]) -> None:
         self.folder = folder
         self.content = content
+        self._read = _sum(content) if content["slots"] else ""
 
     @classmethod
     def create(cls, folder: Path, *, demo: bool = False) -> KeyFile:
@@ -155,11 +179,15 @@ class KeyFile:
     def save(self) -> None:
         """Temp file, fsync, atomic rename, fsync of the folder; the copy is renewed first, from a file that reads well alone."""
         path = self.folder / FILE
-        with contextlib.suppress(OSError, ValueError):
-            whole = path.read_text("utf-8")
-            if _reads_well(whole):  # a damaged file must never take the place of its good copy
-                self._put(path.with_name(FILE + ".bak"), whole)
-        self._put(path, json.dumps(self.content | {"sum": _sum(self.content)}, indent=1))
+        with _alone(self.folder):
+            with contextlib.suppress(OSError, ValueError):
+                whole = path.read_text("utf-8")
+                if _reads_well(whole):  # a damaged file must never take the place of its good copy
+                    if self._read and json.loads(whole).get("sum", self._read) != self._read:
+                        raise Refused(HouseProblem.BUSY)  # another desk wrote it meanwhile: nothing is written over that
+                    self._put(path.with_name(FILE + ".bak"), whole)
+            self._put(path, json.dumps(self.content | {"sum": _sum(self.content)}, indent=1))
+        self._read = _sum(self.content)
 
     def _put(self, path: Path, text: str) -> None:
         temporary = path.with_name(path.name + ".new")
@@ -184,6 +212,7 @@ class KeyFile:
     ) -> str:
         """Make or renew a person's slot: own key pair, author key and the vault keys given. Gives the slot id."""
         slot_id, salt, kdf = self.slot_id(sign_in_name), os.urandom(16), kdf or KDF
+        self._forget_renewed(slot_id)  # sealed to the key pair before
         kek = derive(passphrase, salt, kdf)
         private = X25519PrivateKey.generate()
         public = private.public_key().public_bytes_raw().hex()
@@ -207,9 +236,13 @@ class KeyFile:
             private = decrypt(_hkdf(kek, "private"), slot["private"], f"private|{slot_id}")
             author = decrypt(_hkdf(kek, "author"), slot["author"], f"author|{slot_id}")
             vaults = {Vault(v): _unseal(private, s, f"{v}|{slot_id}") for v, s in slot["sealed"].items()}
+            renewed = {
+                Vault(v): _unseal(private, pending["sealed"][slot_id], f"{v}|{slot_id}")
+                for v, pending in self._pending.items() if slot_id in pending["sealed"]
+            }
         except InvalidTag:
             raise WrongPassphrase from None
-        return Keys(slot_id, vaults, author, private, slot["must_change"])
+        return Keys(slot_id, vaults, author, private, slot["must_change"], renewed)
 
     def change_passphrase(self, sign_in_name: str, old: str, new: str) -> Keys:
         """Rewrap under a new passphrase and a new key pair; vaults are untouched, process notes stay readable."""
@@ -224,6 +257,7 @@ class KeyFile:
 
     def withdraw(self, slot_id: str, vault: Vault | None = None) -> None:
         """Take one vault, or the whole slot, from a person who leaves."""
+        self._forget_renewed(slot_id, vault)
         if vault is None:
             self.content["slots"].pop(slot_id, None)
         else:
@@ -244,9 +278,83 @@ class KeyFile:
         self.content["recovery"][vault.value] = encrypt(wrapping, vault_key, f"recovery|{vault.value}")
         return code
 
-    def recover(self, vault: Vault, code: str) -> bytes:
-        """The vault key from its recovery sheet. Raises WrongPassphrase."""
-        try:
-            return decrypt(_hkdf(_code_bytes(code), "recovery"), self.content["recovery"][vault.value], f"recovery|{vault.value}")
-        except (InvalidTag, KeyError):
-            raise WrongPassphrase from None
+    def recover(self, vault: Vault, code: str) -> tuple[bytes, ...]:
+        """The vault keys that this recovery sheet opens: one, or both while a change of keys is under way.
+
+        Raises WrongPassphrase.
+        """
+        wrapping, purpose = _hkdf(_code_bytes(code), "recovery"), f"recovery|{vault.value}"
+        found = []
+        for wrapped in (self.content["recovery"].get(vault.value), *self._pending.get(vault.value, {}).get("recovery", ())):
+            with contextlib.suppress(InvalidTag):
+                if wrapped is not None:
+                    found.append(decrypt(wrapping, wrapped, purpose))
+        if not found:
+            raise WrongPassphrase
+        return tuple(found)
+
+    # -- changing a vault's key when somebody who knew it has left -----------------------------------------------------
+
+    @property
+    def _pending(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.content.get("pending", {})
+        return found
+
+    def _forget_renewed(self, slot_id: str, vault: Vault | None = None) -> None:
+        for name, change in self._pending.items():
+            if vault is None or name == vault.value:
+                change["sealed"].pop(slot_id, None)
+
+    def call_for_change(self, vaults: Iterable[Vault], day: str) -> None:
+        """Somebody who knew these keys has left on this day (ISO): they wait to be changed."""
+        self.content["due"] = {vault.value: day for vault in vaults} | self.content.get("due", {})
+
+    def due(self) -> dict[Vault, str]:
+        """The vaults whose key somebody knows who has left, and since when (ISO day)."""
+        return {Vault(vault): day for vault, day in self.content.get("due", {}).items()}
+
+    def changes(self, vault: Vault) -> int:
+        """How often the vault's key was changed."""
+        return int(self.content.get("changes", {}).get(vault.value, 0))
+
+    def begin_change(self, vault: Vault, old: bytes, new: bytes, code: str) -> None:
+        """Seal the new key to everybody who holds the old one, beside it; save() makes it count.
+
+        code: that of the new recovery sheet, which opens both until the change is settled; so does nobody's slot who left.
+        """
+        sealed = {
+            slot_id: _seal(slot["public"], new, f"{vault.value}|{slot_id}")
+            for slot_id, slot in self.content["slots"].items() if vault.value in slot["sealed"]
+        }
+        wrapping, purpose = _hkdf(_code_bytes(code), "recovery"), f"recovery|{vault.value}"
+        self.content["pending"] = self._pending | {vault.value: {
+            "sealed": sealed, "recovery": [encrypt(wrapping, key, purpose) for key in (new, old)],
+            "chain": encrypt(subkey(new, "chain"), b"".join(self.chain_keys(vault, old)), f"chain|{vault.value}"),
+        }}
+
+    def settle(self, vault: Vault, *, changed: bool) -> bool:
+        """The file opened with the new key (changed) or still the old one: the other is forgotten. False if nothing waits."""
+        pending = dict(self._pending)
+        change = pending.pop(vault.value, None)
+        if change is None:
+            return False
+        self.content["pending"] = pending
+        if changed:
+            for slot_id, slot in self.content["slots"].items():
+                if slot_id in change["sealed"]:
+                    slot["sealed"][vault.value] = change["sealed"][slot_id]
+                else:
+                    slot["sealed"].pop(vault.value, None)
+            self.content["recovery"][vault.value] = change["recovery"][0]
+            self.content["chain"] = self.content.get("chain", {}) | {vault.value: change["chain"]}
+            self.content["changes"] = self.content.get("changes", {}) | {vault.value: self.changes(vault) + 1}
+            self.content["due"] = {v: day for v, day in self.content.get("due", {}).items() if v != vault.value}
+        return True
+
+    def chain_keys(self, vault: Vault, vault_key: bytes) -> tuple[bytes, bytes]:
+        """The keys of the audit chain and its anchor: they outlive a change of the vault's key, so that old lines still prove."""
+        wrapped = self.content.get("chain", {}).get(vault.value)
+        if wrapped is None:
+            return subkey(vault_key, "audit"), subkey(vault_key, "anchor")
+        both = decrypt(subkey(vault_key, "chain"), wrapped, f"chain|{vault.value}")
+        return both[:32], both[32:]

@@ -51,13 +51,14 @@ class Kind(StrEnum):
     BACKUP = "backup"
     AUDIT = "audit"
     CATALOGUE = "catalogue"
+    KEYS = "keys"  # a vault's key is about to be changed: whoever is signed in locks
 
 
 # What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.CLOSURE,
     Kind.ENVELOPE,
-    Kind.BACKUP, Kind.AUDIT,
+    Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 
 

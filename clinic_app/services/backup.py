@@ -31,6 +31,7 @@ from clinic_app.services.backup_files import (
     sound_head,
     stamp,
     thin,
+    under_same_key,
 )
 
 EVERY = timedelta(minutes=30)
@@ -82,7 +83,7 @@ def _make(current: session.Session, place: Path, own: Path, now: datetime, step:
             entry = {"sha256": hash_of(copy), "seq": seq, "mac": mac, "made_at": now.isoformat()}
             manifest["vaults"][vault.value] = entry | {"stamp": stamp(key, entry)}
             step(40 + 30 * number, "checked")
-        _carry_over(manifest, parts, own, current)
+        _carry_over(manifest, parts, own, current, slots)
         partial = place / f".{name}.partial"
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr("manifest.json", json.dumps(manifest, indent=1))
@@ -101,12 +102,14 @@ def _make(current: session.Session, place: Path, own: Path, now: datetime, step:
             (place / f".{name}.partial").unlink()
 
 
-def _carry_over(manifest: dict[str, Any], parts: Path, own: Path, current: session.Session) -> None:
+def _carry_over(
+    manifest: dict[str, Any], parts: Path, own: Path, current: session.Session, slots: keyslots.KeyFile
+) -> None:
     """A day at reception changes nothing clinical: bring the clinical part of the newest backup along, still closed."""
     missing = [v for v in Vault if v not in current.keys.vaults]
     newest = newest_backup(own, manifest["clinic"])
     for vault in missing:
-        if newest is None or vault.value not in newest.heads:
+        if newest is None or vault.value not in newest.heads or not under_same_key(newest.path, slots, vault):
             continue
         with zipfile.ZipFile(newest.path) as archive:
             archive.extract(FILES[vault], parts)

@@ -152,6 +152,13 @@ def kept(moments: Iterable[datetime]) -> set[datetime]:
     return keep
 
 
+def under_same_key(path: Path, slots: keyslots.KeyFile, vault: Vault) -> bool:
+    """True if the backup was made before no change of the vault's key."""
+    with zipfile.ZipFile(path) as archive:
+        content = json.loads(archive.read(keyslots.FILE))
+    return int(content.get("changes", {}).get(vault.value, 0)) == slots.changes(vault)
+
+
 def thin(place: Path, now: datetime) -> None:
     """Remove the backups the rule does not keep, in the clinic's own backup folder only."""
     found = backups(place)
@@ -190,16 +197,19 @@ def _unpack(path: Path, place: Path, sign_in_name: str, passphrase: str, codes: 
         if slots.clinic != manifest["clinic"]:
             raise Refused(BackupProblem.OTHER_CLINIC)
         if codes:
-            keys = {vault: slots.recover(vault, code) for vault, code in codes.items()}
+            opened = {vault: slots.recover(vault, code) for vault, code in codes.items()}
         else:
-            keys = slots.unlock(sign_in_name, passphrase).vaults
+            keys = slots.unlock(sign_in_name, passphrase)
+            opened = {v: (key, *([keys.renewed[v]] if v in keys.renewed else ())) for v, key in keys.vaults.items()}
     except keyslots.KeyFileDamaged:
         raise Refused(BackupProblem.DAMAGED) from None
     except keyslots.WrongPassphrase:
         raise Refused(Finding(BackupProblem.WRONG_KEY, "passphrase")) from None
-    for vault, key in keys.items():
+    for vault, candidates in opened.items():
         entry = manifest["vaults"].get(vault.value)
-        if entry is None or not hmac.compare_digest(entry["stamp"], stamp(key, entry)):
+        stamps = ((key, stamp(key, entry)) for key in candidates) if entry is not None else ()
+        key = next((key for key, right in stamps if hmac.compare_digest(entry["stamp"], right)), None)
+        if key is None:
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
         if list(sound_head(place / FILES[vault], key, vault)) != [entry["seq"], entry["mac"]]:
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))

@@ -64,6 +64,7 @@ def unseal(actor: Actor, sealed: str, purpose: str) -> str:
     return keyslots.decrypt(author_key(actor), sealed, purpose).decode("utf-8")
 
 
-def make_chain(vault: Vault, key: bytes, anchor: Path | None) -> Chain:
-    """The audit chain of a vault under its key."""
-    return Chain(vault, keyslots.subkey(key, "audit"), keyslots.subkey(key, "anchor"), anchor)
+def make_chain(vault: Vault, key: bytes, anchor: Path | None, slots: keyslots.KeyFile | None = None) -> Chain:
+    """The audit chain of a vault under its key; the slot file knows the chain's own keys once that was changed."""
+    audit, own = slots.chain_keys(vault, key) if slots else (keyslots.subkey(key, "audit"), keyslots.subkey(key, "anchor"))
+    return Chain(vault, audit, own, anchor)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clinic_app.data import keyslots
+from clinic_app.data.database import is_postgres
 from clinic_app.data.staff import StaffRow, all_staff, staff_columns
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.staff import StaffMember, StaffProblem, StaffRequest, staff_findings
-from clinic_app.services import session
+from clinic_app.services import clock, session
 from clinic_app.services.passphrases import check_passphrase
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import allowed, ask, look, work
+
+KEY_RIGHTS = {Vault.DESK: Action.EDIT_STAFF, Vault.CLINICAL: Action.GRANT_CLINICAL}  # who answers for a vault's key
 
 
 def staff(actor: Actor, *, active_only: bool = True) -> list[StaffMember]:
@@ -102,8 +107,20 @@ def _keep_one_of_each() -> None:
 def _withdraw(slot: str, vault: Vault | None) -> None:
     slots = _key_file()
     if slots is not None and slot in slots.content["slots"]:
+        slots.call_for_change([v for v in Vault if vault in (None, v) and slots.holds(slot, v)], clock.today().isoformat())
         slots.withdraw(slot, vault)
         slots.save()
+
+
+def keys_to_change(actor: Actor) -> dict[Vault, date]:
+    """The vaults this person answers for whose key somebody knows who has left, and since which day. None on a server.
+
+    A server has no key files: there a person's own login role ends with their leaving.
+    """
+    with look(actor, Action.LOOK_STAFF):
+        slots = None if is_postgres() else _key_file()
+        found = slots.due() if slots is not None else {}
+        return {vault: date.fromisoformat(day) for vault, day in found.items() if allowed(actor, KEY_RIGHTS[vault])}
 
 
 def grant_clinical(actor: Actor, staff_id: int) -> StaffMember:

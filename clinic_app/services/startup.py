@@ -188,7 +188,8 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
     """
     failed = int(_tries(folder).get(keys.slot, [0, 0.0])[0])
     try:
-        _open(folder, Vault.DESK, keys.vaults[Vault.DESK])
+        slots, settled = _load(folder), []
+        settled += _open(folder, Vault.DESK, keys, slots)
         row = StaffRow.get_or_none((StaffRow.slot == keys.slot) & StaffRow.active)
         if row is None:
             raise Refused(Finding(StaffProblem.WRONG_PASSPHRASE, "passphrase"))
@@ -196,11 +197,16 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
         if not roles & {Role.THERAPIST, Role.LEAD}:
             keys.vaults.pop(Vault.CLINICAL, None)  # a slot may still hold it: an older key file, a change cut short
         if Vault.CLINICAL in keys.vaults:
-            _open(folder, Vault.CLINICAL, keys.vaults[Vault.CLINICAL])
+            settled += _open(folder, Vault.CLINICAL, keys, slots)
         actor = Actor(row.id, roles, socket.gethostname()[:40], row.name_en or row.name_ar, row.name_ar or row.name_en)
         session.begin(session.Session(actor, folder, sign_in_name, keys))
         for vault in keys.vaults:
             work.write_line(vault, actor, "sign_in", detail=f"failed_before={failed}" if failed else "")
+        for vault, renewed in settled:
+            work.write_line(vault, actor, "change_key", what=vault.value, outcome="ok" if renewed else "not done")
+        if settled:
+            with contextlib.suppress(Refused):  # another desk has done so meanwhile
+                slots.save()
     except BaseException:
         database.close()
         session.end()
@@ -218,7 +224,23 @@ def _load(folder: Path) -> keyslots.KeyFile:
         raise Refused(StartProblem.KEY_FILE) from None
 
 
-def _open(folder: Path, vault: Vault, key: bytes) -> None:
+def _open(folder: Path, vault: Vault, keys: keyslots.Keys, slots: keyslots.KeyFile) -> list[tuple[Vault, bool]]:
+    """Open a vault with the key that opens it; gives whether a change of keys that waited proved done, if one waited."""
+    renewed = keys.renewed.get(vault)
+    if renewed is not None and (folder / FILES[vault]).exists() and database.opens(folder / FILES[vault], renewed):
+        keys.vaults[vault] = renewed
+    key = keys.vaults[vault]
+    _open_with(folder, vault, key)
+    waited = slots.settle(vault, changed=key == renewed)
+    chain = session.make_chain(vault, key, folder / ANCHOR, slots)
+    work.chains[vault] = chain
+    if chain.check_anchor() is not None:
+        chain.doubted = True
+        work.set_read_only(True)
+    return [(vault, key == renewed)] if waited else []
+
+
+def _open_with(folder: Path, vault: Vault, key: bytes) -> None:
     path = folder / FILES[vault]
     if not all(os.access(place, os.W_OK) for place in (folder, path) if place.exists()):
         raise Refused(Finding(StartProblem.NOT_WRITABLE, facts={"folder": str(folder)}))
@@ -235,11 +257,6 @@ def _open(folder: Path, vault: Vault, key: bytes) -> None:
         raise Refused(Finding(StartProblem.NOT_MIGRATED, facts={"vault": vault.value})) from None
     except database.NewerDatabase as newer:
         raise Refused(Finding(StartProblem.NEWER, facts={"needs": ", ".join(newer.args)})) from None
-    chain = session.make_chain(vault, key, folder / ANCHOR)
-    work.chains[vault] = chain
-    if chain.check_anchor() is not None:
-        chain.doubted = True
-        work.set_read_only(True)
 
 
 def record_is_older() -> bool:
@@ -333,9 +350,14 @@ def recover(folder: Path, codes: dict[Vault, str], sign_in_name: str, passphrase
     keys = {}
     for vault, code in codes.items():
         try:
-            keys[vault] = slots.recover(vault, code)
+            found = slots.recover(vault, code)
         except keyslots.WrongPassphrase:
             raise Refused(Finding(StartProblem.CODE_WRONG, vault.value)) from None
+        right = next((key for key in found if database.opens(folder / FILES[vault], key)), None)
+        if right is None:  # the sheet of before, after a change of keys
+            raise Refused(Finding(StartProblem.CODE_WRONG, vault.value))
+        keys[vault] = right
+        slots.settle(vault, changed=len(found) == 2 and right == found[0])
     if Vault.DESK not in keys:
         raise Refused(Finding(StartProblem.CODE_WRONG, Vault.DESK.value))
     if slots.slot_id(sign_in_name) not in slots.content["slots"]:

@@ -13,7 +13,7 @@ from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services import session, work
-from clinic_app.services.backup_files import folder_for, newest_backup, read_through, stamp
+from clinic_app.services.backup_files import folder_for, newest_backup, read_through, stamp, under_same_key
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,17 @@ def _backup_findings() -> list[VerifyFinding]:
     if database.is_postgres():
         return []
     current = session.current()
-    newest = newest_backup(folder_for(current.folder), keyslots.KeyFile.load(current.folder).clinic)
+    slots = keyslots.KeyFile.load(current.folder)
+    newest = newest_backup(folder_for(current.folder), slots.clinic)
     if newest is None:
         return [VerifyFinding("no_backup", "desk")]
     try:
         manifest = read_through(newest.path)
     except Refused:
         return [VerifyFinding("backup_damaged", "desk", newest.path.name)]
-    return list(_older_than_backup(manifest["vaults"], current.keys.vaults))
+    same = {v: key for v, key in current.keys.vaults.items() if under_same_key(newest.path, slots, v)}
+    unkept = [VerifyFinding("no_backup", vault.value) for vault in current.keys.vaults if vault not in same]
+    return [*unkept, *_older_than_backup(manifest["vaults"], same)]
 
 
 def _older_than_backup(entries: dict[str, Any], keys: dict[Vault, bytes]) -> Iterator[VerifyFinding]:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from clinic_app.data import database
-from clinic_app.services import session
-from tests.clinics import PASSPHRASE, Clinic
+from clinic_app.domain.permissions import Role
+from clinic_app.services import session, staff
+from tests.clinics import PASSPHRASE, Clinic, person
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -87,3 +88,20 @@ def test_a_demo_is_made_imported_into_and_exported(tmp_path: Path) -> None:
     assert taken.returncode == 0, taken.stderr
     assert "AS-0001" in (tmp_path / "out.csv").read_text("utf-8-sig")
     assert run(folder, "demo").returncode == 3  # a clinic is there already
+
+
+def test_keys_are_changed_once_somebody_has_left(sqlite_clinic: Clinic, tmp_path: Path) -> None:
+    clinic = sqlite_clinic
+    gone = clinic.other_therapist.staff_id
+    staff.edit_staff(clinic.manager, gone, person("Yousef Al-Marsa", Role.THERAPIST), active=False)
+    database.close()
+    session.end()
+    order = ("change-keys", "--sheets", str(tmp_path))
+    assert run(clinic.folder, *order, "--user", "dana", "--passphrase-file", "-").stdout.startswith("Nobody has left")
+    done = run(clinic.folder, *order, *AS_LEAD)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Changed: clinical.")
+    assert (tmp_path / "recovery-sheet-clinical.pdf").read_bytes().startswith(b"%PDF")
+    assert run(clinic.folder, *order, *AS_LEAD).stdout.startswith("Nobody has left")
+    verified = run(clinic.folder, "verify", *AS_LEAD)
+    assert "Nothing is wrong" in verified.stdout, verified.stdout

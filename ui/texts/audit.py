@@ -19,6 +19,8 @@ ACTS: dict[str, str] = {
     "make_demo": QT_TRANSLATE_NOOP("texts", "filled the demo clinic"),
     "recovered": QT_TRANSLATE_NOOP("texts", "signed in by recovery sheet"),
     "renew_recovery": QT_TRANSLATE_NOOP("texts", "made a new recovery sheet"),
+    "begin_key_change": QT_TRANSLATE_NOOP("texts", "began to change the keys"),
+    "change_key": QT_TRANSLATE_NOOP("texts", "changed the key of the vault"),
     "tell_desk": QT_TRANSLATE_NOOP("texts", "brought the desk up to date"),
     "clinical_door": QT_TRANSLATE_NOOP("texts", "tried a clinical door"),
     "accept_older_record": QT_TRANSLATE_NOOP("texts", "went on with an older record"),

@@ -1350,4 +1350,15 @@
             <translation>ملاحظات الجلسات</translation>
         </message>
     </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>changed the key of the vault</source>
+            <translation>تغيير مفتاح الخزنة</translation>
+        </message>
+        <message>
+            <source>began to change the keys</source>
+            <translation>بدء تغيير المفاتيح</translation>
+        </message>
+    </context>
 </TS>
