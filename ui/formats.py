@@ -230,11 +230,6 @@ def short_day(day: date) -> str:
     return f"{weekday(day, short=True)} {day_month(day)}"
 
 
-def numeric_date(day: date) -> str:
-    """23/11/2026, for narrow columns."""
-    return isolate(f"{day:%d/%m/%Y}")
-
-
 def date_range(first: date, last: date) -> str:
     """14 September to 14 December 2026."""
     start = f"{isolate(first.day)} {month(first)}" + ("" if first.year == last.year else f" {isolate(first.year)}")

@@ -44,12 +44,6 @@ def reliable_change(sd: float, r: float, z: float = Z95) -> ReliableChange:
     return ReliableChange(round(sem, FIGURES), round(sdiff, FIGURES), round(z * sdiff, FIGURES), whole)
 
 
-def change_index(before: float, after: float, sd: float, r: float) -> float | None:
-    """Rule R1: RCI = (x₂ − x₁) / Sdiff, reliable if |RCI| > z. None where the measure is without error (Sdiff 0)."""
-    sdiff = sqrt(2) * sd * sqrt(1 - r)
-    return (after - before) / sdiff if sdiff else None
-
-
 @dataclass(frozen=True)
 class CutOffs:
     """Rule R2: two SD from the clinical mean (a), two SD from the general mean (b), the weighted middle (c); four decimals."""

@@ -404,7 +404,8 @@ class CorrectionRequest:
 class MeasureChoice:
     """The clinic's choice about one measure: in use or not, form held, other figures with their basis, bands in use.
 
-    sd, r and z come from a named study (rule R1) and give the reliable change when the lead enters them.
+    sd, r and z come from a named study (rule R1) and give the reliable change when the lead enters them; means and SDs of a
+    clinical and a general group (rule R2) give the cut-off. cutoff_basis says whose study that is.
     """
 
     key: str
@@ -418,6 +419,11 @@ class MeasureChoice:
     r: float | None = None
     z: float | None = None
     version: int = 0
+    m_clin: float | None = None
+    sd_clin: float | None = None
+    m_norm: float | None = None
+    sd_norm: float | None = None
+    cutoff_basis: str = ""
 
 
 def scored(definition: MeasureDefinition, answers: Sequence[int | None]) -> Scored:
@@ -530,7 +536,8 @@ def with_choice(definition: MeasureDefinition, choice: MeasureChoice | None) -> 
         rc, basis = choice.rc, choice.rc_basis
     cutoff, source = definition.cutoff, definition.cutoff_source
     if choice.cutoff is not None:
-        cutoff, source = choice.cutoff, next((c.basis for c in definition.cutoff_choices if c.value == choice.cutoff), "")
+        cutoff, source = choice.cutoff, choice.cutoff_basis or next(
+            (c.basis for c in definition.cutoff_choices if c.value == choice.cutoff), "")
     return replace(definition, band_sets=sets, rc=rc, rc_basis=basis, cutoff=cutoff, cutoff_source=source)
 
 
@@ -575,6 +582,13 @@ def choice_findings(definition: MeasureDefinition, choice: MeasureChoice) -> tup
         found.append(Finding(MeasureProblem.NO_BASIS, "rc_basis"))
     if len(choice.rc_basis) > BASIS_MAX:
         found.append(Finding(MeasureProblem.REASON_TOO_LONG, "rc_basis", {"limit": BASIS_MAX}))
+    if choice.m_clin is not None or choice.m_norm is not None:
+        if not choice.cutoff_basis.strip():
+            found.append(Finding(MeasureProblem.NO_BASIS, "cutoff_basis"))
+        if (choice.sd_clin or 0) < 0 or (choice.sd_norm or 0) < 0:
+            found.append(Finding(MeasureProblem.BAD_FIGURE, "sd_clin"))
+    if len(choice.cutoff_basis) > BASIS_MAX:
+        found.append(Finding(MeasureProblem.REASON_TOO_LONG, "cutoff_basis", {"limit": BASIS_MAX}))
     if choice.bands and choice.bands not in {s.key for s in definition.band_sets}:
         found.append(Finding(MeasureProblem.BAD_FIGURE, "bands"))
     return tuple(found)

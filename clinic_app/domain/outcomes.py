@@ -6,12 +6,11 @@ current manual. Counts are of clients together and never of one therapist.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
 
-from clinic_app.domain.change import Category, Direction, Yardstick
+from clinic_app.domain.change import Direction, Yardstick
 
 CONTACTS = 2        # R4: attended treatment contacts before a course is counted
 PERCENT_FROM = 20   # below this n only counts are shown (house rule)
@@ -74,12 +73,6 @@ def outcome_counts(outcomes: Iterable[CourseOutcome]) -> OutcomeCounts:
         sum(bool(o.reliable_recovery) for o in counted), sum(bool(o.reliable_improvement) for o in counted),
         sum(bool(o.reliable_deterioration) for o in counted), sum(bool(o.no_reliable_change) for o in counted),
     )
-
-
-def category_counts(categories: Iterable[Category]) -> dict[Category, int]:
-    """How many courses of one measure ended in each category of rule R3, every category named, also with 0."""
-    found = Counter(categories)
-    return {category: found[category] for category in Category}
 
 
 def percent_of(part: int, n: int) -> int | None:

@@ -8,14 +8,22 @@ from typing import Any
 from clinic_app.data import measures as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.measures import MeasureFormRow, MeasureSettingRow
-from clinic_app.domain.change import reliable_change
+from clinic_app.domain.change import cut_offs, reliable_change
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.measure_due import MeasureRules, rules_findings
 from clinic_app.domain.measure_forms import ImportedForm
 from clinic_app.domain.measure_sidecar import take
-from clinic_app.domain.measures import MeasureChoice, MeasureProblem, Offered, choice_findings, in_use, with_choice
+from clinic_app.domain.measures import (
+    MeasureChoice,
+    MeasureDefinition,
+    MeasureProblem,
+    Offered,
+    choice_findings,
+    in_use,
+    with_choice,
+)
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work
@@ -50,13 +58,15 @@ def form_of(actor: Actor, key: str, language: str) -> ImportedForm | None:
 def choose_measure(actor: Actor, choice: MeasureChoice) -> Offered:
     """Switch a measure on or off, or set its figures. SD, r and z together give the reliable change (rule R1).
 
+    Means and SDs of one group or both give the cut-off (rule R2), whatever stands in its field.
+
     Refused: an off measure without the held form, a figure out of range or without its basis; Stale over a newer choice.
     """
     ask(actor, Action.EDIT_MEASURE_SETTINGS)
     definition = data.definitions(chosen=False).get(choice.key)
     if definition is None or definition.in_house:
         raise Refused(MeasureProblem.UNKNOWN)
-    choice = _from_study(cleaned(choice))
+    choice = _cut_off(definition, _from_study(cleaned(choice)))
     if found := choice_findings(definition, choice):
         raise Refused(*found)
     with work(actor, Action.EDIT_MEASURE_SETTINGS) as unit:
@@ -73,6 +83,11 @@ def _from_study(choice: MeasureChoice) -> MeasureChoice:
     except ValueError as wrong:
         raise Refused(Finding(MeasureProblem.BAD_FIGURE, "sd")) from wrong
     return replace(choice, rc=float(points))
+
+
+def _cut_off(definition: MeasureDefinition, choice: MeasureChoice) -> MeasureChoice:
+    found = cut_offs(choice.m_clin, choice.sd_clin, choice.m_norm, choice.sd_norm, definition.direction).best
+    return replace(choice, cutoff=round(found, 2)) if found is not None else choice
 
 
 def save_measure_rules(actor: Actor, rules: MeasureRules) -> MeasureRules:

@@ -15,7 +15,6 @@ from clinic_app.domain.change import (
     GainState,
     Yardstick,
     change_between,
-    change_index,
     cut_offs,
     gain_yet,
     reliable_change,
@@ -91,11 +90,6 @@ def test_a_critical_value_that_is_a_whole_number_needs_one_point_more():
 def test_figures_that_cannot_be_are_refused(sd, r, z):
     with pytest.raises(ValueError):
         reliable_change(sd, r, z)
-
-
-def test_a_measure_without_error_has_no_index():
-    assert change_index(20, 10, 5, 1) is None
-    assert isclose(change_index(20, 10, 10, 0.88), -2.0412, abs_tol=1e-4)
 
 
 def test_an_unknown_group_leaves_its_cut_off_open():

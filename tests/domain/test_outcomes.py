@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_app.domain.change import Category
-from clinic_app.domain.outcomes import CourseOutcome, category_counts, course_outcome, outcome_counts, percent_of
+from clinic_app.domain.outcomes import CourseOutcome, course_outcome, outcome_counts, percent_of
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples.json").read_text("utf-8"))
 
@@ -49,12 +48,6 @@ def test_counts_tell_cases_and_uncounted_courses_apart():
     assert (found.courses, found.counted, found.cases) == (5, 4, 3)
     assert (found.recovery, found.reliable_recovery, found.reliable_improvement) == (2, 1, 2)
     assert (found.reliable_deterioration, found.no_reliable_change) == (1, 1)
-
-
-def test_every_category_is_named_even_with_none():
-    found = category_counts([Category.IMPROVED, Category.IMPROVED])
-    assert found[Category.IMPROVED] == 2
-    assert found[Category.RECOVERED] == 0
 
 
 def test_never_a_percentage_under_twenty():

@@ -236,6 +236,12 @@ def test_the_lead_switches_on_what_the_clinic_holds(clinic, client):
 
 
 def test_a_named_study_gives_the_reliable_change(clinic, client):
+    groups = MeasureChoice("k10", m_clin=20, sd_clin=5, m_norm=10, sd_norm=5)
+    with pytest.raises(Refused) as refused:
+        measure_settings.choose_measure(clinic.lead, groups)
+    assert [(f.code, f.field) for f in refused.value.findings] == [(MeasureProblem.NO_BASIS, "cutoff_basis")]
+    named = measure_settings.choose_measure(clinic.lead, replace(groups, cutoff_basis="A study, 2020")).definition
+    assert (named.cutoff, named.cutoff_source) == (15, "A study, 2020")  # the middle of two groups of equal spread
     choice = MeasureChoice("core10", rc_basis="Barkham 2013, 95 %", sd=7.7, r=0.9, z=1.96)
     assert measure_settings.choose_measure(clinic.lead, choice).definition.rc == 7
     with pytest.raises(Refused) as refusal:

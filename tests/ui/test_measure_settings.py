@@ -72,6 +72,16 @@ def test_another_reliable_change_needs_its_source(clinic, section, qtbot):
     assert (of(clinic, "phq9").definition.rc, of(clinic, "phq9").definition.rc_basis) == (5, "minimal important difference")
 
 
+def test_a_cut_off_comes_from_two_groups_of_a_named_study(clinic, section, qtbot):
+    choose(section, "k10")
+    for name, typed in (("m_clin", "30"), ("sd_clin", "6"), ("m_norm", "15"), ("sd_norm", "4"), ("cutoff_basis", "Study 2020")):
+        qtbot.keyClicks(part(section, f"measure_{name}"), typed)
+    qtbot.mouseClick(part(section, "measureChoiceSave"), Qt.MouseButton.LeftButton)
+    assert (of(clinic, "k10").definition.cutoff, of(clinic, "k10").definition.cutoff_source) == (21, "Study 2020")
+    told = part(section, "measureFigures").text()
+    assert [word in told for word in ("Study 2020", "18", "23", "21")] == [True] * 4
+
+
 def test_the_bands_of_k10_and_when_a_measure_is_asked_for(clinic, section, qtbot):
     measure_settings.choose_measure(clinic.lead, MeasureChoice("k10", on=True, form_held=True))
     section.reload()

@@ -187,6 +187,7 @@ def test_an_entry_is_corrected_and_taken_back_by_keys(qtbot, open_tab, clinic, c
     tab.said.connect(lambda words, undo: said.append(undo))
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert "drove aloen" in part(tab, "entryEarlier").text()  # what it said before can be read
     qtbot.mouseClick(part(tab, "takeBackEntry"), Qt.MouseButton.LeftButton)
     assert kept(clinic, client).of(PageKind.WINS)[0].entries == ()
     said[-1]()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from clinic_app.domain.change import cut_offs
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.measure_due import MeasureRules
 from clinic_app.domain.measure_questionnaire import MOST_BYTES
@@ -25,7 +26,8 @@ from ui.widgets.labels import Label
 from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
-NUMBERS = ("cutoff", "rc", "sd", "r", "z")
+GROUPS = ("m_clin", "sd_clin", "m_norm", "sd_norm")  # rule R2
+NUMBERS = ("cutoff", "rc", "sd", "r", "z", *GROUPS)
 ASKED, GENTLE, ON_REQUEST = "asked", "gentle", ""
 
 
@@ -92,6 +94,9 @@ class MeasuresSection(Section):
         card.add(Label(measure_name(definition), "title3", "strong"))
         if definition.terms:
             card.add(Label(formats.isolate_name(definition.terms), "small", tone="ink3", wrap=True))
+        figures = Label(self._published(offered), "small", tone="ink2", wrap=True)
+        figures.setObjectName("measureFigures")
+        card.add(figures)
         self.held = QCheckBox(self.tr("We hold the official form and its terms"))
         self.held.setObjectName("measureHeld")
         self.held.setChecked(choice.form_held)
@@ -111,9 +116,9 @@ class MeasuresSection(Section):
         if len(definition.band_sets) > 1:
             self.form.add("bands", self.tr("Bands in use"), self.bands)
         texts = {name: TextField(_number(getattr(choice, name)), name=f"measure_{name}", numeric=True) for name in NUMBERS}
-        texts["rc_basis"] = TextField(choice.rc_basis, name="measure_rc_basis")
+        for basis in ("rc_basis", "cutoff_basis"):
+            texts[basis] = TextField(getattr(choice, basis), name=f"measure_{basis}")
         self._texts = texts
-        usual = self._published(offered)
         self.form.add_row(
             ("cutoff", self.tr("Own cut-off"), texts["cutoff"]), ("rc", self.tr("Own reliable change"), texts["rc"]),
             ("rc_basis", self.tr("Where it comes from"), texts["rc_basis"], 2),
@@ -122,8 +127,14 @@ class MeasuresSection(Section):
             ("sd", self.tr("From a study: SD"), texts["sd"]), ("r", self.tr("reliability"), texts["r"]),
             ("z", self.tr("z (1.96 is 95 %)"), texts["z"]),
         )
+        self.form.add_row(
+            ("m_clin", self.tr("From a study: mean of clients"), texts["m_clin"], 2),
+            ("sd_clin", self.tr("SD"), texts["sd_clin"]),
+            ("m_norm", self.tr("mean of people in general"), texts["m_norm"], 2),
+            ("sd_norm", self.tr("SD"), texts["sd_norm"]),
+        )
+        self.form.add_row(("cutoff_basis", self.tr("Whose study the cut-off comes from"), texts["cutoff_basis"]))
         card.add(self.form)
-        card.add(Label(usual, "small", tone="ink3", wrap=True))
         save = Button(self.tr("Save"), "primary", name="measureChoiceSave")
         save.clicked.connect(self.save_choice)
         line = row(gap=8)
@@ -145,6 +156,15 @@ class MeasuresSection(Section):
             parts.append(said)
         else:
             parts.append(self.tr("No agreed reliable change: only the two scores are shown."))
+        figures = tuple(getattr(offered.choice, name) for name in GROUPS)
+        found = cut_offs(*figures, definition.direction)
+        for said, value in (
+            (self.tr("Two SD from the clients' mean: {value}"), found.a),
+            (self.tr("Two SD from the general mean: {value}"), found.b),
+            (self.tr("The middle between both groups, in use: {value}"), found.c),
+        ):
+            if value is not None:
+                parts.append(said.format(value=_number(round(value, 2))))
         published = (*definition.cutoff_choices, *definition.rc_choices)
         others = [f"{_number(f.value)} ({formats.isolate_name(f.basis)})" for f in published]
         if others:
@@ -164,7 +184,7 @@ class MeasuresSection(Section):
         bands = str(self.bands.value() or "") if len(offered.definition.band_sets) > 1 else ""
         return MeasureChoice(
             offered.key, self.in_use.isChecked(), self.held.isChecked(), rc_basis=self._texts["rc_basis"].value(), bands=bands,
-            version=offered.choice.version, **wished,
+            cutoff_basis=self._texts["cutoff_basis"].value(), version=offered.choice.version, **wished,
         )
 
     def save_choice(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -36,6 +37,7 @@ class EntriesCard(Card):
     """One page's entries; it asks for one to be noted or corrected, to go, or for a draft to be kept."""
 
     noted = Signal(object)       # EntryRequest
+    correcting = Signal(object)  # an entry that was corrected before: what it said then is asked for
     taken_back = Signal(object)  # Entry
     typed = Signal(object)       # EntryRequest, unfinished as it is
 
@@ -104,6 +106,9 @@ class EntriesCard(Card):
         holder.addWidget(lines)
         self._what = Label("", "small", "label", "ink2")
         lines.add(self._what)
+        self._earlier = Label("", "small", tone="ink3", wrap=True)
+        self._earlier.setObjectName("entryEarlier")
+        lines.add(self._earlier)
         self.form = Form()
         lines.add(self.form)
         self.on = DateField(clock.today, past=True, name="entry_on")
@@ -209,6 +214,7 @@ class EntriesCard(Card):
 
     def _say_what(self) -> None:
         correcting = self._correcting is not None
+        self._earlier.hide()
         self._what.setText(self.tr("Correct what was noted; the first version stays in the record") if correcting else
                            self.tr("Note what came"))
         self.note_button.setText(self.tr("Keep correction") if correcting else self.tr("Note it"))
@@ -246,7 +252,20 @@ class EntriesCard(Card):
         self._correcting = entry
         self.put(entry.on, entry.content)
         self._say_what()
+        if entry.version > 1:
+            self.correcting.emit(entry)
         next(iter(self._fields.values())).widget.setFocus()
+
+    def show_earlier(self, versions: Sequence[Entry]) -> None:
+        """What the entry being corrected said before, oldest first."""
+        fields = ENTRY_FIELDS[self._page.kind]
+        told = []
+        for entry in versions:
+            step = [self._step_words(entry)] if isinstance(entry.content, Trial) else []
+            values = [value_words(f, getattr(entry.content, f.name)) for f in fields if f.input is not Input.STEP]
+            told.append(" · ".join(part for part in (formats.short_date(entry.on), *step, *values) if part))
+        self._earlier.setText(self.tr("Before: {what}").format(what="\n".join(told)))
+        self._earlier.setVisible(bool(told))
 
     def show_findings(self, findings: tuple[Finding, ...]) -> list[str]:
         """Each sentence beside its field; gives those that have no place here."""

@@ -145,6 +145,7 @@ class WorkbookTab(Screen):
         view.print_wished.connect(self.print_page)
         if view.entries is not None:
             view.entries.noted.connect(self._note)
+            view.entries.correcting.connect(self._show_earlier)
             view.entries.taken_back.connect(self._take_back)
             view.entries.typed.connect(self._keep_entry_draft)
             draft = workbook.entry_draft(self.actor, page.id, page.kind) if page.id else None
@@ -295,6 +296,10 @@ class WorkbookTab(Screen):
         if view.entries is not None:
             view.entries.show_page(page)
         return True
+
+    def _show_earlier(self, entry: Entry) -> None:
+        if self._view is not None and self._view.entries is not None:
+            self._view.entries.show_earlier(workbook.entry_versions(self.actor, self._view.page.id, entry.key)[:-1])
 
     def _note(self, _request: EntryRequest) -> None:
         view = self._view

@@ -403,6 +403,34 @@
     <context>
         <name>MeasuresSection</name>
         <message>
+            <source>The middle between both groups, in use: {value}</source>
+            <translation>الوسط بين المجموعتين وهو المعمول به: {value}</translation>
+        </message>
+        <message>
+            <source>Two SD from the general mean: {value}</source>
+            <translation>انحرافان معياريان عن متوسط عامة الناس: {value}</translation>
+        </message>
+        <message>
+            <source>Two SD from the clients' mean: {value}</source>
+            <translation>انحرافان معياريان عن متوسط المراجعين: {value}</translation>
+        </message>
+        <message>
+            <source>From a study: mean of clients</source>
+            <translation>من دراسة: متوسط المراجعين</translation>
+        </message>
+        <message>
+            <source>Whose study the cut-off comes from</source>
+            <translation>صاحب الدراسة التي أُخذ منها الحدّ</translation>
+        </message>
+        <message>
+            <source>mean of people in general</source>
+            <translation>متوسط عامة الناس</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>الانحراف المعياري</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>الموضوع</translation>
         </message>

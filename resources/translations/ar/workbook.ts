@@ -4,6 +4,10 @@
     <context>
         <name>EntriesCard</name>
         <message>
+            <source>Before: {what}</source>
+            <translation>قبل ذلك: {what}</translation>
+        </message>
+        <message>
             <source>As table</source>
             <translation>عرض كجدول</translation>
         </message>
