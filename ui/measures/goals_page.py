@@ -16,7 +16,7 @@ from ui.widgets.panels import column
 
 GOALS = "goals"
 LOOKS = (("primary", "solid", "disc"), ("factor-8", "dashed", "square"), ("factor-6", "dotted", "triangle"))
-TALL = 190
+TALL = 168
 
 
 def shown_goals(goals: Sequence[Goal]) -> list[Goal]:
