@@ -33,7 +33,7 @@ _session_cache = tempfile.mkdtemp(prefix="clinic-cache-")  # before anything ask
 atexit.register(shutil.rmtree, _session_cache, ignore_errors=True)  # the last thing done: Qt and its caches end before
 os.environ["XDG_CACHE_HOME"] = _session_cache
 
-pytest_plugins = ["tests.postgres", "tests.print_queue", "tests.clinics"]
+pytest_plugins = ["tests.postgres", "tests.print_queue", "tests.clinics", "tests.demo_once"]
 
 # A slow machine is no finding; and CI tries the same examples each time, so that a failure there can be tried at home.
 settings.register_profile("clinic", deadline=None, derandomize=bool(os.environ.get("CI")))

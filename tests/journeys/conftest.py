@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.demo_once import MORNING
 from tests.journeys.hand import Hand
 
-MORNING = datetime(2026, 11, 23, 10, 42)  # a Monday
 DEMO_PASSPHRASE = "seven lamps by the harbour"
 
 
@@ -38,8 +37,9 @@ def hand(qapp: object, pictures: Path, tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.fixture
-def desk(hand: Hand) -> Hand:
+def desk(hand: Hand, lay_demo: Callable[[Path], Path], tmp_path: Path) -> Hand:
     """Reception of the demo clinic, signed in, the diary on the screen."""
+    lay_demo(tmp_path / "desk" / "demo")
     hand.open()
     hand.click("welcomeDemo")
     hand.wait_long(lambda: hand.seen("someoneElse"), "the demo clinic")

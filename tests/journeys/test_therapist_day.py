@@ -20,7 +20,8 @@ def clinical(text: str, *values: object) -> list[tuple]:
 
 
 @pytest.mark.journey
-def test_note_review_ending_and_both_letters(hand, pictures):
+def test_note_review_ending_and_both_letters(hand, pictures, lay_demo, tmp_path):
+    lay_demo(tmp_path / "desk" / "demo")
     sign_in(hand)
     note_the_visit(hand)
     review_what_is_due(hand)

@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, closures, demo, startup, work
+from tests.demo_once import MORNING
 from ui import app, local_settings, program, theme, translation
 from ui.appointments.modes import DAY
 from ui.changes import ChangeSignal
@@ -30,7 +30,7 @@ from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS, TABS
 
-NOW = datetime(2026, 11, 23, 10, 42)
+NOW = MORNING
 SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
 NARROW = (1024, 768)  # a window made smaller: what is there gives way, nothing is cut or covered
 LOOKS = [(language, name) for language in ("en", "ar") for name in ("light", "dark")]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from clinic_app.services import clock, demo
-from clinic_app.services.demo_course import DemoSize
+from clinic_app.services import clock
 from tests.ui import gallery
 
 MOST = 3  # house rule: red-edged fields at once
@@ -38,11 +37,10 @@ def red(window: QWidget) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def clinics(tmp_path_factory):
-    """A folder with the demo clinic, small."""
+def clinics(tmp_path_factory, lay_demo):
+    """A folder with the demo clinic."""
     home = tmp_path_factory.mktemp("light")
-    with clock.freeze(gallery.NOW):
-        demo.make_demo(home / "demo", DemoSize(years=1, clients=60))
+    lay_demo(home / "demo")
     return home
 
 
@@ -53,10 +51,10 @@ def test_no_screen_turns_red_all_over(qapp, qtbot, clinics, monkeypatch, who):
     found, pressed, edges = {}, 0, 0
     with clock.freeze(gallery.NOW), gallery.signed_in(clinics / "demo", who) as actor:
         gallery.dress("en", "light")
-        for name, button in FORMS:
-            if name not in scenes:
-                continue
-            with gallery.window_of(actor, gallery.SIZES[0]) as window:
+        with gallery.window_of(actor, gallery.SIZES[0]) as window:
+            for name, button in FORMS:
+                if name not in scenes:
+                    continue
                 gallery.show(window, scenes[name])
                 one = next((b for b in window.findChildren(QAbstractButton, button) if b.isVisible() and b.isEnabled()), None)
                 if one is None:

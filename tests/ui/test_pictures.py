@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from clinic_app import paths
-from clinic_app.services import clock, demo, people
+from clinic_app.services import clock, people
 from tests.ui import gallery, looking
 from ui.entry.window import EntryWindow
 
@@ -19,10 +19,9 @@ WHO = ("dana", "hessa", "noura", "maha")
 
 
 @pytest.fixture(scope="module")
-def clinics(tmp_path_factory):
+def clinics(tmp_path_factory, lay_demo):
     home = tmp_path_factory.mktemp("gallery")
-    with clock.freeze(gallery.NOW):
-        demo.make_demo(home / "demo")
+    lay_demo(home / "demo")
     return home
 
 

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from clinic_app.services import clock, demo
-from tests.journeys.conftest import MORNING
+from clinic_app.services import demo
 from tests.journeys.hand import Hand
-
-
-@pytest.fixture(scope="session")
-def demo_made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo clinic of this Monday; each story gets a copy."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    with clock.freeze(MORNING):
-        demo.make_demo(folder)
-    return folder
 
 
 class Story:
@@ -59,18 +49,18 @@ class Story:
 
 
 @pytest.fixture
-def story(hand: Hand, demo_made_once: Path, tmp_path: Path) -> Story:
+def story(hand: Hand, lay_demo: Callable[[Path], Path], tmp_path: Path) -> Story:
     """Hessa, therapist of the demo clinic, on Monday morning; the program is running and she is signed in."""
-    shutil.copytree(demo_made_once, tmp_path / "desk" / "demo")
+    lay_demo(tmp_path / "desk" / "demo")
     one = Story(hand, "hessa")
     one.start()
     return one
 
 
 @pytest.fixture
-def lead_story(hand: Hand, demo_made_once: Path, tmp_path: Path) -> Story:
+def lead_story(hand: Hand, lay_demo: Callable[[Path], Path], tmp_path: Path) -> Story:
     """Noura, therapist and clinical lead, as above."""
-    shutil.copytree(demo_made_once, tmp_path / "desk" / "demo")
+    lay_demo(tmp_path / "desk" / "demo")
     one = Story(hand, "noura")
     one.start()
     return one

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import datetime
 
 from clinic_app.domain.signals import SignalKind
 from clinic_app.services import clock, demo, people, signals, startup
-from tests.journeys.conftest import MORNING
+from tests.demo_once import MORNING
 
 AMAL = "AS-0240"
 QUESTIONS = ("aim", "usefulness", "ease", "whole")
@@ -94,9 +93,8 @@ def test_one_time_line_shows_how_the_factors_go_together(story):
     assert not hand.says("a new flat by the sea")
 
 
-def test_every_kind_of_signal_is_somewhere_in_the_demo(demo_made_once, tmp_path):
-    folder = tmp_path / "demo"
-    shutil.copytree(demo_made_once, folder)
+def test_every_kind_of_signal_is_somewhere_in_the_demo(lay_demo, tmp_path):
+    folder = lay_demo(tmp_path / "demo")
     found = set()
     with clock.freeze(MORNING):
         for name in ("hessa", "noura", "yousef", "daniel", "priya", "layal", "omar", "salma"):
