@@ -39,6 +39,39 @@ def test_a_new_caller_is_booked_and_a_slip_taken_back(hand):
     hand.wait(lambda: visits_of("Lampfield"), "the visit in the diary")
     hand.snap("booked")
     assert [(status, bool(withdrawn)) for _, status, withdrawn in visits_of("Lampfield")] == [("booked", False)]
+    _a_series_by_keys(hand)
     hand.press("Ctrl+Z")
     hand.wait(lambda: visits_of("Lampfield")[0][2], "the booking taken back")
     hand.snap("taken back")
+
+
+def _a_series_by_keys(hand):
+    """Every two weeks from that visit: one is moved, one left out, all taken back and done again, each in its order."""
+
+    def standing() -> list[str]:
+        return [str(start)[:10] for start, status, withdrawn in visits_of("Lampfield") if not withdrawn and status == "booked"]
+
+    hand.press("R")
+    hand.wait(lambda: len(standing()) == 2, "the same time next week")
+    hand.press("Ctrl+Z")
+    hand.wait(lambda: len(standing()) == 1, "that taken back")
+    hand.press("Ctrl+Shift+R")
+    hand.find("seriesOften")
+    hand.press("Down")
+    hand.press("Tab")
+    hand.type("3")
+    hand.wait(lambda: not hand.seen("seriesLine3"), "three lines")
+    hand.press("Tab")
+    hand.press("Tab")
+    hand.press("M")
+    hand.press("Down")
+    hand.press("S")
+    hand.snap("one moved, one left out")
+    hand.press("Return")
+    hand.wait(lambda: len(standing()) == 3, "the series in the diary")
+    hand.press("Ctrl+Z")
+    hand.wait(lambda: len(standing()) == 1, "the series taken back")
+    hand.press("Ctrl+Y")
+    hand.wait(lambda: len(standing()) == 3, "the series done again")
+    hand.press("Ctrl+Z")
+    hand.wait(lambda: len(standing()) == 1, "the series taken back again")

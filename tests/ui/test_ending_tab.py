@@ -14,7 +14,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import EndingDraftRequest, EndReason
 from clinic_app.domain.episodes import IntakeContent, Phase
 from clinic_app.domain.plans import GoalRatingRequest
-from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, work
+from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, series, work
 from tests.care import a_client, a_visit, an_agreed_plan
 from ui.changes import ChangeSignal
 from ui.endings.ending_tab import EndingTab
@@ -190,6 +190,24 @@ def test_the_last_visits_are_proposed_and_booked_by_a_press_alone(clinic, qtbot,
     assert tab.findChild(QWidget, "bookTaper_1") is not None
     tab.hide()
     assert endings.ending_for(clinic.lead, client).content.sessions_left == 2
+
+
+def test_the_last_visits_are_booked_together_after_a_preview(clinic, qtbot, open_tab, client):
+    a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.IN_SESSION)
+    tab, panels = open_tab(client), []
+    tab.panel_opened.connect(panels.append)
+    click(qtbot, tab, "openLastVisits")
+    qtbot.keyClicks(part(tab, "sessionsLeft"), "3")
+    click(qtbot, tab, "proposeTaper")
+    click(qtbot, tab, "bookTaper")
+    panel = panels[0]
+    qtbot.addWidget(panel)
+    panel.show()
+    assert appointments.upcoming(clinic.lead, client, datetime(2026, 11, 23, 10)) == []
+    qtbot.keyClick(panel.rows.rows[0], Qt.Key.Key_Return)
+    booked = appointments.upcoming(clinic.lead, client, datetime(2026, 11, 23, 10))
+    assert [v.slot.start.date().isoformat() for v in booked] == ["2026-11-30", "2026-12-14", "2027-01-11"]
+    assert series.running_out(clinic.lead) == ()  # a taper keeps no rhythm: nobody is asked to go on
 
 
 def test_everything_new_is_kept_and_comes_back(clinic, qtbot, open_tab, client):

@@ -12,7 +12,7 @@ from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.safety import CheckContent, CheckRequest, Source, Thoughts
 from clinic_app.domain.sessions import Asked, EnteredBy, HomeworkMark, SafetyToday
-from clinic_app.services import process_notes, safety, sessions, work, workbook
+from clinic_app.services import appointments, process_notes, safety, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.sessions.notes_tab import NotesTab
@@ -318,3 +318,18 @@ def test_nothing_is_cut_in_any_look(every_look, clinic, qtbot, open_tab, client,
     for chip in tab.findChildren(Chip):
         if chip.isVisible():
             assert chip.width() >= chip.sizeHint().width() - 1, chip.text()
+
+
+def test_the_next_visit_is_booked_from_the_note_without_leaving_it(clinic, qtbot, open_tab, client, visit):
+    tab = open_tab((client, visit.id))
+    said = []
+    tab.said.connect(lambda words, back: said.append((words, back)))
+    assert part(tab, "noteAgain").isVisible()
+    assert "Ctrl+R" in [one.keys for one in tab.acts()]
+    click(qtbot, tab, "noteAgain")
+    ahead = appointments.next_visit(clinic.lead, client, visit.slot.end)
+    assert ahead.slot.start == datetime(2026, 11, 30, 9)
+    assert not part(tab, "noteAgain").isVisible()
+    said[0][1]()
+    assert appointments.next_visit(clinic.lead, client, visit.slot.end) is None
+    qtbot.waitUntil(part(tab, "noteAgain").isVisible)
