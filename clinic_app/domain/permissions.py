@@ -148,6 +148,9 @@ class Action(StrEnum):
     SETTLE_CLOSED = "settle_closed"
     EXPORT_CALENDAR = "export_calendar"
     EXPORT_OWN_CALENDAR = "export_own_calendar"
+    PRINT_DIARY = "print_diary"
+    EDIT_CONTINGENCY = "edit_contingency"
+    WRITE_CONTINGENCY = "write_contingency"
     # care
     LOOK_FILE = "look_file"
     LOOK_MY_DAY = "look_my_day"
@@ -282,6 +285,9 @@ POLICY: dict[Action, Rule] = {
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),
     Action.EXPORT_CALENDAR: _adm(R, M),           # anybody's visits, as a calendar file
     Action.EXPORT_OWN_CALENDAR: Rule(frozenset({T, L}), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.PRINT_DIARY: _adm(*EVERYONE),
+    Action.EDIT_CONTINGENCY: _adm(M),
+    Action.WRITE_CONTINGENCY: _adm(*EVERYONE),    # by the program itself, for whoever is signed in
     Action.SETTLE_CLOSED: _adm(R, T, L, M),       # only visits that a leave, a closed room or day hits
     Action.LOOK_FILE: _clin(audit=Audit.ONCE),
     Action.LOOK_MY_DAY: _clin(audit=Audit.ONCE, scope=Scope.SELF),

@@ -28,7 +28,7 @@ from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.curve import HEIGHT as CURVE_HEIGHT
 from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.flow import Draw
-from clinic_app.letters.fonts import Weight
+from clinic_app.letters.fonts import Weight, lock
 from clinic_app.letters.lines import Line, Sentence
 from clinic_app.letters.page import Sheet
 from clinic_app.letters.strip import draw_strip
@@ -44,7 +44,8 @@ SIGNING_HEIGHT, SIGNING_GAP, SIGNINGS = 40.0, 18.0, 3
 
 def render(handout: Handout, frame: Frame, file_number: str = "") -> Rendered:
     """The sheet as PDF. Refuses characters that no font of the clinic can draw. Its title in the file is only "Sheet"."""
-    return _Press(handout, frame).rendered(file_number)
+    with lock:
+        return _Press(handout, frame).rendered(file_number)
 
 
 class _Press:

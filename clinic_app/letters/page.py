@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -13,7 +14,7 @@ from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letters import Frame, LetterProblem, Place, Rendered
 from clinic_app.letters import styles
 from clinic_app.letters.bidi import isolate_as_is
-from clinic_app.letters.flow import Flow, Page
+from clinic_app.letters.flow import Draw, Flow, Page
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import GREEN, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RULE, WIDTH, Colour, Style, Styles
@@ -63,25 +64,7 @@ class Sheet:
         flow.y += 11
 
     def _logo(self, x: float, top: float) -> None:
-        logo = self.frame.letterhead.logo
-        y = PAGE_HEIGHT - top - LOGO
-
-        def picture(canvas: Canvas) -> None:
-            canvas.drawImage(ImageReader(io.BytesIO(logo)), x, y, LOGO, LOGO, mask="auto", preserveAspectRatio=True, anchor="w")
-
-        def gate(canvas: Canvas) -> None:
-            scale = LOGO / 40
-            path = canvas.beginPath()
-            steps: dict[str, Any] = {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo, "z": path.close}
-            for command, *points in GATE:
-                places = [(x + px * scale, PAGE_HEIGHT - top - (py - 1.5) * scale)
-                          for px, py in zip(points[::2], points[1::2], strict=True)]
-                flat = [value for place in places for value in place]
-                steps[command](*flat)
-            canvas.setFillColorRGB(*GREEN)
-            canvas.drawPath(path, stroke=0, fill=1)
-
-        self.flow.page.front.append(picture if logo else gate)
+        self.flow.page.front.append(mark(self.frame.letterhead.logo, x, PAGE_HEIGHT - top - LOGO, LOGO))
 
     def address(self, lines: list[str], reference: str) -> None:
         """Recipient at the start; date, Hijri date and reference at the end."""
@@ -200,34 +183,24 @@ class Sheet:
     def finish(self) -> Rendered:
         """The bytes. Refuses, naming the characters, when no font of the letters can draw something."""
         self.foot()
-        if self.flow.missing:
-            characters = " ".join(_shown(c) for c in sorted(self.flow.missing))
-            raise Refused(Finding(LetterProblem.MISSING_GLYPHS, "text", {"characters": characters}))
+        refuse_missing(self.flow.missing)
         buffer = io.BytesIO()
-        size, language = (PAGE_WIDTH, PAGE_HEIGHT), self.frame.language.value
-        first: Any = self.flow.type(self.styles.body).first_font
-        canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=first)
-        canvas.setTitle(self.title)
-        canvas.setAuthor(self.frame.letterhead.name_en or self.frame.letterhead.name_ar)
-        canvas.setSubject("")
-        canvas.setCreator("Al Soor")
-        canvas.setProducer("Al Soor")
-        canvas.setKeywords("")
+        canvas = begin(buffer, (PAGE_WIDTH, PAGE_HEIGHT), self.frame, self.title, self.flow.type(self.styles.body))
         for page in self.flow.pages:
             if self.frame.sample:
-                _sample(canvas, self.flow)
+                sample(canvas, self.flow.type, PAGE_WIDTH, PAGE_HEIGHT)
             for draw in (*page.back, *page.front):
                 draw(canvas)
             canvas.showPage()
         canvas.save()
-        return Rendered(_unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
+        return Rendered(unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
 
 
 def _licence(language: str, number: str) -> str:
     return words(language).say("common.moh_licence", licence=words(language).number(number)) if number else ""
 
 
-def _unsigned(pdf: bytes) -> bytes:
+def unsigned(pdf: bytes) -> bytes:
     """Without the library's name in its comments; as many bytes as before, so that the file's own index still fits."""
     return re.sub(rb"ReportLab [Gg]enerated PDF document[^\r\n]*", lambda found: b"-" * len(found[0]), pdf)
 
@@ -242,14 +215,54 @@ def _fitting(kind: Type, text: str, between: str, width: float) -> Line:
         parts.pop()
 
 
-def _sample(canvas: Canvas, flow: Flow) -> None:
+def mark(logo: bytes, x: float, y: float, size: float) -> Draw:
+    """The clinic's own logo, or the gate, with its lower left corner at x and y; as wide and high as size."""
+    def picture(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(io.BytesIO(logo)), x, y, size, size, mask="auto", preserveAspectRatio=True, anchor="w")
+
+    def gate(canvas: Canvas) -> None:
+        scale = size / 40
+        path = canvas.beginPath()
+        steps: dict[str, Any] = {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo, "z": path.close}
+        for command, *points in GATE:
+            places = [(x + px * scale, y + size - (py - 1.5) * scale) for px, py in zip(points[::2], points[1::2], strict=True)]
+            flat = [value for place in places for value in place]
+            steps[command](*flat)
+        canvas.setFillColorRGB(*GREEN)
+        canvas.drawPath(path, stroke=0, fill=1)
+
+    return picture if logo else gate
+
+
+def begin(buffer: io.BytesIO, size: tuple[float, float], frame: Frame, title: str, kind: Type) -> Canvas:
+    """An empty paper whose metadata says nothing but a neutral title and the clinic; kind: the type of its body."""
+    first: Any = kind.first_font
+    canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1, lang=frame.language.value, initialFontName=first)
+    canvas.setTitle(title)
+    canvas.setAuthor(frame.letterhead.name_en or frame.letterhead.name_ar)
+    canvas.setSubject("")
+    canvas.setCreator("Al Soor")
+    canvas.setProducer("Al Soor")
+    canvas.setKeywords("")
+    return canvas
+
+
+def refuse_missing(missing: set[str]) -> None:
+    """Refuses, naming the characters, when no font of the letters can draw them."""
+    if missing:
+        characters = " ".join(_shown(c) for c in sorted(missing))
+        raise Refused(Finding(LetterProblem.MISSING_GLYPHS, "text", {"characters": characters}))
+
+
+def sample(canvas: Canvas, type_of: Callable[[Style, bool], Type], width: float, height: float) -> None:
+    """The word SAMPLE across a page of this size, in both languages."""
     style = Style(84, 100, Weight.STRONG, styles.SAMPLE_INK)
     canvas.saveState()
-    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-    canvas.rotate(50)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(50 if height > width else 32)
     canvas.setFillColorRGB(*style.colour)
     for language, y in (("en", 30), ("ar", -70)):
-        kind = flow.type(style, language == "ar")
+        kind = type_of(style, language == "ar")
         line = kind.one(words(language).say("common.sample"))
         kind.draw(canvas, line, -line.width / 2, y)
     canvas.restoreState()

@@ -40,7 +40,7 @@ ASKS_NO_RIGHT = {
 # Drawn on a worker without any database: denied by the policy table alone.
 WITHOUT_DATABASE = {
     "letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER, "letters.warm_press": Action.WRITE_LETTER,
-    "handouts.draw_sheet": Action.PREPARE_SHEET,
+    "handouts.draw_sheet": Action.PREPARE_SHEET, "diary_papers.draw_paper": Action.LOOK_DIARY,
 }
 
 

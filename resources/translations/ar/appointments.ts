@@ -766,6 +766,18 @@
     <context>
         <name>texts</name>
         <message>
+            <source>wrote the list for days without the program</source>
+            <translation>كتب قائمة الطوارئ للمواعيد</translation>
+        </message>
+        <message>
+            <source>changed the list for days without the program</source>
+            <translation>غيّر قائمة الطوارئ للمواعيد</translation>
+        </message>
+        <message>
+            <source>printed a sheet of the diary</source>
+            <translation>طبع ورقة من المواعيد</translation>
+        </message>
+        <message>
             <source>booked</source>
             <translation>محجوز</translation>
         </message>
