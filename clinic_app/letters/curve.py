@@ -46,7 +46,9 @@ def draw_curve(
         say(words.number(f"{value:g}"), flow.left(at + AXIS - 12, 0), y_of(value) + 3)
     for value, text in curve.marks:
         place, side = (AXIS + 4, at_start) if ends_only else (width - 4, at_end)
-        say(text, flow.left(at + place, 0), y_of(value) - 2.5, side)
+        begins = curve.points[0].value
+        under = ends_only and begins is not None and begins > value  # clear of the curve's first stretch
+        say(text, flow.left(at + place, 0), y_of(value) + (style.size if under else -2.5), side)
     if curve.band is not None:
         say(curve.band[2], flow.left(at + width - 4, 0), y_of(curve.band[1]) + style.size, at_end)
     points = [(x_of(n), y_of(p.value), p) for n, p in enumerate(curve.points) if p.value is not None]

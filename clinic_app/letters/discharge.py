@@ -28,25 +28,31 @@ from clinic_app.letters.styles import GREEN, HAIRLINE, RULE, TINT, WIDTH
 
 FEWEST_DOTS = 3  # two scores are the table's
 TABLE_SHARE, CURVE_GAP = 0.575, 0.035  # of the width
-CURVE_HEIGHT, ROW_HEIGHT, NOTE_LINES = 104.0, 20.0, 4
+CURVE_HEIGHT, CLOSE_CURVE_HEIGHT, ROW_HEIGHT, NOTE_LINES = 104.0, 90.0, 20.0, 4
 
 
 def render(letter: DischargeLetter) -> Rendered:
     """The letter as a PDF. Raises DisallowedFact for a fact its reader may not learn; refuses characters that cannot be drawn.
 
-    The same letter gives the same bytes.
+    The same letter gives the same bytes. A letter to a doctor is one page wherever it can be (clinical reference 4d): one that
+    spills over is laid out again with its lines closer together, and stays so if that makes it one page.
     """
     check(letter)
     with lock:
-        return _Discharge(letter).rendered()
+        rendered = _Discharge(letter).rendered()
+        if letter.kind is LetterKind.DISCHARGE and rendered.pages == 2:
+            closer = _Discharge(letter, close=True).rendered()
+            return closer if closer.pages == 1 else rendered
+        return rendered
 
 
 class _Discharge:
     """Turns one letter into sentences, part by part, in the order of the paper."""
 
-    def __init__(self, letter: DischargeLetter) -> None:
+    def __init__(self, letter: DischargeLetter, *, close: bool = False) -> None:
         self.letter, self.frame = letter, letter.frame
-        self.sheet = Sheet(letter.frame)
+        self.sheet = Sheet(letter.frame, close=close)
+        self.curve_height = CLOSE_CURVE_HEIGHT if close else CURVE_HEIGHT
         self.words = self.sheet.words
         self.to_client = letter.kind is LetterKind.ENDING
         self.room = "ending" if self.to_client else "discharge"
@@ -242,7 +248,7 @@ class _Discharge:
             flow.space(4)
         if drawn is not None:
             small = self.sheet.styles.small.leading
-            flow.room(max(CURVE_HEIGHT + 2 * small, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * small))
+            flow.room(max(self.curve_height + 2 * small, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * small))
         days = [day for f in scores for day in (f.first_on, f.last_on) if day is not None]
         note = self._say("scores_note", [f.key for f in scores], first=words.day(min(days)), last=words.day(max(days)))
         if drawn is None:
@@ -293,7 +299,7 @@ class _Discharge:
             band = (low, high, self._say("not_yet_reliable").text)
         points = tuple(Point(label, dot.total, dot.hollow) for label, dot in zip(labels, score.dots, strict=True))
         curve = Curve(points, score.low, score.high, marks, band=band)
-        draw_curve(flow, curve, small, words, at=at, width=WIDTH - at, height=CURVE_HEIGHT, ends_only=True)
+        draw_curve(flow, curve, small, words, at=at, width=WIDTH - at, height=self.curve_height, ends_only=True)
 
     def _told(self, score: ScoreFact) -> Sentence:
         """What the curve shows, in words: for a reader who does not see it."""

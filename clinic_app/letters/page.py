@@ -23,8 +23,7 @@ from clinic_app.letters.words import Words, words
 HEAD_TOP = 13.5 * MM
 LOGO = 28.5
 FOOT_LINE = 12.5 * MM  # above the lower edge
-SIGNING_SPACE = 36.0
-NUMBER_COLUMN, OUTCOME_COLUMN, ROW_PADDING = 40.0, 92.0, 2.7
+NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
 RELEASE_KEY = "release"  # the source of sentences about the permission itself
 
 # The placeholder mark, a wall with an open gate, on a field of 40 by 40, from the left upper corner.
@@ -40,11 +39,13 @@ GATE: tuple[tuple[Any, ...], ...] = (
 class Sheet:
     """One paper being laid out: the flow, the styles and words of its language, and the parts that every letter has."""
 
-    def __init__(self, frame: Frame, title: str = "Letter") -> None:
+    def __init__(self, frame: Frame, title: str = "Letter", *, close: bool = False) -> None:
+        """close: the lines stand closer together, in the same sizes."""
         self.frame, self.title = frame, title
         self.words: Words = words(frame.language)
         self.arabic = self.words.arabic
-        self.styles: Styles = styles.ARABIC if self.arabic else styles.ENGLISH
+        usual = styles.ARABIC if self.arabic else styles.ENGLISH
+        self.styles: Styles = styles.closer(usual) if close else usual
         self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.arabic_digits)
 
     def letterhead(self) -> None:
@@ -102,9 +103,9 @@ class Sheet:
         """One row of the goals table: words, two numbers, how it ended; a line under it."""
         flow = self.flow
         lines = flow.type(style).lines([first], width - 2 * NUMBER_COLUMN - OUTCOME_COLUMN - 8) or [Line("", 0)]
-        height = style.leading * len(lines) + 2 * ROW_PADDING
+        height = style.leading * len(lines) + 2 * self.styles.row_padding
         flow.room(height)
-        flow.y += ROW_PADDING
+        flow.y += self.styles.row_padding
         baseline, page = flow.y + style.leading * 0.5 + style.size * 0.34, flow.page
         for line in lines:
             flow.room(style.leading)
@@ -117,7 +118,7 @@ class Sheet:
             edge += NUMBER_COLUMN
         line = flow.type(style).one(outcome)
         flow.put(line, style, flow.left(edge + 9, line.width), baseline, page=page)
-        flow.y += ROW_PADDING
+        flow.y += self.styles.row_padding
         flow.rule(colour, width=width)
 
     def closing(self, greeting: str, notes: list[tuple[str, str]], *, discreet: bool = False) -> None:
@@ -132,9 +133,9 @@ class Sheet:
         if discreet:
             title = self.frame.letterhead.name_ar if self.arabic else self.frame.letterhead.name_en
         flow.space(5)
-        flow.room(SIGNING_SPACE + 3 * self.styles.body.leading)
+        flow.room(self.styles.signing + 3 * self.styles.body.leading)
         flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)
-        flow.y += SIGNING_SPACE
+        flow.y += self.styles.signing
         flow.line(flow.type(self.styles.strong).one(writer.name(self.frame.language)), self.styles.strong, 0)
         for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * 0.62):
             flow.line(line, self.styles.grey, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clinic_app.letters.fonts import Weight
 
@@ -51,6 +51,8 @@ class Styles:
     before_heading: float
     after_heading: float
     between: float
+    row_padding: float = 2.7  # above and below the words of a row
+    signing: float = 36.0  # room for a hand
 
 
 def _styles(size: float, leading: float, subject: Style, small: float, foot: float, before_heading: float) -> Styles:
@@ -65,6 +67,19 @@ def _styles(size: float, leading: float, subject: Style, small: float, foot: flo
 
 ENGLISH = _styles(10.5, 14.6, Style(11.25, 15, Weight.STRONG), 8.8, 7.9, 8.0)
 ARABIC = _styles(11.0, 17.2, Style(12.0, 18, Weight.STRONG), 9.2, 8.2, 6.0)
+CLOSER = 0.92  # of the distance between baselines
+
+
+def closer(styles: Styles) -> Styles:
+    """The same sizes of type with less air: for a letter that would otherwise send its signature alone to a second page."""
+    body, heading, small = (replace(s, leading=s.leading * CLOSER) for s in (styles.body, styles.heading, styles.small))
+    return replace(
+        styles, body=body, heading=heading, small=small, strong=replace(styles.strong, leading=body.leading),
+        grey=replace(styles.grey, leading=body.leading), before_heading=styles.before_heading - 3.5, after_heading=0.5,
+        between=3.0, row_padding=1.6, signing=30.0,
+    )
+
+
 CLINIC_EN = Style(12.0, 15, Weight.STRONG, GREEN)
 CLINIC_AR = Style(12.75, 16.5, Weight.STRONG, GREEN)
 LINE_EN = Style(8.6, 12, colour=GREY)

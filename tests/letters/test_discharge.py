@@ -456,3 +456,20 @@ def test_every_label_fits_its_column(language, label):
     said = words(language).say(f"score.{label}")
     sheet = Sheet(a_frame(language=language))
     assert sheet.flow.type(sheet.styles.body).one(said).width <= OUTCOME_COLUMN - 9
+
+
+@pytest.mark.parametrize(("language", "recipient"), [(EN, DOCTOR_EN), (AR, DOCTOR_AR)])
+def test_a_full_letter_to_a_doctor_is_one_page_in_the_same_sizes(language, recipient):
+    """With medicine, three goals, three totals, the curve and the signature (clinical reference 4d)."""
+    third = replace(drawn_scores()[0], key="score:wsas:", name="WSAS", first=22, last=9, dots=(), high=40, cutoff=10, rc=8)
+    facts = [*some_facts(language), *drawn_scores(), third]
+    release = a_release(recipient, contents=frozenset(Content))
+    letter = compose(a_frame(recipient, language), facts, usual_ticks(facts, Reader.DOCTOR, release, TODAY), release)
+    rendered = render(letter)
+    assert rendered.pages == 1
+    assert {f.key for f in letter.facts} <= {key for place in rendered.places for key in place.keys}
+    assert max(place.y + place.height for place in rendered.places) < 842 - 40
+    usual, close = (Sheet(letter.frame, close=how).styles for how in (False, True))
+    assert (usual.body.size, usual.small.size) == (close.body.size, close.small.size)
+    long = [replace(f, text=f.text * 12) if f.key == "request:1" else f for f in facts]
+    assert render(compose(a_frame(recipient, language), long, None, release)).pages == 2
