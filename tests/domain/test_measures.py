@@ -34,7 +34,7 @@ from clinic_app.domain.measures import (
 )
 from clinic_app.domain.people import Sex
 
-EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples_measures.json").read_text("utf-8"))
+EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples.json").read_text("utf-8"))
 KEYS = {
     "R10a_PHQ9": "phq9", "R10b_CORE10": "core10", "R10c_COREOM": "coreom", "R10d_WSAS": "wsas", "R10e_DASS21": "dass21",
     "R10f_PCL5": "pcl5", "R10g_WHO5": "who5", "R10h_GAD7": "gad7", "R10i_AUDIT": "audit", "R10j_ISI": "isi",
@@ -70,7 +70,7 @@ def said(key, result):
 
 
 @pytest.mark.parametrize(
-    ("key", "case"), [pytest.param(KEYS[rule], case, id=case["id"]) for rule, cases in EXAMPLES.items() for case in cases]
+    ("key", "case"), [pytest.param(key, case, id=case["id"]) for rule, key in KEYS.items() for case in EXAMPLES[rule]]
 )
 def test_worked_example(key, case):
     found = said(key, scored(ALL[key], case["in"]["items"]))
@@ -78,7 +78,7 @@ def test_worked_example(key, case):
 
 
 def test_every_rule_of_the_reference_is_there():
-    assert set(EXAMPLES) == set(KEYS)
+    assert {rule for rule in EXAMPLES if rule.startswith("R10")} == set(KEYS)
     assert len(ALL) == 14
 
 
