@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import peewee as pw
@@ -75,6 +76,12 @@ def supervisions_of(staff_id: int, names: Names) -> tuple[Supervision, ...]:
     row = SupervisionRow
     found = row.select().where(row.staff_id == staff_id).order_by(row.day.desc(), -row.id)
     return tuple(one.to_supervision(names) for one in found)
+
+
+def last_supervised(staff_id: int) -> date | None:
+    """The day of one person's latest supervision."""
+    row = SupervisionRow.select().where(SupervisionRow.staff_id == staff_id).order_by(SupervisionRow.day.desc()).first()
+    return row.day if row is not None else None
 
 
 def waiting_for(supervisor_id: int, names: Names) -> tuple[Supervision, ...]:

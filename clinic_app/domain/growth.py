@@ -190,17 +190,20 @@ class OwnGrowth:
 
 @dataclass(frozen=True)
 class Growing:
-    """What one's own growth asks for on my day: points to bring, signatures to give, a licence that ends."""
+    """What one's own growth asks for on my day: points to bring, signatures to give, a licence that ends, a supervision due."""
 
     points: int = 0
     to_sign: int = 0
     licence: Licence = Licence.UNKNOWN
     licence_until: date | None = None
+    supervision_due: bool = False
+    supervised_on: date | None = None  # the last supervision written down
 
     @property
     def nothing(self) -> bool:
         """True when there is nothing to say."""
-        return not self.points and not self.to_sign and self.licence in (Licence.UNKNOWN, Licence.VALID)
+        quiet = self.licence in (Licence.UNKNOWN, Licence.VALID)
+        return not self.points and not self.to_sign and not self.supervision_due and quiet
 
 
 def licence_state(until: date | None, today: date) -> Licence:
@@ -211,6 +214,14 @@ def licence_state(until: date | None, today: date) -> Licence:
     if left < WARN_DAYS[2]:
         return Licence.ENDED
     return Licence.ENDS_NOW if left <= WARN_DAYS[1] else Licence.ENDS_SOON if left <= WARN_DAYS[0] else Licence.VALID
+
+
+def supervision_due(last: date | None, targets: Targets, days: int, today: date) -> bool:
+    """True once so many days went by since the last supervision (house rule; clinical 3.3 gives no figure).
+
+    Before the first one is written down: only where the clinic has set itself hours of supervision.
+    """
+    return targets.supervision_hours > 0 if last is None else (today - last).days > days
 
 
 def totals(year: int, supervisions: Iterable[Supervision], cpd: Iterable[Cpd]) -> Totals:

@@ -11,6 +11,7 @@ FIGURES = {  # house rules (H) kept by name: standing value, least, most
     "concern_hours": (24, 1, 72),    # hours until an unanswered concern is told to the lead
     "missed_looks": (3, 1, 12),      # missed looks until the lead is told
     "plan_look_days": (90, 7, 365),  # days until a safety plan is looked at again
+    "supervision_days": (31, 7, 365),  # days after the last supervision until the next is due
     # what is worth a look (clinical reference 3.5); the meaning of each stands at SignalRules
     "check_in_low": (SignalRules.check_in_low, 0, 9), "check_in_drop_tenths": (15, 5, 90),
     "check_in_item_drop": (SignalRules.check_in_item_drop, 1, 10), "gain_by_session": (SignalRules.gain_by_session, 2, 30),

@@ -8,6 +8,7 @@ from uuid import uuid4
 from clinic_app.data import growth as data
 from clinic_app.data.bodies import pack
 from clinic_app.data.growth import CpdRow, GrowthTargetRow, ReflectionRow, SupervisionRow
+from clinic_app.data.house_rules import figures
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain import growth as rules
@@ -46,11 +47,13 @@ def growth_of(actor: Actor, staff_id: int, year: int | None = None) -> OwnGrowth
 
 
 def growing(actor: Actor) -> Growing:
-    """What stands on my day: points for supervision, supervisions to sign, a licence that ends within 90 days."""
+    """What stands on my day: points for supervision, supervisions to sign or due, a licence that ends within 90 days."""
     ask(actor, Action.LOOK_GROWTH)
     until = StaffRow.get_by_id(actor.staff_id).to_staff_member().licence_until
     points, waiting = signals.agenda_points(actor), data.waiting_for(actor.staff_id, {})
-    return Growing(len(points), len(waiting), rules.licence_state(until, clock.today()), until)
+    today, last = clock.today(), data.last_supervised(actor.staff_id)
+    due = rules.supervision_due(last, data.targets(), figures()["supervision_days"], today)
+    return Growing(len(points), len(waiting), rules.licence_state(until, today), until, due, last)
 
 
 def _growth(staff_id: int, year: int | None, to_sign: tuple[Supervision, ...]) -> OwnGrowth:

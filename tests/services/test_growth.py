@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import peewee as pw
 import pypdf
@@ -17,7 +17,7 @@ from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Category, CpdContent, GrowthProblem, Mode, SupervisionContent, Targets
 from clinic_app.domain.permissions import POLICY, Action, RecordClass, Vault
-from clinic_app.services import clock, growth, growth_sheet, handouts
+from clinic_app.services import clock, growth, growth_sheet, handouts, house_rules
 
 DAY = date(2026, 11, 12)
 PDF = b"%PDF-1.4 a certificate"
@@ -180,3 +180,18 @@ def test_the_summary_names_no_client_and_no_agreed_action(clinic, language):
 def test_the_rights_are_professional_not_clinical(clinic):
     assert POLICY[Action.EDIT_GROWTH].label is RecordClass.PROF
     assert POLICY[Action.LOOK_REFLECTION].label is RecordClass.PROC
+
+
+def test_a_supervision_is_due_by_the_clinics_own_figure(clinic):
+    me, today = clinic.therapist, clock.today()
+    assert not growth.growing(me).supervision_due  # nobody asks for it
+    growth.set_targets(clinic.lead, Targets(24, 30, 20))
+    assert growth.growing(me).supervision_due
+    supervised(clinic, on=today - timedelta(days=31))
+    assert not growth.growing(me).supervision_due
+    figures = house_rules.figures(clinic.lead)
+    house_rules.save_figures(clinic.lead, {**figures, "supervision_days": 14})
+    asked = growth.growing(me)
+    assert (asked.supervision_due, asked.supervised_on) == (True, today - timedelta(days=31))
+    supervised(clinic, on=today)
+    assert not growth.growing(me).supervision_due

@@ -231,5 +231,12 @@ def test_my_day_says_what_ones_growth_asks_for(clinic, shown, qtbot):
     panel = shown(NeedsPanel(replace(day, growing=replace(
         day.growing, licence=Licence.ENDS_SOON, licence_until=day.day + timedelta(days=61))), clock.now()))
     assert panel.findChild(QWidget, "growing_licence") is not None
+    assert panel.findChild(QWidget, "growing_due") is None
     with qtbot.waitSignal(panel.growth_wished):
         click(qtbot, panel, "growing_agenda")
+    held = SupervisionContent(day.day - timedelta(days=32), clinic.lead.staff_id, minutes=50)
+    growth.save_supervision(clinic.therapist, held)
+    late = shown(NeedsPanel(my_day.my_day(clinic.therapist), clock.now()))
+    assert late.findChild(QWidget, "growing_due") is not None
+    with qtbot.waitSignal(late.growth_wished):
+        click(qtbot, late, "growing_due")

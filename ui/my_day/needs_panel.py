@@ -94,6 +94,10 @@ class NeedsPanel(QFrame):
         if growing.points:
             said = self.tr("%n point(s) for supervision", "", growing.points)
             page.body.addWidget(self._own("supervision", said, self.tr("all from your work"), "agenda"))
+        if growing.supervision_due:
+            last = self.tr("last on {day}").format(day=formats.full_date(growing.supervised_on)) if growing.supervised_on \
+                else self.tr("none written down yet")
+            page.body.addWidget(self._own("supervision", self.tr("Supervision is due"), last, "due"))
         if growing.to_sign:
             said = self.tr("%n supervision(s) to sign", "", growing.to_sign)
             page.body.addWidget(self._own("sign", said, self.tr("you are named as supervisor"), "toSign"))

@@ -45,6 +45,7 @@ class HouseRulesSection(Section):
         )
         self.form.add_row(
             ("gain_by_session", self.tr("No gain yet, from session"), self._field("Gain")),
+            ("supervision_days", self.tr("Supervision due again after, days"), self._field("Supervision")),
         )
         self.form.add_row(
             ("concern_hours", self.tr("Unanswered safety concern: the lead is told after, hours"), self._field("Concern")),

@@ -66,6 +66,18 @@
     </context>
     <context>
         <name>NeedsPanel</name>
+        <message>
+            <source>none written down yet</source>
+            <translation>لم يُدوَّن إشراف بعد</translation>
+        </message>
+        <message>
+            <source>last on {day}</source>
+            <translation>آخر مرة في {day}</translation>
+        </message>
+        <message>
+            <source>Supervision is due</source>
+            <translation>حان موعد الإشراف</translation>
+        </message>
         <message numerus="yes">
             <source>%n supervision(s) to sign</source>
             <translation>

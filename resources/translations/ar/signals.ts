@@ -366,6 +366,10 @@
     <context>
         <name>HouseRulesSection</name>
         <message>
+            <source>Supervision due again after, days</source>
+            <translation>موعد الإشراف التالي بعد، بالأيام</translation>
+        </message>
+        <message>
             <source>House rules</source>
             <translation>قواعد العيادة</translation>
         </message>
