@@ -17,6 +17,7 @@ class Kind(StrEnum):
     CONTACT = "contact"
     APPOINTMENT = "appointment"
     WAITING = "waiting"
+    REMINDER = "reminder"
     DIARY_VIEW = "diary_view"
     CLOSURE = "closure"
     EPISODE = "episode"
@@ -56,7 +57,8 @@ class Kind(StrEnum):
 
 # What the desk vault holds. Only these stand in its audit chain: who reads that chain learns nothing of notes, plans or letters.
 DESK_KINDS = frozenset({
-    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.CLOSURE,
+    Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
+    Kind.CLOSURE,
     Kind.ENVELOPE,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })

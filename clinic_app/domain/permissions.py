@@ -142,6 +142,10 @@ class Action(StrEnum):
     UNDO_APPOINTMENT = "undo_appointment"
     LOOK_WAITING = "look_waiting"
     KEEP_WAITING = "keep_waiting"
+    LOOK_REMINDERS = "look_reminders"
+    REMIND = "remind"
+    LOOK_POST = "look_post"
+    EDIT_REMINDERS = "edit_reminders"
     BOOK_CLOSED = "book_closed"
     EDIT_CLOSURES = "edit_closures"
     KEEP_OWN_LEAVE = "keep_own_leave"
@@ -280,6 +284,10 @@ POLICY: dict[Action, Rule] = {
     Action.UNDO_APPOINTMENT: _adm(R, T, L),
     Action.LOOK_WAITING: _adm(*EVERYONE, audit=Audit.ONCE),  # a therapist sees the entries that concern them
     Action.KEEP_WAITING: _adm(R, T, L),
+    Action.LOOK_REMINDERS: _adm(R, L, audit=Audit.ONCE),
+    Action.REMIND: _adm(R, L),
+    Action.LOOK_POST: _adm(R, L, M, audit=Audit.NEVER),  # texts and server, never the password
+    Action.EDIT_REMINDERS: _adm(M),
     Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
     Action.EDIT_CLOSURES: _adm(M),
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),
