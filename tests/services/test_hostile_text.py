@@ -9,6 +9,7 @@ import inspect
 import typing
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from clinic_app.data import database
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.reviews import ReviewContent
 from clinic_app.services import work
 from clinic_app.services.work import Work
 from tests.care import a_client, an_agreed_plan
@@ -29,11 +31,17 @@ HOSTILE = {
 }
 # Not use cases of one text: files, folders, whole imports and passphrases have tests of their own.
 OURS = {"form": "form", "uid": "11111111-0000-4000-8000-000000000009"}  # texts that only the program itself makes
+FIRST = ("place",)  # which of the lines given: there is one
+RECORDS = {"content": ReviewContent}  # a record of the domain, whichever
 ELSEWHERE = ("imports.", "exports.", "printing.", "backup.", "recovery_sheets.", "sheets.", "verification.", "letters.save_pdf")
 
 
 def fed(kind: Any, text: str, name: str = "", depth: int = 0) -> Any:
     """A value of this type with the text in every place that takes one."""
+    if kind is int and name in FIRST:
+        return 0
+    if kind is Any and name in RECORDS:
+        return fed(RECORDS[name], text, name, depth)
     if kind is str or kind == typing.Optional[str]:  # noqa: UP045 - the hint as it is written in old and new form
         return OURS.get(name, PASSPHRASE if "passphrase" in name else text)
     if isinstance(kind, type) and is_dataclass(kind):
@@ -83,7 +91,10 @@ def test_the_cases_are_found() -> None:
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_hostile_text_is_taken_or_refused_and_never_a_crash(clinic: Clinic, kind: str) -> None:
+def test_hostile_text_is_taken_or_refused_and_never_a_crash(
+    clinic: Clinic, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # whoever may write files writes them here
     client, text, wrong = a_client(clinic, clinic.therapist), HOSTILE[kind], []
     assert client == 1
     an_agreed_plan(clinic, clinic.therapist, client)

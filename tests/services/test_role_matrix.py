@@ -24,7 +24,7 @@ import pytest
 import clinic_app.services
 from clinic_app.data import access, database
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
-from clinic_app.domain.errors import Denied
+from clinic_app.domain.errors import Denied, HouseProblem
 from clinic_app.domain.permissions import POLICY, Action, Actor, Role, may
 from clinic_app.services import work as door
 from tests.clinics import Clinic
@@ -79,7 +79,7 @@ def made(kind: Any, depth: int = 0) -> Any:
     if kind in simple:
         return simple[kind]
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return next(iter(kind))
+        return next(iter(kind), HouseProblem.NOT_FOUND)  # the codes of refusals: a type without members of its own
     if isinstance(kind, type) and is_dataclass(kind):
         hints = typing.get_type_hints(kind)
         needed = [f for f in fields(kind) if f.init and f.default is MISSING and f.default_factory is MISSING]
