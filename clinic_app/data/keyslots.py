@@ -305,13 +305,19 @@ class KeyFile:
             if vault is None or name == vault.value:
                 change["sealed"].pop(slot_id, None)
 
-    def call_for_change(self, vaults: Iterable[Vault], day: str) -> None:
-        """Somebody who knew these keys has left on this day (ISO): they wait to be changed."""
+    def call_for_change(self, vaults: Iterable[Vault], day: str, slot_id: str) -> None:
+        """Whose slot this is has left on this day (ISO) and knew these keys: they wait to be changed."""
+        vaults, known = list(vaults), self.content.get("due_for", {})
         self.content["due"] = {vault.value: day for vault in vaults} | self.content.get("due", {})
+        self.content["due_for"] = known | {v.value: sorted({*known.get(v.value, []), slot_id}) for v in vaults}
 
     def due(self) -> dict[Vault, str]:
         """The vaults whose key somebody knows who has left, and since when (ISO day)."""
         return {Vault(vault): day for vault, day in self.content.get("due", {}).items()}
+
+    def due_for(self, vault: Vault) -> frozenset[str]:
+        """The slots of those who have left and know this vault's key."""
+        return frozenset(self.content.get("due_for", {}).get(vault.value, ()))
 
     def changes(self, vault: Vault) -> int:
         """How often the vault's key was changed."""
@@ -348,7 +354,8 @@ class KeyFile:
             self.content["recovery"][vault.value] = change["recovery"][0]
             self.content["chain"] = self.content.get("chain", {}) | {vault.value: change["chain"]}
             self.content["changes"] = self.content.get("changes", {}) | {vault.value: self.changes(vault) + 1}
-            self.content["due"] = {v: day for v, day in self.content.get("due", {}).items() if v != vault.value}
+            for waiting in ("due", "due_for"):
+                self.content[waiting] = {v: said for v, said in self.content.get(waiting, {}).items() if v != vault.value}
         return True
 
     def chain_keys(self, vault: Vault, vault_key: bytes) -> tuple[bytes, bytes]:

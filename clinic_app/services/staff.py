@@ -107,7 +107,8 @@ def _keep_one_of_each() -> None:
 def _withdraw(slot: str, vault: Vault | None) -> None:
     slots = _key_file()
     if slots is not None and slot in slots.content["slots"]:
-        slots.call_for_change([v for v in Vault if vault in (None, v) and slots.holds(slot, v)], clock.today().isoformat())
+        known = [v for v in Vault if vault in (None, v) and slots.holds(slot, v)]
+        slots.call_for_change(known, clock.today().isoformat(), slot)
         slots.withdraw(slot, vault)
         slots.save()
 
@@ -121,6 +122,17 @@ def keys_to_change(actor: Actor) -> dict[Vault, date]:
         slots = None if is_postgres() else _key_file()
         found = slots.due() if slots is not None else {}
         return {vault: date.fromisoformat(day) for vault, day in found.items() if allowed(actor, KEY_RIGHTS[vault])}
+
+
+def who_knows_keys(actor: Actor) -> list[StaffMember]:
+    """Those who left, or gave up a role, and still know a key that this person answers for. None on a server."""
+    due = keys_to_change(actor)
+    with look(actor, Action.LOOK_STAFF):
+        slots = _key_file() if due else None
+        if slots is None:
+            return []
+        known = frozenset[str]().union(*(slots.due_for(vault) for vault in due))
+        return [_member(row, slots) for row in all_staff() if row.slot in known]
 
 
 def grant_clinical(actor: Actor, staff_id: int) -> StaffMember:

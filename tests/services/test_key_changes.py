@@ -72,6 +72,9 @@ def test_leaving_calls_for_a_change_and_tells_who_answers_for_it(sqlite_clinic: 
     assert staff.keys_to_change(clinic.manager) == {Vault.DESK: today}
     assert staff.keys_to_change(clinic.lead) == {Vault.CLINICAL: today}
     assert staff.keys_to_change(clinic.reception) == {}
+    assert [p.sign_in_name for p in staff.who_knows_keys(clinic.manager)] == ["yousef"]
+    assert [p.sign_in_name for p in staff.who_knows_keys(clinic.lead)] == ["yousef"]
+    assert staff.who_knows_keys(clinic.reception) == []
 
 
 def test_a_role_taken_calls_for_the_clinical_key_alone(sqlite_clinic: Clinic) -> None:
@@ -79,6 +82,8 @@ def test_a_role_taken_calls_for_the_clinical_key_alone(sqlite_clinic: Clinic) ->
     staff.edit_staff(clinic.manager, clinic.other_therapist.staff_id, person("Yousef Al-Marsa", Role.RECEPTION))
     assert staff.keys_to_change(clinic.manager) == {}
     assert set(staff.keys_to_change(clinic.lead)) == {Vault.CLINICAL}
+    assert [p.sign_in_name for p in staff.who_knows_keys(clinic.lead)] == ["yousef"]
+    assert staff.who_knows_keys(clinic.manager) == []
 
 
 def test_on_a_server_there_is_no_file_key_to_change(postgres_clinic: Clinic) -> None:
@@ -93,7 +98,7 @@ def test_afterwards_it_opens_for_who_stays_and_never_for_who_left(left: Clinic) 
     shut_to_who_left(left, left.folder)
     opens_for_who_stays(left.folder)
     lead = startup.sign_in(left.folder, "noura", PASSPHRASE)
-    assert staff.keys_to_change(lead) == {}
+    assert (staff.keys_to_change(lead), staff.who_knows_keys(lead)) == ({}, [])
     assert [n.text for n in process_notes.my_notes_about(lead, 2)] == ["only mine"]
     lines = [row.action for row in DeskAuditRow.select() if "key" in row.action]
     assert lines == ["begin_key_change", "change_key"]
