@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     locked = Signal()
     signed_out = Signal()
     closing = Signal()
+    keys_wished = Signal(object)  # KeyWish
 
     def __init__(
         self, actor: Actor, rooms: Sequence[ScreenSpec], changes: ChangeSignal, desk: Desk | None = None, first: str = ""
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
             screen.said.connect(self.say)
             screen.warned.connect(self.warn)
             screen.wished.connect(self._on_wished)
+            screen.keys_wished.connect(self.keys_wished)
             screen.panel_opened.connect(self.open_panel)
             screen.panel_closed.connect(self.close_panel)
             screen.status_changed.connect(self._show_status)

@@ -18,6 +18,7 @@ from clinic_app.services import settings as clinic_service
 from ui import display, formats, jobs, local_settings
 from ui.changes import ChangeSignal
 from ui.clipboard import OwnClipboard
+from ui.entry.key_change import KeyWish
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
@@ -81,6 +82,7 @@ class Program(QObject):
         self.window.locked.connect(self.lock)
         self.window.signed_out.connect(self.sign_out)
         self.window.closing.connect(self._on_closing)
+        self.window.keys_wished.connect(self.change_keys)
         self._idle, self._idle_minutes = 0, clinic_service.clinic(actor).idle_minutes
         QApplication.instance().installEventFilter(self)
         self._backups.start()
@@ -114,6 +116,15 @@ class Program(QObject):
         self._leave()
         startup.sign_out()
         self._restart([])
+
+    def change_keys(self, wish: KeyWish) -> None:
+        """Close the clinic, change its keys at the gate, and begin anew once it was read what became of it."""
+        folder, gate = session.current().folder, self._make_gate(False)
+        gate.show()  # before the window goes: the program ends with its last window
+        self._leave()
+        startup.sign_out()
+        self.stand_behind(gate)
+        gate.ways.change_keys(folder, wish, lambda: self._restart([]))  # type: ignore[attr-defined]
 
     def _on_closing(self) -> None:
         """The window was closed by its own button: backup, then the end."""

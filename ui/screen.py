@@ -24,6 +24,7 @@ class Screen(QWidget):
     said = Signal(str, object)  # a toast: words, and a callable that takes it back (or None)
     warned = Signal(str)  # a toast with a warning sign: what could not be done, and why
     wished = Signal(str, object)  # another screen: its key, and what to show there (an id, a day, None)
+    keys_wished = Signal(object)  # the clinic closed and its keys changed at the gate (a KeyWish)
     panel_opened = Signal(QWidget)  # a side panel beside this screen (a SidePanel)
     panel_closed = Signal()
     status_changed = Signal()  # keys or status words are different now

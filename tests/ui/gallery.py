@@ -20,12 +20,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, closures, demo, startup, work
+from clinic_app.data import keyslots
+from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.services import clock, closures, demo, session, startup, work
 from tests.demo_once import MORNING
 from ui import app, local_settings, program, theme, translation
 from ui.appointments.modes import DAY
 from ui.changes import ChangeSignal
+from ui.entry.key_change import Outcome
 from ui.entry.window import EntryWindow
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS, TABS
@@ -291,6 +293,14 @@ def a_series(window: MainWindow) -> None:
     panel.rows.go_to(taken)
 
 
+def keys_wait(window: MainWindow) -> None:
+    """Two keys wait to be changed: somebody is no longer what they were."""
+    slots = keyslots.KeyFile.load(session.current().folder)
+    slots.call_for_change(Vault, clock.today().isoformat(), slots.slot_id("maha"))
+    slots.save()
+    window.current().reload()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("reception-series", "dana", "diary", then=a_series),
     Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
@@ -328,6 +338,7 @@ SCENES: tuple[Scene, ...] = (
         click("openLastVisits"), type_into("sessionsLeft", "3"), click("proposeTaper", 200), click("openStayingWell"))),
     Scene("therapist-client-ending-journey", "hessa", "client", in_tab("ending"), then_all(
         click("openLookingBack"), click("openJourney"), scroll_to("journey_changes"))),
+    Scene("lead-settings-team", "noura", "settings", lambda _actor: "team", keys_wait),
     Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
     Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
     Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
@@ -375,6 +386,7 @@ ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
     ("entry-restore", lambda window: window.ways.show_restore()),
     ("entry-new-clinic", lambda window: window.ways.show_clinic()),
     ("entry-new-people", lambda window: window.ways.show_people()),
+    ("entry-keys-changed", lambda window: window.ways.say_keys_changed(Outcome(False, begun=True), window.close)),
     ("entry-new-hours", lambda window: window.ways.show_hours()),
 )
 

@@ -88,7 +88,7 @@ def test_an_empty_computer_reaches_a_clinic_through_the_wizard(qtbot: QtBot, hom
     press(qtbot, window, "wizardNext")
     qtbot.waitUntil(lambda: isinstance(window.page, SheetsStep), timeout=20_000)
     assert isinstance(window.page, SheetsStep)
-    window.page.save_into(tmp_path)
+    window.page.sheets.save_into(tmp_path)
     assert {p.name for p in tmp_path.glob("*.pdf")} == {"recovery-sheet-desk.pdf", "recovery-sheet-clinical.pdf"}
     box = find(window, QCheckBox, "sheetsPutAway")
     qtbot.keyClick(box, Qt.Key.Key_Space)

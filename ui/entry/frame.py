@@ -26,6 +26,7 @@ class Page(QWidget):
 
     language_wished = Signal(object)
     BUSY = False  # True while work goes on that must not be made anew
+    CLOSES = True  # False while the window must not be closed over its work
 
     wished = Signal(str)  # another page: "welcome", "new", "demo", "restore", "sign_in"
 

@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QWidget
 
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.permissions import Role, Vault
 from clinic_app.domain.settings import ClinicSettings, OpenSpan, Room, hours_findings
 from clinic_app.domain.staff import StaffRequest, staff_findings
-from clinic_app.services import recovery_sheets, startup
 from clinic_app.services import settings as clinic_service
+from clinic_app.services import startup
 from clinic_app.services.passphrases import check_passphrase
 from ui import formats, theme
 from ui.entry.frame import PlainPage
 from ui.jobs import run_job
+from ui.recovery_codes import RecoveryCodes
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, PassField, TextField
@@ -260,7 +261,6 @@ class SheetsStep(PlainPage):
 
     def __init__(self, codes: dict[Vault, str], clinic: ClinicSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.codes, self.clinic = codes, clinic
         self.title(
             self.tr("Two sheets for the safe"),
             self.tr(
@@ -269,61 +269,21 @@ class SheetsStep(PlainPage):
                 "the clinical lead. They are shown once and kept nowhere else."
             ),
         )
-        for vault, words in ((Vault.DESK, self.tr("Desk sheet")), (Vault.CLINICAL, self.tr("Clinical sheet"))):
-            row = QHBoxLayout()
-            row.addWidget(Label(words, "body", "strong"))
-            row.addStretch(1)
-            code = Label(formats.isolate(codes[vault]), "large", "label")
-            code.setObjectName(f"code_{vault.value}")
-            code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.addWidget(code)
-            self.column.addLayout(row)
-        buttons = QHBoxLayout()
-        self.save = Button(self.tr("Save both sheets as PDF"), icon="pdf", name="saveSheets")
-        self.save.clicked.connect(self._save)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
-        self.saved = Label("", "small", tone="ok", wrap=True)
-        self.saved.hide()
-        self.column.addWidget(self.saved)
-        self.put_away = QCheckBox(self.tr("Both sheets are printed or written down and put away"))
-        self.put_away.setObjectName("sheetsPutAway")
-        self.column.addWidget(self.put_away)
+        self.sheets = RecoveryCodes(codes, clinic)
+        self.column.addWidget(self.sheets)
         self.go = Button(self.tr("Finish"), "primary", keys="Enter", step="large", name="wizardFinish")
         self.go.setEnabled(False)
-        self.put_away.toggled.connect(self.go.setEnabled)
+        self.sheets.put_away_changed.connect(self.go.setEnabled)
         self.go.clicked.connect(self.done)
         self.column.addWidget(self.go)
         self.foot.addWidget(Steps(4))
         self.end_foot()
 
-    def _save(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where shall the sheets be saved?"))
-        if folder:
-            self.save_into(Path(folder))
-
-    def save_into(self, folder: Path) -> None:
-        """Write both sheets as PDF into a folder and say so."""
-        try:
-            files = recovery_sheets.save_recovery_sheets(folder, self.clinic, self.codes)
-        except OSError:
-            self.saved.set_tone("danger")
-            self.saved.setText(self.tr("That folder cannot be written. The codes above stay as they are; choose another folder."))
-        else:
-            self.saved.set_tone("ok")
-            self.saved.setText(
-                self.tr("Saved: {0}. Print both, then delete the files.").format(
-                    ", ".join(formats.isolate(file.name) for file in files)
-                )
-            )
-        self.saved.show()
-
     def state(self) -> dict[str, Any]:
-        return {"put_away": self.put_away.isChecked()}
+        return {"put_away": self.sheets.put_away.isChecked()}
 
     def set_state(self, state: dict[str, Any]) -> None:
-        self.put_away.setChecked(bool(state.get("put_away")))
+        self.sheets.put_away.setChecked(bool(state.get("put_away")))
 
 
 class BusyPage(PlainPage):

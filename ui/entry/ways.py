@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import demo, places, startup
-from ui.entry import new_clinic, recover
+from ui.entry import key_change, new_clinic, recover
 from ui.entry.frame import Page
+from ui.entry.key_change import KeyWish
 from ui.entry.own_words import OwnWordsPage
 from ui.jobs import run_job
 from ui.texts import text_for
@@ -154,6 +155,30 @@ class Ways(QObject):
         new_clinic.save_house(actor, self.wizard)
         self.wizard = {}
         self.entry.let_in(actor)
+
+    # -- the keys changed -------------------------------------------------------------------------------------------
+
+    def change_keys(self, folder: Path, wish: KeyWish, then: Callable[[], None]) -> None:
+        """Change the keys of the closed clinic on a worker, say what was done or kept, and go on when that was read."""
+        self.entry.folder = folder
+        self.entry.show_page(lambda: key_change.ChangingPage(
+            wish,
+            self.tr("The keys are being changed"),
+            self.tr("A backup first, then every page anew, then a backup again. Leave this computer on; should the power fail "
+                    "all the same, signing in finds out how far it came."),
+        ))
+        page = self.entry.page
+        assert isinstance(page, key_change.ChangingPage)
+        page.begin_change(folder, lambda outcome: self.say_keys_changed(outcome, then))
+
+    def say_keys_changed(self, outcome: key_change.Outcome, then: Callable[[], None]) -> None:
+        """What was done or kept, and then(…) once it was read."""
+        def make() -> Page:
+            page = key_change.ChangedPage(outcome)
+            page.read.connect(then)
+            return page
+
+        self.entry.show_page(make)
 
     def show_own_words(self, actor: Actor) -> None:
         """The first passphrase was chosen by somebody else: one of one's own."""

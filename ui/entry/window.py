@@ -166,6 +166,9 @@ class EntryWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         from clinic_app.services import startup  # loaded since the first paint
 
+        if self.page is not None and not self.page.CLOSES:
+            event.ignore()
+            return
         if startup.is_signed_in() and not self.isHidden():
             startup.sign_out()
         super().closeEvent(event)

@@ -31,6 +31,7 @@ class Section(ScrollPage):
     said = Signal(str)
     done = Signal(str, object)
     wished = Signal(str, object)
+    keys_wished = Signal(object)
 
     def __init__(self, actor: Actor, title: str, below: str = "", parent: QWidget | None = None) -> None:
         super().__init__((20, 16, 20, 16), 12, parent)

@@ -120,6 +120,7 @@ class SettingsScreen(Screen):
             section.said.connect(lambda words: self.said.emit(words, None))
             section.done.connect(self.said)
             section.wished.connect(self.wished)
+            section.keys_wished.connect(self.keys_wished)
             self.stack.addWidget(section)
         self.stack.setCurrentWidget(section)
         section.reload()

@@ -14,6 +14,7 @@ from clinic_app.services import clock, settings
 from clinic_app.services import staff as staff_service
 from ui import formats, theme
 from ui.settings.hours_versions import HoursVersions
+from ui.settings.keys_due import KeysDue
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -39,6 +40,10 @@ class TeamSection(Section):
         self.person: StaffMember | None = None
         self.may_edit = may(actor, Action.EDIT_STAFF)
         self.may_grant = may(actor, Action.GRANT_CLINICAL)
+        self.keys_due = KeysDue(actor)
+        self.keys_due.wished.connect(self.keys_wished)
+        self.keys_due.said.connect(self.said)
+        self.body.addWidget(self.keys_due)
         self.table = TableView(self._make_model(), name="staffTable")
         self.table.setMinimumHeight(theme.current().px(340))
         self.table.chosen.connect(self.show_person)
@@ -165,6 +170,7 @@ class TeamSection(Section):
         chosen = self.person.id if self.person else 0
         people = staff_service.staff(self.actor, active_only=False)
         self.model.show(people)
+        self.keys_due.reload()
         if self.may_edit:
             arabic = formats.is_arabic()
             rooms = settings.rooms(self.actor)

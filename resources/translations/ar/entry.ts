@@ -57,6 +57,14 @@
     <context>
         <name>Ways</name>
         <message>
+            <source>A backup first, then every page anew, then a backup again. Leave this computer on; should the power fail all the same, signing in finds out how far it came.</source>
+            <translation>نسخة احتياطية أولًا، ثم تشفير كل صفحة من جديد، ثم نسخة احتياطية أخرى. يبقى هذا الحاسوب مشغّلًا؛ وإن انقطع التيار رغم ذلك عُرف عند الدخول إلى أين وصل العمل.</translation>
+        </message>
+        <message>
+            <source>The keys are being changed</source>
+            <translation>جارٍ تغيير المفاتيح</translation>
+        </message>
+        <message>
             <source>Making the demo clinic</source>
             <translation>إعداد العيادة التجريبية</translation>
         </message>
@@ -316,36 +324,8 @@
             <translation>إن ضاعت عبارة مرور فلا يفتح العيادة إلا هاتان الورقتان. تبقى ورقة الاستقبال لدى المدير والورقة السريرية لدى المشرف السريري. تظهران مرة واحدة ولا تُحفظان في أي مكان آخر.</translation>
         </message>
         <message>
-            <source>Desk sheet</source>
-            <translation>ورقة الاستقبال</translation>
-        </message>
-        <message>
-            <source>Clinical sheet</source>
-            <translation>الورقة السريرية</translation>
-        </message>
-        <message>
-            <source>Save both sheets as PDF</source>
-            <translation>حفظ الورقتين بصيغة PDF</translation>
-        </message>
-        <message>
-            <source>Both sheets are printed or written down and put away</source>
-            <translation>طُبعت الورقتان أو كُتبتا ووُضعتا في مكان آمن</translation>
-        </message>
-        <message>
             <source>Finish</source>
             <translation>إنهاء</translation>
-        </message>
-        <message>
-            <source>Where shall the sheets be saved?</source>
-            <translation>أين تُحفظ الورقتان؟</translation>
-        </message>
-        <message>
-            <source>That folder cannot be written. The codes above stay as they are; choose another folder.</source>
-            <translation>لا يمكن الكتابة في هذا المجلد. الرمزان أعلاه باقيان كما هما؛ يُختار مجلد آخر.</translation>
-        </message>
-        <message>
-            <source>Saved: {0}. Print both, then delete the files.</source>
-            <translation>حُفظ: {0}. تُطبع الورقتان ثم يُحذف الملفان.</translation>
         </message>
     </context>
     <context>
@@ -705,6 +685,115 @@
         <message>
             <source>This clinic lives on a server; its backups are made there.</source>
             <translation>هذه العيادة على خادم، ونسخها الاحتياطية تُنشأ هناك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCodes</name>
+        <message>
+            <source>Both sheets are printed or written down and put away</source>
+            <translation>طُبعت الورقتان أو كُتبتا ووُضعتا في مكان آمن</translation>
+        </message>
+        <message>
+            <source>Clinical sheet</source>
+            <translation>الورقة السريرية</translation>
+        </message>
+        <message>
+            <source>Desk sheet</source>
+            <translation>ورقة الاستقبال</translation>
+        </message>
+        <message>
+            <source>Into which folder?</source>
+            <translation>في أي مجلد؟</translation>
+        </message>
+        <message>
+            <source>Save both sheets as PDF</source>
+            <translation>حفظ الورقتين بصيغة PDF</translation>
+        </message>
+        <message>
+            <source>Save the sheet as PDF</source>
+            <translation>حفظ الورقة بصيغة PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {0}. Print both, then delete the files.</source>
+            <translation>حُفظ: {0}. تُطبع الورقتان ثم يُحذف الملفان.</translation>
+        </message>
+        <message>
+            <source>Saved: {0}. Print it, then delete the file.</source>
+            <translation>حُفظ: {0}. تُطبع الورقة ثم يُحذف الملف.</translation>
+        </message>
+        <message>
+            <source>That folder cannot be written. What stands above stays as it is; choose another folder.</source>
+            <translation>لا يمكن الكتابة في هذا المجلد. ما يظهر أعلاه باقٍ كما هو؛ يُختار مجلد آخر.</translation>
+        </message>
+        <message>
+            <source>The sheet is printed or written down and put away</source>
+            <translation>طُبعت الورقة أو كُتبت ووُضعت في مكان آمن</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangingPage</name>
+        <message>
+            <source>A backup is made and opened again</source>
+            <translation>تُؤخذ نسخة احتياطية وتُفتح للتحقق منها</translation>
+        </message>
+        <message>
+            <source>A backup under the new keys</source>
+            <translation>نسخة احتياطية تحت المفاتيح الجديدة</translation>
+        </message>
+        <message>
+            <source>Every page is encrypted anew</source>
+            <translation>يُعاد تشفير كل صفحة</translation>
+        </message>
+        <message>
+            <source>Other desks lock, and are waited for</source>
+            <translation>تُقفل المكاتب الأخرى، ويُنتظر قفلها</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangedPage</name>
+        <message>
+            <source>The change was interrupted</source>
+            <translation>انقطع التغيير في أثنائه</translation>
+        </message>
+        <message>
+            <source>Another desk still has the record open. Sign out there, then change the keys again.</source>
+            <translation>ما زال السجل مفتوحًا على مكتب آخر. يلزم تسجيل الخروج هناك، ثم إعادة تغيير المفاتيح.</translation>
+        </message>
+        <message>
+            <source>Every page you answer for is under a new key, and what somebody learned before no longer opens it. Whoever stays signs in as before.</source>
+            <translation>صارت كل صفحة في عهدتك تحت مفتاح جديد، وما عُرف من قبل لم يعد يفتحها. ومن بقي في العيادة يدخل كما كان يدخل.</translation>
+        </message>
+        <message>
+            <source>Everything is as it was: the keys, the record, and the sheets of before. The new sheets open nothing; destroy them.</source>
+            <translation>كل شيء على حاله: المفاتيح والسجل وأوراق الاسترداد السابقة. الأوراق الجديدة لا تفتح شيئًا، فلتُتلف.</translation>
+        </message>
+        <message>
+            <source>It had begun, and nothing is lost: signing in finds out which key opens each file. Keep the sheets of before and the new ones until Settings, Team no longer asks for the change.</source>
+            <translation>كان التغيير قد بدأ، ولم يضِع شيء: عند الدخول يُعرف أي مفتاح يفتح كل ملف. تُحفظ الأوراق السابقة والجديدة معًا إلى أن يختفي طلب التغيير من «الإعدادات، الفريق والصلاحيات».</translation>
+        </message>
+        <message>
+            <source>Make one in Settings, Backup.</source>
+            <translation>يمكن أخذها من «الإعدادات، النسخ الاحتياطي».</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>الدخول</translation>
+        </message>
+        <message>
+            <source>The backup after the change was not made.</source>
+            <translation>لم تُؤخذ النسخة الاحتياطية التي تلي التغيير.</translation>
+        </message>
+        <message>
+            <source>The keys are changed</source>
+            <translation>تم تغيير المفاتيح</translation>
+        </message>
+        <message>
+            <source>The keys were not changed</source>
+            <translation>لم تتغيّر المفاتيح</translation>
+        </message>
+        <message>
+            <source>The sheets that were just put away are the ones that hold. Those of before open nothing here; keep them with the backups of before, which stay under the old key.</source>
+            <translation>الأوراق التي وُضعت الآن في مكان آمن هي المعتمدة. أما السابقة فلا تفتح شيئًا هنا؛ تُحفظ مع النسخ الاحتياطية السابقة التي تبقى تحت المفتاح القديم.</translation>
         </message>
     </context>
 </TS>

@@ -1361,4 +1361,70 @@
             <translation>بدء تغيير المفاتيح</translation>
         </message>
     </context>
+    <context>
+        <name>KeysDue</name>
+        <message>
+            <source>Passphrases of that time still open copies of the files made up to {day}. New keys end that for everything from now on; backups of before stay under the old key.</source>
+            <translation>ما زالت عبارات المرور من ذلك الوقت تفتح نسخ الملفات المأخوذة حتى {day}. المفاتيح الجديدة تُنهي ذلك لكل ما يُكتب بعد الآن؛ أما النسخ الاحتياطية السابقة فتبقى تحت المفتاح القديم.</translation>
+        </message>
+        <message>
+            <source>Change the keys…</source>
+            <translation>تغيير المفاتيح…</translation>
+        </message>
+        <message>
+            <source>No longer working with the clinical record: {names}.</source>
+            <translation>لم يعد العمل بالسجل السريري من مهام: {names}.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. The sheets just made open nothing.</source>
+            <translation>لم يتغيّر شيء. الأوراق التي أُعدّت الآن لا تفتح شيئًا.</translation>
+        </message>
+        <message>
+            <source>Somebody who knew the keys has left.</source>
+            <translation>غادر العيادة من كان يعرف المفاتيح.</translation>
+        </message>
+        <message>
+            <source>{names} has left.</source>
+            <translation>غادر العيادة: {names}.</translation>
+        </message>
+        <message>
+            <source>{names} have left.</source>
+            <translation>غادر العيادة: {names}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyDialog</name>
+        <message>
+            <source>Change the keys</source>
+            <translation>تغيير المفاتيح</translation>
+        </message>
+        <message>
+            <source>Change the keys now</source>
+            <translation>تغيير المفاتيح الآن</translation>
+        </message>
+        <message>
+            <source>Make the new sheets</source>
+            <translation>إعداد الأوراق الجديدة</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>The record closes and every page is encrypted anew; other desks lock by themselves, and nobody can work for a few minutes. Afterwards whoever works here signs in as before.</source>
+            <translation>يُغلق السجل ويُعاد تشفير كل صفحة؛ وتُقفل المكاتب الأخرى من تلقاء نفسها، ولا يمكن لأحد العمل بضع دقائق. بعدها يدخل كل من يعمل هنا كما كان يدخل.</translation>
+        </message>
+        <message>
+            <source>After the change the recovery sheets in the safe open only old copies, so new ones come first.</source>
+            <translation>بعد التغيير لا تفتح أوراق الاسترداد الموجودة في الخزنة إلا النسخ القديمة، لذلك تُعدّ أوراق جديدة أولًا.</translation>
+        </message>
+        <message>
+            <source>This is not your passphrase. Nothing was changed.</source>
+            <translation>ليست هذه عبارة مرورك. لم يتغيّر شيء.</translation>
+        </message>
+        <message>
+            <source>Your passphrase, once more</source>
+            <translation>عبارة مرورك مرة أخرى</translation>
+        </message>
+    </context>
 </TS>
