@@ -12,6 +12,7 @@ from typing import Any
 import peewee as pw
 
 from clinic_app.data.database import DeskRow, Edited, desk_db, sql
+from clinic_app.data.groups import ClientGroupRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.settings import RoomRow
 from clinic_app.data.staff import StaffRow
@@ -46,10 +47,14 @@ class VisitRow(DeskRow, Edited):
     reason = pw.TextField(default="")
     arrived_at = pw.DateTimeField(null=True)
     began_at = pw.DateTimeField(null=True)
+    group = pw.ForeignKeyField(ClientGroupRow, null=True, index=False)
 
 
 class OccupancyRow(pw.Model):
-    """One therapist, room or client that a visit takes up, with the visit's own times so that an index finds a clash."""
+    """One therapist, room or client that a visit takes up, with the visit's own times so that an index finds a clash.
+
+    own: what became of this client where it differs from the visit's status; who does not hold it is free for another visit.
+    """
 
     visit = pw.ForeignKeyField(VisitRow, index=False)
     therapist = pw.ForeignKeyField(StaffRow, null=True, index=False)
@@ -58,6 +63,9 @@ class OccupancyRow(pw.Model):
     starts = pw.DateTimeField()
     ends = pw.DateTimeField()
     holding = pw.BooleanField()
+    own = pw.TextField(null=True)
+    own_since = pw.DateTimeField(null=True)
+    own_reason = pw.TextField(default="")
 
     class Meta:
         database = desk_db
@@ -104,11 +112,13 @@ _SELECT = f"""SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND s.starts <= v.starts AND
   NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
-  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END, t.id, p.id"""
+  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END, t.id, p.id, p.own, p.own_since, p.own_reason,
+ v.group_id, g.name"""
 _JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NOT NULL
  LEFT JOIN occupancy r ON r.visit_id = v.id AND r.room_id IS NOT NULL
  LEFT JOIN occupancy p ON p.visit_id = v.id AND p.client_id IS NOT NULL
- LEFT JOIN client c ON c.id = p.client_id"""
+ LEFT JOIN client c ON c.id = p.client_id
+ LEFT JOIN client_group g ON g.id = v.group_id"""
 
 _LOAD = ("SELECT v.id, v.starts, v.ends, v.type, o.therapist_id FROM visit v JOIN occupancy o ON o.visit_id = v.id "
          "AND o.therapist_id IS NOT NULL WHERE v.starts >= ? AND v.starts < ? AND v.holding AND NOT v.withdrawn")
@@ -134,16 +144,17 @@ _OPEN_OF = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 
 _BEFORE = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts <= ? AND "
            "(o.starts < ? OR o.visit_id < ?) AND NOT v.withdrawn ORDER BY o.starts DESC, o.visit_id DESC LIMIT ?")
 _AFTER = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts > ? AND "
-          "o.holding AND v.status IN ('booked', 'confirmed') ORDER BY o.starts, o.visit_id LIMIT ?")
+          "o.holding AND coalesce(o.own, v.status) IN ('booked', 'confirmed') ORDER BY o.starts, o.visit_id LIMIT ?")
 _ATTENDED = ("SELECT count(*) FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND "
-             "v.status = 'attended' AND NOT v.withdrawn")
-_OUTCOMES = ("SELECT v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts >= ? AND "
-             "o.starts < ? AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
-_LAST_OUTCOME = ("SELECT v.id, v.starts, v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND "
-                 "o.starts >= ? AND o.starts < ? AND v.status IN ('attended', 'did_not_come') AND NOT v.withdrawn "
+             "coalesce(o.own, v.status) = 'attended' AND NOT v.withdrawn")
+_OUTCOMES = ("SELECT coalesce(o.own, v.status) FROM occupancy o JOIN visit v ON v.id = o.visit_id "
+             "WHERE o.client_id = ? AND o.starts >= ? AND o.starts < ? AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
+_LAST_OUTCOME = ("SELECT v.id, v.starts, coalesce(o.own, v.status) FROM occupancy o JOIN visit v ON v.id = o.visit_id "
+                 "WHERE o.client_id = ? AND o.starts >= ? AND o.starts < ? AND "
+                 "coalesce(o.own, v.status) IN ('attended', 'did_not_come') AND NOT v.withdrawn "
                  "ORDER BY o.starts DESC, o.visit_id DESC LIMIT 1")
 
-_STATUSES = ("SELECT o.client_id, o.starts, v.status FROM occupancy o JOIN visit v ON v.id = o.visit_id "
+_STATUSES = ("SELECT o.client_id, o.starts, coalesce(o.own, v.status) FROM occupancy o JOIN visit v ON v.id = o.visit_id "
              "WHERE o.client_id IN ({}) AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
 
 _STATUS: Mapping[str, Status] = {member.value: member for member in Status}
@@ -175,7 +186,7 @@ def _visitor(row: Sequence[Any], day: date) -> Visitor:
     if born is not None:
         minor = age_on(date.fromisoformat(born) if isinstance(born, str) else born, day) < CHILD
     return Visitor(row[15], en or ar or file_no, ar or en or file_no, family_en or family_ar, family_ar or family_en, file_no,
-                   phone, bool(call_only), minor)
+                   phone, bool(call_only), minor, row[33] and _STATUS[row[33]], row[34] and local(row[34]), row[35] or "")
 
 
 def _records(rows: Sequence[Sequence[Any]]) -> list[DayAppointment]:
@@ -225,7 +236,7 @@ def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointmen
     return DayAppointment(
         visit_id, version, Slot(start, end), _STATUS[status], _TYPE[type_], _MODE[mode], clients, therapists, room,
         arrived and local(arrived), row[29], row[30], badges, note, alert, row[28] and local(row[28]), reason, bool(withdrawn),
-        began and local(began), status_reason,
+        began and local(began), status_reason, row[36], row[37] or "",
     )
 
 
@@ -290,15 +301,16 @@ def unresolved(now: datetime, limit: int, therapist_id: int | None = None) -> li
 
 
 def of_client(client_id: int, before: tuple[datetime, int] | None, limit: int) -> list[DayAppointment]:
-    """A client's visits, newest first, before this (start, id)."""
+    """A client's visits as they stand for this client, newest first, before this (start, id)."""
     start, last = before if before is not None else (datetime(9999, 1, 1), 0)
     marks = (client_id, text_of(start), text_of(start), last, limit)
-    return _with_ids(row[0] for row in sql(DESK, _BEFORE, marks).fetchall())
+    return [visit.as_of(client_id) for visit in _with_ids(row[0] for row in sql(DESK, _BEFORE, marks).fetchall())]
 
 
 def to_come(client_id: int, after: datetime, limit: int) -> list[DayAppointment]:
     """A client's booked and confirmed visits that start after a moment, soonest first."""
-    return _with_ids(row[0] for row in sql(DESK, _AFTER, (client_id, text_of(after), limit)).fetchall())
+    found = sql(DESK, _AFTER, (client_id, text_of(after), limit)).fetchall()
+    return [visit.as_of(client_id) for visit in _with_ids(row[0] for row in found)]
 
 
 def client_known(client_id: int) -> bool:
@@ -340,7 +352,8 @@ _FAULTS = {
         f"b.starts < a.ends AND b.id <> a.id WHERE a.{one}_id IS NOT NULL AND a.holding AND b.holding LIMIT 20")
        for one in ("therapist", "room", "client")},
     "diary_out_of_step": ("SELECT v.id FROM visit v JOIN occupancy o ON o.visit_id = v.id WHERE o.starts <> v.starts OR "
-                          "o.ends <> v.ends OR o.holding <> v.holding LIMIT 20"),
+                          "o.ends <> v.ends OR o.holding <> (v.holding AND (o.own IS NULL OR o.own IN "
+                          "('booked', 'confirmed', 'arrived', 'in_session', 'attended'))) LIMIT 20"),
 }
 
 

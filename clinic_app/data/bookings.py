@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -13,15 +13,17 @@ import peewee as pw
 
 from clinic_app.data.appointments import text_of
 from clinic_app.data.database import database, is_postgres, sql, sql_many
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, DayAppointment, Mode, Slot, Status
+from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, DayAppointment, Mode, Slot, Status, Visitor
 from clinic_app.domain.permissions import Vault
 
 DESK = Vault.DESK
 
 _INSERT = ("INSERT INTO visit (uid, version, starts, ends, type, mode, status, status_reason, holding, withdrawn, series, note, "
-           "reason, arrived_at, began_at) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)")
+           "reason, arrived_at, began_at, group_id) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)")
 _INSERT_ID = _INSERT.replace("(uid", "(id, uid").replace("VALUES (?,", "VALUES (?, ?,")
-_OCCUPY = "INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding, own, own_reason) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')")
+_STAND = "UPDATE occupancy SET own = ?, own_since = ?, own_reason = ?, holding = ? WHERE visit_id = ? AND client_id = ?"
 _UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
            "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ? WHERE id = ? AND version = ?")
 _LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room")}
@@ -46,22 +48,26 @@ class NewVisit:
     arrived_at: datetime | None = None
     began_at: datetime | None = None
     uid: str = ""
+    group_id: int | None = None
+    own: Mapping[int, Status] = field(default_factory=dict)  # by client, where it differs from the visit's status
 
     def columns(self) -> tuple[Any, ...]:
         """As the insert takes them."""
         return (
             self.uid or str(uuid4()), text_of(self.slot.start), text_of(self.slot.end), self.type.value, self.mode.value,
             self.status.value, self.status.holds_slot, False, self.series, self.note, self.reason,
-            self.arrived_at and text_of(self.arrived_at), self.began_at and text_of(self.began_at),
+            self.arrived_at and text_of(self.arrived_at), self.began_at and text_of(self.began_at), self.group_id,
         )
 
     def occupancies(self, visit_id: int) -> list[tuple[Any, ...]]:
         """The rows of everybody and everything it takes up."""
-        when = (text_of(self.slot.start), text_of(self.slot.end), self.status.holds_slot)
+        start, end, holding = text_of(self.slot.start), text_of(self.slot.end), self.status.holds_slot
+        when, own = (start, end, holding, None), self.own
         return [
             *((visit_id, one, None, None, *when) for one in self.therapist_ids),
             *([(visit_id, None, self.room_id, None, *when)] if self.room_id is not None else []),
-            *((visit_id, None, None, one, *when) for one in self.client_ids),
+            *((visit_id, None, None, one, start, end, holding and own.get(one, self.status).holds_slot, own.get(one))
+              for one in self.client_ids),
         ]
 
 
@@ -106,11 +112,15 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
     Who and what is left goes first and who comes in last, so that a visit never stands in its own way or, for a moment, in
     somebody else's.
     """
-    for one in set(before.therapist_ids) - set(after.therapist_ids):
-        sql(DESK, _LEAVE["therapist"], (before.id, one))
+    for who in set(before.therapist_ids) - set(after.therapist_ids):
+        sql(DESK, _LEAVE["therapist"], (before.id, who))
     if before.room_id is not None and before.room_id != after.room_id:
         sql(DESK, _LEAVE["room"], (before.id, before.room_id))
     holding = after.status.holds_slot and not after.withdrawn
+    changed = [new for old, new in zip(before.clients, after.clients, strict=True) if old != new]
+    for person in changed:  # who lets the time go does so before the visit may take it again for the others
+        if person.own is not None and not person.own.holds_slot:
+            _stand(before.id, person, False)
     start, end = text_of(after.slot.start), text_of(after.slot.end)
     written = sql(DESK, _UPDATE, (
         start, end, after.type.value, after.mode.value, after.status.value, after.status_reason, holding, after.withdrawn,
@@ -121,11 +131,18 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
         return False
     for one in after.therapist_ids:
         if one not in before.therapist_ids:
-            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding))
+            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding, None))
     if after.room_id is not None and before.room_id != after.room_id:
-        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding))
+        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding, None))
+    for person in changed:
+        if person.own is None or person.own.holds_slot:
+            _stand(before.id, person, holding)
     keep_before(before, undoes)
     return True
+
+
+def _stand(visit_id: int, who: Visitor, holding: bool) -> None:
+    sql(DESK, _STAND, (who.own, who.own_since and text_of(who.own_since), who.own_reason, holding, visit_id, who.id))
 
 
 def keep_before(before: DayAppointment, undoes: int | None = None) -> None:
@@ -139,6 +156,8 @@ def _kept(visit: DayAppointment) -> str:
         "status": visit.status, "status_reason": visit.status_reason, "note": visit.note, "reason": visit.reason,
         "since": visit.since and text_of(visit.since), "began": visit.began and text_of(visit.began),
         "withdrawn": visit.withdrawn, "therapists": visit.therapist_ids, "room": visit.room_id,
+        "own": {str(one.id): [one.own, one.own_since and text_of(one.own_since), one.own_reason]
+                for one in visit.clients if one.own is not None},
     }, ensure_ascii=False)
 
 
@@ -153,7 +172,14 @@ def _restored(visit: DayAppointment, kept: Mapping[str, Any]) -> DayAppointment:
         status_reason=kept["status_reason"], note=kept["note"], reason=kept["reason"], withdrawn=kept["withdrawn"],
         since=_maybe(kept["since"]), began=_maybe(kept["began"]),
         therapist_ids=tuple(kept["therapists"]), room_id=kept["room"],
+        clients=tuple(_stood(one, kept.get("own", {}).get(str(one.id))) for one in visit.clients),
     )
+
+
+def _stood(who: Visitor, kept: Sequence[Any] | None) -> Visitor:
+    if kept is None:
+        return replace(who, own=None, own_since=None, own_reason="")
+    return replace(who, own=Status(kept[0]), own_since=_maybe(kept[1]), own_reason=kept[2])
 
 
 def before_version(visit: DayAppointment, version: int) -> DayAppointment | None:

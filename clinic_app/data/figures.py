@@ -12,15 +12,16 @@ from clinic_app.domain.episodes import Phase
 from clinic_app.domain.figures import Span
 from clinic_app.domain.permissions import Vault
 
-_ATTENDANCE = """SELECT v.status, count(*) FROM visit v JOIN occupancy o ON o.visit_id = v.id
-    WHERE o.client_id IS NOT NULL AND v.starts >= ? AND v.starts < ? AND NOT v.withdrawn GROUP BY v.status"""
+_ATTENDANCE = """SELECT coalesce(o.own, v.status), count(*) FROM visit v JOIN occupancy o ON o.visit_id = v.id
+    WHERE o.client_id IS NOT NULL AND v.starts >= ? AND v.starts < ? AND NOT v.withdrawn GROUP BY coalesce(o.own, v.status)"""
 _CLIENTS_SEEN = """SELECT count(DISTINCT o.client_id) FROM visit v JOIN occupancy o ON o.visit_id = v.id
     WHERE o.client_id IS NOT NULL AND v.starts >= ? AND v.starts < ? AND NOT v.withdrawn
-    AND v.status IN ('attended', 'did_not_come', 'late_cancel')"""
+    AND coalesce(o.own, v.status) IN ('attended', 'did_not_come', 'late_cancel')"""
 _FIRST_ATTENDED = """SELECT c.created_at, min(v.starts) FROM visit v JOIN occupancy o ON o.visit_id = v.id
-    JOIN client c ON c.id = o.client_id WHERE v.starts >= ? AND v.starts < ? AND v.status = 'attended' AND NOT EXISTS (
+    JOIN client c ON c.id = o.client_id WHERE v.starts >= ? AND v.starts < ?
+    AND coalesce(o.own, v.status) = 'attended' AND NOT EXISTS (
         SELECT 1 FROM occupancy p JOIN visit w ON w.id = p.visit_id
-        WHERE p.client_id = o.client_id AND p.starts < ? AND w.status = 'attended')
+        WHERE p.client_id = o.client_id AND p.starts < ? AND coalesce(p.own, w.status) = 'attended')
     GROUP BY o.client_id, c.created_at"""
 
 

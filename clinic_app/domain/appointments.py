@@ -7,7 +7,7 @@ Everything in this file is administrative (ADM): it holds no reason, diagnosis, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import uuid4
@@ -189,6 +189,9 @@ class Visitor:
     phone: str = ""
     call_only: bool = False   # asked to be called, not written to
     minor: bool = False
+    own: Status | None = None        # what became of this person, where it differs from the visit's status
+    own_since: datetime | None = None  # when this person arrived, with a status of their own
+    own_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -242,6 +245,29 @@ class DayAppointment:
     withdrawn: bool = False              # its booking was undone; kept for the audit, shown nowhere
     began: datetime | None = None        # when the session began, clinic-local
     status_reason: str = ""              # what was said when it was cancelled or missed; administrative
+    group_id: int | None = None          # the group it was booked for
+    group: str = ""                      # its administrative name
+
+    @property
+    def shared(self) -> bool:
+        """True if several clients come together: each has an attendance of their own."""
+        return len(self.clients) > 1
+
+    def standing(self, client_id: int) -> Status:
+        """What became of this person: their own status, or the visit's where it does not differ (or they are not of it)."""
+        return next((one.own for one in self.clients if one.id == client_id and one.own is not None), self.status)
+
+    @property
+    def holders(self) -> tuple[int, ...]:
+        """The clients whose time this visit takes; who cancelled alone is free."""
+        return tuple(one.id for one in self.clients if self.standing(one.id).holds_slot)
+
+    def as_of(self, client_id: int) -> DayAppointment:
+        """The visit as it stands for this person alone, for their file and their note."""
+        own = next((one for one in self.clients if one.id == client_id and one.own is not None), None)
+        if own is None or own.own is None:
+            return self
+        return replace(self, status=own.own, since=own.own_since, status_reason=own.own_reason)
 
 
 @dataclass(frozen=True)
@@ -325,6 +351,7 @@ class BookingRequest:
     reason: str = ""               # why outside hours or against a wish
     caller: NewCaller | None = None
     uid: str = field(default_factory=lambda: str(uuid4()), compare=False)  # sent twice, the same visit comes back
+    group_id: int | None = None    # the group it is booked for, whose places it keeps to
 
 
 @dataclass(frozen=True)
@@ -546,7 +573,7 @@ def _clashes(
             room = house.rooms.get(request.room_id)
             also = {"room": room.name_en if room else "", "room_ar": room.name_ar if room else ""}
             found.append(Finding(AppointmentProblem.ROOM_TAKEN, "room", {**when, **names, **also, "room_id": other.room_id}))
-        for visitor in (v for v in other.clients if v.id in client_ids):
+        for visitor in (v for v in other.clients if v.id in client_ids and other.standing(v.id).holds_slot):
             found.append(Finding(AppointmentProblem.CLIENT_TAKEN, "client", {
                 **when, "client": visitor.name_en, "client_ar": visitor.name_ar, "client_id": visitor.id}))
     return found
@@ -557,7 +584,7 @@ def place_clashes(
 ) -> tuple[Finding, ...]:
     """Who or what stands where this visit is to stand, as booking_problems would name it; empty means nobody."""
     request = MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
-    return tuple(_clashes(request, (t for t in touching if t.id != visit.id), house, [v.id for v in visit.clients]))
+    return tuple(_clashes(request, (t for t in touching if t.id != visit.id), house, visit.holders))
 
 
 def within_hours(slot: Slot, hours: Iterable[Span]) -> bool:
@@ -596,6 +623,57 @@ def status_problems(current: Status, new: Status, slot: Slot, now: datetime) -> 
     if new in (Status.ATTENDED, Status.DID_NOT_COME) and slot.start > now and current is not Status.IN_SESSION:
         return (Finding(AppointmentProblem.TOO_EARLY, "status", {"start": slot.start, "new": new}),)
     return ()
+
+
+# Who is still open leads, so that a visit is asked about until it is known of everybody; then what says most that it was held.
+_LEADS = (
+    Status.IN_SESSION, Status.ARRIVED, Status.BOOKED, Status.CONFIRMED, Status.ATTENDED, Status.DID_NOT_COME, Status.LATE_CANCEL,
+    Status.EARLY_CANCEL, Status.CLINIC_CANCEL,
+)
+
+
+def joint_status(of_each: Iterable[Status]) -> Status:
+    """The status of a shared visit from those of its people, by a stated rule: the first of these that anybody has.
+
+    In session, arrived, booked, confirmed (so it is confirmed once nobody is merely booked), attended, did not come, cancelled
+    late, in time, by the clinic.
+    """
+    return min(of_each, key=_LEADS.index)
+
+
+def with_standings(visit: DayAppointment, of_each: Mapping[int, Status], now: datetime, reason: str = "") -> DayAppointment:
+    """The visit after these of its clients took these statuses; everybody else keeps theirs. Nothing is checked here.
+
+    reason: said of those who change. Arriving keeps the moment, of the person and of the first who came.
+    """
+    after = {one.id: of_each.get(one.id, visit.standing(one.id)) for one in visit.clients}
+    since = {one.id: _since(visit.as_of(one.id), after[one.id], now) for one in visit.clients}
+    status = joint_status(after.values()) if after else visit.status
+    clients = tuple(
+        replace(one, own=None, own_since=None, own_reason="") if after[one.id] is status else
+        replace(one, own=after[one.id], own_since=since[one.id],
+                own_reason=reason if one.id in of_each else visit.as_of(one.id).status_reason)
+        for one in visit.clients)
+    arrived = [moment for one, moment in since.items() if moment is not None and after[one] is status]
+    began = (visit.began or now) if status is Status.IN_SESSION else visit.began if status is Status.ATTENDED else None
+    changed = any(after[one] is status for one in of_each if one in after)
+    return replace(visit, status=status, clients=clients, since=min(arrived, default=None), began=began,
+                   status_reason=reason if changed else visit.status_reason if status is visit.status else "")
+
+
+def _since(before: DayAppointment, status: Status, now: datetime) -> datetime | None:
+    if status in (Status.ARRIVED, Status.IN_SESSION):
+        return before.since or now
+    return None if status.to_come else before.since
+
+
+def concerned(visit: DayAppointment, status: Status) -> tuple[int, ...]:
+    """Whom an act on the whole visit concerns: those who stand as the visit does; everybody expected, while it is to come.
+
+    Whoever was marked alone keeps what was said of them: nobody is guessed along.
+    """
+    return tuple(one.id for one in visit.clients if one.own is None or (
+        visit.status.to_come and one.own.to_come and one.own is not status))
 
 
 def cancellation(slot: Slot, now: datetime, notice_hours: int = LATE_NOTICE) -> Status:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WAITING = "waiting"
     REMINDER = "reminder"
     DIARY_VIEW = "diary_view"
+    CLIENT_GROUP = "client_group"
     CLOSURE = "closure"
     EPISODE = "episode"
     PLAN = "plan"
@@ -59,7 +60,7 @@ class Kind(StrEnum):
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
     Kind.CLOSURE,
-    Kind.ENVELOPE,
+    Kind.ENVELOPE, Kind.CLIENT_GROUP,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 

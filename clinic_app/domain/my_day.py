@@ -59,6 +59,7 @@ class DayLine:
     planned: int | None = None
     hints: tuple[Hint, ...] = ()
     ladder: LadderPlace | None = None  # where the ladder of the workbook stands
+    shared: bool = False               # one person of a visit to which several come
 
 
 @dataclass(frozen=True)
@@ -152,8 +153,13 @@ class MyDay:
 
     @property
     def done(self) -> int:
-        """How many of the day's visits are over."""
-        return sum(line.visit.status in OVER for line in self.lines)
+        """How many of the day's visits are over, for everybody in them."""
+        return self.visits - len({line.visit.id for line in self.lines if line.visit.status not in OVER})
+
+    @property
+    def visits(self) -> int:
+        """How many visits the day has; a shared one counts once, however many lines it has."""
+        return len({line.visit.id for line in self.lines})
 
 
 OVER = frozenset({Status.ATTENDED, Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL})

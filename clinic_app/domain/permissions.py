@@ -146,6 +146,7 @@ class Action(StrEnum):
     REMIND = "remind"
     LOOK_POST = "look_post"
     EDIT_REMINDERS = "edit_reminders"
+    KEEP_GROUP = "keep_group"
     BOOK_CLOSED = "book_closed"
     EDIT_CLOSURES = "edit_closures"
     KEEP_OWN_LEAVE = "keep_own_leave"
@@ -288,6 +289,7 @@ POLICY: dict[Action, Rule] = {
     Action.REMIND: _adm(R, L),
     Action.LOOK_POST: _adm(R, L, M, audit=Audit.NEVER),  # texts and server, never the password
     Action.EDIT_REMINDERS: _adm(M),
+    Action.KEEP_GROUP: _adm(R, T, L),
     Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
     Action.EDIT_CLOSURES: _adm(M),
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),

@@ -212,7 +212,7 @@ def template_of(visit: DayAppointment) -> BookingRequest:
     """What books a visit like this one; a first meeting is followed by an ordinary one."""
     type_ = AppointmentType.INDIVIDUAL if visit.type is AppointmentType.FIRST else visit.type
     clients = tuple(one.id for one in visit.clients)
-    return BookingRequest(clients, visit.therapist_ids, visit.room_id, visit.slot, type_, visit.mode)
+    return BookingRequest(clients, visit.therapist_ids, visit.room_id, visit.slot, type_, visit.mode, group_id=visit.group_id)
 
 
 @dataclass(frozen=True)

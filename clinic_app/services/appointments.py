@@ -11,6 +11,7 @@ import peewee as pw
 
 from clinic_app.data import appointments as data
 from clinic_app.data import bookings
+from clinic_app.data import groups as group_data
 from clinic_app.data.database import database
 from clinic_app.data.day_house import house_hours
 from clinic_app.domain import appointments as rules
@@ -26,15 +27,17 @@ from clinic_app.domain.appointments import (
     EditRequest,
     MoveRequest,
     Status,
+    Visitor,
     VisitPage,
     WeekView,
 )
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.groups import GroupProblem
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, people
-from clinic_app.services.work import Work, ask, look, work
+from clinic_app.services.work import Work, allowed, ask, look, work
 
 WEEK = 7
 
@@ -116,14 +119,27 @@ def _visit(visit_id: int) -> DayAppointment:
 def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, ...]:
     house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, set(house.therapists), set(house.rooms))
-    return rules.booking_problems(
+    full = _group_findings(request)
+    return full + rules.booking_problems(
         request, data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids), house,
         needs(actor, request.client_ids), clock.now(), client_ids=request.client_ids, type_=request.type, mode=request.mode,
     )
 
 
+def _group_findings(request: BookingRequest) -> tuple[Finding, ...]:
+    """A group keeps to its places, also with somebody who only looks in."""
+    if request.group_id is None:
+        return ()
+    group = group_data.group(request.group_id)
+    if group is None:
+        raise Refused(Finding(HouseProblem.NOT_FOUND, "client"))
+    if len(request.client_ids) > group.places:
+        return (Finding(GroupProblem.FULL, "client", {"places": group.places, "people": len(request.client_ids)}),)
+    return ()
+
+
 def _move_findings(actor: Actor, request: MoveRequest, visit: DayAppointment) -> tuple[Finding, ...]:
-    clients = tuple(one.id for one in visit.clients)
+    clients = visit.holders
     house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, {*house.therapists, *visit.therapist_ids}, {*house.rooms, visit.room_id})
     return rules.booking_problems(
@@ -263,36 +279,49 @@ def _edit_findings(request: EditRequest, visit: DayAppointment) -> list[Finding]
 def set_status(actor: Actor, id: int, status: Status, version: int, reason: str = "") -> DayAppointment:
     """Say what became of a visit. Refuses a step that status_problems forbids, a slot taken meanwhile, and Stale.
 
-    reason: administrative words, for a cancellation. Arriving and beginning keep the moment.
+    reason: administrative words, for a cancellation. Arriving and beginning keep the moment. Of a shared visit it says so of
+    everybody who stands as the visit does; whoever was marked alone keeps that.
     """
     ask(actor, Action.MARK_ARRIVAL)
-    reason, visit = clean_line(reason), _visit(id)
-    if len(reason) > REASON_LIMIT:
-        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
-    action = Action.CANCEL_APPOINTMENT if status.cancelled or visit.status.cancelled else Action.MARK_ARRIVAL
-    with _clash_named(lambda: _in_the_way(replace(visit, status=status))), work(actor, action, about=_about(visit)) as unit:
+    reason, visit = _status_reason(reason), _visit(id)
+    with (_clash_named(lambda: _in_the_way(replace(visit, status=status))),
+          work(actor, _marking(visit.status, status), about=_about(visit)) as unit):
         VisitWork(unit).set_status(id, status, version, reason)
     return _visit(id)
 
 
-def _with_status(visit: DayAppointment, status: Status, reason: str, now: datetime) -> DayAppointment:
-    since, began = visit.since, visit.began
-    if status in (Status.ARRIVED, Status.IN_SESSION):
-        since = since or now
-    elif status.to_come:
-        since = None
-    if status is Status.IN_SESSION:
-        began = began or now
-    elif status is not Status.ATTENDED:
-        began = None
-    return replace(visit, status=status, since=since, began=began, status_reason=reason)
+def set_attendance(
+    actor: Actor, id: int, client_id: int, status: Status, version: int, reason: str = "",
+) -> DayAppointment:
+    """Say what became of one person in a visit; the others keep theirs, and the visit follows by joint_status.
+
+    Refuses as set_status does, and not found for somebody who is not of the visit. Undone like any other change.
+    """
+    ask(actor, Action.MARK_ARRIVAL)
+    reason, visit = _status_reason(reason), _visit(id)
+    action = _marking(visit.standing(client_id), status)
+    with (_clash_named(lambda: _in_the_way(rules.with_standings(visit, {client_id: status}, clock.now()))),
+          work(actor, action, about=client_id) as unit):
+        VisitWork(unit).set_attendance(id, client_id, status, version, reason)
+    return _visit(id)
+
+
+def _status_reason(reason: str) -> str:
+    reason = clean_line(reason)
+    if len(reason) > REASON_LIMIT:
+        raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
+    return reason
+
+
+def _marking(before: Status, after: Status) -> Action:
+    return Action.CANCEL_APPOINTMENT if after.cancelled or before.cancelled else Action.MARK_ARRIVAL
 
 
 def _in_the_way(visit: DayAppointment) -> tuple[Finding, ...]:
     """Who stands where this visit would stand again."""
     if not visit.status.holds_slot or visit.withdrawn:
         return ()
-    touching = data.holding_against(visit.slot, visit.therapist_ids, visit.room_id, [one.id for one in visit.clients])
+    touching = data.holding_against(visit.slot, visit.therapist_ids, visit.room_id, visit.holders)
     return rules.place_clashes(visit, touching, house_hours().house(visit.slot.day)) if touching else ()
 
 
@@ -333,7 +362,7 @@ class VisitWork:
             clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
         visit_id = bookings.insert(bookings.NewVisit(
             request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
-            reason=request.reason, series=series, uid=request.uid,
+            reason=request.reason, series=series, uid=request.uid, group_id=request.group_id,
         ))
         made = _visit(visit_id)
         _touch(self.unit, made)
@@ -360,8 +389,27 @@ class VisitWork:
             raise Stale(mine=status, theirs=visit)
         if found := rules.status_problems(visit.status, status, visit.slot, clock.now()):
             raise Refused(*found)
-        after = _with_status(visit, status, reason, clock.now().replace(microsecond=0))
+        if visit.clients:
+            wished = dict.fromkeys(rules.concerned(visit, status), status)
+            after = rules.with_standings(visit, wished, clock.now().replace(microsecond=0), reason)
+        else:
+            after = replace(visit, status=status, status_reason=reason)
         if found := _in_the_way(after) if not visit.status.holds_slot else ():
+            raise Refused(*found)
+        _write(self.unit, visit, after, "status")
+
+    def set_attendance(self, id: int, client_id: int, status: Status, version: int, reason: str) -> None:
+        """One person's status itself, as part of an act that has asked for its own right."""
+        visit = _visit(id)
+        if visit.version != version or visit.withdrawn:
+            raise Stale(mine=status, theirs=visit)
+        if all(one.id != client_id for one in visit.clients):
+            raise Refused(HouseProblem.NOT_FOUND)
+        before = visit.standing(client_id)
+        if found := rules.status_problems(before, status, visit.slot, clock.now()):
+            raise Refused(*found)
+        after = rules.with_standings(visit, {client_id: status}, clock.now().replace(microsecond=0), reason)
+        if found := _in_the_way(after) if status.holds_slot and not before.holds_slot else ():
             raise Refused(*found)
         _write(self.unit, visit, after, "status")
 
@@ -388,11 +436,22 @@ def unresolved(actor: Actor, therapist_id: int | None = None, limit: int = 50) -
 
 
 def visits(actor: Actor, client_id: int, before: tuple[datetime, int] | None = None, limit: int = 50) -> VisitPage:
-    """A client's visits, newest first, a stretch at a time."""
+    """A client's visits, newest first, a stretch at a time, each as it stands for this client.
+
+    Whoever shared one is named only to those who may open that person's own file.
+    """
     with look(actor, Action.LOOK_CLIENT, about=client_id):
         found = data.of_client(client_id, before, limit + 1)
         more = len(found) > limit
-        return VisitPage(tuple(found[:limit]), (found[limit - 1].slot.start, found[limit - 1].id) if more else None)
+        shown = tuple(_of_file(actor, client_id, visit) for visit in found[:limit])
+        return VisitPage(shown, (found[limit - 1].slot.start, found[limit - 1].id) if more else None)
+
+
+def _of_file(actor: Actor, client_id: int, visit: DayAppointment) -> DayAppointment:
+    if not visit.shared:
+        return visit
+    return replace(visit, group="", clients=tuple(
+        one if one.id == client_id or allowed(actor, Action.LOOK_FILE, one.id) else Visitor(0, "", "") for one in visit.clients))
 
 
 def upcoming(actor: Actor, client_id: int, after: datetime, limit: int = 200) -> list[DayAppointment]:

@@ -60,7 +60,7 @@ def of_client(actor: Actor, client_id: int) -> list[FollowUp]:
 def _record(row: Any) -> FollowUp:
     client: Any = ClientRow.get_by_id(row.client_id)
     visit = visit_data.by_id(row.appointment_id) if row.appointment_id is not None else None
-    stands = visit is not None and not visit.withdrawn and not visit.status.cancelled
+    stands = visit is not None and not visit.withdrawn and not visit.standing(row.client_id).cancelled
     booked = visit.slot.start if visit is not None and stands else None
     outcome = FollowUpOutcome(row.outcome) if row.outcome else None
     names = client.names("en").short, client.names("ar").short

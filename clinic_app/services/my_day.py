@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -47,7 +48,7 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
     with look(actor, Action.LOOK_MY_DAY):
         visits = _visits(actor, day)
         notes = data.of_appointments([v.id for v in visits])
-        lines = tuple(_line(actor, visit, notes) for visit in visits)
+        lines = tuple(line for visit in visits for line in _lines(actor, visit, notes))
         chosen = rules.next_line(lines, clock.now()) if day == clock.today() else None
         return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor),
                      tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
@@ -62,10 +63,19 @@ def _visits(actor: Actor, day: date) -> list[DayAppointment]:
     return sorted((v for v in mine if v.status not in ("early_cancel", "clinic_cancel")), key=lambda v: v.slot)
 
 
-def _line(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, int], Any]) -> DayLine:
-    client_id = visit.clients[0].id if visit.clients else None
-    if client_id is None or not allowed(actor, Action.LOOK_FILE, client_id):
-        return DayLine(visit, None)
+def _lines(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, int], Any]) -> list[DayLine]:
+    """One line for each person of a shared visit whose file may be opened: each has an attendance and a note of their own."""
+    mine = [one for one in visit.clients if allowed(actor, Action.LOOK_FILE, one.id)]
+    if not mine:
+        return [DayLine(visit, None)]
+    if not visit.shared:
+        return [_line(actor, visit, mine[0].id, notes)]
+    alone = [replace(visit.as_of(one.id), clients=(one,)) for one in mine]
+    shown = [one for one in alone if one.status not in ("early_cancel", "clinic_cancel")]
+    return [replace(_line(actor, one, one.clients[0].id, notes), shared=True) for one in shown]
+
+
+def _line(actor: Actor, visit: DayAppointment, client_id: int, notes: Mapping[tuple[int | None, int], Any]) -> DayLine:
     row = notes.get((visit.id, client_id))
     state = NoteState.NONE
     if row is not None:

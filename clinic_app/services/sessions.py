@@ -121,7 +121,8 @@ def new_note(actor: Actor, client_id: int) -> NotePage:
 def note_today(actor: Actor, client_id: int) -> NotePage:
     """The note of today's visit with this client: the one going on or past first, then the next; a new note without a visit."""
     today = appointments.day(actor, clock.today()).appointments
-    mine = [v for v in today if actor.staff_id in v.therapist_ids and any(c.id == client_id for c in v.clients)]
+    mine = [v.as_of(client_id) for v in today
+            if actor.staff_id in v.therapist_ids and any(c.id == client_id for c in v.clients)]
     notes = data.of_appointments([v.id for v in mine])
     waiting = [v for v in mine if v.status.holds_slot or v.status in rules.ATTENDANCE_OF]
     waiting = [v for v in waiting if (row := notes.get((v.id, client_id))) is None or row.signed_at is None]
@@ -149,7 +150,7 @@ def _fresh(actor: Actor, client_id: int, visit: DayAppointment | None) -> Sessio
         id=0, uid=str(uuid4()), client_id=client_id, episode_id=episode.id if episode else 0,
         appointment_id=visit.id if visit else None, author_id=actor.staff_id, author=actor.name, author_ar=actor.name_ar,
         about=visit.slot.start if visit else clock.now().replace(second=0, microsecond=0),
-        content=rules.prefilled(visit) if visit else NoteContent(), version=0, saved_at=clock.utc_now(),
+        content=rules.prefilled(visit.as_of(client_id)) if visit else NoteContent(), version=0, saved_at=clock.utc_now(),
     )
 
 
@@ -355,12 +356,13 @@ def _rate(actor: Actor, row: Any, content: NoteContent) -> None:
 
 
 def _mark_visit(actor: Actor, row: Any, content: NoteContent) -> None:
-    """Tell the diary what became of the visit, where the visit's status may step there."""
+    """Tell the diary what became of this client in the visit, where their status may step there; of nobody else."""
     if row.appointment_id is None or content.attendance is None:
         return
     visit, wanted = appointments.appointment(actor, row.appointment_id), rules.STATUS_OF[content.attendance]
-    if visit.status is not wanted and not status_problems(visit.status, wanted, visit.slot, clock.now()):
-        appointments.set_status(actor, visit.id, wanted, visit.version)
+    now = visit.standing(row.client_id)
+    if now is not wanted and not status_problems(now, wanted, visit.slot, clock.now()):
+        appointments.set_attendance(actor, visit.id, row.client_id, wanted, visit.version)
 
 
 def addend(actor: Actor, request: AddendumRequest) -> Addendum:

@@ -149,7 +149,7 @@ class MyDayScreen(Screen):
         head = row(gap=12)
         head.addWidget(Label(self._greeting(), "title1", "strong"))
         counts = self.tr("visits: {count} · done: {done}").format(
-            count=formats.number(len(day.lines)), done=formats.number(day.done))
+            count=formats.number(day.visits), done=formats.number(day.done))
         now = clock.now()
         head.addWidget(Label(f"{formats.full_day(day.day)}، {formats.time_of_day(now)}  ·  {counts}" if formats.is_arabic()
                              else f"{formats.full_day(day.day)}, {formats.time_of_day(now)}  ·  {counts}", "large", tone="ink2"))
@@ -191,7 +191,7 @@ class MyDayScreen(Screen):
 
     def _line(self, line: DayLine, place: int, count: int, rooms: dict[int, str]) -> QWidget:
         first, last, card = place == 0, place == count - 1, self._day.card if self._day else None
-        if card is None or card.visit.id != line.visit.id:
+        if card is None or (card.visit.id, card.client_id) != (line.visit.id, line.client_id):
             found = VisitRow(line, first=first, last=last)
             found.opened.connect(lambda one: self._wish_file(one.client_id))
             found.note_wished.connect(lambda one: self._wish_note(one.client_id, one.visit.id))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.my_day import OVER, DayLine, NoteState
 from ui import formats, theme
+from ui.appointments.wording import type_sign
 from ui.my_day.words import STATES, client_name, joined, name_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign, StatusPill
@@ -55,13 +56,18 @@ class VisitRow(Ringed, QWidget):
         super().__init__(parent)
         self.line = line
         visit = line.visit
-        self.setObjectName(f"visit_{visit.id}")
+        self._name = f"{visit.id}_{line.client_id}" if line.shared else f"{visit.id}"
+        self.setObjectName(f"visit_{self._name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         over = visit.status in OVER
         across = row(self, 8, (0, 0, 8, 0))
         across.addWidget(Line(formats.time_of_day(visit.slot.start), "done" if over else "ahead", first=first, last=last))
         across.addWidget(Label(client_name(visit), weight="strong" if not over else "label"))
         across.addWidget(Label(self._place(), "small", tone="ink3"))
+        if line.shared:
+            across.addWidget(Sign(type_sign(visit.type), 14, "ink3"))
+            together = formats.isolate_name(visit.group) if visit.group else name_of(visit.type)
+            across.addWidget(Label(together, "small", tone="ink3"))
         across.addStretch(1)
         hints = joined([*(name_of(hint) for hint in line.hints), self._ladder()])
         if hints:
@@ -97,7 +103,7 @@ class VisitRow(Ringed, QWidget):
                 across.addWidget(Label(self.tr("draft"), "small", tone="warn"))
             words_ = self.tr("Finish note") if line.note is NoteState.DRAFT else self.tr("Write note")
             if line.client_id is not None and line.note is not NoteState.OTHERS:
-                button = Button(words_, step="small", name=f"note_{visit.id}")
+                button = Button(words_, step="small", name=f"note_{self._name}")
                 button.clicked.connect(lambda: self.note_wished.emit(self.line))
                 across.addWidget(button)
             return

@@ -590,10 +590,6 @@
             <translation>لم يحضروا</translation>
         </message>
         <message>
-            <source>red: 15 minutes past the agreed time</source>
-            <translation>الأحمر: مضت 15 دقيقة على الموعد</translation>
-        </message>
-        <message>
             <source>Waiting now</source>
             <translation>في الانتظار الآن</translation>
         </message>

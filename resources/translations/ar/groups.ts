@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>AttendancePanel</name>
+        <message>
+            <source>A arrived, again to take back · S sent in · D done · X did not come</source>
+            <translation>A وصول، ومرة أخرى للتراجع · S دخول · D انتهاء · X لم يحضر</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPanel</name>
+        <message>
+            <source>Nobody else</source>
+            <translation>لا أحد غيره</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>بمشاركة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientPicker</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>لا أحد</numerusform>
+                <numerusform>شخص واحد</numerusform>
+                <numerusform>شخصان</numerusform>
+                <numerusform>%n أشخاص</numerusform>
+                <numerusform>%n شخصاً</numerusform>
+                <numerusform>%n شخص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>استبعاد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Diary</name>
+        <message>
+            <source>Each person…</source>
+            <translation>حضور كل شخص…</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} here</source>
+            <translation>حضر {part} من {whole}</translation>
+        </message>
+        <message>
+            <source>{name} and {count} more</source>
+            <translation>{name} و{count} غيره</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupBar</name>
+        <message>
+            <source>Another desk changed this group. Keep once more to put yours in its place.</source>
+            <translation>عُدّلت هذه المجموعة من جهاز آخر. احفظ مرة أخرى لتحل صيغتك محلها.</translation>
+        </message>
+        <message>
+            <source>Give up this group</source>
+            <translation>إنهاء هذه المجموعة</translation>
+        </message>
+        <message>
+            <source>Given up. Its visits stay in the diary.</source>
+            <translation>أُنهيت المجموعة، وتبقى مواعيدها في المفكرة.</translation>
+        </message>
+        <message>
+            <source>Group, as the diary calls it</source>
+            <translation>اسم المجموعة في المفكرة</translation>
+        </message>
+        <message>
+            <source>Keep as a group</source>
+            <translation>حفظ كمجموعة</translation>
+        </message>
+        <message>
+            <source>Keep changes</source>
+            <translation>حفظ التعديلات</translation>
+        </message>
+        <message>
+            <source>Kept. Type its name next time, and its people are chosen.</source>
+            <translation>حُفظت. اكتب اسمها في المرة القادمة فيُختار أفرادها.</translation>
+        </message>
+        <message>
+            <source>Not why they come</source>
+            <translation>دون ذكر سبب الحضور</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>المقاعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Waiting room</source>
+            <translation>غرفة الانتظار</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>لا غياب</numerusform>
+                <numerusform>غياب واحد</numerusform>
+                <numerusform>غائبان</numerusform>
+                <numerusform>%n غائبين</numerusform>
+                <numerusform>%n غائباً</numerusform>
+                <numerusform>%n غائب</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>each person of a shared visit</source>
+            <translation>حضور كل شخص في الموعد المشترك</translation>
+        </message>
+        <message numerus="yes">
+            <source>red: %n minutes past the agreed time</source>
+            <translation>
+                <numerusform>الأحمر: حان الموعد</numerusform>
+                <numerusform>الأحمر: مضت دقيقة على الموعد</numerusform>
+                <numerusform>الأحمر: مضت دقيقتان على الموعد</numerusform>
+                <numerusform>الأحمر: مضت %n دقائق على الموعد</numerusform>
+                <numerusform>الأحمر: مضت %n دقيقة على الموعد</numerusform>
+                <numerusform>الأحمر: مضت %n دقيقة على الموعد</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRoomSection</name>
+        <message>
+            <source>A client who waits longer stands first on the board, in red and with the word “late”.</source>
+            <translation>من ينتظر أطول من ذلك يتصدر اللوحة باللون الأحمر ومعه كلمة «تأخّر».</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>تم الحفظ</translation>
+        </message>
+        <message>
+            <source>Say it once with a sound</source>
+            <translation>تنبيه صوتي مرة واحدة</translation>
+        </message>
+        <message>
+            <source>Waiting is too long after, minutes</source>
+            <translation>يطول الانتظار بعد (دقائق)</translation>
+        </message>
+        <message>
+            <source>Waiting room</source>
+            <translation>غرفة الانتظار</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>A group has two people or more.</source>
+            <translation>تضم المجموعة شخصين أو أكثر.</translation>
+        </message>
+        <message>
+            <source>Give the group a name for the diary.</source>
+            <translation>اكتب اسماً للمجموعة في المفكرة.</translation>
+        </message>
+        <message>
+            <source>The group has {places} places, and {people} people are named.</source>
+            <translation>مقاعد المجموعة {places}، والمذكورون {people}.</translation>
+        </message>
+        <message>
+            <source>There is a group of this name.</source>
+            <translation>توجد مجموعة بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>kept a group</source>
+            <translation>عدّل مجموعة</translation>
+        </message>
+    </context>
+</TS>
