@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
-from clinic_app.services import cosigning, house_rules, phrases, session_rules, staff, startup, work
+from clinic_app.domain.waiting_room import WaitingRoom
+from clinic_app.services import cosigning, house_rules, phrases, session_rules, staff, startup, waiting_room, work
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import Clinic
 from ui.changes import ChangeSignal
@@ -53,8 +54,8 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
         "backup",
         "sheets", "audit",
     ]),
-    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "absences", "holidays", "ramadan", "calendar",
-                 "house_rules", "emergency", "team", "backup", "sheets", "audit"]),
+    ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "waiting_room", "absences", "holidays", "ramadan",
+                 "calendar", "house_rules", "emergency", "team", "backup", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])
@@ -75,6 +76,18 @@ def test_an_emergency_number_is_entered_checked_and_taken_off(qtbot: QtBot, sqli
     section.table.chosen.emit(kept)
     press(qtbot, screen, "emergencyRemove")
     assert [n.phone for n in clinic_settings.emergency_numbers(sqlite_clinic.lead)] == ["112"]
+
+
+def test_when_waiting_is_too_long_is_set_in_minutes(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "waiting_room")
+    for typed in ("soon", "90"):
+        write(qtbot, screen, "waitingAlarm", typed)
+        press(qtbot, screen, "waitingSave")
+        assert field(screen, "waitingAlarm").accessibleDescription()
+    write(qtbot, screen, "waitingAlarm", "20")
+    with qtbot.waitSignal(screen.said):
+        press(qtbot, screen, "waitingSave")
+    assert waiting_room.waiting_room(sqlite_clinic.reception) == WaitingRoom(20, False, 1)
 
 
 def test_the_letterhead_saves_and_comes_back(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

@@ -34,6 +34,7 @@ class VisitActs:
     read_again: Callable[[], None]
     freed: Callable[[Gap], None] = lambda gap: None  # a time came free: somebody on the waiting list may fit it
     sooner: Callable[[DayAppointment], None] | None = None  # the client of this visit would like a sooner time
+    each: Callable[[DayAppointment], None] | None = None  # what became of each person of a shared visit
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
         """Give the visit another state, or say why not."""
@@ -46,6 +47,20 @@ class VisitActs:
         said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
         self.say(said, self.taker_back(done))
         if visit.status.holds_slot and not done.status.holds_slot and done.type.for_clients:
+            self.freed(Gap.left_by(done))
+        return done
+
+    def set_person(self, visit: DayAppointment, client_id: int, status: Status) -> DayAppointment | None:
+        """Give one person of a shared visit another state, or say why not."""
+        try:
+            done = appointments.set_attendance(self.actor, visit.id, client_id, status, visit.version)
+        except Refused as refusal:
+            self.refuse(refusal)
+            return None
+        who = next(one for one in done.clients if one.id == client_id)
+        name = formats.client_name(wording.client(who))
+        self.say(translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status)), self.taker_back(done))
+        if visit.status.holds_slot and not done.status.holds_slot:
             self.freed(Gap.left_by(done))
         return done
 
@@ -131,6 +146,10 @@ class VisitActs:
                 wait = menu.addAction(icons.icon("wait_list", "ink2"), translate("Diary", "Would like a sooner time"))
                 wait.setObjectName("visit_sooner")
                 wait.triggered.connect(lambda: self.sooner(visit) if self.sooner is not None else None)
+            if self.each is not None and visit.shared:
+                each = menu.addAction(icons.icon("group", "ink2"), translate("Diary", "Each person…"))
+                each.setObjectName("visit_each")
+                each.triggered.connect(lambda: self.each(visit) if self.each is not None else None)
             repeats = self.repeating.acts(lambda: visit) if self.repeating is not None and visit.type.for_clients else ()
             for act in (*repeats, *more):
                 add_act(menu, act)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
 
-LATE = 15  # minutes past the agreed time after which waiting is red (H)
+LATE = 15  # minutes past the agreed time after which waiting is red (H); the clinic may set its own
 AHEAD = timedelta(hours=2)
 
 
@@ -18,7 +18,7 @@ class Waiting:
     visit: DayAppointment
     minutes: int  # since they came
     early: bool  # before the agreed time
-    late: bool  # the agreed time is 15 minutes past
+    late: bool  # the clinic's minutes past the agreed time are over
     share: float  # of the wait until it would be red, 0 to 1
 
 
@@ -36,10 +36,10 @@ class Arrivals:
     to_come: int
 
 
-def sort_day(view: DayView, now: datetime) -> Arrivals:
-    """Sort the visits of clients; the house's own time is left out."""
+def sort_day(view: DayView, now: datetime, alarm: int = LATE) -> Arrivals:
+    """Sort the visits of clients; the house's own time is left out. alarm: minutes until waiting is red."""
     visits = [a for a in view.appointments if a.type.for_clients]
-    waiting = [_waiting(a, now) for a in visits if a.status is Status.ARRIVED]
+    waiting = [_waiting(a, now, alarm) for a in visits if a.status is Status.ARRIVED]
     coming = [a for a in visits if a.status.to_come]
     over = tuple(a for a in coming if a.slot.end <= now)
     ahead = [a for a in coming if a.slot.end > now]
@@ -55,10 +55,10 @@ def sort_day(view: DayView, now: datetime) -> Arrivals:
     )
 
 
-def _waiting(visit: DayAppointment, now: datetime) -> Waiting:
+def _waiting(visit: DayAppointment, now: datetime, alarm: int) -> Waiting:
     since = visit.since or visit.slot.start
     minutes = max(0, int((now - since).total_seconds() // 60))
-    red_at = max(visit.slot.start, since) + timedelta(minutes=LATE)
+    red_at = max(visit.slot.start, since) + timedelta(minutes=alarm)
     whole = max(1.0, (red_at - since).total_seconds())
     return Waiting(visit, minutes, now < visit.slot.start, now >= red_at, min(1.0, (now - since).total_seconds() / whole))
 

@@ -32,18 +32,20 @@ from clinic_app.domain.appointments import (
 )
 from clinic_app.domain.closed_time import Shut, shut_during
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.groups import ClientGroup
 from clinic_app.domain.matching import Match
 from clinic_app.domain.openings import Opening
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Fit, Gap, WaitingEntry, WaitingWish
-from clinic_app.services import appointments, clock, drafts, fit, openings, people, waiting
-from ui import formats
+from clinic_app.services import appointments, clock, drafts, fit, groups, openings, people, waiting
+from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.columns import Draft, Wish
 from ui.appointments.find_free import FindFree
+from ui.appointments.group_bar import GroupBar
 from ui.appointments.wishes import WaitingStart
 from ui.still_trying import until_kept
 from ui.texts.appointments import COMFORT
@@ -80,7 +82,9 @@ KINDS = [
     (AppointmentType.MEETING, Mode.CLINIC),
     (AppointmentType.BLOCKED, Mode.CLINIC),
 ]
-NO_ROOM = 0
+NO_ROOM = NOBODY = 0
+SHARED = frozenset({AppointmentType.COUPLE, AppointmentType.FAMILY, AppointmentType.GROUP, AppointmentType.SUPERVISION,
+                    AppointmentType.MEETING})
 FORM, KEPT_AFTER = "booking", 700  # the draft's name; milliseconds of rest before it is kept
 
 
@@ -117,12 +121,16 @@ class BookingPanel(SidePanel):
     # ---- the four steps ------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled))
+        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled),
+                                   lambda: groups.groups(self.actor))
+        self.group = GroupBar(self.actor)
+        self.group.hide()
         self.who = Field("", _Words())
         self.alert = Hint("", "warn")
         self.alert.setObjectName("bookingAlert")
         self.form = Form()
         self.therapist = Choice(name="bookingTherapist", placeholder=self.tr("Choose"))
+        self.second = Choice(name="bookingSecond", placeholder=self.tr("Nobody else"))
         self.day = DateField(clock.today, name="bookingDay")
         self.start = TimeField(name="bookingStart")
         self.length = TextField(name="bookingLength", numeric=True)
@@ -134,6 +142,7 @@ class BookingPanel(SidePanel):
         self.reason = TextField(hint=self.tr("Why all the same"), name="bookingReason")
         self.reason.setMaxLength(REASON_LIMIT)
         self.form.add("therapist", self.tr("With"), self.therapist)
+        self.form.add("second", self.tr("Together with"), self.second).hide()
         self.form.add("day", self.tr("Day"), self.day)
         self.form.add_row(("start", self.tr("Start"), self.start), ("length", self.tr("Length, minutes"), self.length))
         self.form.add("room", self.tr("Room"), self.room)
@@ -157,7 +166,8 @@ class BookingPanel(SidePanel):
         self.matches.hide()
         self.find = FindFree(self.actor)
         self.find.hide()
-        for widget in (self.kept, self.who, self.picker, self.alert, fits, self.matches, self.find, self.form, self.loose):
+        for widget in (self.kept, self.who, self.picker, self.group, self.alert, fits, self.matches, self.find, self.form,
+                       self.loose):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -182,6 +192,8 @@ class BookingPanel(SidePanel):
         self.find.taken.connect(self._take_opening)
         self.find.nothing_suits.connect(self._ask_to_wait)
         self.therapist.currentIndexChanged.connect(self._on_therapist)
+        self.second.currentIndexChanged.connect(self._review)
+        self.picker.group_taken.connect(self._on_group)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.room.currentIndexChanged.connect(self._review)
         self.day.left.connect(self._on_day)
@@ -275,6 +287,7 @@ class BookingPanel(SidePanel):
         self.find.hide()
         self.form.show()
         self.picker.clear()
+        self.group.show_group(None)
         self.form.clear_messages()
         self.loose.hide()
         self.kept.hide()
@@ -295,6 +308,7 @@ class BookingPanel(SidePanel):
         self._filling = True
         self._fill_therapists()
         self.therapist.set_value(therapist_ids[0] if therapist_ids else None)
+        self.second.set_value(therapist_ids[1] if len(therapist_ids) > 1 else NOBODY)
         self.day.set_value(slot.day)
         self.start.set_value(slot.start.time())
         self.length.set_value(formats.digits(slot.minutes))
@@ -315,6 +329,7 @@ class BookingPanel(SidePanel):
             sign = "tick" if wish and who.gender is wish else ""
             options.append((who.id, name, sign))
         self.therapist.set_options(options)
+        self.second.set_options([(NOBODY, self.tr("Nobody else")), *((one[0], one[1]) for one in options)])
 
     def _fill_rooms(self, wished: int | None = None) -> None:
         slot, view = self._slot(), self._view
@@ -364,7 +379,10 @@ class BookingPanel(SidePanel):
             self._set_kind(AppointmentType.FIRST, Mode.CLINIC)
         if len(lines) == 2 and self.kind.value() == 0:
             self._set_kind(AppointmentType.COUPLE, Mode.CLINIC)
+        elif len(lines) > 2 and self._kind()[0] in (AppointmentType.INDIVIDUAL, AppointmentType.COUPLE):
+            self._set_kind(AppointmentType.FAMILY if _one_family(lines) else AppointmentType.GROUP, Mode.CLINIC)
         self._filling = False
+        self._show_together()
         self._fill_rooms()
         self._show_who()
         self._review()
@@ -372,6 +390,21 @@ class BookingPanel(SidePanel):
             self.open_find()
         elif lines:
             self._go_on()
+
+    def _on_group(self, group: ClientGroup) -> None:
+        """A group was named: its people are chosen already, the type follows, and its places hold."""
+        self.group.show_group(group)
+        self._filling = True
+        self._set_kind(AppointmentType.GROUP, Mode.CLINIC)
+        self._filling = False
+
+    def _show_together(self) -> None:
+        """What only a shared visit asks: with whom together, and as which group."""
+        type_, visit = self._kind()[0], self._visit
+        several = type_ in SHARED or (visit is not None and len(visit.therapist_ids) > 1)
+        self.form.fields["second"].setVisible(several)
+        self.group.setVisible(visit is None and type_ is AppointmentType.GROUP and not self.finding.isChecked())
+        self.group.set_clients([line.id for line in self.picker.clients])
 
     def _go_on(self) -> None:
         """Who comes is settled: the cursor where the therapist, or else the time, is said."""
@@ -467,8 +500,10 @@ class BookingPanel(SidePanel):
 
     def acts(self) -> list[KeyAct]:
         """Keys that work while the panel is open."""
-        series = KeyAct(self.tr("Series"), "Ctrl+Shift+R", self._ask_series, "repeat", found=False)
-        return [*(self.find.acts() if self.find.isVisibleTo(self) else []), series]
+        acts = [KeyAct(self.tr("Series"), "Ctrl+Shift+R", self._ask_series, "repeat", found=False)]
+        if self._visit is None and self.picker.clients:
+            acts.append(KeyAct(self.picker.another.text(), "Ctrl+J", self.picker.ask_for_another, "new", found=False))
+        return [*(self.find.acts() if self.find.isVisibleTo(self) else []), *acts]
 
     def _on_therapist(self) -> None:
         self._fill_rooms()
@@ -479,6 +514,7 @@ class BookingPanel(SidePanel):
         self._review()
 
     def _on_kind(self) -> None:
+        self._show_together()
         self.picker.setVisible(self._visit is None and self._kind()[0].for_clients)
         self._fill_rooms()
         self._review()
@@ -493,6 +529,7 @@ class BookingPanel(SidePanel):
         self._review()
 
     def _on_place(self) -> None:
+        self._show_together()
         self.picker.setVisible(self._visit is None and self._kind()[0].for_clients)
         self._show_who()
         self._review()
@@ -546,7 +583,9 @@ class BookingPanel(SidePanel):
         if slot is None:
             return None
         type_, mode = self._kind()
-        therapists = (self.therapist.value(),) if self.therapist.value() is not None else ()
+        first, second = self.therapist.value(), self.second.value()
+        chosen = (first, second if self.form.fields["second"].isVisibleTo(self) else NOBODY)
+        therapists = tuple(dict.fromkeys(one for one in chosen if one not in (None, NOBODY)))
         with_clients = type_.for_clients
         return BookingRequest(
             tuple(line.id for line in self.picker.clients) if with_clients else (),
@@ -558,17 +597,14 @@ class BookingPanel(SidePanel):
             self.note.value(),
             self.reason.value(),
             self.picker.caller if with_clients and not self.picker.clients else None,
+            group_id=self.group.group.id if self.group.group and type_ is AppointmentType.GROUP else None,
         )
 
     def _move(self, request: BookingRequest) -> MoveRequest:
         visit = self._visit
         assert visit is not None
-        people_ = (
-            visit.therapist_ids
-            if request.therapist_ids and request.therapist_ids[0] in visit.therapist_ids
-            else (*request.therapist_ids, *visit.therapist_ids[1:])
-        )
-        return MoveRequest(visit.id, visit.version, request.slot, people_, request.room_id, request.reason)
+        therapists = (*request.therapist_ids, *visit.therapist_ids[2:])  # the form shows two; more are kept
+        return MoveRequest(visit.id, visit.version, request.slot, therapists, request.room_id, request.reason)
 
     def _unreadable(self) -> bool:
         """Say beside the field what cannot be read as typed; nothing typed is lost."""
@@ -631,6 +667,7 @@ class BookingPanel(SidePanel):
     def _say(self, findings: Iterable[Finding]) -> None:
         loose, asks = [], False
         warned: dict[str, list[str]] = {}
+        wrong: dict[str, list[str]] = {}
         for finding in findings:
             said = wording.sentence(finding)
             if finding.code in NEEDS_REASON:
@@ -639,9 +676,11 @@ class BookingPanel(SidePanel):
             elif finding.field == "client" and (self._visit is not None or not self.picker.name_field.isVisibleTo(self)):
                 loose.append(said)
             elif finding.field in ("client", "phone") or finding.field in self.form.fields:
-                self._field(finding.field).error(said)
+                wrong.setdefault(finding.field, []).append(said)
             else:
                 loose.append(said)
+        for name, sentences in wrong.items():  # a clash is named for each whom it concerns
+            self._field(name).error(" ".join(sentences))
         for name, sentences in warned.items():
             if self._field(name).state() != "bad":
                 self._field(name).warn(" ".join(sentences))
@@ -816,6 +855,8 @@ class BookingPanel(SidePanel):
                 "phone": self.picker.phone.value(),
                 "new": self.picker.caller is not None,
                 "therapist": self.therapist.value(),
+                "second": self.second.value(),
+                "group": self.group.group.id if self.group.group else None,
                 "day": day.isoformat() if day else "",
                 "start": start.isoformat() if start else "",
                 "length": self.length.value(),
@@ -854,7 +895,10 @@ class BookingPanel(SidePanel):
         if wish is not None:
             self._place(wish.slot, wish.therapist_ids, wish.room_id)
         else:
-            self._place(slot, (body["therapist"],) if body.get("therapist") else (), body.get("room"))
+            both = tuple(one for one in (body.get("therapist"), body.get("second")) if one)
+            self._place(slot, both, body.get("room"))
+        if body.get("group"):
+            self._on_group(groups.group(self.actor, body["group"]))
 
     def _start_anew(self) -> None:
         drafts.drop_draft(self.actor, FORM, 0)
@@ -907,6 +951,11 @@ class _Words(Label):
 def as_line(who: Visitor) -> ClientLine:
     """A visitor as the picker shows clients."""
     return ClientLine(who.id, who.file_no, who.name_en, who.name_ar, who.phone, None, None, Language.UNKNOWN)
+
+
+def _one_family(lines: Sequence[ClientLine]) -> bool:
+    """True if everybody bears the same last name, in the script in which they have one."""
+    return len({line.name(theme.current().arabic).split()[-1:][0] for line in lines if line.name(False) or line.name(True)}) == 1
 
 
 def _said(visit: DayAppointment) -> dict[str, str]:

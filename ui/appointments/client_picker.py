@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from clinic_app.domain.appointments import NewCaller
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.people import ClientLine
+from clinic_app.domain.groups import ClientGroup
+from clinic_app.domain.people import ClientLine, Language
 from ui import formats, theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextField
@@ -18,6 +19,7 @@ from ui.widgets.labels import Avatar, Label
 
 SHOWN = 6  # answers listed at once
 Search = Callable[[str, bool], Sequence[ClientLine]]
+Groups = Callable[[], Sequence[ClientGroup]]
 
 
 class ClientPicker(QWidget):
@@ -26,9 +28,11 @@ class ClientPicker(QWidget):
     changed = Signal()  # another choice, or the caller's name or phone was left
     typed = Signal()  # a letter was typed
     entered = Signal()  # Enter where nothing is left to choose
+    group_taken = Signal(object)  # ClientGroup: all its people are chosen
 
-    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
+    def __init__(self, search: Search, groups: Groups = tuple, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._groups = groups
         self._search, self._chosen, self._caller, self._more = search, [], False, False
         self._build()
         self._connect()
@@ -67,7 +71,7 @@ class ClientPicker(QWidget):
         self.phone.textEdited.connect(lambda _: self.typed.emit())
         self.phone.left.connect(self.changed)
         self.answers.itemClicked.connect(self._take)
-        self.another.clicked.connect(self._ask_for_another)
+        self.another.clicked.connect(self.ask_for_another)
 
     # ---- what is chosen ------------------------------------------------------------------------------------------
 
@@ -131,6 +135,9 @@ class ClientPicker(QWidget):
         self._caller = False
         self.answers.clear()
         if text.strip():
+            for group in self._named(text):
+                people = self.tr("%n people", "", len(group.members))
+                self._add(f"{formats.isolate_name(group.name)}   {people}", group)
             for line in self._found(text)[:SHOWN]:
                 if line not in self._chosen:
                     self._add(f"{line.name(theme.current().arabic)}   {self._details(line)}", line)
@@ -142,13 +149,18 @@ class ClientPicker(QWidget):
         self._show()
         self.typed.emit()
 
+    def _named(self, text: str) -> list[ClientGroup]:
+        """Groups whose name holds what is typed, while nobody is chosen."""
+        wanted = text.strip().casefold()
+        return [] if self._chosen else [one for one in self._groups() if wanted in one.name.casefold()][:2]
+
     def _found(self, text: str) -> Sequence[ClientLine]:
         try:
             return self._search(text, False)
         except Refused:  # another desk is saving: what is typed stays, and the next key searches again
             return ()
 
-    def _add(self, text: str, line: ClientLine | None) -> None:
+    def _add(self, text: str, line: ClientLine | ClientGroup | None) -> None:
         item = QListWidgetItem(formats.label(text))
         item.setData(Qt.ItemDataRole.UserRole, line)
         item.setSizeHint(QSize(10, theme.current().px(30)))
@@ -160,7 +172,13 @@ class ClientPicker(QWidget):
 
     def _take(self, item: QListWidgetItem) -> None:
         line = item.data(Qt.ItemDataRole.UserRole)
-        if line is None and _digits_alone(self.name.text()):
+        if isinstance(line, ClientGroup):
+            self.set_clients([ClientLine(m.id, m.file_no, m.name_en, m.name_ar, m.phone, None, None, Language.UNKNOWN)
+                              for m in line.members])
+            self.answers.clear()
+            self._show()
+            self.group_taken.emit(line)
+        elif line is None and _digits_alone(self.name.text()):
             self.phone.setText(self.name.text().strip())  # a number is no name: it is the phone, and the name is still asked for
             self.name.clear()
             self.answers.clear()
@@ -181,7 +199,8 @@ class ClientPicker(QWidget):
             self._show()
         self.changed.emit()
 
-    def _ask_for_another(self) -> None:
+    def ask_for_another(self) -> None:
+        """The search again, for somebody who comes too."""
         self._more = True
         self._show()
         self.name.setFocus()
@@ -238,7 +257,8 @@ class ClientPicker(QWidget):
         words.addWidget(Label(name, "large", "strong", elide=True))
         words.addWidget(Label(self._details(line), "small", tone="ink3", elide=True))
         row.addLayout(words, 1)
-        change = Button(self.tr("Change"), "link", step="tiny", name="bookingChangeClient")
+        several = len(self._chosen) > 1
+        change = Button(self.tr("Take out") if several else self.tr("Change"), "link", step="tiny", name="bookingChangeClient")
         change.clicked.connect(lambda: self._drop(line))
         row.addWidget(change)
         return card

@@ -25,6 +25,7 @@ from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import Back, VisitActs
+from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.booking_panel import FORM, BookingPanel, as_line
 from ui.appointments.columns import MOVABLE, Column, Draft, Wish
 from ui.appointments.day_grid import DayGrid
@@ -104,6 +105,7 @@ class DiaryScreen(Screen):
         self._build()
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
                                   self._wish_sooner)
+        self.acts_on.each = self._each
         self.repeating = self.acts_on.repeating = Repeating(self, self._book_after)
         self.repeating.after = self._show_series
         self._connect()
@@ -559,6 +561,12 @@ class DiaryScreen(Screen):
     def _book_fit(self, fit: Fit) -> None:
         self._show_day(fit.slot.day)
         self._open_panel().begin_for(self._day_view(fit.slot.day), fit)
+
+    def _each(self, visit: DayAppointment) -> None:
+        """The people of a shared visit, each with their own attendance."""
+        panel = AttendancePanel(self.acts_on, self._changes, visit)
+        self.panel_opened.emit(panel)
+        panel.take_focus()
 
     def _wish_sooner(self, visit: DayAppointment) -> None:
         wish = WaitingWish(length=visit.slot.minutes, type=visit.type, mode=visit.mode, later_visit_id=visit.id)

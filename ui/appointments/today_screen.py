@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
 from clinic_app.domain.changes import Kind
@@ -14,13 +14,15 @@ from clinic_app.domain.closures import Progress
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.series import RunningOut
 from clinic_app.domain.waiting import Gap
-from clinic_app.services import appointments, clock, closed_visits, series
+from clinic_app.domain.waiting_room import WaitingRoom
+from clinic_app.services import appointments, clock, closed_visits, series, waiting_room
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
+from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.gap_panel import GapPanel
 from ui.appointments.offers import OfferBar
 from ui.appointments.repeating import Repeating
@@ -44,6 +46,7 @@ class TodayScreen(Screen):
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.CLOSURE, Kind.WAITING, Kind.CLIENT, Kind.STAFF, Kind.ROOM, Kind.HOURS,
+        Kind.CLINIC,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -61,9 +64,12 @@ class TodayScreen(Screen):
         self._ending: tuple[RunningOut, ...] = ()
         self._unanswered: tuple[Progress, ...] = ()
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
+        self._room = WaitingRoom()
+        self._sounded: set[int] = set()  # visits whose long waiting was said with a sound already
         self._changes = changes
         self._build()
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap)
+        self.acts_on.each = self._each
         self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self._minute = -1
         self._tick = QTimer(self)
@@ -118,6 +124,7 @@ class TodayScreen(Screen):
         """Read today again."""
         self._discreet = formats.discreet()
         self._view = appointments.day(self.actor, clock.today())
+        self._room = waiting_room.waiting_room(self.actor)
         self._ending = series.running_out(self.actor) if self.repeating.may else ()
         self._unanswered = closed_visits.unfinished(self.actor)
         self._show()
@@ -136,7 +143,7 @@ class TodayScreen(Screen):
         if view is None:
             return
         self._minute = now.minute
-        sorted_ = sort_day(view, now)
+        sorted_ = sort_day(view, now, self._room.alarm)
         self.head.say(self.tr("Today"), f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
         self._show_counts(sorted_)
         at = self.page.verticalScrollBar().value()
@@ -144,17 +151,25 @@ class TodayScreen(Screen):
         self._lay_unsettled()
         self._lay_sections(sorted_)
         self._therapists(view)
+        self._sound(sorted_)
         QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(at))
         if self._chosen not in self._rows:
             self._chosen = next(iter(self._rows), None)
         self._mark()
+
+    def _sound(self, sorted_: Arrivals) -> None:
+        """Once for each who has waited too long, if the clinic wants a sound at all."""
+        late = {one.visit.id for one in sorted_.waiting if one.late}
+        if self._room.sound and late - self._sounded:
+            QApplication.beep()
+        self._sounded = late
 
     def _lay_sections(self, sorted_: Arrivals) -> None:
         """Cards whose content is as before stay; the others are made anew, all in their order."""
         body, before, after = self.page.body, self._sections, {}
         while body.count():
             body.takeAt(0)
-        house = (self._view.therapists, self._view.rooms, self._discreet) if self._view else ()
+        house = (self._view.therapists, self._view.rooms, self._discreet, self._room) if self._view else ()
         for name, content, make in (
             ("todayWaiting", (sorted_.waiting, tuple(self._busy(w.visit) for w in sorted_.waiting)), self._waiting),
             ("todayOut", sorted_.out, self._out),
@@ -254,14 +269,14 @@ class TodayScreen(Screen):
     def _waiting(self, sorted_: Arrivals) -> Card | None:
         if not sorted_.waiting:
             return None
-        hint = self.tr("red: 15 minutes past the agreed time")
+        hint = self.tr("red: %n minutes past the agreed time", "", self._room.alarm)
         card = self._section(
             "todayWaiting", "arrived-fill", "st-arrived-mark", self.tr("Waiting now"), len(sorted_.waiting), hint
         )
         for one in sorted_.waiting:
             visit = one.visit
             row = self._row(card, visit, formats.time_of_day(visit.slot.start), high=True)
-            row.add_words(self._name(visit), self._file(visit), strong=True)
+            row.add_words(self._name(visit), wording.people_here(visit) if visit.shared else self._file(visit), strong=True)
             who, where = self._with(visit)
             row.add_words(who, self._comma(where, self._busy(visit)), "st-insession" if self._busy(visit) else "")
             row.add(self._wait(one))
@@ -309,7 +324,8 @@ class TodayScreen(Screen):
         card = self._section("todayOut", "coming_out", "primary", title, len(sorted_.out), hint)
         for visit in sorted_.out:
             row = self._row(card, visit, formats.time_of_day(visit.slot.end))
-            row.add_words(self._name(visit), wording.said(visit.mode) if not visit.mode.needs_room else "")
+            online = wording.said(visit.mode) if not visit.mode.needs_room else ""
+            row.add_words(self._name(visit), self._comma(wording.people_here(visit) if visit.shared else "", online))
             who, where = self._with(visit)
             row.add_words(who, where if visit.mode.needs_room else "")
             row.add(self._next(visit))
@@ -348,7 +364,7 @@ class TodayScreen(Screen):
         card = self._section("todayExpected", "clock", "ink2", title, len(shown))
         for visit in shown:
             row = self._row(card, visit, formats.time_of_day(visit.slot.start))
-            people = self.tr("%n people", "", len(visit.clients)) if len(visit.clients) > 1 else ""
+            people = self.tr("%n people", "", len(visit.clients)) if visit.shared else ""
             row.add_words(self._name(visit), people)
             who, where = self._with(visit)
             row.add_words(who, where)
@@ -483,6 +499,8 @@ class TodayScreen(Screen):
         row.setSpacing(theme.current().px(4))
         if unmarked:
             row.addWidget(Tag(self.tr("not marked"), "warn", "warning"))
+        if missed := wording.people_missed(visit):
+            row.addWidget(Tag(self.tr("%n missing", "", missed), "neutral", "missed"))
         for badge in visit.badges:
             if badge.value in ("alert", "translate", "new", "soonest"):
                 row.addWidget(Tag(wording.said(badge), "neutral", wording.BADGE_SIGNS.get(badge, "")))
@@ -570,6 +588,16 @@ class TodayScreen(Screen):
         if row is not None and visit is not None:
             self.acts_on.menu(visit, self, row.mapToGlobal(row.rect().bottomLeft()), only_missed=True)
 
+    def _each_of_chosen(self) -> None:
+        if self.chosen is not None and self.chosen.shared:
+            self._each(self.chosen)
+
+    def _each(self, visit: DayAppointment) -> None:
+        """The people of a shared visit, each with their own attendance."""
+        panel = AttendancePanel(self.acts_on, self._changes, visit)
+        self.panel_opened.emit(panel)
+        panel.take_focus()
+
     def _show_all(self) -> None:
         self._all_expected = True
         self._show()
@@ -582,6 +610,7 @@ class TodayScreen(Screen):
             KeyAct(self.tr("arrived, again to take back"), "A", lambda: self.acts_on.arrived(self.chosen), "arrived"),
             KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
             KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
+            KeyAct(self.tr("each person of a shared visit"), "E", self._each_of_chosen, "group", hint=False),
             *self.repeating.acts(lambda: self.chosen),
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),
             KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find", hint=False),
@@ -605,7 +634,7 @@ class TodayScreen(Screen):
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= theme.current().px(1150))
         if self._view is not None:
-            self._show_counts(sort_day(self._view, clock.now()))
+            self._show_counts(sort_day(self._view, clock.now(), self._room.alarm))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks."""

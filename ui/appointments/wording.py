@@ -128,7 +128,9 @@ def title(visit: DayAppointment, discreet: bool = False) -> str:
     """What stands on the visit: the client, 'Al-Buhaira couple', or 'Supervision'. Discreet: initials."""
     if not visit.type.for_clients:
         return said(visit.type)
-    names = [client(v) for v in visit.clients]
+    if visit.group:
+        return formats.isolate_name(visit.group)
+    names = [client(v) for v in visit.clients if v.id]
     families = {one_of(v.family_en, v.family_ar) for v in visit.clients}
     if len(names) > 1 and len(families) == 1 and "" not in families:
         family = families.pop()
@@ -137,9 +139,24 @@ def title(visit: DayAppointment, discreet: bool = False) -> str:
         couple = len(names) == 2 and visit.type is not AppointmentType.FAMILY
         called = translate("Diary", "{family} couple") if couple else translate("Diary", "{family} family")
         return called.format(family=family)
-    if discreet:
-        return " · ".join(formats.initials(name) for name in names)
+    names = [formats.initials(name) for name in names] if discreet else names
+    if len(names) > 2:
+        return translate("Diary", "{name} and {count} more").format(name=names[0], count=formats.number(len(names) - 1))
     return " · ".join(names)
+
+
+def people_here(visit: DayAppointment) -> str:
+    """How many of a shared visit's people are here or were: '2 of 6 here'."""
+    came = (Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED)
+    here = sum(1 for one in visit.clients if visit.standing(one.id) in came)
+    return translate("Diary", "{part} of {whole} here").format(
+        part=formats.number(here), whole=formats.number(len(visit.clients)))
+
+
+def people_missed(visit: DayAppointment) -> int:
+    """How many of a shared visit's people did not come or cancelled, while others did not."""
+    gone = (Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL)
+    return sum(1 for one in visit.clients if one.own in gone)
 
 
 def first_name(visit: DayAppointment, discreet: bool = False) -> str:
