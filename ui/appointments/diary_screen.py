@@ -23,7 +23,7 @@ from clinic_app.services import appointments, clock, drafts, people, waiting
 from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.actions import KeyAct
-from ui.appointments import wording
+from ui.appointments import papers, wording
 from ui.appointments.acts import Back, VisitActs
 from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.booking_panel import FORM, BookingPanel, as_line
@@ -126,6 +126,7 @@ class DiaryScreen(Screen):
         head.title.setProperty("step", "title2")
         head.title.setObjectName("diaryTitle")
         self.look = Button("", "ghost", icon="palette", tip=self.tr("Columns, colours and time scale (V)"), name="diaryLook")
+        self.print = Button("", "ghost", icon="print", tip=self.tr("Print the sheet (P)"), name="diaryPrint")
         self.pages = Button("", "ghost", icon="next", step="small", name="diaryPages")
         self.pages.setToolTip(self.tr("More therapists (Ctrl+PgDown)"))
         names = ((DAY, self.tr("Day")), (WEEK, self.tr("Week")), (MONTH, self.tr("Month")), (AGENDA, self.tr("List")))
@@ -137,7 +138,7 @@ class DiaryScreen(Screen):
             self.new.hide()
         for widget in (self.today, self.back_more, self.back, self.on, self.on_more):
             head.add_start(widget)
-        for widget in (self.pages, self.whose, self.look, self.modes, self.new):
+        for widget in (self.pages, self.whose, self.look, self.print, self.modes, self.new):
             head.add(widget)
         self.whose.hide()
         self.pages.hide()
@@ -177,6 +178,7 @@ class DiaryScreen(Screen):
         self.month.day_opened.connect(self._open_day)
         self.month.day_chosen.connect(self._on_day)
         self.look.clicked.connect(self.show_look)
+        self.print.clicked.connect(self.print_sheet)
         self.holding.said.connect(self.said)
         self.holding.warned.connect(self.warned)
         self.holding.emptied.connect(self._on_emptied)
@@ -738,6 +740,17 @@ class DiaryScreen(Screen):
             where = self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft())
         self.acts_on.menu(visit, self, where, only_missed=True)
 
+    def print_sheet(self) -> None:
+        """The sheet of what is shown, the week of one or the day of all; others can be had in the dialog."""
+        chosen = self._chosen()
+        week = self.mode == WEEK or (self.mode == AGENDA and self._list_of is not None)
+        whose = (self._week_of if self.mode == WEEK else self._list_of) if week else None
+        if whose is None:
+            whose = chosen.therapist_ids[0] if chosen is not None else self._week_of
+        client = chosen.clients[0].id if chosen is not None and chosen.clients else None
+        day = self.month.day if self.mode == MONTH else self._day
+        papers.show(self, "week_sheet" if week else "day_sheet", day, whose, client)
+
     def _chosen(self) -> DayAppointment | None:
         """The visit the keys act on, in the grid or in the table."""
         if self.mode == MONTH:
@@ -787,6 +800,7 @@ class DiaryScreen(Screen):
             KeyAct(self.tr("Cancelled visits shown or hidden"), "H", self._toggle_hidden, "hide", hint=False),
             KeyAct(self.tr("The day as a table"), "Ctrl+Shift+L", self._toggle_table, "table", hint=False),
             KeyAct(self.tr("Waiting list"), "W", self._waiting, "wait_list", hint=False),
+            KeyAct(self.tr("Print the sheet"), "P | Ctrl+P", self.print_sheet, "print", hint=False),
         ]
         if self.active.dragging:
             acts.insert(0, KeyAct(self.tr("Put it back"), "Esc", self.holding.put_back, "undo", hint=False, found=False))

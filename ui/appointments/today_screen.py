@@ -18,7 +18,7 @@ from clinic_app.domain.waiting_room import WaitingRoom
 from clinic_app.services import appointments, clock, closed_visits, series, waiting_room
 from ui import formats, theme
 from ui.actions import KeyAct
-from ui.appointments import wording
+from ui.appointments import papers, wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
@@ -86,6 +86,9 @@ class TodayScreen(Screen):
         self.counts.setContentsMargins(0, 0, 0, 0)
         self.counts.setSpacing(px(10))
         self.head.add(counts)
+        self.print = Button("", "ghost", icon="print", tip=self.tr("Print the day sheet (P)"), name="todayPrint")
+        self.print.clicked.connect(self.print_sheet)
+        self.head.add(self.print)
         self.new = Button(self.tr("New"), "primary", icon="new", keys="N", name="todayNew")
         if not may(self.actor, Action.BOOK):
             self.new.hide()
@@ -615,7 +618,14 @@ class TodayScreen(Screen):
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),
             KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find", hint=False),
             KeyAct(self.tr("Waiting list"), "W", self._wait_list, "wait_list", hint=False),
+            KeyAct(self.tr("Print the day sheet"), "P | Ctrl+P", self.print_sheet, "print"),
         ]
+
+    def print_sheet(self) -> None:
+        """The day sheet in the print dialog, where room sheet, calls and the chosen client's card can be had instead."""
+        chosen = self.chosen
+        client = chosen.clients[0].id if chosen is not None and chosen.clients else None
+        papers.show(self, "day_sheet", clock.today(), chosen.therapist_ids[0] if chosen is not None else None, client)
 
     def go(self, argument: Any) -> None:
         """A visit to choose."""

@@ -399,6 +399,14 @@
     <context>
         <name>DiaryScreen</name>
         <message>
+            <source>Print the sheet (P)</source>
+            <translation>طباعة الورقة (P)</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>طباعة الورقة</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>اليوم</translation>
         </message>
@@ -561,6 +569,14 @@
     </context>
     <context>
         <name>TodayScreen</name>
+        <message>
+            <source>Print the day sheet (P)</source>
+            <translation>طباعة ورقة اليوم (P)</translation>
+        </message>
+        <message>
+            <source>Print the day sheet</source>
+            <translation>طباعة ورقة اليوم</translation>
+        </message>
         <message>
             <source>Today</source>
             <translation>اليوم</translation>
@@ -1080,6 +1096,45 @@
         <message>
             <source>Asked for no phone in the room.</source>
             <translation>يفضّل غرفة بلا هاتف.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryPrintDialog</name>
+        <message>
+            <source>Clients</source>
+            <translation>المراجعون</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>الورقة</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>الأسماء</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Appointment card</source>
+            <translation>بطاقة المواعيد</translation>
+        </message>
+        <message>
+            <source>Calls for the next day</source>
+            <translation>اتصالات اليوم التالي</translation>
+        </message>
+        <message>
+            <source>Room sheet</source>
+            <translation>ورقة الغرف</translation>
+        </message>
+        <message>
+            <source>Week sheet</source>
+            <translation>ورقة الأسبوع</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>ورقة اليوم</translation>
         </message>
     </context>
 </TS>
