@@ -6,14 +6,16 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.changes import Change, Kind
-from clinic_app.domain.errors import HouseProblem, Refused
+from clinic_app.domain.contingency import EVERY
+from clinic_app.domain.errors import Denied, HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import backup, changes, clock, people, session, startup, work
+from clinic_app.services import backup, changes, clock, contingency, people, session, startup, work
 from clinic_app.services import settings as clinic_service
 from ui import display, formats, jobs, local_settings
 from ui.changes import ChangeSignal
@@ -49,9 +51,13 @@ class Program(QObject):
         self._clipboard: OwnClipboard | None = None
         self._room, self._idle, self._backing_up = "", 0, False
         self._idle_minutes = 5
+        self._writing_list, self._list_missing = False, False
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
         self._backups.setInterval(LOOK_AT_BACKUPS)
         self._backups.timeout.connect(self.back_up_if_due)
+        self._lists = QTimer(self)
+        self._lists.setInterval(EVERY * 60_000)
+        self._lists.timeout.connect(self.write_list)
         self._left_alone.setInterval(LEFT_ALONE)
         self._left_alone.timeout.connect(self._count_idle)
         self._elsewhere.setInterval(LOOK_ELSEWHERE)
@@ -76,7 +82,9 @@ class Program(QObject):
         current = session.current()
         local_settings.change(clinic_folder=str(current.folder))
         self._changes = ChangeSignal(work.listen, hold=still.holds)
-        self.window = MainWindow(actor, self._rooms, self._changes, desk_for(actor), self._room)
+        self._writing_list, self._list_missing = False, False
+        desk = replace(desk_for(actor), backup_words=lambda: self._kept_words(actor))
+        self.window = MainWindow(actor, self._rooms, self._changes, desk, self._room)
         self._changes.changed.connect(self._on_changed)
         self._clipboard = OwnClipboard(actor.clinical, self)
         self.window.locked.connect(self.lock)
@@ -86,6 +94,7 @@ class Program(QObject):
         self._idle, self._idle_minutes = 0, clinic_service.clinic(actor).idle_minutes
         QApplication.instance().installEventFilter(self)
         self._backups.start()
+        self._lists.start()
         self._left_alone.start()
         changes.poll()  # from here on
         self._elsewhere.start()
@@ -107,6 +116,7 @@ class Program(QObject):
         """Keys forgotten, process begun anew at the lock screen: nothing of what was seen stays in memory."""
         room = self.window.room() if self.window else ""
         self._leave()
+        self._list_at_the_end()
         startup.sign_out(locked=True)
         self._restart(["--locked", *(["--room", room] if room else [])])
 
@@ -114,6 +124,7 @@ class Program(QObject):
         """Close the clinic and begin anew at the gate."""
         self._back_up_at_the_end()
         self._leave()
+        self._list_at_the_end()
         startup.sign_out()
         self._restart([])
 
@@ -130,11 +141,13 @@ class Program(QObject):
         """The window was closed by its own button: backup, then the end."""
         self._back_up_at_the_end()
         self._leave()
+        self._list_at_the_end()
         startup.sign_out()
         QCoreApplication.quit()
 
     def _leave(self) -> None:
         self._backups.stop()
+        self._lists.stop()
         self._left_alone.stop()
         self._elsewhere.stop()
         QApplication.instance().removeEventFilter(self)
@@ -186,6 +199,46 @@ class Program(QObject):
                 backup.make(self.window.actor)
         except Refused as refusal:
             log.warning("backup at the end refused: %s", ", ".join(refusal.codes))
+
+    # ---- the list for days without the program -----------------------------------------------------------------------
+
+    def write_list(self) -> None:
+        """Every ten minutes, beside the work, if it is kept and something on it changed."""
+        if self.window is None or self._writing_list:
+            return
+        actor, self._writing_list = self.window.actor, True
+        jobs.run_job(self.window, lambda: contingency.write(actor), self._list_written, self._list_not_written)
+
+    def _list_written(self, _written: object) -> None:
+        self._writing_list = False
+        self._tell_of_list(False)
+
+    def _list_not_written(self, error: Exception) -> None:
+        self._writing_list = False
+        if not isinstance(error, (Refused, Denied)):
+            raise error
+        log.warning("list refused: %s", ", ".join(error.codes) if isinstance(error, Refused) else "denied")
+        self._tell_of_list(True)
+
+    def _tell_of_list(self, missing: bool) -> None:
+        if self._list_missing != missing:
+            self._list_missing = missing
+            if self.window is not None:
+                self.window.refresh_status()
+
+    def _list_at_the_end(self) -> None:
+        """Once more as the person goes: the window is gone already, and nobody waits for it."""
+        try:
+            contingency.write(session.current().actor)
+        except (Refused, Denied) as refusal:
+            log.warning("list refused: %s", ", ".join(refusal.codes) if isinstance(refusal, Refused) else "denied")
+
+    def _kept_words(self, actor: Actor) -> tuple[str, str, str]:
+        """The proof of the backup; when that is well and the list is not, that."""
+        words = backup_words(actor)
+        if self._list_missing and words[1] == "ok":
+            return "warning", "warn", QCoreApplication.translate("app", "Contingency list not written")
+        return words
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel):

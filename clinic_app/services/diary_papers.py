@@ -40,7 +40,7 @@ from clinic_app.domain.names import initials
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Reader, Recipient
-from clinic_app.domain.text import safe_filename
+from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import grid as grid_press
 from clinic_app.letters import handout as list_press
 from clinic_app.letters.bidi import isolate
@@ -286,6 +286,6 @@ def save_paper(actor: Actor, paper: PreparedPaper, pdf: bytes, target: Path) -> 
 
 def _left_the_house(actor: Actor, paper: PreparedPaper, how: str) -> None:
     shown = WhoShows.NAMES if paper.named else WhoShows.INITIALS
-    days = f"days={paper.days} " if paper.days else ""
+    days = f"days={clean_line(paper.days)} " if paper.days else ""
     detail = f"{days}visits={paper.count} {shown.value} {how}"
     write_line(Vault.DESK, actor, Action.PRINT_DIARY, paper.client_id, what=f"sheet:{paper.kind}", detail=detail)

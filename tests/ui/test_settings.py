@@ -55,7 +55,7 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
         "sheets", "audit",
     ]),
     ("manager", ["look", "passphrase", "letterhead", "hours", "rooms", "waiting_room", "absences", "holidays", "ramadan",
-                 "calendar", "house_rules", "emergency", "team", "backup", "sheets", "audit"]),
+                 "calendar", "house_rules", "emergency", "team", "backup", "contingency", "sheets", "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])

@@ -15,7 +15,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import diary_papers
-from ui import formats, local_settings
+from ui import formats, local_settings, theme
 from ui.letters.dialog import PrintDialog
 from ui.screen import Screen
 from ui.texts import texts_for
@@ -23,6 +23,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
 from ui.widgets.segment import Segment
 
+WIDE = 1050  # a lying page beside the choices
 NAMES = "diary_names"  # of the desk's choices for printing: names instead of initials
 
 
@@ -75,6 +76,7 @@ class DiaryPrintDialog(PrintDialog):
         self._wish = wish
         self._who = WhoShows.NAMES if local_settings.load().printing.get(NAMES) else WhoShows.INITIALS
         super().__init__(DiaryPaper(actor, self._prepared(actor, wish.kind)), parent)
+        self.resize(theme.current().px(WIDE), self.height())
 
     def add_choices(self, layout: QVBoxLayout) -> None:
         kinds = [(PaperKind.DAY, self.tr("Day sheet")), (PaperKind.ROOMS, self.tr("Room sheet"))]

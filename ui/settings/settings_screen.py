@@ -108,6 +108,8 @@ class SettingsScreen(Screen):
                   may(actor, Action.EDIT_CATALOGUE)),
             Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),
             Entry("backup", "backup", self.tr("Backup"), BackupSection),
+            Entry("contingency", "folder", self.tr("Contingency list"), _later("ui.settings.contingency", "ContingencySection"),
+                  may(actor, Action.EDIT_CONTINGENCY)),
             Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),
             Entry("audit", "looked_at", self.tr("Who looked"), WhoLookedSection, may(actor, Action.LOOK_AUDIT)),
         ]

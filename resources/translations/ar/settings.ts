@@ -1342,6 +1342,10 @@
     <context>
         <name>SettingsScreen</name>
         <message>
+            <source>Contingency list</source>
+            <translation>قائمة الطوارئ</translation>
+        </message>
+        <message>
             <source>My phrases</source>
             <translation>عباراتي</translation>
         </message>
@@ -1352,6 +1356,34 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>Latin letters, digits and signs alone: not every program opens a PDF with others in its password.</source>
+            <translation>أحرف لاتينية وأرقام ورموز فقط: فبعض البرامج لا تفتح ملف PDF بغيرها في كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>The password of the list cannot be read with this clinic's key. Set it once more.</source>
+            <translation>لا تُقرأ كلمة مرور القائمة بمفتاح هذه العيادة. اضبطها من جديد.</translation>
+        </message>
+        <message>
+            <source>The password needs at least {least} characters; four words are easy to remember.</source>
+            <translation>تحتاج كلمة المرور إلى {least} حرفًا على الأقل؛ أربع كلمات سهلة التذكّر.</translation>
+        </message>
+        <message>
+            <source>The password is too long for the format.</source>
+            <translation>كلمة المرور أطول مما يسمح به الملف.</translation>
+        </message>
+        <message>
+            <source>The list was written, but does not open with the password. Try another folder.</source>
+            <translation>كُتبت القائمة لكنها لا تُفتح بكلمة المرور. جرّب مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be reached from this desk.</source>
+            <translation>لا يمكن الوصول إلى المجلد {folder} من هذا المكتب.</translation>
+        </message>
+        <message>
+            <source>Choose the folder in which the list is to lie.</source>
+            <translation>اختر المجلد الذي توضع فيه القائمة.</translation>
+        </message>
         <message>
             <source>changed the key of the vault</source>
             <translation>تغيير مفتاح الخزنة</translation>
@@ -1425,6 +1457,108 @@
         <message>
             <source>Your passphrase, once more</source>
             <translation>عبارة مرورك مرة أخرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContingencySection</name>
+        <message>
+            <source>a password is set</source>
+            <translation>كلمة المرور مضبوطة</translation>
+        </message>
+        <message>
+            <source>Written, and it opens with the password</source>
+            <translation>كُتبت، وتُفتح بكلمة المرور</translation>
+        </message>
+        <message>
+            <source>Write now and check</source>
+            <translation>كتابة الآن وفحص</translation>
+        </message>
+        <message>
+            <source>There is no list in the folder yet.</source>
+            <translation>لا قائمة في المجلد بعد.</translation>
+        </message>
+        <message>
+            <source>The visits of the next {days} days with names and phones, as a PDF that opens on any computer with your password. Looked at every {minutes} minutes while somebody is signed in, and at each lock; written when something changed.</source>
+            <translation>زيارات الأيام الـ{days} القادمة بالأسماء وأرقام الهواتف، في ملف PDF يُفتح على أي حاسوب بكلمة مرورك. تُراجَع كل {minutes} دقائق ما دام أحدهم مسجّل الدخول، وعند كل قفل، وتُكتب حين يتغيّر شيء.</translation>
+        </message>
+        <message>
+            <source>The contingency list is set up</source>
+            <translation>أُعدّت قائمة الطوارئ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Password of the list</source>
+            <translation>كلمة مرور القائمة</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>مفعّلة</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>متوقفة</translation>
+        </message>
+        <message>
+            <source>No list is written.</source>
+            <translation>لا تُكتب قائمة.</translation>
+        </message>
+        <message>
+            <source>No list is written from now on</source>
+            <translation>لن تُكتب قائمة من الآن</translation>
+        </message>
+        <message>
+            <source>List is written</source>
+            <translation>كتابة القائمة</translation>
+        </message>
+        <message>
+            <source>Last written {day}</source>
+            <translation>كُتبت آخر مرة {day}</translation>
+        </message>
+        <message>
+            <source>Last written today at {time}</source>
+            <translation>كُتبت آخر مرة اليوم عند {time}</translation>
+        </message>
+        <message>
+            <source>Language of the list</source>
+            <translation>لغة القائمة</translation>
+        </message>
+        <message>
+            <source>Into which folder?</source>
+            <translation>في أي مجلد؟</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Contingency list</source>
+            <translation>قائمة الطوارئ</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>اختيار مجلد…</translation>
+        </message>
+        <message>
+            <source>Choose a folder that only the clinic's staff can open. Whoever has the file and the password reads names and phones; nothing clinical stands in it.</source>
+            <translation>اختر مجلدًا لا يفتحه إلا موظفو العيادة. من لديه الملف وكلمة المرور يقرأ الأسماء وأرقام الهواتف، ولا شيء سريريّ فيه.</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>العربية</translation>
+        </message>
+    </context>
+    <context>
+        <name>app</name>
+        <message>
+            <source>Contingency list not written</source>
+            <translation>لم تُكتب قائمة الطوارئ</translation>
         </message>
     </context>
 </TS>
