@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QCheckBox,
     QLabel,
     QLineEdit,
@@ -116,6 +117,15 @@ def beyond(root: QWidget) -> list[tuple[str, str]]:
         if page is not None and page.width() > room + 2 and not area.horizontalScrollBar().isVisible():
             found.append((area.objectName() or type(area).__name__, f"needs {page.width()} of {room} px"))
     return found
+
+
+def sideways(root: QWidget) -> list[tuple[str, str]]:
+    """What has to be scrolled sideways to be read."""
+    return [
+        (area.objectName() or type(area).__name__, f"{area.horizontalScrollBar().maximum()} px beyond {area.viewport().width()}")
+        for area in visible(root, QAbstractScrollArea)
+        if area.horizontalScrollBar().isVisible()
+    ]
 
 
 def is_ground(widget: QWidget) -> bool:

@@ -70,6 +70,7 @@ def findings(widget, names):
     found = [f"cut: {who}: {what}" for who, what in looking.cut(widget)]
     found += [f"overlap: {one} and {other}" for one, other in looking.overlapping(widget)]
     found += [f"beyond the edge: {who}: {what}" for who, what in looking.beyond(widget)]
+    found += [f"scrolls sideways: {who}: {what}" for who, what in looking.sideways(widget)]
     if gallery.translation.is_arabic():
         found += [f"not Arabic: {who}: {what}" for who, what in looking.untranslated(widget, names)]
     return found

@@ -12,6 +12,7 @@ from clinic_app.domain.errors import Finding, HouseProblem
 from tests.ui.component_sheet import ComponentSheet
 from ui import theme
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
@@ -144,6 +145,24 @@ def test_chips_toggle_and_break_into_lines(qtbot):
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert not chip.isChecked()
     assert all(one.geometry().right() <= flow.width() for one in flow.items())
+
+
+def test_columns_stand_beside_each_other_or_below_and_tab_goes_the_same_way(qtbot, every_look):
+    both = Beside()
+    first, second = (Button(words, name=words) for words in ("the first", "the second"))
+    both.add(first, 2, least=200)
+    both.add(second, 1, least=100)
+    host = stack(qtbot, both)
+    host.resize(theme.current().px(420), 200)
+    qtbot.waitUntil(lambda: not both.stacked and first.y() == second.y() and first.width() > second.width())
+    assert both.minimumSizeHint().width() < theme.current().px(200)
+    host.resize(theme.current().px(260), 200)
+    qtbot.waitUntil(lambda: both.stacked and second.y() >= first.geometry().bottom())
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    first.hide()
+    qtbot.waitUntil(lambda: not both.stacked)  # what is left has room
 
 
 def test_a_choice_is_taken_with_the_keyboard_and_not_by_the_wheel(qtbot, every_look):

@@ -265,7 +265,9 @@ class DiaryScreen(Screen):
         elif self.mode == MONTH:
             whole = short = formats.month_year(self._month)
         elif self.mode == AGENDA:
-            whole = short = formats.date_range(self._day, self._day + timedelta(days=6))
+            last = self._day + timedelta(days=6)
+            start = formats.isolate(self._day.day) if self._day.month == last.month else formats.day_month(self._day)
+            whole, short = formats.date_range(self._day, last), f"{start} – {formats.day_month(last)}"
         else:
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
         look, low = theme.current(), self.window().height() < theme.current().px(COMPACT_BELOW)

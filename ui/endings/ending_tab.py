@@ -36,6 +36,7 @@ from ui.letters.sections import LetterFields, LetterFoot
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Autosave, EmptyState
@@ -43,6 +44,7 @@ from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
+NEED = 170  # px of the design for what is still missing, beside the button that closes
 ASIDE = "ending_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
@@ -248,21 +250,25 @@ class EndingTab(Screen):
     def _foot(self, ending: Ending) -> QFrame:
         foot = QFrame()
         foot.setProperty("edge", "over")
-        line = row(foot, 10, (16, 10, 16, 10))
+        line, told, acts = Beside(), row(gap=10), row(gap=10)
+        column(foot, 0, (16, 10, 16, 10)).addWidget(line)
         self._need_sign = Sign("free", 15, "ink3")
         self._need = Label(self.tr("End reason given"), "small", elide=True, keeps=True)
-        line.addWidget(self._need_sign)
-        line.addWidget(self._need)
+        told.addWidget(self._need_sign)
+        told.addWidget(self._need)
         self._trouble = Label("", "small", "label", "danger", wrap=True)
         self._trouble.setObjectName("endingTrouble")
-        line.addWidget(self._trouble, 1)
+        told.addWidget(self._trouble, 1)
         self.autosave = Autosave()
         if ending.id:
             self.autosave.saved(clock.to_local(ending.saved_at))
-        line.addWidget(self.autosave)
+        acts.addStretch(1)
+        acts.addWidget(self.autosave)
         self.close_button = Button(self.tr("Close episode"), icon="ending", keys="Ctrl+E", name="closeEpisode")
         self.close_button.clicked.connect(self.close_episode)
-        line.addWidget(self.close_button)
+        acts.addWidget(self.close_button)
+        line.add(told, 1, NEED)
+        line.add(acts)
         return foot
 
     def _say_visits(self) -> None:

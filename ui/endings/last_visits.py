@@ -12,6 +12,7 @@ from clinic_app.domain.tapers import TaperOffer
 from ui import formats, theme
 from ui.endings.parts import Section
 from ui.texts.endings import NAMES
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Sign
@@ -29,20 +30,23 @@ class LastVisits(Section):
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(number, QCoreApplication.translate("LastVisits", "The last visits"), opens=True, name="openLastVisits",
                          parent=parent)
-        line = row(gap=8)
-        line.addWidget(Label(self.tr("Visits left"), tone="ink2"))
+        line, asked, acts = Beside(8), row(gap=8), row(gap=8)
+        asked.addWidget(Label(self.tr("Visits left"), tone="ink2"))
         self.left = TextField(name="sessionsLeft", numeric=True, step="small")
         self.left.setAccessibleName(self.tr("Visits left"))
         self.left.setFixedWidth(theme.current().px(64))
-        line.addWidget(self.left)
+        asked.addWidget(self.left)
+        asked.addStretch(1)
         self.propose = Button(self.tr("Propose days"), step="small", icon="book", name="proposeTaper")
-        line.addWidget(self.propose)
+        acts.addWidget(self.propose)
         self.all = Button(self.tr("Book these…"), step="small", icon="repeat", name="bookTaper")
         self.all.hide()
-        line.addWidget(self.all)
+        acts.addWidget(self.all)
         self._free: tuple[TaperOffer, ...] = ()
-        line.addWidget(Label(self.tr("weekly, then every two weeks, then monthly"), "small", tone="ink3", elide=True), 1)
-        self.body.addLayout(line)
+        acts.addWidget(Label(self.tr("weekly, then every two weeks, then monthly"), "small", tone="ink3", elide=True), 1)
+        line.add(asked)
+        line.add(acts, 1)
+        self.body.addWidget(line)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(theme.current().px(12))
         self._rows.setVerticalSpacing(theme.current().px(4))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
@@ -15,7 +15,7 @@ from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.signals import AgendaPoint
 from clinic_app.domain.workbook import ThemeLine
 from clinic_app.services import clock, growth, growth_sheet, signals, staff
-from ui import formats, theme, translation
+from ui import formats, translation
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.growth.agenda_card import AgendaCard
@@ -29,6 +29,7 @@ from ui.growth.words import day_of, hours_of, in_script, listed, name_of, superv
 from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Label
@@ -38,7 +39,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 YEARS = 8  # offered, this one first
-BESIDE = 1100  # px of the design from which both lists have room side by side
+LEAST = 526  # px of the design a list should have beside the other
 
 
 class GrowthScreen(Screen):
@@ -96,30 +97,24 @@ class GrowthScreen(Screen):
                    end=True, width=74),
             Column("", lambda _c: "", tag=self._certified, width=108),
         ], self)
-        self.lists, end = row(gap=12), column(gap=12)
+        self.lists, end = Beside(12), column(gap=12)
         self.new_supervision = Button(self.tr("Add supervision"), icon="new", keys="N", step="small", name="newSupervision")
         self.new_course = Button(self.tr("Add development"), icon="new", keys="D", step="small", name="newCpd")
         self.supervision_table, self.no_supervision = self._list(
-            self.lists, self.tr("Supervision"), self.supervisions, self.new_supervision, "supervisionTable",
-            self.tr("Supervision you had appears here."))
+            lambda card: self.lists.add(card, 1, LEAST), self.tr("Supervision"), self.supervisions, self.new_supervision,
+            "supervisionTable", self.tr("Supervision you had appears here."))
         self.course_table, self.no_course = self._list(
-            end, self.tr("Professional development"), self.courses, self.new_course, "cpdTable",
+            lambda card: end.addWidget(card, 1), self.tr("Professional development"), self.courses, self.new_course, "cpdTable",
             self.tr("Courses, reading and teaching appear here."))
         self.reflections = ReflectionCard(self.actor)
         end.addWidget(self.reflections)
         end.addStretch(1)
-        self.lists.addLayout(end, 1)
-        self.page.body.addLayout(self.lists)
+        self.lists.add(end, 1, LEAST)
+        self.page.body.addWidget(self.lists)
         self.page.body.addStretch(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside a panel the two lists stand one below the other."""
-        super().resizeEvent(event)
-        narrow = self.width() < theme.current().px(BESIDE)
-        self.lists.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
     def _list(
-        self, into, title: str, model: RecordTable, button: Button, name: str, empty: str
+        self, into: Callable[[QWidget], None], title: str, model: RecordTable, button: Button, name: str, empty: str
     ) -> tuple[TableView, EmptyState]:
         card = Card(gap=8)
         head = row(gap=8)
@@ -132,7 +127,7 @@ class GrowthScreen(Screen):
         card.add(table)
         card.add(none)
         card.body.addStretch(1)
-        into.addWidget(card, 1)
+        into(card)
         return table, none
 
     def _signed(self, entry: Supervision) -> tuple[str, str] | None:

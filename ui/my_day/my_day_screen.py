@@ -44,6 +44,7 @@ from ui.my_day.visit_row import Line, VisitRow
 from ui.my_day.waiting import Waiting
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import EmptyState
@@ -146,15 +147,15 @@ class MyDayScreen(Screen):
 
     def _page(self, day: MyDay) -> ScrollPage:
         page = ScrollPage((22, 16, 22, 16), 0)
-        head = row(gap=12)
-        head.addWidget(Label(self._greeting(), "title1", "strong"))
+        head = Beside(12)
+        head.add(Label(self._greeting(), "title1", "strong"))
         counts = self.tr("visits: {count} · done: {done}").format(
             count=formats.number(day.visits), done=formats.number(day.done))
         now = clock.now()
-        head.addWidget(Label(f"{formats.full_day(day.day)}، {formats.time_of_day(now)}  ·  {counts}" if formats.is_arabic()
-                             else f"{formats.full_day(day.day)}, {formats.time_of_day(now)}  ·  {counts}", "large", tone="ink2"))
-        head.addStretch(1)
-        page.body.addLayout(head)
+        comma = "،" if formats.is_arabic() else ","
+        said = f"{formats.full_day(day.day)}{comma} {formats.time_of_day(now)}  ·  {counts}"
+        head.add(Label(said, "large", tone="ink2"), 1)
+        page.body.addWidget(head)
         page.body.addSpacing(theme.current().px(12))
         if not day.lines:
             page.body.addWidget(EmptyState("my_day", self.tr("No visits today"),

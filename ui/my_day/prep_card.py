@@ -20,6 +20,7 @@ from ui.plans.words import name_of as care_name
 from ui.safety.words import chip_words, concern_words
 from ui.sessions.words import about_homework
 from ui.texts.measures import name_of as name_of_due
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill, Tag
@@ -28,6 +29,8 @@ from ui.widgets.panels import Card, column, row
 from ui.widgets.scales import GoalRuler
 from ui.widgets.segment import Segment
 from ui.widgets.trend import Trend
+
+NAMED, TOLD, GOALS = 250, 210, 330  # px of the design a name, a paragraph and the goals should have beside their neighbours
 
 
 class PrepView(Card):
@@ -42,28 +45,32 @@ class PrepView(Card):
         super().__init__(edge="chosen", gap=10, margins=(14, 10, 14, 12), parent=parent)
         self.setObjectName("prepCard")
         self.card, self._room, self._now = card, room, now
-        self.body.addLayout(self._head())
+        self.add(self._head())
         self.add(Rule())
         if self.card.safety is not None and self.card.safety.open:
             self.add(self._safety(self.card.safety))
-        self.body.addLayout(self._last_and_room())
-        self.body.addLayout(self._boxes())
+        self.add(self._last_and_room())
+        self.add(self._boxes())
         if card.factor is not None:
             self.add(self._prompt())
 
-    def _head(self) -> QHBoxLayout:
-        visit, head = self.card.visit, row(gap=10)
-        head.addWidget(Avatar(client_name(visit), 34))
+    def _head(self) -> Beside:
+        visit, head = self.card.visit, Beside()
+        who, acts = row(gap=10), row(gap=10)
+        who.addWidget(Avatar(client_name(visit), 34))
         names = column(gap=0)
         names.addWidget(Label(client_name(visit), "title3", "strong", elide=True))
         until = self.tr("to {time}").format(time=formats.time_of_day(visit.slot.end))
         names.addWidget(Label(joined([self._place(), self._room, until]), "small", tone="ink3", elide=True))
-        head.addLayout(names, 1)
-        head.addWidget(StatusPill(STATES.get(visit.status, "booked"), self._state()))
+        who.addLayout(names, 1)
+        who.addWidget(StatusPill(STATES.get(visit.status, "booked"), self._state()))
         file = Button(self.tr("Open file"), keys="Return", name="openFile")
         note = Button(self.tr("Session note"), "primary", icon="note_of_session", keys="S", name="openNote")
-        head.addWidget(file)
-        head.addWidget(note)
+        acts.addWidget(file)
+        acts.addWidget(note)
+        acts.addStretch(1)
+        head.add(who, 1, NAMED)
+        head.add(acts)
         file.clicked.connect(self.file_wished)
         note.clicked.connect(self.note_wished)
         return head
@@ -81,8 +88,8 @@ class PrepView(Card):
             return self.tr("{state}, waiting {minutes} min").format(state=name_of(visit.status), minutes=formats.number(waited))
         return name_of(visit.status)
 
-    def _last_and_room(self) -> QHBoxLayout:
-        both = row(gap=16)
+    def _last_and_room(self) -> Beside:
+        both = Beside(16)
         last = column(gap=4)
         note = self.card.last
         if note is None:
@@ -101,8 +108,8 @@ class PrepView(Card):
         if self.card.ladder is not None:
             last.addLayout(self._ladder(self.card.ladder))
         last.addStretch(1)
-        both.addLayout(last, 3)
-        both.addLayout(self._for_the_room(), 2)
+        both.add(last, 3, TOLD)
+        both.add(self._for_the_room(), 2, TOLD)
         return both
 
     def _ladder(self, place: LadderPlace) -> QHBoxLayout:
@@ -183,14 +190,14 @@ class PrepView(Card):
             lines.append(self.tr("In Ramadan: {time}").format(time=care_name(intake.ramadan)))
         return lines
 
-    def _boxes(self) -> QHBoxLayout:
-        boxes = row(gap=10)
+    def _boxes(self) -> Beside:
+        boxes = Beside()
         if self.card.homework:
-            boxes.addWidget(self._homework(), 2)
+            boxes.add(self._homework(), 2)
         if self.card.measures_due:
-            boxes.addWidget(self._measures(), 2)
+            boxes.add(self._measures(), 2)
         if self.card.goals:
-            boxes.addWidget(self._goals(), 3)
+            boxes.add(self._goals(), 3, GOALS)
         return boxes
 
     def _safety(self, state: SafetyState) -> Hint:

@@ -71,7 +71,7 @@ class VisitRow(Ringed, QWidget):
         across.addStretch(1)
         hints = joined([*(name_of(hint) for hint in line.hints), self._ladder()])
         if hints:
-            across.addWidget(Label(hints, "small", tone="ink3"))
+            across.addWidget(Label(hints, "small", tone="ink3", elide=True, keeps=True))
         self._end(across)
         said = (client_name(visit), formats.time_of_day(visit.slot.start), self._place(), hints)
         self.setAccessibleName(", ".join(part for part in said if part))

@@ -17,6 +17,7 @@ from ui.plans.supports_field import SupportsField
 from ui.plans.words import name_of
 from ui.texts import text_for
 from ui.widgets.balance import Balance
+from ui.widgets.beside import Beside
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field, TextArea, TextField
@@ -40,9 +41,10 @@ class IntakeForm(QWidget):
         self._filling = False
         self._before = self._stored = self._latest = Rulers()
         self.main, self.side = column(gap=10), column(gap=10)
-        whole = row(self, 10)
-        whole.addLayout(self.main, 58)
-        whole.addLayout(self.side, 42)
+        whole = Beside()
+        column(self, 0).addWidget(whole)
+        whole.add(self.main, 58)
+        whole.add(self.side, 42)
         self._build()
         self._connect()
 

@@ -31,12 +31,13 @@ from ui.plans.parts import Head, Spot
 from ui.plans.technique_editor import TechniqueEditor
 from ui.plans.words import language, name_of, stronger_line
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
-from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.panels import Card, ScrollPage, column
 from ui.widgets.scales import TapScale
 
 
@@ -71,11 +72,10 @@ class PlanForm(ScrollPage):
         self.loose = Banner("danger", "", name="planProblems")
         self.loose.hide()
         self.body.addWidget(self.loose)
-        whole = row(gap=10)
-        main, side = column(gap=10), column(gap=10)
-        whole.addLayout(main, 64)
-        whole.addLayout(side, 36)
-        self.body.addLayout(whole)
+        whole, main, side = Beside(), column(gap=10), column(gap=10)
+        whole.add(main, 64)
+        whole.add(side, 36)
+        self.body.addWidget(whole)
         self.body.addStretch(1)
         self.about = ConcernsCard(self._catalogue.words, self._catalogue.codes)
         main.addWidget(self._goal_card())

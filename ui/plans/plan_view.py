@@ -20,6 +20,7 @@ from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Ticks, VisitStrip, rationale_words, stacked, status_tag
 from ui.plans.plan_side import PlanSide
 from ui.plans.words import concern_line, homework_word, joined, language, name_of, quoted, stronger_line, t_sentence
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, column, row
@@ -48,11 +49,10 @@ class PlanView(ScrollPage):
         self._file, self._techniques, self._words, self._others = file, catalogue.techniques, catalogue.words, others
         shown = file.agreed or file.draft
         self._content = shown.content if shown else PlanContent()
-        whole = row(gap=10)
-        main = column(gap=10)
-        whole.addLayout(main, 68)
-        whole.addWidget(self._beside(template, today), 32)
-        self.body.addLayout(whole)
+        whole, main = Beside(), column(gap=10)
+        whole.add(main, 68)
+        whole.add(self._beside(template, today), 32)
+        self.body.addWidget(whole)
         self.body.addStretch(1)
         main.addWidget(self._goals())
         main.addWidget(self._techniques_card())

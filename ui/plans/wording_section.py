@@ -17,6 +17,7 @@ from ui.plans.words import language
 from ui.settings.section import KEEP_AFTER, Section
 from ui.still_trying import until_kept
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field, TextArea, TextField
@@ -52,7 +53,7 @@ class WordingSection(Section):
         line.addWidget(Field(self.tr("Clause"), self.clause), 2)
         line.addWidget(Field(self.tr("Version"), self.version), 1)
         self.body.addLayout(line)
-        both = row(gap=16)
+        both = Beside(16)
         self.fields: dict[str, Field] = {}
         names = {"en": self.tr("English"), "ar": self.tr("Arabic")}
         for tongue in LANGUAGES:
@@ -66,8 +67,8 @@ class WordingSection(Section):
             self.fields[f"text.{tongue}"] = Field(self.tr("Words, {language}").format(language=names[tongue]), text)
             side.addWidget(self.fields[f"title.{tongue}"])
             side.addWidget(self.fields[f"text.{tongue}"])
-            both.addLayout(side, 1)
-        self.body.addLayout(both)
+            both.add(side, 1)
+        self.body.addWidget(both)
         self.told = Label("", "small", "text", "ink3", wrap=True)
         self.body.addWidget(self.told)
         self.autosave = Autosave()

@@ -12,7 +12,7 @@ from clinic_app.domain.sessions import WORDS_MAX, Asked, CheckIn, EnteredBy
 from ui.sessions.parts import RatingBox, Step
 from ui.sessions.words import joined, name_of
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Chip
+from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Sign
 from ui.widgets.panels import column, row
@@ -47,12 +47,15 @@ class CheckInStep(Step):
         if opener:
             labels = {"week": self.tr("the week"), **labels}
         self.ratings: dict[str, RatingBox] = {}
-        line = row(gap=8)
+        line, asked = row(gap=8), Flow(8)
         for key, words in labels.items():
             self.ratings[key] = RatingBox(words, name=f"checkIn_{key}")
-            line.addWidget(Label(words, tone="ink2"))
-            line.addWidget(self.ratings[key])
-        line.addStretch(1)
+            one = QWidget()
+            pair = row(one, 8)
+            pair.addWidget(Label(words, tone="ink2"))
+            pair.addWidget(self.ratings[key])
+            asked.add(one)
+        line.addWidget(asked, 1)
         self.turn = Button(self.tr("Turn the screen"), "ghost", icon="swap", step="small", name="turnScreen",
                            tip=self.tr("Show the questions alone, for the client to tap"))
         line.addWidget(self.turn)

@@ -34,6 +34,7 @@ from ui.sessions.parts import RatingBox, Step, Taps
 from ui.sessions.phrase_list import Phrases
 from ui.sessions.words import about_homework, joined, name_of, technique_name
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
@@ -44,6 +45,7 @@ from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
 LOOKED_AT = (HomeworkMark.PARTLY, HomeworkMark.DONE)  # what was not done was of no use to ask about
+GOAL_WORDS = 150  # px of the design a goal's words should have beside their scale
 DRAWERS = ("agenda", "feelings", "rupture", "new_understanding", "to_supervision")  # fields of a note's content
 
 
@@ -169,12 +171,12 @@ class NoteEditor(Card):
             scale = TapScale(goal.words, last=goal.now, name=f"goal_{goal.id}")
             move = Label("", "small", tone="ink3")
             move.setFixedWidth(theme.current().px(64))
-            holder = QWidget()
-            line = row(holder, 12)
-            line.addWidget(Label(goal.words, elide=True), 1)
-            line.addWidget(scale)
-            line.addWidget(move)
-            step.add(holder)
+            line, rating = Beside(12), row(gap=12)
+            rating.addWidget(scale)
+            rating.addWidget(move)
+            line.add(Label(goal.words, elide=True), 1, GOAL_WORDS)
+            line.add(rating)
+            step.add(line)
             self.goals[goal.id], self._moves[goal.id] = scale, move
             scale.changed.connect(lambda _value, one=goal.id: self._show_move(one))
         if not self._page.goals:

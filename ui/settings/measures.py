@@ -44,9 +44,9 @@ class MeasuresSection(Section):
         self._chosen: Offered | None = None
         self.model = RecordTable[Offered]([
             Column(self.tr("Measure"), lambda o: measure_name(o.definition)),
-            Column(self.tr("About"), lambda o: about(o.definition)),
+            Column(self.tr("About"), lambda o: about(o.definition), stretch=True),
             Column(self.tr("State"), lambda o: self.tr("in use") if o.on else self.tr("off")),
-            Column(self.tr("When"), self._when),
+            Column(self.tr("When"), self._when, stretch=True),
             Column(self.tr("Cut-off"), lambda o: _number(o.definition.cutoff), sort_key=lambda o: o.definition.cutoff or -1),
             Column(self.tr("Reliable change"), lambda o: _number(o.definition.rc), sort_key=lambda o: o.definition.rc or -1),
             Column(self.tr("Own wording"), lambda o: " · ".join(language_name(code) for code in o.languages)),

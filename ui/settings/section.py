@@ -12,10 +12,11 @@ from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
 from ui.still_trying import until_kept
 from ui.texts import text_for
+from ui.widgets.chips import Flow
 from ui.widgets.fields import Form
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
-from ui.widgets.panels import ScrollPage, row
+from ui.widgets.panels import ScrollPage
 
 KEEP_AFTER = 600  # ms after the last key before a draft is kept
 
@@ -45,11 +46,10 @@ class Section(ScrollPage):
 
     def button_row(self, *widgets: QWidget) -> None:
         """Buttons under a form, from the start side."""
-        line = row(gap=8)
+        line = Flow(8)
         for widget in widgets:
-            line.addWidget(widget)
-        line.addStretch(1)
-        self.body.addLayout(line)
+            line.add(widget)
+        self.body.addWidget(line)
 
     def refused(self, refusal: Refused, form: Form | None = None) -> None:
         """The sentences of a refusal: beside their fields, the rest in a banner at the top."""
