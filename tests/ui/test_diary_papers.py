@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -19,10 +20,13 @@ from tests.clinics import Clinic
 from tests.ui.test_diary_screen import Desk, add, book, key
 from tests.ui.test_reception_alone import CLINICAL, CLINICAL_ROOMS, ROOT
 from ui import local_settings
+from ui.appointments import papers
 from ui.appointments.diary_screen import DiaryScreen
 from ui.appointments.paper_dialog import DiaryPrintDialog
 from ui.appointments.today_screen import TodayScreen
 from ui.changes import ChangeSignal
+from ui.main_window import MainWindow
+from ui.rooms import ROOMS
 
 
 @pytest.fixture
@@ -107,6 +111,29 @@ def test_the_weeks_view_begins_with_the_weeks_sheet(qtbot, clinic, changes):
     key(qtbot, desk, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = dialog_of(qtbot, desk.screen)
     assert dialog.kind.value() == PaperKind.WEEK
+    dialog.close()
+
+
+def test_a_visits_menu_holds_the_card_of_each_client(qtbot, clinic, changes):
+    screen = TodayScreen(clinic.reception, changes)
+    qtbot.addWidget(screen)
+    screen.reload()
+    (act,) = papers.card_acts(screen, screen.chosen)
+    assert act.text == "Appointment card"
+    two = replace(screen.chosen, clients=screen.chosen.clients * 2)
+    assert [one.text for one in papers.card_acts(screen, two)] == ["Appointment card of Mona Al-Shiraa"] * 2
+
+
+def test_a_clients_file_prints_their_card(qtbot, clinic, changes):
+    window = MainWindow(clinic.reception, ROOMS, changes)
+    qtbot.addWidget(window)
+    window.show()
+    screen = window.show_screen("client", 1)
+    qtbot.waitUntil(lambda: screen._client is not None)
+    qtbot.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(qtbot, screen)
+    assert "Mona Al-Shiraa" in drawn(qtbot, dialog)
+    assert not dialog.kind.isVisible()
     dialog.close()
 
 

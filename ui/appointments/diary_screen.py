@@ -56,6 +56,7 @@ from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
 
 COMPACT_BELOW = 720  # px of window height below which the head also carries the search
+ROOMY = 1150  # px of width from which the head has room for the printer; P prints in any
 
 
 @dataclass(frozen=True)
@@ -256,6 +257,7 @@ class DiaryScreen(Screen):
         self.whose.set_value((self._list_of or 0) if several else self._week_of)
 
     def _say_date(self) -> None:
+        self.print.setVisible(self.width() >= theme.current().px(ROOMY))
         if self.mode == WEEK:
             first = sunday_of(self._day)
             last = first + timedelta(days=4)
@@ -713,6 +715,7 @@ class DiaryScreen(Screen):
         held = visit.id in self.holding.area.ids
         words = self.tr("Take out of the holding area") if held else self.tr("Put into the holding area")
         more = [KeyAct(words, "Ctrl+X", partial(self.holding.hold, visit), "hold")] if visit.status in MOVABLE else []
+        more += papers.card_acts(self, visit)
         self.acts_on.menu(visit, self, at, lambda: self._open(visit), more=more)
 
     def _menu_of_place(self, wish: Wish, at: QPoint) -> None:
@@ -751,7 +754,7 @@ class DiaryScreen(Screen):
             whose = chosen.therapist_ids[0] if chosen is not None else self._week_of
         client = chosen.clients[0].id if chosen is not None and chosen.clients else None
         day = self.month.day if self.mode == MONTH else self._day
-        papers.show(self, "week_sheet" if week else "day_sheet", day, whose, client)
+        papers.show(self, papers.WEEK if week else papers.DAY, day, whose, client)
 
     def _chosen(self) -> DayAppointment | None:
         """The visit the keys act on, in the grid or in the table."""

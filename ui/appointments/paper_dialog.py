@@ -91,7 +91,9 @@ class DiaryPrintDialog(PrintDialog):
         self.who = Segment([(WhoShows.INITIALS, self.tr("Initials")), (WhoShows.NAMES, self.tr("Names"))], name="paperShows")
         self.who.set_value(self._who)
         self.who.chosen.connect(self._show_as)
-        layout.addWidget(Field(self.tr("Sheet"), self.kind))
+        sheet = Field(self.tr("Sheet"), self.kind)
+        layout.addWidget(sheet)
+        sheet.setVisible(self._wish.kind is not PaperKind.CARD)  # who asked for a card wants no day sheet
         self._who_field = Field(self.tr("Clients"), self.who)
         layout.addWidget(self._who_field)
         self._who_field.setVisible(self._wish.kind is not PaperKind.CARD)

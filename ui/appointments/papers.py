@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from importlib import import_module
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
+from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.errors import Refused
+from clinic_app.services import clock
+from ui import formats
+from ui.actions import KeyAct
+from ui.appointments import wording
 from ui.screen import Screen
 from ui.texts import texts_for
+
+DAY, WEEK, CARD = "day_sheet", "week_sheet", "appointment_card"  # as the papers are called; their records come with the press
 
 
 def show(screen: Screen, kind: str, day: date, therapist_id: int | None, client_id: int | None) -> QDialog | None:
@@ -22,3 +31,16 @@ def show(screen: Screen, kind: str, day: date, therapist_id: int | None, client_
         screen.warned.emit(" ".join(texts_for(refusal)))
         return None
     return dialog
+
+
+def card_acts(screen: Screen, visit: DayAppointment) -> list[KeyAct]:
+    """For a visit's menu: the appointment card of its client, or of each of them."""
+    one = QCoreApplication.translate("Diary", "Appointment card")
+    each = QCoreApplication.translate("Diary", "Appointment card of {name}")
+    several = len(visit.clients) > 1
+
+    def words(name: str) -> str:
+        return each.format(name=formats.client_name(name)) if several else one
+
+    return [KeyAct(words(wording.client(who)), "", partial(show, screen, CARD, clock.today(), None, who.id), "print")
+            for who in visit.clients]

@@ -583,7 +583,7 @@ class TodayScreen(Screen):
         visit = self._visit(number)
         if visit is not None and self._may_mark:
             self.choose(number)
-            self.acts_on.menu(visit, self, at, lambda: self._open(number))
+            self.acts_on.menu(visit, self, at, lambda: self._open(number), more=papers.card_acts(self, visit))
 
     def _missed_menu(self) -> None:
         row = self._rows.get(self._chosen or 0)
@@ -625,7 +625,7 @@ class TodayScreen(Screen):
         """The day sheet in the print dialog, where room sheet, calls and the chosen client's card can be had instead."""
         chosen = self.chosen
         client = chosen.clients[0].id if chosen is not None and chosen.clients else None
-        papers.show(self, "day_sheet", clock.today(), chosen.therapist_ids[0] if chosen is not None else None, client)
+        papers.show(self, papers.DAY, clock.today(), chosen.therapist_ids[0] if chosen is not None else None, client)
 
     def go(self, argument: Any) -> None:
         """A visit to choose."""

@@ -15,6 +15,7 @@ from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.services import access, care_status, clock, people, staff
 from ui import theme
 from ui.actions import KeyAct
+from ui.appointments import papers
 from ui.appointments.repeating import Repeating
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
@@ -146,6 +147,7 @@ class ClientScreen(Screen):
             acts.append(KeyAct(self.tr("find free"), "F | Ctrl+F", self.find, "find", hint=False))
             acts.append(KeyAct(self.tr("same time next week"), "Ctrl+R | R", self._again, "repeat", hint=False))
             acts.append(KeyAct(self.tr("waiting list"), "W", self.wait, "wait_list", hint=False))
+            acts.append(KeyAct(self.tr("appointment card"), "P | Ctrl+P", self._print_card, "print", hint=False))
         for spec in self._specs:
             if spec.keys and self._client is not None and (self._open or not spec.clinical):
                 acts.append(self._opener(spec))
@@ -259,6 +261,11 @@ class ClientScreen(Screen):
         """A week after the client's last visit, booked at once."""
         if self._client is not None:
             self._repeating.again_for(self._client.id)
+
+    def _print_card(self) -> None:
+        """The next visits on paper, in the language in which the client reads."""
+        if self._client is not None:
+            papers.show(self, papers.CARD, clock.today(), None, self._client.id)
 
     def book(self) -> None:
         """The diary, with this client in the booking panel."""

@@ -251,6 +251,14 @@
     <context>
         <name>Diary</name>
         <message>
+            <source>Appointment card of {name}</source>
+            <translation>بطاقة مواعيد {name}</translation>
+        </message>
+        <message>
+            <source>Appointment card</source>
+            <translation>بطاقة المواعيد</translation>
+        </message>
+        <message>
             <source>{name}: {state}</source>
             <translation>{name}: {state}</translation>
         </message>

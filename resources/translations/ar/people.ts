@@ -54,6 +54,10 @@
     <context>
         <name>ClientScreen</name>
         <message>
+            <source>appointment card</source>
+            <translation>بطاقة المواعيد</translation>
+        </message>
+        <message>
             <source>No client chosen</source>
             <translation>لم يُختر مراجع</translation>
         </message>
