@@ -216,6 +216,15 @@ def test_the_sentence_says_what_and_how_sure(clinic, scored_client, open_tab, qt
     assert "does not ask about suicide" in part(tab, "measureSafety").text()
 
 
+def test_blanks_and_another_language_are_seen_on_the_chart(clinic, scored_client, open_tab):
+    with_a_blank = (1, 1, 2, None, 1, 1, 1, 1, 0)
+    measures.enter(clinic.lead, MeasureRequest("9" * 36, scored_client, "phq9", date(2026, 11, 16), with_a_blank, language="en"))
+    points = open_tab(scored_client).chart._data.points
+    assert [point.hollow for point in points] == [False, False, False, True]
+    assert [point.broken for point in points] == [False, False, False, True]
+    assert "blanks filled by the mean" in points[-1].words
+
+
 def test_a_kept_form_is_put_right_with_a_reason(clinic, scored_client, open_tab, qtbot):
     tab = open_tab(scored_client)
     click(qtbot, tab, "measureAsTable")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from clinic_app.data.catalogues import measures
 from clinic_app.domain.measures import MeasureState, Score
+from ui import theme
 from ui.measures.words import plain
 from ui.widgets.score_chart import Region, ScoreChart, ScoreChartData, ScorePoint, ticks
 
@@ -88,3 +89,16 @@ def test_the_sentence_of_each_category(qapp, key, totals, tag, begins):
     assert said.title.startswith(begins)
     assert "different languages" in said.detail
     assert "2 scores" in said.basis
+
+
+def test_a_prorated_point_is_hollow_and_no_line_crosses_a_change_of_language(chart):
+    image, look = chart.grab().toImage(), theme.current()
+    ink = look.colour("primary").rgb()
+
+    def at(place):
+        return image.pixelColor(place.toPoint()).rgb()
+
+    whole, hollow, after = (chart.place_of(point) for point in POINTS)
+    assert [at(whole), at(hollow), at(after)] == [ink, look.colour("surface").rgb(), ink]
+    assert at(whole + (hollow - whole) / 4) == ink
+    assert ink not in {at(hollow + (after - hollow) * step / 20) for step in range(3, 18)}
