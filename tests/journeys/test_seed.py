@@ -11,7 +11,8 @@ from tests import seed_table
 from tests.seed_table import SENTENCES, SeedRow, SeedWatch
 
 ROOT = Path(__file__).resolve().parents[2]
-HANDS = {"type", "write", "rate", "tick", "choose", "press", "click", "drag"}
+HANDS = {"type", "write", "rate", "tick", "choose", "open_and_choose", "press", "click", "drag"}
+EYES = {"read", "says", "wait", "find", "assert"}
 
 
 def test_every_sentence_has_its_row_in_order():
@@ -29,15 +30,18 @@ def story_of(row: SeedRow) -> ast.FunctionDef:
 
 
 def calls(row: SeedRow) -> list[str]:
-    """Names called in a story and in the functions of its file that it calls, in order."""
+    """Names called, and "assert", in a story and in the functions of its file that it calls, in the order of the lines."""
     file = row.test.partition("::")[0]
     tree = ast.parse((ROOT / seed_table.STORIES / file).read_text("utf-8"))
     own = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
 
     def named(function: ast.FunctionDef, seen: frozenset[str]) -> list[str]:
         found = []
-        for node in ast.walk(function):
-            if isinstance(node, ast.Call):
+        steps = [node for node in ast.walk(function) if isinstance(node, (ast.Call, ast.Assert))]
+        for node in sorted(steps, key=lambda node: (node.lineno, node.col_offset)):
+            if isinstance(node, ast.Assert):
+                found.append("assert")
+            else:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 found.append(name)
                 if name in own and name not in seen:
@@ -52,6 +56,9 @@ def test_a_story_types_restarts_and_looks_again(row):
     called = calls(row)
     assert HANDS & set(called), "nothing is typed"
     assert called.count("restart") >= 1, "the program is not started again"
+    after = called[called.index("restart"):]
+    changed = next((place for place, name in enumerate(after) if name in HANDS), len(after))
+    assert EYES & set(after[changed:]), "nothing is changed and looked at again"
     assert not {mark for mark in ("skip", "xfail", "skipif") if mark in ast.dump(story_of(row))}
 
 

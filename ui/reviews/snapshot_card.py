@@ -104,12 +104,12 @@ class SnapshotCard(Card):
         """First and last total of each measure, and what the change may be called with its threshold."""
         grid = self._grid()
         for place, word in enumerate((self.tr("Measures"), self.tr("first"), self.tr("last"), self.tr("what it says"))):
-            grid.addWidget(Label(word, "small", tone="ink3"), 0, place, END if place else Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Label(word, "small", tone="ink3"), 0, place, END if place in (1, 2) else Qt.AlignmentFlag.AlignVCenter)
         for line, score in enumerate(self._shot.scores, 1):
             grid.addWidget(Label(line_name(score), weight="label", wrap=True), line, 0)
             grid.addWidget(Label(formats.number(score.first), tone="ink2"), line, 1, END)
             grid.addWidget(Label(formats.number(score.last) if score.n > 1 else "", weight="strong"), line, 2, END)
-            grid.addWidget(Label(line_words(score), "small", wrap=True), line, 3, END)
+            grid.addWidget(Label(line_words(score), "small", wrap=True), line, 3)
         return grid
 
     def _counts(self) -> QHBoxLayout:

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.safety import CLOSING_MAX, LINE_MAX, Concern, Reply, SafetyState
-from ui import formats
+from ui import formats, theme
 from ui.safety.words import answer_words, concern_words, joined, name_of, script_name
 from ui.widgets.buttons import Button, Switch
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Hint
 from ui.widgets.panels import Card, column, row
+
+DOT_DROP = 6  # px: the dot stands beside the middle of the first line
 
 
 class StatusCard(Card):
@@ -88,7 +90,11 @@ class StatusCard(Card):
         who = formats.isolate_name(script_name(self._staff.get(concern.raised_by, ("", ""))))
         lines.addWidget(Label(joined([formats.full_day(concern.raised_on), who, answer_words(concern)]), "small", tone="ink3",
                               wrap=True))
-        line.addWidget(Sign("dot", 8, "danger" if concern.waiting else "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        mark = column(gap=0)
+        mark.addSpacing(theme.current().px(DOT_DROP))
+        mark.addWidget(Sign("dot", 8, "danger" if concern.waiting else "warn"))
+        mark.addStretch(1)
+        line.addLayout(mark)
         line.addLayout(lines, 1)
         return holder
 
