@@ -37,23 +37,31 @@ from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, INK, PAGE_HEIGHT, R
 TITLE_EN, TITLE_AR = Style(17, 23, Weight.STRONG, GREEN), Style(18, 29, Weight.STRONG, GREEN)
 LABEL = 0.42         # of the width, for labels beside values
 WRITING = 25.0       # points between two lines for the pen
-PADDING, CELL_GAP = 3.2, 8.0
+PADDING, CLOSE_PADDING, CELL_GAP = 3.2, 1.7, 8.0
 TICK_BOX = 8.5
 SIGNING_HEIGHT, SIGNING_GAP, SIGNINGS = 40.0, 18.0, 3
 
 
 def render(handout: Handout, frame: Frame, file_number: str = "") -> Rendered:
-    """The sheet as PDF. Refuses characters that no font of the clinic can draw. Its title in the file is only "Sheet"."""
+    """The sheet as PDF. Refuses characters that no font of the clinic can draw. Its title in the file is only "Sheet".
+
+    A sheet that spills over onto a second page is laid out with its lines closer together where that makes it one.
+    """
     with lock:
-        return _Press(handout, frame).rendered(file_number)
+        rendered = _Press(handout, frame).rendered(file_number)
+        if rendered.pages == 2:
+            closer = _Press(handout, frame, close=True).rendered(file_number)
+            return closer if closer.pages == 1 else rendered
+        return rendered
 
 
 class _Press:
     """Lays one sheet block by block."""
 
-    def __init__(self, handout: Handout, frame: Frame) -> None:
+    def __init__(self, handout: Handout, frame: Frame, *, close: bool = False) -> None:
         self.handout = handout
-        self.sheet = Sheet(frame, "Sheet")
+        self.sheet = Sheet(frame, "Sheet", close=close)
+        self.padding = CLOSE_PADDING if close else PADDING
         self.flow, self.styles, self.words = self.sheet.flow, self.sheet.styles, self.sheet.words
 
     def rendered(self, file_number: str) -> Rendered:
@@ -169,13 +177,13 @@ class _Press:
         return self.flow.type(style).lines([Sentence(isolate_as_is(text))], width - CELL_GAP) if text else []
 
     def _height(self, cells: Sequence[Sequence[Line]], style: Style) -> float:
-        return max([len(lines) for lines in cells] or [0]) * style.leading + 2 * PADDING
+        return max([len(lines) for lines in cells] or [0]) * style.leading + 2 * self.padding
 
     def _row(
         self, cells: Sequence[Sequence[Line]], starts: Sequence[float], style: Style, edge: tuple[float, float, float]
     ) -> None:
-        bottom = self.flow.y + max(self._height(cells, style), style.leading + 2 * PADDING)
-        self.flow.y += PADDING
+        bottom = self.flow.y + max(self._height(cells, style), style.leading + 2 * self.padding)
+        self.flow.y += self.padding
         self._cells(cells, style, starts)
         self.flow.y = bottom
         self.flow.rule(edge, width=WIDTH)

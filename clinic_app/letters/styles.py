@@ -72,9 +72,10 @@ CLOSER = 0.92  # of the distance between baselines
 
 def closer(styles: Styles) -> Styles:
     """The same sizes of type with less air: for a letter that would otherwise send its signature alone to a second page."""
-    body, heading, small = (replace(s, leading=s.leading * CLOSER) for s in (styles.body, styles.heading, styles.small))
+    body, heading, small, cell = (
+        replace(s, leading=s.leading * CLOSER) for s in (styles.body, styles.heading, styles.small, styles.cell))
     return replace(
-        styles, body=body, heading=heading, small=small, strong=replace(styles.strong, leading=body.leading),
+        styles, body=body, heading=heading, small=small, cell=cell, strong=replace(styles.strong, leading=body.leading),
         grey=replace(styles.grey, leading=body.leading), before_heading=styles.before_heading - 3.5, after_heading=0.5,
         between=3.0, row_padding=1.6, signing=30.0,
     )

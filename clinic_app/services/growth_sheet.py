@@ -41,20 +41,24 @@ def _supervision(growth: OwnGrowth, year: int, words: Words) -> Iterator[Block]:
         return
     rows = []
     for one in held:
-        said, on = one.content, one.content.on
+        entry, on = one.content, one.content.on
         assert on is not None
         who = one.supervisor_name_ar or one.supervisor_name if words.arabic else one.supervisor_name or one.supervisor_name_ar
-        signed = words.say("signed_yes", day=words.day(one.signed_at.date())) if one.signed_at else words.say("signed_no")
-        rows.append((words.day(on), words.number(said.minutes), words.say(f"mode_of.{said.mode}"), who,
-                     words.say_comma().join(said.themes), signed))
+        signed = words.say("signed_no")
+        if one.signed_at is not None:
+            day = one.signed_at.date()
+            signed = words.say("signed_yes", day=words.day(day, year=day.year != year))
+        rows.append((words.day(on, year=False), words.number(entry.minutes), words.say(f"mode_of.{entry.mode}"), who,
+                     words.say_comma().join(entry.themes), signed))
     heads = tuple(words.say(key) for key in ("day", "minutes", "mode", "supervisor", "themes", "signed"))
-    yield Table(heads, tuple(rows), (20, 10, 14, 20, 30, 18))
+    yield Table(heads, tuple(rows), (18, 9, 13, 19, 32, 21))
     total = growth.totals
-    yield Text(words.say("total_supervision", hours=_hours(total.supervision_minutes / 60, words),
-                         count=words.number(total.supervisions)))
+    said = words.say("total_supervision", hours=_hours(total.supervision_minutes / 60, words),
+                     count=words.number(total.supervisions))
     if growth.targets.supervision_hours:
         asked = words.say("target_hours", many=words.number(growth.targets.supervision_hours))
-        yield Text(words.say("target", amount=asked))
+        said = f"{said} {words.say('target', amount=asked)}"
+    yield Text(said)
 
 
 def _development(growth: OwnGrowth, year: int, words: Words) -> Iterator[Block]:
@@ -64,18 +68,19 @@ def _development(growth: OwnGrowth, year: int, words: Words) -> Iterator[Block]:
         return
     rows = []
     for one in done:
-        said, on = one.content, one.content.on
+        entry, on = one.content, one.content.on
         assert on is not None
-        rows.append((words.day(on), said.title, said.provider, words.say(f"kind.{said.category}"), _hours(one.hours, words),
-                     words.number(said.points) if said.points is not None else ""))
+        rows.append((words.day(on, year=False), entry.title, entry.provider, words.say(f"kind.{entry.category}"),
+                     _hours(one.hours, words), words.number(entry.points) if entry.points is not None else ""))
     heads = tuple(words.say(key) for key in ("day", "what", "provider", "category", "hours", "points"))
-    yield Table(heads, tuple(rows), (20, 34, 24, 16, 10, 9))
+    yield Table(heads, tuple(rows), (18, 34, 33, 14, 9, 9))
     total, targets = growth.totals, growth.targets
-    yield Text(words.say("total_development", hours=_hours(total.cpd_quarters / 4, words), points=words.number(total.cpd_points)))
+    said = words.say("total_development", hours=_hours(total.cpd_quarters / 4, words), points=words.number(total.cpd_points))
     asked = [words.say(key, many=words.number(number)) for key, number in (
         ("target_hours", targets.cpd_hours), ("target_points", targets.cpd_points)) if number]
     if asked:
-        yield Text(words.say("target", amount=words.joined(tuple(asked))))
+        said = f"{said} {words.say('target', amount=words.joined(tuple(asked)))}"
+    yield Text(said)
 
 
 def _hours(hours: float, words: Words) -> str:

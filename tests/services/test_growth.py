@@ -195,3 +195,15 @@ def test_a_supervision_is_due_by_the_clinics_own_figure(clinic):
     assert (asked.supervision_due, asked.supervised_on) == (True, today - timedelta(days=31))
     supervised(clinic, on=today)
     assert not growth.growing(me).supervision_due
+
+
+@pytest.mark.parametrize("language", list(LetterLanguage))
+def test_a_year_of_supervision_is_one_page(sqlite_clinic, language):
+    """A meeting a month and three courses (clinical reference 4e2)."""
+    growth.set_targets(sqlite_clinic.lead, Targets(24, 30, 20))
+    for month in range(1, 12):
+        supervised(sqlite_clinic, on=date(2026, month, 10), supervisor_id=None, supervisor="Noura Al-Fanar")
+    for month in (2, 6, 10):
+        learned(sqlite_clinic, on=date(2026, month, 18))
+    sheet = growth_sheet.summary_sheet(sqlite_clinic.therapist, 2026, language)
+    assert handouts.draw_sheet(sqlite_clinic.therapist, handouts.prepared(sqlite_clinic.therapist, None, sheet)).pages == 1
