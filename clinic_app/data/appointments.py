@@ -48,6 +48,7 @@ class VisitRow(DeskRow, Edited):
     arrived_at = pw.DateTimeField(null=True)
     began_at = pw.DateTimeField(null=True)
     group = pw.ForeignKeyField(ClientGroupRow, null=True, index=False)
+    meant_over = pw.ForeignKeyField("self", column_name="meant_over", null=True, index=False)
 
 
 class OccupancyRow(pw.Model):
@@ -66,6 +67,7 @@ class OccupancyRow(pw.Model):
     own = pw.TextField(null=True)
     own_since = pw.DateTimeField(null=True)
     own_reason = pw.TextField(default="")
+    meant_over = pw.IntegerField(null=True)
 
     class Meta:
         database = desk_db
@@ -113,7 +115,7 @@ _SELECT = f"""SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode
   NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
  CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
   NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END, t.id, p.id, p.own, p.own_since, p.own_reason,
- v.group_id, g.name"""
+ v.group_id, g.name, v.meant_over"""
 _JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NOT NULL
  LEFT JOIN occupancy r ON r.visit_id = v.id AND r.room_id IS NOT NULL
  LEFT JOIN occupancy p ON p.visit_id = v.id AND p.client_id IS NOT NULL
@@ -156,6 +158,11 @@ _LAST_OUTCOME = ("SELECT v.id, v.starts, coalesce(o.own, v.status) FROM occupanc
 
 _STATUSES = ("SELECT o.client_id, o.starts, coalesce(o.own, v.status) FROM occupancy o JOIN visit v ON v.id = o.visit_id "
              "WHERE o.client_id IN ({}) AND NOT v.withdrawn ORDER BY o.starts, o.visit_id")
+
+# whether a visit that was booked over another on purpose still lies over one of its party
+_STILL_OVER = """SELECT 1 FROM occupancy a JOIN occupancy b ON (b.therapist_id = a.therapist_id OR b.room_id = a.room_id)
+ WHERE a.visit_id = ? AND a.holding AND b.holding AND b.visit_id <> a.visit_id AND b.starts < a.ends AND b.ends > a.starts
+ AND b.starts >= ? AND coalesce(b.meant_over, b.visit_id) = a.meant_over LIMIT 1"""
 
 _STATUS: Mapping[str, Status] = {member.value: member for member in Status}
 _TYPE: Mapping[str, AppointmentType] = {member.value: member for member in AppointmentType}
@@ -233,11 +240,18 @@ def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointmen
             alert = " · ".join(text for text in (alert, one[26], one[27]) if text)
     if alert:
         badges = (*badges, Badge.ALERT)
+    if row[38] is not None and _still_over(visit_id, start):
+        badges = (Badge.TOGETHER, *badges)
     return DayAppointment(
         visit_id, version, Slot(start, end), _STATUS[status], _TYPE[type_], _MODE[mode], clients, therapists, room,
         arrived and local(arrived), row[29], row[30], badges, note, alert, row[28] and local(row[28]), reason, bool(withdrawn),
-        began and local(began), status_reason, row[36], row[37] or "",
+        began and local(began), status_reason, row[36], row[37] or "", row[38],
     )
+
+
+def _still_over(visit_id: int, start: datetime) -> bool:
+    marks = (visit_id, text_of(start - timedelta(days=1)))
+    return sql(DESK, _STILL_OVER, marks).fetchone() is not None
 
 
 def of_days(first: date, days: int = 1) -> list[DayAppointment]:
@@ -349,11 +363,14 @@ def statuses(client_ids: Sequence[int]) -> dict[int, list[tuple[datetime, Status
 _FAULTS = {
     **{f"diary_overlap_{one}": (
         f"SELECT a.visit_id FROM occupancy a JOIN occupancy b ON b.{one}_id = a.{one}_id AND b.starts >= a.starts AND "
-        f"b.starts < a.ends AND b.id <> a.id WHERE a.{one}_id IS NOT NULL AND a.holding AND b.holding LIMIT 20")
+        f"b.starts < a.ends AND b.id <> a.id WHERE a.{one}_id IS NOT NULL AND a.holding AND b.holding AND "
+        "(a.client_id IS NOT NULL OR a.visit_id = b.visit_id OR "
+        "coalesce(a.meant_over, a.visit_id) <> coalesce(b.meant_over, b.visit_id)) LIMIT 20")
        for one in ("therapist", "room", "client")},
     "diary_out_of_step": ("SELECT v.id FROM visit v JOIN occupancy o ON o.visit_id = v.id WHERE o.starts <> v.starts OR "
                           "o.ends <> v.ends OR o.holding <> (v.holding AND (o.own IS NULL OR o.own IN "
-                          "('booked', 'confirmed', 'arrived', 'in_session', 'attended'))) LIMIT 20"),
+                          "('booked', 'confirmed', 'arrived', 'in_session', 'attended'))) OR coalesce(o.meant_over, 0) <> "
+                          "CASE WHEN o.client_id IS NULL THEN coalesce(v.meant_over, 0) ELSE 0 END LIMIT 20"),
 }
 
 

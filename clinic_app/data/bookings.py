@@ -19,13 +19,14 @@ from clinic_app.domain.permissions import Vault
 DESK = Vault.DESK
 
 _INSERT = ("INSERT INTO visit (uid, version, starts, ends, type, mode, status, status_reason, holding, withdrawn, series, note, "
-           "reason, arrived_at, began_at, group_id) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)")
+           "reason, arrived_at, began_at, group_id, meant_over) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 _INSERT_ID = _INSERT.replace("(uid", "(id, uid").replace("VALUES (?,", "VALUES (?, ?,")
-_OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding, own, own_reason) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')")
+_OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding, own, own_reason, meant_over) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
 _STAND = "UPDATE occupancy SET own = ?, own_since = ?, own_reason = ?, holding = ? WHERE visit_id = ? AND client_id = ?"
 _UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
-           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ? WHERE id = ? AND version = ?")
+           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ?, meant_over = ? "
+           "WHERE id = ? AND version = ?")
 _LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room")}
 _KEEP = "INSERT INTO visit_change (visit_id, version, undoes, before) VALUES (?, ?, ?, ?)"
 _CHANGE = "SELECT version, undoes, before FROM visit_change WHERE visit_id = ? AND version <= ? ORDER BY version DESC"
@@ -47,6 +48,7 @@ class NewVisit:
     series: str | None = None
     arrived_at: datetime | None = None
     began_at: datetime | None = None
+    meant_over: int | None = None  # the visit whose party it joins: booked over it on purpose
     uid: str = ""
     group_id: int | None = None
     own: Mapping[int, Status] = field(default_factory=dict)  # by client, where it differs from the visit's status
@@ -57,6 +59,7 @@ class NewVisit:
             self.uid or str(uuid4()), text_of(self.slot.start), text_of(self.slot.end), self.type.value, self.mode.value,
             self.status.value, self.status.holds_slot, False, self.series, self.note, self.reason,
             self.arrived_at and text_of(self.arrived_at), self.began_at and text_of(self.began_at), self.group_id,
+            self.meant_over,
         )
 
     def occupancies(self, visit_id: int) -> list[tuple[Any, ...]]:
@@ -64,9 +67,9 @@ class NewVisit:
         start, end, holding = text_of(self.slot.start), text_of(self.slot.end), self.status.holds_slot
         when, own = (start, end, holding, None), self.own
         return [
-            *((visit_id, one, None, None, *when) for one in self.therapist_ids),
-            *([(visit_id, None, self.room_id, None, *when)] if self.room_id is not None else []),
-            *((visit_id, None, None, one, start, end, holding and own.get(one, self.status).holds_slot, own.get(one))
+            *((visit_id, one, None, None, *when, self.meant_over) for one in self.therapist_ids),
+            *([(visit_id, None, self.room_id, None, *when, self.meant_over)] if self.room_id is not None else []),
+            *((visit_id, None, None, one, start, end, holding and own.get(one, self.status).holds_slot, own.get(one), None)
               for one in self.client_ids),
         ]
 
@@ -125,15 +128,15 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
     written = sql(DESK, _UPDATE, (
         start, end, after.type.value, after.mode.value, after.status.value, after.status_reason, holding, after.withdrawn,
         after.note, after.reason, after.since and text_of(after.since), after.began and text_of(after.began),
-        before.id, before.version,
+        after.meant_over, before.id, before.version,
     ))
     if written.rowcount != 1:
         return False
     for one in after.therapist_ids:
         if one not in before.therapist_ids:
-            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding, None))
+            sql(DESK, _OCCUPY, (before.id, one, None, None, start, end, holding, None, after.meant_over))
     if after.room_id is not None and before.room_id != after.room_id:
-        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding, None))
+        sql(DESK, _OCCUPY, (before.id, None, after.room_id, None, start, end, holding, None, after.meant_over))
     for person in changed:
         if person.own is None or person.own.holds_slot:
             _stand(before.id, person, holding)
@@ -158,6 +161,7 @@ def _kept(visit: DayAppointment) -> str:
         "withdrawn": visit.withdrawn, "therapists": visit.therapist_ids, "room": visit.room_id,
         "own": {str(one.id): [one.own, one.own_since and text_of(one.own_since), one.own_reason]
                 for one in visit.clients if one.own is not None},
+        "meant_over": visit.meant_over,
     }, ensure_ascii=False)
 
 
@@ -173,6 +177,7 @@ def _restored(visit: DayAppointment, kept: Mapping[str, Any]) -> DayAppointment:
         since=_maybe(kept["since"]), began=_maybe(kept["began"]),
         therapist_ids=tuple(kept["therapists"]), room_id=kept["room"],
         clients=tuple(_stood(one, kept.get("own", {}).get(str(one.id))) for one in visit.clients),
+        meant_over=kept.get("meant_over"),
     )
 
 

@@ -167,6 +167,7 @@ class Badge(StrEnum):
     TRANSLATE = "translate"
     ALERT = "alert"
     SOONEST = "soonest"  # wants the next free slot
+    TOGETHER = "together"  # lies over another visit on purpose
 
 
 class Gender(StrEnum):
@@ -247,6 +248,12 @@ class DayAppointment:
     status_reason: str = ""              # what was said when it was cancelled or missed; administrative
     group_id: int | None = None          # the group it was booked for
     group: str = ""                      # its administrative name
+    meant_over: int | None = None        # the visit whose party it joined when it was booked over it on purpose
+
+    @property
+    def party(self) -> int:
+        """Visits of one party may overlap in therapist and room; nearly every visit is a party of its own."""
+        return self.meant_over or self.id
 
     @property
     def shared(self) -> bool:
@@ -348,7 +355,8 @@ class BookingRequest:
     type: AppointmentType = AppointmentType.INDIVIDUAL
     mode: Mode = Mode.CLINIC
     note: str = ""
-    reason: str = ""               # why outside hours or against a wish
+    reason: str = ""               # why outside hours, against a wish or over another visit
+    meant: bool = False            # over another visit on purpose, if the actor may
     caller: NewCaller | None = None
     uid: str = field(default_factory=lambda: str(uuid4()), compare=False)  # sent twice, the same visit comes back
     group_id: int | None = None    # the group it is booked for, whose places it keeps to
@@ -364,6 +372,7 @@ class MoveRequest:
     therapist_ids: tuple[int, ...]
     room_id: int | None
     reason: str = ""
+    meant: bool = False            # over another visit on purpose, if the actor may
 
 
 @dataclass(frozen=True)
@@ -401,6 +410,7 @@ class AppointmentProblem(Problem):
     THERAPIST_TAKEN = "appointment_therapist_taken"
     ROOM_TAKEN = "appointment_room_taken"
     CLIENT_TAKEN = "appointment_client_taken"
+    MEANT_NO_REASON = "appointment_meant_no_reason"
     WRONG_STEP = "appointment_wrong_step"
     NOT_ON_THIS_DAY = "appointment_not_on_this_day"
     TOO_EARLY = "appointment_too_early"
@@ -412,6 +422,7 @@ NEEDS_REASON = frozenset({
     AppointmentProblem.IN_THE_PAST, AppointmentProblem.OUTSIDE_HOURS, AppointmentProblem.CLINIC_CLOSED,
     AppointmentProblem.THERAPIST_AWAY, AppointmentProblem.ROOM_OUT,
     AppointmentProblem.WISH_GENDER, AppointmentProblem.WISH_LANGUAGE, AppointmentProblem.WISH_GROUND_FLOOR,
+    AppointmentProblem.MEANT_NO_REASON,
 })
 
 
@@ -442,11 +453,13 @@ def booking_problems(
     client_ids: Sequence[int] = (),
     type_: AppointmentType = AppointmentType.INDIVIDUAL,
     mode: Mode = Mode.CLINIC,
+    party: int | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that speaks against this booking or move, in the order of the form; empty means free.
 
     touching: visits that share time with the slot (any; those that hold no slot and the moved visit itself are left aside).
-    A move gives the visit's own client_ids, type_ and mode. Findings in NEEDS_REASON vanish once request.reason is given.
+    A move gives the visit's own client_ids, type_, mode and party: visits of that party are not in
+    its way. Findings in NEEDS_REASON vanish once request.reason is given.
     """
     if isinstance(request, BookingRequest):
         client_ids, type_, mode = request.client_ids, request.type, request.mode
@@ -462,7 +475,9 @@ def booking_problems(
     if not request.reason.strip():
         found += _hours_problems(request, house, now, closed if house.may_book_closed else [])
         found += _wish_problems(request, house, needs, mode) if type_.for_clients else []
-    found += _clashes(request, (t for t in touching if t.id != own), house, client_ids)
+    if request.meant and not request.reason.strip():
+        found.append(Finding(AppointmentProblem.MEANT_NO_REASON, "reason"))
+    found += _clashes(request, (t for t in touching if t.id != own), house, client_ids, party)
     return tuple(found)
 
 
@@ -558,6 +573,7 @@ def _wish_problems(request: BookingRequest | MoveRequest, house: House, needs: B
 
 def _clashes(
     request: BookingRequest | MoveRequest, others: Iterable[DayAppointment], house: House, client_ids: Sequence[int],
+    party: int | None = None,
 ) -> list[Finding]:
     found: list[Finding] = []
     for other in sorted((o for o in others if o.status.holds_slot and not o.withdrawn), key=lambda o: o.slot):
@@ -565,11 +581,12 @@ def _clashes(
             continue
         when = {"start": other.slot.start, "end": other.slot.end, "appointment_id": other.id, "type": other.type}
         names = {"who": ", ".join(v.name_en for v in other.clients), "who_ar": "، ".join(v.name_ar for v in other.clients)}
-        for one in (t for t in request.therapist_ids if t in other.therapist_ids):
+        apart = other.party != party
+        for one in (t for t in request.therapist_ids if apart and t in other.therapist_ids):
             person = house.therapists.get(one)
             also = {"therapist": person.name_en if person else "", "therapist_ar": person.name_ar if person else ""}
             found.append(Finding(AppointmentProblem.THERAPIST_TAKEN, "therapist", {**when, **names, **also, "therapist_id": one}))
-        if request.room_id is not None and request.room_id == other.room_id:
+        if apart and request.room_id is not None and request.room_id == other.room_id:
             room = house.rooms.get(request.room_id)
             also = {"room": room.name_en if room else "", "room_ar": room.name_ar if room else ""}
             found.append(Finding(AppointmentProblem.ROOM_TAKEN, "room", {**when, **names, **also, "room_id": other.room_id}))
@@ -584,7 +601,30 @@ def place_clashes(
 ) -> tuple[Finding, ...]:
     """Who or what stands where this visit is to stand, as booking_problems would name it; empty means nobody."""
     request = MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
-    return tuple(_clashes(request, (t for t in touching if t.id != visit.id), house, visit.holders))
+    return tuple(_clashes(request, (t for t in touching if t.id != visit.id), house, visit.holders, visit.party))
+
+
+def meant_party(
+    request: BookingRequest | MoveRequest, touching: Iterable[DayAppointment], client_ids: Sequence[int], staff_id: int | None,
+) -> int | None:
+    """The party over which this may be booked on purpose: that of the one visit whose therapist or room it would share.
+
+    None if nothing is in the way, if visits of several parties are, or if a client would be in two places. staff_id: who
+    may share their own time alone, and a room only for a visit of their own; None may share everybody's.
+    """
+    own = request.id if isinstance(request, MoveRequest) else None
+    parties = set()
+    for other in touching:
+        if other.id == own or not other.status.holds_slot or other.withdrawn or not other.slot.clashes_with(request.slot):
+            continue
+        if any(one in client_ids for one in other.holders):
+            return None
+        shared = [one for one in request.therapist_ids if one in other.therapist_ids]
+        if shared or (request.room_id is not None and request.room_id == other.room_id):
+            parties.add(other.party)
+            if staff_id is not None and (staff_id not in request.therapist_ids or any(one != staff_id for one in shared)):
+                return None
+    return parties.pop() if len(parties) == 1 else None
 
 
 def within_hours(slot: Slot, hours: Iterable[Span]) -> bool:

@@ -148,6 +148,7 @@ class Action(StrEnum):
     EDIT_REMINDERS = "edit_reminders"
     KEEP_GROUP = "keep_group"
     BOOK_CLOSED = "book_closed"
+    BOOK_OVER = "book_over"
     EDIT_CLOSURES = "edit_closures"
     KEEP_OWN_LEAVE = "keep_own_leave"
     SETTLE_CLOSED = "settle_closed"
@@ -291,6 +292,7 @@ POLICY: dict[Action, Rule] = {
     Action.EDIT_REMINDERS: _adm(M),
     Action.KEEP_GROUP: _adm(R, T, L),
     Action.BOOK_CLOSED: _adm(T, L),               # into leave, holidays, rooms out of use; always with a reason
+    Action.BOOK_OVER: _adm(T, L),                 # over another visit on purpose, with a reason; a therapist in their own diary
     Action.EDIT_CLOSURES: _adm(M),
     Action.KEEP_OWN_LEAVE: Rule(frozenset({T, L, M}), RecordClass.ADM, (DESK,), Scope.SELF),
     Action.EXPORT_CALENDAR: _adm(R, M),           # anybody's visits, as a calendar file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -34,7 +34,7 @@ from clinic_app.domain.appointments import (
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.groups import GroupProblem
-from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.permissions import Action, Actor, Role, Vault, may
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, people
 from clinic_app.services.work import Work, allowed, ask, look, work
@@ -120,9 +120,11 @@ def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, .
     house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, set(house.therapists), set(house.rooms))
     full = _group_findings(request)
+    touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids)
     return full + rules.booking_problems(
-        request, data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids), house,
+        request, touching, house,
         needs(actor, request.client_ids), clock.now(), client_ids=request.client_ids, type_=request.type, mode=request.mode,
+        party=_party(actor, request, touching, request.client_ids) if request.meant else None,
     )
 
 
@@ -138,14 +140,42 @@ def _group_findings(request: BookingRequest) -> tuple[Finding, ...]:
     return ()
 
 
+def _party(
+    actor: Actor, request: BookingRequest | MoveRequest, touching: Sequence[DayAppointment], client_ids: Sequence[int],
+) -> int | None:
+    """The party over which this actor may book this on purpose: the lead any, a therapist in their own diary."""
+    if not may(actor, Action.BOOK_OVER):
+        return None
+    return rules.meant_party(request, touching, client_ids, None if actor.has(Role.LEAD) else actor.staff_id)
+
+
+def may_mean(actor: Actor, request: BookingRequest | MoveRequest) -> bool:
+    """True if what stands in the way of this may be booked over on purpose, with a reason, by this actor."""
+    with look(actor, Action.LOOK_DIARY):
+        clients = request.client_ids if isinstance(request, BookingRequest) else _visit(request.id).holders
+        touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, clients)
+        return _party(actor, request, touching, clients) is not None
+
+
 def _move_findings(actor: Actor, request: MoveRequest, visit: DayAppointment) -> tuple[Finding, ...]:
     clients = visit.holders
     house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, {*house.therapists, *visit.therapist_ids}, {*house.rooms, visit.room_id})
+    touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, clients)
     return rules.booking_problems(
-        request, data.holding_against(request.slot, request.therapist_ids, request.room_id, clients), house,
-        needs(actor, clients), clock.now(), client_ids=clients, type_=visit.type, mode=visit.mode,
+        request, touching, house, needs(actor, clients), clock.now(), client_ids=clients, type_=visit.type, mode=visit.mode,
+        party=(_party(actor, request, touching, clients) if request.meant else None) or visit.party,
     )
+
+
+def _moved_over(actor: Actor, request: MoveRequest, visit: DayAppointment) -> int | None:
+    """The party of a moved visit at its new place: the one it is to lie over, its own while it still does, or none."""
+    clients = visit.holders
+    touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, clients)
+    if request.meant and (over := _party(actor, request, touching, clients)) is not None:
+        return None if over == visit.id else over
+    still = any(one.id != visit.id and one.party == visit.party for one in touching)
+    return visit.meant_over if still else None
 
 
 def _refuse_unknown(request: BookingRequest | MoveRequest, therapists: set[int], rooms: set[int | None]) -> None:
@@ -201,6 +231,7 @@ def book(actor: Actor, request: BookingRequest) -> DayAppointment:
     Refuses every finding of booking_problems: a clash always, a wish or hours unless the request gives a reason.
     """
     request = _cleaned(request)
+    ask(actor, Action.BOOK_OVER if request.meant else Action.BOOK)
     try:
         with _clash_named(lambda: _booking_findings(actor, request)):
             return _book(actor, request)
@@ -218,7 +249,7 @@ class _SentTwice(Exception):
 
 def _book(actor: Actor, request: BookingRequest) -> DayAppointment:
     about = request.client_ids[0] if request.client_ids else None
-    with work(actor, Action.BOOK, about=about) as unit:
+    with work(actor, Action.BOOK_OVER if request.meant else Action.BOOK, about=about) as unit:
         if (twin := data.by_uid(request.uid)) is not None:
             raise _SentTwice(twin)
         return VisitWork(unit).book(request)
@@ -239,15 +270,16 @@ def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: s
 
 def move(actor: Actor, request: MoveRequest) -> DayAppointment:
     """Put a visit elsewhere: when, with whom, where, how long. Refuses as book does, and Stale on an older version."""
-    ask(actor, Action.MOVE_APPOINTMENT)
+    action = Action.BOOK_OVER if request.meant else Action.MOVE_APPOINTMENT
+    ask(actor, action)
     with (_clash_named(lambda: _move_findings(actor, request, _visit(request.id))),
-          work(actor, Action.MOVE_APPOINTMENT, about=_about(_visit(request.id))) as unit):
+          work(actor, action, about=_about(_visit(request.id))) as unit):
         VisitWork(unit).move(request)
     return _visit(request.id)
 
 
 def _differences(before: DayAppointment, after: DayAppointment) -> list[str]:
-    names = ("slot", "therapist_ids", "room_id", "type", "mode", "note", "reason", "status", "withdrawn")
+    names = ("slot", "therapist_ids", "room_id", "type", "mode", "note", "reason", "status", "withdrawn", "meant_over")
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
@@ -357,15 +389,18 @@ class VisitWork:
         actor = self.unit.actor
         if found := _booking_findings(actor, request):
             raise Refused(*found)
-        clients = request.client_ids
+        clients, over = request.client_ids, None
+        if request.meant:
+            touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, clients)
+            over = _party(actor, request, touching, clients)
         if request.caller is not None:
             clients = (people.add_caller(actor, request.caller.name, request.caller.phone),)
         visit_id = bookings.insert(bookings.NewVisit(
             request.slot, request.therapist_ids, clients, request.room_id, request.type, request.mode, note=request.note,
-            reason=request.reason, series=series, uid=request.uid, group_id=request.group_id,
+            reason=request.reason, series=series, meant_over=over, uid=request.uid, group_id=request.group_id,
         ))
         made = _visit(visit_id)
-        _touch(self.unit, made)
+        _touch(self.unit, made, *(("meant_over",) if over is not None else ()))
         return made
 
     def move(self, request: MoveRequest) -> None:
@@ -379,7 +414,7 @@ class VisitWork:
         if found := _move_findings(self.unit.actor, request, visit):
             raise Refused(*found)
         after = replace(visit, slot=request.slot, therapist_ids=request.therapist_ids, room_id=request.room_id,
-                        reason=request.reason or visit.reason)
+                        reason=request.reason or visit.reason, meant_over=_moved_over(self.unit.actor, request, visit))
         _write(self.unit, visit, after, *_differences(visit, after))
 
     def set_status(self, id: int, status: Status, version: int, reason: str) -> None:

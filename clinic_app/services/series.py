@@ -84,7 +84,7 @@ class _Days:
             assert self.visit is not None
             found = rules.booking_problems(
                 request, view.appointments, House.of(view), self.needs, clock.now(), client_ids=self.clients,
-                type_=self.visit.type, mode=self.visit.mode)
+                type_=self.visit.type, mode=self.visit.mode, party=self.visit.party)
         return replace(line, request=request, findings=plainly(found, request.slot.start))
 
     def placed(self, request: BookingRequest | MoveRequest, slot: Slot) -> BookingRequest | MoveRequest:

@@ -67,6 +67,7 @@ def judge_in(
         client_ids=[v.id for v in visit.clients],
         type_=visit.type,
         mode=visit.mode,
+        party=visit.party,
     )
     return verdict(visit, request, found, day)
 

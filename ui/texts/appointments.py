@@ -45,6 +45,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Badge.TRANSLATE: QT_TRANSLATE_NOOP("texts", "interpreter"),
         Badge.ALERT: QT_TRANSLATE_NOOP("texts", "note at booking"),
         Badge.SOONEST: QT_TRANSLATE_NOOP("texts", "next free slot"),
+        Badge.TOGETHER: QT_TRANSLATE_NOOP("texts", "meant overlap"),
     },
     Gender: {
         Gender.WOMAN: QT_TRANSLATE_NOOP("texts", "woman"),
@@ -88,6 +89,7 @@ WORDS: dict[AppointmentProblem, str] = {
     AppointmentProblem.THERAPIST_TAKEN: QT_TRANSLATE_NOOP("texts", "{therapist} is taken from {start} to {end}: {who}."),
     AppointmentProblem.ROOM_TAKEN: QT_TRANSLATE_NOOP("texts", "{room} is taken from {start} to {end}: {who}."),
     AppointmentProblem.CLIENT_TAKEN: QT_TRANSLATE_NOOP("texts", "{client} already has a visit from {start} to {end}."),
+    AppointmentProblem.MEANT_NO_REASON: QT_TRANSLATE_NOOP("texts", "An overlap that is meant needs a reason."),
     AppointmentProblem.WRONG_STEP: QT_TRANSLATE_NOOP("texts", "A visit that is “{current}” cannot become “{new}”."),
     AppointmentProblem.NOT_ON_THIS_DAY: QT_TRANSLATE_NOOP("texts", "This visit is on {day}; only today's visits can be “{new}”."),
     AppointmentProblem.TOO_EARLY: QT_TRANSLATE_NOOP("texts", "The visit begins at {start}; before that it cannot be “{new}”."),

@@ -64,6 +64,7 @@ ACTS: dict[str, str] = {
     Action.EDIT_REMINDERS: QT_TRANSLATE_NOOP("texts", "changed the texts or the mail server of reminders"),
     Action.KEEP_GROUP: QT_TRANSLATE_NOOP("texts", "kept a group"),
     Action.BOOK_CLOSED: QT_TRANSLATE_NOOP("texts", "booked into closed time"),
+    Action.BOOK_OVER: QT_TRANSLATE_NOOP("texts", "booked over another visit on purpose"),
     Action.EDIT_CLOSURES: QT_TRANSLATE_NOOP("texts", "changed closed time"),
     Action.KEEP_OWN_LEAVE: QT_TRANSLATE_NOOP("texts", "changed their own leave"),
     Action.EXPORT_CALENDAR: QT_TRANSLATE_NOOP("texts", "saved a calendar file"),
