@@ -144,6 +144,7 @@ MEANINGS = {
     "online": "video-camera",
     "minor": "baby",
     "couple": "users",
+    "together": "intersect",
     "family": "users-three",
     "individual": "user",
     "group": "users-four",

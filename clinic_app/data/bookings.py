@@ -21,8 +21,8 @@ DESK = Vault.DESK
 _INSERT = ("INSERT INTO visit (uid, version, starts, ends, type, mode, status, status_reason, holding, withdrawn, series, note, "
            "reason, arrived_at, began_at, group_id, meant_over) VALUES (?, 1, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 _INSERT_ID = _INSERT.replace("(uid", "(id, uid").replace("VALUES (?,", "VALUES (?, ?,")
-_OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding, own, own_reason, meant_over) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
+_OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, starts, ends, holding, own, own_reason, "
+           "meant_over) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
 _STAND = "UPDATE occupancy SET own = ?, own_since = ?, own_reason = ?, holding = ? WHERE visit_id = ? AND client_id = ?"
 _UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
            "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ?, meant_over = ? "

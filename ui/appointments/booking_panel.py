@@ -17,6 +17,7 @@ from clinic_app.domain.appointments import (
     REASON_LIMIT,
     AppointmentProblem,
     AppointmentType,
+    Badge,
     BookingNeeds,
     BookingRequest,
     DayAppointment,
@@ -42,6 +43,7 @@ from clinic_app.services import appointments, clock, drafts, fit, groups, openin
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
+from ui.appointments.clash_offer import TAKEN, ClashOffer
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.columns import Draft, Wish
 from ui.appointments.find_free import FindFree
@@ -109,6 +111,7 @@ class BookingPanel(SidePanel):
         self._needs = BookingNeeds()
         self._entry: WaitingEntry | None = None  # whom on the waiting list it books for
         self._pressed = self._filling = False
+        self._meant: tuple[object, ...] | None = None  # the very place that is to lie over another visit on purpose
         self._roomed: Slot | None = None  # the rooms offered are those of this slot
         self.repeats: Callable[[DayAppointment], bool] = lambda visit: False  # a move may concern others of its series
         self._resting = False  # closed or being closed: nothing more is looked at or kept
@@ -166,8 +169,9 @@ class BookingPanel(SidePanel):
         self.matches.hide()
         self.find = FindFree(self.actor)
         self.find.hide()
+        self.clash = ClashOffer(self.actor)
         for widget in (self.kept, self.who, self.picker, self.group, self.alert, fits, self.matches, self.find, self.form,
-                       self.loose):
+                       self.loose, self.clash):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -191,6 +195,8 @@ class BookingPanel(SidePanel):
         self.find.looked.connect(self._look_at)
         self.find.taken.connect(self._take_opening)
         self.find.nothing_suits.connect(self._ask_to_wait)
+        self.clash.taken.connect(self._take_next)
+        self.clash.anyway.connect(self._mean_it)
         self.therapist.currentIndexChanged.connect(self._on_therapist)
         self.second.currentIndexChanged.connect(self._review)
         self.picker.group_taken.connect(self._on_group)
@@ -282,9 +288,10 @@ class BookingPanel(SidePanel):
 
     def _clear(self) -> None:
         self._filling = True
-        self._entry = None
+        self._entry = self._meant = None
         self.finding.setChecked(False)
         self.find.hide()
+        self.clash.hide()
         self.form.show()
         self.picker.clear()
         self.group.show_group(None)
@@ -457,6 +464,7 @@ class BookingPanel(SidePanel):
                 parts=wish.parts, therapist_ids=frozenset(wish.therapist_ids))
         self.form.hide()
         self.loose.hide()
+        self.clash.hide()
         self.find.show()
         self.find.begin(search, self._view, self._needs.usual_therapist_id, clients)
         (self.find.list if self.find.list.opening() else self.find.after).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -484,6 +492,20 @@ class BookingPanel(SidePanel):
             self.book.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.picker.take_focus()
+
+    def _take_next(self, opening: Opening) -> None:
+        """A free time that was offered at a clash."""
+        self._look_at(opening)
+        self.book.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mean_it(self) -> None:
+        """The overlap at this very place is meant: the reason is asked for, then it may be booked."""
+        request = self._request()
+        if request is None:
+            return
+        self._meant, self._pressed = _place_of(request), True
+        self._review()
+        self._go_to(self.form.fields["reason"])
 
     def _ask_to_wait(self) -> None:
         """Nothing suits: what was typed and wished goes over to the waiting list."""
@@ -540,6 +562,8 @@ class BookingPanel(SidePanel):
         if visit is not None:
             self.who.widget.setText("\n".join(_line(v) for v in visit.clients) or wording.said(visit.type))  # type: ignore[attr-defined]
         said = self._alerts(self._needs)
+        if visit is not None and Badge.TOGETHER in visit.badges:
+            said = " ".join(p for p in (wording.meant_overlap(visit, formats.discreet()) + ".", said) if p)
         self.alert.label.setText(said)
         self.alert.setVisible(bool(said))
 
@@ -587,7 +611,7 @@ class BookingPanel(SidePanel):
         chosen = (first, second if self.form.fields["second"].isVisibleTo(self) else NOBODY)
         therapists = tuple(dict.fromkeys(one for one in chosen if one not in (None, NOBODY)))
         with_clients = type_.for_clients
-        return BookingRequest(
+        request = BookingRequest(
             tuple(line.id for line in self.picker.clients) if with_clients else (),
             therapists,
             (self.room.value() or None) if mode.needs_room else None,
@@ -596,15 +620,16 @@ class BookingPanel(SidePanel):
             mode,
             self.note.value(),
             self.reason.value(),
-            self.picker.caller if with_clients and not self.picker.clients else None,
+            caller=self.picker.caller if with_clients and not self.picker.clients else None,
             group_id=self.group.group.id if self.group.group and type_ is AppointmentType.GROUP else None,
         )
+        return replace(request, meant=self._meant == _place_of(request))
 
     def _move(self, request: BookingRequest) -> MoveRequest:
         visit = self._visit
         assert visit is not None
         therapists = (*request.therapist_ids, *visit.therapist_ids[2:])  # the form shows two; more are kept
-        return MoveRequest(visit.id, visit.version, request.slot, therapists, request.room_id, request.reason)
+        return MoveRequest(visit.id, visit.version, request.slot, therapists, request.room_id, request.reason, request.meant)
 
     def _unreadable(self) -> bool:
         """Say beside the field what cannot be read as typed; nothing typed is lost."""
@@ -646,6 +671,7 @@ class BookingPanel(SidePanel):
             else None
         )
         if request is None:
+            self.clash.hide()
             if self._pressed or not self._untouched():
                 self._unreadable()
             return
@@ -656,10 +682,22 @@ class BookingPanel(SidePanel):
             and place.room_id == self._visit.room_id
             and (place.therapist_ids == self._visit.therapist_ids)
         ):  # type: ignore[union-attr]
+            self.clash.hide()
             self.drafted.emit(None)
             return
         found = appointments.check(self.actor, place)
         self._say([f for f in found if self._pressed or f.code not in MISSING])
+        self._offer(place, found)
+
+    def _offer(self, place: BookingRequest | MoveRequest, findings: Iterable[Finding]) -> None:
+        """At a clash: what is free next, and the overlap that is meant, for those who may."""
+        if any(f.code in TAKEN for f in findings):
+            clients = self._visit.clients if self._visit is not None else self.picker.clients
+            self.clash.show_for(place, tuple(one.id for one in clients), self._view, self._kind()[1].needs_room)
+        elif place.meant:
+            self.clash.show_meant()
+        else:
+            self.clash.hide()
 
     def _untouched(self) -> bool:
         return not self.start.text() and not self.length.text()
@@ -718,7 +756,9 @@ class BookingPanel(SidePanel):
         except Refused as refusal:
             self.form.clear_messages()
             self._say(refusal.findings)
-            self._focus_first(refusal.findings)
+            self._offer(request if self._visit is None else self._move(request), refusal.findings)
+            if not self.clash.take_focus():
+                self._focus_first(refusal.findings)
             return
         self._keep.stop()
         self._resting = True
@@ -812,7 +852,7 @@ class BookingPanel(SidePanel):
             self._focus_first(missing)
             return
         self.drafted.emit(None)
-        self.series_asked.emit(request, formats.client_name(self.picker.label), None)
+        self.series_asked.emit(replace(request, meant=False), formats.client_name(self.picker.label), None)
 
     def _focus_first(self, findings: Iterable[Finding]) -> None:
         codes = [f.code for f in findings]
@@ -946,6 +986,10 @@ class _Words(Label):
     def set_value(self, value: str) -> None:
         """Other words."""
         self.setText(value)
+
+
+def _place_of(request: BookingRequest) -> tuple[object, ...]:
+    return request.slot, request.therapist_ids, request.room_id
 
 
 def as_line(who: Visitor) -> ClientLine:

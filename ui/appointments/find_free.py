@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayView
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.openings import FreeTimes, LeftAside, Opening, Search
+from clinic_app.domain.openings import FreeTimes, LeftAside, Search
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, openings
 from ui import formats
 from ui.actions import KeyAct
 from ui.appointments import wording
-from ui.appointments.opening_list import OpeningList
+from ui.appointments.opening_list import OpeningList, opening_words
 from ui.appointments.wish_chips import PersonChips, TimeChips
 from ui.texts.matching import reason_words
 from ui.widgets.buttons import Button
@@ -154,7 +154,8 @@ class FindFree(QWidget):
         self._show(found, search)
 
     def _show(self, found: FreeTimes, search: Search) -> None:
-        self.list.show_openings([(one, *self._words(one)) for one in found.openings])
+        assert self._view is not None
+        self.list.show_openings([(one, *opening_words(self._view, one)) for one in found.openings])
         self.list.setVisible(bool(found.openings))
         length = formats.counted(search.length, "minute")
         self.said.setText(
@@ -168,15 +169,6 @@ class FindFree(QWidget):
             self.looked.emit(first)
 
     # ---- words ---------------------------------------------------------------------------------------------------
-
-    def _words(self, one: Opening) -> tuple[str, str]:
-        assert self._view is not None
-        who = next((t for t in self._view.therapists if t.id == one.therapist_id), None)
-        place = next((r for r in self._view.rooms if r.id == one.room_id), None)
-        dot = " · "
-        head = dot.join(p for p in (formats.day_time(one.slot.start), wording.person(who) if who else "") if p)
-        second = dot.join(p for p in (wording.room(place), *(reason_words(r) for r in one.reasons)) if p)
-        return formats.label(head), formats.label(second)
 
     def _aside(self, people: Sequence[LeftAside]) -> str:
         comma = wording.translate("Diary", ", ")

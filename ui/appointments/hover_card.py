@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.appointments import Badge, DayAppointment
 from ui import formats, theme
 from ui.appointments import wording
 from ui.widgets.labels import Label, Sign
@@ -55,6 +55,8 @@ class HoverCard(QFrame):
                 )
         if visit.next_visit:
             self._add("next_visit", self.tr("next: {when}").format(when=formats.day_time(visit.next_visit)))
+        if Badge.TOGETHER in visit.badges:
+            self._add("together", wording.meant_overlap(visit, discreet))
         if not discreet:
             self._add("booking_alert", visit.alert)
             self._add("reception_note", visit.note if visit.type.for_clients else "")

@@ -8,13 +8,26 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from clinic_app.domain.appointments import DayView
 from clinic_app.domain.openings import Opening
-from ui import theme
+from ui import formats, theme
+from ui.appointments import wording
+from ui.texts.matching import reason_words
 from ui.widgets.labels import cap_size, mirrored_in, paint_cap
 from ui.widgets.paint import box, words
 
 HEAD, SECOND, OPENING = (Qt.ItemDataRole.UserRole + n for n in (1, 2, 3))
 HEIGHT = 44
+
+
+def opening_words(view: DayView, one: Opening) -> tuple[str, str]:
+    """The two lines of a free time: when and with whom; where and why."""
+    who = next((t for t in view.therapists if t.id == one.therapist_id), None)
+    place = next((r for r in view.rooms if r.id == one.room_id), None)
+    dot = " · "
+    head = dot.join(p for p in (formats.day_time(one.slot.start), wording.person(who) if who else "") if p)
+    second = dot.join(p for p in (wording.room(place), *(reason_words(r) for r in one.reasons)) if p)
+    return formats.label(head), formats.label(second)
 
 
 class _Lines(QStyledItemDelegate):

@@ -505,7 +505,7 @@ class TodayScreen(Screen):
         if missed := wording.people_missed(visit):
             row.addWidget(Tag(self.tr("%n missing", "", missed), "neutral", "missed"))
         for badge in visit.badges:
-            if badge.value in ("alert", "translate", "new", "soonest"):
+            if badge.value in ("alert", "translate", "new", "soonest", "together"):
                 row.addWidget(Tag(wording.said(badge), "neutral", wording.BADGE_SIGNS.get(badge, "")))
         return cell
 

@@ -45,6 +45,7 @@ BADGE_SIGNS = {
     Badge.TRANSLATE: "translate",
     Badge.ALERT: "booking_alert",
     Badge.SOONEST: "clock",
+    Badge.TOGETHER: "together",
 }
 
 
@@ -157,6 +158,13 @@ def people_missed(visit: DayAppointment) -> int:
     """How many of a shared visit's people did not come or cancelled, while others did not."""
     gone = (Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL, Status.CLINIC_CANCEL)
     return sum(1 for one in visit.clients if one.own in gone)
+
+
+def meant_overlap(visit: DayAppointment, discreet: bool = False) -> str:
+    """That it lies over another visit on purpose, and why; discreet: without the reason, which may name somebody."""
+    if discreet or not visit.reason:
+        return translate("Diary", "Over another visit on purpose")
+    return translate("Diary", "Over another visit on purpose: {reason}").format(reason=formats.isolate_name(visit.reason))
 
 
 def first_name(visit: DayAppointment, discreet: bool = False) -> str:
