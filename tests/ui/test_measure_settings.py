@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from clinic_app.domain.measures import MeasureChoice
 from clinic_app.services import measure_settings
@@ -99,6 +99,23 @@ def test_the_pace_is_the_clinics_own(clinic, section, qtbot):
     qtbot.keyClicks(field, "28")
     qtbot.mouseClick(part(section, "measurePaceSave"), Qt.MouseButton.LeftButton)
     assert measure_settings.measure_rules(clinic.lead).days == 28
+
+
+def test_a_form_and_its_scoring_file_are_chosen_one_after_the_other(clinic, section, qtbot, tmp_path, monkeypatch):
+    items = [{"linkId": f"q{n}", "text": f"Synthetic {n}", "type": "choice", "answerOption": [
+        {"valueCoding": {"code": str(w), "display": f"answer {w}"}} for w in range(4)]} for n in range(1, 6)]
+    form, beside = tmp_path / "form.json", tmp_path / "measure.scoring.json"
+    form.write_text(json.dumps({"resourceType": "Questionnaire", "language": "ar", "title": "Synthetic", "item": items}))
+    beside.write_text(json.dumps({
+        "key": "synthetic", "name": "Synthetic four", "linkIds": ["q1", "q2", "q3", "q4"], "cutoff": 6, "rc": 3,
+        "rc_basis": "a named study", "licence": "held", "language": "ar"}))
+    chosen = iter((str(form), str(beside)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (next(chosen), ""))
+    section.measure.set_value("")
+    qtbot.mouseClick(part(section, "measureImport"), Qt.MouseButton.LeftButton)
+    assert said(section)[0].startswith("Taken in: ")
+    made = of(clinic, "synthetic").definition
+    assert (made.items, made.cutoff, made.rc, made.rc_basis) == (4, 6, 3, "a named study")
 
 
 def test_a_form_from_a_file_is_taken_in_or_its_differences_are_listed(clinic, section, tmp_path):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from clinic_app.data.measures import MeasureAdministrationRow
 from clinic_app.domain.measures import MeasureChoice, MeasureRequest, Mode, RiskAnswer, RiskState
@@ -247,10 +247,16 @@ def test_a_kept_form_is_put_right_with_a_reason(clinic, scored_client, open_tab,
     assert part(tab, "measureVersion_2")
 
 
-def test_answers_go_out_as_a_file(clinic, scored_client, open_tab, tmp_path):
-    tab = open_tab(scored_client)
-    tab.export_to(tab._file.administrations[0].id, str(tmp_path / "answers.json"))
-    assert json.loads((tmp_path / "answers.json").read_text("utf-8"))["resourceType"] == "QuestionnaireResponse"
+def test_answers_go_out_as_a_file(clinic, scored_client, open_tab, qtbot, tmp_path, monkeypatch):
+    file, tab = tmp_path / "answers.json", open_tab(scored_client)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    click(qtbot, tab, "measureAsTable")
+    tab.table.view.selectRow(0)
+    click(qtbot, tab, "measureExport")
+    out = json.loads(file.read_text("utf-8"))
+    assert out["resourceType"] == "QuestionnaireResponse"
+    told = [item["answer"][0]["valueInteger"] for item in out["item"][:9]]
+    assert tuple(told) == ANSWERS[date(2026, 10, 26)]
 
 
 def test_answers_go_out_whole_or_not_at_all(clinic, scored_client, open_tab, qtbot, tmp_path):
