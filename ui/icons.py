@@ -80,6 +80,7 @@ MEANINGS = {
     "clients": "users",
     "client": "user",
     "wait_list": "hourglass-medium",
+    "reminders": "bell",
     "letters": "envelope-simple",
     "letter": "envelope-simple",
     "lists": "clipboard-text",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.contingency import EVERY
 from clinic_app.domain.errors import Denied, HouseProblem, Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.services import backup, changes, clock, contingency, people, session, startup, work
 from clinic_app.services import settings as clinic_service
 from ui import display, formats, jobs, local_settings
@@ -30,6 +30,7 @@ from ui.still_trying import trying
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
 LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
 LEFT_ALONE = 5_000  # ms between looks whether the desk was left alone
+POST_AFTER = 1_500  # ms after the window opened until reminders that wait are sent
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +88,8 @@ class Program(QObject):
         self.window = MainWindow(actor, self._rooms, self._changes, desk, self._room)
         self._changes.changed.connect(self._on_changed)
         self._clipboard = OwnClipboard(actor.clinical, self)
+        if may(actor, Action.REMIND):
+            QTimer.singleShot(POST_AFTER, self.window, self._start_post)
         self.window.locked.connect(self.lock)
         self.window.signed_out.connect(self.sign_out)
         self.window.closing.connect(self._on_closing)
@@ -103,6 +106,13 @@ class Program(QObject):
             self.gate.hide()
             self.gate.deleteLater()
             self.gate = None
+
+    def _start_post(self) -> None:
+        """Reminders that wait are sent from now on."""
+        from ui.appointments.reminder_post import ReminderPost  # libraries of mail: the window stands before they load
+
+        if self.window is not None and self._changes is not None:
+            ReminderPost(self.window.actor, self._changes, self.window).counted.connect(self.window.show_count)
 
     def come_forward(self) -> None:
         """The program was started once more: show the window that is there."""

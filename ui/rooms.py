@@ -94,6 +94,16 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("waiting list", "sooner", "انتظار"),
     ),
     ScreenSpec(
+        "reminders",
+        "reminders",
+        QT_TRANSLATE_NOOP("screens", "Reminders"),
+        _later("ui.appointments.reminders_screen", "RemindersScreen"),
+        frozenset({R, L}),
+        rail=55,
+        rail_for=frozenset({R}),
+        words=("remind", "tomorrow", "whatsapp", "sms", "call list", "تذكير", "غداً", "واتساب"),
+    ),
+    ScreenSpec(
         "letters",
         "letters",
         QT_TRANSLATE_NOOP("screens", "Letters"),

@@ -100,7 +100,10 @@ _LINKS = ("SELECT rv.visit_id, rv.client_id, rv.starts, rv.live, r.id, r.version
 _CHANGED = ("SELECT DISTINCT rv.visit_id FROM reminder_visit rv JOIN visit v ON v.id = rv.visit_id "
             "JOIN reminder r ON r.id = rv.reminder_id WHERE rv.live AND rv.starts >= ? AND (rv.starts <> v.starts OR "
             "v.withdrawn OR v.status IN ('early_cancel', 'late_cancel', 'clinic_cancel') OR r.about = 'cancelled' OR "
-            "r.state IN ('due', 'sending')) ORDER BY rv.visit_id")
+            "r.state IN ('due', 'sending'))")
+# what failed lately: a stretch of the newest messages, so that it stays quick however many there are
+_FAILED = ("SELECT DISTINCT rv.visit_id FROM reminder r JOIN reminder_visit rv ON rv.reminder_id = r.id WHERE r.state = 'failed' "
+           "AND r.id > (SELECT coalesce(max(id), 0) - 2000 FROM reminder) AND rv.starts >= ?")
 
 
 @dataclass(frozen=True)
@@ -132,8 +135,9 @@ def heard(visit_ids: Collection[int], to_local: Callable[[datetime], datetime]) 
 
 
 def changed(now: datetime) -> list[int]:
-    """Visits that may no longer be as their clients were told, or whose message is on its way."""
-    return [row[0] for row in sql(DESK, _CHANGED, (text_of(now - LOOK_BACK),)).fetchall()]
+    """Visits that may no longer be as their clients were told, or whose message is on its way or failed."""
+    found = {row[0] for row in sql(DESK, _CHANGED, (text_of(now - LOOK_BACK),)).fetchall()}
+    return sorted(found | {row[0] for row in sql(DESK, _FAILED, (text_of(now),)).fetchall()})
 
 
 def row_of(reminder_id: int) -> Any | None:

@@ -212,6 +212,11 @@ class ReminderLine:
         return self.told is None or not self.told.state.live
 
     @property
+    def pressing(self) -> bool:
+        """A change to tell, a message that failed, or one of which nobody knows whether it went out."""
+        return self.unsure or (self.open and (self.state is State.FAILED or self.about is not Purpose.COMING))
+
+    @property
     def state(self) -> State | None:
         """How its message stands."""
         return self.told.state if self.told is not None else None
@@ -237,8 +242,7 @@ class ReminderDay:
     @property
     def pressing(self) -> int:
         """Changes to tell, messages that failed, and those of which nobody knows whether they went out."""
-        return sum(1 for one in self.lines if one.unsure or one.state is State.FAILED or (
-            one.open and one.about is not Purpose.COMING))
+        return sum(1 for one in self.lines if one.pressing)
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,7 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                     demo_growth,
                     demo_measures,
                     demo_notes,
+                    demo_reminders,
                     demo_waiting,
                 )
 
@@ -85,6 +86,7 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                 demo_measures.write_measures(courses)
                 demo_notes.write_notes(courses, _sign_ins(), size.seed)
                 demo_waiting.write_waiting(courses, _sign_ins()["dana"])
+                demo_reminders.write_reminders(_sign_ins()["dana"])
         if size.care:
             from clinic_app.services import demo_letters, demo_workbook  # as above
 

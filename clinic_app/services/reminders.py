@@ -56,6 +56,12 @@ def day(actor: Actor, day: date) -> ReminderDay:
         return _Reading(day).answer()
 
 
+def pressing(actor: Actor) -> int:
+    """How many changes wait to be told, messages failed or were cut off: a number for the rail, without names."""
+    with look(actor, Action.LOOK_POST):
+        return _Reading(None).answer().pressing
+
+
 def of_client(actor: Actor, client_id: int) -> tuple[PastReminder, ...]:
     """What a client was told of their visits, the newest first."""
     with look(actor, Action.LOOK_CLIENT, about=client_id):
@@ -84,9 +90,10 @@ def _due(visit: DayAppointment, told: Told | None, now: datetime) -> Purpose | N
 class _Reading:
     """One reading of the list: visits, what was heard of them, ways and words."""
 
-    def __init__(self, day: date) -> None:
+    def __init__(self, day: date | None) -> None:
+        """day: whose visits; None for what presses alone."""
         self.day, self.now = day, clock.now()
-        here = [one for one in visit_data.of_days(day) if one.type.for_clients and one.clients]
+        here = [one for one in visit_data.of_days(day) if one.type.for_clients and one.clients] if day is not None else []
         known = {one.id for one in here}
         elsewhere = [one for visit_id in data.changed(self.now) if visit_id not in known
                      and (one := visit_data.by_id(visit_id)) is not None]
@@ -101,9 +108,9 @@ class _Reading:
         """The lines, changes first, then by time."""
         lines = self._joined([line for visit in self.visits for client in visit.clients
                               if (line := self._line(visit, client)) is not None])
-        lines.sort(key=lambda one: (not (one.unsure or (one.open and one.about is not Purpose.COMING)), one.starts, one.key))
+        lines.sort(key=lambda one: (not one.pressing, one.starts, one.key))
         post = data.post_row()
-        return ReminderDay(self.day, tuple(lines), bool(post is not None and post.to_settings().ready))
+        return ReminderDay(self.day or self.now.date(), tuple(lines), bool(post is not None and post.to_settings().ready))
 
     def _line(self, visit: DayAppointment, client: Visitor) -> ReminderLine | None:
         found = self.heard.get((visit.id, client.id), data.Heard())
@@ -118,7 +125,7 @@ class _Reading:
         if about is None:
             return self._worded(visit, client, live.about, live, None) if live is not None and here and (
                 visit.status.to_come and not visit.withdrawn) else None
-        if not here and about is Purpose.COMING:
+        if not here and about is Purpose.COMING and found.failed is None:
             return None
         return self._worded(visit, client, about, found.failed, live.starts if live is not None else None)
 

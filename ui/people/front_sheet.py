@@ -13,11 +13,12 @@ from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.kuwait import ConsentBy, consent_ages
 from clinic_app.domain.people import Client, Contact
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.services import clock, drafts, people, staff
+from clinic_app.services import clock, drafts, people, reminders, staff
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.people.contacts_card import ContactPanel, ContactsCard
 from ui.people.front_sheet_form import FrontSheetForm
+from ui.people.reminders_card import RemindersCard
 from ui.screen import Screen
 from ui.still_trying import until_kept
 from ui.widgets.buttons import Button
@@ -36,7 +37,7 @@ TYPING_PAUSE = 700  # ms after the last key before what is typed is kept
 class FrontSheet(Screen):
     """One client's administrative file. go(client_id) says whose."""
 
-    SHOWS = frozenset({Kind.CLIENT, Kind.CONTACT, Kind.STAFF})
+    SHOWS = frozenset({Kind.CLIENT, Kind.CONTACT, Kind.STAFF, Kind.REMINDER})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -60,6 +61,8 @@ class FrontSheet(Screen):
         self.form.setEnabled(self._may_edit)
         self.contacts = ContactsCard(self._may_edit)
         self.form.start.insertWidget(self.form.start.count() - 1, self.contacts)
+        self.reminders = RemindersCard()
+        self.form.start.insertWidget(self.form.start.count() - 1, self.reminders)
         self.page.body.addWidget(self.form)
         self.page.body.addStretch(1)
         whole.addWidget(self.page, 1)
@@ -122,6 +125,7 @@ class FrontSheet(Screen):
         typed = not first and self.dirty()
         newer = typed and client.version != self._version
         self.contacts.show_contacts(contacts)
+        self.reminders.show_reminders(reminders.of_client(self.actor, self._client_id))
         if not typed:
             self._client, self._version, self._both = client, client.version, False
             self.form.set_therapists(staff.therapists(self.actor))

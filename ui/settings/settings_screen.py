@@ -94,6 +94,8 @@ class SettingsScreen(Screen):
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
             Entry("waiting_room", "arrived", self.tr("Waiting room"), _later("ui.settings.waiting_room", "WaitingRoomSection"),
                   manager),
+            Entry("reminders", "reminders", self.tr("Reminders"), _later("ui.settings.reminders", "RemindersSection"),
+                  may(actor, Action.EDIT_REMINDERS)),
             Entry("absences", "absence", self.tr("Leave and closed rooms") if manager else self.tr("My leave"), AbsencesSection,
                   may(actor, Action.KEEP_OWN_LEAVE)),
             Entry("holidays", "diary", self.tr("Holidays and closed days"), HolidaysSection, may(actor, Action.EDIT_CLOSURES)),

@@ -2,6 +2,333 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
   <context>
+    <name>ReminderCard</name>
+    <message>
+      <source>Copy the text</source>
+      <translation>نسخ النص</translation>
+    </message>
+    <message>
+      <source>It went out</source>
+      <translation>أُرسلت</translation>
+    </message>
+    <message>
+      <source>Nobody knows whether this went out: the sending was cut off. Look into the clinic's sent mail or ask, then say which.</source>
+      <translation>لا يُعرف إن كانت الرسالة قد أُرسلت، فقد انقطع الإرسال. يُرجى النظر في البريد المرسل للعيادة أو السؤال، ثم الاختيار.</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>إرسال</translation>
+    </message>
+    <message>
+      <source>Send it once more</source>
+      <translation>إرسالها مرة أخرى</translation>
+    </message>
+    <message>
+      <source>Text of the reminder</source>
+      <translation>نص التذكير</translation>
+    </message>
+    <message>
+      <source>Told by phone</source>
+      <translation>أُبلغ هاتفياً</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+      <source>Waits until {time}, in case the visit is moved once more.</source>
+      <translation>تنتظر حتى {time} تحسّباً لتغيير الموعد مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>guardian: {name}</source>
+      <translation>وليّ الأمر: {name}</translation>
+    </message>
+    <message>
+      <source>may be called</source>
+      <translation>يجوز الاتصال</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersCard</name>
+    <message>
+      <source>Reminders</source>
+      <translation>التذكيرات</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersScreen</name>
+    <message numerus="yes">
+      <source>%n copied for {way} and noted as told</source>
+      <translation>
+        <numerusform>لم يُنسخ شيء ({way})</numerusform>
+        <numerusform>نُسخ نص واحد ({way}) ودُوِّن الإبلاغ</numerusform>
+        <numerusform>نُسخ نصّان ({way}) ودُوِّن الإبلاغ</numerusform>
+        <numerusform>نُسخت %n نصوص ({way}) ودُوِّن الإبلاغ</numerusform>
+        <numerusform>نُسخ %n نصاً ({way}) ودُوِّن الإبلاغ</numerusform>
+        <numerusform>نُسخ %n نص ({way}) ودُوِّن الإبلاغ</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in the post</source>
+      <translation>
+        <numerusform>لا رسائل في البريد الصادر</numerusform>
+        <numerusform>رسالة واحدة في البريد الصادر</numerusform>
+        <numerusform>رسالتان في البريد الصادر</numerusform>
+        <numerusform>%n رسائل في البريد الصادر</numerusform>
+        <numerusform>%n رسالة في البريد الصادر</numerusform>
+        <numerusform>%n رسالة في البريد الصادر</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n still to tell</source>
+      <translation>
+        <numerusform>لا أحد بانتظار الإبلاغ</numerusform>
+        <numerusform>مراجع واحد بانتظار الإبلاغ</numerusform>
+        <numerusform>مراجعان بانتظار الإبلاغ</numerusform>
+        <numerusform>%n مراجعين بانتظار الإبلاغ</numerusform>
+        <numerusform>%n مراجعاً بانتظار الإبلاغ</numerusform>
+        <numerusform>%n مراجع بانتظار الإبلاغ</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>الموضوع</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>الكل</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>الطريقة</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>المراجع</translation>
+    </message>
+    <message>
+      <source>Copy all of these</source>
+      <translation>نسخ كل هذه</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>نسخ النص</translation>
+    </message>
+    <message>
+      <source>Day of the visits</source>
+      <translation>يوم المواعيد</translation>
+    </message>
+    <message>
+      <source>In the post</source>
+      <translation>في البريد الصادر</translation>
+    </message>
+    <message>
+      <source>In the post again</source>
+      <translation>في البريد الصادر من جديد</translation>
+    </message>
+    <message>
+      <source>Next working day</source>
+      <translation>يوم العمل القادم</translation>
+    </message>
+    <message>
+      <source>Nobody to remind</source>
+      <translation>لا أحد لتذكيره</translation>
+    </message>
+    <message>
+      <source>Not written to</source>
+      <translation>دون مراسلة</translation>
+    </message>
+    <message>
+      <source>Noted as sent</source>
+      <translation>دُوِّن أنها أُرسلت</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>التذكيرات</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>إرسال</translation>
+    </message>
+    <message>
+      <source>Send all e-mails</source>
+      <translation>إرسال كل الرسائل الإلكترونية</translation>
+    </message>
+    <message>
+      <source>Stands</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>The day after</source>
+      <translation>اليوم التالي</translation>
+    </message>
+    <message>
+      <source>The day before</source>
+      <translation>اليوم السابق</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>Told by phone</source>
+      <translation>أُبلغ هاتفياً</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+      <source>Visits of this day appear here once they are booked, and everybody whose visit is moved after a reminder.</source>
+      <translation>تظهر هنا مواعيد هذا اليوم حين تُحجز، ويظهر كذلك كل من تغيّر موعده بعد تذكيره.</translation>
+    </message>
+    <message>
+      <source>did it go out?</source>
+      <translation>هل أُرسلت؟</translation>
+    </message>
+    <message>
+      <source>everybody was told</source>
+      <translation>تم إبلاغ الجميع</translation>
+    </message>
+    <message>
+      <source>not written to</source>
+      <translation>دون مراسلة</translation>
+    </message>
+    <message>
+      <source>to tell</source>
+      <translation>بانتظار الإبلاغ</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersSection</name>
+    <message>
+      <source>A test</source>
+      <translation>تجربة</translation>
+    </message>
+    <message>
+      <source>As a client reads it</source>
+      <translation>كما يقرؤه المراجع</translation>
+    </message>
+    <message>
+      <source>Asking the mail server…</source>
+      <translation>جارٍ سؤال خادم البريد…</translation>
+    </message>
+    <message>
+      <source>Certificate, if the server is the clinic's own</source>
+      <translation>الشهادة، إن كان الخادم خادم العيادة نفسها</translation>
+    </message>
+    <message>
+      <source>Clients are named by</source>
+      <translation>تسمية المراجعين</translation>
+    </message>
+    <message>
+      <source>Closed by</source>
+      <translation>التشفير</translation>
+    </message>
+    <message>
+      <source>It does not work yet.</source>
+      <translation>لم تنجح التجربة بعد.</translation>
+    </message>
+    <message>
+      <source>It will arrive at the sender's address.</source>
+      <translation>ستصل إلى عنوان المرسل.</translation>
+    </message>
+    <message>
+      <source>Mail server</source>
+      <translation>خادم البريد</translation>
+    </message>
+    <message>
+      <source>Only the fields below are filled in. Leave out what a visit is for and with whom: others may read a phone.</source>
+      <translation>تُملأ الحقول أدناه فقط. يُستحسن ألّا يُذكر سبب الزيارة ولا مع من: فقد يقرأ الهاتف غير صاحبه.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>كلمة المرور</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>المنفذ</translation>
+    </message>
+    <message>
+      <source>Put the field {name} into the text</source>
+      <translation>إدراج الحقل {name} في النص</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>التذكيرات</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Save the text</source>
+      <translation>حفظ النص</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>تم الحفظ</translation>
+    </message>
+    <message>
+      <source>Send a test to the sender's address</source>
+      <translation>إرسال تجربة إلى عنوان المرسل</translation>
+    </message>
+    <message>
+      <source>Sender's address</source>
+      <translation>عنوان المرسل</translation>
+    </message>
+    <message>
+      <source>Sending by e-mail</source>
+      <translation>الإرسال بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>النص</translation>
+    </message>
+    <message>
+      <source>The clinic's program can send reminders by this server.</source>
+      <translation>يستطيع برنامج العيادة إرسال التذكيرات عبر هذا الخادم.</translation>
+    </message>
+    <message>
+      <source>The house's text again</source>
+      <translation>استعادة النص الأصلي</translation>
+    </message>
+    <message>
+      <source>The house's text stands again</source>
+      <translation>استُعيد النص الأصلي</translation>
+    </message>
+    <message>
+      <source>The mail server took the test.</source>
+      <translation>قبل خادم البريد التجربة.</translation>
+    </message>
+    <message>
+      <source>User name</source>
+      <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+      <source>Without a server texts are copied and nothing is sent. The password is kept sealed, never shown again.</source>
+      <translation>دون خادم لا يُرسل شيء وتُنسخ النصوص. تُحفظ كلمة المرور مشفّرة ولا تُعرض مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>one is kept; type to replace it</source>
+      <translation>توجد كلمة محفوظة؛ تُكتب أخرى لاستبدالها</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsScreen</name>
+    <message>
+      <source>Reminders</source>
+      <translation>التذكيرات</translation>
+    </message>
+  </context>
+  <context>
+    <name>screens</name>
+    <message>
+      <source>Reminders</source>
+      <translation>التذكيرات</translation>
+    </message>
+  </context>
+  <context>
     <name>texts</name>
     <message>
       <source>A brace stands alone. Fields look like {{day}}.</source>
