@@ -18,7 +18,7 @@ TEXT_LIMIT = 480        # characters of a text: three short messages in Latin le
 HOLD = timedelta(minutes=3)      # (H) a change waits so long before it is told: what is moved again meanwhile is told once
 UNSURE_AFTER = timedelta(minutes=5)  # longer than any server takes: a message "sending" since then was cut off
 WRITTEN = (Channel.WHATSAPP, Channel.SMS, Channel.EMAIL)  # the order in which an agreed way of writing is chosen
-LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
+LRI, FSI, PDI, NBSP = "\u2066", "\u2068", "\u2069", "\u00a0"
 ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -308,7 +308,9 @@ def merged(text: str, values: Mapping[str, str], arabic: bool) -> str:
         foreign = re.search(r"[0-9A-Za-z]", value) if arabic else re.search(r"[\u0590-\u08ff]", value)
         if not foreign:
             return value
-        return f"{FSI if re.search(r'[^0-9:+ ,–-]', value) else LRI}{value}{PDI}"
+        if re.search(r"[^0-9:+ ,–-]", value):
+            return f"{FSI}{value}{PDI}"
+        return f"{LRI}{value.replace(' ', NBSP)}{PDI}"  # a phone number is not torn at the end of a line
 
     done = _BRACES.sub(filled, text)
     lines = (re.sub(r" +", " ", re.sub(r"(?:\s*[,،])+(?=\s*[.,،])", "", line)) for line in done.split("\n"))

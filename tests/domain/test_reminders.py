@@ -106,7 +106,7 @@ def test_values_go_in_literally_once_and_set_apart_where_they_run_the_other_way(
     assert merged("Hello {name}, {time}, {address}. Call {phone}.", values, False) == "Hello {phone}, 10:00. Call 1."
     arabic = merged("موعد {name}، الساعة {time}، {address}. الاتصال على {phone}.",
                     {"name": "Mona", "time": "10:00", "phone": "+965 0000 0100"}, True)
-    assert arabic == "موعد \u2068Mona\u2069، الساعة \u206610:00\u2069. الاتصال على \u2066+965 0000 0100\u2069."
+    assert arabic == "موعد \u2068Mona\u2069، الساعة \u206610:00\u2069. الاتصال على \u2066+965\u00a00000\u00a00100\u2069."
     hostile = merged("For {name}: {time}.", {"name": "\u202eMona\u2069\r\nBcc: x@y.z", "time": "10:00"}, False)
     assert hostile == "For Mona Bcc: x@y.z: 10:00."
     assert merged("For {name}.", {"name": "منى"}, False) == "For \u2068منى\u2069."

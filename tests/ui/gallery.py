@@ -309,7 +309,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-diary-away", "dana", "diary", day_of_leave),
     Scene("manager-settle", "maha", "settle", lambda _actor: None, press("M")),
     *(Scene(f"manager-settings-{key}", "maha", "settings", lambda _actor, key=key: key)
-      for key in ("absences", "holidays", "ramadan", "calendar", "contingency")),
+      for key in ("absences", "holidays", "ramadan", "calendar", "contingency", "reminders")),
     Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
     Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),

@@ -105,7 +105,8 @@ def how_it_stands(line: ReminderLine) -> str:
     """What became of its message, in a sentence."""
     told = line.told
     if told is None:
-        return ""
+        return translate("ReminderCard", "So far they expect {time}.").format(time=formats.day_time(line.before)) if (
+            line.before is not None) else ""
     if line.unsure:
         return translate("ReminderCard", "Nobody knows whether this went out: the sending was cut off. Look into the clinic's "
                          "sent mail or ask, then say which.")

@@ -175,7 +175,8 @@ class RemindersScreen(Screen):
     def _show_card(self) -> None:
         line = self.table.record()
         self.card.show_line(line, self._fits(line))
-        self.copy_all.setEnabled(self.which.value() in COPIED and any(one.open for one in self._lines()))
+        self.copy_all.setVisible(self.which.value() in COPIED)
+        self.copy_all.setEnabled(any(one.open for one in self._lines()))
         self.send_all.setVisible(self._shown.mail_ready)
         self.send_all.setEnabled(bool(self._to_send()))
         self.status_changed.emit()
@@ -273,7 +274,7 @@ class RemindersScreen(Screen):
         fits = self._fits(self.table.record())
         found = [
             KeyAct(self.tr("Copy the text"), "C", lambda: self._act("copy"), "copy", hint="copy" in fits),
-            KeyAct(self.tr("Copy all of these"), "Shift+C", self._copy_all, "copy", hint=self.copy_all.isEnabled()),
+            KeyAct(self.tr("Copy all of these"), "Shift+C", self._copy_all, "copy", hint=self.which.value() in COPIED),
             KeyAct(self.tr("Told by phone"), "D", lambda: self._act("call"), "phone", hint="call" in fits),
         ]
         if self._shown.mail_ready:

@@ -24,6 +24,10 @@
       <translation>إرسالها مرة أخرى</translation>
     </message>
     <message>
+      <source>So far they expect {time}.</source>
+      <translation>المعروف لديهم حتى الآن: {time}.</translation>
+    </message>
+    <message>
       <source>Text of the reminder</source>
       <translation>نص التذكير</translation>
     </message>
