@@ -21,6 +21,17 @@ _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _CACHE_LIMIT = 60_000
 
 
+def drawable(text: str) -> str:
+    """The text with a question mark for each character that no font of the letters has: for lists that must come out whole."""
+    weights = [[font.covered for font in fonts_for(False, weight)] for weight in (Weight.REGULAR, Weight.STRONG)]
+
+    def known(char: str) -> bool:
+        return all(any(ord(char) in covered for covered in fonts) for fonts in weights)
+
+    return "".join(char if char in UNDRAWN or char in JOINERS or char.isspace() or known(char) else "?"
+                   for char in unicodedata.normalize("NFC", text))
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence of a letter and the keys of the facts it says; no keys: it is the clinic's own wording."""

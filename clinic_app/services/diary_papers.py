@@ -44,6 +44,7 @@ from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import grid as grid_press
 from clinic_app.letters import handout as list_press
 from clinic_app.letters.bidi import isolate
+from clinic_app.letters.lines import drawable
 from clinic_app.letters.words import Words, sheet_words
 from clinic_app.services import appointments, clock, printing
 from clinic_app.services.work import look, require, write_line
@@ -60,8 +61,8 @@ class PaperWords:
         self.arabic = self.words.arabic
 
     def one_of(self, english: str, arabic: str) -> str:
-        """The name in the paper's script, or in the other if it is the only one."""
-        return (arabic or english) if self.arabic else (english or arabic)
+        """The name in the paper's script, or in the other if it is the only one; one letter nobody can draw holds up no list."""
+        return drawable((arabic or english) if self.arabic else (english or arabic))
 
     def client(self, who: Visitor) -> str:
         """A client's short name."""

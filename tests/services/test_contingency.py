@@ -97,6 +97,13 @@ def test_a_list_that_cannot_be_written_leaves_the_one_before(
     assert contingency.last_written(clinic.manager) is None
 
 
+def test_a_name_that_no_font_can_draw_holds_up_nobody(clinic: Clinic, kept: ContingencySetting) -> None:
+    book(clinic, client(clinic, "Mei 漢Ling", "0000 0499"), 13, NEXT - timedelta(days=4))
+    contingency.write(clinic.reception)
+    said = read(kept.file)
+    assert not [words for words in ("Mei ?Ling · AS-0002", "Mona Al-Shiraa") if words not in said]
+
+
 def test_the_password_stands_nowhere_in_clear(clinic: Clinic, kept: ContingencySetting, caplog: pytest.LogCaptureFixture) -> None:
     contingency.write(clinic.reception)
     row = ContingencyRow.get()
