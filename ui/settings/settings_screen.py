@@ -66,29 +66,43 @@ class SettingsScreen(Screen):
         line.addWidget(self.list)
         line.addWidget(self.stack, 1)
         self._built: dict[str, Section] = {}
-        self._entries = [entry for entry in self._all() if entry.shown]
-        for entry in self._entries:
-            item = QListWidgetItem(icons.icon(entry.icon, "ink2"), entry.words)
-            item.setData(Qt.ItemDataRole.UserRole, entry.key)
-            item.setSizeHint(QSize(0, theme.current().px(38)))
-            self.list.addItem(item)
-        self.list.currentRowChanged.connect(self._choose)
-        self.list.setCurrentRow(0)
+        self._entries: dict[str, Entry] = {}
+        for group, entries in self._groups():
+            if shown := [entry for entry in entries if entry.shown]:
+                self._add_group(group, shown)
+        self.list.currentItemChanged.connect(self._choose)
+        self.list.setCurrentRow(1)
         self.setFocusProxy(self.list)
 
-    def _all(self) -> list[Entry]:
+    def _add_group(self, words: str, entries: list[Entry]) -> None:
+        """A heading, which the arrows pass over, and its sections."""
+        look = theme.current()
+        heading = QListWidgetItem(words)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setFont(look.font("small", "label"))
+        heading.setForeground(look.colour("ink2"))
+        heading.setSizeHint(QSize(0, look.px(34)))
+        self.list.addItem(heading)
+        for entry in entries:
+            self._entries[entry.key] = entry
+            item = QListWidgetItem(icons.icon(entry.icon, "ink2"), entry.words)
+            item.setData(Qt.ItemDataRole.UserRole, entry.key)
+            item.setSizeHint(QSize(0, look.px(34)))
+            self.list.addItem(item)
+
+    def _groups(self) -> list[tuple[str, list[Entry]]]:
         actor = self.actor
         manager, lead = may(actor, Action.EDIT_CLINIC), may(actor, Action.GRANT_CLINICAL)
-        return [
+        own = [
             Entry("look", "palette", self.tr("Look and language"), LookSection),
             Entry("passphrase", "private", self.tr("My passphrase"), PassphraseSection),
-            Entry("phrases", "quote", self.tr("My phrases"), _later("ui.settings.phrases", "PhrasesSection"), actor.clinical),
-            Entry("sessions", "notes", self.tr("Session notes"), _later("ui.settings.session_rules", "SessionRulesSection"),
-                  may(actor, Action.EDIT_SESSION_RULES)),
-            Entry("measures", "measures", self.tr("Measures"), _later("ui.settings.measures", "MeasuresSection"),
-                  may(actor, Action.EDIT_MEASURE_SETTINGS)),
             Entry("profile", "compass", self.tr("My profile"), _later("ui.settings.profile", "ProfileSection"),
                   may(actor, Action.EDIT_PROFILE)),
+            Entry("phrases", "quote", self.tr("My phrases"), _later("ui.settings.phrases", "PhrasesSection"), actor.clinical),
+            Entry("absences", "absence", self.tr("My leave"), AbsencesSection, may(actor, Action.KEEP_OWN_LEAVE) and not manager),
+            Entry("calendar", "book", self.tr("Calendar files"), _later("ui.settings.calendar", "CalendarSection")),
+        ]
+        clinic = [
             Entry("letterhead", "letterhead", self.tr("Name and letterhead"), LetterheadSection, manager),
             Entry("hours", "hours", self.tr("Opening hours"), HoursSection, manager),
             Entry("rooms", "rooms", self.tr("Rooms"), RoomsSection, manager),
@@ -96,30 +110,36 @@ class SettingsScreen(Screen):
                   manager),
             Entry("reminders", "reminders", self.tr("Reminders"), _later("ui.settings.reminders", "RemindersSection"),
                   may(actor, Action.EDIT_REMINDERS)),
-            Entry("absences", "absence", self.tr("Leave and closed rooms") if manager else self.tr("My leave"), AbsencesSection,
-                  may(actor, Action.KEEP_OWN_LEAVE)),
+            Entry("absences", "absence", self.tr("Leave and closed rooms"), AbsencesSection,
+                  may(actor, Action.KEEP_OWN_LEAVE) and manager),
             Entry("holidays", "diary", self.tr("Holidays and closed days"), HolidaysSection, may(actor, Action.EDIT_CLOSURES)),
             Entry("ramadan", "night", self.tr("Ramadan hours"), RamadanSection, may(actor, Action.EDIT_HOURS)),
-            Entry("calendar", "book", self.tr("Calendar files"), _later("ui.settings.calendar", "CalendarSection")),
             Entry("house_rules", "compass", self.tr("House rules"), HouseRulesSection, may(actor, Action.EDIT_EMERGENCY)),
             Entry("emergency", "phone", self.tr("Emergency numbers"), _later("ui.settings.emergency", "EmergencySection"),
                   may(actor, Action.EDIT_EMERGENCY)),
+            Entry("sessions", "notes", self.tr("Session notes"), _later("ui.settings.session_rules", "SessionRulesSection"),
+                  may(actor, Action.EDIT_SESSION_RULES)),
+            Entry("measures", "measures", self.tr("Measures"), _later("ui.settings.measures", "MeasuresSection"),
+                  may(actor, Action.EDIT_MEASURE_SETTINGS)),
             Entry("agreement", "agreement", self.tr("Boundaries agreement"), _later("ui.plans.wording_section", "WordingSection"),
                   may(actor, Action.EDIT_WORDING)),
             Entry("techniques", "catalogue", self.tr("Techniques"), _later("ui.plans.techniques_section", "TechniquesSection"),
                   may(actor, Action.EDIT_CATALOGUE)),
             Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),
+        ]
+        keeping = [
             Entry("backup", "backup", self.tr("Backup"), BackupSection),
             Entry("contingency", "folder", self.tr("Contingency list"), _later("ui.settings.contingency", "ContingencySection"),
                   may(actor, Action.EDIT_CONTINGENCY)),
             Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),
             Entry("audit", "looked_at", self.tr("Who looked"), WhoLookedSection, may(actor, Action.LOOK_AUDIT)),
         ]
+        return [(self.tr("My own"), own), (self.tr("The clinic"), clinic), (self.tr("Safe keeping"), keeping)]
 
-    def _choose(self, number: int) -> None:
-        if number < 0:
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        entry = self._entries.get(item.data(Qt.ItemDataRole.UserRole)) if item is not None else None
+        if entry is None:
             return
-        entry = self._entries[number]
         section = self._built.get(entry.key)
         if section is None:
             section = self._built[entry.key] = entry.make(self.actor)
@@ -148,8 +168,8 @@ class SettingsScreen(Screen):
 
     def go(self, argument: Any) -> None:
         """Show a section by its key."""
-        for number, entry in enumerate(self._entries):
-            if entry.key == argument:
+        for number in range(self.list.count()):
+            if argument is not None and self.list.item(number).data(Qt.ItemDataRole.UserRole) == argument:
                 self.list.setCurrentRow(number)
 
     def place(self) -> Any:

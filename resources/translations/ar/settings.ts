@@ -1342,6 +1342,18 @@
     <context>
         <name>SettingsScreen</name>
         <message>
+            <source>Safe keeping</source>
+            <translation>الحفظ والأمان</translation>
+        </message>
+        <message>
+            <source>The clinic</source>
+            <translation>العيادة</translation>
+        </message>
+        <message>
+            <source>My own</source>
+            <translation>إعداداتي</translation>
+        </message>
+        <message>
             <source>Contingency list</source>
             <translation>قائمة الطوارئ</translation>
         </message>
