@@ -98,8 +98,10 @@ _LINKS = ("SELECT rv.visit_id, rv.client_id, rv.starts, rv.live, r.id, r.version
           "r.text, r.at, r.staff_id, r.problem, r.hold_until FROM reminder_visit rv JOIN reminder r ON r.id = rv.reminder_id "
           "WHERE rv.visit_id IN ({}) AND r.state <> 'dropped' ORDER BY rv.id")
 _CHANGED = ("SELECT DISTINCT rv.visit_id FROM reminder_visit rv JOIN visit v ON v.id = rv.visit_id "
-            "JOIN reminder r ON r.id = rv.reminder_id WHERE rv.live AND rv.starts >= ? AND (rv.starts <> v.starts OR "
-            "v.withdrawn OR v.status IN ('early_cancel', 'late_cancel', 'clinic_cancel') OR r.about = 'cancelled' OR "
+            "JOIN reminder r ON r.id = rv.reminder_id "
+            "LEFT JOIN occupancy o ON o.visit_id = rv.visit_id AND o.client_id = rv.client_id "
+            "WHERE rv.live AND rv.starts >= ? AND (rv.starts <> v.starts OR v.withdrawn OR "
+            "coalesce(o.own, v.status) IN ('early_cancel', 'late_cancel', 'clinic_cancel') OR r.about = 'cancelled' OR "
             "r.state IN ('due', 'sending'))")
 # what failed lately: a stretch of the newest messages, so that it stays quick however many there are
 _FAILED = ("SELECT DISTINCT rv.visit_id FROM reminder r JOIN reminder_visit rv ON rv.reminder_id = r.id WHERE r.state = 'failed' "

@@ -26,7 +26,7 @@ from clinic_app.domain.people import (
     Sex,
 )
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import clock, demo_series, demo_signals
+from clinic_app.services import clock, demo_groups, demo_series, demo_signals
 from clinic_app.services.demo_course import Course, DemoSize, demo_texts, spread
 
 MANY_NAMES = 600  # so many different short names can be told apart; beyond, people share one
@@ -207,6 +207,7 @@ def make_visits(size: DemoSize, dice: random.Random, courses: list[Course], room
     demo_signals.take_turns(courses, new, size.seed, now)
     _own_time(new, dice, open_at, taken, today, rooms)
     demo_series.link(courses, new, size.seed, now)
+    demo_groups.add(courses, new, open_at, rooms, size.seed, now)
     bookings.insert_many(new)
     _first_calls(courses, random.Random(f"{size.seed}-calls"))
 

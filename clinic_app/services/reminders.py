@@ -113,6 +113,7 @@ class _Reading:
         return ReminderDay(self.day or self.now.date(), tuple(lines), bool(post is not None and post.to_settings().ready))
 
     def _line(self, visit: DayAppointment, client: Visitor) -> ReminderLine | None:
+        visit = visit.as_of(client.id)  # who cancelled alone is not reminded with the others
         found = self.heard.get((visit.id, client.id), data.Heard())
         live, here = found.live, visit.slot.day == self.day
         if live is not None and not live.state.told:  # in the queue, or on its way

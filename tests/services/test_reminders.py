@@ -267,3 +267,10 @@ def test_the_password_is_sealed_forgotten_with_its_server_and_never_given_back(c
     assert not other.has_password, "it was given for another server"
     assert not any("a password of the post" in f"{line.object}{line.detail}" for line in DeskAuditRow.select())
 
+
+
+def test_who_cancelled_alone_is_not_reminded_with_the_others(clinic: Clinic) -> None:
+    one, two = client(clinic), client(clinic, "Salem Al-Shiraa")
+    visit = booked(clinic, one, two, type=AppointmentType.COUPLE)
+    appointments.set_attendance(clinic.reception, visit.id, two, Status.EARLY_CANCEL, visit.version)
+    assert [line.client.id for line in lines(clinic)] == [one]
