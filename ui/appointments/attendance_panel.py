@@ -60,8 +60,9 @@ class Person(Ringed, QWidget):
             wished = Status.BOOKED
         if step is not None:
             self.walked.emit(step)
-        elif wished is not None and wished in self.possible:
-            self.marked.emit(self.who.id, wished)
+        elif wished is not None:  # also where it cannot be said yet: the letter must not reach the whole visit
+            if wished in self.possible:
+                self.marked.emit(self.who.id, wished)
         else:
             super().keyPressEvent(event)
 
