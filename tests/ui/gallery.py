@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtTest import QTest
@@ -246,6 +246,29 @@ def who_fits(window: MainWindow) -> None:
     press("W")(window)
 
 
+def people_of_a_group(window: MainWindow) -> None:
+    """A group of today of whom two are here and one does not come, in the waiting room; its people beside the board."""
+    from clinic_app.domain.appointments import AppointmentType, BookingRequest, Slot, Status
+    from clinic_app.services import appointments, clock, groups, openings
+
+    actor, screen = window.actor, cast(Any, window.current())
+    group = groups.groups(actor)[0]
+    today = [v for v in appointments.day(actor, clock.today()).appointments if v.group_id == group.id]
+    if not today:
+        ids = tuple(member.id for member in group.members)
+        search = openings.wished(actor, ids, 50)
+        opening = openings.find(actor, replace(search, gender=None, language="")).openings[0]
+        today = [appointments.book(actor, BookingRequest(
+            ids, (opening.therapist_id,), opening.room_id, Slot(opening.slot.start, opening.slot.end), AppointmentType.GROUP,
+            reason="a picture", group_id=group.id))]
+        if today[0].slot.day == clock.today():
+            for client_id, status in zip(ids, (Status.ARRIVED, Status.ARRIVED, Status.LATE_CANCEL), strict=False):
+                today = [appointments.set_attendance(actor, today[0].id, client_id, status, today[0].version)]
+    settle(300)
+    screen._each(appointments.appointment(actor, today[0].id))
+    settle(300)
+
+
 def open_first(name: str) -> Callable[[MainWindow], object]:
     """Open the first line of a table by Enter."""
 
@@ -305,6 +328,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-series", "dana", "diary", then=a_series),
     Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
     Scene("reception-booking-find", "dana", "diary", then=press("F")),
+    Scene("reception-today-group", "dana", "today", then=people_of_a_group),
     Scene("reception-gap", "dana", "diary", then=who_fits),
     Scene("reception-diary-away", "dana", "diary", day_of_leave),
     Scene("manager-settle", "maha", "settle", lambda _actor: None, press("M")),

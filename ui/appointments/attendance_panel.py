@@ -10,6 +10,7 @@ from clinic_app.domain.appointments import DayAppointment, Status, Visitor
 from clinic_app.domain.changes import Change, Kind
 from clinic_app.services import appointments
 from ui import formats
+from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.changes import ChangeSignal
@@ -31,7 +32,8 @@ class Person(Ringed, QWidget):
     def __init__(self, visit: DayAppointment, who: Visitor, acts: VisitActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.who, alone = who, visit.as_of(who.id)
-        self.possible = [status for status, _words, _sign in acts.possible(alone)]
+        offered = [one for one in acts.possible(alone) if one[0] is not Status.CONFIRMED]
+        self.possible = [status for status, _words, _sign in offered]
         self.setObjectName(f"person{who.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name, state = formats.client_name(wording.client(who)), wording.said(alone.status)
@@ -45,7 +47,7 @@ class Person(Ringed, QWidget):
         if alone.status_reason:
             card.add(Label(formats.isolate_name(alone.status_reason), "small", tone="ink2", wrap=True))
         flow = Flow()
-        for status, words, sign in acts.possible(alone):
+        for status, words, sign in offered:
             button = Button(words, icon=sign, step="tiny", name=f"person{who.id}_{status.value}")
             button.clicked.connect(lambda _=False, to=status: self.marked.emit(self.who.id, to))
             flow.add(button)
@@ -53,18 +55,21 @@ class Person(Ringed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A arrived (again: not yet), S sent in, D done, X did not come; Up and Down to the next person."""
-        key = event.text().upper()
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        wished = next((status for status, letter in KEYS.items() if letter == key), None)
-        if wished is Status.ARRIVED and wished not in self.possible and Status.BOOKED in self.possible:
-            wished = Status.BOOKED
         if step is not None:
             self.walked.emit(step)
-        elif wished is not None:  # also where it cannot be said yet: the letter must not reach the whole visit
-            if wished in self.possible:
-                self.marked.emit(self.who.id, wished)
+        elif event.text().upper() in KEYS.values():
+            self.say(event.text().upper())
         else:
             super().keyPressEvent(event)
+
+    def say(self, letter: str) -> None:
+        """What the letter says of this person, where that can be said now."""
+        wished = next(status for status, one in KEYS.items() if one == letter)
+        if wished is Status.ARRIVED and wished not in self.possible and Status.BOOKED in self.possible:
+            wished = Status.BOOKED
+        if wished in self.possible:
+            self.marked.emit(self.who.id, wished)
 
 
 class AttendancePanel(SidePanel):
@@ -84,6 +89,16 @@ class AttendancePanel(SidePanel):
         self.body.addStretch(1)
         changes.changed.connect(self._on_changed)
         self.reload()
+
+    def acts(self) -> list[KeyAct]:
+        """While the cursor stands on a person the letters are theirs, and never the whole visit's."""
+        cursor = self.focusWidget()
+        person = next((one for one in self._people if cursor is one or (cursor is not None and one.isAncestorOf(cursor))), None)
+        if person is None or cursor is None or not cursor.hasFocus():
+            return []
+        words = (self.tr("arrived"), self.tr("sent in"), self.tr("done"), self.tr("did not come"))
+        return [KeyAct(said, letter, lambda letter=letter: person.say(letter), found=False, hint=False)
+                for said, letter in zip(words, KEYS.values(), strict=True)]
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.APPOINTMENT and change.id == self._id and self.isVisible():

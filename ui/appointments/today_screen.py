@@ -279,7 +279,7 @@ class TodayScreen(Screen):
         for one in sorted_.waiting:
             visit = one.visit
             row = self._row(card, visit, formats.time_of_day(visit.slot.start), high=True)
-            row.add_words(self._name(visit), wording.people_here(visit) if visit.shared else self._file(visit), strong=True)
+            row.add_words(self._name(visit), self._people(visit) if visit.shared else self._file(visit), strong=True)
             who, where = self._with(visit)
             row.add_words(who, self._comma(where, self._busy(visit)), "st-insession" if self._busy(visit) else "")
             row.add(self._wait(one))
@@ -328,7 +328,7 @@ class TodayScreen(Screen):
         for visit in sorted_.out:
             row = self._row(card, visit, formats.time_of_day(visit.slot.end))
             online = wording.said(visit.mode) if not visit.mode.needs_room else ""
-            row.add_words(self._name(visit), self._comma(wording.people_here(visit) if visit.shared else "", online))
+            row.add_words(self._name(visit), self._comma(self._people(visit) if visit.shared else "", online))
             who, where = self._with(visit)
             row.add_words(who, where if visit.mode.needs_room else "")
             row.add(self._next(visit))
@@ -367,7 +367,8 @@ class TodayScreen(Screen):
         card = self._section("todayExpected", "clock", "ink2", title, len(shown))
         for visit in shown:
             row = self._row(card, visit, formats.time_of_day(visit.slot.start))
-            people = self.tr("%n people", "", len(visit.clients)) if visit.shared else ""
+            missing = self._missing(visit)
+            people = self._comma(self.tr("%n people", "", len(visit.clients)), missing) if visit.shared else ""
             row.add_words(self._name(visit), people)
             who, where = self._with(visit)
             row.add_words(who, where)
@@ -473,6 +474,14 @@ class TodayScreen(Screen):
             )
         return " · ".join(parts)
 
+    def _people(self, visit: DayAppointment) -> str:
+        """'2 of 5 here, 1 missing'."""
+        return self._comma(wording.people_here(visit), self._missing(visit))
+
+    def _missing(self, visit: DayAppointment) -> str:
+        missed = wording.people_missed(visit)
+        return self.tr("%n missing", "", missed) if missed else ""
+
     def _busy(self, visit: DayAppointment) -> str:
         view = self._view
         assert view is not None
@@ -502,8 +511,6 @@ class TodayScreen(Screen):
         row.setSpacing(theme.current().px(4))
         if unmarked:
             row.addWidget(Tag(self.tr("not marked"), "warn", "warning"))
-        if missed := wording.people_missed(visit):
-            row.addWidget(Tag(self.tr("%n missing", "", missed), "neutral", "missed"))
         for badge in visit.badges:
             if badge.value in ("alert", "translate", "new", "soonest", "together"):
                 row.addWidget(Tag(wording.said(badge), "neutral", wording.BADGE_SIGNS.get(badge, "")))

@@ -4,6 +4,22 @@
     <context>
         <name>AttendancePanel</name>
         <message>
+            <source>arrived</source>
+            <translation>وصول</translation>
+        </message>
+        <message>
+            <source>sent in</source>
+            <translation>دخول</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>انتهاء</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>لم يحضر</translation>
+        </message>
+        <message>
             <source>A arrived, again to take back · S sent in · D done · X did not come</source>
             <translation>A وصول، ومرة أخرى للتراجع · S دخول · D انتهاء · X لم يحضر</translation>
         </message>
