@@ -13,7 +13,7 @@ endif
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tour gallery bench clean set-up set-up-test
+.PHONY: help run test lint tour gallery bench storm clean set-up set-up-test
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -38,6 +38,9 @@ gallery: set-up-test ## every screen in two languages, two themes, two sizes: bu
 
 bench: set-up-test ## the program beside its reference programs: ratios in build/bench/
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m tests.benchmarks
+
+storm: set-up-test ## sixteen desks, five hundred random bookings each, on both engines: no overlap, nothing lost
+	@STORM_ACTS=500 $(VENV)/python -m pytest tests/services/test_appointments_desks.py -k sixteen --timeout=1500 --durations=2
 
 clean: ## remove everything that was made: .venv, build, caches
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
