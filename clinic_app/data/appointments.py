@@ -127,9 +127,10 @@ _LOAD = ("SELECT v.id, v.starts, v.ends, v.type, o.therapist_id FROM visit v JOI
 
 _BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?"
 _BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?"
-_OF_DAYS = (_SELECT + " FROM visit v" + _JOINS +
-            " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn ORDER BY v.starts, v.id")
-# a week is looked at and left again: what comes after each of its visits is asked for the one that is pointed at
+_OF_DAYS_FOLLOWED = (_SELECT + " FROM visit v" + _JOINS +
+                     " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn ORDER BY v.starts, v.id")
+# a day or a week is looked at and left again: what comes after each of its visits is asked for the one that is pointed at
+_OF_DAYS = _OF_DAYS_FOLLOWED.replace(_NEXT, "NULL")
 _OF_THERAPIST = (_SELECT.replace(_NEXT, "NULL") + " FROM occupancy w JOIN visit v ON v.id = w.visit_id" + _JOINS +
                  " WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ? AND NOT v.withdrawn"
                  " ORDER BY w.starts, w.ends, w.holding, w.visit_id")
@@ -254,9 +255,9 @@ def _still_over(visit_id: int, start: datetime) -> bool:
     return sql(DESK, _STILL_OVER, marks).fetchone() is not None
 
 
-def of_days(first: date, days: int = 1) -> list[DayAppointment]:
-    """Every visit that starts in these days, by start, without withdrawn ones."""
-    return _records(sql(DESK, _OF_DAYS, _span(first, days)).fetchall())
+def of_days(first: date, days: int = 1, *, followed: bool = False) -> list[DayAppointment]:
+    """Every visit that starts in these days, by start, without withdrawn ones. followed: with each client's next visit."""
+    return _records(sql(DESK, _OF_DAYS_FOLLOWED if followed else _OF_DAYS, _span(first, days)).fetchall())
 
 
 def of_therapist(therapist_id: int, first: date, days: int) -> list[DayAppointment]:

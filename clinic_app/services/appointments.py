@@ -45,10 +45,13 @@ WEEK = 7
 # -- looking ----------------------------------------------------------------------------------------------------------
 
 
-def day(actor: Actor, day: date) -> DayView:
-    """One day of everybody: active therapists with their hours, rooms, visits by start; hidden cancellations included."""
+def day(actor: Actor, day: date, *, followed: bool = False) -> DayView:
+    """One day of everybody: active therapists with their hours, rooms, visits by start; hidden cancellations included.
+
+    followed: every visit also says when its client comes next; else appointment() does, for the one that is pointed at.
+    """
     with look(actor, Action.LOOK_DIARY):
-        visits, house = tuple(data.of_days(day)), house_hours()
+        visits, house = tuple(data.of_days(day, followed=followed)), house_hours()
         busy = {one for visit in visits for one in visit.therapist_ids}
         rooms = house.open_rooms({visit.room_id for visit in visits}, day)
         return DayView(day, house.therapists(day, busy), rooms, visits, house.clinic_hours(day), house.holiday(day),

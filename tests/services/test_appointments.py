@@ -328,13 +328,14 @@ def test_the_next_visit_is_told(clinic: Clinic) -> None:
     mona = client(clinic)
     later = book(clinic, at(12, day=TODAY + timedelta(days=7)), mona)
     book(clinic, at(12), mona)
-    assert appointments.day(clinic.reception, TODAY).appointments[0].next_visit == later.slot.start
+    assert appointments.day(clinic.reception, TODAY, followed=True).appointments[0].next_visit == later.slot.start
     first = appointments.day(clinic.reception, TODAY).appointments[0]
+    assert first.next_visit is None  # asked for where it is shown: on Today, and for the one that is pointed at
     shown = [v for d in appointments.week(clinic.reception, first.therapist_ids[0], TODAY).days for v in d.appointments]
-    assert [v.next_visit for v in shown if v.id == first.id] == [None]  # a week asks for none; the one pointed at is asked for
+    assert [v.next_visit for v in shown if v.id == first.id] == [None]
     assert appointments.appointment(clinic.reception, first.id).next_visit == later.slot.start
     appointments.set_status(clinic.reception, later.id, Status.CLINIC_CANCEL, 1)
-    assert appointments.day(clinic.reception, TODAY).appointments[0].next_visit is None
+    assert appointments.day(clinic.reception, TODAY, followed=True).appointments[0].next_visit is None
 
 
 def test_a_caller_without_a_readable_phone_is_told_so(clinic: Clinic) -> None:

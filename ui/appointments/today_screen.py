@@ -126,7 +126,7 @@ class TodayScreen(Screen):
     def reload(self) -> None:
         """Read today again."""
         self._discreet = formats.discreet()
-        self._view = appointments.day(self.actor, clock.today())
+        self._view = appointments.day(self.actor, clock.today(), followed=True)
         self._room = waiting_room.waiting_room(self.actor)
         self._ending = series.running_out(self.actor) if self.repeating.may else ()
         self._unanswered = closed_visits.unfinished(self.actor)
