@@ -1,4 +1,4 @@
-"""Items 6, 9 and 10: reading a week, booking a visit and looking for a clash, beside a raw cursor on the same visits.
+"""Items 6, 9, 10 and 11: reading, booking, looking for a clash or a free time, searching a client, beside a raw cursor.
 
 Reading has two references: a raw cursor that fetches the very facts the diary shows (names in two scripts, phone, wishes, next
 visit), and a raw cursor on the plainest file, which fetches eight short columns of one table.
@@ -15,9 +15,10 @@ from pathlib import Path
 from clinic_app.data import appointments as data
 from clinic_app.data.database import database
 from clinic_app.domain.appointments import BookingRequest, Slot
-from clinic_app.domain.openings import Search
+from clinic_app.domain.names import search_terms
+from clinic_app.domain.openings import PartOfDay, Search
 from clinic_app.domain.permissions import Vault
-from clinic_app.services import appointments, clock, openings, startup
+from clinic_app.services import appointments, clock, openings, people, startup
 from tests.benchmarks.big_clinic import NOW, THIS_SUNDAY, BigClinic, big_clinic, open_plain
 from tests.benchmarks.pairs import Ratio, many, paired
 from tests.clinics import PASSPHRASE
@@ -43,8 +44,8 @@ def measure(rounds: int, visits: int) -> list[Ratio]:
         with clock.freeze(NOW):
             actor = startup.sign_in(clinic.folder, "dana", PASSPHRASE)
             read, clash = _reading(actor, plain, clinic, rounds), _clash(plain, clinic, rounds)
-            free = _next_free(actor, plain, clinic, rounds)
-            return [*read, clash, free, _booking(actor, plain, clinic, max(rounds, 25))]
+            free = _next_free(actor, plain, clinic, rounds), _nothing_free(actor, plain, clinic, rounds)
+            return [*read, clash, *free, _client_search(actor, rounds), _booking(actor, plain, clinic, max(rounds, 25))]
     finally:
         plain.close()
         startup.sign_out()
@@ -149,8 +150,52 @@ def _next_free(actor: object, plain: object, clinic: BigClinic, rounds: int) -> 
                   rounds=rounds)
 
 
-def _raw_openings(clinic: BigClinic, held: dict[object, list[tuple[str, str]]], day: str) -> Iterator[tuple[str, int, int]]:
-    for minute in range(9 * 60, 19 * 60 + 11, 15):
+def _nothing_free(actor: object, plain: object, clinic: BigClinic, rounds: int) -> Ratio:
+    """Afternoons that are full: all sixty days are swept and nothing is found."""
+    then = NOW - timedelta(days=364)
+    search = Search(then, parts=frozenset({PartOfDay.AFTERNOON}))
+
+    def find() -> object:
+        with clock.freeze(then):
+            return openings.find(actor, search)
+
+    def raw() -> object:
+        first = then.date()
+        held: dict[object, list[tuple[str, str]]] = {}
+        marks = (f"{first} 00:00:00", f"{first + timedelta(days=60)} 00:00:00")
+        for therapist, room, starts, ends in plain.execute(FREE, marks).fetchall():
+            held.setdefault(("t", therapist, starts[:10]), []).append((starts[11:16], ends[11:16]))
+            held.setdefault(("r", room, starts[:10]), []).append((starts[11:16], ends[11:16]))
+        days = [first + timedelta(days=n) for n in range(60)]
+        return [one for day in days if day.isoweekday() % 7 < 5
+                for one in _raw_openings(clinic, held, str(day), range(12 * 60, 16 * 60, 15))]
+
+    assert not find().openings  # type: ignore[attr-defined]
+    assert not raw()
+    return paired("10", "no free afternoon in 60 days of 12 therapists / raw query and sweep", many(find, 5), many(raw, 5),
+                  goal=1.5, rounds=rounds)
+
+
+def _client_search(actor: object, rounds: int) -> Ratio:
+    """Per key press, by parts of names in both scripts: the reference is LIKE over the same covering folded index."""
+    ours, typed = database(Vault.DESK).connection(), ("marsh", "ome", "sidr", "نور", "الفنار", "yousef saw")
+
+    def search() -> object:
+        return [people.search(actor, text) for text in typed]
+
+    def raw() -> object:
+        text = "SELECT id FROM client INDEXED BY client_folded_sort_key WHERE {} ORDER BY sort_key LIMIT 20"
+        return [ours.execute(text.format(" AND ".join(["folded LIKE ?"] * len(terms))), [f"%{term.plain}%" for term in terms])
+                .fetchall() for terms in map(search_terms, typed)]
+
+    return paired("11", "search a client, per key press / raw LIKE over a folded index", many(search, 1), many(raw, 1), goal=2.0,
+                  rounds=rounds)
+
+
+def _raw_openings(
+    clinic: BigClinic, held: dict[object, list[tuple[str, str]]], day: str, minutes: range = range(9 * 60, 19 * 60 + 11, 15),
+) -> Iterator[tuple[str, int, int]]:
+    for minute in minutes:
         start, end = f"{minute // 60:02}:{minute % 60:02}", f"{(minute + 50) // 60:02}:{(minute + 50) % 60:02}"
         for therapist in clinic.therapists:
             if any(a < end and start < b for a, b in held.get(("t", therapist, day), ())):
