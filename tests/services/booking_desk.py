@@ -1,18 +1,16 @@
 """A desk of its own for tests with several: `python -m tests.services.booking_desk` signs in at a shared clinic and works.
 
 storm: books, moves, cancels and undoes at random, then prints what came of it. steady: books one after another and says each
-uid only after it is kept. blind: without our own look first, so that the database stands alone. desks: so many processes, which
-share nothing but what they had imported.
+uid only after it is kept. blind: without our own look first, so that the database stands alone.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -35,7 +33,6 @@ class Order:
     rooms: tuple[int, ...]
     style: str = "storm"
     blind: bool = False
-    desks: int = 1
 
 
 def sign_in(order: Order) -> tuple[Actor, tuple[int, ...]]:
@@ -94,22 +91,6 @@ def steady(order: Order, actor: Actor, therapists: tuple[int, ...]) -> None:
 def main() -> None:
     """Do what the order on the command line says."""
     order = Order(**{key: tuple(value) if isinstance(value, list) else value for key, value in json.loads(sys.argv[1]).items()})
-    if order.desks == 1:
-        _work(order)
-        return
-    children = [_forked(replace(order, seed=seed)) for seed in range(order.desks)]
-    sys.exit(max([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children], key=abs))
-
-
-def _forked(order: Order) -> int:
-    child = os.fork()
-    if not child:
-        _work(order)
-        sys.exit()
-    return child
-
-
-def _work(order: Order) -> None:
     with clock.freeze(clinics.NOW):
         actor, therapists = sign_in(order)
         if order.blind:
@@ -117,8 +98,7 @@ def _work(order: Order) -> None:
         if order.style == "steady":
             steady(order, actor, therapists)
         else:
-            sys.stdout.write(json.dumps(storm(order, actor, therapists)) + "\n")  # one piece: others write there too
-            sys.stdout.flush()
+            print(json.dumps(storm(order, actor, therapists)))
         clinics._end()
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -43,11 +43,12 @@ def desk(asked: Order, seed: int) -> subprocess.Popen[str]:
 
 
 def let_loose(asked: Order, desks: int) -> Counter[str]:
-    process, came = desk(replace(asked, desks=desks), 0), Counter[str]()
-    out, errors = process.communicate(timeout=90 + 2 * asked.acts)
-    assert process.returncode == 0, errors[-2000:]
-    for line in out.splitlines():
-        came.update(json.loads(line))
+    running = [desk(asked, seed) for seed in range(desks)]
+    came = Counter[str]()
+    for process in running:
+        out, errors = process.communicate(timeout=90 + 2 * asked.acts)
+        assert process.returncode == 0, errors[-2000:]
+        came.update(json.loads(out))
     assert came["done"] + came["refused"] == desks * asked.acts
     return came
 
