@@ -18,6 +18,7 @@ from clinic_app.domain.sessions import (
     EnteredBy,
     Feelings,
     GoalToday,
+    HomeworkKind,
     HomeworkMark,
     LeftState,
     NoteContent,
@@ -64,6 +65,9 @@ FULL = NoteContent(
     to_supervision="my hurry",
     themes=("sisters",),
     agenda=(AgendaItem.TOPIC,),
+    homework_kind=HomeworkKind.ACTIVITY,
+    homework_goal=4,
+    usefulness=6,
 )
 
 
