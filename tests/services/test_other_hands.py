@@ -110,6 +110,9 @@ FOR_EVERYBODY = {
     "appointments.upcoming", "appointments.visits", "care_status.care_status", "envelopes.of_client", "fit.therapists_for_client",
     "fit.wish", "people.add_contact", "people.client", "people.contacts", "people.edit_client", "people.edit_contact",
     "people.offer_next_slot", "people.remove_contact", "people.same_person", "tapers.book_visit",
+    "appointments.set_attendance", "reminders.of_client", "series.latest_visit",
+    "diary_papers.card", "diary_papers.frame_of", "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
+    "diary_papers.save_paper", "waiting.add", "waiting.entry_of", "waiting.take_call_back",
     # rows of the desk's own act, called from inside it
     "people.add_former_number", "people.rewrite",
 }
