@@ -54,6 +54,10 @@ class Program(QObject):
         self._idle_minutes = 5
         self._writing_list, self._list_missing = False, False
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
+        self._post_soon = QTimer(self)
+        self._post_soon.setSingleShot(True)
+        self._post_soon.setInterval(POST_AFTER)
+        self._post_soon.timeout.connect(self._start_post)
         self._backups.setInterval(LOOK_AT_BACKUPS)
         self._backups.timeout.connect(self.back_up_if_due)
         self._lists = QTimer(self)
@@ -89,7 +93,7 @@ class Program(QObject):
         self._changes.changed.connect(self._on_changed)
         self._clipboard = OwnClipboard(actor.clinical, self)
         if may(actor, Action.REMIND):
-            QTimer.singleShot(POST_AFTER, self.window, self._start_post)
+            self._post_soon.start()
         self.window.locked.connect(self.lock)
         self.window.signed_out.connect(self.sign_out)
         self.window.closing.connect(self._on_closing)
@@ -157,6 +161,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self._backups.stop()
+        self._post_soon.stop()
         self._lists.stop()
         self._left_alone.stop()
         self._elsewhere.stop()

@@ -47,8 +47,9 @@ def _prepare(unit: Any, row: Any) -> tuple[str, str, str] | None:
     now, links = clock.now(), []
     for link in data.links_of(row.id):
         visit: Any = visit_data.by_id(link.visit_id)
-        to_come = visit.status.to_come and not visit.withdrawn
-        about = still_to_tell(_before(link), visit.slot.start, to_come, visit.withdrawn or visit.status.cancelled, now)
+        status = visit.standing(row.client_id)
+        to_come = status.to_come and not visit.withdrawn
+        about = still_to_tell(_before(link), visit.slot.start, to_come, visit.withdrawn or status.cancelled, now)
         if about is not None:
             links.append((link, visit, about))
     if not links or len({visit.slot.day for _, visit, _ in links}) > 1:

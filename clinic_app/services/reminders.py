@@ -82,9 +82,14 @@ def _told_of(row: Any) -> Told:
                 clock.to_local(row.hold_until) if row.hold_until else None)
 
 
-def _due(visit: DayAppointment, told: Told | None, now: datetime) -> Purpose | None:
-    to_come = visit.status.to_come and not visit.withdrawn
-    return still_to_tell(told, visit.slot.start, to_come, visit.withdrawn or visit.status.cancelled, now)
+def _expected(visit: DayAppointment, client_id: int) -> bool:
+    """True while this person is to come: in a shared visit each has a status of their own."""
+    return visit.standing(client_id).to_come and not visit.withdrawn
+
+
+def _due(visit: DayAppointment, client_id: int, told: Told | None, now: datetime) -> Purpose | None:
+    gone = visit.withdrawn or visit.standing(client_id).cancelled
+    return still_to_tell(told, visit.slot.start, _expected(visit, client_id), gone, now)
 
 
 class _Reading:
@@ -122,10 +127,10 @@ class _Reading:
             if not here and live.about is Purpose.COMING and not cut_off:
                 return None
             return self._worded(visit, client, live.about, live, None, unsure=cut_off)
-        about = _due(visit, live, self.now)
+        about = _due(visit, client.id, live, self.now)
         if about is None:
             return self._worded(visit, client, live.about, live, None) if live is not None and here and (
-                visit.status.to_come and not visit.withdrawn) else None
+                _expected(visit, client.id)) else None
         if not here and about is Purpose.COMING and found.failed is None:
             return None
         return self._worded(visit, client, about, found.failed, live.starts if live is not None else None)

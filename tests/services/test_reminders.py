@@ -227,6 +227,22 @@ def test_an_agreement_taken_back_while_it_waits_is_respected(clinic: Clinic) -> 
     assert lines(clinic)[0].told.problem == ReminderProblem.NOT_AGREED
 
 
+def test_one_person_of_a_shared_visit_who_says_no_is_told_alone_and_the_others_stay(clinic: Clinic) -> None:
+    desk = clinic.reception
+    with_server(clinic)
+    mona, sara, huda = client(clinic), client(clinic, "Sara Al-Burj"), client(clinic, "Huda Al-Naseem")
+    visit = booked(clinic, mona, sara, huda, type=AppointmentType.GROUP)
+    appointments.set_attendance(desk, visit.id, huda, Status.EARLY_CANCEL, visit.version)
+    assert {line.client.id for line in lines(clinic)} == {mona, sara}, "who does not come is not reminded"
+    reminders.queue(desk, lines(clinic))
+    assert posted(clinic) is not None
+    version = appointments.appointment(desk, visit.id).version
+    appointments.set_attendance(desk, visit.id, mona, Status.EARLY_CANCEL, version)
+    appointments.set_attendance(desk, visit.id, sara, Status.EARLY_CANCEL, version + 1)
+    assert posted(clinic) is None, "Sara's reminder waited and is dropped"
+    assert [(line.client.id, line.about) for line in lines(clinic)] == [(mona, Purpose.CANCELLED)]
+
+
 def test_two_desks_tell_one_person_at_one_moment_and_the_database_lets_one(clinic: Clinic, monkeypatch) -> None:
     booked(clinic, client(clinic, whatsapp=Answer.YES))
     seen = lines(clinic)
