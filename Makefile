@@ -40,7 +40,7 @@ bench: set-up-test ## the program beside its reference programs: ratios in build
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m tests.benchmarks
 
 storm: set-up-test ## sixteen desks, five hundred random bookings each, on both engines: no overlap, nothing lost
-	@STORM_ACTS=500 $(VENV)/python -m pytest tests/services/test_appointments_desks.py -k sixteen --timeout=1500 --durations=2
+	@STORM_ACTS=500 $(VENV)/python -m pytest tests/services/test_appointments_desks.py -k many_desks --timeout=1500 --durations=2
 
 clean: ## remove everything that was made: .venv, build, caches
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
