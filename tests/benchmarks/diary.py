@@ -153,7 +153,7 @@ def _next_free(actor: object, plain: object, clinic: BigClinic, rounds: int) -> 
 def _nothing_free(actor: object, plain: object, clinic: BigClinic, rounds: int) -> Ratio:
     """Afternoons that are full: all sixty days are swept and nothing is found."""
     then = NOW - timedelta(days=364)
-    search = Search(then, parts=frozenset({PartOfDay.AFTERNOON}))
+    search = Search(then, therapist_ids=frozenset(clinic.therapists), parts=frozenset({PartOfDay.AFTERNOON}))
 
     def find() -> object:
         with clock.freeze(then):
