@@ -11,6 +11,7 @@ from clinic_app.data.groups import ClientGroupRow, put_members
 from clinic_app.domain.appointments import AppointmentType, Slot, Status
 from clinic_app.services.demo_course import Course
 
+GROUP = "Wednesday group"
 PEOPLE, PLACES = 5, 8
 WEEKS = (-2, -1, 0, 1, 2)
 VISIT = timedelta(minutes=50)
@@ -27,7 +28,7 @@ def add(
     if found is None:
         return
     therapists, starts, members = found
-    group = ClientGroupRow.create(name="Wednesday group", places=PLACES)
+    group = ClientGroupRow.create(name=GROUP, places=PLACES)
     put_members(group.id, members)
     for week, at in zip(WEEKS, starts, strict=True):
         over = at + VISIT <= now

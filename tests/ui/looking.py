@@ -33,6 +33,8 @@ ALLOWED = (
     re.compile(r"^(English|Al Soor|PHQ-9|GAD-7|WHO-5|CORE-10|ORS|SRS|PDF|A4|IBAN|KWD)$"),
     re.compile(r"^[A-Z]{1,3}-\d+.*$"),  # file numbers and references
     re.compile(r"^\S+@\S+$"),  # addresses
+    re.compile(r"^[a-z]+(\.[a-z]+)+$"),  # names of computers
+    re.compile(r"^\{[a-z]+\}$"),  # fields of a text, as they are typed
 )
 
 

@@ -31,6 +31,7 @@ from ui import formats
 from ui.sessions.parts import RatingBox, Step, Taps
 from ui.sessions.words import joined, name_of
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
@@ -107,8 +108,14 @@ class FeelingsDrawer(Step):
         self._start = RatingBox(self.tr("Strength at the start, 0 to 10"), name="feelingStart")
         self._end = RatingBox(self.tr("Strength at the end, 0 to 10"), name="feelingEnd")
         self._depth = Taps([(depth, name_of(depth)) for depth in Depth], name="feelingDepth")
-        self.line(Label(self.tr("at the start"), tone="ink2"), self._start, Label(self.tr("at the end"), tone="ink2"), self._end,
-                  self._depth)
+        strength, both = row(gap=8), Beside(12)
+        for words, box in ((self.tr("at the start"), self._start), (self.tr("at the end"), self._end)):
+            strength.addWidget(Label(words, tone="ink2"))
+            strength.addWidget(box)
+        strength.addStretch(1)
+        both.add(strength)
+        both.add(self._depth)
+        self.add(both)
         self._ways = Ticks(ExpressionWay, "way")
         self._labelled(self.tr("expressed by"), self._ways)
         self._left = Taps([(state, name_of(state)) for state in LeftState], name="leftState")

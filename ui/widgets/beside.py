@@ -46,6 +46,7 @@ class Beside(QWidget):
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         for place, (_part, stretch, _least) in enumerate(self._parts):
             self._line.setStretch(place, 0 if stacked else stretch)  # shares of the width, never of the height
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         widest = max((_narrowest(part) for part, _stretch, _least in self._parts if not part.isHidden()), default=0)

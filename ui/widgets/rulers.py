@@ -22,10 +22,9 @@ class Trend(QWidget):
         super().__init__(parent)
         line = row(self, 5)
         self._sign = Sign("equal", 13, "ink3")
-        self.words = Label("", "small", "text", "ink3")
+        self.words = Label("", "small", "text", "ink3", wrap=True)
         line.addWidget(self._sign)
-        line.addWidget(self.words)
-        line.addStretch(1)
+        line.addWidget(self.words, 1)
         self.say(None, None)
 
     def say(self, before: int | None, now: int | None) -> None:
