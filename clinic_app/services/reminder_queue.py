@@ -111,10 +111,3 @@ def settle(actor: Actor, outgoing: Outgoing, problem: MailProblem | None) -> Non
         ReminderWork(unit).set_state(row, state, problem=problem.value if problem else "")
 
 
-def may_send(actor: Actor) -> bool:
-    """True if a mail server is set up."""
-    ask(actor, Action.REMIND)
-    post = data.post_row()
-    return bool(post is not None and post.to_settings().ready)
-
-

@@ -244,6 +244,28 @@ def test_dragging_a_visit_of_a_series_asks_how_far(qtbot, window, sqlite_clinic)
     assert {appointments.appointment(clinic.reception, one).slot.start.hour for one in ids} == {15}
 
 
+def test_a_new_time_in_the_booking_panel_asks_how_far(qtbot, window, sqlite_clinic):
+    clinic = sqlite_clinic
+    ids = weekly(clinic, add(clinic, "Grace Dalton", "+965 0000 0413"), 3, 720)
+    screen = diary(window)
+    qtbot.waitUntil(lambda: len(screen.grid.view.appointments) == 2)
+    screen.grid.choose(ids[0])
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: screen.panel is not None and screen.panel.isVisible())
+    time = screen.panel.start
+    time.setFocus()
+    time.selectAll()
+    qtbot.keyClicks(time, "15:00")
+    press(qtbot, window, K.Key_Return, CTRL)
+    shown = panel(qtbot, window, ChangePanel)
+    assert {appointments.appointment(clinic.reception, one).slot.start.hour for one in ids} == {12}  # nothing moved unasked
+    press(qtbot, window, K.Key_Right)
+    assert [one.slot.start.hour for one in shown.lines] == [15, 15, 15]
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: window.panel() is None)
+    assert {appointments.appointment(clinic.reception, one).slot.start.hour for one in ids} == {15}
+
+
 def test_when_two_remain_today_offers_to_go_on(qtbot, window, sqlite_clinic):
     clinic = sqlite_clinic
     ids = weekly(clinic, add(clinic, "Grace Dalton", "+965 0000 0413"), 3, 720)

@@ -746,6 +746,8 @@ class BookingPanel(SidePanel):
             if self._visit is None and self._entry is not None and request.client_ids == (self._entry.client.id,):
                 self._take_up(self._entry, request)
                 return
+            if self._visit is not None and self._asks_how_far(self._visit, request):
+                return
             visit, said = self._save(request) if self._visit is not None else self._book(request)
         except Stale as stale:
             if self._visit is None:

@@ -96,10 +96,6 @@ class DayGrid(DiaryGrid):
         """The key digit of a column: 1 for the first of those that could be shown."""
         return self.seats().index(self._seats[index]) + 1
 
-    def number_of(self, therapist_id: int) -> int:
-        """The key digit of a therapist; 0 for one who is not shown."""
-        return next((i for i, t in enumerate(self.seats(), 1) if isinstance(t, TherapistDay) and t.id == therapist_id), 0)
-
     def _fill(self, now: datetime) -> None:
         view, seats = self.view, self.seats()
         if view is None:

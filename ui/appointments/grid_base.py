@@ -329,14 +329,6 @@ class GridBase(QWidget):
         box = self._frame().span(index, minute, minute)
         return QPoint(round(box.x + box.width / 2), round(box.y) + 1 - self._scroll)
 
-    def place_at(self, point: QPoint) -> tuple[Column, int] | None:
-        """The column and the minute, in steps of the snap, under a point of the widget."""
-        x, y = self._point_in(QPointF(point))
-        index = self._frame().column_at(x)
-        if index is None or index >= len(self.columns) or not self.rect().contains(point):
-            return None
-        return self.columns[index], self._frame().minute_at(y)
-
     # ---- what changes ---------------------------------------------------------------------------------------------
 
     def _restyle(self) -> None:
