@@ -10,14 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from clinic_app.domain.appointments import Status
+from clinic_app.domain.appointments import AppointmentType, Status
 from clinic_app.services import appointments, clock, work
 from tests.clinics import NOW, Clinic
 from tests.ui import diary_samples as samples
 from tests.ui.test_diary_screen import Desk, add, book, key
-from ui.appointments.arrivals import sort_day
+from ui.appointments.arrivals import sort_day, therapist_now
 from ui.appointments.today_screen import TodayScreen
 from ui.changes import ChangeSignal
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -86,6 +87,26 @@ def test_early_and_late_waiting_look_different():
     assert all(w.late for w in late.waiting)
     assert [v.id for v in early.missed] == [20, 25]
     assert early.done == 4
+
+
+def test_each_therapist_is_free_or_busy_and_in_which_room(qtbot, desk):
+    view, now = desk.screen._view, NOW + timedelta(minutes=20)
+    who, first = view.therapists[1], view.appointments[0]
+    view = replace(view, therapists=tuple(replace(one, room_id=desk.clinic.rooms[2].id) for one in view.therapists))
+    who = view.therapists[1]
+    assert who.id in first.therapist_ids
+    inside = replace(view, appointments=(replace(first, status=Status.IN_SESSION), *view.appointments[1:]))
+    found, then = therapist_now(inside, who, now), view.appointments[1]
+    assert (found.state, found.minute, found.room_id, found.following.id) == ("session", 710, first.room_id, then.id)
+    meeting = replace(first, type=AppointmentType.MEETING, clients=(), room_id=desk.clinic.rooms[2].id)
+    in_house = replace(view, appointments=(meeting, *view.appointments[1:]))
+    assert [(n.state, n.room_id) for n in (therapist_now(in_house, one, now) for one in view.therapists[:2])] == [
+        ("free", None), ("busy", desk.clinic.rooms[2].id)], "somebody else sits in the room of who is free"
+    key(qtbot, desk, "a")
+    qtbot.waitUntil(lambda: desk.screen.chosen.status is Status.ARRIVED)
+    key(qtbot, desk, "s")
+    line = f"therapistNow{who.id}"
+    qtbot.waitUntil(lambda: "Room 1" in [one.text() for one in desk.screen.findChild(QWidget, line).findChildren(Label)])
 
 
 def test_a_visit_nobody_marked_is_asked_about_and_never_guessed():

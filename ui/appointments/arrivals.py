@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from clinic_app.domain.appointments import DayAppointment, DayView, Status, TherapistDay
+from clinic_app.domain.appointments import DayAppointment, DayView, Mode, Status, TherapistDay
 
 LATE = 15  # minutes past the agreed time after which waiting is red (H); the clinic may set its own
 AHEAD = timedelta(hours=2)
@@ -63,11 +63,24 @@ def _waiting(visit: DayAppointment, now: datetime, alarm: int) -> Waiting:
     return Waiting(visit, minutes, now < visit.slot.start, now >= red_at, min(1.0, (now - since).total_seconds() / whole))
 
 
-def therapist_now(view: DayView, who: TherapistDay, now: datetime) -> tuple[str, int | None, DayAppointment | None]:
-    """What a therapist does now ('session', 'free', 'later', 'gone'), until or from which minute, and the next visit."""
+@dataclass(frozen=True)
+class Now:
+    """What a therapist does at a moment: 'session', 'busy' (the house's own time), 'free', 'later' or 'gone'; until or from which
+    minute; where; and who is next."""
+
+    state: str
+    minute: int | None = None
+    room_id: int | None = None    # of what goes on; of a free therapist the room they sit in, unless somebody else is in it
+    mode: Mode | None = None      # of what goes on
+    following: DayAppointment | None = None
+
+
+def therapist_now(view: DayView, who: TherapistDay, now: datetime) -> Now:
+    """What this therapist does now, and the next visit."""
     mine = [a for a in view.appointments if who.id in a.therapist_ids and a.status.holds_slot]
     minute = now.hour * 60 + now.minute
-    current = next((a for a in mine if a.status is Status.IN_SESSION), None)
+    current = next((a for a in mine if a.status is Status.IN_SESSION), None) or next(
+        (a for a in mine if not a.type.for_clients and a.slot.start <= now < a.slot.end), None)
     following = next(
         (
             a
@@ -79,8 +92,17 @@ def therapist_now(view: DayView, who: TherapistDay, now: datetime) -> tuple[str,
         None,
     )
     if current is not None:
-        return "session", current.slot.last_minute, following
+        state = "session" if current.type.for_clients else "busy"
+        return Now(state, current.slot.last_minute, current.room_id, current.mode, following)
     if any(s.start <= minute < s.end for s in who.hours):
-        return "free", None, following
+        return Now("free", None, who.room_id if _empty(view, who.room_id, now) else None, None, following)
     later = next((s.start for s in who.hours if s.start > minute), None)
-    return ("later", later, following) if later is not None else ("gone", None, following)
+    return Now("later", later, following=following) if later is not None else Now("gone", following=following)
+
+
+def _empty(view: DayView, room_id: int | None, now: datetime) -> bool:
+    """True if nobody sits in this room: no session goes on there, and no time of the house."""
+    return not any(
+        a.room_id == room_id and (a.status is Status.IN_SESSION or (
+            not a.type.for_clients and a.status.holds_slot and a.slot.start <= now < a.slot.end))
+        for a in view.appointments)

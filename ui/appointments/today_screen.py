@@ -21,7 +21,7 @@ from ui.actions import KeyAct
 from ui.appointments import papers, wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.arrival_row import ArrivalRow, WaitBar
-from ui.appointments.arrivals import Arrivals, Waiting, sort_day, therapist_now
+from ui.appointments.arrivals import Arrivals, Now, Waiting, sort_day, therapist_now
 from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.gap_panel import GapPanel
 from ui.appointments.offers import OfferBar
@@ -38,6 +38,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column
 
 SIDE = 336
 ACT = 200
+NOW_ROW = 42  # a therapist beside the list: the name, below it the room
 SOON = 4  # expected visits listed before the rest is asked for
 
 
@@ -433,36 +434,50 @@ class TodayScreen(Screen):
         self.side_column.addStretch(1)
 
     def _therapist(self, view: DayView, who: TherapistDay) -> QWidget:
-        px, now = theme.current().px, clock.now()
-        state, minute, following = therapist_now(view, who, now)
-        line = QWidget()
-        line.setFixedHeight(px(34))
+        px, now = theme.current().px, therapist_now(view, who, clock.now())
+        line = QWidget(objectName=f"therapistNow{who.id}")
+        line.setFixedHeight(px(NOW_ROW))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        tone = "primary" if state == "session" else "ink3"
-        row.addWidget(Sign({"session": "st-insession", "free": "free"}.get(state, "not_yet"), 15, tone))
-        row.addWidget(Label(wording.person(who), "body", "label", elide=True), 1)
-        clock_ = wording.clock(minute) if minute is not None else ""
+        tone = "primary" if now.state == "session" else "ink3"
+        row.addWidget(Sign({"session": "st-insession", "free": "free", "busy": "st-block"}.get(now.state, "not_yet"), 15, tone))
+        names = column(gap=0)
+        names.addStretch(1)
+        names.addWidget(Label(wording.person(who), "body", "label", elide=True))
+        where = self._where(view, now)
+        if where:
+            names.addWidget(Label(where, "small", tone="ink3", elide=True))
+        names.addStretch(1)
+        row.addLayout(names, 1)
+        clock_ = wording.clock(now.minute) if now.minute is not None else ""
         said = {
             "session": self.tr("to {time}").format(time=clock_),
+            "busy": self.tr("to {time}").format(time=clock_),
             "free": self.tr("free"),
             "later": self.tr("from {time}").format(time=clock_),
             "gone": self.tr("not in"),
-        }[state]
-        row.addWidget(Label(said, "small", tone="primary" if state == "session" else "ink2"))
+        }[now.state]
+        row.addWidget(Label(said, "small", tone="primary" if now.state == "session" else "ink2"))
         then = (
             ""
-            if following is None
-            else formats.time_of_day(following.slot.start)
-            if following.type.for_clients
-            else (wording.said(following.type))
+            if now.following is None
+            else formats.time_of_day(now.following.slot.start)
+            if now.following.type.for_clients
+            else (wording.said(now.following.type))
         )
         last = Label(then, "small", tone="ink3")
         last.setFixedWidth(px(70))
         last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(last)
         return line
+
+    @staticmethod
+    def _where(view: DayView, now: Now) -> str:
+        """The room, or that it is online or by phone."""
+        if now.mode is not None and not now.mode.needs_room:
+            return wording.said(now.mode)
+        return wording.room(next((r for r in view.rooms if r.id == now.room_id), None))
 
     # ---- words ---------------------------------------------------------------------------------------------------
 
