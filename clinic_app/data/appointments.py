@@ -11,7 +11,7 @@ from typing import Any
 
 import peewee as pw
 
-from clinic_app.data.database import DeskRow, Edited, desk_db, sql
+from clinic_app.data.database import DeskRow, Edited, UtcField, desk_db, sql
 from clinic_app.data.groups import ClientGroupRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.settings import RoomRow
@@ -49,6 +49,7 @@ class VisitRow(DeskRow, Edited):
     began_at = pw.DateTimeField(null=True)
     group = pw.ForeignKeyField(ClientGroupRow, null=True, index=False)
     meant_over = pw.ForeignKeyField("self", column_name="meant_over", null=True, index=False)
+    moved_at = UtcField(null=True)
 
 
 class OccupancyRow(pw.Model):
@@ -326,6 +327,22 @@ def to_come(client_id: int, after: datetime, limit: int) -> list[DayAppointment]
     """A client's booked and confirmed visits that start after a moment, soonest first."""
     found = sql(DESK, _AFTER, (client_id, text_of(after), limit)).fetchall()
     return [visit.as_of(client_id) for visit in _with_ids(row[0] for row in found)]
+
+
+def visitor(client_id: int, day: date) -> Visitor:
+    """A client as a visit of this day shows them, of the visit or not."""
+    row: Any = ClientRow.get_by_id(client_id)
+    en, ar = row.names("en").short, row.names("ar").short
+    minor = row.dob is not None and age_on(row.dob, day) < CHILD
+    return Visitor(row.id, en, ar, row.family_en or row.family_ar, row.family_ar or row.family_en, row.file_no, row.phone,
+                   bool(row.call_only), minor)
+
+
+def moved_at(visit_ids: Sequence[int]) -> dict[int, datetime]:
+    """When these visits were last moved, cancelled or given back (aware UTC); those that never were are left out."""
+    row: Any = VisitRow
+    rows = row.select(row.id, row.moved_at).where(row.id.in_(list(visit_ids)))
+    return {one.id: one.moved_at for one in rows if one.moved_at is not None}
 
 
 def client_known(client_id: int) -> bool:

@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import peewee as pw
 
-from clinic_app.data.appointments import text_of
-from clinic_app.data.database import database, is_postgres, sql, sql_many
+from clinic_app.data.appointments import text_of, visitor
+from clinic_app.data.database import UtcField, database, is_postgres, sql, sql_many
 from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, DayAppointment, Mode, Slot, Status, Visitor
 from clinic_app.domain.permissions import Vault
 
@@ -25,9 +25,10 @@ _OCCUPY = ("INSERT INTO occupancy (visit_id, therapist_id, room_id, client_id, s
            "meant_over) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
 _STAND = "UPDATE occupancy SET own = ?, own_since = ?, own_reason = ?, holding = ? WHERE visit_id = ? AND client_id = ?"
 _UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type = ?, mode = ?, status = ?, status_reason = ?, "
-           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ?, meant_over = ? "
+           "holding = ?, withdrawn = ?, note = ?, reason = ?, arrived_at = ?, began_at = ?, meant_over = ?, "
+           "moved_at = coalesce(?, moved_at) "
            "WHERE id = ? AND version = ?")
-_LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room")}
+_LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room", "client")}
 _KEEP = "INSERT INTO visit_change (visit_id, version, undoes, before) VALUES (?, ?, ?, ?)"
 _CHANGE = "SELECT version, undoes, before FROM visit_change WHERE visit_id = ? AND version <= ? ORDER BY version DESC"
 
@@ -109,8 +110,10 @@ def insert_many(visits: Iterable[NewVisit], batch: int = 5000) -> int:
     return last - first
 
 
-def change(before: DayAppointment, after: DayAppointment, undoes: int | None = None) -> bool:
+def change(before: DayAppointment, after: DayAppointment, at: datetime, undoes: int | None = None) -> bool:
     """Write what differs over exactly the version of `before`, and keep `before`. False if somebody changed it since.
+
+    at: the moment (aware UTC), kept where this is news to somebody who expects the visit.
 
     Who and what is left goes first and who comes in last, so that a visit never stands in its own way or, for a moment, in
     somebody else's.
@@ -119,8 +122,11 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
         sql(DESK, _LEAVE["therapist"], (before.id, who))
     if before.room_id is not None and before.room_id != after.room_id:
         sql(DESK, _LEAVE["room"], (before.id, before.room_id))
+    stood, stand = {one.id: one for one in before.clients}, {one.id: one for one in after.clients}
+    for client_id in stood.keys() - stand.keys():
+        sql(DESK, _LEAVE["client"], (before.id, client_id))
     holding = after.status.holds_slot and not after.withdrawn
-    changed = [new for old, new in zip(before.clients, after.clients, strict=True) if old != new]
+    changed = [new for new in after.clients if new.id in stood and stood[new.id] != new]
     for person in changed:  # who lets the time go does so before the visit may take it again for the others
         if person.own is not None and not person.own.holds_slot:
             _stand(before.id, person, False)
@@ -128,7 +134,7 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
     written = sql(DESK, _UPDATE, (
         start, end, after.type.value, after.mode.value, after.status.value, after.status_reason, holding, after.withdrawn,
         after.note, after.reason, after.since and text_of(after.since), after.began and text_of(after.began),
-        after.meant_over, before.id, before.version,
+        after.meant_over, UtcField().db_value(at) if _news(before) != _news(after) else None, before.id, before.version,
     ))
     if written.rowcount != 1:
         return False
@@ -140,8 +146,19 @@ def change(before: DayAppointment, after: DayAppointment, undoes: int | None = N
     for person in changed:
         if person.own is None or person.own.holds_slot:
             _stand(before.id, person, holding)
+    for person in (one for one in after.clients if one.id not in stood):
+        there = holding and (person.own is None or person.own.holds_slot)
+        sql(DESK, _OCCUPY, (before.id, None, None, person.id, start, end, there, person.own, None))
+        if person.own is not None:
+            _stand(before.id, person, there)
     keep_before(before, undoes)
     return True
+
+
+def _news(visit: DayAppointment) -> tuple[object, ...]:
+    """What its clients would have to be told of: when it is, whether it takes place, and for whom."""
+    return visit.slot.start, visit.withdrawn, frozenset(
+        (one.id, visit.standing(one.id).cancelled) for one in visit.clients)
 
 
 def _stand(visit_id: int, who: Visitor, holding: bool) -> None:
@@ -161,7 +178,7 @@ def _kept(visit: DayAppointment) -> str:
         "withdrawn": visit.withdrawn, "therapists": visit.therapist_ids, "room": visit.room_id,
         "own": {str(one.id): [one.own, one.own_since and text_of(one.own_since), one.own_reason]
                 for one in visit.clients if one.own is not None},
-        "meant_over": visit.meant_over,
+        "meant_over": visit.meant_over, "clients": [one.id for one in visit.clients],
     }, ensure_ascii=False)
 
 
@@ -176,9 +193,16 @@ def _restored(visit: DayAppointment, kept: Mapping[str, Any]) -> DayAppointment:
         status_reason=kept["status_reason"], note=kept["note"], reason=kept["reason"], withdrawn=kept["withdrawn"],
         since=_maybe(kept["since"]), began=_maybe(kept["began"]),
         therapist_ids=tuple(kept["therapists"]), room_id=kept["room"],
-        clients=tuple(_stood(one, kept.get("own", {}).get(str(one.id))) for one in visit.clients),
+        clients=tuple(_stood(one, kept.get("own", {}).get(str(one.id))) for one in _came(visit, kept)),
         meant_over=kept.get("meant_over"),
     )
+
+
+def _came(visit: DayAppointment, kept: Mapping[str, Any]) -> Sequence[Visitor]:
+    """Who was of the visit then; before people could join or leave, nobody wrote it down: whoever is now."""
+    now = {one.id: one for one in visit.clients}
+    ids: Sequence[int] = kept.get("clients", tuple(now))
+    return [now[one] if one in now else visitor(one, visit.slot.day) for one in ids]
 
 
 def _stood(who: Visitor, kept: Sequence[Any] | None) -> Visitor:

@@ -100,7 +100,7 @@ _LINKS = ("SELECT rv.visit_id, rv.client_id, rv.starts, rv.live, r.id, r.version
 _CHANGED = ("SELECT DISTINCT rv.visit_id FROM reminder_visit rv JOIN visit v ON v.id = rv.visit_id "
             "JOIN reminder r ON r.id = rv.reminder_id "
             "LEFT JOIN occupancy o ON o.visit_id = rv.visit_id AND o.client_id = rv.client_id "
-            "WHERE rv.live AND rv.starts >= ? AND (rv.starts <> v.starts OR v.withdrawn OR "
+            "WHERE rv.live AND rv.starts >= ? AND (rv.starts <> v.starts OR v.withdrawn OR o.id IS NULL OR "
             "coalesce(o.own, v.status) IN ('early_cancel', 'late_cancel', 'clinic_cancel') OR r.about = 'cancelled' OR "
             "r.state IN ('due', 'sending'))")
 # what failed lately: a stretch of the newest messages, so that it stays quick however many there are

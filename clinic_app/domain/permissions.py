@@ -138,6 +138,7 @@ class Action(StrEnum):
     BOOK = "book"
     MOVE_APPOINTMENT = "move_appointment"
     CANCEL_APPOINTMENT = "cancel_appointment"
+    CHANGE_VISIT_PEOPLE = "change_visit_people"
     MARK_ARRIVAL = "mark_arrival"
     UNDO_APPOINTMENT = "undo_appointment"
     LOOK_WAITING = "look_waiting"
@@ -282,6 +283,7 @@ POLICY: dict[Action, Rule] = {
     Action.BOOK: _adm(R, T, L),
     Action.MOVE_APPOINTMENT: _adm(R, T, L),
     Action.CANCEL_APPOINTMENT: _adm(R, T, L),
+    Action.CHANGE_VISIT_PEOPLE: _adm(R, T, L),
     Action.MARK_ARRIVAL: _adm(R, T, L),
     Action.UNDO_APPOINTMENT: _adm(R, T, L),
     Action.LOOK_WAITING: _adm(*EVERYONE, audit=Audit.ONCE),  # a therapist sees the entries that concern them

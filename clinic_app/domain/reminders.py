@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from clinic_app.domain.appointments import Mode, Visitor
+from clinic_app.domain.appointments import DayAppointment, Mode, Visitor
 from clinic_app.domain.errors import Finding, HouseProblem, Problem
 from clinic_app.domain.names import initials
 from clinic_app.domain.people import Answer, Channel, Contact, Language, Preferences
@@ -177,6 +177,21 @@ def still_to_tell(told: Told | None, start: datetime, to_come: bool, cancelled: 
     if cancelled and told is not None and told.about is not Purpose.CANCELLED and told.starts > now:
         return Purpose.CANCELLED
     return None
+
+
+def _of_it(visit: DayAppointment, client_id: int) -> bool:
+    return any(one.id == client_id for one in visit.clients)
+
+
+def expected(visit: DayAppointment, client_id: int) -> bool:
+    """True while this person is to come: in a shared visit each has a status of their own."""
+    return visit.standing(client_id).to_come and not visit.withdrawn and _of_it(visit, client_id)
+
+
+def due_for(visit: DayAppointment, client_id: int, told: Told | None, now: datetime) -> Purpose | None:
+    """What this person must hear of the visit; for who was taken out of it, it is cancelled."""
+    gone = visit.withdrawn or visit.standing(client_id).cancelled or not _of_it(visit, client_id)
+    return still_to_tell(told, visit.slot.start, expected(visit, client_id), gone, now)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.groups import GroupProblem
 from clinic_app.domain.permissions import Action, Actor, Role, Vault, may
 from clinic_app.domain.text import clean_line
+from clinic_app.domain.visit_people import PersonRequest
 from clinic_app.services import clock, people
 from clinic_app.services.work import Work, allowed, ask, look, work
 
@@ -258,7 +259,7 @@ def _book(actor: Actor, request: BookingRequest) -> DayAppointment:
         return VisitWork(unit).book(request)
 
 
-def _current(request: MoveRequest | EditRequest) -> DayAppointment:
+def _current(request: MoveRequest | EditRequest | PersonRequest) -> DayAppointment:
     visit = _visit(request.id)
     if visit.version != request.version or visit.withdrawn:
         raise Stale(mine=request, theirs=visit)
@@ -266,9 +267,11 @@ def _current(request: MoveRequest | EditRequest) -> DayAppointment:
 
 
 def _write(unit: Work, before: DayAppointment, after: DayAppointment, *fields: str, undoes: int | None = None) -> None:
-    if not bookings.change(before, after, undoes):
+    if not bookings.change(before, after, clock.utc_now(), undoes):
         raise Stale(mine=after, theirs=_visit(before.id))
-    _touch(unit, before, *fields)
+    known = {one.id for one in before.clients}
+    joined = tuple(one for one in after.clients if one.id not in known)
+    _touch(unit, replace(before, clients=(*before.clients, *joined)), *fields)
 
 
 def move(actor: Actor, request: MoveRequest) -> DayAppointment:
@@ -283,7 +286,8 @@ def move(actor: Actor, request: MoveRequest) -> DayAppointment:
 
 def _differences(before: DayAppointment, after: DayAppointment) -> list[str]:
     names = ("slot", "therapist_ids", "room_id", "type", "mode", "note", "reason", "status", "withdrawn", "meant_over")
-    return [name for name in names if getattr(before, name) != getattr(after, name)]
+    found = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return [*found, "clients"] if [one.id for one in before.clients] != [one.id for one in after.clients] else found
 
 
 def edit(actor: Actor, request: EditRequest) -> DayAppointment:
@@ -382,10 +386,15 @@ class VisitWork:
     unit: Work
     clash_named = staticmethod(_clash_named)
     cleaned = staticmethod(_cleaned)
+    current = staticmethod(_current)
 
     def touched(self, visit: DayAppointment, *fields: str) -> None:
         """Note that this visit was written, for each of its clients."""
         _touch(self.unit, visit, *fields)
+
+    def write(self, before: DayAppointment, after: DayAppointment) -> None:
+        """Write what differs, of a change that was looked at already; Stale if the visit changed since."""
+        _write(self.unit, before, after, *_differences(before, after))
 
     def book(self, request: BookingRequest, series: str | None = None) -> DayAppointment:
         """The booking itself, as part of an act that has asked for its own right; the request is cleaned already."""

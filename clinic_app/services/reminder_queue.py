@@ -12,7 +12,7 @@ from clinic_app.domain.errors import Stale
 from clinic_app.domain.kuwait import CHILD, age_on
 from clinic_app.domain.people import Channel, Language
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.reminders import HOLD, MailProblem, Outgoing, Purpose, ReminderProblem, State, Told, still_to_tell, way_to
+from clinic_app.domain.reminders import MailProblem, Outgoing, Purpose, ReminderProblem, State, Told, due_for, way_to
 from clinic_app.services import clock
 from clinic_app.services.reminder_settings import server
 from clinic_app.services.reminder_words import Wordsmith
@@ -23,7 +23,7 @@ from clinic_app.services.work import ask, work
 def take_next(actor: Actor) -> Outgoing | None:
     """The next message that may leave, marked as sending; None if none may. Its text is made now, from the visit as it stands.
 
-    A visit that was moved while its message waited begins the three minutes anew; one that needs no word any more is dropped;
+    A visit that was moved while its message waited has three minutes from that move; one that needs no word any more is dropped;
     an address or an agreement that is gone makes it fail with the reason.
     """
     ask(actor, Action.REMIND)
@@ -38,18 +38,16 @@ def take_next(actor: Actor) -> Outgoing | None:
             except Stale:
                 continue  # another desk took it first
             if ready is not None:
-                subject, text, to = ready
-                return Outgoing(row.id, row.version + 1, row.uid, to, subject, text, server(actor))
+                version, subject, text, to = ready
+                return Outgoing(row.id, version, row.uid, to, subject, text, server(actor))
     return None
 
 
-def _prepare(unit: Any, row: Any) -> tuple[str, str, str] | None:
+def _prepare(unit: Any, row: Any) -> tuple[int, str, str, str] | None:
     now, links = clock.now(), []
     for link in data.links_of(row.id):
         visit: Any = visit_data.by_id(link.visit_id)
-        status = visit.standing(row.client_id)
-        to_come = status.to_come and not visit.withdrawn
-        about = still_to_tell(_before(link), visit.slot.start, to_come, visit.withdrawn or status.cancelled, now)
+        about = due_for(visit, row.client_id, _before(link), now)
         if about is not None:
             links.append((link, visit, about))
     if not links or len({visit.slot.day for _, visit, _ in links}) > 1:
@@ -58,15 +56,19 @@ def _prepare(unit: Any, row: Any) -> tuple[str, str, str] | None:
     about = links[0][2]
     moved = [(link, visit) for link, visit, one in links if one is not Purpose.CANCELLED and visit.slot.start != link.starts]
     if moved or about.value != row.about:
-        data.ReminderRow.save_over(row.id, row.version, about=about.value, hold_until=clock.utc_now() + HOLD)
+        until = ReminderWork(unit).held_until(visit.id for _, visit, _ in links)
+        data.ReminderRow.save_over(row.id, row.version, about=about.value, hold_until=until)
         for link, visit in moved:
             data.ReminderVisitRow.save_over(link.id, link.version, starts=visit.slot.start, visit_version=visit.version)
-        unit.touched(Kind.REMINDER, row.id, "hold_until", client_id=row.client_id)
-        return None
+        if until > clock.utc_now():
+            unit.touched(Kind.REMINDER, row.id, "hold_until", client_id=row.client_id)
+            return None
+        row = data.row_of(row.id)
     return _leave(unit, row, about, [visit for _, visit, _ in links], _believed(links[0][0]))
 
 
-def _leave(unit: Any, row: Any, about: Purpose, visits: list[Any], before: datetime | None) -> tuple[str, str, str] | None:
+def _leave(unit: Any, row: Any, about: Purpose, visits: list[Any], before: datetime | None,
+           ) -> tuple[int, str, str, str] | None:
     client = data.clients([row.client_id])[row.client_id]
     minor = client.dob is not None and age_on(client.dob, visits[0].slot.day) < CHILD
     language = client.to_client().letter_language
@@ -80,7 +82,7 @@ def _leave(unit: Any, row: Any, about: Purpose, visits: list[Any], before: datet
     subject, text = smith.message(about, language, smith.facts_of(
         client, language, sorted(starts), visits[0].room_id, visits[0].mode, before))
     ReminderWork(unit).set_state(row, State.SENDING, subject=subject, text=text, to=client.email, language=language.value)
-    return subject, text, client.email
+    return row.version + 1, subject, text, client.email
 
 
 def _before(link: Any) -> Told | None:

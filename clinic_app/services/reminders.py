@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import peewee as pw
@@ -29,7 +31,8 @@ from clinic_app.domain.reminders import (
     State,
     Told,
     Way,
-    still_to_tell,
+    due_for,
+    expected,
     way_to,
 )
 from clinic_app.services import clock
@@ -62,6 +65,20 @@ def pressing(actor: Actor) -> int:
         return _Reading(None).answer().pressing
 
 
+def news(actor: Actor, visit_id: int) -> tuple[ReminderLine, ...]:
+    """Who was told of this visit and does not know yet that it was moved, cancelled or given back, one line a person."""
+    with look(actor, Action.LOOK_REMINDERS):
+        lines = _Reading(None, visit_id).answer().lines
+        return tuple(line for line in lines if line.open and line.about is not Purpose.COMING)
+
+
+def mail_ready(actor: Actor) -> bool:
+    """True if the clinic has a mail server, so that a message can be sent from here."""
+    with look(actor, Action.LOOK_POST):
+        post = data.post_row()
+        return bool(post is not None and post.to_settings().ready)
+
+
 def of_client(actor: Actor, client_id: int) -> tuple[PastReminder, ...]:
     """What a client was told of their visits, the newest first."""
     with look(actor, Action.LOOK_CLIENT, about=client_id):
@@ -82,40 +99,38 @@ def _told_of(row: Any) -> Told:
                 clock.to_local(row.hold_until) if row.hold_until else None)
 
 
-def _expected(visit: DayAppointment, client_id: int) -> bool:
-    """True while this person is to come: in a shared visit each has a status of their own."""
-    return visit.standing(client_id).to_come and not visit.withdrawn
-
-
-def _due(visit: DayAppointment, client_id: int, told: Told | None, now: datetime) -> Purpose | None:
-    gone = visit.withdrawn or visit.standing(client_id).cancelled
-    return still_to_tell(told, visit.slot.start, _expected(visit, client_id), gone, now)
-
-
 class _Reading:
     """One reading of the list: visits, what was heard of them, ways and words."""
 
-    def __init__(self, day: date | None) -> None:
-        """day: whose visits; None for what presses alone."""
+    def __init__(self, day: date | None, visit_id: int | None = None) -> None:
+        """day: whose visits; None for what presses alone. visit_id: of this visit alone."""
         self.day, self.now = day, clock.now()
         here = [one for one in visit_data.of_days(day) if one.type.for_clients and one.clients] if day is not None else []
         known = {one.id for one in here}
-        elsewhere = [one for visit_id in data.changed(self.now) if visit_id not in known
-                     and (one := visit_data.by_id(visit_id)) is not None]
+        wanted = data.changed(self.now) if visit_id is None else (visit_id,)
+        elsewhere = [found for one in wanted if one not in known and (found := visit_data.by_id(one)) is not None]
         self.visits = [*here, *elsewhere]
         self.heard = data.heard([one.id for one in self.visits], clock.to_local)
-        ids = list({client.id for one in self.visits for client in one.clients})
-        self.clients = data.clients(ids)
-        self.contacts = data.contacts([client.id for one in self.visits for client in one.clients if client.minor])
+        heard = {one: [client_id for visit_id, client_id in keys] for one, keys in groupby(sorted(self.heard), itemgetter(0))}
+        self.people = {one.id: (*one.clients, *self._taken_out(one, heard.get(one.id, ()))) for one in self.visits}
+        known = {client.id for clients in self.people.values() for client in clients}
+        self.clients = data.clients(list(known))
+        self.contacts = data.contacts([client.id for clients in self.people.values() for client in clients if client.minor])
         self.words = Wordsmith()
 
     def answer(self) -> ReminderDay:
         """The lines, changes first, then by time."""
-        lines = self._joined([line for visit in self.visits for client in visit.clients
+        lines = self._joined([line for visit in self.visits for client in self.people[visit.id]
                               if (line := self._line(visit, client)) is not None])
         lines.sort(key=lambda one: (not one.pressing, one.starts, one.key))
         post = data.post_row()
         return ReminderDay(self.day or self.now.date(), tuple(lines), bool(post is not None and post.to_settings().ready))
+
+    @staticmethod
+    def _taken_out(visit: DayAppointment, heard: Iterable[int]) -> list[Visitor]:
+        """Whoever heard of the visit and comes to it no more."""
+        there = {one.id for one in visit.clients}
+        return [visit_data.visitor(one, visit.slot.day) for one in heard if one not in there]
 
     def _line(self, visit: DayAppointment, client: Visitor) -> ReminderLine | None:
         visit = visit.as_of(client.id)  # who cancelled alone is not reminded with the others
@@ -127,10 +142,10 @@ class _Reading:
             if not here and live.about is Purpose.COMING and not cut_off:
                 return None
             return self._worded(visit, client, live.about, live, None, unsure=cut_off)
-        about = _due(visit, client.id, live, self.now)
+        about = due_for(visit, client.id, live, self.now)
         if about is None:
             return self._worded(visit, client, live.about, live, None) if live is not None and here and (
-                _expected(visit, client.id)) else None
+                expected(visit, client.id)) else None
         if not here and about is Purpose.COMING and found.failed is None:
             return None
         return self._worded(visit, client, about, found.failed, live.starts if live is not None else None)
@@ -225,8 +240,9 @@ def _write(unit: Work, line: ReminderLine, how: Channel, state: State) -> int:
         to = data.clients([line.client.id])[line.client.id].email
     row = data.ReminderRow.create(
         client=line.client.id, about=line.about.value, channel=how.value, state=state.value, language=line.language.value, to=to,
-        subject=line.subject, text=line.text, hold_until=now + HOLD if change and state is State.DUE else None, created_at=now,
-        at=now, staff_id=unit.actor.staff_id)
+        subject=line.subject, text=line.text,
+        hold_until=ReminderWork(unit).held_until(one for one, _ in line.visits) if change and state is State.DUE else None,
+        created_at=now, at=now, staff_id=unit.actor.staff_id)
     for visit_id, start in line.visits:
         visit: Any = visit_data.by_id(visit_id)
         data.ReminderVisitRow.create(
@@ -254,6 +270,10 @@ class ReminderWork:
     """What is done to a message within an act that has asked for its own right."""
 
     unit: Work
+
+    def held_until(self, visit_ids: Iterable[int]) -> datetime:
+        """Until when a change of these visits waits: three minutes from the last move, whenever somebody came to tell of it."""
+        return max(visit_data.moved_at(tuple(visit_ids)).values(), default=clock.utc_now()) + HOLD
 
     def set_state(self, row: Any, state: State, **more: Any) -> None:
         """A message's next state; Stale if another desk was first."""

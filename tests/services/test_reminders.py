@@ -8,7 +8,7 @@ import pytest
 
 from clinic_app.data import reminders as data
 from clinic_app.data.audit import DeskAuditRow
-from clinic_app.domain.appointments import AppointmentType, BookingRequest, DayAppointment, MoveRequest, Slot, Status
+from clinic_app.domain.appointments import AppointmentType, BookingRequest, DayAppointment, EditRequest, MoveRequest, Slot, Status
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import Answer, Channel, ClientRequest, ContactRequest, GuardianBasis, Language, Preferences
@@ -211,6 +211,34 @@ def test_a_visit_moved_twice_within_three_minutes_is_told_once(clinic: Clinic) -
         with later(4):
             assert posted(clinic) is not None
             assert lines(clinic) == ()
+
+
+def test_the_three_minutes_count_from_the_move_and_not_from_when_the_queue_saw_it(clinic: Clinic) -> None:
+    desk = clinic.reception
+    with_server(clinic)
+    visit = booked(clinic, client(clinic)).id
+    reminders.queue(desk, lines(clinic))
+    posted(clinic)
+    moved(clinic, visit, 700)
+    with later(2):
+        reminders.queue(desk, lines(clinic))
+        assert posted(clinic) is None
+    with later(2.5):
+        moved(clinic, visit, 800)
+    with later(5.4):
+        assert posted(clinic) is None
+    with later(5.5):
+        out = posted(clinic)  # looked at for the first time since the second move: its three minutes are over
+        assert out is not None
+        assert "13:20" in out.text
+        moved(clinic, visit, 900)
+    with later(20):
+        reminders.queue(desk, lines(clinic))
+        assert posted(clinic) is not None, "moved long ago: nothing is waited for"
+        assert posted(clinic) is None
+        visit_now = appointments.appointment(desk, visit)
+        appointments.edit(desk, EditRequest(visit, visit_now.version, visit_now.type, visit_now.mode, "a note is no news"))
+        assert reminders.news(desk, visit) == ()
 
 
 def test_an_agreement_taken_back_while_it_waits_is_respected(clinic: Clinic) -> None:

@@ -62,6 +62,7 @@ ACTS: dict[str, str] = {
     Action.REMIND: QT_TRANSLATE_NOOP("texts", "reminded of a visit"),
     Action.LOOK_POST: QT_TRANSLATE_NOOP("texts", "looked at the texts of reminders"),
     Action.EDIT_REMINDERS: QT_TRANSLATE_NOOP("texts", "changed the texts or the mail server of reminders"),
+    Action.CHANGE_VISIT_PEOPLE: QT_TRANSLATE_NOOP("texts", "changed who comes to a visit"),
     Action.KEEP_GROUP: QT_TRANSLATE_NOOP("texts", "kept a group"),
     Action.BOOK_CLOSED: QT_TRANSLATE_NOOP("texts", "booked into closed time"),
     Action.BOOK_OVER: QT_TRANSLATE_NOOP("texts", "booked over another visit on purpose"),

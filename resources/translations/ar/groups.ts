@@ -173,6 +173,30 @@
     <context>
         <name>texts</name>
         <message>
+            <source>What became of this person was noted. Write why they are taken out.</source>
+            <translation>سُجِّل حضور هذا الشخص أو غيابه، فيلزم ذكر سبب إخراجه من الزيارة.</translation>
+        </message>
+        <message>
+            <source>The only person of this visit. Cancel the visit instead.</source>
+            <translation>لا أحد غيره في هذه الزيارة، فالأنسب إلغاء الزيارة نفسها.</translation>
+        </message>
+        <message>
+            <source>This is the clinic's own time: clients have visits of their own.</source>
+            <translation>هذا وقت خاص بالعيادة، وللمراجعين زياراتهم.</translation>
+        </message>
+        <message>
+            <source>This visit does not take place. Book one anew.</source>
+            <translation>هذه الزيارة لن تُعقد. يمكن حجز زيارة جديدة.</translation>
+        </message>
+        <message>
+            <source>Comes to this visit already.</source>
+            <translation>مسجَّل في هذه الزيارة من قبل.</translation>
+        </message>
+        <message>
+            <source>changed who comes to a visit</source>
+            <translation>تغيير من يحضر زيارة</translation>
+        </message>
+        <message>
             <source>A group has two people or more.</source>
             <translation>تضم المجموعة شخصين أو أكثر.</translation>
         </message>
