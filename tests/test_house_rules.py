@@ -29,7 +29,7 @@ TOPS = ("clinic_app", "ui", "packaging", "tests")
 # Service modules whose functions act before anybody has signed in, or that are the door itself.
 BEFORE_THE_DOOR = {
     "work", "look", "clock", "changes", "startup", "session", "passphrases", "backup_files", "places",
-    "recovery_sheets", "key_changes",
+    "recovery_sheets", "key_changes", "clinic_words",
     "demo", "demo_care", "demo_course", "demo_diary", "demo_people", "demo_growth", "demo_letters", "demo_safety", "demo_signals",
     "demo_measures", "demo_notes", "demo_plan", "demo_workbook",
     "demo_intake", "demo_series", "demo_waiting", "demo_closures", "demo_reminders", "demo_groups",
@@ -113,6 +113,11 @@ def services_take_the_actor_first(source: Source) -> Iterable[str]:
             first = item.args.posonlyargs + item.args.args
             if not first or first[0].arg != "actor":
                 yield f"{item.lineno}: {item.name}() does not take actor first"
+
+
+def papers_are_worded_by_the_clinic(source: Source) -> Iterable[str]:
+    """A service takes the words of sheets from clinic_words, where the clinic's own stand over the house's."""
+    return source.lines(r"letters\.words import .*\bsheet_words\b")
 
 
 def no_script_runs_past_the_transaction(source: Source) -> Iterable[str]:
@@ -250,6 +255,8 @@ RULES = (
     Rule(opens_with_a_sentence, "x = 1\n"),
     Rule(public_functions_say_what_they_give, '"""."""\ndef give():\n    return 1\n', ("clinic_app/",)),
     Rule(services_take_the_actor_first, "def book(request, actor):\n    return 1\n", ("clinic_app/services/",)),
+    Rule(papers_are_worded_by_the_clinic, "from clinic_app.letters.words import sheet_words\n", ("clinic_app/services/",),
+         ("clinic_app/services/reminder_words.py",)),  # whose texts have a page of their own
     Rule(no_script_runs_past_the_transaction, "db.executescript(sql)\n"),
     Rule(no_fork, "set_start_method('fork')\n"),
     Rule(only_the_database_opens_vault_files, "import sqlite3\n", PRODUCT, DRIVERS),

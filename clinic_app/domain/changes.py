@@ -53,6 +53,7 @@ class Kind(StrEnum):
     BACKUP = "backup"
     AUDIT = "audit"
     CATALOGUE = "catalogue"
+    WORDING = "wording"
     KEYS = "keys"  # a vault's key is about to be changed: whoever is signed in locks
 
 
@@ -60,7 +61,7 @@ class Kind(StrEnum):
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
     Kind.CLOSURE,
-    Kind.ENVELOPE, Kind.CLIENT_GROUP,
+    Kind.ENVELOPE, Kind.CLIENT_GROUP, Kind.WORDING,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 

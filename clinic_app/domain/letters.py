@@ -27,6 +27,7 @@ from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
 from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffMember
+from clinic_app.domain.wordings import HOUSE, OwnWords
 
 REQUEST_MAX = 400   # characters of one thing we ask of the reader
 REQUESTS_MAX = 5
@@ -151,6 +152,7 @@ class Frame:
     sample: bool = False
     copy_to_client: bool = True
     arabic_digits: bool = False
+    own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
 
 
 @dataclass(frozen=True)

@@ -241,6 +241,8 @@ class Action(StrEnum):
     LOOK_CATALOGUE = "look_catalogue"
     EDIT_CATALOGUE = "edit_catalogue"
     EDIT_WORDING = "edit_wording"
+    LOOK_LETTER_WORDING = "look_letter_wording"
+    EDIT_LETTER_WORDING = "edit_letter_wording"
     # own profession
     LOOK_PROFILES = "look_profiles"
     LOOK_OWN_PROFILE = "look_own_profile"
@@ -378,6 +380,8 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_CATALOGUE: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.NEVER),
     Action.EDIT_CATALOGUE: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
     Action.EDIT_WORDING: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,)),
+    Action.LOOK_LETTER_WORDING: _adm(M, L, audit=Audit.NEVER),  # the clinic's texts name nobody
+    Action.EDIT_LETTER_WORDING: _adm(M, L),
     Action.LOOK_PROFILES: Rule(frozenset({L}), RecordClass.PROF, (CLINICAL,), Scope.ANY, Audit.ONCE),
     Action.LOOK_OWN_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF, Audit.NEVER),
     Action.EDIT_PROFILE: Rule(frozenset({T, L}), RecordClass.PROF, (CLINICAL,), Scope.SELF),

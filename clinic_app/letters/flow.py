@@ -84,11 +84,14 @@ class Flow:
             self.line(line, style, start, sentences)
 
     def line(self, line: Line, style: Style, start: float, sentences: Sequence[Sentence] = ()) -> None:
-        """One line at the start edge; notes where each of its sentences stands."""
+        """One line at the start edge; notes where each of its sentences stands, or the line itself (a heading)."""
         left = self.left(start, line.width)
         self.put(line, style, left, self.y + style.leading * 0.5 + style.size * 0.34)
+        page = len(self.pages) - 1
+        if not sentences and line.text:
+            self.places.append(Place(page, left, self.y, line.width, style.leading, (), line.text))
         for span in line.spans if sentences else ():
-            told, page = sentences[span.sentence], len(self.pages) - 1
+            told = sentences[span.sentence]
             x = left + line.width - span.end if self.arabic else left + span.start
             self.places.append(Place(page, x, self.y, span.end - span.start, style.leading, told.keys, told.text))
         self.y += style.leading

@@ -41,7 +41,7 @@ class _Press:
 
     def __init__(self, paper: GridPaper, frame: Frame) -> None:
         self.paper, self.frame = paper, frame
-        self.words = sheet_words("diary", frame.language.value)
+        self.words = sheet_words("diary", frame.language.value, frame.own)
         self.arabic, self.missing = self.words.arabic, set[str]()
         self._types: dict[tuple[Style, bool], Type] = {}
         self.first, self.last = paper.minutes

@@ -42,7 +42,7 @@ class Sheet:
     def __init__(self, frame: Frame, title: str = "Letter", *, close: bool = False) -> None:
         """close: the lines stand closer together, in the same sizes."""
         self.frame, self.title = frame, title
-        self.words: Words = words(frame.language)
+        self.words: Words = words(frame.language, frame.own)
         self.arabic = self.words.arabic
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
         self.styles: Styles = styles.closer(usual) if close else usual
@@ -53,10 +53,10 @@ class Sheet:
         head, flow, top = self.frame.letterhead, self.flow, HEAD_TOP
         self._logo(MARGIN, top)
         left = MARGIN + LOGO + 10.5
-        for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (_licence("en", head.licence), styles.LINE_EN, 25.5)):
+        for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (_licence("en", self.frame), styles.LINE_EN, 25.5)):
             if text:
                 flow.put(flow.type(style, False).one(text), style, left, top + y, arabic=False)
-        for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (_licence("ar", head.licence), styles.LINE_AR, 27.0)):
+        for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (_licence("ar", self.frame), styles.LINE_AR, 27.0)):
             if text:
                 line = flow.type(style, True).one(text)
                 flow.put(line, style, PAGE_WIDTH - MARGIN - line.width, top + y, arabic=True)
@@ -197,8 +197,9 @@ class Sheet:
         return Rendered(unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
 
 
-def _licence(language: str, number: str) -> str:
-    return words(language).say("common.moh_licence", licence=words(language).number(number)) if number else ""
+def _licence(language: str, frame: Frame) -> str:
+    said, number = words(language, frame.own), frame.letterhead.licence
+    return said.say("common.moh_licence", licence=said.number(number)) if number else ""
 
 
 def unsigned(pdf: bytes) -> bytes:

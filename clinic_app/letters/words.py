@@ -6,13 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
-from string import Template
+from functools import cache, lru_cache
 from typing import Any
 
 from hijridate import Gregorian
 
 from clinic_app import paths
+from clinic_app.domain.wordings import FORMS, HOUSE, LETTERS, NUMBERS, LetterTemplate, OwnWords, WordingError
 from clinic_app.letters.bidi import isolate, isolate_as_is
 
 PLACEHOLDERS = frozenset({
@@ -21,34 +21,21 @@ PLACEHOLDERS = frozenset({
     "printed", "problem", "reason", "recipient", "signed", "subject", "techniques", "text", "until", "value", "version",
     "visits", "year",
 })
-FORMS, NUMBERS = frozenset("mfx"), frozenset({"one", "two", "few", "many", "other"})
 HIJRI_FROM, HIJRI_TO = date(1924, 8, 1), date(2077, 11, 16)  # the range of the calendar tables
 
 
-class WordingError(ValueError):
-    """A letter text asks for something that does not exist, or lacks a form."""
-
-
-class LetterTemplate(Template):
-    """A text with $placeholders and nothing else: no attributes, no formats, no code."""
-
-    idpattern = r"(?a:[a-z][a-z_]*)"
-    flags = re.NOFLAG
-
-    def check(self, where: str, allowed: frozenset[str] | None = PLACEHOLDERS) -> None:
-        """Raises WordingError for a stray $ or a placeholder that is not on the list (None: any name)."""
-        if not self.is_valid():
-            raise WordingError(f"{where}: a $ that begins no placeholder")
-        if unknown := set() if allowed is None else set(self.get_identifiers()) - allowed:
-            raise WordingError(f"{where}: unknown placeholder {', '.join(sorted(unknown))}")
-
-
 class Words:
-    """The wording in one language. say() gives a finished text; what people wrote goes in literally, in its own direction."""
+    """The wording in one language. say() gives a finished text; what people wrote goes in literally, in its own direction.
 
-    def __init__(self, language: str, texts: Mapping[str, Any], allowed: frozenset[str] | None = PLACEHOLDERS) -> None:
+    own: what the clinic says in place of the house's text, by full key.
+    """
+
+    def __init__(
+        self, language: str, texts: Mapping[str, Any], allowed: frozenset[str] | None = PLACEHOLDERS,
+        own: Mapping[str, str] | None = None,
+    ) -> None:
         self.language, self.arabic = language, language == "ar"
-        self._texts = texts
+        self._texts, self._own = texts, own or {}
         for where, text in _leaves(texts, ""):
             LetterTemplate(text).check(f"{language}:{where}", allowed)
 
@@ -70,7 +57,10 @@ class Words:
                 variant = "other"
             if variant not in found:
                 raise WordingError(f"{self.language}: {key} has no form {variant}")
-            found = found[variant]
+            found, key = found[variant], f"{key}.{variant}"
+        if (own := self._own.get(key)) is not None and LetterTemplate(own).is_valid() \
+                and values.keys() >= set(LetterTemplate(own).get_identifiers()):
+            return LetterTemplate(own).substitute(values)
         try:
             return LetterTemplate(found).substitute(values)
         except KeyError as error:
@@ -156,22 +146,29 @@ def _has_variants(texts: Mapping[str, Any], where: str) -> bool:
         found = found[part]
     if isinstance(found, list):
         return True
-    return set(found) <= FORMS or (set(found) <= NUMBERS and last in NUMBERS and len(found) > 1)
+    return set(found) <= set(FORMS) or (set(found) <= set(NUMBERS) and last in NUMBERS and len(found) > 1)
 
 
 @cache
-def words(language: str) -> Words:
-    """The wording of a language ("en" or "ar"), read once and checked. Raises WordingError when a text is wrong."""
-    file = paths.resource("letter_texts", f"{language}.toml")
-    return Words(language, tomllib.loads(file.read_text(encoding="utf-8")))
+def house_texts(room: str, language: str) -> Mapping[str, Any]:
+    """The house's texts as they stand in their file: the letters' own, or those of one room's client sheets."""
+    parts = (f"{language}.toml",) if room == LETTERS else ("sheets", f"{room}.{language}.toml")
+    texts: Mapping[str, Any] = tomllib.loads(paths.resource("letter_texts", *parts).read_text(encoding="utf-8"))
+    return texts
 
 
-@cache
-def sheet_words(room: str, language: str) -> Words:
+@lru_cache(maxsize=32)
+def words(language: str, own: OwnWords = HOUSE) -> Words:
+    """The letters' wording in a language ("en" or "ar"), checked. Raises WordingError when a text of the house is wrong."""
+    return Words(language, house_texts(LETTERS, language), own=dict(own.of(LETTERS, language)))
+
+
+@lru_cache(maxsize=64)
+def sheet_words(room: str, language: str, own: OwnWords = HOUSE) -> Words:
     """The wording of one room's client sheets: letter_texts/sheets/<room>.<language>.toml, and under "common" what letters share.
 
-    The clinic does not edit these, so a placeholder may have any name. Raises WordingError when a text is wrong.
+    A placeholder may have any name. Raises WordingError when a text of the house is wrong.
     """
-    file = paths.resource("letter_texts", "sheets", f"{room}.{language}.toml")
-    texts = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Words(language, {**texts, "common": words(language)._texts["common"]}, None)
+    texts = {**house_texts(room, language), "common": house_texts(LETTERS, language)["common"]}
+    shared = {key: text for key, text in own.of(LETTERS, language) if key.startswith("common.")}
+    return Words(language, texts, None, {**shared, **dict(own.of(room, language))})

@@ -45,8 +45,9 @@ from clinic_app.letters import grid as grid_press
 from clinic_app.letters import handout as list_press
 from clinic_app.letters.bidi import isolate
 from clinic_app.letters.lines import drawable
-from clinic_app.letters.words import Words, sheet_words
-from clinic_app.services import appointments, clock, printing
+from clinic_app.letters.words import Words
+from clinic_app.services import appointments, clinic_words, clock, printing
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look, require, write_line
 
 DAY = timedelta(days=1)
@@ -247,7 +248,7 @@ def frame_of(actor: Actor, language: LetterLanguage, dated: date, name: str = ""
         writer = Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
         clinic = settings_data.clinic_row().to_settings()
         return Frame(client_id or 0, Recipient(Reader.CLIENT, name or writer.name(language)), language, Letterhead.of(clinic),
-                     writer, dated, clock.now(), sample=clinic.demo)
+                     writer, dated, clock.now(), sample=clinic.demo, own=clinic_words.own_words())
 
 
 # -- drawing, and the ways out of the house ------------------------------------------------------------------------------

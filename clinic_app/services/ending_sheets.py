@@ -16,8 +16,9 @@ from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading,
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.repair import rupture_states
 from clinic_app.domain.sessions import RepairState
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
 from clinic_app.services import clock, handouts
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 LISTS = ("green", "amber", "red", "what_i_do")

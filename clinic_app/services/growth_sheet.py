@@ -8,7 +8,8 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import OwnGrowth
 from clinic_app.domain.handouts import Block, Fields, Handout, Heading, Signature, Signatures, Table, Text
 from clinic_app.domain.permissions import Actor
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.growth import own_growth
 
 

@@ -1,6 +1,6 @@
 """Client sheets: prepared with the clinic's letterhead, drawn on a worker, printed or saved with one audit line.
 
-A room composes its Handout in its own service, in the client's language: clinic_app.letters.words.sheet_words(room, language)
+A room composes its Handout in its own service, in the client's language: clinic_words.sheet_words(room, language)
 reads resources/letter_texts/sheets/<room>.en.toml or .ar.toml; the window shows it with ui.letters.print_dialog.show_handout().
 """
 
@@ -20,7 +20,7 @@ from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import handout as press
-from clinic_app.services import clock, letter_facts, printing
+from clinic_app.services import clinic_words, clock, letter_facts, printing
 from clinic_app.services.work import look, require, write_line
 
 
@@ -47,7 +47,7 @@ def prepared(actor: Actor, client_id: int | None, handout: Handout) -> PreparedS
     clinic = settings_data.clinic_row().to_settings()
     frame = Frame(
         client_id or 0, recipient, handout.language, Letterhead.of(clinic), writer, clock.today(), clock.now(), handout.version,
-        clinic.demo)
+        clinic.demo, own=clinic_words.own_words())
     return PreparedSheet(handout, frame, client_id, number if handout.named else "")
 
 

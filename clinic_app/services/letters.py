@@ -41,7 +41,7 @@ from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.discharge import render
-from clinic_app.services import clock, letter_facts, printing
+from clinic_app.services import clinic_words, clock, letter_facts, printing
 from clinic_app.services.work import ask, look, require, work, write_line
 
 _EMPTY = DraftContent()
@@ -299,4 +299,4 @@ def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | 
     version = data.times_issued(draft.episode_id, draft.reader, recipient.name) + 1
     return Frame(
         client.id, recipient, language, head, writer, clock.today(), clock.now(), version, clinic.demo,
-        copy_to_client=draft.content.copy_to_client)
+        copy_to_client=draft.content.copy_to_client, own=clinic_words.own_words())

@@ -10,7 +10,8 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Curve, Handout, Point, Table, Text
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 

@@ -35,8 +35,9 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import Goal, GoalStatus, Plan, PlanProblem, PlanStatus
 from clinic_app.domain.progress import review_due
 from clinic_app.domain.signatures import Signature as Drawn
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
 from clinic_app.services import clock, safety_plans
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 FIELD_SHAPE = 3.0  # paper keeps a signing field three times as wide as high

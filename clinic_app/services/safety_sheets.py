@@ -8,8 +8,9 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Strip, Text
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.safety_plans import STEPS, PlanProblem, SafetyPlan
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
 from clinic_app.services import handouts, safety_plans
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 StripBlock = Heading | Text | Bullets | Fields

@@ -5,8 +5,8 @@ from __future__ import annotations
 from clinic_app.data import session_rules
 from clinic_app.domain.handouts import Block, Handout, Heading, Text, WriteLines
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.letters.words import sheet_words
 from clinic_app.services import handouts
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 ITEMS = ("aim", "usefulness", "ease", "whole")

@@ -37,8 +37,9 @@ from clinic_app.domain.workbook import (
 )
 from clinic_app.domain.workbook_fields import ENTRY_FIELDS, PAGE_FIELDS, Field, Input
 from clinic_app.domain.workbook_rules import done_steps
-from clinic_app.letters.words import Words, sheet_words
+from clinic_app.letters.words import Words
 from clinic_app.services import episodes, handouts, workbook
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import ask, look
 
 SHEET = "workbook"

@@ -54,6 +54,7 @@ class EndingTab(Screen):
 
     SHOWS = frozenset({
         Kind.ENDING, Kind.EPISODE, Kind.APPOINTMENT, Kind.PLAN, Kind.GOAL, Kind.RELEASE, Kind.LETTER, Kind.FOLLOW_UP,
+        Kind.WORDING,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:

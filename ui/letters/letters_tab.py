@@ -39,7 +39,7 @@ class LettersTab(Screen):
     """One client's letters. go(client_id) shows the list; go((client_id, "write")) goes on writing."""
 
     SHOWS = frozenset({
-        Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT})
+        Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT, Kind.WORDING})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)

@@ -154,6 +154,8 @@ ACTS: dict[str, str] = {
     Action.PRINT_OWN_SHEET: QT_TRANSLATE_NOOP("texts", "printed an own sheet"),
     Action.LOOK_CATALOGUE: QT_TRANSLATE_NOOP("texts", "looked at the techniques"),
     Action.EDIT_CATALOGUE: QT_TRANSLATE_NOOP("texts", "changed the techniques"),
+    Action.LOOK_LETTER_WORDING: QT_TRANSLATE_NOOP("texts", "looked at the wording of letters"),
+    Action.EDIT_LETTER_WORDING: QT_TRANSLATE_NOOP("texts", "changed the wording of letters"),
     Action.EDIT_WORDING: QT_TRANSLATE_NOOP("texts", "changed the wording of the agreement"),
 }
 
