@@ -8,7 +8,8 @@ from typing import Any
 
 from clinic_app.data import database
 from clinic_app.domain.agreements import AgreementContent, Answer, ClauseAnswer, SignedHow, Signer, SignRequest
-from clinic_app.domain.appointments import BookingRequest, DayAppointment, Slot, Status
+from clinic_app.domain.appointments import DayAppointment, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.episodes import EpisodeRequest
 from clinic_app.domain.names import Names
 from clinic_app.domain.people import ClientRequest

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from clinic_app.data import database
 from clinic_app.data.bodies import pack
 from clinic_app.data.endings import EndingRow
-from clinic_app.domain.appointments import BookingRequest, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.endings import EndingContent, StayingWell
 from clinic_app.domain.episodes import Approach, EndReason, EpisodeRequest, IntakeContent, ReferralSource
 from clinic_app.domain.names import Names

@@ -13,7 +13,8 @@ import peewee as pw
 
 from clinic_app.data.appointments import text_of, visitor
 from clinic_app.data.database import UtcField, database, is_postgres, sql, sql_many
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, DayAppointment, Mode, Slot, Status, Visitor
+from clinic_app.domain.appointments import AppointmentType, DayAppointment, Mode, Slot, Status, Visitor
+from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.permissions import Vault
 
 DESK = Vault.DESK

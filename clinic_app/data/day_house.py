@@ -9,7 +9,8 @@ from typing import Any
 
 from clinic_app.data import closures
 from clinic_app.data.database import database, sql, stamp
-from clinic_app.domain.appointments import DayRoom, Gender, Holiday, House, Span, TherapistDay
+from clinic_app.domain.appointments import DayRoom, Gender, Holiday, Span, TherapistDay
+from clinic_app.domain.booking import House
 from clinic_app.domain.closed_time import Shut, left_open
 from clinic_app.domain.permissions import Role, Vault
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from clinic_app.domain.appointments import LONGEST, SHORTEST, BookingNeeds, DayRoom, Gender, House, Slot, Span, TherapistDay
+from clinic_app.domain.appointments import LONGEST, SHORTEST, DayRoom, Gender, Slot, Span, TherapistDay
+from clinic_app.domain.booking import BookingNeeds, House
 from clinic_app.domain.closed_time import shut_during
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.matching import Reason, Why

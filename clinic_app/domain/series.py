@@ -11,15 +11,8 @@ from itertools import pairwise
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 
-from clinic_app.domain.appointments import (
-    NEEDS_REASON,
-    AppointmentProblem,
-    AppointmentType,
-    BookingRequest,
-    DayAppointment,
-    MoveRequest,
-    Slot,
-)
+from clinic_app.domain.appointments import AppointmentType, DayAppointment, Slot
+from clinic_app.domain.booking import NEEDS_REASON, AppointmentProblem, BookingRequest, MoveRequest
 from clinic_app.domain.errors import Finding, Problem
 
 MOST_VISITS = 60     # (H) more than a year of weekly visits is not booked ahead in one act

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from clinic_app.domain.appointments import DayView, Slot, within_hours
+from clinic_app.domain.appointments import DayView, Slot
+from clinic_app.domain.booking import within_hours
 from clinic_app.domain.kuwait import next_working_day
 
 MOST = 8                           # visits that a taper may have

@@ -6,13 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from clinic_app.domain.appointments import (
-    AppointmentType,
-    DayAppointment,
-    Status,
-    Visitor,
-    with_standings,
-)
+from clinic_app.domain.appointments import AppointmentType, DayAppointment, Status, Visitor
+from clinic_app.domain.attendance import with_standings
 from clinic_app.domain.errors import Finding, Problem
 
 PAIR = 2

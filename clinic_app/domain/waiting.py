@@ -12,18 +12,15 @@ from clinic_app.domain.appointments import (
     LONGEST,
     SHORTEST,
     AppointmentType,
-    BookingNeeds,
-    BookingRequest,
     DayAppointment,
     DayRoom,
     Gender,
     Mode,
-    NewCaller,
     Slot,
     TherapistDay,
     Visitor,
-    within_hours,
 )
+from clinic_app.domain.booking import BookingNeeds, BookingRequest, NewCaller, within_hours
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.matching import Reason, Why
 from clinic_app.domain.openings import PartOfDay

@@ -14,24 +14,30 @@ from clinic_app.data import bookings
 from clinic_app.data import groups as group_data
 from clinic_app.data.database import database
 from clinic_app.data.day_house import house_hours
-from clinic_app.domain import appointments as rules
 from clinic_app.domain.appointments import (
     NOTE_LIMIT,
     REASON_LIMIT,
-    AppointmentProblem,
-    BookingNeeds,
-    BookingRequest,
+    UNRESOLVED,
     DayAppointment,
-    DayLoad,
     DayView,
-    EditRequest,
-    MoveRequest,
     Status,
     Visitor,
     VisitPage,
     WeekView,
 )
+from clinic_app.domain.attendance import concerned, status_problems, with_standings
+from clinic_app.domain.booking import (
+    AppointmentProblem,
+    BookingNeeds,
+    BookingRequest,
+    EditRequest,
+    MoveRequest,
+    booking_problems,
+    meant_party,
+    place_clashes,
+)
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.day_load import DayLoad, free_within
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.groups import GroupProblem
 from clinic_app.domain.permissions import Action, Actor, Role, Vault, may
@@ -89,7 +95,7 @@ def loads(actor: Actor, first_day: date, days: int, therapist_id: int | None = N
         for one in (first_day + timedelta(days=n) for n in range(days)):
             people_ = house.therapists(one) if therapist_id is None else house.therapist(therapist_id, one)
             open_ = sum(span.end - span.start for who in people_ for span in who.hours)
-            free = sum(rules.free_within(who.hours, busy.get((one, who.id), ())) for who in people_)
+            free = sum(free_within(who.hours, busy.get((one, who.id), ())) for who in people_)
             answer.append(DayLoad(one, len(seen.get(one, ())), open_, free, house.holiday(one)))
         return tuple(answer)
 
@@ -125,7 +131,7 @@ def _booking_findings(actor: Actor, request: BookingRequest) -> tuple[Finding, .
     _refuse_unknown(request, set(house.therapists), set(house.rooms))
     full = _group_findings(request)
     touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, request.client_ids)
-    return full + rules.booking_problems(
+    return full + booking_problems(
         request, touching, house,
         needs(actor, request.client_ids), clock.now(), client_ids=request.client_ids, type_=request.type, mode=request.mode,
         party=_party(actor, request, touching, request.client_ids) if request.meant else None,
@@ -150,7 +156,7 @@ def _party(
     """The party over which this actor may book this on purpose: the lead any, a therapist in their own diary."""
     if not may(actor, Action.BOOK_OVER):
         return None
-    return rules.meant_party(request, touching, client_ids, None if actor.has(Role.LEAD) else actor.staff_id)
+    return meant_party(request, touching, client_ids, None if actor.has(Role.LEAD) else actor.staff_id)
 
 
 def may_mean(actor: Actor, request: BookingRequest | MoveRequest) -> bool:
@@ -166,7 +172,7 @@ def _move_findings(actor: Actor, request: MoveRequest, visit: DayAppointment) ->
     house = house_hours().house(request.slot.day, may_book_closed=may(actor, Action.BOOK_CLOSED))
     _refuse_unknown(request, {*house.therapists, *visit.therapist_ids}, {*house.rooms, visit.room_id})
     touching = data.holding_against(request.slot, request.therapist_ids, request.room_id, clients)
-    return rules.booking_problems(
+    return booking_problems(
         request, touching, house, needs(actor, clients), clock.now(), client_ids=clients, type_=visit.type, mode=visit.mode,
         party=(_party(actor, request, touching, clients) if request.meant else None) or visit.party,
     )
@@ -339,7 +345,7 @@ def set_attendance(
     ask(actor, Action.MARK_ARRIVAL)
     reason, visit = _status_reason(reason), _visit(id)
     action = _marking(visit.standing(client_id), status)
-    with (_clash_named(lambda: _in_the_way(rules.with_standings(visit, {client_id: status}, clock.now()))),
+    with (_clash_named(lambda: _in_the_way(with_standings(visit, {client_id: status}, clock.now()))),
           work(actor, action, about=client_id) as unit):
         VisitWork(unit).set_attendance(id, client_id, status, version, reason)
     return _visit(id)
@@ -361,7 +367,7 @@ def _in_the_way(visit: DayAppointment) -> tuple[Finding, ...]:
     if not visit.status.holds_slot or visit.withdrawn:
         return ()
     touching = data.holding_against(visit.slot, visit.therapist_ids, visit.room_id, visit.holders)
-    return rules.place_clashes(visit, touching, house_hours().house(visit.slot.day)) if touching else ()
+    return place_clashes(visit, touching, house_hours().house(visit.slot.day)) if touching else ()
 
 
 def undo(actor: Actor, id: int, version: int) -> DayAppointment:
@@ -421,7 +427,7 @@ class VisitWork:
         if len(request.reason) > REASON_LIMIT:
             raise Refused(Finding(HouseProblem.TOO_LONG, "reason", {"limit": REASON_LIMIT}))
         visit = _current(request)
-        if visit.status not in rules.UNRESOLVED:
+        if visit.status not in UNRESOLVED:
             raise Refused(Finding(AppointmentProblem.ALREADY_OVER, "start", {"status": visit.status}))
         if found := _move_findings(self.unit.actor, request, visit):
             raise Refused(*found)
@@ -434,11 +440,11 @@ class VisitWork:
         visit = _visit(id)
         if visit.version != version or visit.withdrawn:
             raise Stale(mine=status, theirs=visit)
-        if found := rules.status_problems(visit.status, status, visit.slot, clock.now()):
+        if found := status_problems(visit.status, status, visit.slot, clock.now()):
             raise Refused(*found)
         if visit.clients:
-            wished = dict.fromkeys(rules.concerned(visit, status), status)
-            after = rules.with_standings(visit, wished, clock.now().replace(microsecond=0), reason)
+            wished = dict.fromkeys(concerned(visit, status), status)
+            after = with_standings(visit, wished, clock.now().replace(microsecond=0), reason)
         else:
             after = replace(visit, status=status, status_reason=reason)
         if found := _in_the_way(after) if not visit.status.holds_slot else ():
@@ -453,9 +459,9 @@ class VisitWork:
         if all(one.id != client_id for one in visit.clients):
             raise Refused(HouseProblem.NOT_FOUND)
         before = visit.standing(client_id)
-        if found := rules.status_problems(before, status, visit.slot, clock.now()):
+        if found := status_problems(before, status, visit.slot, clock.now()):
             raise Refused(*found)
-        after = rules.with_standings(visit, {client_id: status}, clock.now().replace(microsecond=0), reason)
+        after = with_standings(visit, {client_id: status}, clock.now().replace(microsecond=0), reason)
         if found := _in_the_way(after) if status.holds_slot and not before.holds_slot else ():
             raise Refused(*found)
         _write(self.unit, visit, after, "status")

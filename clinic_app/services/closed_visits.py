@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from clinic_app.data import appointments as visit_data
 from clinic_app.data import closures as data
 from clinic_app.data.day_house import HouseHours, house_hours
-from clinic_app.domain import appointments as rules
-from clinic_app.domain.appointments import DayAppointment, DayView, MoveRequest, Slot, Status
+from clinic_app.domain.appointments import DayAppointment, DayView, Slot, Status
+from clinic_app.domain.booking import MoveRequest, free_rooms, room_for, within_hours
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, ClosureProblem, FreePlace, Hit, Hits, Outcome, Progress, outcome_of
@@ -91,14 +91,14 @@ def _place_on(
     view = DayView(day, tuple(people), house.open_rooms(day=day), tuple(visits))
 
     def fits(slot: Slot) -> FreePlace | None:
-        if slot.start <= now or not all(rules.within_hours(slot, p.hours) for p in people):
+        if slot.start <= now or not all(within_hours(slot, p.hours) for p in people):
             return None
         if any(v.slot.clashes_with(slot) for v in busy):
             return None
         if not visit.mode.needs_room or (not visit.type.for_clients and visit.room_id is None):
             return FreePlace(slot, None)
-        room = rules.room_for(view, slot, visit.room_id, visit.therapist_ids[0], visit.mode, visit.id)
-        return FreePlace(slot, room) if room in {r.id for r in rules.free_rooms(view, slot, visit.id)} else None
+        room = room_for(view, slot, visit.room_id, visit.therapist_ids[0], visit.mode, visit.id)
+        return FreePlace(slot, room) if room in {r.id for r in free_rooms(view, slot, visit.id)} else None
 
     if (same := fits(visit.slot.moved_to(datetime.combine(day, visit.slot.start.time())))) is not None:
         return same
@@ -115,7 +115,7 @@ def others(actor: Actor, closure_id: int, visit_id: int) -> tuple[Match, ...]:
         house, day = house_hours(), visit.slot.day
         taken = {one for v in visit_data.of_days(day) if v.status.holds_slot and v.slot.clashes_with(visit.slot)
                  for one in v.therapist_ids}
-        free = {p.id for p in house.therapists(day) if rules.within_hours(visit.slot, p.hours)} - taken - set(visit.therapist_ids)
+        free = {p.id for p in house.therapists(day) if within_hours(visit.slot, p.hours)} - taken - set(visit.therapist_ids)
         return tuple(m for m in fit.therapists_for_client(actor, visit.clients[0].id) if m.staff_id in free)
 
 
@@ -150,7 +150,7 @@ def hand_over(actor: Actor, closure_id: int, visit_id: int, therapist_id: int, v
     own = next((t.room_id for t in view.therapists if t.id == therapist_id), None)
     room = visit.room_id
     if visit.mode.needs_room:
-        room = rules.room_for(view, visit.slot, own or visit.room_id, therapist_id, visit.mode, visit.id)
+        room = room_for(view, visit.slot, own or visit.room_id, therapist_id, visit.mode, visit.id)
     return move(actor, closure_id, MoveRequest(visit_id, version, visit.slot, people, room))
 
 

@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 from clinic_app.data.appointments import last_outcome
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, roles_of
-from clinic_app.domain.appointments import BookingRequest, Mode, Slot, Status
+from clinic_app.domain.appointments import Mode, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.safety import (

@@ -10,7 +10,7 @@ from clinic_app.data import openings as data
 from clinic_app.data import people as people_data
 from clinic_app.data.day_house import house_hours
 from clinic_app.data.staff import minors_seen_by
-from clinic_app.domain.appointments import House
+from clinic_app.domain.booking import House
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.kuwait import CHILD, age_on
 from clinic_app.domain.matching import Reason

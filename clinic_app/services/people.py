@@ -8,7 +8,8 @@ from typing import Any
 
 from clinic_app.data import people as data
 from clinic_app.data.settings import clinic_row
-from clinic_app.domain.appointments import BookingNeeds, Gender
+from clinic_app.domain.appointments import Gender
+from clinic_app.domain.booking import BookingNeeds
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.kuwait import civil_id_digits

@@ -13,18 +13,17 @@ import peewee as pw
 from clinic_app.data import appointments as visit_data
 from clinic_app.data import bookings
 from clinic_app.data import series as data
-from clinic_app.domain import appointments as rules
-from clinic_app.domain.appointments import (
+from clinic_app.domain.appointments import DayAppointment, DayView, Mode, Slot, Status
+from clinic_app.domain.attendance import cancellation
+from clinic_app.domain.booking import (
     NEEDS_REASON,
+    AppointmentProblem,
     BookingNeeds,
     BookingRequest,
-    DayAppointment,
-    DayView,
     House,
     MoveRequest,
-    Slot,
-    Status,
-    cancellation,
+    booking_problems,
+    room_for,
 )
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
@@ -50,7 +49,7 @@ from clinic_app.services.work import Work, ask, look, work
 STEP = 15            # minutes between the starts that are tried for a line that moves
 A_DAY = 3            # free starts offered on one day, those nearest to the usual time
 WISHES = frozenset({
-    rules.AppointmentProblem.WISH_GENDER, rules.AppointmentProblem.WISH_LANGUAGE, rules.AppointmentProblem.WISH_GROUND_FLOOR,
+    AppointmentProblem.WISH_GENDER, AppointmentProblem.WISH_LANGUAGE, AppointmentProblem.WISH_GROUND_FLOOR,
 })
 
 
@@ -79,21 +78,21 @@ class _Days:
         """The line with what speaks against it now."""
         request, view = replace(line.request, reason=""), self.view(line.slot.day)
         if isinstance(request, BookingRequest):
-            found = rules.booking_problems(request, view.appointments, House.of(view), self.needs, clock.now())
+            found = booking_problems(request, view.appointments, House.of(view), self.needs, clock.now())
         else:
             assert self.visit is not None
-            found = rules.booking_problems(
+            found = booking_problems(
                 request, view.appointments, House.of(view), self.needs, clock.now(), client_ids=self.clients,
                 type_=self.visit.type, mode=self.visit.mode, party=self.visit.party)
         return replace(line, request=request, findings=plainly(found, request.slot.start))
 
     def placed(self, request: BookingRequest | MoveRequest, slot: Slot) -> BookingRequest | MoveRequest:
         """The request at this time, in its own room if that is free, else in another that is."""
-        mode = request.mode if isinstance(request, BookingRequest) else self.visit.mode if self.visit else rules.Mode.CLINIC
+        mode = request.mode if isinstance(request, BookingRequest) else self.visit.mode if self.visit else Mode.CLINIC
         for_clients = bool(request.client_ids or request.caller) if isinstance(request, BookingRequest) else bool(self.clients)
         room = request.room_id
         if for_clients:
-            room = rules.room_for(self.view(slot.day), slot, room, next(iter(request.therapist_ids), None), mode)
+            room = room_for(self.view(slot.day), slot, room, next(iter(request.therapist_ids), None), mode)
         return replace(request, slot=slot, room_id=room)
 
 
@@ -341,7 +340,7 @@ def cancel(actor: Actor, visits: Sequence[DayAppointment], status: Status, reaso
     if not visits:
         raise Refused(SeriesProblem.NOTHING_LEFT)
     if not status.cancelled:
-        raise Refused(rules.AppointmentProblem.WRONG_STEP)
+        raise Refused(AppointmentProblem.WRONG_STEP)
     with work(actor, Action.CANCEL_APPOINTMENT, about=_client(visits[0])) as unit:
         for one in visits:
             own = status if status is Status.CLINIC_CANCEL else cancellation(one.slot, clock.now())

@@ -20,7 +20,8 @@ from clinic_app.data.sessions import NoteAddendumRow, SessionNoteRow, addendum_d
 from clinic_app.data.staff import all_staff, names_by_id
 from clinic_app.domain import repair
 from clinic_app.domain import sessions as rules
-from clinic_app.domain.appointments import DayAppointment, status_problems
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.attendance import status_problems
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import EpisodeRequest

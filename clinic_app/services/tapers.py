@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clinic_app.data import appointments as visit_data
-from clinic_app.domain.appointments import BookingRequest, DayAppointment, DayView, Slot
+from clinic_app.domain.appointments import DayAppointment, DayView, Slot
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.tapers import SEARCH, TaperOffer, nearest_free, taper
 from clinic_app.services import appointments, clock

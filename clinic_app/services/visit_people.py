@@ -7,8 +7,8 @@ from dataclasses import replace
 from clinic_app.data import appointments as data
 from clinic_app.data import groups as group_data
 from clinic_app.data.day_house import house_hours
-from clinic_app.domain import appointments as rules
-from clinic_app.domain.appointments import REASON_LIMIT, AppointmentProblem, DayAppointment, MoveRequest
+from clinic_app.domain.appointments import REASON_LIMIT, DayAppointment
+from clinic_app.domain.booking import AppointmentProblem, MoveRequest, booking_problems
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.groups import GroupProblem
 from clinic_app.domain.permissions import Action, Actor
@@ -37,7 +37,7 @@ def _findings(actor: Actor, request: PersonRequest, visit: DayAppointment) -> tu
         return found
     who = (request.client_id,)
     place = MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id, request.reason)
-    problems = rules.booking_problems(
+    problems = booking_problems(
         place, data.holding_against(visit.slot, (), None, who), house_hours().house(visit.slot.day),
         appointments.needs(actor, who), clock.now(), client_ids=who, type_=visit.type, mode=visit.mode, party=visit.party)
     full: tuple[Finding, ...] = ()

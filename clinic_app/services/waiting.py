@@ -11,7 +11,8 @@ from clinic_app.data import people as people_data
 from clinic_app.data import waiting as data
 from clinic_app.data.day_house import house_hours
 from clinic_app.data.staff import minors_seen_by
-from clinic_app.domain.appointments import BookingRequest, DayRoom
+from clinic_app.domain.appointments import DayRoom
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.closed_time import shut_during
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from clinic_app.data import appointments as data
 from clinic_app.data.database import database
-from clinic_app.domain.appointments import BookingRequest, Slot
+from clinic_app.domain.appointments import Slot
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.names import search_terms
 from clinic_app.domain.openings import PartOfDay, Search
 from clinic_app.domain.permissions import Vault

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.appointments import (
     AppointmentType,
-    BookingNeeds,
     DayAppointment,
     DayRoom,
     DayView,
@@ -27,6 +26,7 @@ from clinic_app.domain.appointments import (
     TherapistDay,
     Visitor,
 )
+from clinic_app.domain.booking import BookingNeeds
 from tests.benchmarks.pairs import Ratio, in_turns, summary
 from tests.benchmarks.plain_frames import Block, Picture, Scene, scrolled
 from ui import theme, translation

@@ -15,7 +15,8 @@ from playhouse.schema_diff import diff_models
 from clinic_app.data import appointments as data
 from clinic_app.data import bookings, database
 from clinic_app.data.database import desk_db, sql, sql_many, writing
-from clinic_app.domain.appointments import AppointmentProblem, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.permissions import Vault
 from tests.clinics import Clinic
 from tests.services.test_appointments import book, client

@@ -9,33 +9,33 @@ import pytest
 
 from clinic_app.domain.appointments import (
     HOLDING,
-    NEEDS_REASON,
     STEPS,
-    AppointmentProblem,
     AppointmentType,
-    BookingNeeds,
-    BookingRequest,
     DayAppointment,
     DayRoom,
     DayView,
     Gender,
     Holiday,
-    House,
     Mode,
-    MoveRequest,
-    NewCaller,
     Slot,
     Span,
     Status,
     TherapistDay,
     Visitor,
-    booking_problems,
-    cancellation,
-    free_minutes,
-    free_rooms,
-    openings,
-    status_problems,
 )
+from clinic_app.domain.attendance import cancellation, status_problems
+from clinic_app.domain.booking import (
+    NEEDS_REASON,
+    AppointmentProblem,
+    BookingNeeds,
+    BookingRequest,
+    House,
+    MoveRequest,
+    NewCaller,
+    booking_problems,
+    free_rooms,
+)
+from clinic_app.domain.day_load import free_minutes, openings
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 0)

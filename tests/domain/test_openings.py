@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clinic_app.domain.appointments import DayRoom, Gender, Holiday, House, Slot, Span, TherapistDay
+from clinic_app.domain.appointments import DayRoom, Gender, Holiday, Slot, Span, TherapistDay
+from clinic_app.domain.booking import House
 from clinic_app.domain.closed_time import ClosedKind, Shut
 from clinic_app.domain.matching import Why
 from clinic_app.domain.openings import (

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, Slot
+from clinic_app.domain.appointments import Slot
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.series import (
     MOST_EVERY,

@@ -9,7 +9,6 @@ import pytest
 
 from clinic_app.domain.appointments import (
     AppointmentType,
-    BookingNeeds,
     DayAppointment,
     DayRoom,
     Gender,
@@ -20,6 +19,7 @@ from clinic_app.domain.appointments import (
     TherapistDay,
     Visitor,
 )
+from clinic_app.domain.booking import BookingNeeds
 from clinic_app.domain.matching import ADMINISTRATIVE, Why
 from clinic_app.domain.openings import PartOfDay
 from clinic_app.domain.waiting import (

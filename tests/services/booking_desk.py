@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from clinic_app.domain.appointments import BookingRequest, MoveRequest, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingRequest, MoveRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, clock, startup

@@ -10,20 +10,8 @@ import pytest
 from clinic_app.data import bookings
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.data.database import sql, writing
-from clinic_app.domain.appointments import (
-    AppointmentProblem,
-    AppointmentType,
-    Badge,
-    BookingRequest,
-    DayAppointment,
-    EditRequest,
-    Mode,
-    MoveRequest,
-    NewCaller,
-    Slot,
-    Span,
-    Status,
-)
+from clinic_app.domain.appointments import AppointmentType, Badge, DayAppointment, Mode, Slot, Span, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, EditRequest, MoveRequest, NewCaller
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest, ComfortNeed, GenderWish, PeopleProblem, Preferences

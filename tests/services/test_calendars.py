@@ -11,7 +11,8 @@ import vobject
 
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.data.calendar_files import read_calendar
-from clinic_app.domain.appointments import AppointmentType, BookingRequest, Mode, MoveRequest, Slot, Status
+from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
+from clinic_app.domain.booking import BookingRequest, MoveRequest
 from clinic_app.domain.calendars import AbsenceLine, CalendarProblem, CalendarWish, Fate, WhoShows
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.letters import LetterProblem

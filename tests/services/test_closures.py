@@ -11,7 +11,8 @@ import pytest
 from clinic_app.data import closures as data
 from clinic_app.data.closures import ClosureRow
 from clinic_app.data.database import writing
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, MoveRequest, Slot, Span, Status
+from clinic_app.domain.appointments import DayAppointment, Slot, Span, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRequest
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, ClosureProblem, HoursVersion, LeaveKind, Outcome, Ramadan, as_closure, span_of
 from clinic_app.domain.errors import Denied, Refused, Stale

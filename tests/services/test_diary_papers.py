@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 
 from clinic_app.data.audit import DeskAuditRow
-from clinic_app.domain.appointments import AppointmentType, BookingRequest, Mode, Slot, Status
+from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.calendars import WhoShows
 from clinic_app.domain.diary_papers import PaperVisit, PreparedPaper, lanes
 from clinic_app.domain.errors import Denied, Refused

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from clinic_app.domain.appointments import BookingRequest, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.diary_views import ColourBy, ColumnKind, DiaryTaste, SavedView, ViewColumn, ViewProblem
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.names import split_name

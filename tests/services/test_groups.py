@@ -9,7 +9,8 @@ import pytest
 from clinic_app.data import appointments as data
 from clinic_app.data import figures
 from clinic_app.data.database import sql, writing
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, MoveRequest, Status
+from clinic_app.domain.appointments import AppointmentType, Status
+from clinic_app.domain.booking import AppointmentProblem, MoveRequest
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.figures import Span
 from clinic_app.domain.groups import GroupProblem, GroupRequest

@@ -12,7 +12,8 @@ from clinic_app.data import database
 from clinic_app.data.consents import ConsentRow
 from clinic_app.data.formulation import FormulationRow
 from clinic_app.domain.agreements import Signer
-from clinic_app.domain.appointments import BookingRequest, Slot
+from clinic_app.domain.appointments import Slot
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentProblem, ConsentRequest, ConsentState, Missing
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import Approach, EpisodeRequest, IntakeContent

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 
-from clinic_app.domain.appointments import BookingRequest, NewCaller, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingRequest, NewCaller
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
 from clinic_app.domain.episodes import EndReason, EpisodeRequest, IntakeContent
 from clinic_app.domain.sessions import SafetyToday

@@ -11,7 +11,8 @@ from clinic_app.data import bookings
 from clinic_app.data.appointments import diary_faults
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.data.database import sql, writing
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, Badge, DayAppointment, MoveRequest, Status
+from clinic_app.domain.appointments import AppointmentType, Badge, DayAppointment, Status
+from clinic_app.domain.booking import AppointmentProblem, MoveRequest
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import appointments

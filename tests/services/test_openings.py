@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from clinic_app.domain.appointments import BookingRequest, Gender, Slot
+from clinic_app.domain.appointments import Gender, Slot
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, LeaveKind
 from clinic_app.domain.episodes import Approach

@@ -8,7 +8,8 @@ import pytest
 
 from clinic_app.data import reminders as data
 from clinic_app.data.audit import DeskAuditRow
-from clinic_app.domain.appointments import AppointmentType, BookingRequest, DayAppointment, EditRequest, MoveRequest, Slot, Status
+from clinic_app.domain.appointments import AppointmentType, DayAppointment, Slot, Status
+from clinic_app.domain.booking import BookingRequest, EditRequest, MoveRequest
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import Answer, Channel, ClientRequest, ContactRequest, GuardianBasis, Language, Preferences

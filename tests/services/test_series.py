@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from clinic_app.data import appointments as data
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, MoveRequest, NewCaller, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRequest, NewCaller
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.series import Pace, Reach, SeriesProblem, SeriesRule, days, template_of, with_reason
 from clinic_app.services import appointments, series, work

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clinic_app.data import appointments as data
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, DayAppointment, Status
+from clinic_app.domain.appointments import AppointmentType, DayAppointment, Status
+from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.groups import GroupProblem, GroupRequest
 from clinic_app.domain.people import GenderWish, Preferences

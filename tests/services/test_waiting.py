@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from clinic_app.data.audit import DeskAuditRow
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, NewCaller, Slot, Status
+from clinic_app.domain.appointments import DayAppointment, Slot, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, NewCaller
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest

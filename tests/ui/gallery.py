@@ -248,7 +248,8 @@ def who_fits(window: MainWindow) -> None:
 
 def people_of_a_group(window: MainWindow) -> None:
     """A group of today of whom two are here and one does not come, in the waiting room; its people beside the board."""
-    from clinic_app.domain.appointments import AppointmentType, BookingRequest, Slot, Status
+    from clinic_app.domain.appointments import AppointmentType, Slot, Status
+    from clinic_app.domain.booking import BookingRequest
     from clinic_app.services import appointments, clock, groups, openings
 
     actor, screen = window.actor, cast(Any, window.current())

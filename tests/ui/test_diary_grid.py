@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
-from clinic_app.domain.appointments import BookingNeeds, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingNeeds
 from tests.ui import diary_samples as samples
 from ui.appointments.columns import Draft
 from ui.appointments.day_grid import DayGrid

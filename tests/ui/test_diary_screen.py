@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, Gender, NewCaller, Slot, Status
+from clinic_app.domain.appointments import DayAppointment, Gender, Slot, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, NewCaller
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest, GenderWish, Preferences
 from clinic_app.services import appointments, people, work
@@ -463,7 +464,8 @@ def test_a_time_is_completed_and_the_room_follows_when_the_field_is_left(qtbot, 
 
 
 def test_a_visit_keeps_its_type_when_something_else_of_it_is_saved(qtbot, desk, morning):
-    from clinic_app.domain.appointments import AppointmentType, EditRequest, Mode
+    from clinic_app.domain.appointments import AppointmentType, Mode
+    from clinic_app.domain.booking import EditRequest
 
     visit = morning.visit
     odd = appointments.edit(

@@ -11,7 +11,9 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
-from clinic_app.domain.appointments import BookingNeeds, DayLoad, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingNeeds
+from clinic_app.domain.day_load import DayLoad
 from clinic_app.domain.diary_views import ColourBy, ColumnKind, ViewColumn
 from clinic_app.services import appointments, diary_views, work
 from tests.clinics import NOW, Clinic

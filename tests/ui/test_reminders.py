@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from clinic_app.domain.appointments import BookingRequest, Slot, Status
+from clinic_app.domain.appointments import Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import Answer, Channel, ClientRequest, Language, Preferences
 from clinic_app.domain.reminders import MailSettings, Purpose, Security, State

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from clinic_app.domain.appointments import BookingRequest, DayAppointment, Slot, Status
+from clinic_app.domain.appointments import DayAppointment, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure
 from clinic_app.domain.series import Pace, SeriesRule, days

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from clinic_app.domain.appointments import AppointmentType, BookingRequest, Mode, Slot, Status
+from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.groups import GroupRequest
 from clinic_app.domain.waiting_room import WaitingRoom
 from clinic_app.services import appointments, clock, groups, waiting_room, work

@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from clinic_app.domain.appointments import BookingRequest, Gender, Slot, Status
+from clinic_app.domain.appointments import Gender, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.episodes import Approach
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from clinic_app.domain.appointments import DayAppointment, Status, cancellation, status_problems
+from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.attendance import cancellation, status_problems
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Gap

@@ -12,22 +12,24 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import (
-    NEEDS_REASON,
     NOTE_LIMIT,
     REASON_LIMIT,
-    AppointmentProblem,
     AppointmentType,
     Badge,
-    BookingNeeds,
-    BookingRequest,
     DayAppointment,
     DayView,
-    EditRequest,
     Gender,
     Mode,
-    MoveRequest,
     Slot,
     Visitor,
+)
+from clinic_app.domain.booking import (
+    NEEDS_REASON,
+    AppointmentProblem,
+    BookingNeeds,
+    BookingRequest,
+    EditRequest,
+    MoveRequest,
     free_rooms,
     room_for,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayView, MoveRequest
+from clinic_app.domain.appointments import DayView
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRequest
 from clinic_app.domain.openings import Search
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import appointments, openings

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import NewCaller
+from clinic_app.domain.booking import NewCaller
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.groups import ClientGroup
 from clinic_app.domain.people import ClientLine, Language

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import DayAppointment, DayRoom, DayView, Span, Status, TherapistDay, openings, openings_within
+from clinic_app.domain.appointments import DayAppointment, DayRoom, DayView, Span, Status, TherapistDay
 from clinic_app.domain.closed_time import ClosedKind, Shut, left_open
+from clinic_app.domain.day_load import openings, openings_within
 from clinic_app.domain.diary_views import ColumnKind, ViewColumn
 from ui import formats, theme
 from ui.appointments import wording

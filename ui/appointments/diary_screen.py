@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import HIDDEN, BookingRequest, DayAppointment, DayView, Slot, Status
+from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.diary_views import ColourBy
 from clinic_app.domain.errors import Refused

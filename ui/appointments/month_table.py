@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinic_app.domain.appointments import DayLoad
+from clinic_app.domain.day_load import DayLoad
 from ui import formats, theme
 from ui.appointments import wording
 from ui.widgets.paint import box, mirrored, text_width, words

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from clinic_app.domain.appointments import DayAppointment, MoveRequest, Slot
+from clinic_app.domain.appointments import DayAppointment, Slot
+from clinic_app.domain.booking import MoveRequest
 from ui.appointments.geometry import FINE_SNAP, GRIP, SNAP, Frame
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_app.domain.appointments import AppointmentProblem, BookingRequest, DayAppointment, MoveRequest, Status
+from clinic_app.domain.appointments import DayAppointment, Status
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRequest
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.series import RunningOut, SeriesAct, template_of

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import REASON_LIMIT, BookingRequest, DayAppointment, MoveRequest, Status
+from clinic_app.domain.appointments import REASON_LIMIT, DayAppointment, Status
+from clinic_app.domain.booking import BookingRequest, MoveRequest
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.series import MOST_VISITS, Reach, SeriesAct, SeriesLine, SeriesRule, days, settled, with_reason

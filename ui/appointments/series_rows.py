@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType
+from clinic_app.domain.appointments import AppointmentType
+from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.series import CLOSED, SeriesLine
 from clinic_app.services import clock

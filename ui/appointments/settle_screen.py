@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clinic_app.domain.appointments import DayAppointment, MoveRequest
+from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.booking import MoveRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, FreePlace, Hit, Hits, Outcome

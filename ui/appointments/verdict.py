@@ -9,15 +9,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_app.domain.appointments import (
+from clinic_app.domain.appointments import DayAppointment, DayView, Slot
+from clinic_app.domain.booking import (
     NEEDS_REASON,
     AppointmentProblem,
     BookingNeeds,
-    DayAppointment,
-    DayView,
     House,
     MoveRequest,
-    Slot,
     booking_problems,
     room_for,
 )

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import DayView, WeekView, openings
+from clinic_app.domain.appointments import DayView, WeekView
+from clinic_app.domain.day_load import openings
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.columns import Column

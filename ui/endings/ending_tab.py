@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
-from clinic_app.domain.appointments import BookingRequest
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, EndingDraftRequest
 from clinic_app.domain.errors import Refused, Stale

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from clinic_app.domain.appointments import AppointmentProblem, AppointmentType, Badge, Gender, Mode, Status
+from clinic_app.domain.appointments import AppointmentType, Badge, Gender, Mode, Status
+from clinic_app.domain.booking import AppointmentProblem
 
 # not in WORDS: Mode.ONLINE and Badge.ONLINE are the same string and would be one key
 NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
