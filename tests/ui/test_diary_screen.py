@@ -17,7 +17,8 @@ from clinic_app.domain.people import ClientRequest, GenderWish, Preferences
 from clinic_app.services import appointments, people, work
 from tests.clinics import NOW, Clinic
 from ui.actions import match
-from ui.appointments.diary_screen import DAY, TABLE, WEEK, DiaryScreen
+from ui.appointments.diary_screen import DiaryScreen
+from ui.appointments.modes import DAY, TABLE, WEEK
 from ui.changes import ChangeSignal
 from ui.widgets.labels import Label
 

@@ -23,7 +23,8 @@ from tests.ui.test_diary_screen import add, book
 from ui import formats, theme
 from ui.appointments.columns import Wish
 from ui.appointments.day_grid import DayGrid
-from ui.appointments.diary_screen import DiaryScreen, month_on
+from ui.appointments.diary_screen import DiaryScreen
+from ui.appointments.diary_walk import month_on
 from ui.appointments.modes import AGENDA, DAY, MONTH, WEEK
 from ui.appointments.month_table import MonthModel
 from ui.appointments.verdict import judge_in

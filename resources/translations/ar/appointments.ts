@@ -9,7 +9,7 @@
         </message>
     </context>
     <context>
-        <name>BookingPanel</name>
+        <name>BookingForm</name>
         <message>
             <source>Choose</source>
             <translation>اختيار</translation>
@@ -67,18 +67,6 @@
             <translation>حجز</translation>
         </message>
         <message>
-            <source>New appointment</source>
-            <translation>موعد جديد</translation>
-        </message>
-        <message>
-            <source>Appointment</source>
-            <translation>موعد</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
             <source>{name} · usual</source>
             <translation>{name} · المعتاد</translation>
         </message>
@@ -118,9 +106,31 @@
             <source>Minutes, like 50.</source>
             <translation>بالدقائق، مثل 50.</translation>
         </message>
+    </context>
+    <context>
+        <name>BookingAnswers</name>
         <message>
             <source>Write why, then book.</source>
             <translation>يُكتب السبب ثم يُحجز الموعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPanel</name>
+        <message>
+            <source>Book</source>
+            <translation>حجز</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>موعد جديد</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>موعد</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
         <message>
             <source>Another desk changed this visit.</source>
@@ -405,14 +415,10 @@
         </message>
     </context>
     <context>
-        <name>DiaryScreen</name>
+        <name>DiaryFace</name>
         <message>
             <source>Print the sheet (P)</source>
             <translation>طباعة الورقة (P)</translation>
-        </message>
-        <message>
-            <source>Print the sheet</source>
-            <translation>طباعة الورقة</translation>
         </message>
         <message>
             <source>Today</source>
@@ -450,13 +456,38 @@
             <source>New</source>
             <translation>جديد</translation>
         </message>
+    </context>
+    <context>
+        <name>DiaryWalk</name>
         <message>
             <source>{some} of {whole}</source>
             <translation>{some} من {whole}</translation>
         </message>
+    </context>
+    <context>
+        <name>DiaryBooking</name>
         <message>
             <source>Moved {name} to {when}</source>
             <translation>نُقل موعد {name} إلى {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryScreen</name>
+        <message>
+            <source>Print the sheet</source>
+            <translation>طباعة الورقة</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>A week back</source>
+            <translation>قبل أسبوع</translation>
+        </message>
+        <message>
+            <source>A week on</source>
+            <translation>بعد أسبوع</translation>
         </message>
         <message>
             <source>Back</source>

@@ -357,7 +357,7 @@
         </message>
     </context>
     <context>
-        <name>DiaryScreen</name>
+        <name>DiaryFace</name>
         <message>
             <source>Ramadan hours</source>
             <translation>ساعات رمضان</translation>
@@ -878,7 +878,7 @@
         </message>
     </context>
     <context>
-        <name>BookingPanel</name>
+        <name>BookingForm</name>
         <message>
             <source>{room} · out of use</source>
             <translation>{room} · غير متاحة</translation>

@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>DiaryScreen</name>
+    <name>DiaryFace</name>
     <message>
         <source>Columns, colours and time scale (V)</source>
         <translation>الأعمدة والألوان ومقياس الوقت (V)</translation>
@@ -101,28 +101,19 @@
         <translation>الجميع</translation>
     </message>
     <message>
-        <source>Into the holding area</source>
-        <translation>إلى منطقة التعليق</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>قائمة</translation>
-    </message>
-    <message>
-        <source>Open the day</source>
-        <translation>فتح اليوم</translation>
     </message>
     <message>
         <source>Month</source>
         <translation>شهر</translation>
     </message>
+</context>
+<context>
+    <name>DiaryMenus</name>
     <message>
         <source>New appointment at {time}</source>
         <translation>موعد جديد في {time}</translation>
-    </message>
-    <message>
-        <source>Place from the holding area</source>
-        <translation>وضع من منطقة التعليق</translation>
     </message>
     <message>
         <source>Place {name} here</source>
@@ -135,6 +126,21 @@
     <message>
         <source>Take out of the holding area</source>
         <translation>إخراج من منطقة التعليق</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryScreen</name>
+    <message>
+        <source>Into the holding area</source>
+        <translation>إلى منطقة التعليق</translation>
+    </message>
+    <message>
+        <source>Open the day</source>
+        <translation>فتح اليوم</translation>
+    </message>
+    <message>
+        <source>Place from the holding area</source>
+        <translation>وضع من منطقة التعليق</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@
         </message>
     </context>
     <context>
-        <name>BookingPanel</name>
+        <name>BookingForm</name>
         <message>
             <source>Nobody else</source>
             <translation>لا أحد غيره</translation>

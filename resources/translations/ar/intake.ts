@@ -24,7 +24,7 @@
     </message>
   </context>
   <context>
-    <name>BookingPanel</name>
+    <name>BookingForm</name>
     <message>
       <source>Who fits?</source>
       <translation>من المناسب؟</translation>

@@ -45,11 +45,18 @@
     </message>
   </context>
   <context>
-    <name>BookingPanel</name>
+    <name>BookingForm</name>
     <message>
       <source>Every week or month, with a preview (Ctrl+Shift+R)</source>
       <translation>كل أسبوع أو شهر، مع معاينة قبل الحجز (Ctrl+Shift+R)</translation>
     </message>
+    <message>
+      <source>Series</source>
+      <translation>سلسلة</translation>
+    </message>
+  </context>
+  <context>
+    <name>BookingPanel</name>
     <message>
       <source>Series</source>
       <translation>سلسلة</translation>

@@ -29,6 +29,17 @@
     </message>
   </context>
   <context>
+    <name>BookingForm</name>
+    <message>
+      <source>Find free</source>
+      <translation>أقرب موعد</translation>
+    </message>
+    <message>
+      <source>The next free time (Ctrl+F)</source>
+      <translation>أقرب موعد متاح (Ctrl+F)</translation>
+    </message>
+  </context>
+  <context>
     <name>BookingPanel</name>
     <message>
       <source>Another desk changed this entry of the waiting list.</source>
@@ -37,14 +48,6 @@
     <message>
       <source>Book again if it still suits.</source>
       <translation>إعادة الحجز ممكنة إن كان الموعد ما زال مناسبًا.</translation>
-    </message>
-    <message>
-      <source>Find free</source>
-      <translation>أقرب موعد</translation>
-    </message>
-    <message>
-      <source>The next free time (Ctrl+F)</source>
-      <translation>أقرب موعد متاح (Ctrl+F)</translation>
     </message>
   </context>
   <context>
@@ -66,6 +69,13 @@
     </message>
   </context>
   <context>
+    <name>DiaryBooking</name>
+    <message>
+      <source>a sooner time was taken</source>
+      <translation>أُخذ موعد أقرب</translation>
+    </message>
+  </context>
+  <context>
     <name>DiaryScreen</name>
     <message>
       <source>Find free</source>
@@ -74,10 +84,6 @@
     <message>
       <source>Waiting list</source>
       <translation>قائمة الانتظار</translation>
-    </message>
-    <message>
-      <source>a sooner time was taken</source>
-      <translation>أُخذ موعد أقرب</translation>
     </message>
   </context>
   <context>

@@ -1,0 +1,84 @@
+"""The draft of a new booking: kept as it is typed, back when the panel is opened again."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from clinic_app.domain.appointments import AppointmentType, Mode, Slot
+from clinic_app.domain.people import ClientLine, Language
+from clinic_app.services import appointments, clock, drafts, groups, people, waiting
+from ui import formats
+from ui.appointments.booking_choosing import BookingChoosing
+from ui.appointments.booking_form import FORM
+from ui.appointments.columns import Wish
+
+
+class BookingDraft(BookingChoosing):
+    """Layer 4 of the booking panel: what was typed and not booked yet."""
+
+    def keep_now(self) -> None:
+        """Keep what is typed before the panel goes; until it is opened again it rests."""
+        waiting, self._resting = self._keep.isActive(), True
+        self._keep.stop()
+        if waiting:
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        if self._visit is not None or not (self.picker.clients or self.picker.name.value() or self.note.value()):
+            return
+        day, start = self.day.value(), self.start.value()
+        drafts.keep_draft(
+            self.actor,
+            FORM,
+            0,
+            {
+                "clients": [[c.id, c.file_no, c.name_en, c.name_ar, c.phone] for c in self.picker.clients],
+                "name": self.picker.name.value(),
+                "phone": self.picker.phone.value(),
+                "new": self.picker.caller is not None,
+                "therapist": self.therapist.value(),
+                "second": self.second.value(),
+                "group": self.group.group.id if self.group.group else None,
+                "day": day.isoformat() if day else "",
+                "start": start.isoformat() if start else "",
+                "length": self.length.value(),
+                "room": self.room.value(),
+                "kind": [k.value for k in self._kind()],
+                "note": self.note.value(),
+                "reason": self.reason.value(),
+                "waiting": self._entry is not None,
+            },
+        )
+
+    def _restore(self, body: dict[str, Any], wish: Wish | None = None) -> None:
+        day = wish.slot.day if wish else date.fromisoformat(body["day"]) if body.get("day") else clock.today()
+        start = time.fromisoformat(body["start"]) if body.get("start") else time(9)
+        if self._view is None or self._view.day != day:
+            self._view = appointments.day(self.actor, day)
+            self.day_wanted.emit(day)
+        length = formats.western(str(body.get("length") or ""))
+        slot = Slot.at(day, start.hour * 60 + start.minute, int(length) if length.isdecimal() else self._length)
+        if body.get("clients"):
+            self.picker.set_clients(
+                [ClientLine(c[0], c[1], c[2], c[3], c[4], None, None, Language.UNKNOWN) for c in body["clients"]]
+            )
+            self._needs = people.booking_needs(self.actor, [c[0] for c in body["clients"]])
+            self._entry = waiting.entry_of(self.actor, body["clients"][0][0]) if body.get("waiting") else None
+        elif body.get("new"):
+            self.picker.set_caller(body.get("name", ""), body.get("phone", ""))
+        else:
+            self.picker.set_typed(body.get("name", ""))
+        self._filling = True
+        kind = body.get("kind") or [k.value for k in self._kinds[0]]
+        self._set_kind(AppointmentType(kind[0]), Mode(kind[1]))
+        self.note.set_value(body.get("note", ""))
+        self.reason.set_value(body.get("reason", ""))
+        self._filling = False
+        if wish is not None:
+            self._place(wish.slot, wish.therapist_ids, wish.room_id)
+        else:
+            both = tuple(one for one in (body.get("therapist"), body.get("second")) if one)
+            self._place(slot, both, body.get("room"))
+        if body.get("group"):
+            self._on_group(groups.group(self.actor, body["group"]))

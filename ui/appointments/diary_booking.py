@@ -1,0 +1,225 @@
+"""Booking and moving in the diary: what the panel beside it does, and what is offered when a time came free."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_app.domain.appointments import DayAppointment, Slot, Status
+from clinic_app.domain.booking import BookingRequest
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.people import ClientLine
+from clinic_app.domain.permissions import Actor
+from clinic_app.domain.series import SeriesAct
+from clinic_app.domain.waiting import Fit, Gap, TakenUp, WaitingWish
+from clinic_app.services import appointments, clock, drafts, people, waiting
+from ui.appointments import wording
+from ui.appointments.acts import Back, VisitActs
+from ui.appointments.attendance_panel import AttendancePanel
+from ui.appointments.booking_panel import FORM, BookingPanel, as_line
+from ui.appointments.columns import Column, Draft, Wish
+from ui.appointments.diary_walk import DiaryWalk
+from ui.appointments.gap_panel import GapPanel
+from ui.appointments.offers import name_of
+from ui.appointments.pointer import Verdict
+from ui.appointments.repeating import Repeating
+from ui.appointments.verdict import judge_in
+from ui.appointments.wishes import WaitingStart
+from ui.changes import ChangeSignal
+
+
+class DiaryBooking(DiaryWalk):
+    """Layer 3 of the diary: new visits, moved visits, series, and whoever waits for a sooner time."""
+
+    def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
+        super().__init__(actor, changes, parent)
+        self.panel: BookingPanel | None = None
+        self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
+                                 self._wish_sooner)
+        self.acts_on.each = self._each
+        self.repeating = self.acts_on.repeating = Repeating(self, self._book_after)
+        self.repeating.after = self._show_series
+
+    # ---- judging and moving ------------------------------------------------------------------------------------------
+
+    def _judge(self, visit: DayAppointment, slot: Slot, column: Column) -> Verdict:
+        if visit.id not in self._needs:
+            self._needs[visit.id] = people.booking_needs(self.actor, [v.id for v in visit.clients])
+        day, needs = self._day_view(slot.day), self._needs[visit.id]
+        return judge_in(day, visit, slot, column.therapist_id, needs, clock.now(), room_id=column.room_id)
+
+    def _place(self, verdict: Verdict) -> None:
+        if not self._may_book or verdict.visit is None:
+            return
+        if not verdict.allowed or verdict.request is None:
+            self.warned.emit(verdict.lines[0][1])
+            return
+        if self.repeating.asks(verdict.visit):
+            self.repeating.change(verdict.visit, verdict.request)
+            return
+        if verdict.asks_reason:
+            self._open_panel().edit(self._day_view(verdict.request.slot.day), verdict.visit, verdict.request)
+            return
+        try:
+            done = appointments.move(self.actor, verdict.request)
+        except Refused as refusal:
+            self.acts_on.refuse(refusal)
+            return
+        self.holding.area.remove(done.id)
+        said = self.tr("Moved {name} to {when}").format(name=wording.title(done, self.grid.discreet), when=self._where(done))
+        self.said.emit(said, self.acts_on.taker_back(done))
+        if verdict.visit.slot.start != done.slot.start or verdict.visit.therapist_ids != done.therapist_ids:
+            self.offers.offer_gap(Gap.left_by(verdict.visit))
+
+    def _on_emptied(self) -> None:
+        if self.isVisible() and not self._walked().hasFocus():
+            self._walked().setFocus()
+
+    # ---- the panel ---------------------------------------------------------------------------------------------------
+
+    def _new(self) -> None:
+        if self._may_book and self.panel is not None and self.panel.new:
+            self.panel.picker.take_focus()
+        elif self._may_book:
+            wish = self.active.wish if self.active.hasFocus() else None
+            self._open_panel().begin(self._day_view(self._day), wish)
+
+    def _find(self) -> None:
+        if self._may_book and (self.panel is None or not self.panel.new):
+            self._new()
+        if self.panel is not None:
+            self.panel.open_find()
+
+    def _find_for(self, client: ClientLine) -> None:
+        self._book_for(client)
+        self._find()
+
+    def _book(self, wish: Wish) -> None:
+        if not self._may_book:
+            return
+        view = self._day_view(wish.slot.day)
+        if self.panel is not None and self.panel.new:
+            self.panel.aim(view, wish)
+        else:
+            self._open_panel().begin(view, wish)
+
+    def _book_for(self, client: ClientLine) -> None:
+        if self._may_book:
+            self._open_panel().begin(self._day_view(self._day), None, [client])
+
+    def _book_after(self, visit: DayAppointment) -> None:
+        week = timedelta(days=7)
+        slot = visit.slot.moved_to(visit.slot.start + week)
+        while slot.start <= clock.now():
+            slot = slot.moved_to(slot.start + week)
+        self._show_day(slot.day)
+        panel = self._open_panel()
+        panel.begin(self._day_view(slot.day), Wish(visit.therapist_ids[0], slot), [as_line(who) for who in visit.clients])
+
+    def _open(self, visit: DayAppointment) -> None:
+        if self._may_book:
+            self._open_panel().edit(self._day_view(visit.slot.day), visit)
+
+    def _open_panel(self) -> BookingPanel:
+        """A panel for this one thing; whoever shows it throws it away when it is closed."""
+        if self.panel is not None:
+            self.panel_closed.emit()
+        panel = self.panel = BookingPanel(self.actor, self.grid.length)
+        panel.booked.connect(self._on_booked)
+        panel.drafted.connect(self._on_draft)
+        panel.day_wanted.connect(self._show_day)
+        panel.gone.connect(self._on_gone)
+        panel.repeats = self.repeating.asks
+        panel.reach_asked.connect(self.repeating.change)
+        panel.series_asked.connect(self._on_series_asked)
+        panel.took.connect(self._on_took)
+        panel.freed.connect(self.offers.offer_gap)
+        panel.waiting_wanted.connect(lambda start: self.wished.emit("waiting", start))
+        self.panel_opened.emit(panel)
+        return panel
+
+    def _on_gone(self) -> None:
+        self.panel = None
+        self._on_draft(None)
+
+    def _on_booked(self, visit: DayAppointment, said: str) -> None:
+        self.panel_closed.emit()
+        self.holding.area.remove(visit.id)
+        self.said.emit(said, self.acts_on.taker_back(visit))
+        self._day = self._month = visit.slot.day
+        self.reload()
+        self.active.choose(visit.id)
+        self.active.setFocus()
+
+    def _on_series_asked(self, request: BookingRequest | None, name: str, visit: DayAppointment | None) -> None:
+        if visit is not None:
+            self.repeating.series_from(visit)
+        elif request is not None:
+            self.repeating.series_of_request(request, name, lambda: drafts.drop_draft(self.actor, FORM, 0))
+
+    def _show_series(self, act: SeriesAct) -> None:
+        """The first visit that was booked, moved or cancelled is chosen; a time that came free may suit somebody who waits."""
+        visit = min((appointments.appointment(self.actor, one) for one, _ in act.visits), key=lambda one: one.slot)
+        self._day = self._month = visit.slot.day
+        self.reload()
+        if not visit.status.holds_slot and visit.type.for_clients:
+            self.offers.offer_gap(Gap.left_by(visit))
+        self.active.choose(visit.id)
+        self.active.setFocus()
+
+    def _on_draft(self, draft: Draft | None) -> None:
+        self.grid.set_draft(draft)
+        self.week.set_draft(draft)
+
+    # ---- the waiting list --------------------------------------------------------------------------------------------
+
+    def _show_who_fits(self, gap: Gap) -> None:
+        names = [wording.person(t, titled=True) for t in self._day_view(gap.slot.day).therapists if t.id in gap.therapist_ids]
+        panel = GapPanel(self.actor, self._changes, gap, " · ".join(names))
+        panel.chosen.connect(self._book_fit)
+        panel.said.connect(self.said)
+        self.panel_opened.emit(panel)
+
+    def _book_fit(self, fit: Fit) -> None:
+        self._show_day(fit.slot.day)
+        self._open_panel().begin_for(self._day_view(fit.slot.day), fit)
+
+    def _on_took(self, taken: TakenUp, said: str) -> None:
+        self.panel_closed.emit()
+        self.said.emit(said, self._turner(taken))
+        self._day = taken.visit.slot.day
+        self.offers.clear()
+        if taken.later is not None:
+            self.offers.offer_release(taken.later, name_of(taken.later))
+        self.reload()
+        self.active.choose(taken.visit.id)
+        self.active.setFocus()
+
+    def _turner(self, taken: TakenUp) -> Back:
+        """The Undo of a taking up: the visit goes and the entry waits again, in one act; then the way forward."""
+
+        def turn() -> Back:
+            try:
+                return self._turner(waiting.turn(self.actor, taken))
+            except Refused as refusal:
+                raise Refused(*(wording.localised(f) for f in refusal.findings)) from None
+
+        return turn
+
+    def _wish_sooner(self, visit: DayAppointment) -> None:
+        wish = WaitingWish(length=visit.slot.minutes, type=visit.type, mode=visit.mode, later_visit_id=visit.id)
+        self.wished.emit("waiting", WaitingStart(as_line(visit.clients[0]), wish=wish))
+
+    def _release(self, visit: DayAppointment) -> None:
+        self.acts_on.set(visit, Status.EARLY_CANCEL, self.tr("a sooner time was taken"))
+
+    def _waiting(self) -> None:
+        if not self.offers.act():
+            self.wished.emit("waiting", None)
+
+    def _each(self, visit: DayAppointment) -> None:
+        """The people of a shared visit, each with their own attendance."""
+        panel = AttendancePanel(self.acts_on, self._changes, visit)
+        self.panel_opened.emit(panel)
+        panel.take_focus()
