@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,9 +19,11 @@ from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import Answer, Channel, ClientRequest, Language, Preferences
 from clinic_app.domain.reminders import MailSettings, Purpose, Security, State
-from clinic_app.services import appointments, clock, people, reminder_queue, reminder_settings, reminders, work
+from clinic_app.services import appointments, clock, drafts, people, reminder_queue, reminder_settings, reminders, work
 from tests.clinics import Clinic
 from tests.smtp import MailHouse, mail_house
+from tests.ui.test_app import Gate
+from ui import program as program_module
 from ui import theme
 from ui.appointments.reminder_post import ReminderPost
 from ui.appointments.reminders_screen import RemindersScreen
@@ -173,6 +176,37 @@ def test_what_is_sent_goes_out_beside_the_window_and_a_failure_is_tried_again(de
         assert reminders.of_client(desk.clinic.reception, desk.lines.get("Lulu", visit.clients[0]).id)[0].told.state is State.SENT
 
 
+def test_a_lock_while_a_message_is_on_its_way_waits_for_it_unseen_and_keeps_what_became_of_it(
+        sqlite_clinic: Clinic, qtbot, house: MailHouse, monkeypatch) -> None:
+    clinic, ended = sqlite_clinic, []
+    house.got.clear()
+    house.slow = threading.Event()
+    add(clinic, "Lulu Al-Safa", 840, Channel.EMAIL)
+    reminder_settings.save_post(clinic.manager, settings(house), house.password)
+    reminders.queue(clinic.reception, reminders.day(clinic.reception, TUESDAY).lines)
+    monkeypatch.setattr(program_module.startup, "sign_out", lambda **how: ended.append(state()))
+    program = program_module.Program(Gate, restart=lambda arguments: None)
+
+    def state() -> State:
+        return reminders.day(clinic.reception, TUESDAY).lines[0].state
+
+    program.open_gate()
+    program.gate.entered.emit(clinic.reception)
+    window = program.window
+    program._post_soon.start(0)
+    qtbot.waitUntil(lambda: bool(house.got))
+    assert state() is State.SENDING
+    threading.Timer(0.3, lambda: seen.append(window.isVisible()) or house.slow.set()).start()
+    seen: list[bool] = []
+    program.lock()
+    house.slow = None
+    assert seen == [False], "gone while the message is waited for"
+    assert ended == [State.SENT], "kept before the record is closed"
+    assert len(house.got) == 1
+    sent = reminders.of_client(clinic.reception, reminders.day(clinic.reception, TUESDAY).lines[0].client.id)
+    assert sent[0].told.state is State.SENT
+
+
 def test_the_day_is_turned_and_an_empty_one_says_what_will_appear(desk: Desk) -> None:
     desk.screen.table.setFocus()
     desk.press("PgDown")
@@ -211,6 +245,18 @@ def test_the_manager_words_a_text_and_a_wrong_server_is_told_in_one_sentence(
     assert "no field called therapist" in section.field.message.text()
     QTest.keyClick(section.save_text, Qt.Key.Key_Space)
     assert section.text.value().startswith("Dear {name}"), "what was typed stays"
+    section.language.button(Language.ARABIC).click()  # kept between two looks of the clock
+    assert "Dear" not in section.text.value()
+    section.language.button(Language.ENGLISH).click()
+    assert section.text.value().endswith("{therapist}")
+    typed(section.text, "")
+    section.hide()
+    again = RemindersSection(sqlite_clinic.manager)
+    qtbot.addWidget(again)
+    again.reload()
+    assert again.text.value().endswith("{therapist}"), "after a lock it is as it was typed, wrong as it is"
+    assert not again.unsaved.isHidden()
+    section.show()
     section.text.selectAll()
     typed(section.text, "Dear {name}, {day} at {time}.")
     assert "Dear Mona, Tuesday 24 November at 10:00." in section.preview.text()
@@ -218,6 +264,8 @@ def test_the_manager_words_a_text_and_a_wrong_server_is_told_in_one_sentence(
     assert any(one.text == "Dear {name}, {day} at {time}." for one in reminder_settings.wordings(sqlite_clinic.manager))
     QTest.keyClick(section.restore, Qt.Key.Key_Space)
     assert section.text.value().startswith("Hello. This is a reminder")
+    assert drafts.open_draft(sqlite_clinic.manager, "reminder_text", 1) is None
+    assert section.unsaved.isHidden()
     fields = section.form.fields
     typed(fields["host"].widget, "127.0.0.1")
     fields["port"].set_value("")
@@ -225,6 +273,10 @@ def test_the_manager_words_a_text_and_a_wrong_server_is_told_in_one_sentence(
     typed(fields["sender"].widget, "clinic@example.org")
     typed(fields["user"].widget, "clinic")
     typed(fields["password"].widget, house.password)
+    qtbot.waitUntil(lambda: drafts.open_draft(sqlite_clinic.manager, "reminder_post", 0) is not None)
+    kept = drafts.open_draft(sqlite_clinic.manager, "reminder_post", 0).body
+    assert kept["host"] == "127.0.0.1"
+    assert house.password not in str(kept)
     QTest.keyClick(section.save_post, Qt.Key.Key_Space)
     assert reminder_settings.post(sqlite_clinic.manager).has_password
     assert fields["password"].value() == ""

@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.people import Language
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.reminders import FIELDS, MailSettings, NameUse, Purpose, Security, Wording
-from clinic_app.services import post, reminder_settings
+from clinic_app.services import drafts, post, reminder_settings
 from ui import formats, theme
 from ui.jobs import run_job
-from ui.settings.section import Section, stale_words
+from ui.settings.section import KEEP_AFTER, KeptForm, Section, stale_words
+from ui.still_trying import until_kept
 from ui.texts import text_for, texts_for
 from ui.texts.reminders import NAME_USE, PURPOSES, SECURITY
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.fields import Field, Form, PassField, TextArea, TextField
+from ui.widgets.fields import Field, PassField, TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import column, row
@@ -27,10 +29,19 @@ from ui.widgets.segment import Segment
 
 translate = QCoreApplication.translate
 WIDE = 640  # px
+TEXT, POST = "reminder_text", "reminder_post"  # the names of the drafts
+
+
+def _number(key: tuple[Purpose, Language]) -> int:
+    """Which text a draft is of."""
+    return 1 + list(Purpose).index(key[0]) * len(Language) + list(Language).index(key[1])
 
 
 class RemindersSection(Section):
-    """A text for each purpose and language; what is typed is kept by Save alone, and the house's text is one step away."""
+    """A text for each purpose and language, the house's text one step away.
+
+    Clients read what was saved; what is being typed comes back as it was after another text, a lock or a restart.
+    """
 
     typed_in = True
 
@@ -39,6 +50,11 @@ class RemindersSection(Section):
             "Only the fields below are filled in. Leave out what a visit is for and with whom: others may read a phone."))
         self._texts: dict[tuple[Purpose, Language], Wording] = {}
         self._post = MailSettings()
+        self._typing: tuple[Purpose, Language] | None = None  # which text stands in the field
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(KEEP_AFTER)
+        self._later.timeout.connect(lambda: until_kept(self._later, self._keep_draft))
         self._build_texts()
         self._build_post()
         self.body.addStretch(1)
@@ -73,9 +89,14 @@ class RemindersSection(Section):
         self.save_text = Button(self.tr("Save the text"), "primary", name="reminderSave")
         self.restore = Button(self.tr("The house's text again"), "ghost", icon="undo", name="reminderRestore")
         self.button_row(self.save_text, self.restore)
+        self.unsaved = Label(self.tr("Typed and not saved yet: clients are still told the text of before."), "small", tone="ink2",
+                             wrap=True)
+        self.unsaved.setObjectName("reminderUnsaved")
+        self.unsaved.hide()
+        self.body.addWidget(self.unsaved)
         for segment in (self.purpose, self.language):
             segment.chosen.connect(lambda _: self._show_text())
-        self.text.textChanged.connect(self._show_preview)
+        self.text.textChanged.connect(self._on_typed)
         self.save_text.clicked.connect(self._save_text)
         self.restore.clicked.connect(self._restore)
 
@@ -83,7 +104,7 @@ class RemindersSection(Section):
         self.body.addWidget(Label(self.tr("Sending by e-mail"), "title3", "strong"))
         told = self.tr("Without a server texts are copied and nothing is sent. The password is kept sealed, never shown again.")
         self.body.addWidget(Label(told, "body", tone="ink2", wrap=True))
-        self.form = Form()
+        self.form = KeptForm(self.actor, POST)
         self.form.setMaximumWidth(theme.current().px(WIDE))
         self.form.add_row(
             ("host", self.tr("Mail server"), TextField(name="postHost", hint="mail.example.org"), 3),
@@ -120,17 +141,48 @@ class RemindersSection(Section):
             self._texts = {one.key: one for one in reminder_settings.wordings(self.actor)}
             self._show_text()
             self._show_post(reminder_settings.post(self.actor))
+            self.form.bring_back()
+            self.form.watch()
 
     def _wording(self) -> Wording:
         return self._texts[Purpose(str(self.purpose.value())), Language(str(self.language.value()))]
 
     def _show_text(self) -> None:
+        self._keep_now()
         wording = self._wording()
+        self._typing = wording.key
         direction = (Qt.LayoutDirection.RightToLeft if wording.language is Language.ARABIC else Qt.LayoutDirection.LeftToRight)
         self.text.setLayoutDirection(direction)
         self.preview.setLayoutDirection(direction)
-        self.text.set_value(wording.text)
-        self.field.clear()
+        draft = drafts.open_draft(self.actor, TEXT, _number(wording.key))
+        self.text.set_value(str(draft.body.get("text", "")) if draft is not None else wording.text)
+        self._later.stop()
+        self.unsaved.setVisible(draft is not None)
+        self._show_preview()
+
+    def _on_typed(self) -> None:
+        self._show_preview()
+        self.unsaved.setVisible(self.text.value() != self._wording().text)
+        self._later.start()
+
+    def _keep_draft(self) -> None:
+        """As typed, right or wrong; what is again as it was saved needs no draft."""
+        if self._typing is None:
+            return
+        if self.text.value() == self._texts[self._typing].text:
+            drafts.drop_draft(self.actor, TEXT, _number(self._typing))
+        else:
+            drafts.keep_draft(self.actor, TEXT, _number(self._typing), {"text": self.text.value()})
+
+    def _keep_now(self) -> None:
+        if self._later.isActive():
+            self._later.stop()
+            self._keep_draft()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Left, or locked between two looks of the clock: what was typed is kept."""
+        self._keep_now()
+        super().hideEvent(event)
 
     def _show_preview(self) -> None:
         try:
@@ -166,6 +218,9 @@ class RemindersSection(Section):
             self.text.setFocus()
             return False
         self._texts[kept.key] = kept
+        self._later.stop()
+        drafts.drop_draft(self.actor, TEXT, _number(kept.key))
+        self.unsaved.hide()
         self.said.emit(said)
         return True
 
@@ -204,6 +259,7 @@ class RemindersSection(Section):
             return
         self.form.clear_messages()
         self._show_post(kept)
+        self.form.done()
         self._show_preview()
         self.said.emit(self.tr("Saved"))
 

@@ -18,6 +18,7 @@ from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import ScrollPage
 
+SECRETS = ("passphrase", "password")
 KEEP_AFTER = 600  # ms after the last key before a draft is kept
 
 
@@ -110,8 +111,9 @@ class KeptForm(Form):
         self._later.stop()
 
     def keep(self) -> None:
-        """Save the draft now. Passphrases are never kept."""
-        words = {name: value for name, value in self.values().items() if isinstance(value, str) and "passphrase" not in name}
+        """Save the draft now. Passphrases and passwords are never kept."""
+        words = {name: value for name, value in self.values().items()
+                 if isinstance(value, str) and not any(secret in name for secret in SECRETS)}
         drafts.keep_draft(self._actor, self._name, self._about, words, self._vault)
 
     def bring_back(self) -> bool:

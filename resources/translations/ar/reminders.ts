@@ -503,4 +503,11 @@
       <translation>أُبلغ</translation>
     </message>
   </context>
+    <context>
+        <name>RemindersSection</name>
+        <message>
+            <source>Typed and not saved yet: clients are still told the text of before.</source>
+            <translation>كُتب ولم يُحفظ بعد، وما زال المراجعون يتلقّون النص السابق.</translation>
+        </message>
+    </context>
 </TS>
