@@ -31,6 +31,7 @@ class MailHouse:
     password: str = "a password of the post"
     cut_off: bool = False            # breaks the line when it has the message, before it says so
     refuses: str = ""                # a recipient
+    slow: threading.Event | None = None  # has the message, and says so once this is set
     port: int = 0
     got: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     said: list[bytes] = field(default_factory=list)
@@ -83,6 +84,8 @@ class MailHouse:
                 while not message.endswith(b"\r\n.\r\n"):
                     message += stream.readline()
                 self.got.append((sender, to, message))
+                if self.slow is not None:
+                    self.slow.wait(10)
                 if self.cut_off:
                     line.shutdown(socket.SHUT_RDWR)
                     return

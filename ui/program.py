@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +27,9 @@ from ui.rooms import ROOMS
 from ui.screen import ScreenSpec
 from ui.shell.desk import Desk, FoundClient
 from ui.still_trying import trying
+
+if TYPE_CHECKING:
+    from ui.appointments.reminder_post import ReminderPost
 
 LOOK_AT_BACKUPS = 60_000  # ms between looks whether a backup is due
 LOOK_ELSEWHERE = 1_000  # ms between looks at what other desks changed
@@ -50,6 +54,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._changes: ChangeSignal | None = None
         self._clipboard: OwnClipboard | None = None
+        self._post: ReminderPost | None = None
         self._room, self._idle, self._backing_up = "", 0, False
         self._idle_minutes = 5
         self._writing_list, self._list_missing = False, False
@@ -116,7 +121,8 @@ class Program(QObject):
         from ui.appointments.reminder_post import ReminderPost  # libraries of mail: the window stands before they load
 
         if self.window is not None and self._changes is not None:
-            ReminderPost(self.window.actor, self._changes, self.window).counted.connect(self.window.show_count)
+            self._post = ReminderPost(self.window.actor, self._changes, self.window)
+            self._post.counted.connect(self.window.show_count)
 
     def come_forward(self) -> None:
         """The program was started once more: show the window that is there."""
@@ -129,6 +135,8 @@ class Program(QObject):
     def lock(self) -> None:
         """Keys forgotten, process begun anew at the lock screen: nothing of what was seen stays in memory."""
         room = self.window.room() if self.window else ""
+        if self.window is not None:
+            self.window.hide()  # a message may still be on its way: it is waited for, and nothing is seen meanwhile
         self._leave()
         self._list_at_the_end()
         startup.sign_out(locked=True)
@@ -169,6 +177,9 @@ class Program(QObject):
         if self._changes is not None:
             self._changes.end()
         jobs.wait_for_all()
+        if self._post is not None:
+            self._post.end()
+            self._post = None
         work.keep_alive(None)
         jobs.hold_with(None)
         if self._clipboard is not None:  # what was copied here does not outlive the sign-in

@@ -23,7 +23,9 @@ class ReminderPost(QObject):
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QObject) -> None:
         super().__init__(parent)
-        self._actor, self._sending = actor, False
+        self._actor: Actor = actor
+        self._out: Outgoing | None = None  # what is on its way
+        self._came: list[MailProblem | None] = []  # and what became of it, said by the worker
         self._tick, self._soon = QTimer(self), QTimer(self)
         self._tick.setInterval(EVERY)
         self._soon.setInterval(SOON)
@@ -36,7 +38,7 @@ class ReminderPost(QObject):
 
     def look(self) -> None:
         """Take the next message out of the queue and send it; nothing while one is on its way."""
-        if self._sending:
+        if self._out is not None:
             return
         try:
             out = reminder_queue.take_next(self._actor)
@@ -44,14 +46,34 @@ class ReminderPost(QObject):
             return
         if out is None:
             return
-        self._sending = True
-        actor = self._actor
-        run_job(self, lambda: post.deliver(actor, out), lambda _: self._settle(out, None), lambda e: self._settle(out, _said(e)))
+        actor, came = self._actor, list[MailProblem | None]()
+        self._out, self._came = out, came
 
-    def _settle(self, out: Outgoing, problem: MailProblem | None) -> None:
-        self._sending = False
+        def deliver() -> None:
+            try:
+                post.deliver(actor, out)
+            except Exception as error:
+                came.append(_said(error))
+                raise
+            came.append(None)
+
+        run_job(self, deliver, lambda _: self._settle(), lambda _error: self._settle())
+
+    def end(self) -> None:
+        """The desk is locked or left, and workers were waited for: what became of the message on its way is kept now, because no
+        answer arrives any more. One that still runs stays "being sent" and is asked about."""
+        self._tick.stop()
+        self._soon.stop()
+        self._settle()
+        self._soon.stop()
+
+    def _settle(self) -> None:
+        out, came = self._out, self._came
+        if out is None or not came:
+            return
+        self._out = None
         try:
-            reminder_queue.settle(self._actor, out, problem)
+            reminder_queue.settle(self._actor, out, came[0])
         except Refused:  # said by hand meanwhile, or not to be written now: it stays "being sent" and is asked about
             return
         self._soon.start()
