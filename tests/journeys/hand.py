@@ -307,10 +307,10 @@ def _middle(widget: QWidget) -> QPoint:
 
 def _texts(window: QWidget) -> list[str]:
     """Words that can be read in a window: of labels, buttons, fields and lists."""
-    found = [window.windowTitle()]
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
+    found, ahead = [window.windowTitle()], [window]
+    while ahead:  # what lies hidden is not walked through: most of a window is
+        widget = ahead.pop()
+        ahead += [child for child in widget.children() if isinstance(child, QWidget) and child.isVisible()]
         for source in ("text", "toPlainText", "currentText"):
             said = getattr(widget, source, None)
             if callable(said):

@@ -215,6 +215,7 @@ def with_safety(duty: str) -> Callable[[Actor], Any]:
     return found
 
 
+@cache
 def with_levels(actor: Actor) -> tuple[int, str]:
     """A client of this person with levels, a coded concern and an agreement signed on the screen if there is one, in the plan."""
     from clinic_app.services import people, plans
@@ -442,7 +443,7 @@ def dress(language: str, name: str, scale: int = 100) -> None:
 def signed_in(folder: Path, who: str) -> Iterator[Actor]:
     """Somebody of the demo clinic at this desk."""
     actor = startup.sign_in(folder, who, demo.PASSPHRASE)
-    for found in (in_therapy, workbooks):
+    for found in (in_therapy, workbooks, with_levels):
         found.cache_clear()  # another clinic has other clients
     try:
         yield actor

@@ -39,8 +39,15 @@ ALLOWED = (
 
 
 def visible(root: QWidget, kind: type) -> list:
-    """The widgets of a kind that are to be seen."""
-    return [widget for widget in root.findChildren(kind) if widget.isVisible() and not widget.visibleRegion().isEmpty()]
+    """The widgets of a kind that are to be seen. Pages that lie hidden are not walked through: most of a window is hidden."""
+    found, ahead = [], [root]
+    while ahead:
+        for child in ahead.pop().children():
+            if isinstance(child, QWidget) and child.isVisible():
+                ahead.append(child)
+                if isinstance(child, kind) and not child.visibleRegion().isEmpty():
+                    found.append(child)
+    return found
 
 
 def texts(root: QWidget) -> list[tuple[str, str]]:
