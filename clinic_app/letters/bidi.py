@@ -24,13 +24,22 @@ _WITH_MIRROR = re.compile("([" + re.escape("".join(MIRRORED)) + "])")
 UNBROKEN = 20  # what is set apart left to right and no longer than this stays on one line: a phone, a code, an amount
 _APART = re.compile("([\u2066-\u2068])([^\u2066-\u2069]*)\u2069")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
-_NUMBERS = re.compile(
-    r"(?<![\w\u2066])"
-    r"(?:\+\d[\d \u00a0()/.-]*\d"                                        # phones: +965 0000 0101
-    r"|\d[\d \u00a0.,:/\u2013-]*[\u2013:/.,-]\s?\d(?:[\d:/.,\u2013-]*\d)?"  # times, dates, ranges
-    r"|\d[\d.,]* ?(?:[A-Za-z]{1,4}|%)(?![A-Za-z])"                          # amounts: 50 mg
-    r"|[A-Za-z0-9]+(?:[-./][A-Za-z0-9]+)*[-./](?:[A-Za-z0-9]*\d[A-Za-z0-9]*|(?<=\d[-./])[A-Za-z]+)"  # codes: AS-0355, 00-SAMPLE
-    r"|\d{2,}(?: \d{2,})+)(?!\w)")                                        # spaced numbers
+# Every repetition is bounded, so that a page of nothing but digits costs no more than a page of words.
+_NUMBER = (
+    r"(?:\+\d[\d \u00a0()/.-]{0,24}\d"                                            # phones: +965 0000 0101
+    r"|[-+\u2212\u00b1]\d{1,12}(?:[.,]\d{1,12})?%?"                               # signed: -5
+    r"|\d[\d \u00a0.,:/\u2013-]{0,24}[\u2013:/.,-]\s?\d(?:[\d:/.,\u2013-]{0,12}\d)?"  # times, dates, ranges
+    r"|\d[\d.,]{0,14} ?(?:[A-Za-z]{1,4}|%)(?![A-Za-z])"                             # amounts: 50 mg
+    r"|[A-Za-z0-9]{1,20}(?:[-./][A-Za-z0-9]{1,20}){0,4}[-./]"                       # codes: AS-0355, 00-SAMPLE
+    r"(?:[A-Za-z0-9]{0,20}\d[A-Za-z0-9]{0,20}|(?<=\d[-./])[A-Za-z]{1,20})"
+    r"|\d{2,12}(?: \d{2,12}){1,6})(?!\w)")                                        # spaced numbers
+_WORD = "[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9'\u2019.&/-]{0,40}[A-Za-z\u00c0-\u024f0-9])?(?!\\w)"
+_PLAIN = r"\d{1,12}(?:[.,]\d{1,12})?%?(?!\w)"
+_LATIN = rf"(?:{_WORD}|[(\[](?:{_WORD}|{_PLAIN})(?: (?:{_WORD}|{_PLAIN})){{0,5}}[)\]])"
+# A number beside Latin words belongs to them: set apart alone it would change places with them (KD 12.500, ICD-10 F41.0).
+_BESIDE = rf"(?:{_NUMBER}[ \u00a0])?{_WORD}(?:[ \u00a0](?:{_NUMBER}|{_LATIN}|{_PLAIN}))*"
+_NUMBERS = re.compile(rf"(?<![\w\u2066])(?:{_BESIDE}|{_NUMBER})")
+_ALONE = re.compile(rf"(?<!\w){_NUMBER}")
 
 
 def has_rtl(text: str) -> bool:
@@ -64,7 +73,12 @@ def protect_numbers(text: str) -> str:
 
 
 def _whole(number: re.Match[str]) -> str:
-    return isolate(number[0].replace(" ", "\u00a0"))
+    text = number[0]
+    if not any(c.isdigit() for c in text):
+        return text
+    if len(text) <= UNBROKEN or _ALONE.fullmatch(text):
+        return isolate(text.replace(" ", "\u00a0"))
+    return isolate(_ALONE.sub(lambda one: one[0].replace(" ", "\u00a0"), text))
 
 
 def _first_strong(text: str) -> str:

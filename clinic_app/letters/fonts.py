@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,11 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import SUBSETN, ShapeData, TTFont
 
 from clinic_app import paths
+from clinic_app.letters.face import Part, RoomyFace
 
-PRIVATE = 0xE000  # glyphs that no character calls get a private one, always the same
+PRIVATE, PIECES_MAX = 0xF0000, 0xFFF0  # the private plane 15: one character for each piece of a shaped word
 FEATURES = {"kern": True, "liga": True, "dlig": False}  # dlig draws lam-meem forms that look like a lost letter
-NAMED = re.compile(r"uni([0-9A-F]{4})(?:[._].*)?$")
+UNSEEN = "\u200c\u200d"  # they say how letters join and are not drawn
 CACHE_LIMIT = 60_000
 
 lock = threading.RLock()  # ReportLab's font state is shared: one letter is drawn at a time
@@ -34,7 +35,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True)
 class Shaped:
-    """A shaped word: its glyphs as characters of the font in visual order, their positions, and the width of 1000 units."""
+    """A shaped word: its pieces as characters of the font in visual order, their widths, and its own, in 1000 units."""
 
     glyphs: str
     data: tuple[Any, ...]
@@ -42,31 +43,25 @@ class Shaped:
 
 
 class PressFont(TTFont):
-    """A font of the letters. The same text gives the same bytes whatever was drawn before."""
+    """A font of the letters. The same text gives the same bytes whatever was drawn before.
+
+    Every piece of a shaped word is a character of its own: one letter or mark as it was typed, drawn where HarfBuzz put it.
+    A page so holds Arabic words as plain runs from left to right, and a reader that turns them round finds what was written:
+    no ligature swaps its letters and no vowel mark falls out of its word.
+    """
 
     face: Any
 
     def __init__(self, name: str, file: Path) -> None:
-        super().__init__(name, str(file), shapable=True)
+        super().__init__(name, str(file), asciiReadable=0, shapable=True)  # no places kept for ASCII: 255 go round
         self.covered = frozenset(self.face.charToGlyph)
-        self._hb = hb.Font(hb.Face(hb.Blob(self.face._ttf_data)))
+        self._hb = hb.Font(hb.Face(hb.Blob(bytes(self.face._ttf_data))))
         self._meaning: dict[int, str] = {}
+        self._codes: dict[tuple[tuple[Part, ...], str, int], int] = {}
         self._shaped: dict[tuple[str, bool], Shaped] = {}
         self._scale = 1000 / self.face.unitsPerEm
-        self._give_every_glyph_a_character()
-
-    def _give_every_glyph_a_character(self) -> None:
-        face, free = self.face, PRIVATE
-        for glyph in range(1, face.numGlyphs):
-            if glyph in face.glyphToChar:
-                continue
-            while free in face.charToGlyph:
-                free += 1
-            face.charToGlyph[free] = glyph
-            face.glyphToChar[glyph] = [free]
-            face.charWidths[free] = self._hb.get_glyph_h_advance(glyph) * self._scale
-            if named := NAMED.match(self._hb.glyph_to_string(glyph)):
-                self._meaning[free] = chr(int(named[1], 16))
+        self.face.__class__ = RoomyFace  # ReportLab makes the face itself
+        self.face.make_room()
 
     def width_of(self, text: str) -> float:
         """Width of unshaped text in 1000 units of the font size."""
@@ -74,7 +69,7 @@ class PressFont(TTFont):
         return float(sum(widths.get(ord(c), default) for c in text))
 
     def shape(self, word: str, rtl: bool) -> Shaped:
-        """The word (logical order) as glyphs in visual order, marks placed; kept for next time."""
+        """The word (logical order) as pieces in visual order, marks placed; kept for next time."""
         found = self._shaped.get((word, rtl))
         if found is None:
             if len(self._shaped) > CACHE_LIMIT:
@@ -82,26 +77,60 @@ class PressFont(TTFont):
             found = self._shaped[(word, rtl)] = self._shape(word, rtl)
         return found
 
-    def _shape(self, word: str, rtl: bool) -> Shaped:
+    def placed(self, word: str, rtl: bool) -> list[tuple[int, tuple[Part, ...], int]]:
+        """What HarfBuzz makes of a word: for each cluster in visual order its first letter, its glyphs and its width."""
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = "Arab" if rtl else "Latn"
         buffer.language = "ar" if rtl else "en"
         hb.shape(self._hb, buffer, FEATURES)
-        face, scale = self.face, self._scale
-        glyphs, data, total = [], [], 0.0
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            code = face.glyphToChar[info.codepoint][0] if info.codepoint else 0
-            glyphs.append(chr(code))
-            advance = place.x_advance * scale
-            width = face.charWidths.get(code, face.defaultWidth)
-            data.append(ShapeData(0, advance, 0, place.x_offset * scale, place.y_offset * scale, width))
-            total += advance
-        return Shaped("".join(glyphs), tuple(data), total)
+        found = []
+        both = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        for cluster, glyphs in groupby(both, key=lambda pair: pair[0].cluster):
+            parts, pen = [], 0
+            for info, place in glyphs:
+                if not self.face.is_empty(info.codepoint):
+                    parts.append((info.codepoint, pen + place.x_offset, place.y_offset))
+                pen += place.x_advance
+            found.append((cluster, tuple(parts), pen))
+        return found
+
+    def _shape(self, word: str, rtl: bool) -> Shaped:
+        clusters = self.placed(word, rtl)
+        ends = dict(zip(starts := sorted(c[0] for c in clusters), [*starts[1:], len(word)], strict=True))
+        codes, data, total = [], [], 0.0
+        for start, parts, width in clusters:
+            letters = [c for c in word[start:ends[start]] if c not in UNSEEN]
+            if rtl:
+                letters.reverse()
+            for number, letter in enumerate(letters):
+                begins, stops = (width * n // len(letters) for n in (number, number + 1))
+                own = parts[number:number + 1] if len(parts) == len(letters) else parts if number == 0 else ()
+                moved = tuple((glyph, right - begins, up) for glyph, right, up in own)
+                codes.append(chr(self._code(moved, letter, stops - begins)))
+                units = (stops - begins) * self._scale
+                data.append(ShapeData(0, units, 0, 0, 0, units))
+                total += units
+        return Shaped("".join(codes), tuple(data), total)
+
+    def _code(self, parts: tuple[Part, ...], letter: str, advance: int) -> int:
+        """The private character of this piece; a new one when nobody needed it before."""
+        found = self._codes.get(key := (parts, letter, advance))
+        if found is not None:
+            return found
+        face, code = self.face, PRIVATE + len(self._codes)
+        if len(self._codes) >= PIECES_MAX:
+            return ord(letter)
+        plain = len(parts) == 1 and parts[0][1:] == (0, 0) and face.hmetrics[parts[0][0]][0] == advance
+        face.charToGlyph[code] = parts[0][0] if plain else face.add(parts, advance)
+        face.charWidths[code] = advance * self._scale
+        self._meaning[code] = letter
+        self._codes[key] = code
+        return code
 
     def addObjects(self, doc: PDFDocument) -> None:
-        """As ReportLab does, but private characters are read back as the letters they stand for."""
+        """As ReportLab does, but pieces are read back as the letters they stand for."""
         subsets = [list(s) for s in self.state[doc].subsets]
         super().addObjects(doc)
         for number, subset in enumerate(subsets):

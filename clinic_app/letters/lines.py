@@ -18,6 +18,7 @@ from clinic_app.letters.fonts import PressFont, Weight, fonts_for
 _JOINING = re.compile("([\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f"
                       "\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]+)")
 _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_TURNING = dict.fromkeys(range(0x202A, 0x202F))  # embeddings and overrides: nobody's text may turn a line round
 _CACHE_LIMIT = 60_000
 
 
@@ -91,7 +92,7 @@ class Type:
 
     def prepared(self, text: str) -> str:
         """The text as it will be drawn: composed, numbers set apart in an Arabic letter, digits as the clinic writes them."""
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", text).translate(_TURNING)
         if self.arabic:
             text = protect_numbers(text)
             if self._arabic_digits:
