@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import SUBSETN, ShapeData, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from clinic_app import paths
 from clinic_app.letters.face import Part, RoomyFace
@@ -23,6 +24,7 @@ FEATURES = {"kern": True, "liga": True, "dlig": False}  # dlig draws lam-meem fo
 UNSEEN = "\u200c\u200d"  # they say how letters join and are not drawn
 CACHE_LIMIT = 60_000
 
+rl_config.useA85 = 0  # pages are bytes: no need to write them in letters
 lock = threading.RLock()  # ReportLab's font state is shared: one letter is drawn at a time
 
 
@@ -35,10 +37,9 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True)
 class Shaped:
-    """A shaped word: its pieces as characters of the font in visual order, their widths, and its own, in 1000 units."""
+    """A shaped word: its pieces as characters of the font in visual order, and its width in 1000 units."""
 
     glyphs: str
-    data: tuple[Any, ...]
     width: float
 
 
@@ -99,7 +100,7 @@ class PressFont(TTFont):
     def _shape(self, word: str, rtl: bool) -> Shaped:
         clusters = self.placed(word, rtl)
         ends = dict(zip(starts := sorted(c[0] for c in clusters), [*starts[1:], len(word)], strict=True))
-        codes, data, total = [], [], 0.0
+        codes = []
         for start, parts, width in clusters:
             letters = [c for c in word[start:ends[start]] if c not in UNSEEN]
             if rtl:
@@ -109,10 +110,7 @@ class PressFont(TTFont):
                 own = parts[number:number + 1] if len(parts) == len(letters) else parts if number == 0 else ()
                 moved = tuple((glyph, right - begins, up) for glyph, right, up in own)
                 codes.append(chr(self._code(moved, letter, stops - begins)))
-                units = (stops - begins) * self._scale
-                data.append(ShapeData(0, units, 0, 0, 0, units))
-                total += units
-        return Shaped("".join(codes), tuple(data), total)
+        return Shaped("".join(codes), sum(width for _, _, width in clusters) * self._scale)
 
     def _code(self, parts: tuple[Part, ...], letter: str, advance: int) -> int:
         """The private character of this piece; a new one when nobody needed it before."""

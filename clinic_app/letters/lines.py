@@ -200,30 +200,26 @@ class Type:
         """The visible line as pieces of one font each, from left to right."""
         font: PressFont | None = None
         glyphs: list[str] = []
-        data: Any = []
         for place, part in enumerate(_JOINING.split(shown)):
-            if place % 2:
-                shaped = self._arabic_font.shape(part[::-1], True)
-                if font is not None and font is not self._arabic_font:
-                    yield font, ShapedStr("".join(glyphs), data)
-                    glyphs, data = [], []
-                font = self._arabic_font
-                glyphs.append(shaped.glyphs)
-                data.extend(shaped.data)
-                continue
-            for char in part:
-                needed = self._fonts[0] if char == " " else self.font_for(char)
-                if char == " " and font is not None:
-                    needed = font
+            for char in (part,) if place % 2 else part:
+                usual = self._arabic_font if place % 2 else self.font_for(char)
+                needed = (font or self._fonts[0]) if char == " " else usual
                 if font is not None and needed is not font:
-                    yield font, ShapedStr("".join(glyphs), data)
-                    glyphs, data = [], []
+                    yield font, self._spaced(font, "".join(glyphs))
+                    glyphs = []
                 font = needed
-                units = self._space if char == " " else font.width_of(char)
-                glyphs.append(char)
-                data.append(ShapeData(0, units, 0, 0, 0, font.width_of(char)))
+                glyphs.append(font.shape(char[::-1], True).glyphs if place % 2 else char)
         if font is not None:
-            yield font, ShapedStr("".join(glyphs), data)
+            yield font, self._spaced(font, "".join(glyphs))
+
+    def _spaced(self, font: PressFont, glyphs: str) -> str:
+        """The text; in another font than the line's own, its spaces are made as wide as the line's."""
+        if font is self._fonts[0] or " " not in glyphs:
+            return glyphs
+        widths = [font.width_of(char) for char in glyphs]
+        data: Any = [ShapeData(0, self._space if char == " " else width, 0, 0, 0, width)
+                for char, width in zip(glyphs, widths, strict=True)]
+        return ShapedStr(glyphs, data)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[tuple[str, int]]]:
