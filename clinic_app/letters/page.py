@@ -11,9 +11,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letters import Frame, LetterProblem, Place, Rendered
 from clinic_app.letters import styles
-from clinic_app.letters.bidi import isolate_as_is
+from clinic_app.letters.bidi import UNDRAWN, isolate_as_is
 from clinic_app.letters.flow import Draw, Flow, Page
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence, Type
@@ -47,6 +48,7 @@ class Sheet:
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
         self.styles: Styles = styles.closer(usual) if close else usual
         self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.arabic_digits)
+        self._marks: list[tuple[int, float, str]] = []  # page, height, words: where a longer paper can be opened
 
     def letterhead(self) -> None:
         """The clinic's name and line, English at the left and Arabic at the right in every letter, and a rule under both."""
@@ -87,6 +89,7 @@ class Sheet:
         style = self.styles.heading
         self.flow.space(self.styles.before_heading)
         self.flow.room(3 * style.leading)
+        self._marks.append((len(self.flow.pages) - 1, PAGE_HEIGHT - self.flow.y, text))
         self.flow.line(self.flow.type(style).one(text), style, 0)
         self.flow.y += self.styles.after_heading
 
@@ -187,14 +190,23 @@ class Sheet:
         refuse_missing(self.flow.missing)
         buffer = io.BytesIO()
         canvas = begin(buffer, (PAGE_WIDTH, PAGE_HEIGHT), self.frame, self.title, self.flow.type(self.styles.body))
-        for page in self.flow.pages:
+        for number, page in enumerate(self.flow.pages):
             if self.frame.sample:
                 sample(canvas, self.flow.type, PAGE_WIDTH, PAGE_HEIGHT)
             for draw in (*page.back, *page.front):
                 draw(canvas)
+            if len(self.flow.pages) > 1:
+                self._bookmarks(canvas, number)
             canvas.showPage()
         canvas.save()
         return Rendered(unsigned(buffer.getvalue()), len(self.flow.pages), tuple(self.flow.places))
+
+    def _bookmarks(self, canvas: Canvas, number: int) -> None:
+        """The headings of this page in the reader's outline."""
+        for place, (page, height, text) in enumerate(self._marks):
+            if page == number:
+                canvas.bookmarkPage(f"h{place}", fit="XYZ", left=0, top=height, zoom=0)
+                canvas.addOutlineEntry("".join(c for c in text if c not in UNDRAWN), f"h{place}")
 
 
 def _licence(language: str, frame: Frame) -> str:
@@ -246,6 +258,9 @@ def begin(buffer: io.BytesIO, size: tuple[float, float], frame: Frame, title: st
     canvas.setCreator("Al Soor")
     canvas.setProducer("Al Soor")
     canvas.setKeywords("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if frame.language is LetterLanguage.ARABIC:
+        canvas.setViewerPreference("Direction", "R2L")
     return canvas
 
 

@@ -70,6 +70,7 @@ def render(sheet: RecoverySheet) -> bytes:
     canvas.setAuthor("")
     canvas.setCreator("Al Soor")
     canvas.setProducer("Al Soor")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     for flow in flows:
         for page in flow.pages:
             for draw in (*page.back, *page.front):
