@@ -13,7 +13,7 @@ from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDraft, LetterStatus
-from clinic_app.domain.letters import LetterKind
+from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Content, Reader, Recipient, Release
 
 
@@ -70,7 +70,7 @@ class LetterRow(ClinicalRow, Edited):
         return LetterDraft(
             id=self.id, uid=self.uid, version=self.version, client_id=self.client_id, episode_id=self.episode_id,
             reader=Reader(self.reader), release_id=self.release_id, content=unpack(DraftContent, self.body),
-            author_id=self.author_id, saved_at=self.saved_at,
+            author_id=self.author_id, saved_at=self.saved_at, kind=LetterKind(self.kind),
         )
 
     def to_letter(self, names: Mapping[int, tuple[str, str]]) -> IssuedLetter:
@@ -133,10 +133,17 @@ def letter_row(letter_id: int, client_id: int) -> Any:
     return LetterRow.get_or_none((LetterRow.id == letter_id) & (LetterRow.client_id == client_id))
 
 
-def draft_row(episode_id: int, reader: Reader) -> Any:
-    """The draft for a kind of reader in an episode, or None."""
+def draft_row(episode_id: int, kind: LetterKind, reader: Reader) -> Any:
+    """The draft of a kind of letter for a kind of reader in an episode, or None."""
     return LetterRow.get_or_none(
-        (LetterRow.episode == episode_id) & (LetterRow.reader == reader) & (LetterRow.status == LetterStatus.DRAFT))
+        (LetterRow.episode == episode_id) & (LetterRow.kind == kind) & (LetterRow.reader == reader)
+        & (LetterRow.status == LetterStatus.DRAFT))
+
+
+def drafts(client_id: int) -> list[Any]:
+    """The letters of a client that are being written, the latest typed first."""
+    where = (LetterRow.client_id == client_id) & (LetterRow.status == LetterStatus.DRAFT)
+    return list(LetterRow.select(*_WITHOUT_BYTES).where(where).order_by(LetterRow.saved_at.desc()))
 
 
 def by_uid(uid: str) -> Any:
@@ -153,10 +160,11 @@ def issued(client_id: int) -> list[Any]:
     return list(LetterRow.select(*_WITHOUT_BYTES).where(where).order_by(LetterRow.number.desc()))
 
 
-def times_issued(episode_id: int, reader: Reader, recipient: str) -> int:
-    """How often a letter of this episode has gone to this recipient: the next one is a new version."""
+def times_issued(episode_id: int, kind: LetterKind, reader: Reader, recipient: str) -> int:
+    """How often this kind of letter of this episode has gone to this recipient: the next one is a new version."""
     count: int = LetterRow.select().where(
-        (LetterRow.episode == episode_id) & (LetterRow.reader == reader) & (LetterRow.recipient == recipient)
+        (LetterRow.episode == episode_id) & (LetterRow.kind == kind) & (LetterRow.reader == reader)
+        & (LetterRow.recipient == recipient)
         & (LetterRow.status == LetterStatus.ISSUED)).count()
     return count
 

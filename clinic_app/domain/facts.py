@@ -33,6 +33,8 @@ class Fact:
     """One thing the record knows: which kind of content it is, its record class, its words, and where it comes from.
 
     key is stable for the life of a draft ("goal:12"). own_words: said by the client. shared: the client knows it already.
+    also: further kinds of content that its words may hold; it reaches nobody who may not learn each of them.
+    section: where it stands in a letter made of sections.
     """
 
     key: str
@@ -42,6 +44,8 @@ class Fact:
     text: str = ""
     own_words: bool = False
     shared: bool = False
+    also: tuple[Content, ...] = ()
+    section: str = ""
 
     @property
     def readers(self) -> frozenset[Reader]:
@@ -221,7 +225,11 @@ def why_not(fact: Fact, reader: Reader, release: Release | None, day: date | Non
     """Why this fact may not be told to this reader in a letter of that day, or None if it may. No day: as without permission."""
     if fact.record_class in (RecordClass.PROC, RecordClass.PROF):
         return Withheld.NEVER
-    cell = way(fact.content, reader)
+    return next((why for content in (fact.content, *fact.also) if (why := _wall(fact, content, reader, release, day))), None)
+
+
+def _wall(fact: Fact, content: Content, reader: Reader, release: Release | None, day: date | None) -> Withheld | None:
+    cell = way(content, reader)
     if cell.never:
         return Withheld.NEVER
     if not cell.grounds & {Ground.OPEN, Ground.AUTHORISATION}:
@@ -234,7 +242,7 @@ def why_not(fact: Fact, reader: Reader, release: Release | None, day: date | Non
         return Withheld.NOT_SHARED
     if Ground.OPEN in cell.grounds:
         return None
-    if release is None or day is None or release.recipient.reader is not reader or not release.covers(fact.content, day):
+    if release is None or day is None or release.recipient.reader is not reader or not release.covers(content, day):
         return Withheld.NO_PERMISSION
     return None
 

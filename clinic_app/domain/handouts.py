@@ -93,7 +93,7 @@ class Point:
 class Curve:
     """A line of values over time between `low` and `high`; `marks` are lines across with their words. Runs with the language.
 
-    band: a stretch of values with its words, tinted: what may still be ordinary variation.
+    band: a stretch of values with its words, tinted: what may still be ordinary variation. small: for a letter of one page.
     """
 
     points: tuple[Point, ...]
@@ -102,6 +102,7 @@ class Curve:
     marks: tuple[tuple[float, str], ...] = ()
     caption: str = ""
     band: tuple[float, float, str] | None = None
+    small: bool = False
 
 
 Stroke = tuple[tuple[float, float], ...]

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.facts import Fact, LetterLanguage, Withheld
-from clinic_app.domain.letters import DischargeLetter, LetterKind
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import SectionEdit, SectionState
+from clinic_app.domain.letters import Letter
 from clinic_app.domain.readers import Reader, Release
 
 
@@ -31,6 +33,8 @@ class DraftContent:
     problem_confirmed: bool = False
     ticks: tuple[str, ...] | None = None  # keys of the facts that are said; None: the usual ones
     copy_to_client: bool = True
+    about: int = 0                      # which review, plan or agreement the letter says; 0: the latest
+    sections: tuple[SectionEdit, ...] = ()  # what is written, chosen or left out in a letter made of sections
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class LetterDraft:
     content: DraftContent
     author_id: int
     saved_at: datetime | None = None
+    kind: LetterKind = LetterKind.DISCHARGE
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ class LetterDesk:
 
     draft: LetterDraft
     facts: tuple[Fact, ...]
-    letter: DischargeLetter
+    letter: Letter
     ticks: frozenset[str]
     release: Release | None
     releases: tuple[Release, ...]
@@ -107,3 +112,4 @@ class LetterDesk:
     client_ar: str = ""
     file_number: str = ""
     born: date | None = None
+    sections: tuple[SectionState, ...] = ()

@@ -1,4 +1,4 @@
-"""Letters: what surrounds the facts, what is missing, and the discharge letter composed of those that its reader may learn."""
+"""Letters: what surrounds the facts, what is missing, and the letter composed of those that its reader may learn."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from clinic_app.domain.facts import (
     may_reach,
     why_not,
 )
+from clinic_app.domain.letter_kinds import LAYOUTS, SECTION_MAX, LetterKind
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
 from clinic_app.domain.settings import ClinicSettings
@@ -61,17 +62,11 @@ class LetterProblem(Problem):
     NOT_ISSUED = "letter_not_issued"
     DISCHARGE_FIRST = "letter_discharge_first"
     CLIENT_DIED = "letter_client_died"
+    NO_REVIEW = "letter_no_review"
 
 
 class DisallowedFact(Exception):
     """A letter carries a fact that its reader may not learn. Never meant for people: a letter like this is our mistake."""
-
-
-class LetterKind(StrEnum):
-    """The letters there are so far."""
-
-    DISCHARGE = "discharge"  # L5, to a doctor or whoever else the client permits
-    ENDING = "ending"        # L6, to the client
 
 
 UNTICKED = {  # allowed, but not said unless somebody ticks it
@@ -156,7 +151,7 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class DischargeLetter:
+class Letter:
     """A letter ready for paper: the frame, the permission it stands on, and only the facts that its reader may and shall read."""
 
     kind: LetterKind
@@ -201,8 +196,15 @@ class Rendered:
     places: tuple[Place, ...]
 
 
-def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[Finding]:
-    """What is missing before such a letter may leave the house (hard gates of clinical 1.0 among them)."""
+NOTHING_YET = {LetterKind.REVIEW: LetterProblem.NO_REVIEW}  # where a section is empty that it needs
+
+
+def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None, kind: LetterKind | None = None) -> list[Finding]:
+    """What is missing before such a letter may leave the house (hard gates of clinical 1.0 among them).
+
+    kind: as for compose().
+    """
+    kind = kind or usual_kind(frame.recipient.reader)
     found: list[Finding] = []
     reader = frame.recipient.reader
     if reader is Reader.COURT:
@@ -219,7 +221,10 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[F
         found.append(Finding(ReleaseProblem.NO_RECIPIENT, "recipient"))
     if not any(isinstance(f, IdentityFact) and (f.name_en or f.name_ar) for f in facts):
         found.append(Finding(LetterProblem.NO_CLIENT_NAME, "client"))
-    if not any(isinstance(f, EndingFact) and f.reason for f in facts):
+    if kind in NOTHING_YET:
+        said = {f.section for f in facts}
+        found += [Finding(NOTHING_YET[kind], key) for key in LAYOUTS[kind].needs if key not in said]
+    elif not any(isinstance(f, EndingFact) and f.reason for f in facts):
         found.append(Finding(LetterProblem.NO_END_REASON, "end_reason"))
     if not (frame.writer.name_en or frame.writer.name_ar):
         found.append(Finding(LetterProblem.NO_WRITER, "writer"))
@@ -229,28 +234,35 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None) -> list[F
     if len(requests) > REQUESTS_MAX:
         found.append(Finding(LetterProblem.TOO_MANY_REQUESTS, "requests", {"limit": REQUESTS_MAX}))
     for fact in facts:
-        limit = {Content.REQUESTS: REQUEST_MAX, Content.WORK: WORK_MAX}.get(fact.content, 4 * LINE_MAX)
+        usual = {Content.REQUESTS: REQUEST_MAX, Content.WORK: WORK_MAX}.get(fact.content, 4 * LINE_MAX)
+        limit = SECTION_MAX if fact.section else usual
         if len(fact.text) > limit:
             found.append(Finding(LetterProblem.TOO_LONG, fact.key, {"limit": limit, "over": len(fact.text) - limit}))
     return found
 
 
-def remarks(frame: Frame, facts: Sequence[Fact]) -> list[Finding]:
+def usual_kind(reader: Reader) -> LetterKind:
+    """Which of the two letters at the end of care goes to this kind of reader."""
+    return LetterKind.ENDING if reader is Reader.CLIENT else LetterKind.DISCHARGE
+
+
+def remarks(frame: Frame, facts: Sequence[Fact], kind: LetterKind | None = None) -> list[Finding]:
     """What is worth a look but never stands in the way: a missing licence number, no visit kept."""
     found = [] if frame.writer.licence else [Finding(LetterProblem.NO_LICENCE, "writer")]
-    if not any(isinstance(f, AttendanceFact) and f.attended for f in facts):
+    if kind not in LAYOUTS and not any(isinstance(f, AttendanceFact) and f.attended for f in facts):
         found.append(Finding(LetterProblem.NO_VISITS, "visits"))
     return found
 
 
 def compose(
-    frame: Frame, facts: Sequence[Fact], ticks: Iterable[str] | None = None, release: Release | None = None
-) -> DischargeLetter:
+    frame: Frame, facts: Sequence[Fact], ticks: Iterable[str] | None = None, release: Release | None = None,
+    kind: LetterKind | None = None,
+) -> Letter:
     """The letter made of the facts ticked (the usual ones if None) that its reader may learn.
 
     A fact without a path is left out whether it is ticked or not, except that a tick for one which lacks only the permission
     refuses: somebody believed there was one. Refuses NO_PATH for a reader who gets no letters at all (court, police).
-    Does not ask for gaps(): a preview shows an unfinished letter.
+    Does not ask for gaps(): a preview shows an unfinished letter. kind: None for the letter at the end of care.
     """
     reader, day = frame.recipient.reader, frame.dated
     if reader is Reader.COURT:
@@ -262,8 +274,7 @@ def compose(
         raise Refused(Finding(LetterProblem.NOT_COVERED, "ticks", {"contents": contents}))
     told = tuple(f for f in facts if may_reach(f, reader, release, day) and (f.key in wanted or f.content in UNTICKABLE))
     told = tuple(narrowed(f, reader) for f in told)
-    kind = LetterKind.ENDING if reader is Reader.CLIENT else LetterKind.DISCHARGE
-    return DischargeLetter(kind, frame, release, told)
+    return Letter(kind or usual_kind(reader), frame, release, told)
 
 
 def narrowed(fact: Fact, reader: Reader) -> Fact:
@@ -280,7 +291,7 @@ def narrowed(fact: Fact, reader: Reader) -> Fact:
     return fact
 
 
-def check(letter: DischargeLetter) -> None:
+def check(letter: Letter) -> None:
     """Raises DisallowedFact if the letter carries anything that its reader may not learn: asked again by whoever draws it."""
     for fact in letter.facts:
         if reason := why_not(fact, letter.reader, letter.release, letter.frame.dated):
@@ -347,6 +358,6 @@ def _wall(content: Content, reader: Reader) -> Withheld:
     return why_not(probe, reader, None, None) or Withheld.NEVER
 
 
-def withheld_count(facts: Sequence[Fact], letter: DischargeLetter) -> int:
+def withheld_count(facts: Sequence[Fact], letter: Letter) -> int:
     """How many facts the record holds that this letter does not say."""
     return len({f.key for f in facts} - {f.key for f in letter.facts})

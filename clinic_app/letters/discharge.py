@@ -18,7 +18,8 @@ from clinic_app.domain.facts import (
     WorkFact,
 )
 from clinic_app.domain.handouts import Curve, Point
-from clinic_app.domain.letters import DischargeLetter, LetterKind, Rendered, check
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letters import Letter, Rendered, check
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.fonts import lock
@@ -31,7 +32,7 @@ TABLE_SHARE, CURVE_GAP = 0.575, 0.035  # of the width
 CURVE_HEIGHT, CLOSE_CURVE_HEIGHT, ROW_HEIGHT, NOTE_LINES = 104.0, 90.0, 20.0, 4
 
 
-def render(letter: DischargeLetter) -> Rendered:
+def render(letter: Letter) -> Rendered:
     """The letter as a PDF. Raises DisallowedFact for a fact its reader may not learn; refuses characters that cannot be drawn.
 
     The same letter gives the same bytes. A letter to a doctor is one page wherever it can be (clinical reference 4d): one that
@@ -49,7 +50,7 @@ def render(letter: DischargeLetter) -> Rendered:
 class _Discharge:
     """Turns one letter into sentences, part by part, in the order of the paper."""
 
-    def __init__(self, letter: DischargeLetter, *, close: bool = False) -> None:
+    def __init__(self, letter: Letter, *, close: bool = False) -> None:
         self.letter, self.frame = letter, letter.frame
         self.sheet = Sheet(letter.frame, close=close)
         self.curve_height = CLOSE_CURVE_HEIGHT if close else CURVE_HEIGHT

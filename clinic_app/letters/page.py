@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -83,6 +83,14 @@ class Sheet:
         for text in lines:
             flow.paragraph([Sentence(text)], body, width=WIDTH * 0.66)
         flow.y = max(flow.y, y) + 9
+
+    def headline(self, title: str, parts: Sequence[str]) -> None:
+        """The title of a paper that is no letter; under it in one quiet line whose it is, what it says of itself, and the day."""
+        words_, flow = self.words, self.flow
+        flow.paragraph([Sentence(title)], styles.TITLE_AR if self.arabic else styles.TITLE_EN, width=WIDTH)
+        told = [*(part for part in parts if part), words_.day(self.frame.dated)]
+        flow.paragraph([Sentence(words_.say("common.separator").join(told))], self.styles.grey, width=WIDTH)
+        flow.y += 8
 
     def heading(self, text: str) -> None:
         """A heading that stays with the two lines after it."""

@@ -81,6 +81,7 @@ def closer(styles: Styles) -> Styles:
     )
 
 
+TITLE_EN, TITLE_AR = Style(17, 23, Weight.STRONG, GREEN), Style(18, 29, Weight.STRONG, GREEN)
 CLINIC_EN = Style(12.0, 15, Weight.STRONG, GREEN)
 CLINIC_AR = Style(12.75, 16.5, Weight.STRONG, GREEN)
 LINE_EN = Style(8.6, 12, colour=GREY)

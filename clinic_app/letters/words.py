@@ -44,6 +44,15 @@ class Words:
         return {re.sub(r"\.(m|f|x|one|two|few|many|other|\d+)$", "", where) if _has_variants(self._texts, where) else where
                 for where, _ in _leaves(self._texts, "")}
 
+    def has(self, key: str) -> bool:
+        """True if there is a text, or a set of forms, of this key."""
+        found: Any = self._texts
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                return False
+            found = found[part]
+        return True
+
     def say(self, key: str, form: str = "", number: int | None = None, **values: str) -> str:
         """The text of a key. form: "m", "f" or "" of the person it speaks of; number: what it counts. Raises WordingError."""
         found: Any = self._texts

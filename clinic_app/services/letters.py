@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,20 +19,23 @@ from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.facts import LetterLanguage, has_arabic, why_not
+from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, why_not
 from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
+from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
+from clinic_app.domain.letter_sections import SaidFact, in_letter, section_states, told
 from clinic_app.domain.letters import (
-    DischargeLetter,
     Frame,
+    Letter,
     Letterhead,
-    LetterKind,
     LetterProblem,
     Rendered,
     Writer,
     compose,
     gaps,
     remarks,
+    usual_kind,
     usual_ticks,
     withheld_count,
 )
@@ -40,24 +44,33 @@ from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
-from clinic_app.letters.discharge import render
+from clinic_app.letters.press import render
 from clinic_app.services import clinic_words, clock, letter_facts, printing
+from clinic_app.services.letter_reviews import review_facts
+from clinic_app.services.letter_telling import Telling
 from clinic_app.services.work import ask, look, require, work, write_line
 
 _EMPTY = DraftContent()
+SAYS: dict[LetterKind, Callable[[Telling], list[SaidFact]]] = {LetterKind.REVIEW: review_facts}
 
 
-def draft_for(actor: Actor, client_id: int, reader: Reader, language: LetterLanguage | None = None) -> LetterDesk:
+def draft_for(
+    actor: Actor, client_id: int, reader: Reader, language: LetterLanguage | None = None, kind: LetterKind | None = None
+) -> LetterDesk:
     """The letter being written to this kind of reader, or a new one from the record that is not kept yet.
 
-    Refuses NO_EPISODE-like absence with NOT_FOUND when the client has never had an episode.
+    kind: None for the letter at the end of care. Refuses NO_PATH for a reader to whom no such letter may go, and with NOT_FOUND
+    when the client has never had an episode.
     """
+    kind = kind or usual_kind(reader)
     with look(actor, Action.LOOK_LETTERS, about=client_id):
         episode = latest_episode(client_id)
         if episode is None:
             raise Refused(HouseProblem.NOT_FOUND)
-        row = data.draft_row(episode.id, reader)
-        draft = row.to_draft() if row else _new_draft(actor, client_id, episode.id, reader)
+        if kind in LAYOUTS and reader not in readers_of(kind):
+            raise Refused(Finding(LetterProblem.NO_PATH, "reader"))
+        row = data.draft_row(episode.id, kind, reader)
+        draft = row.to_draft() if row else _new_draft(actor, client_id, episode.id, kind, reader)
     if language is not None and row is None:
         draft = replace(draft, content=replace(draft.content, language=language))
     return desk(actor, draft)
@@ -69,20 +82,33 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
         client: Client = ClientRow.get_by_id(draft.client_id).to_client()
         episode = EpisodeRow.get_by_id(draft.episode_id).to_episode()
         release = _release(draft)
-        facts = letter_facts.facts_of(actor, client, episode, draft.content)
+        layout = LAYOUTS.get(draft.kind)
+        record = _recorded(actor, client, episode, draft)
+        facts = record if layout is None else told(record, layout, draft.content.sections)
         frame = _frame(actor, client, draft, release)
         ticks = draft.content.ticks
-        said = usual_ticks(facts, draft.reader, release, frame.dated) if ticks is None else frozenset(ticks)
+        if layout is not None:
+            said = in_letter(facts, layout, draft.content.sections)
+        else:
+            said = usual_ticks(facts, draft.reader, release, frame.dated) if ticks is None else frozenset(ticks)
         reachable = frozenset(f.key for f in facts if why_not(f, draft.reader, release, frame.dated) is None)
-        letter = compose(frame, facts, said & reachable, release)
+        letter = compose(frame, facts, said & reachable, release, draft.kind)
         walls = {f.key: why for f in facts if (why := why_not(f, draft.reader, release, frame.dated))}
         return LetterDesk(
             draft, facts, letter, said & reachable, release,
             tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
-            tuple(gaps(frame, facts, release)), tuple(remarks(frame, facts)), walls, withheld_count(facts, letter),
-            client.name(frame.language is LetterLanguage.ARABIC),
+            tuple(gaps(frame, facts, release, draft.kind)), tuple(remarks(frame, facts, draft.kind)), walls,
+            withheld_count(facts, letter), client.name(frame.language is LetterLanguage.ARABIC),
             client.name(False), client.name(True), client.file_no, client.dob,
+            section_states(layout, record, letter, draft.content.sections) if layout is not None else (),
         )
+
+
+def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft) -> tuple[Fact, ...]:
+    """What the record has to say in a letter of this kind."""
+    if draft.kind not in SAYS:
+        return letter_facts.facts_of(actor, client, episode, draft.content)
+    return letter_facts.identity(client), *SAYS[draft.kind](Telling(actor, client, episode, draft))
 
 
 def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> LetterDraft:
@@ -91,7 +117,7 @@ def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> Le
     Refuses a letter that has been issued; Stale (with both) when somebody saved a newer version.
     """
     ask(actor, Action.WRITE_LETTER)
-    draft = replace(draft, content=cleaned(draft.content, "work"))
+    draft = replace(draft, content=cleaned(draft.content, "work", "text"))
     row = data.letter_row(draft.id, draft.client_id) if draft.id else data.by_uid(draft.uid)
     if row is None:
         return _keep_first(actor, draft)
@@ -131,7 +157,7 @@ def warm_press(actor: Actor) -> None:
     fonts.warm()
 
 
-def draw(actor: Actor, letter: DischargeLetter) -> Rendered:
+def draw(actor: Actor, letter: Letter) -> Rendered:
     """The bytes of a composed letter. Denied to whoever may not write letters."""
     if not may(actor, Action.WRITE_LETTER):
         raise Denied(Action.WRITE_LETTER)
@@ -159,7 +185,7 @@ def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedL
             row.id, row.version, status=LetterStatus.ISSUED, number=number, recipient=recipient, issued_at=now,
             issued_by=actor.staff_id, pages=rendered.pages, sha256=seal, pdf=rendered.pdf)
         ground = Ground.OPEN if shown.release is None else Ground.AUTHORISATION
-        contents = " ".join(sorted({f.content for f in shown.letter.facts}))
+        contents = " ".join(sorted({content for f in shown.letter.facts for content in (f.content, *f.also)}))
         data.DisclosureRow.create(
             client_id=draft.client_id, letter=row.id, release=shown.release.id if shown.release else None,
             reader=draft.reader, recipient=recipient, contents=contents, ground=ground, at=now, staff=actor.staff_id)
@@ -217,7 +243,7 @@ def _left_the_house(actor: Actor, client_id: int, letter_id: int, detail: str) -
     write_line(Vault.CLINICAL, actor, Action.PRINT_LETTER, client_id, what=f"{Kind.LETTER}:{letter_id}", detail=detail)
 
 
-def _new_draft(actor: Actor, client_id: int, episode_id: int, reader: Reader) -> LetterDraft:
+def _new_draft(actor: Actor, client_id: int, episode_id: int, kind: LetterKind, reader: Reader) -> LetterDraft:
     client: Client = ClientRow.get_by_id(client_id).to_client()
     known = [r for r in data.releases(client_id) if r.recipient.reader is reader]
     release = next((r for r in known if r.valid(clock.today())), known[0] if known else None)
@@ -225,21 +251,20 @@ def _new_draft(actor: Actor, client_id: int, episode_id: int, reader: Reader) ->
     if release is not None and not has_arabic(release.recipient.name):
         language = LetterLanguage.ENGLISH
     ending = ending_data.of_episode(episode_id)
-    if reader is Reader.CLIENT and ending is not None and (wished := ending.to_ending(names_by_id()).content.letter_language):
+    if kind is LetterKind.ENDING and ending is not None and (wished := ending.to_ending(names_by_id()).content.letter_language):
         language = LetterLanguage(wished)
     content = replace(_EMPTY, language=language)
     return LetterDraft(
-        0, str(uuid4()), 0, client_id, episode_id, reader, release.id if release else None, content, actor.staff_id)
+        0, str(uuid4()), 0, client_id, episode_id, reader, release.id if release else None, content, actor.staff_id, kind=kind)
 
 
 def _keep_first(actor: Actor, draft: LetterDraft) -> LetterDraft:
     with work(actor, Action.WRITE_LETTER, about=draft.client_id) as unit:
-        there = data.draft_row(draft.episode_id, draft.reader)
+        there = data.draft_row(draft.episode_id, draft.kind, draft.reader)
         if there is not None:
             raise Stale(mine=draft, theirs=there.to_draft())
-        kind = LetterKind.ENDING if draft.reader is Reader.CLIENT else LetterKind.DISCHARGE
         row = data.LetterRow.create(
-            uid=draft.uid, client_id=draft.client_id, episode=draft.episode_id, kind=kind, reader=draft.reader,
+            uid=draft.uid, client_id=draft.client_id, episode=draft.episode_id, kind=draft.kind, reader=draft.reader,
             language=draft.content.language, release=draft.release_id, author_id=actor.staff_id, body=pack(draft.content),
             saved_at=clock.utc_now())
         unit.touched(Kind.LETTER, row.id, "draft")
@@ -296,7 +321,7 @@ def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | 
         recipient = Recipient(Reader.CLIENT, client.name(language is LetterLanguage.ARABIC), form=form)
     else:
         recipient = release.recipient if release else Recipient(draft.reader, "")
-    version = data.times_issued(draft.episode_id, draft.reader, recipient.name) + 1
+    version = data.times_issued(draft.episode_id, draft.kind, draft.reader, recipient.name) + 1
     return Frame(
         client.id, recipient, language, head, writer, clock.today(), clock.now(), version, clinic.demo,
         copy_to_client=draft.content.copy_to_client, own=clinic_words.own_words())

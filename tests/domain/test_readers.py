@@ -9,7 +9,8 @@ import pytest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, ProblemFact, Source, Withheld, may_reach, why_not
-from clinic_app.domain.letters import DisallowedFact, DischargeLetter, LetterKind, check, compose
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letters import DisallowedFact, Letter, check, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import (
     MATRIX,
@@ -106,7 +107,7 @@ def test_composing_leaves_out_what_has_no_path_even_if_it_is_ticked(content, rea
 def test_a_letter_made_by_hand_with_a_disallowed_fact_is_refused(content, reader):
     for release in (None, release_for(reader)):
         the_fact = fact(content)
-        letter = DischargeLetter(LetterKind.DISCHARGE, a_frame(Recipient(reader, "Somebody")), release, (the_fact,))
+        letter = Letter(LetterKind.DISCHARGE, a_frame(Recipient(reader, "Somebody")), release, (the_fact,))
         if why_not(the_fact, reader, release, TODAY):
             with pytest.raises(DisallowedFact):
                 check(letter)
@@ -142,7 +143,7 @@ def test_an_insurer_reads_the_code_and_nothing_of_the_name():
     (told,) = letter.facts
     assert (told.code, told.name_en, told.text, told.by) == ("F41.0", "", "", "")
     with pytest.raises(DisallowedFact):
-        check(DischargeLetter(LetterKind.DISCHARGE, letter.frame, letter.release, (problem,)))
+        check(Letter(LetterKind.DISCHARGE, letter.frame, letter.release, (problem,)))
 
 
 def test_a_permission_can_only_name_what_its_reader_may_ever_learn():

@@ -20,7 +20,7 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
-from clinic_app.domain.letters import DischargeLetter, Frame, Letterhead, Writer, compose
+from clinic_app.domain.letters import Frame, Letter, Letterhead, Writer, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, Release
 
@@ -98,7 +98,7 @@ def some_facts(language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m
 
 def a_letter(
     language: LetterLanguage = LetterLanguage.ENGLISH, form: str = "m", facts=None, ticks=None, **changes
-) -> DischargeLetter:
+) -> Letter:
     recipient = DOCTOR_EN if language is LetterLanguage.ENGLISH else DOCTOR_AR
     return compose(a_frame(recipient, language, **changes), some_facts(language, form) if facts is None else facts, ticks,
                    a_release(recipient))

@@ -37,7 +37,7 @@ from clinic_app.domain.facts import (
 )
 from clinic_app.domain.letters import (
     DisallowedFact,
-    DischargeLetter,
+    Letter,
     LetterKind,
     LetterProblem,
     compose,
@@ -290,7 +290,7 @@ def test_without_permission_for_it_the_problem_is_not_named(language):
 def test_a_letter_made_by_hand_with_a_disallowed_fact_is_not_drawn():
     secret = Fact("note", Content.PROCESS_NOTES, RecordClass.PROC, some_facts()[0].source, "never")
     with pytest.raises(DisallowedFact):
-        render(DischargeLetter(LetterKind.DISCHARGE, a_frame(), a_release(), (*some_facts()[:1], secret)))
+        render(Letter(LetterKind.DISCHARGE, a_frame(), a_release(), (*some_facts()[:1], secret)))
 
 
 @pytest.mark.parametrize("language", [EN, AR])

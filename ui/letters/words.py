@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import Fact, Withheld
-from clinic_app.domain.letters import LetterKind
+from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Content, Reader
 from ui import formats
 

@@ -1,0 +1,161 @@
+"""The progress review as a letter (clinical reference 4c): figures of the signed review, the client's words, what was decided.
+
+Never in it: answers to single items, what the check-ins scored, anything of a risk.
+"""
+
+from __future__ import annotations
+
+from clinic_app.data import plans
+from clinic_app.data import reviews as data
+from clinic_app.data.staff import names_by_id
+from clinic_app.domain.change import Category
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.facts import Source
+from clinic_app.domain.handouts import Block, Curve, Point, Table, Text
+from clinic_app.domain.letter_sections import SaidFact
+from clinic_app.domain.measure_lines import ScoreLine
+from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content
+from clinic_app.domain.reviews import GoalChoice, GoalLine, Review
+from clinic_app.services import clock
+from clinic_app.services.letter_telling import Telling
+
+FEWEST_DOTS = 3  # two scores are the table's
+GOAL_SHARES, SCORE_SHARES = (11, 2, 2, 2), (9, 4, 4, 4, 4, 8)
+
+
+def review_facts(telling: Telling) -> list[SaidFact]:
+    """What the signed review of this draft says, or the latest signed one; nothing while none is signed."""
+    rows = data.signed_of([telling.episode.id]).get(telling.episode.id, [])
+    wanted = telling.draft.content.about
+    row = next((r for r in rows if r.id == wanted), rows[-1] if rows else None)
+    return _ReviewLetter(telling, row.to_review(names_by_id())).facts() if row is not None else []
+
+
+class _ReviewLetter:
+    """Collects the facts of one review."""
+
+    def __init__(self, telling: Telling, review: Review) -> None:
+        self.telling, self.review, self.figures = telling, review, review.snapshot
+        self.words, self.say = telling.common, telling.say
+        self.source = Source(Kind.REVIEW, review.id, str(review.number))
+        self.goals = {g.id: g for g in plans.goals(telling.episode.id)}
+
+    def facts(self) -> list[SaidFact]:
+        """Section by section."""
+        return [
+            self._period(), *self._goals(), *self._scores(), *self.telling.choice("together", Content.JOURNEY),
+            *self._helped(), *self._changes(), *self._next(),
+        ]
+
+    def _fact(self, key: str, section: str, content: Content, *blocks: Block, own_words: bool = False) -> SaidFact:
+        return self.telling.fact(key, section, content, self.source, *blocks, own_words=own_words)
+
+    def _period(self) -> SaidFact:
+        words, figures = self.words, self.figures
+        started = self.telling.episode.started_on
+        attended, counted = words.number(figures.attended), words.number(figures.counted)
+        visits = words.say("common.visits", number=figures.attended, attended=attended)
+        if figures.counted > figures.attended:
+            visits = words.say(
+                "common.visits_of", number=figures.counted, attended=attended, attended_word=visits, offered=counted)
+        said = Text(self.say("period", visits=visits, since=words.day(started), until=words.day(figures.until)))
+        return self.telling.fact("period", "period", Content.ATTENDANCE, self.source, said, label=RecordClass.ADM)
+
+    def _goals(self) -> list[SaidFact]:
+        heads = tuple(self.say(f"goals_{key}") for key in ("goal", "then", "now", "aim"))
+        return [
+            self.telling.fact(
+                f"goal:{line.goal_id}", "goals", Content.GOALS, Source(Kind.GOAL, line.goal_id),
+                Table(heads, (self._goal_row(line),), GOAL_SHARES), own_words=True)
+            for line in self.figures.goals
+        ]
+
+    def _goal_row(self, line: GoalLine) -> tuple[str, ...]:
+        return (self.words.quoted(self._in_language(line)), *(self._figure(v) for v in (line.start, line.now, line.target)))
+
+    def _in_language(self, line: GoalLine) -> str:
+        """As it was rated; where the goal has words in the letter's script and these are not, those."""
+        goal = self.goals.get(line.goal_id)
+        other = goal.words_other if goal is not None and goal.words == line.words else ""
+        fits = self.words.arabic
+        return other if other and _arabic(other) == fits != _arabic(line.words) else line.words
+
+    def _figure(self, value: int | None) -> str:
+        return "–" if value is None else self.words.number(value)
+
+    def _scores(self) -> list[SaidFact]:
+        heads = tuple(self.say(f"scores_{key}") for key in ("form", "first", "last", "change", "threshold", "meaning"))
+        lines = self.figures.scores
+        drawn = next((line for line in lines if len(line.dots) >= FEWEST_DOTS and line.languages == 1), None)
+        found = [
+            self._fact(f"score:{line.key}:{line.subscale}", "scores", Content.SCORES,
+                       Table(heads, (self._score_row(line),), SCORE_SHARES))
+            for line in lines
+        ]
+        if found:
+            found.append(self._fact("scores:note", "scores", Content.SCORES, Text(self.say("scores_note"), quiet=True)))
+        if drawn is not None:
+            found.append(self._fact(f"curve:{drawn.key}:{drawn.subscale}", "scores", Content.SCORES, self._curve(drawn)))
+        return found
+
+    def _score_row(self, line: ScoreLine) -> tuple[str, ...]:
+        words, lonely = self.words, line.n < 2
+        name = self.say("scores_name", number=line.n, form=self._name(line), n=words.number(line.n))
+        change = line.last - line.first
+        sign = "+" if change > 0 else "−" if change < 0 else ""
+        return (
+            name, words.number(f"{line.first:g}"), "–" if lonely else words.number(f"{line.last:g}"),
+            "–" if lonely else words.number(f"{sign}{abs(change):g}"),
+            "–" if line.rc is None else words.number(f"{line.rc:g}"),
+            words.say(f"score.{Category.NOT_ENOUGH_DATA if lonely else line.category}"),
+        )
+
+    def _name(self, line: ScoreLine) -> str:
+        subscale = self.words.say(f"subscale.{line.subscale}") if line.subscale else ""
+        return self.words.number(self.words.say_comma().join(p for p in (line.name, subscale) if p))
+
+    def _curve(self, line: ScoreLine) -> Curve:
+        words = self.words
+        points = tuple(Point(words.number(f"{dot.on.day}/{dot.on.month}"), dot.total, dot.hollow) for dot in line.dots)
+        marks = ((line.cutoff, words.say("discharge.cutoff", value=words.number(f"{line.cutoff:g}"))),) \
+            if line.cutoff is not None else ()
+        said = "curve_lower" if line.lower_better else "curve_higher"
+        return Curve(points, line.low, line.high, marks, self.say(said, measure=self._name(line)), small=True)
+
+    def _helped(self) -> list[SaidFact]:
+        content, found = self.review.content, []
+        for key, text in (("helpful", content.helpful), ("unhelpful", content.unhelpful)):
+            if text:
+                said = Text(self.say(key, text=self.words.quoted(" ".join(text.split()))))
+                found.append(self._fact(key, "helped", Content.HELPED, said, own_words=True))
+        return found
+
+    def _changes(self) -> list[SaidFact]:
+        content, found = self.review.content, []
+        if content.decision is not None:
+            lines = [self.say(f"decision.{content.decision}")]
+            lines += [f"{self.words.given(' '.join(content.decision_words.split()))}."] if content.decision_words else []
+            found.append(self._fact("decision", "changes", Content.WORK, Text(" ".join(lines))))
+        names = {line.goal_id: self._in_language(line) for line in self.figures.goals}
+        for goal in content.goals:
+            if goal.choice in (None, GoalChoice.KEEP) or goal.goal_id not in names:
+                continue
+            said = self.say(f"goal_{goal.choice}", old=self.words.quoted(names[goal.goal_id]),
+                            new=self.words.quoted(goal.new_words))
+            found.append(self.telling.fact(
+                f"choice:{goal.goal_id}", "changes", Content.GOALS, Source(Kind.GOAL, goal.goal_id), Text(said)))
+        if self.review.plan_number is not None:
+            number = self.words.number(self.review.plan_number)
+            found.append(self._fact("plan", "changes", Content.WORK, Text(self.say("plan", plan=number))))
+        return found
+
+    def _next(self) -> list[SaidFact]:
+        day = self.review.content.next_on
+        if day is None or day < clock.today():
+            return []
+        return [self._fact("next", "next", Content.FOLLOW_UP, Text(self.say("next_on", day=self.words.day(day))))]
+
+
+def _arabic(text: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in text)

@@ -1,0 +1,70 @@
+"""What a letter made of sections is told with: the client, the episode, the draft, and the words of its language and reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import Episode
+from clinic_app.domain.facts import Source
+from clinic_app.domain.handouts import Block, Text
+from clinic_app.domain.letter_drafts import LetterDraft
+from clinic_app.domain.letter_sections import SaidFact, edit_of
+from clinic_app.domain.people import Client
+from clinic_app.domain.permissions import Actor, RecordClass
+from clinic_app.domain.readers import Content, Reader
+from clinic_app.letters.words import Words, sheet_words, words
+from clinic_app.services.letter_facts import FORMS
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One letter being put into words. say() speaks to the client, or about him or her to anybody else."""
+
+    actor: Actor
+    client: Client
+    episode: Episode
+    draft: LetterDraft
+
+    @property
+    def words(self) -> Words:
+        """The wording of letters made of sections."""
+        return sheet_words("letters", self.draft.content.language)
+
+    @property
+    def common(self) -> Words:
+        """The wording that all letters share."""
+        return words(self.draft.content.language)
+
+    @property
+    def form(self) -> str:
+        """The form of speech of the person it speaks of, or to."""
+        return FORMS[self.client.request.sex]
+
+    @property
+    def to_client(self) -> bool:
+        """True for the client's own letter."""
+        return self.draft.reader is Reader.CLIENT
+
+    def say(self, key: str, number: int | None = None, **values: str) -> str:
+        """A sentence of this kind of letter; to the client where there is one for them."""
+        whole = f"{self.draft.kind}.{key}"
+        own = f"{self.draft.kind}.to_client.{key}"
+        return self.words.say(own if self.to_client and self.words.has(own) else whole, self.form, number, **values)
+
+    def chosen(self, key: str) -> str:
+        """What was chosen in a section, if anything."""
+        return edit_of(self.draft.content.sections, key).chosen
+
+    def fact(
+        self, key: str, section: str, content: Content, source: Source, *blocks: Block, label: RecordClass = RecordClass.CLIN,
+        also: tuple[Content, ...] = (), own_words: bool = False,
+    ) -> SaidFact:
+        """One fact in its section."""
+        return SaidFact(key, content, label, source, own_words=own_words, also=also, section=section, blocks=blocks)
+
+    def choice(self, section: str, content: Content) -> list[SaidFact]:
+        """The sentence chosen in a section, or nothing."""
+        code = self.chosen(section)
+        said = Text(self.say(f"{section}.{code}")) if code else None
+        return [self.fact(f"{section}:{code}", section, content, Source(Kind.LETTER), said)] if said else []
