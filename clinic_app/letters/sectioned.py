@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_app.domain.facts import IdentityFact
-from clinic_app.domain.handouts import Block, Heading, Table
+from clinic_app.domain.handouts import Block, Curve, Heading, Table
 from clinic_app.domain.letter_kinds import LAYOUTS, Look, SectionKind
 from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Letter, Rendered, check
@@ -21,21 +21,25 @@ INNER = 11.0  # points between a box and its words
 def render(letter: Letter) -> Rendered:
     """The letter as a PDF; raises and refuses as press.render(). The same letter gives the same bytes.
 
-    A kind that is one page is laid out again with its lines closer together where it spills over, and stays so if that helps.
+    A kind that is one page is laid out again where it spills over: with its lines closer together, then without the curve, whose
+    numbers stand in the table. It stays so if that makes it one page.
     """
     check(letter)
     with lock:
         rendered = _Sections(letter).rendered()
         if LAYOUTS[letter.kind].one_page and rendered.pages == 2:
-            closer = _Sections(letter, close=True).rendered()
-            return closer if closer.pages == 1 else rendered
+            for curves in (True, False):
+                closer = _Sections(letter, close=True, curves=curves).rendered()
+                if closer.pages == 1:
+                    return closer
         return rendered
 
 
 class _Sections:
     """Lays one letter section by section."""
 
-    def __init__(self, letter: Letter, *, close: bool = False) -> None:
+    def __init__(self, letter: Letter, *, close: bool = False, curves: bool = True) -> None:
+        self.curves = curves
         self.letter, self.frame, self.layout = letter, letter.frame, LAYOUTS[letter.kind]
         self.sheet = Sheet(letter.frame, close=close)
         self.press = BlockPress(self.sheet, close=close)
@@ -119,7 +123,8 @@ class _Sections:
         title = self._say(f"{section.key}_title") if self._has_title(section) else ""
         if title:
             self.sheet.heading(title)
-        told: list[tuple[Block, str]] = [(block, fact.key) for fact in facts for block in fact.blocks]
+        told: list[tuple[Block, str]] = [(block, fact.key) for fact in facts for block in fact.blocks
+                                       if self.curves or not isinstance(block, Curve)]
         for number, (block, key) in enumerate(told):
             before = told[number - 1][0] if number else None
             after = told[number + 1][0] if number + 1 < len(told) else None

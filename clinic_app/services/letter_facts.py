@@ -50,15 +50,20 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     """Everything a letter about this episode could say, in the order of the paper; who may read it is decided elsewhere."""
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         return (
-            identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode),
+            _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode),
             _attendance(client.id, episode), *_work(episode, draft), *_journey(episode.id), *_goals(episode.id),
             *_scores(episode.id, client.id, _kept_days(client.id, episode)), *_medicine(episode.id), *_ending(episode.id),
             *_workbook(client.id, episode.id),
         )
 
 
-def identity(client: Client) -> Fact:
+def identity(actor: Actor, client: Client) -> Fact:
     """Whom a letter is about."""
+    with look(actor, Action.LOOK_LETTERS, about=client.id):
+        return _identity(client)
+
+
+def _identity(client: Client) -> Fact:
     return IdentityFact(
         "client", Content.IDENTITY, ADM, Source(Kind.CLIENT, client.id, client.file_no), name_en=client.en.short,
         name_ar=client.ar.short, born=client.dob, form=FORMS[client.request.sex], file_number=client.file_no,

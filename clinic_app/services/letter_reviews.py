@@ -24,25 +24,23 @@ FEWEST_DOTS = 3  # two scores are the table's
 GOAL_SHARES, SCORE_SHARES = (11, 2, 2, 2), (9, 4, 4, 4, 4, 8)
 
 
-def review_facts(telling: Telling) -> list[SaidFact]:
-    """What the signed review of this draft says, or the latest signed one; nothing while none is signed."""
-    rows = data.signed_of([telling.episode.id]).get(telling.episode.id, [])
-    wanted = telling.draft.content.about
-    row = next((r for r in rows if r.id == wanted), rows[-1] if rows else None)
-    return _ReviewLetter(telling, row.to_review(names_by_id())).facts() if row is not None else []
+class ReviewLetter:
+    """What the signed review of a draft says, or the latest signed one; nothing while none is signed."""
 
-
-class _ReviewLetter:
-    """Collects the facts of one review."""
-
-    def __init__(self, telling: Telling, review: Review) -> None:
-        self.telling, self.review, self.figures = telling, review, review.snapshot
-        self.words, self.say = telling.common, telling.say
-        self.source = Source(Kind.REVIEW, review.id, str(review.number))
+    def __init__(self, telling: Telling) -> None:
+        self.telling, self.words, self.say = telling, telling.common, telling.say
+        rows = data.signed_of([telling.episode.id]).get(telling.episode.id, [])
+        wanted = telling.draft.content.about
+        row = next((r for r in rows if r.id == wanted), rows[-1] if rows else None)
+        self._signed: Review | None = row.to_review(names_by_id()) if row is not None else None
         self.goals = {g.id: g for g in plans.goals(telling.episode.id)}
 
     def facts(self) -> list[SaidFact]:
-        """Section by section."""
+        """What the record has to say, section by section."""
+        if self._signed is None:
+            return []
+        self.review, self.figures = self._signed, self._signed.snapshot
+        self.source = Source(Kind.REVIEW, self.review.id, str(self.review.number))
         return [
             self._period(), *self._goals(), *self._scores(), *self.telling.choice("together", Content.JOURNEY),
             *self._helped(), *self._changes(), *self._next(),
@@ -101,7 +99,7 @@ class _ReviewLetter:
 
     def _score_row(self, line: ScoreLine) -> tuple[str, ...]:
         words, lonely = self.words, line.n < 2
-        name = self.say("scores_name", number=line.n, form=self._name(line), n=words.number(line.n))
+        name = self.say("scores_name", number=line.n, measure=self._name(line), n=words.number(line.n))
         change = line.last - line.first
         sign = "+" if change > 0 else "−" if change < 0 else ""
         return (

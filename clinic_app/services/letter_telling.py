@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Episode
@@ -13,8 +14,16 @@ from clinic_app.domain.letter_sections import SaidFact, edit_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor, RecordClass
 from clinic_app.domain.readers import Content, Reader
+from clinic_app.letters.bidi import RLM
 from clinic_app.letters.words import Words, sheet_words, words
 from clinic_app.services.letter_facts import FORMS
+
+
+class Sayer(Protocol):
+    """Puts one kind of letter into words."""
+
+    def facts(self) -> list[SaidFact]:
+        """What the record has to say, section by section."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +56,11 @@ class Telling:
         return self.draft.reader is Reader.CLIENT
 
     def say(self, key: str, number: int | None = None, **values: str) -> str:
-        """A sentence of this kind of letter; to the client where there is one for them."""
+        """A sentence of this kind of letter, in the direction of its language; to the client where there is one for them."""
         whole = f"{self.draft.kind}.{key}"
         own = f"{self.draft.kind}.to_client.{key}"
-        return self.words.say(own if self.to_client and self.words.has(own) else whole, self.form, number, **values)
+        said = self.words.say(own if self.to_client and self.words.has(own) else whole, self.form, number, **values)
+        return f"{RLM}{said}" if self.words.arabic else said
 
     def chosen(self, key: str) -> str:
         """What was chosen in a section, if anything."""

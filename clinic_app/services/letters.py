@@ -24,7 +24,7 @@ from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Sta
 from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, why_not
 from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
-from clinic_app.domain.letter_sections import SaidFact, in_letter, section_states, told
+from clinic_app.domain.letter_sections import in_letter, section_states, told
 from clinic_app.domain.letters import (
     Frame,
     Letter,
@@ -46,12 +46,12 @@ from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
 from clinic_app.services import clinic_words, clock, letter_facts, printing
-from clinic_app.services.letter_reviews import review_facts
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_reviews import ReviewLetter
+from clinic_app.services.letter_telling import Sayer, Telling
 from clinic_app.services.work import ask, look, require, work, write_line
 
 _EMPTY = DraftContent()
-SAYS: dict[LetterKind, Callable[[Telling], list[SaidFact]]] = {LetterKind.REVIEW: review_facts}
+SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {LetterKind.REVIEW: ReviewLetter}
 
 
 def draft_for(
@@ -108,7 +108,7 @@ def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft
     """What the record has to say in a letter of this kind."""
     if draft.kind not in SAYS:
         return letter_facts.facts_of(actor, client, episode, draft.content)
-    return letter_facts.identity(client), *SAYS[draft.kind](Telling(actor, client, episode, draft))
+    return letter_facts.identity(actor, client), *SAYS[draft.kind](Telling(actor, client, episode, draft)).facts()
 
 
 def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> LetterDraft:
@@ -201,6 +201,12 @@ def letters_of(actor: Actor, client_id: int) -> tuple[IssuedLetter, ...]:
     with look(actor, Action.LOOK_LETTERS, about=client_id):
         names = names_by_id()
         return tuple(row.to_letter(names) for row in data.issued(client_id))
+
+
+def drafts_of(actor: Actor, client_id: int) -> tuple[LetterDraft, ...]:
+    """The letters about a client that are being written, the latest typed first."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        return tuple(row.to_draft() for row in data.drafts(client_id))
 
 
 def disclosures(actor: Actor, client_id: int) -> tuple[Disclosure, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+import pypdfium2
+
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import (
     AttendanceFact,
@@ -20,9 +22,12 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
-from clinic_app.domain.letters import Frame, Letter, Letterhead, Writer, compose
+from clinic_app.domain.handouts import Text
+from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind
+from clinic_app.domain.letter_sections import SaidFact, in_letter, told
+from clinic_app.domain.letters import Frame, Letter, Letterhead, Rendered, Writer, compose
 from clinic_app.domain.permissions import RecordClass
-from clinic_app.domain.readers import Content, Reader, Recipient, Release
+from clinic_app.domain.readers import Content, Reader, Recipient, Release, contents_for
 
 TODAY = date(2026, 11, 23)
 CLIN, ADM = RecordClass.CLIN, RecordClass.ADM
@@ -102,3 +107,35 @@ def a_letter(
     recipient = DOCTOR_EN if language is LetterLanguage.ENGLISH else DOCTOR_AR
     return compose(a_frame(recipient, language, **changes), some_facts(language, form) if facts is None else facts, ticks,
                    a_release(recipient))
+
+
+def a_sectioned_letter(
+    kind: LetterKind, reader: Reader = Reader.CLIENT, language: LetterLanguage = LetterLanguage.ENGLISH, facts=None, edits=(),
+    release: Release | bool | None = True,
+) -> Letter:
+    """A letter made of sections; facts: some in every section, unless they are given. release True: one for everything."""
+    layout = LAYOUTS[kind]
+    recipient = CLIENT if reader is Reader.CLIENT else replace(DOCTOR_EN, reader=reader)
+    if release is True:
+        release = None if reader is Reader.CLIENT else a_release(recipient, contents=frozenset(contents_for(reader)))
+    whole = [some_facts(language)[0], *(section_facts(kind) if facts is None else facts)]
+    said = told(whole, layout, edits)
+    return compose(a_frame(recipient, language), said, in_letter(said, layout, edits), release or None, kind)
+
+
+def section_facts(kind: LetterKind) -> list[SaidFact]:
+    """One fact of every kind of content in every section, each saying a word of its own: "goalsINscores"."""
+    return [
+        SaidFact(f"{content}:{section.key}", content, CLIN, Source(Kind.PLAN, 9, "2"), section=section.key,
+                 blocks=(Text(f"{content.replace('_', '')}IN{section.key}"),))
+        for section in LAYOUTS[kind].sections for content in Content if content is not Content.IDENTITY
+    ]
+
+
+def words_on(made: Rendered) -> str:
+    """The text of the pages as a reader of PDF finds it."""
+    document = pypdfium2.PdfDocument(made.pdf)
+    try:
+        return "\n".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
+    finally:
+        document.close()

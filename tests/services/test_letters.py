@@ -334,3 +334,9 @@ def test_a_coded_concern_of_the_plan_is_named_to_whoever_may_read_it(clinic, cli
     assert "F41.0" not in text_of(letters.preview(clinic.therapist, named).pdf)
     own = letters.desk(clinic.therapist, written(clinic, client, Reader.CLIENT))
     assert "problem:1" in {f.key for f in own.facts} - own.ticks
+
+
+def test_a_draft_never_becomes_another_kind_of_letter(clinic, client):
+    draft = written(clinic, client, Reader.CLIENT)
+    with pytest.raises(pw.DatabaseError, match="keeps its kind"), database.writing(Vault.CLINICAL):
+        data.LetterRow.update(kind="review", version=draft.version + 1).where(data.LetterRow.id == draft.id).execute()

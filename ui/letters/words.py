@@ -66,12 +66,15 @@ SOURCES: dict[Kind, str] = {
     Kind.ENDING: QT_TRANSLATE_NOOP("letters", "the ending"),
     Kind.WORKBOOK: QT_TRANSLATE_NOOP("letters", "the workbook"),
     Kind.LIFE_EVENT: QT_TRANSLATE_NOOP("letters", "the life events"),
+    Kind.REVIEW: QT_TRANSLATE_NOOP("letters", "review {label}"),
+    Kind.MEASURE: QT_TRANSLATE_NOOP("letters", "the questionnaires"),
     Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
     Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
 }
 KINDS: dict[LetterKind, str] = {
     LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Discharge letter"),
     LetterKind.ENDING: QT_TRANSLATE_NOOP("letters", "Ending letter"),
+    LetterKind.REVIEW: QT_TRANSLATE_NOOP("letters", "Progress review"),
 }
 
 def _said(sentence: str) -> str:

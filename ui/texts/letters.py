@@ -45,4 +45,5 @@ WORDS: dict[Problem, str] = {
     LetterProblem.DISCHARGE_FIRST: QT_TRANSLATE_NOOP("texts", "The letter to the doctor comes first."),
     LetterProblem.CLIENT_DIED: QT_TRANSLATE_NOOP(
         "texts", "The record says that the client has died: no letter goes to them."),
+    LetterProblem.NO_REVIEW: QT_TRANSLATE_NOOP("texts", "No review is signed yet. The letter says what a signed review says."),
 }

@@ -484,6 +484,18 @@
     <context>
         <name>letters</name>
         <message>
+            <source>Progress review</source>
+            <translation>مراجعة التقدّم</translation>
+        </message>
+        <message>
+            <source>the questionnaires</source>
+            <translation>الاستبيانات</translation>
+        </message>
+        <message>
+            <source>review {label}</source>
+            <translation>المراجعة {label}</translation>
+        </message>
+        <message>
             <source>To the client</source>
             <translation>إلى المراجع</translation>
         </message>
@@ -698,6 +710,10 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>No review is signed yet. The letter says what a signed review says.</source>
+            <translation>لم توقَّع أي مراجعة بعد. الرسالة تقول ما تقوله المراجعة الموقّعة.</translation>
+        </message>
         <message>
             <source>No permission to write to a doctor is recorded. Record what the client has signed.</source>
             <translation>لا إذن مسجّل للكتابة إلى طبيب. يلزم تسجيل ما وقّعه المراجع.</translation>

@@ -1,0 +1,119 @@
+"""Letters made of sections on real vaults: composed from the record, edited, left out, issued, in the register."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import LetterLanguage, Withheld
+from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
+from clinic_app.domain.letter_sections import SectionEdit
+from clinic_app.domain.letters import LetterProblem
+from clinic_app.domain.readers import Reader, Recipient, ReleaseRequest, contents_for
+from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
+from clinic_app.services import clock, letters, releases, reviews
+from tests.letters.letter_builders import words_on
+from tests.therapy import in_therapy, sessions_of
+
+NOW = datetime(2026, 12, 21, 9)
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    """Encrypted files are enough here; test_letters.py asks both engines."""
+    return sqlite_clinic
+
+
+@pytest.fixture
+def client(clinic):
+    """A client in therapy whose first review is signed."""
+    made = in_therapy(clinic)
+    sessions_of(clinic, made, 3)
+    with clock.freeze(NOW):
+        review = reviews.review_for(clinic.therapist, made)
+        goals = tuple(GoalDecision(line.goal_id, GoalChoice.KEEP) for line in review.snapshot.goals)
+        content = replace(
+            review.content, helpful="Talking it through", unhelpful="The long forms", decision=Decision.ADJUST,
+            decision_words="Fewer forms", goals=goals, next_on=date(2027, 1, 18), seen_by_client=True)
+        reviews.finish_review(clinic.therapist, ReviewDraftRequest(
+            review.id, review.version, content, review.uid, review.client_id))
+        yield made
+
+
+def written(clinic, client, kind, reader=Reader.CLIENT, *edits, **changes):
+    """A kept draft in English."""
+    shown = letters.draft_for(clinic.therapist, client, reader, kind=kind)
+    content = replace(shown.draft.content, language=LetterLanguage.ENGLISH, sections=edits, **changes)
+    return letters.save_draft(clinic.therapist, replace(shown.draft, content=content))
+
+
+def paper_of(clinic, draft) -> str:
+    shown = letters.desk(clinic.therapist, draft)
+    return " ".join(words_on(letters.preview(clinic.therapist, shown)).split())
+
+
+def permit(clinic, client, reader=Reader.DOCTOR, **changes):
+    today = clock.today()
+    request = ReleaseRequest(client, Recipient(reader, "Dr Helen Marsh", form="f"), frozenset(contents_for(reader)), today,
+                             today + timedelta(days=60), today)
+    return releases.record_release(clinic.therapist, replace(request, **changes))
+
+
+def test_a_review_letter_says_the_signed_review_and_never_a_check_in(clinic, client):
+    draft = written(clinic, client, LetterKind.REVIEW, Reader.CLIENT, SectionEdit("together", chosen="agree"))
+    paper = paper_of(clinic, draft)
+    for said in ("You came to", "Your goal, in your words", "We agree on what we work towards", "“Talking it through”",
+                 "“The long forms”", "We adjust the plan. Fewer forms.", "18 January 2027"):
+        assert said in paper
+    assert "check" not in paper.lower()
+    shown = letters.desk(clinic.therapist, draft)
+    assert not shown.gaps
+    assert {f.source.kind for f in shown.letter.facts} >= {"review", "goal", "client", "letter"}
+
+
+def test_what_is_typed_replaces_the_record_and_goes_back_in_one_step(clinic, client):
+    draft = written(clinic, client, LetterKind.REVIEW, Reader.CLIENT, SectionEdit("helped", "Walking.\nTalking."),
+                    SectionEdit("changes", out=True))
+    again = letters.draft_for(clinic.therapist, client, Reader.CLIENT, kind=LetterKind.REVIEW)
+    assert (again.draft.id, again.draft.kind) == (draft.id, LetterKind.REVIEW)
+    paper = paper_of(clinic, again.draft)
+    assert "Walking. Talking." in paper
+    assert "The long forms" not in paper
+    assert "Fewer forms" not in paper
+    state = next(s for s in again.sections if s.section.key == "helped")
+    assert (state.said, "The long forms" in state.recorded) == ("Walking.\nTalking.", True)
+    back = replace(again.draft, content=replace(again.draft.content, sections=()))
+    assert "The long forms" in paper_of(clinic, letters.save_draft(clinic.therapist, back))
+
+
+def test_a_doctor_reads_it_with_a_permission_that_names_it_alone(clinic, client):
+    shown = letters.draft_for(clinic.therapist, client, Reader.DOCTOR, kind=LetterKind.REVIEW)
+    assert [f.code for f in shown.gaps] == [LetterProblem.NO_RELEASE, "release_no_recipient"]
+    assert {why for s in shown.sections for why in s.withheld} == {Withheld.NO_PERMISSION}
+    release = permit(clinic, client)
+    draft = written(clinic, client, LetterKind.REVIEW, Reader.DOCTOR)
+    assert draft.release_id == release.id
+    issued = letters.issue(clinic.therapist, draft)
+    assert (issued.kind, issued.pages) == (LetterKind.REVIEW, 1)
+    told = letters.disclosures(clinic.therapist, client)[0]
+    assert (told.letter_id, told.ground) == (issued.id, "authorisation")
+    assert {"attendance", "goals", "helped"} <= set(told.contents)
+    assert [x.kind for x in letters.letters_of(clinic.therapist, client)] == [LetterKind.REVIEW]
+
+
+def test_a_kind_has_its_own_draft_for_each_reader_and_keeps_it(clinic, client):
+    one = written(clinic, client, LetterKind.REVIEW)
+    other = letters.draft_for(clinic.therapist, client, Reader.CLIENT).draft
+    assert (other.kind, other.id) == (LetterKind.ENDING, 0)
+    assert [d.id for d in letters.drafts_of(clinic.therapist, client)] == [one.id]
+
+
+@pytest.mark.parametrize("kind", LAYOUTS)
+def test_no_letter_is_begun_for_a_reader_without_a_path(clinic, client, kind):
+    for reader in set(Reader) - set(readers_of(kind)):
+        with pytest.raises(Refused) as refusal:
+            letters.draft_for(clinic.therapist, client, reader, kind=kind)
+        assert refusal.value.findings[0].code is LetterProblem.NO_PATH
