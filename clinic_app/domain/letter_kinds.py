@@ -44,8 +44,13 @@ class SectionKind:
 
 @dataclass(frozen=True)
 class Layout:
-    """One kind of letter: readers, sections in the order of the paper, and the sections without which it is no letter."""
+    """One kind of letter: readers, sections in the order of the paper, and the sections without which it is no letter.
 
+    room and table: where its wording stands among the clinic's texts for sheets.
+    """
+
+    room: str
+    table: str
     readers: tuple[Reader, ...]
     sections: tuple[SectionKind, ...]
     needs: tuple[str, ...] = ()
@@ -61,7 +66,7 @@ TOGETHER = ("agree", "open", "mended", "finding")  # how client and therapist wo
 
 LAYOUTS: dict[LetterKind, Layout] = {
     LetterKind.REVIEW: Layout(
-        (Reader.CLIENT, Reader.DOCTOR),
+        "review", "review", (Reader.CLIENT, Reader.DOCTOR),
         (
             SectionKind("period", (Content.ATTENDANCE,)),
             SectionKind("goals", (Content.GOALS,)),

@@ -25,7 +25,7 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
-from clinic_app.domain.letters import DischargeLetter, Frame, compose
+from clinic_app.domain.letters import Frame, Letter, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, Release
 from clinic_app.domain.wordings import FORMS, LETTERS, Entry
@@ -38,7 +38,7 @@ CLIN, SOURCE = RecordClass.CLIN, Source(Kind.EPISODE)
 Say = Callable[[str], str]
 
 
-def sample_letter(entry: Entry, form: str, frame: Frame, say: Say) -> DischargeLetter | None:
+def sample_letter(entry: Entry, form: str, frame: Frame, say: Say) -> Letter | None:
     """A letter that says this entry in this form, in the frame's language; None for a kind of letter that has no sample yet.
 
     say: the invented value of a field.

@@ -43,7 +43,8 @@ class _Sections:
         self.letter, self.frame, self.layout = letter, letter.frame, LAYOUTS[letter.kind]
         self.sheet = Sheet(letter.frame, close=close)
         self.press = BlockPress(self.sheet, close=close)
-        self.common, self.words = self.sheet.words, sheet_words("letters", letter.language)
+        self.common = self.sheet.words
+        self.words = sheet_words(self.layout.room, letter.language, letter.frame.own)
         self.to_client = letter.reader is Reader.CLIENT
         self.discreet = letter.reader not in (Reader.CLIENT, Reader.DOCTOR)
         self.identity = next((f for f in letter.facts if isinstance(f, IdentityFact)), None)
@@ -63,9 +64,10 @@ class _Sections:
         for section in boxed:
             self._box(section)
         if self.layout.look is Look.LETTER:
-            key = "greeting_client" if self.to_client else "greeting" if self.frame.recipient.name else "greeting_nobody"
+            key = "discharge.greeting" if self.frame.recipient.name else "discharge.greeting_nobody"
             recipient = self.common.given(self.frame.recipient.name)
-            sheet.text(Sentence(self.words.say(f"common_letter.{key}", self.form, name=self.name, recipient=recipient)))
+            sheet.text(Sentence(self.common.say(
+                "ending.greeting" if self.to_client else key, self.form, name=self.name, recipient=recipient)))
         for section in self.layout.sections:
             if section not in boxed:
                 self._section(section)
@@ -75,7 +77,7 @@ class _Sections:
 
     def _say(self, key: str, **values: str) -> str:
         """A text of this kind of letter; to the client where there is one for them."""
-        whole, own = f"{self.letter.kind}.{key}", f"{self.letter.kind}.to_client.{key}"
+        whole, own = f"{self.layout.table}.{key}", f"{self.layout.table}.to_client.{key}"
         return self.words.say(own if self.to_client and self.words.has(own) else whole, self.form, None, **values)
 
     def _number(self) -> str:
@@ -131,7 +133,7 @@ class _Sections:
             self.press.draw(block, (key,), goes_on=_same_table(before, block), ends=not _same_table(block, after))
 
     def _has_title(self, section: SectionKind) -> bool:
-        return self.words.has(f"{self.letter.kind}.{section.key}_title") and not any(
+        return self.words.has(f"{self.layout.table}.{section.key}_title") and not any(
             isinstance(f.blocks[0], Heading) for f in self._facts(section)[:1])
 
     def _closing(self) -> None:

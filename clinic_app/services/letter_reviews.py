@@ -57,7 +57,7 @@ class ReviewLetter:
         if figures.counted > figures.attended:
             visits = words.say(
                 "common.visits_of", number=figures.counted, attended=attended, attended_word=visits, offered=counted)
-        said = Text(self.say("period", visits=visits, since=words.day(started), until=words.day(figures.until)))
+        said = Text(self.say("period", visits=visits, first=words.day(started), last=words.day(figures.until)))
         return self.telling.fact("period", "period", Content.ATTENDANCE, self.source, said, label=RecordClass.ADM)
 
     def _goals(self) -> list[SaidFact]:
@@ -99,7 +99,7 @@ class ReviewLetter:
 
     def _score_row(self, line: ScoreLine) -> tuple[str, ...]:
         words, lonely = self.words, line.n < 2
-        name = self.say("scores_name", number=line.n, measure=self._name(line), n=words.number(line.n))
+        name = self.say("scores_name", number=line.n, measure=self._name(line), count=words.number(line.n))
         change = line.last - line.first
         sign = "+" if change > 0 else "−" if change < 0 else ""
         return (
@@ -139,13 +139,13 @@ class ReviewLetter:
         for goal in content.goals:
             if goal.choice in (None, GoalChoice.KEEP) or goal.goal_id not in names:
                 continue
-            said = self.say(f"goal_{goal.choice}", old=self.words.quoted(names[goal.goal_id]),
-                            new=self.words.quoted(goal.new_words))
+            said = self.say(f"goal_{goal.choice}", goal=self.words.quoted(names[goal.goal_id]),
+                            text=self.words.quoted(goal.new_words))
             found.append(self.telling.fact(
                 f"choice:{goal.goal_id}", "changes", Content.GOALS, Source(Kind.GOAL, goal.goal_id), Text(said)))
         if self.review.plan_number is not None:
             number = self.words.number(self.review.plan_number)
-            found.append(self._fact("plan", "changes", Content.WORK, Text(self.say("plan", plan=number))))
+            found.append(self._fact("plan", "changes", Content.WORK, Text(self.say("plan", version=number))))
         return found
 
     def _next(self) -> list[SaidFact]:

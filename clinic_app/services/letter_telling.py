@@ -10,10 +10,12 @@ from clinic_app.domain.episodes import Episode
 from clinic_app.domain.facts import Source
 from clinic_app.domain.handouts import Block, Text
 from clinic_app.domain.letter_drafts import LetterDraft
+from clinic_app.domain.letter_kinds import LAYOUTS
 from clinic_app.domain.letter_sections import SaidFact, edit_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor, RecordClass
 from clinic_app.domain.readers import Content, Reader
+from clinic_app.domain.wordings import HOUSE, OwnWords
 from clinic_app.letters.bidi import RLM
 from clinic_app.letters.words import Words, sheet_words, words
 from clinic_app.services.letter_facts import FORMS
@@ -34,16 +36,17 @@ class Telling:
     client: Client
     episode: Episode
     draft: LetterDraft
+    own: OwnWords = HOUSE
 
     @property
     def words(self) -> Words:
-        """The wording of letters made of sections."""
-        return sheet_words("letters", self.draft.content.language)
+        """The wording of this kind of letter."""
+        return sheet_words(LAYOUTS[self.draft.kind].room, self.draft.content.language, self.own)
 
     @property
     def common(self) -> Words:
         """The wording that all letters share."""
-        return words(self.draft.content.language)
+        return words(self.draft.content.language, self.own)
 
     @property
     def form(self) -> str:
@@ -57,8 +60,8 @@ class Telling:
 
     def say(self, key: str, number: int | None = None, **values: str) -> str:
         """A sentence of this kind of letter, in the direction of its language; to the client where there is one for them."""
-        whole = f"{self.draft.kind}.{key}"
-        own = f"{self.draft.kind}.to_client.{key}"
+        table = LAYOUTS[self.draft.kind].table
+        whole, own = f"{table}.{key}", f"{table}.to_client.{key}"
         said = self.words.say(own if self.to_client and self.words.has(own) else whole, self.form, number, **values)
         return f"{RLM}{said}" if self.words.arabic else said
 

@@ -108,7 +108,8 @@ def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft
     """What the record has to say in a letter of this kind."""
     if draft.kind not in SAYS:
         return letter_facts.facts_of(actor, client, episode, draft.content)
-    return letter_facts.identity(actor, client), *SAYS[draft.kind](Telling(actor, client, episode, draft)).facts()
+    telling = Telling(actor, client, episode, draft, clinic_words.own_words())
+    return letter_facts.identity(actor, client), *SAYS[draft.kind](telling).facts()
 
 
 def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> LetterDraft:

@@ -14,7 +14,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Denied, Finding, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
-from clinic_app.domain.letters import DischargeLetter, Frame, Letterhead, Place, Rendered, Writer
+from clinic_app.domain.letters import Frame, Letter, Letterhead, Place, Rendered, Writer
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line
@@ -45,7 +45,7 @@ class WordingGroup:
 class SamplePaper:
     """A sample ready to be drawn: a whole letter, or a sheet with the one paragraph; and what its text looks like there."""
 
-    content: DischargeLetter | Handout
+    content: Letter | Handout
     frame: Frame
     pattern: str
 

@@ -117,10 +117,11 @@ def test_each_kind_says_what_it_lacks(kind):
 @pytest.mark.parametrize("kind", LAYOUTS)
 def test_every_section_has_its_words(kind):
     for language in LetterLanguage:
-        words = sheet_words("letters", language)
-        for section in LAYOUTS[kind].sections:
-            assert words.has(f"{kind}.{section.key}_title") or section.key in {"period"}
-            assert all(words.has(f"{kind}.{section.key}.{code}") for code in section.choices)
+        layout = LAYOUTS[kind]
+        words = sheet_words(layout.room, language)
+        for section in layout.sections:
+            assert words.has(f"{layout.table}.{section.key}_title") or section.fixed
+            assert all(words.has(f"{layout.table}.{section.key}.{code}") for code in section.choices)
 
 
 def test_what_is_composed_can_be_read_as_lines():
