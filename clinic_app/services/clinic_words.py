@@ -40,6 +40,11 @@ def sheet_words(room: str, language: str) -> Words:
     return house.sheet_words(room, language, own_words())
 
 
+def letter_words(language: str) -> Words:
+    """The wording that all letters share, as the clinic words it."""
+    return house.words(language, own_words())
+
+
 def _standing(entry: Entry, language: str, row: Any) -> Wording:
     if row is None:
         return Wording(entry, language)

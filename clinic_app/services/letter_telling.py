@@ -15,9 +15,8 @@ from clinic_app.domain.letter_sections import SaidFact, edit_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor, RecordClass
 from clinic_app.domain.readers import Content, Reader
-from clinic_app.domain.wordings import HOUSE, OwnWords
 from clinic_app.letters.bidi import RLM
-from clinic_app.letters.words import Words, sheet_words, words
+from clinic_app.letters.words import Words
 from clinic_app.services.letter_facts import FORMS
 
 
@@ -36,17 +35,8 @@ class Telling:
     client: Client
     episode: Episode
     draft: LetterDraft
-    own: OwnWords = HOUSE
-
-    @property
-    def words(self) -> Words:
-        """The wording of this kind of letter."""
-        return sheet_words(LAYOUTS[self.draft.kind].room, self.draft.content.language, self.own)
-
-    @property
-    def common(self) -> Words:
-        """The wording that all letters share."""
-        return words(self.draft.content.language, self.own)
+    words: Words   # of this kind of letter
+    common: Words  # that all letters share
 
     @property
     def form(self) -> str:

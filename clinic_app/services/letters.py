@@ -108,7 +108,10 @@ def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft
     """What the record has to say in a letter of this kind."""
     if draft.kind not in SAYS:
         return letter_facts.facts_of(actor, client, episode, draft.content)
-    telling = Telling(actor, client, episode, draft, clinic_words.own_words())
+    language = draft.content.language
+    telling = Telling(
+        actor, client, episode, draft, clinic_words.sheet_words(LAYOUTS[draft.kind].room, language),
+        clinic_words.letter_words(language))
     return letter_facts.identity(actor, client), *SAYS[draft.kind](telling).facts()
 
 
