@@ -83,7 +83,7 @@ QFrame[rule="strong"] {{ background: {t.hex("line-strong")}; border: 0; }}
 def _labels(t: Theme) -> str:
     steps = "\n".join(
         f'QLabel[step="{name}"] {{ font-size: {t.text_px(name)}px; }}'
-        for name in ("micro", "small", "body", "large", "title3", "title2", "title1", "figure")
+        for name in ("micro", "small", "body", "large", "title3", "title2", "title1", "figure", "clock")
     )
     weights = "\n".join(
         f'QLabel[weight="{name}"] {{ font-weight: {value}; }}' for name, value in tokens()["type"]["weights"].items()

@@ -406,6 +406,7 @@ def file_scenes() -> Iterator[Scene]:
 
 ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
     ("entry-welcome", lambda window: window.show_welcome()),
+    ("entry-help", lambda window: window.ways.show_help()),
     ("entry-sign-in", lambda window: window.show_sign_in()),
     ("entry-lock", lambda window: window.show_lock()),
     ("entry-recover", lambda window: window.ways.show_recover()),

@@ -26,7 +26,8 @@ def sheet(qtbot, every_look):
 def test_nine_tiles_and_the_line_stand_without_scrolling(sheet):
     assert len(sheet.map.tiles) == 9
     assert len({tile.y() for tile in sheet.map.tiles}) == 3
-    assert sheet.chart.height() >= sheet.chart.sizeHint().height()
+    assert sheet.chart.height() >= sheet.chart.minimumSizeHint().height()
+    assert all(tile.height() >= tile.minimumSizeHint().height() for tile in sheet.map.tiles)  # no words under the prompt
     right_first = sheet.map.tiles[0].x() > sheet.map.tiles[2].x()
     assert right_first is theme.current().arabic
 

@@ -233,6 +233,7 @@ class TodayScreen(Screen):
             self.counts.addWidget(number)
             if roomy:
                 self.counts.addWidget(Label(said, tone="ink2"))
+        self.counts.addSpacing(theme.current().px(6))
 
     def _section(self, name: str, sign: str, tone: str, title: str, count: int, hint: str = "") -> Card:
         px = theme.current().px

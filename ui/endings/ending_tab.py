@@ -15,6 +15,7 @@ from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, Endin
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.fit import RulersAt, last_values
 from clinic_app.domain.letter_drafts import IssuedLetter
+from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.series import SeriesAct
@@ -131,7 +132,8 @@ class EndingTab(Screen):
         self._ending, self._dirty, self._clash = ending, False, None
         clear_layout(self._across)
         self._fields = LetterFields(self._writing, 7)
-        self._letter_foot = LetterFoot(self._writing)
+        above = frozenset() if ending.closed else frozenset({LetterProblem.NO_END_REASON})  # the foot of closing says it
+        self._letter_foot = LetterFoot(self._writing, above)
         self._preview = LetterPreview()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)

@@ -5,46 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
-from ui import formats, icons, theme
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label
-from ui.widgets.paint import MIDDLE, Painted, box, words
+from ui.widgets.marks import Mark
 from ui.widgets.panels import column, row
-
-
-class Mark(Painted):
-    """The number of a section in a ring, or a tick when it is done."""
-
-    def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._number, self.done = number, False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_done(self, done: bool) -> None:
-        """Tick or number."""
-        self.done = done
-        self.setAccessibleName(self.tr("done") if done else formats.number(self._number))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(22), theme.current().px(22))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, rect = self.painter(), theme.current(), QRectF(self.rect())
-        if self.done:
-            box(painter, rect, rect.height() / 2, look.colour("ok-soft"))
-            side = look.px(13)
-            spot = QRectF((rect.width() - side) / 2, (rect.height() - side) / 2, side, side)
-            icons.paint(painter, "tick_bold", spot, look.colour("ok"))
-            return
-        box(painter, rect, rect.height() / 2, None, look.colour("primary"), 2)
-        words(painter, rect, formats.digits(self._number), look.font("small", "strong"), look.colour("primary"), MIDDLE)
 
 
 class Section(QFrame):

@@ -28,7 +28,7 @@ class Page(QWidget):
     BUSY = False  # True while work goes on that must not be made anew
     CLOSES = True  # False while the window must not be closed over its work
 
-    wished = Signal(str)  # another page: "welcome", "new", "demo", "restore", "sign_in"
+    wished = Signal(str)  # another page: "welcome", "new", "demo", "restore", "sign_in", "recover", "help"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +53,7 @@ class PlainPage(Page):
     """Logo and language above, a centred column that scrolls when it must, the foot below."""
 
     WIDTH = 560
+    BELOW = 2  # how much more of the free room lies below the column than above it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +82,7 @@ class PlainPage(Page):
         outer = QVBoxLayout()
         outer.addStretch(1)
         outer.addWidget(holder)
-        outer.addStretch(2)
+        outer.addStretch(self.BELOW)
         side.addStretch(1)
         side.addLayout(outer, 100)
         side.addStretch(1)
@@ -102,6 +103,9 @@ class PlainPage(Page):
 
     def title(self, words: str, below: str = "") -> None:
         """The heading and a sentence under it."""
-        self.column.addWidget(Label(words, "title1", "strong", wrap=True))
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.current().px(4))
+        lines.addWidget(Label(words, "title1", "strong", wrap=True))
         if below:
-            self.column.addWidget(Label(below, "body", tone="ink2", wrap=True))
+            lines.addWidget(Label(below, "large", tone="ink2", wrap=True))
+        self.column.addLayout(lines)

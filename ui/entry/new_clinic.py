@@ -16,8 +16,8 @@ from clinic_app.domain.staff import StaffRequest, staff_findings
 from clinic_app.services import settings as clinic_service
 from clinic_app.services import startup
 from clinic_app.services.passphrases import check_passphrase
-from ui import formats, theme
 from ui.entry.frame import PlainPage
+from ui.entry.steps import Steps
 from ui.jobs import run_job
 from ui.recovery_codes import RecoveryCodes
 from ui.texts import text_for
@@ -26,22 +26,7 @@ from ui.widgets.fields import Form, PassField, TextField
 from ui.widgets.hours import HoursEditor
 from ui.widgets.labels import Label, Sign
 
-STEPS = 4
 USUAL_HOURS = tuple(OpenSpan(day, 9 * 60, 20 * 60) for day in range(5))
-
-
-class Steps(QWidget):
-    """Where one is in the wizard."""
-
-    def __init__(self, at: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().px(14))
-        words = (self.tr("Clinic"), self.tr("People"), self.tr("Hours and rooms"), self.tr("Recovery sheets"))
-        for number, text in enumerate(words, 1):
-            tone = "primary" if number == at else "ink3"
-            row.addWidget(Label(f"{formats.digits(number)}  {text}", "small", "strong" if number == at else "text", tone))
 
 
 class WizardPage(PlainPage):
@@ -49,7 +34,7 @@ class WizardPage(PlainPage):
 
     filled = Signal(dict)
     back = Signal()
-    AT = 1
+    AT = 2
 
     def __init__(self, values: dict[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +90,7 @@ class WizardPage(PlainPage):
 class ClinicStep(WizardPage):
     """The clinic's names in both languages and what its letters carry."""
 
-    AT = 1
+    AT = 2
 
     def _build(self) -> None:
         self.title(self.tr("Your clinic"), self.tr("These lines stand on the clinic's letters. All but one name can wait."))
@@ -128,7 +113,7 @@ class ClinicStep(WizardPage):
 class PeopleStep(WizardPage):
     """The manager, and the first clinical lead unless one person is both; each with a passphrase of their own."""
 
-    AT = 2
+    AT = 3
     WIDTH = 720
 
     def _build(self) -> None:
@@ -224,7 +209,7 @@ class PeopleStep(WizardPage):
 class HoursStep(WizardPage):
     """Opening hours by weekday and the rooms; both can be changed later."""
 
-    AT = 3
+    AT = 4
     WIDTH = 720
 
     def _build(self) -> None:
@@ -276,7 +261,7 @@ class SheetsStep(PlainPage):
         self.sheets.put_away_changed.connect(self.go.setEnabled)
         self.go.clicked.connect(self.done)
         self.column.addWidget(self.go)
-        self.foot.addWidget(Steps(4))
+        self.foot.addWidget(Steps(5))
         self.end_foot()
 
     def state(self) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
-from ui.entry.scene import arch
 from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
 
 
@@ -24,12 +23,7 @@ class Logo(Painted):
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, side = self.painter(), float(self.width())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.current().colour(self._tone))
-        wall = arch(side / 2, side * 0.66, side * 0.12, side * 0.9)
-        wall.addRoundedRect(QRectF(0, side * 0.32, side, side * 0.58), 2, 2)
-        painter.drawPath(wall.simplified().subtracted(arch(side / 2, side * 0.34, side * 0.36, side * 0.95)))
+        icons.paint_logo(self.painter(), QRectF(self.rect()), theme.current().colour(self._tone))
 
 
 class SignBox(Painted):

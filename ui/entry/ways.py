@@ -13,6 +13,7 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.services import demo, places, startup
 from ui.entry import key_change, new_clinic, recover
 from ui.entry.frame import Page
+from ui.entry.help import HelpPage
 from ui.entry.key_change import KeyWish
 from ui.entry.own_words import OwnWordsPage
 from ui.jobs import run_job
@@ -47,6 +48,10 @@ class Ways(QObject):
         super().__init__(parent)
         self.entry = entry
         self.wizard: dict[str, Any] = {}
+
+    def show_help(self) -> None:
+        """What the ways to begin are, in the language one reads."""
+        self.entry.show_page(HelpPage)
 
     def show_recover(self) -> None:
         """New words by recovery sheet."""

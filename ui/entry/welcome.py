@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui import theme
 from ui.entry.frame import PlainPage
 from ui.entry.parts import Card, SignBox
+from ui.entry.steps import Steps
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign
 
@@ -49,6 +50,7 @@ class WelcomePage(PlainPage):
     """Three cards; Enter takes the first."""
 
     WIDTH = 960
+    BELOW = 1
 
     def __init__(self, *, can_sign_in: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class WelcomePage(PlainPage):
             self.tr("Welcome. How would you like to begin?"),
             self.tr("Everything stays on your own computers. Nothing is sent anywhere. You can change every choice later."),
         )
-        self.column.addSpacing(px(12))
+        self.column.addSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(24))
         self.new = WayCard(
@@ -94,11 +96,15 @@ class WelcomePage(PlainPage):
             card.taken.connect(lambda page=page: self.wished.emit(page))
             row.addWidget(card, 1)
         self.column.addLayout(row)
+        self.foot.addWidget(Steps(1))
+        self.foot.addStretch(1)
         if can_sign_in:
-            back = Button(self.tr("Back to signing in"), "link", name="welcomeBack")
+            back = Button(self.tr("Back to signing in"), "link", step="small", name="welcomeBack")
             back.clicked.connect(lambda: self.wished.emit("sign_in"))
             self.foot.addWidget(back)
-        self.end_foot()
+        helping = Button(self.tr("Help in English and Arabic"), "ghost", keys="F1", step="small", name="welcomeHelp")
+        helping.clicked.connect(lambda: self.wished.emit("help"))
+        self.foot.addWidget(helping)
 
     def begin(self) -> None:
         self.new.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,5 +112,7 @@ class WelcomePage(PlainPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wished.emit("new")
+        elif event.key() == Qt.Key.Key_F1:
+            self.wished.emit("help")
         else:
             super().keyPressEvent(event)

@@ -87,6 +87,7 @@ class EntryWindow(QWidget):
             "restore": lambda: self.ways.show_restore(),
             "sign_in": self.show_sign_in,
             "recover": lambda: self.ways.show_recover(),
+            "help": lambda: self.ways.show_help(),
         }[name]()
 
     @property

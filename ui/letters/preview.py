@@ -129,7 +129,7 @@ class LetterPreview(QFrame):
         self._tabs = shape
         old = self.readers
         self.readers = Segment([(value, words, "letter", MARKS[language]) for value, words, language in readers],
-                               step="small", name="letterReader")
+                               step="small", name="letterReader", keys_last=True)
         self.readers.set_value(chosen)
         self.readers.chosen.connect(self.reader_chosen)
         self._readers_place.replaceWidget(old, self.readers)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
+from clinic_app.domain.errors import Problem
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.letters import reading_rows
-from clinic_app.domain.readers import Reader, Release
+from clinic_app.domain.letters import LetterProblem, reading_rows
+from clinic_app.domain.readers import Reader, Release, ReleaseProblem
 from clinic_app.services import clock
-from ui import formats, theme
+from ui import formats
 from ui.letters.reading_table import ReadingTable
 from ui.letters.requests_editor import RequestsEditor
 from ui.letters.writing import PAIR, LetterWriting
@@ -19,8 +19,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.marks import Mark
 from ui.widgets.news import Banner
-from ui.widgets.paint import Painted, box, words
 from ui.widgets.panels import ScrollPage, clear_layout, column, row
 from ui.widgets.segment import Segment
 
@@ -61,7 +61,7 @@ class LetterFields(QWidget):
     def _head(self, body: QVBoxLayout, title: str, note: str) -> tuple[Label, Label]:
         line = row(gap=8)
         if self._number:
-            line.addWidget(NumberSign(self._number))
+            line.addWidget(Mark(self._number))
             self._number += 1
         heading, remark = Label(title, "body", "strong"), Label(note, "small", "text", "ink3", elide=True)
         remark.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -178,10 +178,13 @@ class LetterFoot(QWidget):
 
     signed = Signal(list)  # IssuedLetter
 
-    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, writing: LetterWriting, said_above: frozenset[Problem] = frozenset(), parent: QWidget | None = None
+    ) -> None:
+        """said_above: what the page around this says already, so that it is not said twice."""
         super().__init__(parent)
         self.setObjectName("letterFoot")
-        self.writing = writing
+        self.writing, self._said_above = writing, said_above
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._build()
         writing.changed.connect(self.show_checks)
@@ -221,8 +224,10 @@ class LetterFoot(QWidget):
                 until=formats.day_month(release.valid_to))
             self._check("ok", "ok", said)
         gaps = {finding.code: finding for desk in self.writing.desks.values() for finding in desk.gaps}
-        for finding in gaps.values():
-            self._check("warning", "warn", text_for(finding))
+        told = self._said_above | ({ReleaseProblem.NO_RECIPIENT} if LetterProblem.NO_RELEASE in gaps else set())
+        for code, finding in gaps.items():
+            if code not in told:
+                self._check("warning", "warn", text_for(finding))
         for finding in doctor.remarks:
             self._check("info", "ink3", text_for(finding))
         ready = self.writing.ready()
@@ -280,23 +285,3 @@ class LetterSections(QWidget):
         whole.addWidget(self.page, 1)
         whole.addWidget(Rule())
         whole.addWidget(self.foot)
-
-
-class NumberSign(Painted):
-    """The number of a section in a ring."""
-
-    def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._number = number
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        side = theme.current().px(22)
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = self.painter(), theme.current()
-        rect = QRectF(self.rect())
-        box(painter, rect, rect.height() / 2, None, look.colour("primary"), 1.5)
-        words(painter, rect, formats.digits(self._number), look.font("small", "strong"), look.colour("primary"),
-              Qt.AlignmentFlag.AlignCenter)

@@ -84,7 +84,7 @@ def _outcome(score: ScoreLine, line: Record, board: Board) -> Lane:
     """One measure as a lane: ordinary variation round the start shaded, the clinic's cut-off dashed, the next score due."""
     band = mark = due = None
     if score.rc is not None:
-        said = QCoreApplication.translate("Drawing", "within {rc} points of the start: not yet a reliable change")
+        said = QCoreApplication.translate("Drawing", "within {rc} points: ordinary variation")
         band = (max(score.low, score.first - score.rc), min(score.high, score.first + score.rc),
                 said.format(rc=formats.number(score.rc)))
     if score.cutoff is not None:

@@ -71,7 +71,7 @@ class OverviewTab(Screen):
         whole = column(self, 0)
         self._pages = QStackedWidget()
         whole.addWidget(self._pages, 1)
-        self._page = ScrollPage((16, 10, 16, 10), 8)
+        self._page = ScrollPage((16, 8, 16, 6), 8)
         lines = row(gap=10)
         main, side = column(gap=8), column(gap=8)
         head = row(gap=10)
@@ -104,7 +104,7 @@ class OverviewTab(Screen):
         self._empty.pressed.connect(lambda: self.wished.emit("first_meeting", self._client_id))
 
     def _line_card(self) -> Card:
-        card = Card(margins=(14, 6, 10, 4), gap=2)
+        card = Card(margins=(14, 4, 10, 2), gap=0)
         head = row(gap=8)
         head.addWidget(Label(self.tr("One time-line"), "body", "strong"))
         self._span = Label("", "small", "text", "ink3", elide=True)
@@ -192,6 +192,8 @@ class OverviewTab(Screen):
         self._here.hold(self._here_card(shown.here, shown.visit_number) if shown.here else None)
         self._look.hold(self._look_card(self._board))
         self._steps.hold(self._steps_card(shown))
+        for spot in (self._here, self._look):
+            spot.setHidden(spot.empty)  # a column keeps its gap beside a widget that holds nothing
 
     def _offer_measures(self, line: TimeLineRecord) -> None:
         """Which measure stands in the outcome lane; hidden where there is nothing to choose between."""

@@ -42,6 +42,11 @@ class Spot(QWidget):
             self._column.addWidget(widget)
             widget.show()
 
+    @property
+    def empty(self) -> bool:
+        """True while nothing is held."""
+        return self._held is None
+
     @contextmanager
     def lines(self, gap: int) -> Iterator[QVBoxLayout]:
         """A fresh column to fill; it takes its place when it is full.

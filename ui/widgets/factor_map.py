@@ -49,6 +49,18 @@ class FactorState:
     empty: bool = False  # nothing recorded yet: a dashed edge, and that is fine
 
 
+def line_count(text: str, font: QFont, width: float, most: int) -> int:
+    """How many lines the text takes in this width, at most so many."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    count = 0
+    while count < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return count
+
+
 def paint_lines(painter: QPainter, rect: QRectF, text: str, font: QFont, line_height: float, most: int, rtl: bool) -> None:
     """Wrapped text of at most so many lines, the last one cut with …; painter's pen gives the colour."""
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
@@ -97,6 +109,7 @@ class FactorTile(Ringed, Painted):
         self.setAccessibleName(f"{formats.digits(state.number)} {name}, {state.age}")
         self.setAccessibleDescription(". ".join(part for part in (state.state, self._strip_words(), state.prompt) if part))
         self.setToolTip(state.state)
+        self.updateGeometry()
         self.update()
 
     def _strip_words(self) -> str:
@@ -110,7 +123,24 @@ class FactorTile(Ringed, Painted):
         return QSize(look.px(LEAST_WIDTH), look.px(LEAST_HEIGHT) + (look.px(8) if look.arabic else 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(240), self.sizeHint().height())
+        """In a low window a tile gives way down to the height its words need, so that the time-line below is seen too."""
+        look = theme.current()
+        lines = line_count(self.state.state, self._state_font(), self.width() - 2 * look.px(12), 2)
+        needed = look.px(52) + lines * self._line() + (look.px(22) if self.state.prompt else 0)
+        return QSize(look.px(240), min(needed, self.sizeHint().height()))
+
+    @staticmethod
+    def _state_font() -> QFont:
+        return theme.current().font(12 if theme.current().arabic else 13)
+
+    @staticmethod
+    def _line() -> int:
+        return theme.current().px(19 if theme.current().arabic else 17)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # how many lines its words take hangs on the width
 
     def _prompt_rect(self) -> QRectF:
         look = theme.current()
@@ -167,12 +197,10 @@ class FactorTile(Ringed, Painted):
             font = look.font("body", "strong", narrow=True)
         words(painter, self.at(left, px(10) - (px(2) if look.arabic else 0), room, line), name, font, look.colour("ink"))
         words(painter, self.at(left, px(10) + line, room, line), state.age, look.font("micro"), look.colour("ink3"))
-        self._paint_strip(painter, self.width() - pad - strip, px(10) + (side - px(9)) / 2, factor)
+        self._paint_strip(painter, self.width() - pad - strip, px(10) + (side - self._square()) / 2, factor)
         painter.setPen(look.colour("ink2" if state.empty else "ink"))
         text = self.at(pad, px(46), self.width() - 2 * pad, px(40))
-        paint_lines(
-            painter, text, state.state, look.font(13 if not look.arabic else 12), px(19 if look.arabic else 17), 2, self.rtl
-        )
+        paint_lines(painter, text, state.state, self._state_font(), self._line(), 2, self.rtl)
         if state.prompt:
             spot = self._prompt_rect()
             if self._over_prompt:
@@ -184,27 +212,34 @@ class FactorTile(Ringed, Painted):
 
     def _strip_width(self) -> float:
         count = min(len(self.state.strip), MOST_VISITS)
-        return count * self._step() - theme.current().px(3) if count else 0
+        return (count - 1) * self._step() + self._square() if count else 0
+
+    def _close(self) -> bool:
+        """A long strip in a narrow tile: the factor's name needs the room."""
+        return self.width() < theme.current().px(340) and len(self.state.strip) > 10
+
+    def _square(self) -> int:
+        return theme.current().px(7 if self._close() else 9)
 
     def _step(self) -> int:
         """From square to square: closer together in a long strip, so that the factor's name has room."""
         count = min(len(self.state.strip), MOST_VISITS)
-        return theme.current().px(12 if count <= 10 else 11 if count <= 13 else 10)
+        return theme.current().px(9 if self._close() else 12 if count <= 10 else 11 if count <= 13 else 10)
 
     def _paint_strip(self, painter: QPainter, left: float, top: float, factor: theme.Factor) -> None:
-        look, size = theme.current(), theme.current().px(9)
+        look, size = theme.current(), self._square()
         for place, touch in enumerate(self.state.strip[-MOST_VISITS:]):
             spot = self.at(left + place * self._step(), top, size, size)
             if touch is Touch.TOUCHED:
-                box(painter, spot, 2, factor.ink)
+                box(painter, spot, size / 5, factor.ink)
             elif touch is Touch.CURRENT:
-                box(painter, spot, 2, None, look.colour("ink"), 1.5)
+                box(painter, spot, size / 5, None, look.colour("ink"), 1.5)
             elif touch is Touch.CURRENT_TOUCHED:
-                box(painter, spot, 2, factor.ink, look.colour("ink"), 1.5)
+                box(painter, spot, size / 5, factor.ink, look.colour("ink"), 1.5)
             elif touch is Touch.TO_COME:
-                box(painter, spot, 2, None, look.colour("line-strong"), 1, (2, 1.5))
+                box(painter, spot, size / 5, None, look.colour("line-strong"), 1, (2, 1.5))
             else:
-                box(painter, spot, 2, None, look.colour("line-strong"), 1)
+                box(painter, spot, size / 5, None, look.colour("line-strong"), 1)
 
 
 class FactorMap(QWidget):
@@ -242,9 +277,9 @@ class FactorMap(QWidget):
     def minimumSizeHint(self) -> QSize:
         if not self.tiles:
             return QSize(0, 0)
-        tile = self.tiles[0].minimumSizeHint()
-        rows = -(-len(self.tiles) // max(1, self._columns))
-        return QSize(tile.width(), rows * tile.height() + (rows - 1) * theme.current().px(8))
+        high, abreast = [tile.minimumSizeHint().height() for tile in self.tiles], max(1, self._columns)
+        rows = [max(high[first : first + abreast]) for first in range(0, len(high), abreast)]
+        return QSize(self.tiles[0].minimumSizeHint().width(), sum(rows) + (len(rows) - 1) * self._grid.spacing())
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns or not self.tiles:

@@ -13,18 +13,20 @@ from ui.widgets.paint import box
 
 
 def column(parent: QWidget | None = None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
-    """A vertical layout with gap and margins of the design."""
+    """A vertical layout with gap and margins of the design: start, top, end, bottom."""
     return _laid(QVBoxLayout(parent) if parent else QVBoxLayout(), gap, margins)
 
 
 def row(parent: QWidget | None = None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
-    """A horizontal layout with gap and margins of the design."""
+    """A horizontal layout with gap and margins of the design: start, top, end, bottom."""
     return _laid(QHBoxLayout(parent) if parent else QHBoxLayout(), gap, margins)
 
 
 def _laid(layout, gap: int, margins: tuple[int, int, int, int]):
-    px = theme.current().px
-    layout.setContentsMargins(*(px(side) for side in margins))
+    px, (start, top, end, bottom) = theme.current().px, margins
+    if theme.current().arabic:  # Qt mirrors what a layout holds, not its margins
+        start, end = end, start
+    layout.setContentsMargins(px(start), px(top), px(end), px(bottom))
     layout.setSpacing(px(gap))
     return layout
 

@@ -58,10 +58,11 @@ class Segment(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, options: Sequence[tuple] = (), *, step: str = "", name: str = "", tick: bool = False, parent: QWidget | None = None
+        self, options: Sequence[tuple] = (), *, step: str = "", name: str = "", tick: bool = False, keys_last: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._step, self._tick = step, tick
+        self._step, self._tick, self._keys_last = step, tick, keys_last
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._row = QHBoxLayout(self)
@@ -148,14 +149,15 @@ class Segment(QWidget):
         left = (rect.width() - width) / 2
         if part.keys:
             size = cap_size(part.keys)
+            at = left + width - size.width() if self._keys_last else left
             paint_cap(
                 painter,
-                mirrored_in(rect, QRectF(left, (rect.height() - size.height()) / 2, size.width(), size.height()), rtl),
+                mirrored_in(rect, QRectF(at, (rect.height() - size.height()) / 2, size.width(), size.height()), rtl),
                 part.keys,
                 ink,
                 look.colour("line-strong"),
             )
-            left += cap
+            left += 0 if self._keys_last else cap
         for sign in signs:
             side = look.px(16)
             icons.paint(painter, sign, mirrored_in(rect, QRectF(left, (rect.height() - side) / 2, side, side), rtl), ink)

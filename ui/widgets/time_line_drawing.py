@@ -15,6 +15,7 @@ from ui.widgets.time_line_data import Lane, Line, Moment, Point, TimeLineData, V
 
 LABELS, END_ROOM = 146, 26  # px kept for the names of the lanes, and after the last day
 VISITS, PLAN, PAPERS, AXIS = 24, 21, 17, 20  # px of height
+LEAST = 0.72  # of their height the lanes keep in a low window
 
 
 class TimeLineDrawing(Painted):
@@ -24,7 +25,7 @@ class TimeLineDrawing(Painted):
         super().__init__(parent)
         self._data: TimeLineData | None = None
         self._mirrored = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_data(self, data: TimeLineData, sentence: str) -> None:
         """Show this; the sentence says the same to a screen reader."""
@@ -35,13 +36,18 @@ class TimeLineDrawing(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = theme.current().px
-        lanes = sum(lane.height + 6 for lane in self._data.lanes) if self._data else 0
-        papers = PAPERS if self._data and self._data.papers else 0
-        return QSize(px(900), px(lanes + 8 + VISITS + PLAN + papers + AXIS))
+        return QSize(theme.current().px(900), self._lanes_height() + self._below_lanes())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(480), self.sizeHint().height())
+        return QSize(theme.current().px(480), round(self._lanes_height() * LEAST) + self._below_lanes())
+
+    def _lanes_height(self) -> int:
+        return sum(theme.current().px(lane.height) for lane in self._data.lanes) if self._data else 0
+
+    def _below_lanes(self) -> int:
+        """Everything that is not a lane: the gaps, visits, plan, signed papers, days."""
+        px, data = theme.current().px, self._data
+        return px(8 + (6 * len(data.lanes) if data else 0) + VISITS + PLAN + (PAPERS if data and data.papers else 0) + AXIS)
 
     # ---- geometry ----------------------------------------------------------------------------------------------------
 
@@ -73,10 +79,11 @@ class TimeLineDrawing(Painted):
         """Top and height of every row: the lanes, visits, plan, signed papers."""
         assert self._data is not None
         px, lanes = theme.current().px, self._data.lanes
-        stretch = max(0, self.height() - self.sizeHint().height()) / max(1, len(lanes))
+        whole, room = self._lanes_height(), self.height() - self._below_lanes()
+        stretch, squeeze = max(0, room - whole) / max(1, len(lanes)), min(1.0, max(LEAST, room / max(1, whole)))
         found, top = [], float(px(6))
         for lane in lanes:
-            height = px(lane.height) + stretch
+            height = px(lane.height) * squeeze + stretch
             found.append((top, height))
             top += height + px(6)
         for height in (VISITS, PLAN, PAPERS):
@@ -165,7 +172,7 @@ class TimeLineDrawing(Painted):
             low, high, text = lane.band
             head, foot = max(y(min(high, lane.high)), top + 1), min(y(max(low, lane.low)), top + height)
             painter.fillRect(QRectF(left, head, right - left, foot - head), look.colour("info-soft", 0.75))
-            self._text(painter, self._x(data.last), head + px(8), text, small, look.colour("info"), "end")
+            self._text(painter, self._x(data.last), head + min(px(8), (foot - head) / 2), text, small, look.colour("info"), "end")
         if lane.mark:
             value, text = lane.mark
             pen = QPen(look.colour("info"), 1.2)
@@ -236,11 +243,17 @@ class TimeLineDrawing(Painted):
         first = top + (height - step * count) / 2 + step / 2
         place = first + step * len(ends)
         ends.append(place)
-        x = last.x() + self._forward(px(14))
-        self._shape(painter, QPointF(x, place), line.shape, ink)
         bold = look.font("micro", "strong")
+        x = self._past_today(last.x() + self._forward(px(14)), px(12) + text_width(value + line.name, bold))
+        self._shape(painter, QPointF(x, place), line.shape, ink)
         self._text(painter, x + self._forward(px(8)), place, value, bold, ink)
         self._text(painter, x + self._forward(px(12) + text_width(value, bold)), place, line.name, look.font("micro"), ink)
+
+    def _past_today(self, x: float, width: float) -> float:
+        """Where a label of this width begins: as wished, or beyond the line of today if that line would run through it."""
+        assert self._data is not None
+        today, reach = self._forward(self._x(self._data.today)), self._forward(x)
+        return self._forward(today + theme.current().px(9)) if reach - 6 < today < reach + width else x
 
     @staticmethod
     def _shape(painter: QPainter, place: QPointF, shape: str, ink: QColor) -> None:

@@ -410,6 +410,14 @@
     <context>
         <name>Steps</name>
         <message>
+            <source>Step {number} of {all}: {name}</source>
+            <translation>الخطوة {number} من {all}: {name}</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>البداية</translation>
+        </message>
+        <message>
             <source>Clinic</source>
             <translation>العيادة</translation>
         </message>
@@ -428,6 +436,10 @@
     </context>
     <context>
         <name>WelcomePage</name>
+        <message>
+            <source>Help in English and Arabic</source>
+            <translation>المساعدة بالعربية والإنجليزية</translation>
+        </message>
         <message>
             <source>Welcome. How would you like to begin?</source>
             <translation>أهلاً وسهلاً. كيف نبدأ؟</translation>
@@ -794,6 +806,61 @@
         <message>
             <source>The sheets that were just put away are the ones that hold. Those of before open nothing here; keep them with the backups of before, which stay under the old key.</source>
             <translation>الأوراق التي وُضعت الآن في مكان آمن هي المعتمدة. أما السابقة فلا تفتح شيئًا هنا؛ تُحفظ مع النسخ الاحتياطية السابقة التي تبقى تحت المفتاح القديم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Enter goes on, Tab goes to the next field. Once you have signed in, F1 shows every key of the screen you see, and Ctrl+K finds people, screens and commands.</source>
+            <translation>Enter للمتابعة وTab للانتقال إلى الحقل التالي. وبعد الدخول يعرض F1 مفاتيح الشاشة المفتوحة، ويبحث Ctrl+K في الأشخاص والشاشات والأوامر.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>A few words that do not belong together, 15 characters or more. Nobody can look a passphrase up: if one is lost, the recovery sheets open the clinic.</source>
+            <translation>بضع كلمات لا رابط بينها، من 15 حرفاً أو أكثر. لا يستطيع أحد معرفة عبارة مرور منسيّة، وإن فُقدت فتحت أوراق الاسترداد العيادة.</translation>
+        </message>
+        <message>
+            <source>Passphrases</source>
+            <translation>عبارات المرور</translation>
+        </message>
+        <message>
+            <source>A file this program made. It opens with the passphrase of somebody who worked there or with the recovery sheets, and it is checked before anything is replaced.</source>
+            <translation>ملف أنشأه هذا البرنامج، يُفتح بعبارة المرور لأحد العاملين في تلك العيادة أو بورقتي الاسترداد، ويُفحص قبل استبدال أي شيء.</translation>
+        </message>
+        <message>
+            <source>A backup</source>
+            <translation>نسخة احتياطية</translation>
+        </message>
+        <message>
+            <source>To try everything without a care. Its people are invented, every page says SAMPLE, and it lies apart from your own clinic: nothing passes from one to the other.</source>
+            <translation>لتجربة كل شيء باطمئنان. أشخاصها من نسج الخيال، وعلى كل صفحة كلمة «عيّنة»، وهي منفصلة تماماً عن عيادتكم فلا ينتقل شيء من إحداهما إلى الأخرى.</translation>
+        </message>
+        <message>
+            <source>The demo clinic</source>
+            <translation>العيادة التجريبية</translation>
+        </message>
+        <message>
+            <source>Four short steps: the clinic's names and letterhead, its manager and clinical lead, hours and rooms, and two recovery sheets for the safe. One name is enough to go on; the rest can be put in later under Settings.</source>
+            <translation>أربع خطوات قصيرة: اسم العيادة وترويسة رسائلها، ثم المدير والمشرف السريري، ثم الأوقات والغرف، ثم ورقتا استرداد تُحفظان في الخزنة. يكفي اسم واحد للمتابعة، وما بقي يُستكمل لاحقاً من الإعدادات.</translation>
+        </message>
+        <message>
+            <source>Your own clinic</source>
+            <translation>عيادتكم</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>The button above changes the language, here and everywhere.</source>
+            <translation>يُبدّل الزر أعلى الصفحة اللغةَ هنا وفي البرنامج كله.</translation>
+        </message>
+        <message>
+            <source>Before you begin</source>
+            <translation>قبل أن نبدأ</translation>
         </message>
     </context>
 </TS>

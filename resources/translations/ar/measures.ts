@@ -54,8 +54,8 @@
             <translation>القياس مستحق {day}</translation>
         </message>
         <message>
-            <source>within {rc} points of the start: not yet a reliable change</source>
-            <translation>ضمن {rc} من البداية: لا تغيّر موثوق بعد</translation>
+            <source>within {rc} points: ordinary variation</source>
+            <translation>ضمن {rc}: تفاوت عادي</translation>
         </message>
     </context>
     <context>
