@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         main.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.toast = Toast(self.stack)
+        self.toast = Toast(whole, self.stack)
         self._make_menus()
         self._fit()
 

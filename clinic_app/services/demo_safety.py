@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from clinic_app.data.appointments import last_outcome
 from clinic_app.data.people import ClientRow
@@ -78,7 +79,9 @@ def write_safety(courses: Sequence[Course]) -> None:
             _raise(actors[hessa], course, ConcernRequest(Source.RISK_ITEM, None, "PHQ-9", "9", 1))
     others = [c for c in others if c not in english]
     pool = hers[3:] or hers[:2]
-    missed = [c for c in pool if _missed_lately(c.client_id)] or [c for c in pool if _miss(actors[hessa], c)][:1]
+    missed = [c for c in pool if _missed_lately(c.client_id)]
+    if not missed:  # the first who can miss one, and nobody else
+        missed = list(islice((c for c in pool if _miss(actors[hessa], c)), 1))
     for course in missed[:1]:  # somebody to call today
         _check(actors[hessa], course, clock.today() - timedelta(days=30), clock.today() + timedelta(days=5))
     for course in others[:1]:

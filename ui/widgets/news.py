@@ -68,15 +68,19 @@ class Autosave(QWidget):
 
 
 class Toast(QFrame):
-    """What was just done, with Undo for 8 s; hover stops its clock. One at a time, bottom centre of its host."""
+    """What was just done, with Undo for 8 s; hover stops its clock. One at a time, at the very foot of its host.
+
+    over: what it stands in the middle of; it lies on the status bar below, so that the day's last visits stay in sight.
+    """
 
     undone = Signal()
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, over: QWidget | None = None) -> None:
         super().__init__(host)
         self.setObjectName("toast")
+        self._over = over or host
         look = theme.current()
-        self.setFixedHeight(look.px(44))
+        self.setFixedHeight(look.px(36))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(14), 0, look.px(8), 0)
@@ -94,7 +98,8 @@ class Toast(QFrame):
         self._clock.timeout.connect(self.fold)
         self._move = QPropertyAnimation(self, b"pos", self)
         self._move.setEasingCurve(QEasingCurve.Type.OutCubic)
-        host.installEventFilter(self)
+        for widget in {host, self._over}:
+            widget.installEventFilter(self)
         self.hide()
 
     def text(self) -> str:
@@ -154,7 +159,8 @@ class Toast(QFrame):
 
     def _place(self) -> QPoint:
         host = self.parentWidget()
-        return QPoint((host.width() - self.width()) // 2, host.height() - self.height() - theme.current().px(14))
+        left = self._over.mapTo(host, QPoint(0, 0)).x() + (self._over.width() - self.width()) // 2
+        return QPoint(left, host.height() - self.height() - theme.current().px(3))
 
     def _on_undo(self) -> None:
         self.fold()

@@ -172,7 +172,7 @@ class TimeLineDrawing(Painted):
             low, high, text = lane.band
             head, foot = max(y(min(high, lane.high)), top + 1), min(y(max(low, lane.low)), top + height)
             painter.fillRect(QRectF(left, head, right - left, foot - head), look.colour("info-soft", 0.75))
-            self._text(painter, self._x(data.last), head + min(px(8), (foot - head) / 2), text, small, look.colour("info"), "end")
+            self._text(painter, self._x(data.last), min(head + px(8), foot - px(7)), text, small, look.colour("info"), "end")
         if lane.mark:
             value, text = lane.mark
             pen = QPen(look.colour("info"), 1.2)
