@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStat
 
 from ui import icons, theme
 from ui.appointments.geometry import Box
+from ui.widgets.paint import elided
 
 KEPT = 4000  # texts, signs and plates kept before the store is emptied
 
@@ -91,7 +92,7 @@ class Lettering:
         if found is None:
             if len(self._cut) > KEPT:
                 self._cut.clear()
-            shown = self._font(kind)[1].elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = elided(text, self._font(kind)[1], room)
             found = self._cut[key] = self._lay(shown, kind)
         return found
 

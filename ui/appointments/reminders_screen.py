@@ -82,7 +82,7 @@ class RemindersScreen(Screen):
             Column(self.tr("About"), lambda e: "", sort_key=lambda e: list(Purpose).index(e.about), width=110, tag=lambda e: (
                 translate("texts", PURPOSES[e.about]), "neutral" if e.about is Purpose.COMING else "warn")),
             Column(self.tr("By"), lambda e: name_of(by) if (by := e.channel()) is not None else "", width=104),
-            Column(self.tr("Stands"), lambda e: "", sort_key=_order, width=140, tag=_stands),
+            Column(self.tr("State"), lambda e: "", sort_key=_order, width=140, tag=_stands),
         ], self)
         self.table = TableView(self.model, name="remindersTable")
         self.table.setAccessibleName(self.tr("Reminders"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -65,15 +66,15 @@ class WaitingScreen(Screen):
             self.tr("Client"), lambda e: formats.client_name(wording.client(e.client)), strong=True, stretch=True,
             second=lambda e: formats.isolate(e.client.file_no))
         self.model = RecordTable[WaitingEntry]([
-            name,
-            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=140,
+            replace(name, stretch=False, width=188),
+            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=132,
                    tag=lambda e: (translate("texts", URGENCY[e.wish.urgency]), TONES[e.wish.urgency])),
-            Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=112,
+            Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=106,
                    tip=lambda e: formats.full_day(e.since.date())),
-            Column(self.tr("With"), self._with, width=150, tip=self._with),
-            Column(self.tr("When it suits"), _when, width=150, tip=_when),
+            Column(self.tr("With"), self._with, width=134, tip=self._with),
+            Column(self.tr("When it suits"), _when, tip=_when, stretch=True),
             Column(self.tr("Keeps"), lambda e: formats.day_time(e.later.slot.start) if e.later else "",
-                   sort_key=lambda e: e.later.slot.start if e.later else None, width=158),
+                   sort_key=lambda e: e.later.slot.start if e.later else None, width=140),
         ], self)
         self.table = TableView(self.model, name="waitingTable")
         self.table.setAccessibleName(self.tr("Waiting list"))
@@ -199,5 +200,6 @@ def _when(entry: WaitingEntry) -> str:
     days = [formats.weekday(SUNDAY + timedelta(days=day), short=True) for day in sorted(wish.weekdays)]
     parts = [translate("texts", PARTS[part]) for part in PartOfDay if part in wish.parts]
     away = [translate("WaitingScreen", "not {days}").format(
-        days=formats.day_month(a.first) if a.first == a.last else formats.date_range(a.first, a.last)) for a in wish.away]
+        days=formats.day_month(a.first) if a.first == a.last else f"{formats.day_month(a.first)}–{formats.day_month(a.last)}")
+            for a in wish.away]
     return comma.join((*days, *parts, *away)) or translate("WaitingScreen", "any time")

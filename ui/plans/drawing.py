@@ -17,6 +17,7 @@ from ui.plans.words import Shown, paper_mark, plan_mark, quoted
 from ui.texts.measures import line_name, line_words
 from ui.texts.signals import reason
 from ui.widgets.factor_map import FactorState, Touch
+from ui.widgets.paint import end_mark
 from ui.widgets.time_line_data import Lane, LifeEvent, Line, PlanMark, Point, TimeLineData, VisitKind, VisitMark
 
 SHAPES = (("disc", "solid"), ("triangle", "dotted"), ("square", "dashed"))
@@ -151,7 +152,10 @@ def _kind(status: str, today: bool) -> VisitKind:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= NAME_MAX else f"{words[: NAME_MAX - 1].rstrip()}…"
+    if len(words) <= NAME_MAX:
+        return words
+    cut = words[: NAME_MAX - 1].rstrip()
+    return f"{cut}…{end_mark(cut)}"
 
 
 def line_sentence(line: Record) -> str:

@@ -16,6 +16,7 @@ from ui.jobs import run_job
 from ui.settings.section import Section, stale_words
 from ui.texts import text_for
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.fields import Field, Form, PassField, TextField
 from ui.widgets.labels import Label
 from ui.widgets.segment import Segment
@@ -37,10 +38,12 @@ class ContingencySection(Section):
         self.body.addWidget(self.state)
         self.choose = Button(self.tr("Choose folder…"), icon="folder", name="contingencyChoose")
         self.choose.clicked.connect(self._choose)
-        self.button_row(self.choose)
         self.form = Form()
         self.form.setMaximumWidth(theme.current().px(640))
         self.form.add("folder", self.tr("Folder"), TextField(name="contingencyFolder"))
+        beneath = Flow()
+        beneath.add(self.choose)
+        self.form.add_widget(beneath)
         self.form.add("password", self.tr("Password of the list"), PassField(name="contingencyPassword"))
         self.body.addWidget(self.form)
         self.on = Segment([(False, self.tr("Off")), (True, self.tr("On"))], name="contingencyOn")

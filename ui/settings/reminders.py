@@ -109,7 +109,7 @@ class RemindersSection(Section):
         self.form.add_row(
             ("host", self.tr("Mail server"), TextField(name="postHost", hint="mail.example.org"), 3),
             ("port", self.tr("Port"), TextField(name="postPort", numeric=True), 1),
-            ("security", self.tr("Closed by"), Choice([(one, translate("texts", SECURITY[one])) for one in Security],
+            ("security", self.tr("Encryption"), Choice([(one, translate("texts", SECURITY[one])) for one in Security],
                                                       name="postSecurity"), 3),
         )
         self.form.add_row(

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import formats, theme
-from ui.widgets.paint import Painted, Ringed, box, text_width, words
+from ui.widgets.paint import Painted, Ringed, box, elided, text_width, words
 
 MOST_VISITS = 16
 LEAST_WIDTH, LEAST_HEIGHT = 280, 107
@@ -76,7 +76,7 @@ def paint_lines(painter: QPainter, rect: QRectF, text: str, font: QFont, line_he
     layout.endLayout()
     cut = len(starts) > most
     if cut:
-        last = QFontMetricsF(font).elidedText(text[starts[most - 1] :], Qt.TextElideMode.ElideRight, rect.width() - 1)
+        last = elided(text[starts[most - 1] :], QFontMetricsF(font), rect.width() - 1)
         shown = text[: starts[most - 1]] + last
         paint_lines(painter, rect, shown, font, line_height, most + 1, rtl)
         return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
 from ui.actions import key_words
-from ui.widgets.paint import MIDDLE, Painted, box, dress_again, text_width, words
+from ui.widgets.paint import MIDDLE, Painted, box, dress_again, elided, text_width, words
 
 
 class Label(QLabel):
@@ -80,7 +80,7 @@ class Label(QLabel):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setPen(theme.current().colour(str(self.property("tone"))))
         metrics = self.fontMetrics()
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        text = elided(self.text(), metrics, self.contentsRect().width())
         self.setToolTip(self._whole if text != self.text() else "")
         painter.drawText(self.contentsRect().adjusted(0, -4, 0, 4), int(self.alignment()), text)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui import icons, theme
@@ -39,16 +41,28 @@ def box(
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def elided(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
+    """The text cut with … to a width; a mark keeps the … at the end of the word it cuts, in whichever script that is."""
+    if isinstance(metrics, QFontMetrics):
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+    else:
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return cut if cut == text else cut + end_mark(cut)
+
+
+def end_mark(text: str) -> str:
+    """The direction mark of the script the text ends in."""
+    strong = (unicodedata.bidirectional(letter) for letter in reversed(text))
+    last = next((kind for kind in strong if kind in ("L", "R", "AL")), "")
+    return {"L": "\u200e", "R": "\u200f", "AL": "\u200f"}.get(last, "")
+
+
 def words(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag = START) -> None:
     """One line of text, cut with … where it does not fit; room below for the dots of ي."""
     painter.setFont(font)
     painter.setPen(colour)
     metrics = QFontMetricsF(font)
-    fitting = (
-        text
-        if metrics.horizontalAdvance(text) <= rect.width() + 0.5
-        else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    )
+    fitting = text if metrics.horizontalAdvance(text) <= rect.width() + 0.5 else elided(text, metrics, rect.width())
     painter.drawText(rect.adjusted(0, -4, 0, 4), int(align), fitting)
 
 

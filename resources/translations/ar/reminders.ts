@@ -159,7 +159,7 @@
       <translation>إرسال كل الرسائل الإلكترونية</translation>
     </message>
     <message>
-      <source>Stands</source>
+      <source>State</source>
       <translation>الحالة</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
       <translation>تسمية المراجعين</translation>
     </message>
     <message>
-      <source>Closed by</source>
+      <source>Encryption</source>
       <translation>التشفير</translation>
     </message>
     <message>

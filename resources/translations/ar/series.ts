@@ -404,7 +404,7 @@
     </message>
     <message>
       <source>How often</source>
-      <translation>كم مرة</translation>
+      <translation>التكرار</translation>
     </message>
     <message>
       <source>Monthly, every first {weekday}</source>
