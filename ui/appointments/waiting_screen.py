@@ -66,15 +66,15 @@ class WaitingScreen(Screen):
             self.tr("Client"), lambda e: formats.client_name(wording.client(e.client)), strong=True, stretch=True,
             second=lambda e: formats.isolate(e.client.file_no))
         self.model = RecordTable[WaitingEntry]([
-            replace(name, stretch=False, width=188),
-            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=132,
+            replace(name, stretch=False, width=180),
+            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=126,
                    tag=lambda e: (translate("texts", URGENCY[e.wish.urgency]), TONES[e.wish.urgency])),
-            Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=106,
+            Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=100,
                    tip=lambda e: formats.full_day(e.since.date())),
-            Column(self.tr("With"), self._with, width=134, tip=self._with),
+            Column(self.tr("With"), self._with, width=122, tip=self._with),
             Column(self.tr("When it suits"), _when, tip=_when, stretch=True),
             Column(self.tr("Keeps"), lambda e: formats.day_time(e.later.slot.start) if e.later else "",
-                   sort_key=lambda e: e.later.slot.start if e.later else None, width=140),
+                   sort_key=lambda e: e.later.slot.start if e.later else None, width=156),
         ], self)
         self.table = TableView(self.model, name="waitingTable")
         self.table.setAccessibleName(self.tr("Waiting list"))
