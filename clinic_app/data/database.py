@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from uuid import uuid4
 from weakref import ref
 
@@ -452,6 +452,24 @@ def _table_name(model: type[pw.Model]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__.removesuffix("Row")).lower()
 
 
+class _WholeRows(pw.ModelSelect):
+    """A read of whole rows. Its list of columns is built once for each table and alias: building it is half of a small read."""
+
+    _is_default: bool
+    _lists: ClassVar[dict[tuple[type[pw.Model], str], str]] = {}
+
+    def __sql_selection__(self, ctx: Any, is_subquery: bool = False) -> Any:
+        if not self._is_default or is_subquery:
+            return super().__sql_selection__(ctx, is_subquery)
+        key = self.model, ctx.alias_manager[self.model._meta.table]
+        if key in self._lists:
+            return ctx.literal(self._lists[key])
+        before = len(ctx._sql)
+        super().__sql_selection__(ctx, is_subquery)
+        self._lists[key] = "".join(ctx._sql[before:])
+        return ctx
+
+
 class Row(pw.Model):
     """Base of all tables: a client-made UUID makes every insert happen once, however often it is sent."""
 
@@ -462,6 +480,11 @@ class Row(pw.Model):
         table_function = _table_name
         only_save_dirty = True
         legacy_table_names = False
+
+    @classmethod
+    def select(cls, *fields: Any) -> Any:
+        """As peewee's own; whole rows are asked for with a kept list of columns."""
+        return super().select(*fields) if fields else _WholeRows(cls, cls._meta.sorted_fields, is_default=True)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Write, but only inside a transaction, that is inside work()."""
