@@ -21,6 +21,7 @@ from clinic_app.domain.house_rules import signal_rules
 from clinic_app.domain.my_day import DayLine, DueForm, Hint, MyDay, NoteState, PrepCard, ReviewLine, UnsignedNote
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalStatus, PlanStatus
+from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, goal_words, last_signed
@@ -41,6 +42,8 @@ from clinic_app.services import (
 )
 from clinic_app.services.work import allowed, look
 
+Due = Mapping[int, tuple[ReviewDue, bool]]  # by client: rule R11, and whether a review is being written
+
 
 def my_day(actor: Actor, day: date | None = None) -> MyDay:
     """The page of one therapist for a day (today if left out)."""
@@ -48,9 +51,10 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
     with look(actor, Action.LOOK_MY_DAY):
         visits = _visits(actor, day)
         notes = data.of_appointments([v.id for v in visits])
-        lines = tuple(line for visit in visits for line in _lines(actor, visit, notes))
+        due = reviews.due_lines(actor, {*_mine(actor), *(one.id for visit in visits for one in visit.clients)})
+        lines = tuple(line for visit in visits for line in _lines(actor, visit, notes, due))
         chosen = rules.next_line(lines, clock.now()) if day == clock.today() else None
-        return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor),
+        return MyDay(day, lines, _card(actor, chosen) if chosen else None, _unsigned(actor), _reviews(actor, due),
                      tuple(calls.calls_to_make(actor)), tuple(cosigning.waiting_for(actor)), tuple(cosigning.returned_to(actor)),
                      tuple(follow_ups.due(actor)), signals.my_lines(actor),
                      signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else (),
@@ -63,19 +67,19 @@ def _visits(actor: Actor, day: date) -> list[DayAppointment]:
     return sorted((v for v in mine if v.status not in ("early_cancel", "clinic_cancel")), key=lambda v: v.slot)
 
 
-def _lines(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, int], Any]) -> list[DayLine]:
+def _lines(actor: Actor, visit: DayAppointment, notes: Mapping[tuple[int | None, int], Any], due: Due) -> list[DayLine]:
     """One line for each person of a shared visit whose file may be opened: each has an attendance and a note of their own."""
     mine = [one for one in visit.clients if allowed(actor, Action.LOOK_FILE, one.id)]
     if not mine:
         return [DayLine(visit, None)]
     if not visit.shared:
-        return [_line(actor, visit, mine[0].id, notes)]
+        return [_line(actor, visit, mine[0].id, notes, due)]
     alone = [replace(visit.as_of(one.id), clients=(one,)) for one in mine]
     shown = [one for one in alone if one.status not in ("early_cancel", "clinic_cancel")]
-    return [replace(_line(actor, one, one.clients[0].id, notes), shared=True) for one in shown]
+    return [replace(_line(actor, one, one.clients[0].id, notes, due), shared=True) for one in shown]
 
 
-def _line(actor: Actor, visit: DayAppointment, client_id: int, notes: Mapping[tuple[int | None, int], Any]) -> DayLine:
+def _line(actor: Actor, visit: DayAppointment, client_id: int, notes: Mapping[tuple[int | None, int], Any], due: Due) -> DayLine:
     row = notes.get((visit.id, client_id))
     state = NoteState.NONE
     if row is not None:
@@ -87,12 +91,12 @@ def _line(actor: Actor, visit: DayAppointment, client_id: int, notes: Mapping[tu
     earlier = [n for n in data.of_episode(episode.id) if n.attendance == Attendance.ATTENDED and n.about < visit.slot.start]
     plan = plan_data.plan_in(episode.id, PlanStatus.AGREED)
     planned = plan.to_plan().content.frame.planned_sessions if plan else None
-    hints = _hints(actor, episode, earlier, plan) if visit.status not in rules.OVER else ()
+    hints = _hints(actor, episode, earlier, plan, due) if visit.status not in rules.OVER else ()
     ladder = workbook.ladder_places(actor, [client_id]).get(client_id) if visit.status not in rules.OVER else None
     return DayLine(visit, client_id, row.id if row else None, state, len(earlier) + 1, planned, hints, ladder)
 
 
-def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any) -> tuple[Hint, ...]:
+def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any, due: Due) -> tuple[Hint, ...]:
     if not earlier:
         return (Hint.FIRST_VISIT,)
     found = []
@@ -103,8 +107,8 @@ def _hints(actor: Actor, episode: Any, earlier: list[Any], plan: Any) -> tuple[H
         found.append(Hint.NO_PLAN)
     elif any(g.status is GoalStatus.OPEN and not g.ratings for g in plan_data.goals(episode.id)):
         found.append(Hint.GOALS_UNRATED)
-    due, _ = reviews.due_lines(actor, [episode.client_id]).get(episode.client_id, (None, False))
-    if due is not None and due.due(clock.today()):
+    review, _ = due.get(episode.client_id, (None, False))
+    if review is not None and review.due(clock.today()):
         found.append(Hint.REVIEW)
     if measures.due_lines(actor, [episode.client_id]).get(episode.client_id):
         found.append(Hint.MEASURE)
@@ -177,10 +181,15 @@ def _unsigned(actor: Actor) -> tuple[UnsignedNote, ...]:
     return tuple(found)
 
 
-def _reviews(actor: Actor) -> tuple[ReviewLine, ...]:
-    mine = EpisodeRow.select().where((EpisodeRow.therapist_id == actor.staff_id) & (EpisodeRow.phase != Phase.CLOSED))
-    lines = reviews.due_lines(actor, [row.client_id for row in mine])
-    waiting = {c: (due, draft) for c, (due, draft) in lines.items() if draft or due.due(clock.today())}
+def _mine(actor: Actor) -> list[int]:
+    """The clients this therapist is treating now."""
+    rows = EpisodeRow.select().where((EpisodeRow.therapist_id == actor.staff_id) & (EpisodeRow.phase != Phase.CLOSED))
+    return [row.client_id for row in rows]
+
+
+def _reviews(actor: Actor, lines: Due) -> tuple[ReviewLine, ...]:
+    mine = set(_mine(actor))
+    waiting = {c: (due, draft) for c, (due, draft) in lines.items() if c in mine and (draft or due.due(clock.today()))}
     names, found = _names(set(waiting)), []
     for client_id, (due, draft) in waiting.items():
         ahead = visit_data.to_come(client_id, clock.now(), 1)
