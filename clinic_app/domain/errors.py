@@ -66,3 +66,11 @@ class Stale(Refused):
     def __init__(self, mine: Any = None, theirs: Any = None) -> None:
         super().__init__(HouseProblem.STALE)
         self.mine, self.theirs = mine, theirs
+
+
+class Sealed(Stale):
+    """It was signed or closed first, and stays as it is. Carries both texts, with the room's own code for why."""
+
+    def __init__(self, problem: Problem, mine: Any, theirs: Any) -> None:
+        Refused.__init__(self, problem)
+        self.mine, self.theirs = mine, theirs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -82,6 +82,16 @@ def aside(actor: Actor, form: str, about: int, kind: type[R]) -> R | None:
     """What was set aside here and still waits for a choice, or None."""
     draft = open_draft(actor, form, about, Vault.CLINICAL)
     return None if draft is None else build(kind, dict(draft.body))
+
+
+def waiting(actor: Actor, form: str, abouts: Iterable[int]) -> frozenset[int]:
+    """For which of these something was set aside and still waits for a choice. What it says is not read."""
+    ask(actor, Action.OPEN_CLINICAL_DRAFT)
+    row, wanted = data.rows(Vault.CLINICAL), tuple(abouts)
+    if not wanted:
+        return frozenset()
+    mine = row.select(row.about).where((row.staff == actor.staff_id) & (row.form == form) & row.about.in_(wanted))
+    return frozenset(about for (about,) in mine.tuples())
 
 
 def drop_aside(actor: Actor, form: str, about: int) -> None:

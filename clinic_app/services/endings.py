@@ -19,7 +19,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, EndingDraftRequest, EndingProblem
 from clinic_app.domain.episodes import EndReason
-from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signing import signed_digest
 from clinic_app.services import appointments, clock, episodes, follow_ups
@@ -65,7 +65,7 @@ def future_visits(actor: Actor, client_id: int) -> list[DayAppointment]:
 def save_ending(actor: Actor, request: EndingDraftRequest, *, closing: bool = False) -> Ending:
     """Keep what stands in the ending. The first save makes the row; ticks are not audited, closing the form is one line.
 
-    Refused: an ending whose episode is closed; Stale (with both) when a newer version is stored.
+    Sealed (with both) when its episode was closed; Stale (with both) when a newer version is stored.
     """
     ask(actor, Action.WRITE_ENDING)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
@@ -95,11 +95,15 @@ def _keep_first(actor: Actor, request: EndingDraftRequest) -> Ending:
     return _record(row)
 
 
-def _save(row: Any, version: int, content: EndingContent, **fields: Any) -> None:
+def _first_here(row: Any, version: int, content: EndingContent) -> None:
     if row.closed_at is not None:
-        raise Refused(EndingProblem.ALREADY_CLOSED)
+        raise Sealed(EndingProblem.ALREADY_CLOSED, mine=content, theirs=_record(row))
     if row.version != version:
         raise Stale(mine=content, theirs=_record(row))
+
+
+def _save(row: Any, version: int, content: EndingContent, **fields: Any) -> None:
+    _first_here(row, version, content)
     EndingRow.save_over(row.id, version, body=pack(content), saved_at=clock.utc_now(), **fields)
 
 
@@ -107,12 +111,13 @@ def close_episode(actor: Actor, request: CloseRequest) -> Ending:
     """Close the episode with its ending: the ending is fixed, the visits named are cancelled by the clinic.
 
     Refused without an end reason, with notes still unsigned whose author works here, for a visit that is not this client's or
-    not to come; Stale.
+    not to come; Sealed and Stale as in saving.
     """
     ask(actor, Action.CLOSE_EPISODE)
     row = _row(request.ending_id)
     require(actor, Action.CLOSE_EPISODE, row.client_id)
     record = _record(row)
+    _first_here(row, request.version, record.content)
     if found := (*rules.gaps(record.content), *rules.misfits(record.content)):
         raise Refused(*found)
     can_sign = {person.id for person in all_staff() if person.active}  # who has left cannot: their drafts hold nothing up

@@ -14,7 +14,7 @@ from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain import growth as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
-from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.errors import Finding, HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.growth import (
     Cpd,
     CpdContent,
@@ -81,7 +81,7 @@ def save_supervision(actor: Actor, content: SupervisionContent, *, entry_id: int
         if entry_id:
             row = _own(actor, SupervisionRow, entry_id)
             if row.signed_at is not None:
-                raise Refused(GrowthProblem.ALREADY_SIGNED)
+                raise Sealed(GrowthProblem.ALREADY_SIGNED, mine=content, theirs=row.to_supervision(names_by_id()))
             if row.version != version:
                 raise Stale(mine=content, theirs=row.to_supervision(names_by_id()))
             SupervisionRow.save_over(

@@ -22,7 +22,7 @@ from clinic_app.domain import reviews as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import LINE_MAX
-from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plan_changes import DifferenceLine, difference
 from clinic_app.domain.plans import AgreeRequest, GoalStatus, LevelRequest, PlanContent, PlanStatus, RatedAt
@@ -119,7 +119,7 @@ def _snapshot(actor: Actor, episode: Any) -> Snapshot:
 def save_review_draft(actor: Actor, request: ReviewDraftRequest, *, closing: bool = False) -> Review:
     """Keep what stands in the review. The first save makes the row; ticks are not audited, closing is one line.
 
-    Refused: a signed review; Stale (with both) when a newer version is stored.
+    Sealed (with both) when it was signed meanwhile; Stale (with both) when a newer version is stored.
     """
     ask(actor, Action.WRITE_REVIEW)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
@@ -155,13 +155,18 @@ def _keep_first(actor: Actor, request: ReviewDraftRequest) -> Any:
     return row
 
 
-def _save(actor: Actor, row: Any, request: ReviewDraftRequest, **fields: Any) -> None:
+def _first_here(actor: Actor, row: Any, request: ReviewDraftRequest) -> None:
+    """Refuse what stands in the way of this text: another author, a signature, a newer version."""
     if row.author_id != actor.staff_id:
         deny(actor, Action.WRITE_REVIEW, row.client_id)
     if row.signed_at is not None:
-        raise Refused(ReviewProblem.ALREADY_SIGNED)
+        raise Sealed(ReviewProblem.ALREADY_SIGNED, mine=request.content, theirs=_record(row))
     if request.review_id and row.version != request.version:
         raise Stale(mine=request.content, theirs=_record(row))
+
+
+def _save(actor: Actor, row: Any, request: ReviewDraftRequest, **fields: Any) -> None:
+    _first_here(actor, row, request)
     ReviewRow.save_over(row.id, row.version, body=pack(request.content), saved_at=clock.utc_now(), **fields)
 
 
@@ -196,7 +201,7 @@ def _after(episode_id: int, before: PlanContent, content: ReviewContent) -> Plan
 def finish_review(actor: Actor, request: ReviewDraftRequest) -> Review:
     """Sign the review with its snapshot; what it changes becomes the next plan version, agreed if the client has seen it.
 
-    Refused with what is left to choose or to write; Stale when a newer version is stored.
+    Refused with what is left to choose or to write; Sealed and Stale as in saving.
     """
     ask(actor, Action.FINISH_REVIEW)
     request = replace(request, content=cleaned(request.content, *PARAGRAPHS))
@@ -205,6 +210,7 @@ def finish_review(actor: Actor, request: ReviewDraftRequest) -> Review:
         row = _keep_first(actor, request)
         request = replace(request, review_id=row.id, version=row.version)
     require(actor, Action.FINISH_REVIEW, row.client_id)
+    _first_here(actor, row, request)  # before anything is found wanting in a text that is not the newest
     record = _record(row)
     if found := (*rules.gaps(record.snapshot, request.content, clock.today()), *rules.misfits(request.content)):
         raise Refused(*found)

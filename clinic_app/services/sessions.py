@@ -25,7 +25,7 @@ from clinic_app.domain.attendance import status_problems
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import EpisodeRequest
-from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.errors import Finding, HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
 from clinic_app.domain.safety import ConcernRequest, Reply, SafetyState, Source
@@ -217,7 +217,7 @@ def _no_before(actor: Actor, row: Any | None, request: NoteDraftRequest) -> tupl
 def save_note_draft(actor: Actor, request: NoteDraftRequest, *, closing: bool = False) -> SessionNote:
     """Keep what stands in the note. The first save makes the row (audited); ticks are not audited, closing is one line.
 
-    Refused: somebody else's note, a signed one; Stale (with both) when a newer version is stored.
+    Refused: somebody else's note; Sealed (with both) when it was signed; Stale (with both) when a newer version is stored.
     """
     ask(actor, Action.WRITE_NOTE)
     content = cleaned(request.content, *PARAGRAPHS)
@@ -271,13 +271,18 @@ def _episode(actor: Actor, client_id: int) -> int:
     return episodes.open_episode(actor, EpisodeRequest(client_id, actor.staff_id)).id
 
 
-def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -> None:
+def _first_here(actor: Actor, row: Any, request: NoteDraftRequest) -> None:
+    """Refuse what stands in the way of this text: another author, a signature, a newer version."""
     if row.author_id != actor.staff_id:
         deny(actor, Action.WRITE_NOTE, row.client_id)
     if row.signed_at is not None:
-        raise Refused(NoteProblem.ALREADY_SIGNED)
+        raise Sealed(NoteProblem.ALREADY_SIGNED, mine=request.content, theirs=row.to_note(names_by_id()))
     if request.note_id and row.version != request.version:
         raise Stale(mine=request.content, theirs=row.to_note(names_by_id()))
+
+
+def _save(actor: Actor, row: Any, request: NoteDraftRequest, **signature: Any) -> None:
+    _first_here(actor, row, request)
     SessionNoteRow.save_over(
         row.id, row.version, body=pack(request.content), attendance=request.content.attendance, saved_at=clock.utc_now(),
         **signature,
@@ -297,12 +302,14 @@ def mark_homework(actor: Actor, appointment_id: int, client_id: int, mark: rules
 def sign_note(actor: Actor, request: NoteDraftRequest) -> SessionNote:
     """Sign what stands in the note: digest over its stored text, UTC time, ratings of the goals, status of the visit.
 
-    Refused with what is missing (three inputs at most) or does not fit; Stale when a newer version is stored.
+    Refused with what is missing (three inputs at most) or does not fit; Sealed and Stale as in saving.
     """
     ask(actor, Action.SIGN_NOTE)
     request = replace(request, content=_complete(cleaned(request.content, *PARAGRAPHS)))
     row = _stored(request)
     require(actor, Action.SIGN_NOTE, row.client_id if row is not None else request.client_id)
+    if row is not None:
+        _first_here(actor, row, request)
     found = (*rules.missing(request.content), *rules.misfits(request.content))
     if request.content.safety is rules.SafetyToday.AS_BEFORE:
         found += _no_before(actor, row, request)
