@@ -212,6 +212,23 @@ def fresh(snapshot: Snapshot, today: date) -> ReviewContent:
     return ReviewContent(goals=goals, next_on=today + timedelta(weeks=REVIEW_WEEKS))
 
 
+def carried_on(into: ReviewContent, mine: ReviewContent, signed: ReviewContent) -> ReviewContent:
+    """The next review with what was typed for the one before and is not in it as it was signed; nothing written is replaced."""
+
+    def both(there: str, more: str, known: str) -> str:
+        if not more or more == known or more in there:
+            return there
+        return f"{there}\n{more}" if there else more
+
+    decided = {g.goal_id: g for g in signed.goals}
+    said = {g.goal_id: g for g in mine.goals if g.choice is not None and g != decided.get(g.goal_id)}
+    goals = tuple(said.get(g.goal_id, g) if g.choice is None else g for g in into.goals)
+    return replace(
+        into, goals=goals, helpful=both(into.helpful, mine.helpful, signed.helpful),
+        unhelpful=both(into.unhelpful, mine.unhelpful, signed.unhelpful),
+        decision_words=both(into.decision_words, mine.decision_words, signed.decision_words))
+
+
 def left_to_choose(snapshot: Snapshot, content: ReviewContent) -> int:
     """How many goals still wait for keep, change, reached or drop."""
     chosen = {g.goal_id for g in content.goals if g.choice is not None}

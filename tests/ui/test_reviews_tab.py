@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.domain.appointments import Status
-from clinic_app.domain.reviews import ReviewDraftRequest
+from clinic_app.domain.endings import CloseRequest, EndingContent, EndingDraftRequest
+from clinic_app.domain.episodes import EndReason
+from clinic_app.domain.reviews import Decision, GoalChoice, ReviewDraftRequest
 from clinic_app.domain.sessions import GoalToday, SafetyToday
-from clinic_app.services import clock, plans, reviews, sessions, work
+from clinic_app.services import clock, endings, plans, reviews, sessions, work
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
 from ui.reviews.reviews_tab import ReviewsTab
@@ -128,6 +130,73 @@ def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic,
     again.hide()
     assert reviews.review_for(clinic.lead, client).content.helpful == expected
     assert open_tab(client).findChild(QWidget, "compareReview") is None
+
+
+def signed_elsewhere(clinic, client, helpful="The walks"):
+    """Another desk writes and signs the review that is being written."""
+    found = reviews.review_for(clinic.lead, client)
+    goals = tuple(replace(goal, choice=GoalChoice.KEEP) for goal in found.content.goals)
+    content = replace(found.content, helpful=helpful, decision=Decision.GO_ON, goals=goals)
+    return reviews.finish_review(clinic.lead, ReviewDraftRequest(found.id, found.version, content, found.uid, client))
+
+
+def said_in(tab, name):
+    return "\n".join(label.text() for label in part(tab, name).findChildren(QLabel))
+
+
+@pytest.mark.parametrize("way", ["tick", "leave", "sign"])
+def test_a_review_signed_elsewhere_keeps_what_was_typed_here_beside_it(clinic, qtbot, open_tab, client, way):
+    tab = open_tab(client)
+    qtbot.keyClicks(part(tab, "helpful"), "Writing")
+    qtbot.waitUntil(lambda: tab._review.id and not tab._dirty and not tab._stale, timeout=3000)
+    done = signed_elsewhere(clinic, client)
+    qtbot.keyClicks(part(tab, "helpful"), " it down")
+    if way == "leave":
+        tab.hide()
+        tab = open_tab(client)
+    elif way == "sign":
+        press(tab, "Ctrl+Return")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "leftReview") is not None, timeout=3000)
+    said = said_in(tab, "leftReview")
+    assert "Writing it down" in said
+    assert "The walks" in said
+    assert reviews.reviews_of(clinic.lead, client)[0].content == done.content
+    again = open_tab(client)  # as after a restart
+    assert "Writing it down" in said_in(again, "leftReview")
+    qtbot.keyClicks(part(again, "helpful"), "The new one")
+    qtbot.mouseClick(part(again, "carryMine"), Qt.MouseButton.LeftButton)
+    both = "The new one\nWriting it down"
+    qtbot.waitUntil(lambda: any(w.isVisible() and w.toPlainText() == both for w in again.findChildren(QWidget, "helpful")))
+    assert reviews.review_for(clinic.lead, client).content.helpful == both
+    assert open_tab(client).findChild(QWidget, "leftReview") is None
+
+
+def test_words_left_over_from_a_signed_review_are_copied_or_let_go(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    qtbot.keyClicks(part(tab, "helpful"), "Writing")
+    qtbot.waitUntil(lambda: tab._review.id and not tab._dirty and not tab._stale, timeout=3000)
+    signed_elsewhere(clinic, client)
+    qtbot.keyClicks(part(tab, "helpful"), " it down")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "leftReview") is not None, timeout=3000)
+    assert part(tab, "signedReview").isVisible()
+    qtbot.mouseClick(part(tab, "copyMine"), Qt.MouseButton.LeftButton)
+    assert "Writing it down" in QApplication.clipboard().text()
+    qtbot.mouseClick(part(tab, "letMineGo"), Qt.MouseButton.LeftButton)
+    assert open_tab(client).findChild(QWidget, "leftReview") is None
+
+
+def test_words_typed_after_care_was_closed_elsewhere_are_there_again(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    found = endings.ending_for(clinic.lead, client)
+    kept = endings.save_ending(clinic.lead, EndingDraftRequest(
+        0, 0, EndingContent(reason=EndReason.PLANNED), found.uid, client))
+    endings.close_episode(clinic.lead, CloseRequest(kept.id, kept.version))
+    qtbot.keyClicks(part(tab, "helpful"), "Writing it down")
+    tab.hide()
+    again = open_tab(client)
+    assert "Writing it down" in said_in(again, "leftReview")
+    qtbot.mouseClick(part(again, "letMineGo"), Qt.MouseButton.LeftButton)
+    assert open_tab(client).findChild(QWidget, "leftReview") is None
 
 
 def test_keeping_what_is_typed_does_not_move_the_cursor(qtbot, open_tab, client):

@@ -5,38 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.fit import Rulers, RulersAt, last_values
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.reviews import GoalChoice, Review, ReviewContent, ReviewDraftRequest, ReviewProblem, scale_of
+from clinic_app.domain.reviews import (
+    GoalChoice,
+    Review,
+    ReviewContent,
+    ReviewDraftRequest,
+    ReviewProblem,
+    carried_on,
+)
 from clinic_app.services import catalogues, clock, drafts, episodes, plans, reviews, rulers
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.plans.words import Shown, t_sentence
+from ui.plans.words import Shown
 from ui.reviews.decide_card import DecideCard, SaysCard
+from ui.reviews.left_words import ASIDE, HOMELESS, Left, LeftWords, find_left
 from ui.reviews.person_card import PersonCard
+from ui.reviews.signed_card import SignedCard, pairs
 from ui.reviews.snapshot_card import SnapshotCard
-from ui.reviews.words import name_of, quoted, sign_of
+from ui.reviews.words import sign_of
 from ui.screen import Screen
+from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
-from ui.widgets.rulers import RulersRead
 from ui.widgets.two_texts import Compare, differing
 
-ASIDE = "review_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
-translate = QCoreApplication.translate
-
 
 class ReviewsTab(Screen):
     """go(client_id). The newest review stands open; earlier ones are read through the list in the head."""
@@ -109,12 +115,16 @@ class ReviewsTab(Screen):
 
     def _show_with_aside(self, found: Review) -> None:
         """What is on file; or, while a choice between two texts is open, what was typed here, with the other beside it."""
-        mine = drafts.aside(self.actor, ASIDE, found.id, ReviewContent) if found.id else None
+        mine = drafts.aside(self.actor, ASIDE, found.id, ReviewContent) if found.id and not self._fixed(found) else None
         if mine is None or mine == found.content:
             self._show(found)
             return
         self._show(replace(found, content=mine))
         self._compare(found)
+
+    def _fixed(self, review: Review) -> bool:
+        """True for a review in which nobody here may write: it is signed, or another person's."""
+        return review.signed or review.author_id != self.actor.staff_id
 
     # -- showing ----------------------------------------------------------------------------------------------------------
 
@@ -124,6 +134,7 @@ class ReviewsTab(Screen):
         title = self.tr("No reviews yet") if missing else texts_for(refusal)[0]
         sentence = self.tr("A review prepares itself once care has begun: attendance, goals, check-ins and homework.")
         self._whole.addWidget(EmptyState("review", title, sentence, name="noReviews"), 1)
+        self._offer_left(None)
 
     def _show(self, review: Review) -> None:
         self._review, self._dirty = review, False
@@ -140,7 +151,7 @@ class ReviewsTab(Screen):
         across.addLayout(side, 58)
         if review.signed:
             self._says = self._decide = None
-            side.addWidget(_SignedCard(review, self._before(review)))
+            side.addWidget(SignedCard(review, self._before(review)))
             side.addStretch(1)
         else:
             self._person = PersonCard(review, self._before(review), episodes.care_file(self.actor, review.client_id))
@@ -157,6 +168,7 @@ class ReviewsTab(Screen):
             foot.addWidget(self._bar)
             self._whole.addLayout(foot)
         self._show_plan()
+        self._offer_left(review)
         self.status_changed.emit()
 
     def _before(self, review: Review) -> Rulers:
@@ -300,34 +312,97 @@ class ReviewsTab(Screen):
             self._merge(refusal)
             return
         except Refused as refusal:
-            self.autosave.failed()
-            self._say(texts_for(refusal))
+            self._on_refused(refusal)
             return
         self._dirty = False
         self.autosave.saved(clock.to_local(self._review.saved_at))
 
+    def _on_refused(self, refusal: Refused) -> None:
+        """What is typed stays in the form: another desk is waited for, everything else is set aside as well."""
+        assert self._review is not None
+        self.autosave.failed()
+        self._say(texts_for(refusal))
+        if refusal.codes == (HouseProblem.BUSY,):
+            self._tick.start()
+        elif self._review.id:
+            self._put_by(ASIDE, self._review.id)
+        else:
+            self._put_by(HOMELESS, self._client_id)
+
+    def _put_by(self, form: str, about: int) -> bool:
+        """Set aside what stands in the form; False while another desk is saving, and it is tried again."""
+        until_kept(self._tick, lambda: drafts.set_aside(self.actor, form, about, self._content()))
+        return not self._tick.isActive()
+
     def _merge(self, refusal: Stale) -> None:
         """Another desk saved first: both texts are shown; what is typed here stays in the form until somebody chooses."""
-        if refusal.theirs is None or refusal.theirs.signed or self._review is None:
-            self._dirty = False
-            self.reload_soon()
+        theirs = refusal.theirs
+        if theirs is None:  # they are saving at this moment: once more, and what they saved is there to be shown
+            self._tick.start()
+        elif self._fixed(theirs):
+            if not self._put_by(ASIDE, theirs.id):
+                return
+            self._signed = reviews.reviews_of(self.actor, self._client_id)
+            self._chosen = theirs.id if theirs.signed else 0
+            self._show(theirs)
+        else:
+            self._compare(theirs)
+
+    def _offer_left(self, shown: Review | None) -> None:
+        """What was typed and could not be kept any more, beside what stands, until it is carried on or let go."""
+        known = (*self._signed, *((shown,) if shown is not None else ()))
+        left = find_left(self.actor, self._client_id, {r.id: r for r in known if r.id and self._fixed(r)})
+        if left is None:
             return
-        self._compare(refusal.theirs)
+        episode = episodes.care_file(self.actor, self._client_id).episode
+        box = LeftWords(left, onward=episode is not None and episode.open)
+        box.carried.connect(lambda: self._carry_on(left))
+        box.took_theirs.connect(lambda: self._let_go(left, box))
+        self._hold_above(box)
+
+    def _hold_above(self, box: Compare) -> None:
+        holder = QWidget()
+        column(holder, 0, (16, 0, 16, 10)).addWidget(box)
+        self._whole.insertWidget(1, holder)
+
+    def _take_away(self, box: Compare) -> None:
+        box.parentWidget().hide()
+        box.parentWidget().deleteLater()
+
+    def _carry_on(self, left: Left) -> None:
+        """What was typed for a review that is signed now goes into the next one."""
+        self._keep()
+        try:
+            found = reviews.review_for(self.actor, self._client_id, opened=self._review.id if self._review is not None else 0)
+            content = carried_on(found.content, left.mine, left.stands)
+            kept = reviews.save_review_draft(
+                self.actor, ReviewDraftRequest(found.id, found.version, content, found.uid, self._client_id), closing=True)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            return
+        drafts.drop_aside(self.actor, left.form, left.about)
+        self._chosen = 0
+        self._show(kept)
+
+    def _let_go(self, left: Left, box: LeftWords) -> None:
+        drafts.drop_aside(self.actor, left.form, left.about)
+        self._take_away(box)
 
     def _compare(self, theirs: Review) -> None:
         self._put_away(self._review)
         self._theirs, self._dirty = theirs, True
         head = self.tr("This review was also changed somewhere else. Both texts are kept.")
-        mine = replace(theirs, content=self._content())
-        self._clash = Compare(head, *differing(_pairs(mine), _pairs(theirs)), name="compareReview")
+        lines = theirs.snapshot.goals
+        self._clash = Compare(head, *differing(pairs(self._content(), lines), pairs(theirs.content, lines)),
+                              name="compareReview")
         self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
         self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
-        self._whole.insertWidget(1, self._clash)
+        self._hold_above(self._clash)
         self._set_aside()
 
     def _set_aside(self) -> None:
         if self._decide is not None and self._theirs is not None:
-            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._content())
+            self._put_by(ASIDE, self._theirs.id)
 
     def _settle(self, theirs: Review, *, mine: bool) -> None:
         """Mine over theirs, or theirs in the form."""
@@ -343,8 +418,7 @@ class ReviewsTab(Screen):
     def _put_away(self, theirs: Review | None) -> None:
         """The choice is made: this version is the base from now on, with what stands in the form."""
         if self._clash is not None:
-            self._clash.hide()
-            self._clash.deleteLater()
+            self._take_away(self._clash)
             self._clash = None
         self._review = replace(theirs, content=self._content()) if theirs is not None else None
 
@@ -355,8 +429,12 @@ class ReviewsTab(Screen):
     def refresh_figures(self) -> None:
         """Prepare the figures anew."""
         self._keep()
-        if self._review is not None and self._review.id:
+        if self._review is None or not self._review.id or self._dirty:
+            return  # what is typed goes first: a choice between two texts is open, or another desk is saving
+        try:
             self._show(reviews.refresh_figures(self.actor, self._review.id, self._review.version))
+        except Refused:  # changed or signed elsewhere: as it stands now
+            self.reload()
 
     def sign(self) -> None:
         """Sign, or say what is left."""
@@ -370,6 +448,8 @@ class ReviewsTab(Screen):
             return
         except Refused as refusal:
             self._say(self._decide.show_findings(refusal.findings))
+            if self._dirty:
+                self._tick.start()
             return
         self._dirty = False
         self._chosen = done.id
@@ -383,61 +463,3 @@ class ReviewsTab(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep(closing=True)
         super().hideEvent(event)
-
-
-def _pairs(review: Review) -> list[tuple[str, str]]:
-    """Everything that can be written in a review, as (label, text)."""
-    content = review.content
-    decided = (name_of(content.decision), content.decision_words) if content.decision is not None else ()
-    chosen = {goal.goal_id: goal for goal in content.goals}
-    goals = []
-    for line in review.snapshot.goals:
-        goal = chosen.get(line.goal_id)
-        parts = (name_of(goal.choice), quoted(goal.new_words), goal.why) if goal is not None and goal.choice is not None else ()
-        goals.append((quoted(line.words), " · ".join(part for part in parts if part)))
-    return [
-        (translate("_SignedCard", "What helped"), content.helpful),
-        (translate("_SignedCard", "What did not"), content.unhelpful),
-        (translate("_SignedCard", "Decided"), " · ".join(part for part in decided if part)),
-        *goals,
-        (translate("DecideCard", "Next review"), formats.full_day(content.next_on) if content.next_on is not None else ""),
-    ]
-
-
-class _SignedCard(Card):
-    """What a signed review says."""
-
-    def __init__(self, review: Review, before: Rulers, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, margins=(16, 12, 16, 12), parent=parent)
-        self.setObjectName("signedReview")
-        assert review.signed_at is not None
-        who = review.author_ar if formats.is_arabic() and review.author_ar else review.author
-        self.add(Label(self.tr("Signed {when} · {who}").format(
-            when=formats.day_time(clock.to_local(review.signed_at)), who=formats.isolate_name(who)), "small", tone="ink3"))
-        if not review.intact:
-            self.add(Tag(self.tr("changed outside the program"), "danger", "danger"))
-        content = review.content
-        for title, words in ((self.tr("What helped"), content.helpful), (self.tr("What did not"), content.unhelpful)):
-            if words:
-                self.add(Label(title, "small", "label", "ink2"))
-                self.add(Label(quoted(words), wrap=True))
-        if content.rulers.asked:
-            self.add(Label(self.tr("Rulers"), "small", "label", "ink2"))
-            self.add(RulersRead(before, content.rulers))
-        if content.self_efficacy is not None:
-            self.add(Label(self.tr("Sure of handling this alone"), "small", "label", "ink2"))
-            self.add(Label(formats.of(content.self_efficacy, 10)))
-        if content.decision is not None:
-            self.add(Label(self.tr("Decided"), "small", "label", "ink2"))
-            self.add(Label(" · ".join(part for part in (name_of(content.decision), content.decision_words) if part), wrap=True))
-        words_of = {line.goal_id: line.words for line in review.snapshot.goals}
-        for goal in content.goals:
-            if goal.choice is not None:
-                more = " · ".join(part for part in (name_of(goal.choice), quoted(goal.new_words), goal.why) if part)
-                self.add(Label(f"{quoted(words_of.get(goal.goal_id, ''))}  {more}", wrap=True))
-        if told := t_sentence(scale_of(review.snapshot, content)):
-            self.add(Label(told, "small", tone="ink2", wrap=True))
-        if review.plan_number is not None:
-            self.add(Label(self.tr("It began plan {number}.").format(number=formats.number(review.plan_number)), tone="ink2"))
-        if content.next_on is not None:
-            self.add(Label(self.tr("Next review: {day}").format(day=formats.full_day(content.next_on)), tone="ink2"))

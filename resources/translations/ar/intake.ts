@@ -734,7 +734,7 @@
     </message>
   </context>
   <context>
-    <name>_SignedCard</name>
+    <name>SignedCard</name>
     <message>
       <source>Rulers</source>
       <translation>المقاييس</translation>

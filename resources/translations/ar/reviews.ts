@@ -268,7 +268,7 @@
         </message>
     </context>
     <context>
-        <name>_SignedCard</name>
+        <name>SignedCard</name>
         <message>
             <source>Sure of handling this alone</source>
             <translation>الثقة بالقدرة على المواصلة</translation>
@@ -390,6 +390,25 @@
         <message>
             <source>Sure of handling this alone</source>
             <translation>الثقة بالقدرة على المواصلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftWords</name>
+        <message>
+            <source>Into the next review</source>
+            <translation>نقلها إلى المراجعة التالية</translation>
+        </message>
+        <message>
+            <source>Only its author can write in this review. Your words are kept.</source>
+            <translation>لا يكتب في هذه المراجعة إلا من بدأها. كلماتك محفوظة.</translation>
+        </message>
+        <message>
+            <source>Review {number} was signed somewhere else while you typed here. Your words are kept.</source>
+            <translation>وُقّعت المراجعة {number} من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+        </message>
+        <message>
+            <source>Care was closed somewhere else while you typed here. Your words are kept.</source>
+            <translation>أُغلقت الرعاية من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
         </message>
     </context>
 </TS>
