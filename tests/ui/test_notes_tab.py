@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.safety import CheckContent, CheckRequest, Source, Thoughts
-from clinic_app.domain.sessions import Asked, EnteredBy, HomeworkMark, SafetyToday
+from clinic_app.domain.sessions import Asked, Attendance, EnteredBy, HomeworkMark, SafetyToday
 from clinic_app.services import appointments, process_notes, safety, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui.changes import ChangeSignal
@@ -239,6 +239,31 @@ def test_two_desks_show_both_texts_and_lose_neither(clinic, qtbot, open_tab, cli
     qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareNote") is not None, timeout=3000)
     click(qtbot, tab, "keepMine")
     assert kept().summary == "here and more"
+
+
+@pytest.mark.parametrize("way", ["tick", "leave"])
+def test_a_note_signed_elsewhere_takes_what_was_typed_here_as_an_addendum(clinic, qtbot, open_tab, client, visit, way):
+    tab = open_tab((client, visit.id))
+    qtbot.keyClicks(part(tab, "summary"), "here")
+    qtbot.waitUntil(lambda: SessionNoteRow.select().count() == 1 and not tab._dirty, timeout=3000)
+    note = sessions.note_for(clinic.lead, visit.id).note
+    sessions.sign_note(clinic.lead, request_of(note, summary="there", safety=SafetyToday.NOTHING_OPEN,
+                                               attendance=Attendance.ATTENDED))
+    qtbot.keyClicks(part(tab, "summary"), " and more")
+    if way == "leave":
+        tab.close_note()
+        tab = open_tab(client)
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "leftNote") is not None, timeout=3000)
+    said = [label.text() for label in part(tab, "leftNote").findChildren(QLabel)]
+    assert any("here and more" in text for text in said)
+    assert any("there" in text for text in said)
+    click(qtbot, tab, "carryMine")
+    assert "here and more" in part(tab, "addendumText").toPlainText()
+    assert tab.findChild(QWidget, "leftNote") is None or not tab.findChild(QWidget, "leftNote").isVisible()
+    again = open_tab(client)
+    assert again.findChild(QWidget, "leftNote") is None
+    click(qtbot, again, f"addendum_{note.id}")
+    assert "here and more" in part(again, "addendumText").toPlainText()
 
 
 @pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_app.domain import sessions as rules
@@ -33,6 +33,7 @@ from ui.widgets.news import EmptyState
 from ui.widgets.panels import Card, ScrollPage, column, row
 
 SHOWN = 20
+translate = QCoreApplication.translate
 
 
 class NoteList(ScrollPage):
@@ -91,6 +92,12 @@ class NoteList(ScrollPage):
         """True while an addendum is being written: the list must not be made anew under it."""
         return any(card.form is not None or card.retract_form is not None for card in self.cards.values())
 
+    def card_of(self, note_id: int) -> NoteCard | None:
+        """The card of a note, also of one further down; None if it is not here."""
+        while note_id not in self.cards and self._left:
+            self._show_more()
+        return self.cards.get(note_id)
+
     def _show_more(self) -> None:
         now, self._left = self._left[:SHOWN], self._left[SHOWN:]
         for note in now:
@@ -119,6 +126,24 @@ class NoteList(ScrollPage):
         card = self.findChild(RetractedCard, f"retracted_{note.id}")
         if card is not None:
             card.show_words(note.content.summary)
+
+
+def typed(content: rules.NoteContent) -> list[tuple[str, str]]:
+    """Every text somebody can type in a note, as (label, text); the summary needs no label."""
+    feelings = content.feelings
+    return [
+        ("", content.summary),
+        (translate("NoteCard", "Safety"), content.safety_words),
+        (translate("NoteCard", "Next homework"), content.next_homework),
+        (translate("NoteCard", "Come back to"), content.next_focus),
+        (translate("NoteCard", "Check-in"), content.check_in.words),
+        (translate("NoteCard", "Sign to stop"), feelings.stop_sign),
+        (translate("NoteCard", "Topics not yet"), feelings.not_yet),
+        (translate("NoteCard", "Rupture"), content.rupture.repair),
+        (translate("NoteCard", "New understanding"), content.new_understanding),
+        (translate("NoteCard", "Themes"), joined(content.themes)),
+        (translate("NoteCard", "To supervision"), content.to_supervision),
+    ]
 
 
 class NoteCard(Card):

@@ -16,6 +16,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.sessions import AddendumRequest, NoteContent, NoteDraftRequest, NotePage, ProcessNote, SessionNote
+from clinic_app.domain.text import clean_text
 from clinic_app.services import (
     appointments,
     catalogues,
@@ -42,14 +43,15 @@ from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
 from ui.sessions.note_editor import NoteEditor
-from ui.sessions.note_list import AddendumForm, NoteList
+from ui.sessions.note_list import AddendumForm, NoteList, typed
 from ui.sessions.note_side import NoteSide
 from ui.sessions.phrase_list import Phrases
 from ui.sessions.versions_panel import VersionsPanel
+from ui.still_trying import until_kept
 from ui.texts import text_for, texts_for
 from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
-from ui.widgets.two_texts import Compare
+from ui.widgets.two_texts import Compare, differing
 
 ADDENDUM = "addendum"
 ASIDE = "note_aside"  # the drafts that wait for a choice between two texts
@@ -153,7 +155,45 @@ class NotesTab(Screen):
         self._list.addendum_typed.connect(self._on_addendum_typed)
         self._list.new_wished.connect(self.open_today)
         self._put(self._list, trouble)
+        self._offer_left([note for note in notes if note.signed and note.author_id == self.actor.staff_id])
         self.status_changed.emit()
+
+    def _offer_left(self, signed: list[SessionNote]) -> None:
+        """What was typed in a note that was signed elsewhere meanwhile, until it is in an addendum or let go."""
+        waiting = drafts.waiting(self.actor, ASIDE, (note.id for note in signed))
+        for note in signed:
+            mine = drafts.aside(self.actor, ASIDE, note.id, NoteContent) if note.id in waiting else None
+            if mine is not None:
+                left = self._compare_signed(mine, note)
+                left.took_theirs.connect(lambda gone=note.id: self._let_go(gone))
+                self._whole.insertWidget(0, left)
+                return
+
+    def _compare_signed(self, mine: NoteContent, theirs: SessionNote) -> Compare:
+        head = self.tr("The note of {when} was signed somewhere else while you typed here. Your words are kept.")
+        mine_said, stands = differing(typed(mine), typed(theirs.content))
+        left = Compare(head.format(when=formats.day_time(theirs.about)), mine_said, stands, "leftNote", sealed=True,
+                       onward=self.tr("Into an addendum"))
+        left.carried.connect(lambda: self._into_addendum(theirs.id, clean_text(mine_said)))
+        return left
+
+    def _let_go(self, note_id: int) -> None:
+        drafts.drop_aside(self.actor, ASIDE, note_id)
+        self._show_list()
+
+    def _into_addendum(self, note_id: int, words: str) -> None:
+        """The form of an addendum to the signed note, with these words in it and nothing signed yet."""
+        draft = drafts.open_draft(self.actor, ADDENDUM, note_id, Vault.CLINICAL)
+        reason, before = (draft.body["reason"], draft.body["text"]) if draft is not None else ("", "")
+        body = {"reason": reason, "text": "\n".join(part for part in (before, words) if part)}
+        drafts.keep_draft(self.actor, ADDENDUM, note_id, body, Vault.CLINICAL)
+        drafts.drop_aside(self.actor, ASIDE, note_id)
+        self._dirty, self._clash = False, None
+        self._leave_note()
+        self._show_list()
+        card = self._list.card_of(note_id) if self._list is not None else None
+        if card is not None:
+            card.open_form()
 
     def _put(self, widget: QWidget, trouble: list[str] | None = None) -> None:
         clear_layout(self._whole)
@@ -391,7 +431,9 @@ class NotesTab(Screen):
     # -- two desks, versions, the turned screen ---------------------------------------------------------------------------
 
     def _show_clash(self, refusal: Stale) -> None:
-        if self._editor is not None and self._page is not None and refusal.theirs is not None:
+        if refusal.theirs is None:  # they are saving at this moment: once more, and what they saved is there to be shown
+            self._tick.start()
+        elif self._editor is not None and self._page is not None:
             self._compare(refusal.theirs)
 
     def _compare(self, theirs: SessionNote) -> None:
@@ -400,19 +442,22 @@ class NotesTab(Screen):
         if self._clash is not None:
             self._clash.hide()
             self._clash.deleteLater()
-        head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
-        compare = Compare(head, self._editor.content().summary, theirs.content.summary)
-        compare.kept_mine.connect(lambda: self._on_clash(compare, theirs, mine=True))
-        compare.took_theirs.connect(lambda: self._on_clash(compare, theirs, mine=False))
+        mine = self._editor.content()
         if theirs.signed:
-            compare.findChild(QWidget, "keepMine").hide()
+            compare = self._compare_signed(mine, theirs)
+        else:
+            head = QCoreApplication.translate("Compare", "This note was also changed somewhere else. Both texts are kept.")
+            compare = Compare(head, *differing(typed(mine), typed(theirs.content)))
+            compare.kept_mine.connect(lambda: self._on_clash(compare, theirs, mine=True))
+        compare.took_theirs.connect(lambda: self._on_clash(compare, theirs, mine=False))
         self._whole.insertWidget(0, compare)
         self._clash, self._theirs, self._dirty = compare, theirs, True
         self._set_aside()
 
     def _set_aside(self) -> None:
         if self._editor is not None and self._theirs is not None:
-            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._editor.content())
+            content, about = self._editor.content(), self._theirs.id
+            until_kept(self._tick, lambda: drafts.set_aside(self.actor, ASIDE, about, content))
 
     def _on_clash(self, compare: Compare, theirs: Any, *, mine: bool) -> None:
         compare.hide()

@@ -23,6 +23,18 @@
     <context>
         <name>Compare</name>
         <message>
+            <source>Let mine go</source>
+            <translation>الاستغناء عن نصّي</translation>
+        </message>
+        <message>
+            <source>Copy my words</source>
+            <translation>نسخ ما كتبتُه</translation>
+        </message>
+        <message>
+            <source>What stands</source>
+            <translation>ما هو ثابت في السجلّ</translation>
+        </message>
+        <message>
             <source>This note was also changed somewhere else. Both texts are kept.</source>
             <translation>عُدّلت هذه الملاحظة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
         </message>
@@ -576,6 +588,14 @@
     </context>
     <context>
         <name>NotesTab</name>
+        <message>
+            <source>Into an addendum</source>
+            <translation>نقلها إلى ملحق</translation>
+        </message>
+        <message>
+            <source>The note of {when} was signed somewhere else while you typed here. Your words are kept.</source>
+            <translation>وُقّعت ملاحظة {when} من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+        </message>
         <message>
             <source>Next field</source>
             <translation>الحقل التالي</translation>
