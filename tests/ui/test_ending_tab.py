@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.endings import EndingRow
 from clinic_app.domain.appointments import Status
-from clinic_app.domain.endings import EndingDraftRequest, EndReason
+from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, EndReason
 from clinic_app.domain.episodes import IntakeContent, Phase
 from clinic_app.domain.plans import GoalRatingRequest
 from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, series, work
@@ -128,6 +128,29 @@ def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic,
     expected = "being alone, and the winter!" if button == "keepMine" else "x"
     assert endings.ending_for(clinic.lead, client).content.worries == expected
     assert open_tab(client).findChild(QWidget, "compareEnding") is None
+
+
+@pytest.mark.parametrize("way", ["tick", "leave", "close"])
+def test_an_episode_closed_elsewhere_keeps_what_was_typed_here_beside_it(clinic, qtbot, open_tab, client, way):
+    saved_elsewhere(clinic, client, worries="being alone")
+    tab = open_tab(client)
+    kept = saved_elsewhere(clinic, client, worries="none any more", reason=EndReason.PLANNED)
+    endings.close_episode(clinic.lead, CloseRequest(kept.id, kept.version))
+    qtbot.keyClicks(part(tab, "worries"), ", and the winter")
+    if way == "leave":
+        tab.hide()
+        tab = open_tab(client)
+    elif way == "close":
+        click(qtbot, tab, "closeEpisode")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "leftEnding") is not None, timeout=3000)
+    for shown in (tab, open_tab(client)):  # the second as after a restart
+        said = [label.text() for label in part(shown, "leftEnding").findChildren(QLabel)]
+        assert any("being alone, and the winter" in text for text in said)
+        assert any("none any more" in text for text in said)
+        assert shown.findChild(QWidget, "keepMine") is None
+    assert endings.ending_for(clinic.lead, client).content.worries == "none any more"
+    click(qtbot, shown, "letMineGo")
+    assert open_tab(client).findChild(QWidget, "leftEnding") is None
 
 
 def test_a_booster_is_typed_freely_and_taken_out_again(clinic, qtbot, open_tab, client):

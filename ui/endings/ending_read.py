@@ -57,6 +57,10 @@ class EndingRead(ScrollPage):
         self.body.addWidget(card)
         self.body.addStretch(1)
 
+    def hold_above(self, widget: QWidget) -> None:
+        """Something to look at before what stands."""
+        self.body.insertWidget(0, widget)
+
     def add_below(self, widget: QWidget) -> None:
         """What comes after the closed ending: the letters' fields."""
         card = Card(margins=(16, 12, 16, 12))

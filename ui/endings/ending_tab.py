@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.endings import CloseRequest, Ending, EndingContent, EndingDraftRequest
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.fit import RulersAt, last_values
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.letters import LetterProblem
@@ -36,6 +36,7 @@ from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterFields, LetterFoot
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
+from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
@@ -64,6 +65,7 @@ class EndingTab(Screen):
         self._client_id, self._dirty = 0, False
         self._ending: Ending | None = None
         self._form: EndingForm | None = None
+        self._read: EndingRead | None = None
         self._clash: Compare | None = None
         self._theirs: Ending | None = None  # what the other desk saved, while the choice is open
         self._writing = LetterWriting(actor, self)
@@ -119,9 +121,13 @@ class EndingTab(Screen):
 
     def _show_with_aside(self, found: Ending) -> None:
         """What is on file; or, while a choice between two texts is open, what was typed here, with the other beside it."""
-        mine = drafts.aside(self.actor, ASIDE, found.id, EndingContent) if found.id and not found.closed else None
+        mine = drafts.aside(self.actor, ASIDE, found.id, EndingContent) if found.id else None
         if mine is None or mine == found.content:
             self._show(found)
+            return
+        if found.closed:
+            self._show(found)
+            self._show_left(found, mine)
             return
         self._show(replace(found, content=mine))
         self._compare(found)
@@ -154,7 +160,7 @@ class EndingTab(Screen):
         assert self._fields is not None
         if ending.closed:
             self._form = None
-            read = EndingRead(ending, follow_ups.of_client(self.actor, self._client_id))
+            read = self._read = EndingRead(ending, follow_ups.of_client(self.actor, self._client_id))
             read.print_plan.clicked.connect(self._print_plan)
             read.add_below(self._fields)
             card.add(read, 1)
@@ -198,7 +204,7 @@ class EndingTab(Screen):
             until = consolidation.not_yet(self.actor, self._client_id)
             self.said.emit(self.tr("Asked again from {day}").format(day=formats.short_date(until)), None)
         banner.parentWidget().hide()
-        self._show(endings.ending_for(self.actor, self._client_id))
+        self._show_with_aside(endings.ending_for(self.actor, self._client_id))
 
     def _propose(self, left: int) -> None:
         if self._form is not None:
@@ -317,6 +323,10 @@ class EndingTab(Screen):
         except Refused as refusal:
             self.autosave.failed()
             self._trouble.setText("\n".join(texts_for(refusal)))
+            if refusal.codes == (HouseProblem.BUSY,):
+                self._tick.start()
+            elif self._ending is not None and self._ending.id:
+                self._put_by(self._ending.id)
             return False
         self._dirty = False
         self.autosave.saved(clock.to_local(self._ending.saved_at))
@@ -330,11 +340,33 @@ class EndingTab(Screen):
 
     def _merge(self, refusal: Stale) -> None:
         """Another desk saved first: both texts are shown; what is typed here stays in the form until somebody chooses."""
-        if refusal.theirs is None or refusal.theirs.closed:
-            self._dirty = False
-            self.reload_soon()
-            return
-        self._compare(refusal.theirs)
+        theirs = refusal.theirs
+        if theirs is None:  # they are saving at this moment: once more, and what they saved is there to be shown
+            self._tick.start()
+        elif not theirs.closed:
+            self._compare(theirs)
+        elif self._put_by(theirs.id):
+            self._show_with_aside(theirs)
+
+    def _put_by(self, ending_id: int) -> bool:
+        """Set aside what stands in the form; False while another desk is saving, and it is tried again."""
+        assert self._form is not None
+        content = self._form.value()
+        until_kept(self._tick, lambda: drafts.set_aside(self.actor, ASIDE, ending_id, content))
+        return not self._tick.isActive()
+
+    def _show_left(self, theirs: Ending, mine: EndingContent) -> None:
+        """The episode was closed elsewhere: what was typed here beside what stands, until it is let go."""
+        assert self._read is not None
+        head = self.tr("This episode was closed somewhere else while you typed here. Your words are kept.")
+        left = Compare(head, *differing(pairs(mine), pairs(theirs.content)), name="leftEnding", sealed=True)
+        left.took_theirs.connect(lambda: self._let_go(theirs, left))
+        self._read.hold_above(left)
+
+    def _let_go(self, theirs: Ending, left: Compare) -> None:
+        drafts.drop_aside(self.actor, ASIDE, theirs.id)
+        left.hide()
+        left.deleteLater()
 
     def _compare(self, theirs: Ending) -> None:
         assert self._form is not None
@@ -349,7 +381,7 @@ class EndingTab(Screen):
 
     def _set_aside(self) -> None:
         if self._form is not None and self._theirs is not None:
-            drafts.set_aside(self.actor, ASIDE, self._theirs.id, self._form.value())
+            self._put_by(self._theirs.id)
 
     def _settle(self, theirs: Ending, *, mine: bool) -> None:
         """Mine over theirs, or theirs in the form."""

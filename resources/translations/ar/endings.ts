@@ -305,6 +305,10 @@
     <context>
         <name>EndingTab</name>
         <message>
+            <source>This episode was closed somewhere else while you typed here. Your words are kept.</source>
+            <translation>أُغلقت فترة الرعاية هذه من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+        </message>
+        <message>
             <source>This ending was also changed somewhere else. Both texts are kept.</source>
             <translation>عُدّل هذا الختام من جهاز آخر أيضاً. النصّان محفوظان.</translation>
         </message>
