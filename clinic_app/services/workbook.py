@@ -17,7 +17,7 @@ from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
 from clinic_app.domain import workbook_rules as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
-from clinic_app.domain.errors import HouseProblem, Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.homework import homework_lines
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.sessions import Attendance, SessionNote
@@ -42,6 +42,7 @@ from clinic_app.services import clock, drafts
 from clinic_app.services.work import allowed, ask, look, require, work
 
 ENTRY_FORM = "workbook_entry"
+HOMELESS = "workbook_homeless"  # by client
 
 
 def _row(page_id: int) -> Any:
@@ -175,8 +176,8 @@ def _themes(pages: Iterable[WorkbookPage], notes: Iterable[SessionNote]) -> tupl
 def save_page(actor: Actor, request: PageRequest, *, closing: bool = False) -> WorkbookPage:
     """Keep what stands on a page. The first save makes it and is one audit line; ticks are none, closing is one.
 
-    Refused: a closed episode, words past their limit, what belongs on a page of another kind or client; Stale (with both) when a
-    newer version is stored.
+    Refused: words past their limit, what belongs on a page of another kind or client; Sealed (with both) once care is closed;
+    Stale (with both) when a newer version is stored.
     """
     ask(actor, Action.WRITE_WORKBOOK)
     request = cleaned(request, *PARAGRAPHS)
@@ -192,7 +193,8 @@ def save_page(actor: Actor, request: PageRequest, *, closing: bool = False) -> W
         return _record(_keep_first(actor, request))
     version = request.version if request.page_id else row.version
     with work(actor, Action.WRITE_WORKBOOK if closing else Action.KEEP_WORKBOOK, about=row.client_id) as unit:
-        _must_be_open(row)
+        if not _open(row):
+            raise Sealed(WorkbookProblem.CLOSED, mine=request.content, theirs=_record(row))
         if row.version != version:
             raise Stale(mine=request.content, theirs=_record(row))
         WorkbookPageRow.save_over(
@@ -222,8 +224,12 @@ def _goal(episode_id: int, request: PageRequest) -> str:
     return request.goal_key if request.goal_key in {goal.key for goal in plan_data.goals(episode_id)} else ""
 
 
+def _open(row: Any) -> bool:
+    return EpisodeRow.get_by_id(row.episode_id).closed_on is None
+
+
 def _must_be_open(row: Any) -> None:
-    if EpisodeRow.get_by_id(row.episode_id).closed_on is not None:
+    if not _open(row):
         raise Refused(WorkbookProblem.CLOSED)
 
 
@@ -280,6 +286,29 @@ def _write(actor: Actor, row: Any, key: str, version: int, **fields: Any) -> Ent
         unit.touched(Kind.WORKBOOK, row.id, "entry")
     entry: Entry = made.to_entry(PageKind(row.kind))
     return entry
+
+
+def keep_homeless(actor: Actor, client_id: int, kind: PageKind, content: Any) -> None:
+    """Keep what was typed on a new page that could not be begun any more, because care was closed meanwhile."""
+    ask(actor, Action.WRITE_WORKBOOK)
+    require(actor, Action.WRITE_WORKBOOK, client_id)
+    drafts.keep_draft(actor, HOMELESS, client_id, {"kind": str(kind), "content": plain(content)}, Vault.CLINICAL)
+
+
+def homeless_page(actor: Actor, client_id: int) -> tuple[PageKind, Any] | None:
+    """What was typed on such a page, or None."""
+    ask(actor, Action.LOOK_FILE)
+    require(actor, Action.LOOK_FILE, client_id)
+    draft = drafts.open_draft(actor, HOMELESS, client_id, Vault.CLINICAL)
+    if draft is None:
+        return None
+    kind = PageKind(draft.body["kind"])
+    return kind, build(CONTENTS[kind], draft.body["content"])
+
+
+def drop_homeless(actor: Actor, client_id: int) -> None:
+    """It was let go."""
+    drafts.drop_draft(actor, HOMELESS, client_id, Vault.CLINICAL)
 
 
 # -- an entry being typed ---------------------------------------------------------------------------------------------------

@@ -8,14 +8,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from clinic_app.data import database
 from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
 from clinic_app.domain.episodes import EndReason, LifeEventRequest
 from clinic_app.domain.permissions import Vault
-from clinic_app.domain.workbook import Direction, PageKind, SkillStage, ThinkingHabit, Unit
+from clinic_app.domain.workbook import Belief, Direction, PageKind, PageRequest, SkillStage, ThinkingHabit, Unit
 from clinic_app.services import endings, episodes, work, workbook
 from tests.care import a_client, an_agreed_plan, audit_lines
 from ui.changes import ChangeSignal
@@ -315,16 +314,90 @@ def test_too_long_words_are_said_beside_the_field_and_stay(qtbot, open_tab, clin
     assert tab._view.form.fields["old"].state() == ""
 
 
-def test_another_desk_that_saved_first_loses_nothing(qtbot, open_tab, clinic, client):
+def saved_elsewhere(clinic, client, page, content):
+    """Another desk saves this page first."""
+    now = workbook.page_of(clinic.lead, page.id)
+    return workbook.save_page(clinic.lead, PageRequest(client, now.kind, content, now.id, now.version, now.uid))
+
+
+def said_in(tab, name):
+    return "\n".join(label.text() for label in part(tab, name).findChildren(QLabel))
+
+
+@pytest.mark.parametrize("way", ["stay", "leave"])
+@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+def test_two_desks_over_one_page_see_both_texts_and_choose(qtbot, open_tab, clinic, client, button, way):
     tab = open_tab(client)
     new_page(qtbot, tab, PageKind.BELIEF)
     type_into(qtbot, tab, "page_old", "mine")
     page = saved(qtbot, clinic, client, PageKind.BELIEF, old="mine")
-    row = WorkbookPageRow.get_by_id(page.id)
-    with database.writing(Vault.CLINICAL):
-        WorkbookPageRow.save_over(row.id, row.version, saved_at=row.saved_at)
-    type_into(qtbot, tab, "page_new", "still mine")
-    saved(qtbot, clinic, client, PageKind.BELIEF, old="mine", new="still mine")
+    qtbot.waitUntil(lambda: not tab._dirty)
+    type_into(qtbot, tab, "page_new", "still")
+    saved_elsewhere(clinic, client, page, Belief("theirs", "theirs too"))
+    type_into(qtbot, tab, "page_new", " mine")
+    if way == "leave":
+        tab.hide()
+        tab = open_tab((client, page.id))
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "comparePage") is not None, timeout=3000)
+    said = said_in(tab, "comparePage")
+    assert "still mine" in said
+    assert "theirs too" in said
+    type_into(qtbot, tab, "page_new", "!")  # nothing is saved over the other text before somebody chose
+    qtbot.waitUntil(lambda: not tab._tick.isActive(), timeout=3000)
+    assert kept(clinic, client).of(PageKind.BELIEF)[0].content == Belief("theirs", "theirs too")
+    qtbot.mouseClick(part(tab, button), Qt.MouseButton.LeftButton)
+    expected = Belief("mine", "still mine!") if button == "keepMine" else Belief("theirs", "theirs too")
+    qtbot.waitUntil(lambda: kept(clinic, client).of(PageKind.BELIEF)[0].content == expected, timeout=3000)
+    qtbot.waitUntil(lambda: part(tab, "page_new").text() == expected.new)
+    tab.hide()
+    assert open_tab((client, page.id)).findChild(QWidget, "comparePage") is None
+
+
+def close_care(clinic, client):
+    """Another desk closes the episode."""
+    found = endings.ending_for(clinic.lead, client)
+    content = replace(found.content, reason=EndReason.PLANNED)
+    ending = endings.save_ending(clinic.lead, EndingDraftRequest(found.id, found.version, content, found.uid, client))
+    endings.close_episode(clinic.lead, CloseRequest(ending.id, ending.version))
+
+
+def test_care_closed_elsewhere_keeps_what_was_typed_here_beside_the_page(qtbot, open_tab, clinic, client):
+    tab = open_tab(client)
+    new_page(qtbot, tab, PageKind.BELIEF)
+    type_into(qtbot, tab, "page_old", "kept")
+    page = saved(qtbot, clinic, client, PageKind.BELIEF, old="kept")
+    qtbot.waitUntil(lambda: not tab._dirty)
+    close_care(clinic, client)
+    type_into(qtbot, tab, "page_new", "mine")
+    qtbot.waitUntil(lambda: tab.findChild(QWidget, "comparePage") is not None, timeout=3000)
+    for shown in (tab, open_tab((client, page.id))):
+        assert "mine" in said_in(shown, "comparePage")
+        assert part(shown, "page_old").text() == "kept"
+    qtbot.mouseClick(part(shown, "letMineGo"), Qt.MouseButton.LeftButton)
+    assert open_tab((client, page.id)).findChild(QWidget, "comparePage") is None
+
+
+def test_a_page_begun_after_care_was_closed_elsewhere_loses_no_word(qtbot, open_tab, clinic, client):
+    tab = open_tab(client)
+    new_page(qtbot, tab, PageKind.BELIEF)
+    close_care(clinic, client)
+    type_into(qtbot, tab, "page_new", "mine")
+    tab.hide()
+    again = open_tab(client)
+    assert "mine" in said_in(again, "homelessPage")
+    qtbot.mouseClick(part(again, "letMineGo"), Qt.MouseButton.LeftButton)
+    assert open_tab(client).findChild(QWidget, "homelessPage") is None
+
+
+def test_words_that_do_not_fit_come_back_after_leaving(qtbot, open_tab, clinic, client):
+    tab = open_tab(client)
+    new_page(qtbot, tab, PageKind.BELIEF)
+    part(tab, "page_old").setText("x" * 160)
+    type_into(qtbot, tab, "page_old", "yz")
+    tab.hide()
+    page = kept(clinic, client).of(PageKind.BELIEF)[0]
+    again = open_tab((client, page.id))
+    assert part(again, "page_old").text() == "x" * 160 + "yz"
 
 
 def test_putting_away_offers_undo(qtbot, open_tab, clinic, client):

@@ -52,7 +52,7 @@ class PageView(QWidget):
         self.entries: EntriesCard | None = None
         whole = column(self, 0)
         whole.addLayout(self._head())
-        across = ScrollPage((16, 4, 16, 16), 12)
+        across = self._across = ScrollPage((16, 4, 16, 16), 12)
         whole.addWidget(across, 1)
         body = row(gap=12)
         form = self._form_card(goals)
@@ -138,6 +138,11 @@ class PageView(QWidget):
         one.widget.setEnabled(self._may_write)
         self._fields[field.name] = one
         return one.widget
+
+    def hold_above(self, widget: QWidget) -> None:
+        """Something to decide before the page goes on."""
+        self._across.body.insertWidget(0, widget)
+        self._across.verticalScrollBar().setValue(0)
 
     # -- showing and reading ----------------------------------------------------------------------------------------------
 

@@ -52,6 +52,9 @@ class StartPage(QWidget):
         self.new.clicked.connect(self.open_menu)
         head.addWidget(self.new)
         whole.addLayout(head)
+        self._left = Spot()
+        self._left.setContentsMargins(16, 0, 16, 4)
+        whole.addWidget(self._left)
         self._stack = QStackedWidget()
         whole.addWidget(self._stack, 1)
         page = ScrollPage((16, 4, 16, 16), 12)
@@ -77,6 +80,10 @@ class StartPage(QWidget):
         corner = self.new.rect().bottomLeft() if rtl else self.new.rect().bottomRight() - QPoint(self.menu.sizeHint().width(), 0)
         self.menu.popup(self.new.mapToGlobal(corner))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+    def hold_above(self, widget: QWidget | None) -> None:
+        """Something to look at before the workbook; None takes it away."""
+        self._left.hold(widget)
 
     def show_book(self, book: Workbook, events: tuple[LifeEvent, ...]) -> None:
         """Show what is in use."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain import workbook_rules as rules
 from clinic_app.domain.factors import Trace
-from clinic_app.domain.workbook import PageKind, Win, WorkbookPage
-from clinic_app.domain.workbook_fields import Field, Input
+from clinic_app.domain.workbook import Content, PageKind, Win, WorkbookPage
+from clinic_app.domain.workbook_fields import PAGE_FIELDS, Field, Input
 from ui import formats
 from ui.plans.words import Shown, joined
 from ui.plans.words import name_of as name_of_code
@@ -53,6 +53,11 @@ def state_of(page: WorkbookPage) -> str:
     return Shown({}).trace(Trace(told[0], told[1], told[2])) if told else ""
 
 
+def pairs(kind: PageKind, content: Content) -> list[tuple[str, str]]:
+    """Everything that can be written on a page of this kind, as (label, text); empty text where nothing was."""
+    return [(label(kind, field.name), value_words(field, getattr(content, field.name))) for field in PAGE_FIELDS[kind]]
+
+
 def value_words(field: Field, value: Any) -> str:
     """One value as it stands in a table."""
     if value is None or value == "" or value == ():
@@ -61,6 +66,10 @@ def value_words(field: Field, value: Any) -> str:
         return yes_no(value)
     if field.input is Input.DAY:
         return formats.short_date(value)
+    if field.input is Input.STEPS:
+        return " · ".join(step.words for step in value)
+    if field.input is Input.LINES:
+        return " · ".join(value)
     if field.input in (Input.ONE, Input.MANY):
         return joined([name_of(one) for one in (value if isinstance(value, tuple) else (value,))])
     return formats.number(value) if isinstance(value, int) else str(value)

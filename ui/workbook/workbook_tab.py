@@ -11,22 +11,26 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import LifeEvent, LifeEventRequest
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.workbook import Entry, EntryRequest, PageKind, Theme, Workbook, WorkbookPage
 from clinic_app.domain.workbook_fields import empty
-from clinic_app.services import clock, episodes, people, workbook, workbook_sheets
+from clinic_app.services import clock, drafts, episodes, people, workbook, workbook_sheets
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
+from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.news import Banner
 from ui.widgets.panels import column
+from ui.widgets.two_texts import Compare, differing
 from ui.workbook.page_view import PageView
 from ui.workbook.start_page import StartPage
 from ui.workbook.timeline_page import TimelinePage
+from ui.workbook.words import pairs
 
+ASIDE = "workbook_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
 
 
@@ -42,6 +46,9 @@ class WorkbookTab(Screen):
         self._book = Workbook()
         self._view: PageView | None = None
         self._line: TimelinePage | None = None
+        self._clash: Compare | None = None
+        self._theirs: WorkbookPage | None = None  # what the other desk saved, while the choice is open
+        self._put_aside = False  # what is typed here is set aside as well, because it cannot be kept as it is
         whole = column(self, 0)
         self._trouble = Banner("danger", "", name="workbookTrouble")
         self._trouble.hide()
@@ -66,6 +73,8 @@ class WorkbookTab(Screen):
         client_id, page_id = argument if isinstance(argument, tuple) else (argument, 0)
         if client_id != self._client_id:
             self._leave_page()
+            self._drop_views()  # a choice still open waits in the drafts
+            self._pages.setCurrentWidget(self.start)
             self._client_id = client_id
         self.reload_soon()
         if page_id:
@@ -96,6 +105,7 @@ class WorkbookTab(Screen):
         self._book = workbook.workbook_of(self.actor, self._client_id)
         events = episodes.life_events(self.actor, self._client_id)
         self.start.show_book(self._book, tuple(events))
+        self.start.hold_above(self._homeless())
         if self._line is not None:
             self._line.show_events(events)
         if self._view is not None and self._view.page.id and not self._dirty:
@@ -138,6 +148,11 @@ class WorkbookTab(Screen):
         self._drop_views()
         self._book = workbook.workbook_of(self.actor, self._client_id)
         tags = workbook.theme_tags(self.actor, self._client_id)
+        stored, mine = page, drafts.aside(self.actor, ASIDE, page.id, type(page.content)) if page.id else None
+        if mine == stored.content:
+            mine = None
+        if mine is not None and not stored.closed:
+            page = replace(page, content=mine)
         view = PageView(page, self._book.goals, tags, may_write=self._book.may_write)
         view.left.connect(self.close_page)
         view.typed.connect(self._on_typed)
@@ -155,6 +170,8 @@ class WorkbookTab(Screen):
         self._pages.addWidget(view)
         self._pages.setCurrentWidget(view)
         view.begin()
+        if mine is not None:
+            self._show_both(stored, mine)
         self.status_changed.emit()
 
     def open_timeline(self) -> None:
@@ -190,7 +207,8 @@ class WorkbookTab(Screen):
                 view.hide()
                 view.deleteLater()
         self._view = self._line = None
-        self._dirty = self._ticked = False
+        self._clash = self._theirs = None
+        self._dirty = self._ticked = self._put_aside = False
         self._tick.stop()
         self._say([])
 
@@ -205,24 +223,27 @@ class WorkbookTab(Screen):
         """Keep the page as it stands; an empty new one is not kept."""
         self._tick.stop()
         view = self._view
-        if not self._dirty or view is None:
+        if view is None or not (self._dirty or (closing and self._ticked)):
             return True
+        if self._clash is not None and not view.page.closed:
+            self._set_aside()
+            return False  # nothing is saved over the other text before somebody chose
         request = view.request()
         if not request.page_id and empty(request.content) and request.kind is not PageKind.WINS:
             return True
         try:
             page = workbook.save_page(self.actor, request, closing=closing)
         except Stale as refusal:
-            if refusal.theirs is not None:  # another desk saved first: what is typed here is kept over its version
-                view.show_kept(refusal.theirs)
-                self._say(texts_for(refusal))
-                self._tick.start()
-            return False
+            if self._dirty:
+                self._merge(view, refusal)
+            return not self._dirty
         except Refused as refusal:
-            view.autosave.failed()
-            self._say(view.show_findings(refusal.findings))
+            self._on_refused(view, refusal)
             return False
         self._dirty, self._ticked = False, not closing
+        if self._put_aside:
+            drafts.drop_aside(self.actor, ASIDE, page.id)
+            self._put_aside = False
         view.clear_findings()
         self._say([])
         view.show_kept(page)
@@ -230,12 +251,94 @@ class WorkbookTab(Screen):
             view.entries.show_page(page)
         return True
 
+    def _on_refused(self, view: PageView, refusal: Refused) -> None:
+        """What is typed stays in the form: another desk is waited for, everything else is set aside as well."""
+        view.autosave.failed()
+        self._say(view.show_findings(refusal.findings))
+        if refusal.codes == (HouseProblem.BUSY,):
+            self._tick.start()
+            return
+        request = view.request()
+        if not view.page.id:  # its words do not fit: the page itself is begun, so that they have a place to come back to
+            try:
+                view.show_kept(workbook.save_page(self.actor, replace(request, content=type(request.content)())))
+            except Refused:
+                until_kept(self._tick, lambda: workbook.keep_homeless(
+                    self.actor, request.client_id, request.kind, request.content))
+                return
+        self._put_by(view.page.id)
+
+    def _put_by(self, page_id: int) -> bool:
+        """Set aside what stands on the page; False while another desk is saving, and it is tried again."""
+        assert self._view is not None
+        content = self._view.request().content
+        until_kept(self._tick, lambda: drafts.set_aside(self.actor, ASIDE, page_id, content))
+        self._put_aside = not self._tick.isActive()
+        return self._put_aside
+
+    # -- two desks --------------------------------------------------------------------------------------------------------
+
+    def _merge(self, view: PageView, refusal: Stale) -> None:
+        """Another desk was first: both texts are shown; what is typed here stays until somebody chooses."""
+        theirs = refusal.theirs
+        if theirs is None:  # they are saving at this moment: once more, and what they saved is there to be shown
+            self._tick.start()
+        elif not self._put_by(theirs.id):
+            return
+        elif theirs.closed:
+            self._open(theirs)
+        else:
+            self._show_both(theirs, view.request().content)
+
+    def _show_both(self, theirs: WorkbookPage, mine: Any) -> None:
+        assert self._view is not None
+        both = differing(pairs(theirs.kind, mine), pairs(theirs.kind, theirs.content))
+        if theirs.closed:
+            head = self.tr("Care was closed somewhere else while you typed here. Your words are kept.")
+        else:
+            head = self.tr("This page was also changed somewhere else. Both texts are kept.")
+            self._theirs, self._dirty = theirs, True
+        self._clash = Compare(head, *both, name="comparePage", sealed=theirs.closed)
+        self._clash.kept_mine.connect(lambda: self._settle(theirs, mine=True))
+        self._clash.took_theirs.connect(lambda: self._settle(theirs, mine=False))
+        self._view.hold_above(self._clash)
+
+    def _set_aside(self) -> None:
+        if self._theirs is not None:
+            self._put_by(self._theirs.id)
+
+    def _settle(self, theirs: WorkbookPage, *, mine: bool) -> None:
+        """Mine over theirs, or theirs on the page."""
+        view = self._view
+        if view is None or self._clash is None:
+            return
+        if mine:
+            self._clash.hide()
+            self._clash.deleteLater()
+            self._clash = self._theirs = None
+            view.show_kept(theirs)
+            self._dirty = self._put_aside = True
+            self._keep()
+            return
+        drafts.drop_aside(self.actor, ASIDE, theirs.id)
+        self._open(workbook.page_of(self.actor, theirs.id))
+
+    def _homeless(self) -> Compare | None:
+        """What was typed on a new page after care was closed elsewhere, until it is let go."""
+        found = workbook.homeless_page(self.actor, self._client_id)
+        if found is None:
+            return None
+        kind, content = found
+        head = self.tr("Care was closed somewhere else while you typed here. Your words are kept.")
+        left = Compare(head, *differing(pairs(kind, content), pairs(kind, type(content)())), name="homelessPage", sealed=True)
+        left.took_theirs.connect(lambda: (workbook.drop_homeless(self.actor, self._client_id), self.start.hold_above(None)))
+        return left
+
     def _leave_page(self) -> None:
         """What was kept tick by tick is closed with one audit line."""
         if self._view is not None:
             if self._view.entries is not None:
                 self._view.entries.keep_now()
-            self._dirty = self._dirty or self._ticked
             self._keep(closing=True)
             self._ticked = False
 
@@ -259,7 +362,11 @@ class WorkbookTab(Screen):
     def print_page(self, empty_one: bool = False) -> None:
         """The page on paper as it stands, or an empty one to be filled by hand."""
         view = self._view
-        if view is None or not self._keep():
+        if view is None:
+            return
+        if not self._keep():
+            if self._clash is not None:
+                self._say([self.tr("Choose one of the two texts first.")])
             return
         if empty_one or not view.page.id:
             sheet = workbook_sheets.empty_sheet(self.actor, self._client_id, view.page.kind)
@@ -282,7 +389,7 @@ class WorkbookTab(Screen):
         view = self._view
         if view is None:
             return False
-        if view.page.id and not self._dirty:
+        if view.page.id and (not self._dirty or self._clash is not None):
             return True
         if view.page.id:
             return self._keep()

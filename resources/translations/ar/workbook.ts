@@ -368,6 +368,18 @@
     <context>
         <name>WorkbookTab</name>
         <message>
+            <source>Choose one of the two texts first.</source>
+            <translation>اختر أحد النصّين أولاً.</translation>
+        </message>
+        <message>
+            <source>This page was also changed somewhere else. Both texts are kept.</source>
+            <translation>عُدّلت هذه الصفحة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+        </message>
+        <message>
+            <source>Care was closed somewhere else while you typed here. Your words are kept.</source>
+            <translation>أُغلقت الرعاية من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+        </message>
+        <message>
             <source>Back to the workbook</source>
             <translation>العودة إلى كراسة العمل</translation>
         </message>
