@@ -24,6 +24,7 @@ from clinic_app.domain.facts import (
     why_not,
 )
 from clinic_app.domain.letter_kinds import LAYOUTS, SECTION_MAX, LetterKind
+from clinic_app.domain.paper import PaperLook
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
 from clinic_app.domain.settings import ClinicSettings
@@ -100,11 +101,14 @@ class Letterhead:
     address_ar: str = ""
     phone: str = ""
     logo: bytes = field(default=b"", repr=False)
+    arabic_digits: bool = False  # in what is written in Arabic
+    hijri: bool = True           # beside the Gregorian date
 
     @classmethod
-    def of(cls, clinic: ClinicSettings) -> Letterhead:
+    def of(cls, clinic: ClinicSettings, look: PaperLook) -> Letterhead:
         """The head of this clinic's paper."""
-        return cls(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone)
+        return cls(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone,
+                   look.logo, look.arabic_digits, look.hijri)
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,6 @@ class Frame:
     version: int = 1
     sample: bool = False
     copy_to_client: bool = True
-    arabic_digits: bool = False
     own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
 
 

@@ -42,6 +42,12 @@ _NUMBERS = re.compile(rf"(?<![\w\u2066])(?:{_BESIDE}|{_NUMBER})")
 _ALONE = re.compile(rf"(?<!\w){_NUMBER}")
 
 
+_TOKEN, _LETTER = re.compile(r"\S+"), re.compile("[A-Za-z\u00c0-\u024f]")
+_DECIMAL = re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
+_DASH = re.compile("([-+\u2013\u2212()])(?=\\s*\\d)")
+_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
 def has_rtl(text: str) -> bool:
     """True if any character runs right to left."""
     return _RTL.search(text) is not None
@@ -70,6 +76,21 @@ def protect_numbers(text: str) -> str:
         out.append(sign + inner + PDI)
         last = apart.end()
     return "".join(out) + _NUMBERS.sub(_whole, text[last:])
+
+
+def arabic_digits(text: str) -> str:
+    """Numbers in Arabic-Indic digits and their own decimal sign; what holds Latin letters (F41.0, AS-0355) stays as it is.
+
+    The text has its numbers set apart already: a mark after each dash keeps their parts in the order they are read in.
+    """
+    return _TOKEN.sub(lambda token: token[0] if _LETTER.search(token[0]) else _in_arabic_digits(token[0]), text)
+
+
+def _in_arabic_digits(token: str) -> str:
+    token = _DECIMAL.sub("\\1\u066b\\2", token)
+    if token.startswith((LRI, RLI, FSI)):
+        token = _DASH.sub("\\1" + LRM, token)
+    return token.translate(_DIGITS)
 
 
 def _whole(number: re.Match[str]) -> str:

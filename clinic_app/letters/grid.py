@@ -70,7 +70,7 @@ class _Press:
         """The type of a style in the sheet's language, or in the other one."""
         rtl = self.arabic if arabic is None else arabic
         if (style, rtl) not in self._types:
-            self._types[style, rtl] = Type(rtl, style.weight, style.size, self.missing, self.frame.arabic_digits)
+            self._types[style, rtl] = Type(rtl, style.weight, style.size, self.missing, self.frame.letterhead.arabic_digits)
         return self._types[style, rtl]
 
     def left(self, start: float, width: float) -> float:
@@ -104,7 +104,7 @@ class _Press:
         side, whole = 24.0, WIDE - 2 * MARGIN
         mark(self.frame.letterhead.logo, self.left(0, side), HIGH - 26 - side, side)(self.canvas)
         self.put(self.fitting(self.paper.title, TITLE, whole * 0.6), TITLE, side + 9, 38)
-        hijri = self.words.hijri(self.frame.dated)
+        hijri = self.words.hijri(self.frame.dated) if self.frame.letterhead.hijri else ""
         below = self.words.say("common.separator").join(part for part in (hijri, self.paper.subtitle) if part)
         self.put(self.fitting(below, SMALL, whole * 0.6), SMALL, side + 9, 49.5)
         head = self.frame.letterhead

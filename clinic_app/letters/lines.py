@@ -11,13 +11,12 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 from reportlab.pdfgen.canvas import Canvas
 
-from clinic_app.letters.bidi import JOINERS, UNDRAWN, Carry, has_rtl, protect_numbers, visual
+from clinic_app.letters.bidi import JOINERS, UNDRAWN, Carry, arabic_digits, has_rtl, protect_numbers, visual
 from clinic_app.letters.fonts import PressFont, Weight, fonts_for
 
 # Letters that join, with their marks and joiners. Arabic digits and punctuation are drawn one by one: digits run left to right.
 _JOINING = re.compile("([\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f"
                       "\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]+)")
-_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _TURNING = dict.fromkeys(range(0x202A, 0x202F))  # embeddings and overrides: nobody's text may turn a line round
 _CACHE_LIMIT = 60_000
 
@@ -96,7 +95,7 @@ class Type:
         if self.arabic:
             text = protect_numbers(text)
             if self._arabic_digits:
-                text = text.translate(_DIGITS)
+                text = arabic_digits(text)
         return text
 
     def _units(self, text: str) -> float:

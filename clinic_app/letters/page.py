@@ -47,7 +47,7 @@ class Sheet:
         self.arabic = self.words.arabic
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
         self.styles: Styles = styles.closer(usual) if close else usual
-        self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.arabic_digits)
+        self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.letterhead.arabic_digits)
         self._marks: list[tuple[int, float, str]] = []  # page, height, words: where a longer paper can be opened
 
     def letterhead(self) -> None:
@@ -73,7 +73,8 @@ class Sheet:
         """Recipient at the start; date, Hijri date and reference at the end."""
         flow, top, body = self.flow, self.flow.y, self.styles.body
         day = self.frame.dated
-        end = [(self.words.day(day), body), (self.words.hijri(day), self.styles.grey), (reference, body)]
+        hijri = self.words.hijri(day) if self.frame.letterhead.hijri else ""
+        end = [(self.words.day(day), body), (hijri, self.styles.grey), (reference, body)]
         y = top
         for text, style in end:
             if text:
@@ -88,7 +89,8 @@ class Sheet:
         """The title of a paper that is no letter; under it in one quiet line whose it is, what it says of itself, and the day."""
         words_, flow = self.words, self.flow
         flow.paragraph([Sentence(title)], styles.TITLE_AR if self.arabic else styles.TITLE_EN, width=WIDTH)
-        told = [*(part for part in parts if part), words_.day(self.frame.dated)]
+        hijri = words_.hijri(self.frame.dated) if self.frame.letterhead.hijri else ""
+        told = [part for part in (*parts, words_.day(self.frame.dated), hijri) if part]
         flow.paragraph([Sentence(words_.say("common.separator").join(told))], self.styles.grey, width=WIDTH)
         flow.y += 8
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import paper as paper_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
@@ -35,7 +36,7 @@ from clinic_app.domain.diary_papers import (
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Table, Text
-from clinic_app.domain.letters import Frame, Letterhead, Rendered, Writer
+from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.names import initials
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
@@ -247,7 +248,7 @@ def frame_of(actor: Actor, language: LetterLanguage, dated: date, name: str = ""
     with look(actor, Action.LOOK_CLINIC):
         writer = Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
         clinic = settings_data.clinic_row().to_settings()
-        return Frame(client_id or 0, Recipient(Reader.CLIENT, name or writer.name(language)), language, Letterhead.of(clinic),
+        return Frame(client_id or 0, Recipient(Reader.CLIENT, name or writer.name(language)), language, paper_data.letterhead(),
                      writer, dated, clock.now(), sample=clinic.demo, own=clinic_words.own_words())
 
 

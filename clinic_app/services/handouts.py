@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clinic_app.data import paper as paper_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow
 from clinic_app.domain.errors import Denied
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, PreparedSheet
-from clinic_app.domain.letters import Frame, Letterhead, Rendered, Writer
+from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Reader, Recipient
@@ -46,7 +47,7 @@ def prepared(actor: Actor, client_id: int | None, handout: Handout) -> PreparedS
             number = client.file_no
     clinic = settings_data.clinic_row().to_settings()
     frame = Frame(
-        client_id or 0, recipient, handout.language, Letterhead.of(clinic), writer, clock.today(), clock.now(), handout.version,
+        client_id or 0, recipient, handout.language, paper_data.letterhead(), writer, clock.today(), clock.now(), handout.version,
         clinic.demo, own=clinic_words.own_words())
     return PreparedSheet(handout, frame, client_id, number if handout.named else "")
 

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from clinic_app.data import endings as ending_data
 from clinic_app.data import letters as data
+from clinic_app.data import paper as paper_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack
 from clinic_app.data.envelopes import EnvelopeRow
@@ -28,7 +29,6 @@ from clinic_app.domain.letter_sections import in_letter, section_states, told
 from clinic_app.domain.letters import (
     Frame,
     Letter,
-    Letterhead,
     LetterProblem,
     Rendered,
     Writer,
@@ -324,7 +324,7 @@ def _release(draft: LetterDraft) -> Release | None:
 def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
     """Who writes to whom under which letterhead; the clinic's words only."""
     clinic = settings_data.clinic_row().to_settings()
-    head, writer = Letterhead.of(clinic), Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
+    head, writer = paper_data.letterhead(), Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
     language = draft.content.language
     if draft.reader is Reader.CLIENT:
         form = letter_facts.FORMS[client.request.sex]

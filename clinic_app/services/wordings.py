@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from clinic_app.data import settings as settings_data
+from clinic_app.data import paper as paper_data
 from clinic_app.data import wordings as data
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Denied, Finding, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
-from clinic_app.domain.letters import Frame, Letter, Letterhead, Place, Rendered, Writer
+from clinic_app.domain.letters import Frame, Letter, Place, Rendered, Writer
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line
@@ -123,7 +123,7 @@ def prepared_sample(actor: Actor, request: WordingRequest, form: str) -> SampleP
         now = wordings_now()
         now[entry.id, language] = Wording(entry, language, entry.changed(language, request.texts))
         own, tongue = with_own(now.values()), LetterLanguage(language)
-        head = Letterhead.of(settings_data.clinic_row().to_settings())
+        head = paper_data.letterhead()
         head = replace(head, licence=head.licence or SAMPLE_LICENCE, phone=head.phone or SAMPLE_PHONE)
         writer = Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
         recipient = Recipient(Reader.CLIENT, sample_of("name", language))

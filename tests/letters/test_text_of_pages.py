@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from clinic_app.domain.letters import compose
 from clinic_app.letters import handout as sheets
 from clinic_app.letters.bidi import UNDRAWN
 from clinic_app.letters.discharge import render
-from tests.letters.letter_builders import CLIENT, a_frame, a_letter, some_facts
+from tests.letters.letter_builders import CLIENT, LETTERHEAD, a_frame, a_letter, some_facts
 
 AR = LetterLanguage.ARABIC
 WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u0670]+")
@@ -63,7 +64,8 @@ def cause(word: str) -> str:
 def corpus():
     """Logical text and pages: letters to a doctor and to a client, and sheets of all kinds of block from every wording."""
     found = []
-    for letter in (a_letter(AR), a_letter(AR, arabic_digits=True), compose(a_frame(CLIENT, AR), some_facts(AR))):
+    eastern = a_letter(AR, letterhead=replace(LETTERHEAD, arabic_digits=True))
+    for letter in (a_letter(AR), eastern, compose(a_frame(CLIENT, AR), some_facts(AR))):
         rendered = render(letter)
         told = dict.fromkeys(place.text for place in rendered.places)
         found.append((" ".join(told), rendered.pdf))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.waiting_room import WaitingRoom
-from clinic_app.services import cosigning, house_rules, phrases, session_rules, staff, startup, waiting_room, work
+from clinic_app.services import cosigning, house_rules, paper, phrases, session_rules, staff, startup, waiting_room, work
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import Clinic
 from ui.changes import ChangeSignal
 from ui.settings.keeping import BackupSection, WhoLookedSection
+from ui.settings.paper_look import PaperLookPanel
 from ui.settings.settings_screen import SettingsScreen
 from ui.widgets.chips import Chip
 
@@ -253,3 +256,35 @@ def test_the_lead_sets_the_check_ins_rhythm_and_who_co_signs(qtbot: QtBot, sqlit
     box.activated.emit(box.currentIndex())
     mine = next(c for c in cosigning.cosigners(sqlite_clinic.lead) if c.staff_id == sqlite_clinic.therapist.staff_id)
     assert mine.supervisor_id == sqlite_clinic.lead.staff_id
+
+
+def test_the_look_of_paper_acts_at_once_and_comes_back(
+    qtbot: QtBot, sqlite_clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = opened(qtbot, sqlite_clinic.manager, "letterhead")
+    panel = screen.findChild(PaperLookPanel)
+    press_last = panel.digits.findChildren(QAbstractButton)[-1]
+    with qtbot.waitSignal(screen.said):
+        qtbot.mouseClick(press_last, Qt.MouseButton.LeftButton)
+    panel.hijri.setFocus()
+    with qtbot.waitSignal(screen.said):
+        qtbot.keyClick(panel.hijri, Qt.Key.Key_Space)
+    assert not panel.drop.isVisible()
+    picture = tmp_path / "logo.png"
+    chosen = iter((str(tmp_path / "gone.png"), str(Path(__file__)), str(picture)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(picture))
+    for told in ("cannot be read", "no PNG or JPEG"):
+        press(qtbot, screen, "paperLogoChoose")
+        assert told in panel.trouble.text()
+    with qtbot.waitSignal(screen.said):
+        press(qtbot, screen, "paperLogoChoose")
+    assert not panel.trouble.isVisible()
+    again = opened(qtbot, sqlite_clinic.manager, "letterhead").findChild(PaperLookPanel)
+    assert (again.digits.value(), again.hijri.isChecked(), again.picture.isVisible()) == (True, False, True)
+    assert paper.paper_look(sqlite_clinic.manager).arabic_digits
+    with qtbot.waitSignal(screen.said):
+        press(qtbot, screen, "paperLogoDrop")
+    assert paper.paper_look(sqlite_clinic.manager).logo == b""

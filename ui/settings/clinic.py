@@ -14,6 +14,7 @@ from clinic_app.domain.settings import ClinicSettings, Room
 from clinic_app.services import settings
 from ui import formats, theme
 from ui.settings.hours_versions import HoursVersions
+from ui.settings.paper_look import PaperLookPanel
 from ui.settings.section import KeptForm, Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -59,12 +60,17 @@ class LetterheadSection(Section):
         self.save_button = Button(self.tr("Save"), "primary", name="clinicSave")
         self.save_button.clicked.connect(self.save)
         self.button_row(self.save_button)
+        self.paper = PaperLookPanel(actor)
+        self.paper.setMaximumWidth(theme.current().px(640))
+        self.paper.said.connect(self.said)
+        self.body.addWidget(self.paper)
         self.body.addStretch(1)
         self.form.watch()
         self._read = False
 
     def reload(self) -> None:
         """Show the clinic as it is; what was being typed comes back over it, once."""
+        self.paper.reload()
         fresh = settings.clinic(self.actor)
         if self._read and fresh == self.record:
             return

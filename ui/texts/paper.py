@@ -1,0 +1,13 @@
+"""Words for the look of paper: what can be wrong with a picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_app.domain.errors import Problem
+from clinic_app.domain.paper import PaperProblem
+
+WORDS: dict[Problem, str] = {
+    PaperProblem.TOO_LARGE: QT_TRANSLATE_NOOP("texts", "This picture is too large: a file of {limit} MB is the most."),
+    PaperProblem.NO_PICTURE: QT_TRANSLATE_NOOP("texts", "This is no PNG or JPEG picture."),
+}
