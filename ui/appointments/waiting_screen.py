@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -195,11 +195,17 @@ class WaitingScreen(Screen):
         return acts
 
 
+def _days(first: date, last: date) -> str:
+    """A day or a span, as short as it is said in a column."""
+    if formats.is_arabic():  # names of months are long there
+        first_day, last_day = (f"{formats.digits(day.day)}/{formats.digits(day.month)}" for day in (first, last))
+        return formats.isolate(first_day if first == last else f"{first_day}–{last_day}")
+    return formats.day_month(first) if first == last else f"{formats.day_month(first)}–{formats.day_month(last)}"
+
+
 def _when(entry: WaitingEntry) -> str:
     wish, comma = entry.wish, translate("Diary", ", ")
     days = [formats.weekday(SUNDAY + timedelta(days=day), short=True) for day in sorted(wish.weekdays)]
     parts = [translate("texts", PARTS[part]) for part in PartOfDay if part in wish.parts]
-    away = [translate("WaitingScreen", "not {days}").format(
-        days=formats.day_month(a.first) if a.first == a.last else f"{formats.day_month(a.first)}–{formats.day_month(a.last)}")
-            for a in wish.away]
+    away = [translate("WaitingScreen", "not {days}").format(days=_days(a.first, a.last)) for a in wish.away]
     return comma.join((*days, *parts, *away)) or translate("WaitingScreen", "any time")

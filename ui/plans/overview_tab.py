@@ -12,7 +12,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.factors import FactorTile, Place
 from clinic_app.domain.factors import TimeLine as TimeLineRecord
-from clinic_app.domain.overview import Overview, Visit
+from clinic_app.domain.overview import Overview, Step, Visit
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.signals import Board, Reason, Signal
 from clinic_app.services import catalogues, clock, episodes, signals
@@ -43,6 +43,10 @@ from ui.widgets.time_line import TimeLine
 from ui.widgets.time_line_data import Moment, as_rows
 
 SIDE = 276  # px of the column beside the map
+STEP_SIGNS = {
+    Step.NEXT_VISIT: "book", Step.REVIEW: "review", Step.HOMEWORK: "homework", Step.PLANNED_VISITS: "plan",
+    Step.GOAL_DATE: "goal",
+}
 TABS = {
     Place.INTAKE: "first_meeting", Place.SUMMARY: "first_meeting", Place.PLAN: "plan", Place.AGREEMENT: "plan",
     Place.NOTE: "notes", Place.REVIEW: "reviews", Place.ENDING: "ending", Place.WORKBOOK: "workbook",
@@ -242,7 +246,7 @@ class OverviewTab(Screen):
         return quiet
 
     def _steps_card(self, shown: Overview) -> Card:
-        card = Card(gap=6)
+        card = Card(gap=4)
         card.add(Label(self.tr("Next steps"), "small", "label", "ink2"))
         if not shown.steps:
             card.add(Label(self.tr("Nothing is waiting."), "small", "text", "ink3"))
@@ -250,6 +254,7 @@ class OverviewTab(Screen):
             if place:
                 card.add(Rule())
             line = row(gap=8)
+            line.addWidget(Sign(STEP_SIGNS[step.step], 14, "ink3"))
             line.addWidget(Label(self._shown.step(step), elide=True), 1)
             if step.on is not None:
                 when = Label(formats.day_month(step.on), "small", "text", "ink3")

@@ -168,18 +168,21 @@ class TimeLineDrawing(Painted):
 
         left, right = sorted((self._x(data.first), self._x(data.last)))
         small = look.font("micro")
+        said_to = self._x(data.last)  # the words of band and mark end here: before a score that is due
+        if lane.due and self._room_after(*lane.due):
+            said_to = self._x(lane.due[0]) - self._forward(px(14))
         if lane.band:
             low, high, text = lane.band
             head, foot = max(y(min(high, lane.high)), top + 1), min(y(max(low, lane.low)), top + height)
             painter.fillRect(QRectF(left, head, right - left, foot - head), look.colour("info-soft", 0.75))
-            self._text(painter, self._x(data.last), min(head + px(8), foot - px(7)), text, small, look.colour("info"), "end")
+            self._text(painter, said_to, min(head + px(8), foot - px(7)), text, small, look.colour("info"), "end")
         if lane.mark:
             value, text = lane.mark
             pen = QPen(look.colour("info"), 1.2)
             pen.setDashPattern([5, 4])
             painter.setPen(pen)
             painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)))
-            self._text(painter, self._x(data.last), y(value) + px(9), text, small, look.colour("info"), "end")
+            self._text(painter, said_to, y(value) + px(9), text, small, look.colour("info"), "end")
         self._names(painter, lane.title, lane.second, top, height)
         ends: list[float] = []
         for line in lane.lines:
@@ -196,7 +199,8 @@ class TimeLineDrawing(Painted):
             beside = y(last)
             if lane.mark and abs(beside - y(lane.mark[0])) < px(8):  # not on the line of the cut-off: its own words stand below
                 beside = y(lane.mark[0]) - px(9)
-            self._text(painter, x - self._forward(px(10)), beside, text, small, look.colour("ink2"), "end")
+            step, anchor = (px(10), "start") if self._room_after(day, text) else (-px(10), "end")
+            self._text(painter, x + self._forward(step), beside, text, small, look.colour("ink2"), anchor)
 
     def _line(self, painter: QPainter, line: Line, y, ends: list[float], top: float, height: float, count: int) -> None:
         look, px = theme.current(), theme.current().px
@@ -221,7 +225,8 @@ class TimeLineDrawing(Painted):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(place, px(7), px(7))
             if point.words and self._room_for(point, line):
-                beside = place.x() + self._forward(px(13))
+                width = text_width(point.words, look.font("micro"))
+                beside = self._past_today(place.x() + self._forward(px(13)), width)
                 self._text(painter, beside, place.y() + px(1), point.words, look.font("micro"), look.colour("ink2"))
         alone = count == 1 and line.points[-1].words  # its words say the value
         if (line.name or not line.values) and not alone:
@@ -248,6 +253,11 @@ class TimeLineDrawing(Painted):
         self._shape(painter, QPointF(x, place), line.shape, ink)
         self._text(painter, x + self._forward(px(8)), place, value, bold, ink)
         self._text(painter, x + self._forward(px(12) + text_width(value, bold)), place, line.name, look.font("micro"), ink)
+
+    def _room_after(self, day: date, text: str) -> bool:
+        """Whether the words stand after this day without leaving the chart."""
+        free = abs(self.width() * (not self._mirrored) - self._x(day))
+        return free > text_width(text, theme.current().font("micro")) + theme.current().px(14)
 
     def _past_today(self, x: float, width: float) -> float:
         """Where a label of this width begins: as wished, or beyond the line of today if that line would run through it."""
