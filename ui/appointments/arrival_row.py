@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign
 from ui.widgets.paint import Painted, box
 
-SHARES = (108, 124, 140, 88)  # of the width between the time and the button, the same in every card: columns stand in line
+SHARES = (106, 120, 134, 100)  # of the width between the time and the button, the same in every card: columns stand in line
 
 
 class WaitBar(Painted):

@@ -67,14 +67,14 @@ class WaitingScreen(Screen):
             second=lambda e: formats.isolate(e.client.file_no))
         self.model = RecordTable[WaitingEntry]([
             replace(name, stretch=False, width=180),
-            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=126,
+            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=136,
                    tag=lambda e: (translate("texts", URGENCY[e.wish.urgency]), TONES[e.wish.urgency])),
             Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=100,
                    tip=lambda e: formats.full_day(e.since.date())),
-            Column(self.tr("With"), self._with, width=122, tip=self._with),
+            Column(self.tr("With"), self._with, width=124, tip=self._with),
             Column(self.tr("When it suits"), _when, tip=_when, stretch=True),
             Column(self.tr("Keeps"), lambda e: formats.day_time(e.later.slot.start) if e.later else "",
-                   sort_key=lambda e: e.later.slot.start if e.later else None, width=156),
+                   sort_key=lambda e: e.later.slot.start if e.later else None, width=156 if formats.is_arabic() else 132),
         ], self)
         self.table = TableView(self.model, name="waitingTable")
         self.table.setAccessibleName(self.tr("Waiting list"))
