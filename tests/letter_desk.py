@@ -16,10 +16,13 @@ from clinic_app.domain.names import Names
 from clinic_app.domain.people import ClientRequest, Sex
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Reader, Recipient, Release, ReleaseRequest
-from clinic_app.services import appointments, clock, episodes, people, releases
+from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
+from clinic_app.services import appointments, clock, episodes, people, releases, reviews
 from tests.clinics import Clinic
+from tests.therapy import in_therapy, sessions_of
 
 TODAY = date(2026, 11, 23)
+LATER = datetime(2026, 12, 21, 9)  # when the review of reviewed_client() is signed
 CONTENTS = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.MEDICINE, Content.ENDING, Content.STAYING_WELL,
                       Content.FOLLOW_UP, Content.DIAGNOSIS})
 DOCTOR = Recipient(Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f")
@@ -56,3 +59,16 @@ def permit(clinic: Clinic, client: int, **changes: object) -> Release:
     """A permission to write to Dr Marsh."""
     request = ReleaseRequest(client, DOCTOR, CONTENTS, date(2026, 11, 9), date(2026, 12, 31), date(2026, 11, 9))
     return releases.record_release(clinic.therapist, replace(request, **changes))
+
+
+def reviewed_client(clinic: Clinic) -> int:
+    """A client in therapy whose first review is signed; the clock stands at LATER."""
+    made = in_therapy(clinic)
+    sessions_of(clinic, made, 3)
+    review = reviews.review_for(clinic.therapist, made)
+    goals = tuple(GoalDecision(line.goal_id, GoalChoice.KEEP) for line in review.snapshot.goals)
+    content = replace(
+        review.content, helpful="Talking it through", unhelpful="The long forms", decision=Decision.ADJUST,
+        decision_words="Fewer forms", goals=goals, next_on=date(2027, 1, 18), seen_by_client=True)
+    reviews.finish_review(clinic.therapist, ReviewDraftRequest(review.id, review.version, content, review.uid, review.client_id))
+    return made

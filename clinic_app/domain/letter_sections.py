@@ -102,9 +102,13 @@ def section_states(
 
 
 def plain(facts: Iterable[Fact]) -> str:
-    """What facts say, as lines to be written otherwise; without the marks that set numbers and names apart."""
-    lines = (line for f in facts if isinstance(f, SaidFact) for block in f.blocks for line in _lines(block) if line)
-    return "\n".join(lines).translate(MARKS)
+    """What facts say, line by line."""
+    return "\n".join(line for f in facts if isinstance(f, SaidFact) for block in f.blocks for line in _lines(block) if line)
+
+
+def to_write(text: str) -> str:
+    """Such lines as somebody writes them otherwise: without the marks that set numbers and names apart."""
+    return text.translate(MARKS)
 
 
 def _lines(block: Block) -> list[str]:
@@ -116,8 +120,8 @@ def _lines(block: Block) -> list[str]:
         case Fields(rows):
             return [": ".join(part for part in row if part) for row in rows]
         case Table(heads, rows):
-            return [", ".join(f"{head} {cell}" if number else cell
-                              for number, (head, cell) in enumerate(zip(heads, row, strict=True)) if cell) for row in rows]
+            return [" · ".join(f"{head} {cell}" if number else cell
+                               for number, (head, cell) in enumerate(zip(heads, row, strict=True)) if cell) for row in rows]
         case Ticks(items):
             return [tick.text for tick in items]
         case Strip(blocks):

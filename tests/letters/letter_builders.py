@@ -134,7 +134,12 @@ def section_facts(kind: LetterKind) -> list[SaidFact]:
 
 def words_on(made: Rendered) -> str:
     """The text of the pages as a reader of PDF finds it."""
-    document = pypdfium2.PdfDocument(made.pdf)
+    return read_words(made.pdf)
+
+
+def read_words(pdf: bytes) -> str:
+    """The text of a file as a reader of PDF finds it."""
+    document = pypdfium2.PdfDocument(pdf)
     try:
         return "\n".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
     finally:

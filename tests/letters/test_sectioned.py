@@ -11,7 +11,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import LetterLanguage, Source
 from clinic_app.domain.handouts import Bullets, Curve, Point, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, Look, readers_of
-from clinic_app.domain.letter_sections import SaidFact, SectionEdit, plain
+from clinic_app.domain.letter_sections import SaidFact, SectionEdit, plain, to_write
 from clinic_app.domain.letters import DisallowedFact, LetterProblem, gaps
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, way
@@ -127,4 +127,4 @@ def test_every_section_has_its_words(kind):
 def test_what_is_composed_can_be_read_as_lines():
     table = Table(("Goal", "now"), (("Walk", "5"), ("Run", "")))
     facts = [_said("a", Text("\u2067One\u2069"), table), _said("b", Bullets(("x",)))]
-    assert plain(facts) == "One\nWalk, now 5\nRun\nx"
+    assert to_write(plain(facts)) == "One\nWalk · now 5\nRun\nx"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,12 +13,9 @@ from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.readers import Reader, Recipient, ReleaseRequest, contents_for
-from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
-from clinic_app.services import clock, letters, releases, reviews
+from clinic_app.services import clock, letters, releases
+from tests.letter_desk import LATER, reviewed_client
 from tests.letters.letter_builders import words_on
-from tests.therapy import in_therapy, sessions_of
-
-NOW = datetime(2026, 12, 21, 9)
 
 
 @pytest.fixture
@@ -30,17 +27,8 @@ def clinic(sqlite_clinic):
 @pytest.fixture
 def client(clinic):
     """A client in therapy whose first review is signed."""
-    made = in_therapy(clinic)
-    sessions_of(clinic, made, 3)
-    with clock.freeze(NOW):
-        review = reviews.review_for(clinic.therapist, made)
-        goals = tuple(GoalDecision(line.goal_id, GoalChoice.KEEP) for line in review.snapshot.goals)
-        content = replace(
-            review.content, helpful="Talking it through", unhelpful="The long forms", decision=Decision.ADJUST,
-            decision_words="Fewer forms", goals=goals, next_on=date(2027, 1, 18), seen_by_client=True)
-        reviews.finish_review(clinic.therapist, ReviewDraftRequest(
-            review.id, review.version, content, review.uid, review.client_id))
-        yield made
+    with clock.freeze(LATER):
+        yield reviewed_client(clinic)
 
 
 def written(clinic, client, kind, reader=Reader.CLIENT, *edits, **changes):

@@ -114,6 +114,17 @@ def with_letters(actor: Actor) -> tuple[int, str]:
     return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
 
 
+def with_review_letter(actor: Actor) -> Any:
+    """A client of this person with a signed review, as a letter being written."""
+    from clinic_app.domain.letter_kinds import LetterKind
+    from clinic_app.domain.readers import Reader
+    from clinic_app.services import reviews
+
+    client_id = in_therapy(actor)
+    review = reviews.reviews_of(actor, client_id)[0]
+    return client_id, "letters", (client_id, (LetterKind.REVIEW, Reader.CLIENT, review.id))
+
+
 @cache
 def workbooks(actor: Actor) -> list[Any]:
     """The workbooks of this person's clients."""
@@ -342,6 +353,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-safety-plan", "hessa", "client", with_safety("look_soon"), press("P")),
     Scene("lead-client-letters", "noura", "client", with_letters),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
+    Scene("lead-client-letters-new", "noura", "client", with_letters, click("newLetter")),
+    Scene("therapist-client-letter-review", "hessa", "client", with_review_letter, lambda _window: settle(1500)),
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
     Scene("therapist-client-signal", "hessa", "client", worth_a_look),
     Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L")),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import Fact
 from clinic_app.domain.letters import Rendered
 from ui.letters.preview import LetterPreview
-from ui.letters.sections import LetterFields
+from ui.letters.words import reader_names
 from ui.letters.writing import LetterWriting
 from ui.widgets.news import Autosave
 
@@ -26,20 +28,19 @@ def source_tab(fact: Fact) -> str:
 class _Joint(QObject):
     """Lives as long as the preview, so that nobody calls one that is gone."""
 
-    def __init__(self, writing: LetterWriting, fields: LetterFields, preview: LetterPreview) -> None:
+    def __init__(self, writing: LetterWriting, preview: LetterPreview) -> None:
         super().__init__(preview)
-        self._writing, self._fields, self._preview = writing, fields, preview
+        self._writing, self._preview = writing, preview
         writing.changed.connect(self.show_tabs)
         writing.drawn.connect(self.show_paper)
         writing.trouble.connect(preview.trouble)
         preview.reader_chosen.connect(writing.choose)
-        fields.outlined.connect(preview.outline)
 
     def show_tabs(self) -> None:
         """One tab for each reader, with the language of the letter."""
         desks = self._writing.desks
         if desks:
-            names = self._fields.reader_names()
+            names = reader_names(desks)
             tabs = [(reader, name, desks[reader].draft.content.language) for reader, name in names.items()]
             self._preview.set_readers(tabs, self._writing.reader)
 
@@ -49,9 +50,16 @@ class _Joint(QObject):
         self._preview.show_letter(made.pdf, made.places, desk.facts, desk.withheld)
 
 
-def join(writing: LetterWriting, fields: LetterFields, preview: LetterPreview, autosave: Autosave | None = None) -> None:
+class Outlining(Protocol):
+    """A form that says which facts are being typed or ticked."""
+
+    outlined: Signal
+
+
+def join(writing: LetterWriting, fields: Outlining, preview: LetterPreview, autosave: Autosave | None = None) -> None:
     """Connect the three for as long as the preview lives."""
-    _Joint(writing, fields, preview)
+    _Joint(writing, preview)
+    fields.outlined.connect(preview.outline)
     if autosave is not None:
         writing.kept.connect(autosave.saved)
         writing.not_kept.connect(autosave.failed)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, LetterLanguage
-from clinic_app.domain.letter_drafts import IssuedLetter
+from clinic_app.domain.letter_drafts import IssuedLetter, LetterDraft
+from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader, Release
 from clinic_app.services import clock, letters, releases
@@ -18,6 +19,7 @@ from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters.joining import join, source_tab
+from ui.letters.new_letter import NewLetterPanel
 from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_letter
 from ui.letters.release_panel import ReleasePanel
@@ -36,16 +38,21 @@ SIDE = 10_000  # both sides take half
 
 
 class LettersTab(Screen):
-    """One client's letters. go(client_id) shows the list; go((client_id, "write")) goes on writing."""
+    """One client's letters. go(client_id) shows the list; go((client_id, "write")) goes on with those of the ending.
+
+    go((client_id, (kind, reader, about))) begins or goes on with another letter.
+    """
 
     SHOWS = frozenset({
-        Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT, Kind.WORDING})
+        Kind.REVIEW, Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT,
+        Kind.WORDING,
+    })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
         self.setObjectName("lettersTab")
         self._client_id: int | None = None
-        self._wanted = ""
+        self._wanted: Any = ""
         self.writing = LetterWriting(actor, self)
         self._build()
         self._connect()
@@ -65,9 +72,10 @@ class LettersTab(Screen):
         head = row(gap=8)
         head.addWidget(Label(self.tr("Letters"), "title3", "strong"), 1)
         self.release_button = Button(self.tr("Record permission"), icon="sign", name="newRelease")
-        self.write_button = Button(self.tr("Write discharge letter"), "primary", icon="new", keys="W", name="writeLetter")
-        head.addWidget(self.release_button)
-        head.addWidget(self.write_button)
+        self.write_button = Button(self.tr("Write discharge letter"), icon="ending", keys="W", name="writeLetter")
+        self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
+        for button in (self.release_button, self.write_button, self.new_button):
+            head.addWidget(button)
         lines.addLayout(head)
         self._news = column(gap=6)
         lines.addLayout(self._news)
@@ -85,6 +93,10 @@ class LettersTab(Screen):
             self.tr("A letter writes itself from the record; you say who may read what, and sign."), name="noLetters")
         lines.addWidget(self.table, 2)
         lines.addWidget(self._none, 2)
+        self._drafts = Card(self.tr("Being written"))
+        self._draft_lines = column(gap=4)
+        self._drafts.body.addLayout(self._draft_lines)
+        lines.addWidget(self._drafts)
         self._releases = Card(self.tr("Permissions to share"))
         self._release_lines = column(gap=4)
         self._releases.body.addLayout(self._release_lines)
@@ -116,14 +128,17 @@ class LettersTab(Screen):
         self._pages.addWidget(page)
 
     def _connect(self) -> None:
-        self.write_button.clicked.connect(self.write)
+        self.write_button.clicked.connect(lambda: self.write())
+        self.new_button.clicked.connect(self.choose_new)
         self.release_button.clicked.connect(self.open_release)
         self.table.opened.connect(self.open_letter)
         self.back_button.clicked.connect(self.show_list)
         join(self.writing, self.sections.fields, self.preview, self.autosave)
         self.preview.source_wished.connect(self._go_to_source)
         self.preview.print_wished.connect(self._print_shown)
-        self.sections.fields.release_wished.connect(self.open_release)
+        self.sections.parts.outlined.connect(self.preview.outline)
+        for form in (self.sections.fields, self.sections.parts):
+            form.release_wished.connect(self.open_release)
         self.sections.foot.signed.connect(self._signed)
 
     # -- what the window asks ---------------------------------------------------------------------------------------------
@@ -140,14 +155,17 @@ class LettersTab(Screen):
 
     def place(self) -> Any:
         """The client, and whether a letter is being written."""
-        return (self._client_id, "write") if self._pages.currentIndex() == 1 else self._client_id
+        if self._pages.currentIndex() == 0:
+            return self._client_id
+        writing = self.writing
+        return self._client_id, "write" if writing.kind is None else (writing.kind, writing.reader, 0)
 
     def reload(self) -> None:
         if self._client_id is None:
             return
-        if self._wanted == "write":
-            self._wanted = ""
-            self.write()
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.write(*(() if wanted == "write" else wanted))
         elif self._pages.currentIndex() == 1:
             self.writing.refresh()
         else:
@@ -162,7 +180,8 @@ class LettersTab(Screen):
                 KeyAct(self.tr("letter language"), "Alt+L", self._other_language, "language"),
             ]
         return [
-            KeyAct(self.tr("write discharge letter"), "W", self.write, "new"),
+            KeyAct(self.tr("new letter"), "L", self.choose_new, "new"),
+            KeyAct(self.tr("write discharge letter"), "W", lambda: self.write(), "ending"),
             KeyAct(self.tr("print"), "Ctrl+P", self._print_shown, "print"),
         ]
 
@@ -182,6 +201,11 @@ class LettersTab(Screen):
         self.model.show(known)
         self.table.setVisible(bool(known))
         self._none.setVisible(not known)
+        clear_layout(self._draft_lines)
+        being_written = letters.drafts_of(self.actor, self._client_id)
+        self._drafts.setVisible(bool(being_written))
+        for draft in being_written:
+            self._draft_lines.addWidget(self._draft_line(draft))
         clear_layout(self._release_lines)
         signed = releases.releases(self.actor, self._client_id)
         self._releases.setVisible(bool(signed))
@@ -205,6 +229,19 @@ class LettersTab(Screen):
             line.addWidget(button)
         return holder
 
+    def _draft_line(self, draft: LetterDraft) -> QWidget:
+        holder = QWidget()
+        line = row(holder, 8)
+        saved = clock.to_local(draft.saved_at) if draft.saved_at is not None else clock.now()
+        said = self.tr("{kind}: {reader}, kept {when}").format(
+            kind=kind_name(draft.kind), reader=reader_name(draft.reader), when=formats.day_time(saved))
+        line.addWidget(Label(said, "small", "text", "ink2", elide=True), 1)
+        button = Button(self.tr("Go on writing"), "ghost", step="tiny", name=f"goOn{draft.id}")
+        wanted = (draft.kind, draft.reader) if draft.kind in LAYOUTS else ()
+        button.clicked.connect(lambda: self.write(*wanted))
+        line.addWidget(button)
+        return holder
+
     def _withdraw(self, release: Release) -> None:
         try:
             releases.withdraw_release(self.actor, release.client_id, release.id, release.version)
@@ -220,10 +257,20 @@ class LettersTab(Screen):
 
     # -- writing ----------------------------------------------------------------------------------------------------------
 
-    def write(self) -> None:
-        """Go on with the letters of this client's ending."""
+    def choose_new(self) -> None:
+        """Which kind of letter, and to whom."""
+        panel = NewLetterPanel()
+        panel.chosen.connect(self._begin)
+        self.panel_opened.emit(panel)
+
+    def _begin(self, kind: LetterKind, reader: Reader) -> None:
+        self.panel_closed.emit()
+        self.write(*((kind, reader) if kind in LAYOUTS else ()))
+
+    def write(self, kind: LetterKind | None = None, reader: Reader = Reader.CLIENT, about: int = 0) -> None:
+        """Go on with the letters of this client's ending, or with one letter of another kind."""
         try:
-            self.writing.open(self._client_id)
+            self.writing.open(self._client_id, kind, reader, about)
         except Refused as refusal:
             self._tell([self.tr("There is no care to write about yet.")] if not refusal.findings else texts_for(refusal))
             return
@@ -237,8 +284,9 @@ class LettersTab(Screen):
         self._show_list()
 
     def open_release(self) -> None:
-        """The panel that records a permission for a doctor."""
-        panel = ReleasePanel(self.actor, self._client_id, Reader.DOCTOR)
+        """The panel that records a permission for whoever reads the letter at hand, or for a doctor."""
+        outside = self.writing.outside if self._pages.currentIndex() == 1 else None
+        panel = ReleasePanel(self.actor, self._client_id, outside or Reader.DOCTOR)
         self.panel_opened.emit(panel)
 
     def open_letter(self, letter: IssuedLetter) -> None:
@@ -266,4 +314,5 @@ class LettersTab(Screen):
 
     def _other_side(self) -> None:
         inside = self.preview.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        (self.sections.fields.requests if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+        form = self.sections.fields.requests if self.writing.kind is None else self.sections.parts
+        (form if inside else self.preview.paper).setFocus(Qt.FocusReason.OtherFocusReason)

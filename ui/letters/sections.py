@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.facts import LetterLanguage
@@ -11,8 +11,10 @@ from clinic_app.domain.letters import LetterProblem, reading_rows
 from clinic_app.domain.readers import Reader, Release, ReleaseProblem
 from clinic_app.services import clock
 from ui import formats
+from ui.letters.parts import LetterParts
 from ui.letters.reading_table import ReadingTable
 from ui.letters.requests_editor import RequestsEditor
+from ui.letters.words import reader_names
 from ui.letters.writing import PAIR, LetterWriting
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -121,7 +123,7 @@ class LetterFields(QWidget):
     def show_desks(self) -> None:
         """Show what the writing holds now; fields that say it already are left alone."""
         desks = self.writing.desks
-        if not desks:
+        if not desks or self.writing.kind is not None:
             return
         doctor = desks[Reader.DOCTOR]
         content = doctor.draft.content
@@ -139,18 +141,6 @@ class LetterFields(QWidget):
             self.confirmed.setChecked(content.problem_confirmed)
         self._show_table()
 
-    def reader_names(self) -> dict[Reader, str]:
-        """How the two readers are called in tabs and columns."""
-        desks = self.writing.desks
-        release = desks[Reader.DOCTOR].release
-        doctor = release.recipient.name if release else self.tr("Doctor")
-        return {Reader.DOCTOR: doctor, Reader.CLIENT: formats.client_name(self.client_name())}
-
-    def client_name(self) -> str:
-        """The client's name in the script of the screen."""
-        desk = self.writing.desk
-        return desk.client_ar if formats.is_arabic() else desk.client_en
-
     def _show_release(self, release: Release | None, known: tuple[Release, ...]) -> None:
         self.release.set_options([(one.id, one.recipient.name) for one in known])
         self.release.set_value(release.id if release else None)
@@ -162,7 +152,7 @@ class LetterFields(QWidget):
         facts = list({f.key: f for desk in (desks[r] for r in PAIR) for f in desk.facts}.values())
         ticks = {reader: desks[reader].ticks for reader in PAIR}
         releases = {reader: desks[reader].release for reader in PAIR}
-        self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), self.reader_names())
+        self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), reader_names(self.writing.desks))
 
     def _say_newer(self, reader: Reader, mine: object) -> None:
         clear_layout(self._news)
@@ -217,8 +207,8 @@ class LetterFoot(QWidget):
         if not self.writing.desks:
             return
         clear_layout(self._checks)
-        doctor = self.writing.desks[Reader.DOCTOR]
-        if (release := doctor.release) is not None and release.valid(clock.today()):
+        outside = self.writing.outside_desk
+        if outside is not None and (release := outside.release) is not None and release.valid(clock.today()):
             said = self.tr("Permission to write to {name}: signed {signed}, valid to {until}").format(
                 name=formats.isolate_name(release.recipient.name), signed=formats.day_month(release.signed_on),
                 until=formats.day_month(release.valid_to))
@@ -228,12 +218,12 @@ class LetterFoot(QWidget):
         for code, finding in gaps.items():
             if code not in told:
                 self._check("warning", "warn", text_for(finding))
-        for finding in doctor.remarks:
+        for finding in (outside or self.writing.desk).remarks:
             self._check("info", "ink3", text_for(finding))
         ready = self.writing.ready()
         self.sign_button.setEnabled(bool(ready))
         both, own = self.tr("Sign and release both letters"), self.tr("Sign and release the client's letter")
-        some = own if ready == (Reader.CLIENT,) else self.tr("Sign and release")
+        some = own if ready == (Reader.CLIENT,) and self.writing.kind is None else self.tr("Sign and release")
         self.sign_button.setText(both if len(ready) == len(PAIR) else some)
         if not ready:
             self._stop_asking()
@@ -272,16 +262,23 @@ class LetterFoot(QWidget):
 
 
 class LetterSections(QWidget):
-    """Fields that scroll above the foot: the letters by themselves, outside the ending."""
+    """The form that scrolls above the foot: of the two letters of an ending, or of a letter made of sections."""
 
     def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("letterSections")
         whole = column(self, 0)
-        self.page = ScrollPage((16, 12, 16, 12), 10)
-        self.fields, self.foot = LetterFields(writing), LetterFoot(writing)
-        self.page.body.addWidget(self.fields)
-        self.page.body.addStretch(1)
-        whole.addWidget(self.page, 1)
+        self.writing, self._pages = writing, QStackedWidget()
+        self.fields, self.parts, self.foot = LetterFields(writing), LetterParts(writing), LetterFoot(writing)
+        for form in (self.fields, self.parts):
+            page = ScrollPage((16, 12, 16, 12), 10)
+            page.body.addWidget(form)
+            page.body.addStretch(1)
+            self._pages.addWidget(page)
+        whole.addWidget(self._pages, 1)
         whole.addWidget(Rule())
         whole.addWidget(self.foot)
+        writing.changed.connect(self._turn)
+
+    def _turn(self) -> None:
+        self._pages.setCurrentIndex(0 if self.writing.kind is None else 1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import Fact, Withheld
+from clinic_app.domain.letter_drafts import LetterDesk
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Content, Reader
 from ui import formats
@@ -76,6 +79,30 @@ KINDS: dict[LetterKind, str] = {
     LetterKind.ENDING: QT_TRANSLATE_NOOP("letters", "Ending letter"),
     LetterKind.REVIEW: QT_TRANSLATE_NOOP("letters", "Progress review"),
 }
+ABOUT: dict[LetterKind, str] = {
+    LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Care has ended: what was done and what we ask"),
+    LetterKind.REVIEW: QT_TRANSLATE_NOOP("letters", "What a signed review says: goals, totals, what was decided"),
+}
+SECTIONS: dict[LetterKind, dict[str, str]] = {
+    LetterKind.REVIEW: {
+        "period": QT_TRANSLATE_NOOP("letters", "Period and visits"),
+        "goals": QT_TRANSLATE_NOOP("letters", "Goals, then and now"),
+        "scores": QT_TRANSLATE_NOOP("letters", "Questionnaire totals"),
+        "together": QT_TRANSLATE_NOOP("letters", "How we work together"),
+        "helped": QT_TRANSLATE_NOOP("letters", "What helped, and what did not"),
+        "changes": QT_TRANSLATE_NOOP("letters", "What was decided"),
+        "next": QT_TRANSLATE_NOOP("letters", "Next review"),
+    },
+}
+CHOSEN: dict[LetterKind, dict[str, str]] = {
+    LetterKind.REVIEW: {
+        "agree": QT_TRANSLATE_NOOP("letters", "We agree on aims and ways"),
+        "open": QT_TRANSLATE_NOOP("letters", "We can say when something does not fit"),
+        "mended": QT_TRANSLATE_NOOP("letters", "A difficult moment was put right"),
+        "finding": QT_TRANSLATE_NOOP("letters", "Still finding the way that fits"),
+    },
+}
+
 
 def _said(sentence: str) -> str:
     return QCoreApplication.translate("letters", sentence)
@@ -91,9 +118,35 @@ def reader_name(reader: Reader) -> str:
     return _said(READERS[reader])
 
 
+def reader_names(desks: Mapping[Reader, LetterDesk]) -> dict[Reader, str]:
+    """How the readers of the letters at hand are called in tabs and columns."""
+    names = {}
+    for reader, desk in desks.items():
+        if reader is Reader.CLIENT:
+            names[reader] = formats.client_name(desk.client_ar if formats.is_arabic() else desk.client_en)
+        else:
+            names[reader] = desk.release.recipient.name if desk.release else reader_name(reader)
+    return names
+
+
 def wall_name(why: Withheld) -> str:
     """Why a cell is locked, in a word or two."""
     return _said(WALLS[why])
+
+
+def section_name(kind: LetterKind, key: str) -> str:
+    """A section of a letter, as its editor calls it."""
+    return _said(SECTIONS[kind][key])
+
+
+def choice_name(kind: LetterKind, code: str) -> str:
+    """One of the sentences that can be chosen."""
+    return _said(CHOSEN[kind][code])
+
+
+def kind_about(kind: LetterKind) -> str:
+    """What a kind of letter is for, in a line."""
+    return _said(ABOUT[kind])
 
 
 def kind_name(kind: LetterKind) -> str:

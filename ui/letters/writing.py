@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_drafts import DraftContent, IssuedLetter, LetterDesk
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import SectionEdit, edit_of
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
@@ -24,7 +26,7 @@ PAIR = (Reader.DOCTOR, Reader.CLIENT)
 
 
 class LetterWriting(QObject):
-    """The letters of one client's ending, one per reader. Signals say what happened; widgets show it."""
+    """The letters of one client's ending, one per reader, or one letter of another kind. Signals say what happened."""
 
     changed = Signal()          # a desk is different: texts, ticks, gaps
     drawn = Signal(object)      # Rendered of the reader in front
@@ -39,6 +41,8 @@ class LetterWriting(QObject):
         self.actor = actor
         self.client_id: int | None = None
         self.reader = Reader.DOCTOR
+        self.kind: LetterKind | None = None  # None: the two letters of the ending
+        self.outside: Reader | None = Reader.DOCTOR  # who reads by permission alone
         self.desks: dict[Reader, LetterDesk] = {}
         self._dirty: set[Reader] = set()
         self._ticket = self._running = 0
@@ -58,13 +62,27 @@ class LetterWriting(QObject):
         """The letter in front."""
         return self.desks[self.reader]
 
-    def open(self, client_id: int) -> None:
-        """Take up the letters of a client; what was typed for another is kept first. Refused when there was never care."""
+    @property
+    def outside_desk(self) -> LetterDesk | None:
+        """The letter that goes out by permission, if there is one."""
+        return self.desks.get(self.outside) if self.outside is not None else None
+
+    def open(self, client_id: int, kind: LetterKind | None = None, reader: Reader = Reader.CLIENT, about: int = 0) -> None:
+        """Take up the letters of a client's ending, or one of another kind; what was typed for another is kept first.
+
+        about: the review, plan or agreement that the letter says, 0 for the latest. Refused when there was never care.
+        """
         self.leave()
-        self.client_id = client_id
-        self.desks = {reader: letters.draft_for(self.actor, client_id, reader) for reader in PAIR}
+        readers = PAIR if kind is None else (reader,)
+        desks = {one: letters.draft_for(self.actor, client_id, one, kind=kind) for one in readers}
+        self.client_id, self.kind, self.desks = client_id, kind, desks
+        self.outside = next((one for one in readers if one is not Reader.CLIENT), None)
         self._take_up_release()
-        self.reader = Reader.DOCTOR if self._permitted() else Reader.CLIENT
+        self.reader = self.outside if self.outside is not None and (kind or self._permitted()) else Reader.CLIENT
+        if about and (draft := self.desk.draft).content.about != about:
+            self.desks[self.reader] = letters.desk(self.actor, replace(draft, content=replace(draft.content, about=about)))
+            if draft.id:  # one that is not kept yet waits for something to be typed
+                self._dirty.add(self.reader)
         self.changed.emit()
         self.draw_soon(0)
 
@@ -76,26 +94,27 @@ class LetterWriting(QObject):
         for reader, desk in self.desks.items():
             draft = desk.draft
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
-                fresh = letters.draft_for(self.actor, self.client_id, reader).draft
+                fresh = letters.draft_for(self.actor, self.client_id, reader, kind=self.kind).draft
                 draft = replace(fresh, content=draft.content) if reader in self._dirty else fresh
             self.desks[reader] = letters.desk(self.actor, draft)
         self._take_up_release()
-        if not before and self._permitted():
-            self.reader = Reader.DOCTOR  # a permission just recorded: the letter it opens
+        if not before and self._permitted() and self.outside is not None:
+            self.reader = self.outside  # a permission just recorded: the letter it opens
         self.changed.emit()
         self.draw_soon()
 
     def _permitted(self) -> bool:
-        """True while a permission for the doctor's letter stands."""
-        doctor = self.desks[Reader.DOCTOR]
-        return doctor.release is not None and doctor.release.valid(clock.today())
+        """True while a permission stands for whoever reads by permission."""
+        desk = self.outside_desk
+        return desk is not None and desk.release is not None and desk.release.valid(clock.today())
 
     def _take_up_release(self) -> None:
         """A letter without a permission that stands takes the newest that does."""
-        if self._permitted():
+        desk = self.outside_desk
+        if desk is None or self._permitted():
             return
         today = clock.today()
-        if standing := [release for release in self.desks[Reader.DOCTOR].releases if release.valid(today)]:
+        if standing := [release for release in desk.releases if release.valid(today)]:
             self.use_release(standing[0].id)
 
     def leave(self) -> None:
@@ -126,9 +145,9 @@ class LetterWriting(QObject):
 
     def use_release(self, release_id: int | None) -> None:
         """The letter stands on this permission."""
-        draft = self.desks[Reader.DOCTOR].draft
-        if draft.release_id != release_id:
-            self._take(Reader.DOCTOR, replace(draft, release_id=release_id))
+        desk = self.outside_desk
+        if desk is not None and desk.draft.release_id != release_id:
+            self._take(desk.draft.reader, replace(desk.draft, release_id=release_id))
 
     def tick(self, reader: Reader, keys: Iterable[str], on: bool) -> None:
         """Say these facts to this reader, or do not."""
@@ -136,6 +155,13 @@ class LetterWriting(QObject):
         known = set(desk.draft.content.ticks if desk.draft.content.ticks is not None else desk.ticks)
         known = known | set(keys) if on else known - set(keys)
         self.type(reader, ticks=tuple(sorted(known)))
+
+    def edit(self, key: str, **changes: Any) -> None:
+        """Something in a section of the letter in front is different now (SectionEdit's names)."""
+        edits = self.desk.draft.content.sections
+        fresh = replace(edit_of(edits, key), **changes)
+        others = tuple(edit for edit in edits if edit.key != key)
+        self.type(sections=others if fresh == SectionEdit(key) else (*others, fresh))
 
     def set_language(self, language: LetterLanguage) -> None:
         """The letter in front in this language."""
@@ -208,9 +234,9 @@ class LetterWriting(QObject):
 
     def ready(self) -> tuple[Reader, ...]:
         """The readers whose letters lack nothing. The client's own waits for the doctor's when there is a permission for one."""
-        whole = tuple(reader for reader in PAIR if self.desks and not self.desks[reader].gaps)
-        doctor = self.desks.get(Reader.DOCTOR)
-        if doctor is not None and doctor.release is not None and Reader.DOCTOR not in whole:
+        whole = tuple(reader for reader, desk in self.desks.items() if not desk.gaps)
+        desk = self.outside_desk
+        if desk is not None and desk.release is not None and self.outside not in whole:
             return ()
         return whole
 

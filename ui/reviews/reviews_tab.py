@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.fit import Rulers, RulersAt, last_values
+from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Reader
 from clinic_app.domain.reviews import (
     GoalChoice,
     Review,
@@ -198,9 +200,17 @@ class ReviewsTab(Screen):
             refresh = Button(self.tr("Refresh figures"), "ghost", icon="refresh", step="small", name="refreshFigures")
             refresh.clicked.connect(self.refresh_figures)
             line.addWidget(refresh)
+        if review.signed:
+            letter = Button(self.tr("Letter"), icon="letter", step="small", name="reviewLetter")
+            letter.clicked.connect(lambda: self._write_letter(review.id))
+            line.addWidget(letter)
         if self._signed:
             line.addWidget(self._earlier(review))
         return head
+
+    def _write_letter(self, review_id: int) -> None:
+        """What this review says, as the client's letter."""
+        self.wished.emit("letters", (self._client_id, (LetterKind.REVIEW, Reader.CLIENT, review_id)))
 
     def _earlier(self, review: Review) -> Choice:
         options = [(0, self.tr("The next review"))] if not review.signed or self._signed[0].id != review.id else []

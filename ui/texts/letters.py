@@ -9,7 +9,7 @@ from clinic_app.domain.letters import LetterProblem
 
 WORDS: dict[Problem, str] = {
     LetterProblem.NO_RELEASE: QT_TRANSLATE_NOOP(
-        "texts", "No permission to write to a doctor is recorded. Record what the client has signed."),
+        "texts", "No permission to write to this reader is recorded. Record what the client has signed."),
     LetterProblem.RELEASE_OTHER_CLIENT: QT_TRANSLATE_NOOP(
         "texts", "This permission was signed by somebody else. Choose another."),
     LetterProblem.NOT_COVERED: QT_TRANSLATE_NOOP("texts", "The permission does not cover something that is ticked."),

@@ -227,6 +227,26 @@
     <context>
         <name>LettersTab</name>
         <message>
+            <source>{kind}: {reader}, kept {when}</source>
+            <translation>{kind}: {reader}، حُفظت {when}</translation>
+        </message>
+        <message>
+            <source>new letter</source>
+            <translation>رسالة جديدة</translation>
+        </message>
+        <message>
+            <source>New letter</source>
+            <translation>رسالة جديدة</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>متابعة الكتابة</translation>
+        </message>
+        <message>
+            <source>Being written</source>
+            <translation>قيد الكتابة</translation>
+        </message>
+        <message>
             <source>Letters</source>
             <translation>الرسائل</translation>
         </message>
@@ -484,6 +504,54 @@
     <context>
         <name>letters</name>
         <message>
+            <source>What was decided</source>
+            <translation>ما تقرّر</translation>
+        </message>
+        <message>
+            <source>What helped, and what did not</source>
+            <translation>ما أفاد وما لم يُفد</translation>
+        </message>
+        <message>
+            <source>What a signed review says: goals, totals, what was decided</source>
+            <translation>ما تقوله مراجعة موقّعة: الأهداف والمجاميع وما تقرّر</translation>
+        </message>
+        <message>
+            <source>We can say when something does not fit</source>
+            <translation>نقول بصراحة ما لا يناسب</translation>
+        </message>
+        <message>
+            <source>We agree on aims and ways</source>
+            <translation>متفقان على الأهداف والطريقة</translation>
+        </message>
+        <message>
+            <source>Still finding the way that fits</source>
+            <translation>ما زلنا نبحث عن الطريقة الأنسب</translation>
+        </message>
+        <message>
+            <source>Period and visits</source>
+            <translation>الفترة والزيارات</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>المراجعة القادمة</translation>
+        </message>
+        <message>
+            <source>How we work together</source>
+            <translation>كيف نعمل معًا</translation>
+        </message>
+        <message>
+            <source>Goals, then and now</source>
+            <translation>الأهداف بين البداية والآن</translation>
+        </message>
+        <message>
+            <source>Care has ended: what was done and what we ask</source>
+            <translation>انتهت الرعاية: ما عملناه وما نطلبه</translation>
+        </message>
+        <message>
+            <source>A difficult moment was put right</source>
+            <translation>لحظة صعبة أُصلحت</translation>
+        </message>
+        <message>
             <source>Progress review</source>
             <translation>مراجعة التقدّم</translation>
         </message>
@@ -494,10 +562,6 @@
         <message>
             <source>review {label}</source>
             <translation>المراجعة {label}</translation>
-        </message>
-        <message>
-            <source>To the client</source>
-            <translation>إلى المراجع</translation>
         </message>
         <message>
             <source>To the guardian</source>
@@ -715,7 +779,7 @@
             <translation>لم توقَّع أي مراجعة بعد. الرسالة تقول ما تقوله المراجعة الموقّعة.</translation>
         </message>
         <message>
-            <source>No permission to write to a doctor is recorded. Record what the client has signed.</source>
+            <source>No permission to write to this reader is recorded. Record what the client has signed.</source>
             <translation>لا إذن مسجّل للكتابة إلى طبيب. يلزم تسجيل ما وقّعه المراجع.</translation>
         </message>
         <message>
@@ -892,6 +956,84 @@
                 <numerusform>{title}، %n صفحة</numerusform>
                 <numerusform>{title}، %n صفحة</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPart</name>
+        <message>
+            <source>, </source>
+            <comment>between the members of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>withheld: {why}</source>
+            <translation>محجوب: {why}</translation>
+        </message>
+        <message>
+            <source>own words</source>
+            <translation>صياغة خاصة</translation>
+        </message>
+        <message>
+            <source>nothing in the record</source>
+            <translation>لا شيء في السجل</translation>
+        </message>
+        <message>
+            <source>Own words: {section}</source>
+            <translation>صياغة خاصة: {section}</translation>
+        </message>
+        <message>
+            <source>Own words</source>
+            <translation>صياغة خاصة</translation>
+        </message>
+        <message>
+            <source>Nothing of this</source>
+            <translation>لا شيء من هذا</translation>
+        </message>
+        <message>
+            <source>Back to the record: {section}</source>
+            <translation>العودة إلى السجل: {section}</translation>
+        </message>
+        <message>
+            <source>Back to the record</source>
+            <translation>العودة إلى السجل</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterParts</name>
+        <message>
+            <source>Theirs is shown; yours is kept here.</source>
+            <translation>نصّه معروض، ونصّك محفوظ هنا.</translation>
+        </message>
+        <message>
+            <source>Somebody saved this letter in the meantime.</source>
+            <translation>حفظ شخص آخر هذه الرسالة في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <source>Record permission</source>
+            <translation>تسجيل الإذن</translation>
+        </message>
+        <message>
+            <source>Put mine over it</source>
+            <translation>وضع نصّي مكانه</translation>
+        </message>
+        <message>
+            <source>Letter to</source>
+            <translation>الرسالة إلى</translation>
+        </message>
+        <message>
+            <source>Another permission</source>
+            <translation>إذن آخر</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewLetterPanel</name>
+        <message>
+            <source>{kind}: {reader}</source>
+            <translation>{kind}: {reader}</translation>
+        </message>
+        <message>
+            <source>New letter</source>
+            <translation>رسالة جديدة</translation>
         </message>
     </context>
 </TS>

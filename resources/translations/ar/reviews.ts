@@ -65,6 +65,10 @@
     <context>
         <name>ReviewsTab</name>
         <message>
+            <source>Letter</source>
+            <translation>رسالة</translation>
+        </message>
+        <message>
             <source>This review was also changed somewhere else. Both texts are kept.</source>
             <translation>عُدّلت هذه المراجعة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
         </message>

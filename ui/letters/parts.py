@@ -1,0 +1,196 @@
+"""The form of a letter made of sections: reader and language, then each section: from the record, in own words, or out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from clinic_app.domain.facts import LetterLanguage, Withheld
+from clinic_app.domain.letter_drafts import DraftContent
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import SectionState, to_write
+from clinic_app.domain.readers import Reader, Release
+from ui.letters.words import choice_name, kind_name, section_name, wall_name
+from ui.letters.writing import LetterWriting
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.fields import TextArea
+from ui.widgets.labels import Label, Rule, Sign
+from ui.widgets.news import Banner
+from ui.widgets.panels import clear_layout, column, row
+from ui.widgets.segment import Segment
+
+MOST_LINES = 10
+
+
+class LetterParts(QWidget):
+    """What is written, chosen and left out in the letter of a LetterWriting, section by section."""
+
+    release_wished = Signal()
+    outlined = Signal(object)  # frozenset of fact keys that are being typed
+
+    def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letterParts")
+        self.writing = writing
+        self._shape: tuple[object, ...] = ()
+        self.parts: dict[str, LetterPart] = {}
+        body = column(self, 10)
+        self._news = column(gap=6)
+        body.addLayout(self._news)
+        line = row(gap=8)
+        self._title = Label("", "title3", "strong")
+        self.release = Choice(name="partsRelease", step="small")
+        self.release.setAccessibleName(self.tr("Letter to"))
+        self.release_button = Button(self.tr("Record permission"), icon="sign", step="small", name="partsRecordRelease")
+        self.language = Segment([(LetterLanguage.ENGLISH, "English"), (LetterLanguage.ARABIC, "العربية")],
+                                step="small", name="partsLanguage")
+        line.addWidget(self._title, 1)
+        line.addWidget(self.release)
+        line.addWidget(self.release_button)
+        line.addWidget(self.language)
+        body.addLayout(line)
+        self._sections = column(gap=0)
+        body.addLayout(self._sections)
+        writing.changed.connect(self.show_desk)
+        writing.newer.connect(self._say_newer)
+        self.release.activated.connect(lambda _index: writing.use_release(self.release.value()))
+        self.release_button.clicked.connect(self.release_wished)
+        self.language.chosen.connect(writing.set_language)
+        self.setFocusProxy(self.language)
+
+    def show_desk(self) -> None:
+        """Show what the writing holds now; a field in which somebody types is left alone."""
+        if self.writing.kind is None or not self.writing.desks:
+            return
+        desk, kind = self.writing.desk, self.writing.kind
+        self._title.setText(kind_name(kind))
+        self.language.set_value(desk.draft.content.language)
+        self._show_release(desk.release, desk.releases)
+        shape = (desk.draft.uid, kind, tuple((s.section.key, s.wall) for s in desk.sections))
+        if shape != self._shape:
+            self._shape = shape
+            clear_layout(self._sections)
+            self.parts = {}
+            for state in desk.sections:
+                part = LetterPart(self.writing, kind, state)
+                part.entered.connect(self._outline)
+                self.parts[state.section.key] = part
+                self._sections.addWidget(Rule())
+                self._sections.addWidget(part)
+        for state in desk.sections:
+            self.parts[state.section.key].show_state(state)
+
+    def _show_release(self, release: Release | None, known: tuple[Release, ...]) -> None:
+        outside = self.writing.outside is not None
+        self.release.set_options([(one.id, one.recipient.name) for one in known])
+        self.release.set_value(release.id if release else None)
+        self.release.setVisible(outside and len(known) > 1)
+        self.release_button.setVisible(outside)
+        self.release_button.setText(self.tr("Another permission") if known else self.tr("Record permission"))
+
+    def _outline(self, key: str) -> None:
+        letter = self.writing.desk.letter
+        self.outlined.emit(frozenset(f.key for f in letter.facts if key and f.section == key))
+
+    def _say_newer(self, reader: Reader, mine: DraftContent) -> None:
+        if self.writing.kind is None:
+            return
+        clear_layout(self._news)
+        banner = Banner(
+            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
+            self.tr("Put mine over it"), name="partsNewer")
+        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
+        self._news.addWidget(banner)
+
+
+class LetterPart(QWidget):
+    """One section: a tick for in or out, what stands in it, and the way to own words and back to the record."""
+
+    entered = Signal(str)  # the section's key, or nothing
+
+    def __init__(self, writing: LetterWriting, kind: LetterKind, state: SectionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.writing, self.section, self._state = writing, state.section, state
+        key, name = state.section.key, section_name(kind, state.section.key)
+        self.setObjectName(f"part_{key}")
+        body = column(self, 4, (0, 8, 0, 8))
+        line = row(gap=8)
+        self.tick = QCheckBox(name)
+        self.tick.setObjectName(f"say_{key}")
+        self._lock = Sign("lock", 14, "ink3")
+        self._closed = Label(name, "body", "text", "ink2")
+        self._why = Label("", "small", "text", "ink3", elide=True)
+        self._why.setObjectName(f"why_{key}")
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.own = Button(self.tr("Own words"), "ghost", icon="edit", step="tiny", name=f"own_{key}")
+        self.own.setAccessibleName(self.tr("Own words: {section}").format(section=name))
+        self.back = Button(self.tr("Back to the record"), "ghost", icon="undo", step="tiny", name=f"back_{key}")
+        self.back.setAccessibleName(self.tr("Back to the record: {section}").format(section=name))
+        line.addWidget(self._lock)
+        line.addWidget(self._closed)
+        line.addWidget(self.tick)
+        line.addWidget(self._why, 1)
+        line.addWidget(self.own)
+        line.addWidget(self.back)
+        body.addLayout(line)
+        self.chosen = Choice(
+            [("", self.tr("Nothing of this")), *((code, choice_name(kind, code)) for code in state.section.choices)],
+            step="small", name=f"chosen_{key}")
+        self.chosen.setAccessibleName(name)
+        self._said = Label("", "small", "text", "ink2", wrap=True)
+        self._said.setObjectName(f"said_{key}")
+        self.text = TextArea(name=f"text_{key}", lines=2, most=MOST_LINES)
+        self.text.setAccessibleName(name)
+        for widget in (self.chosen, self._said, self.text):
+            body.addWidget(widget)
+        self.tick.toggled.connect(lambda on: writing.edit(key, out=not on))
+        self.chosen.activated.connect(lambda _index: writing.edit(key, chosen=self.chosen.value()))
+        self.own.clicked.connect(self._write)
+        self.back.clicked.connect(lambda: writing.edit(key, text=None))
+        self.text.textChanged.connect(self._typed)
+        self.text.left.connect(lambda: self.entered.emit(""))
+
+    def show_state(self, state: SectionState) -> None:
+        """Show how the section stands."""
+        self._state = state
+        section, closed = self.section, state.wall is not None and not state.said
+        typed = section.typed or state.edit.text is not None
+        with QSignalBlocker(self.tick):
+            self.tick.setChecked(not state.out)
+        with QSignalBlocker(self.chosen):
+            self.chosen.set_value(state.edit.chosen)
+        if typed and self.text.value() != (state.edit.text or "").strip():
+            with QSignalBlocker(self.text):
+                self.text.set_value(state.edit.text or "")
+        self.tick.setVisible(not closed)
+        for widget in (self._lock, self._closed):
+            widget.setVisible(closed)
+        shown = not closed and not state.out
+        self.text.setVisible(shown and typed and state.wall is None)
+        self.own.setVisible(shown and not typed and not section.fixed and not section.choices and state.wall is None)
+        self.back.setVisible(shown and state.edit.text is not None and not section.typed)
+        self.chosen.setVisible(shown and bool(section.choices) and not typed)
+        self._said.setVisible(shown and not typed and not section.choices and bool(state.said))
+        self._said.setText(state.said)
+        self._why.setText(self._reason(state))
+
+    def _reason(self, state: SectionState) -> str:
+        reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())
+        if reasons:
+            comma = self.tr(", ", "between the members of a list")
+            return self.tr("withheld: {why}").format(why=comma.join(wall_name(why) for why in reasons))
+        if state.edit.text is not None and not self.section.typed:
+            return self.tr("own words")
+        if not state.recorded and not self.section.typed and not self.section.choices:
+            return self.tr("nothing in the record")
+        return ""
+
+    def _write(self) -> None:
+        self.writing.edit(self.section.key, text=to_write(self._state.said or self._state.recorded))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entered.emit(self.section.key)
+
+    def _typed(self) -> None:
+        self.writing.edit(self.section.key, text=self.text.toPlainText())
+        self.entered.emit(self.section.key)
