@@ -504,6 +504,10 @@
     <context>
         <name>letters</name>
         <message>
+            <source>To the client</source>
+            <translation>إلى المراجع</translation>
+        </message>
+        <message>
             <source>What was decided</source>
             <translation>ما تقرّر</translation>
         </message>
