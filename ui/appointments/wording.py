@@ -196,16 +196,24 @@ def waited(visit: DayAppointment, now: datetime) -> int | None:
 
 
 def state(visit: DayAppointment, now: datetime | None = None) -> str:
-    """The state in words, with the waiting time: 'arrived, waiting 11 minutes'."""
+    """The state in words: 'arrived, waiting 11 minutes', 'cancelled by clinic: therapist away'."""
     if not visit.type.for_clients:
         return said(visit.type)
     minutes = waited(visit, now) if now else None
     word = said(visit.status)
+    if visit.status.cancelled and visit.status_reason:
+        return translate("Diary", "{state}: {reason}").format(state=word, reason=why(visit))
     return (
         word
         if minutes is None
         else translate("Diary", "{state}, waiting {time}").format(state=word, time=formats.counted(minutes, "minute"))
     )
+
+
+def why(visit: DayAppointment) -> str:
+    """Why it was cancelled: the word for a code of the house, or what somebody typed."""
+    known = closure_texts.REASONS.get(visit.status_reason)
+    return translate("texts", known) if known else formats.isolate(visit.status_reason)
 
 
 def spoken(visit: DayAppointment, now: datetime, room_name: str, therapist: str, discreet: bool = False) -> str:

@@ -32,6 +32,13 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
 }
 
+REASONS: dict[str, str] = {  # why a visit was cancelled, as the visit keeps it
+    "therapist_away": QT_TRANSLATE_NOOP("texts", "therapist away"),
+    "room_out": QT_TRANSLATE_NOOP("texts", "room out of use"),
+    "clinic_closed": QT_TRANSLATE_NOOP("texts", "clinic closed that day"),
+    "sooner_taken": QT_TRANSLATE_NOOP("texts", "a sooner time was taken"),
+}
+
 WORDS: dict[ClosureProblem, str] = {
     ClosureProblem.NO_PERSON: QT_TRANSLATE_NOOP("texts", "Choose who is away."),
     ClosureProblem.NO_ROOM: QT_TRANSLATE_NOOP("texts", "Choose the room."),

@@ -4,6 +4,22 @@
     <context>
         <name>texts</name>
         <message>
+            <source>a sooner time was taken</source>
+            <translation>أُخذ موعد أقرب</translation>
+        </message>
+        <message>
+            <source>clinic closed that day</source>
+            <translation>إغلاق العيادة في ذلك اليوم</translation>
+        </message>
+        <message>
+            <source>room out of use</source>
+            <translation>تعذّر استخدام الغرفة</translation>
+        </message>
+        <message>
+            <source>therapist away</source>
+            <translation>غياب المعالج</translation>
+        </message>
+        <message>
             <source>away</source>
             <translation>غائب</translation>
         </message>
@@ -214,6 +230,10 @@
     </context>
     <context>
         <name>Diary</name>
+        <message>
+            <source>{state}: {reason}</source>
+            <translation>{state}: {reason}</translation>
+        </message>
         <message>
             <source>{name} (expected)</source>
             <translation>{name} (متوقَّعة)</translation>
@@ -608,6 +628,10 @@
     </context>
     <context>
         <name>SettleScreen</name>
+        <message>
+            <source>Who fits</source>
+            <translation>من يناسبه؟</translation>
+        </message>
         <message>
             <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
             <translation>عدّل مكتب آخر هذه الزيارة قبل لحظات. وهي معروضة كما هي الآن.</translation>
