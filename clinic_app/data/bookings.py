@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import peewee as pw
 
-from clinic_app.data.appointments import text_of, visitor
+from clinic_app.data.appointments import by_id, text_of, visitor
 from clinic_app.data.database import UtcField, database, is_postgres, sql, sql_many
 from clinic_app.domain.appointments import AppointmentType, DayAppointment, Mode, Slot, Status, Visitor
 from clinic_app.domain.booking import AppointmentProblem
@@ -32,6 +32,7 @@ _UPDATE = ("UPDATE visit SET version = version + 1, starts = ?, ends = ?, type =
 _LEAVE = {one: f"DELETE FROM occupancy WHERE visit_id = ? AND {one}_id = ?" for one in ("therapist", "room", "client")}
 _KEEP = "INSERT INTO visit_change (visit_id, version, undoes, before) VALUES (?, ?, ?, ?)"
 _CHANGE = "SELECT version, undoes, before FROM visit_change WHERE visit_id = ? AND version <= ? ORDER BY version DESC"
+_CHANGED = "SELECT id, visit_id, before FROM visit_change WHERE id > ? AND undoes IS NULL ORDER BY id DESC LIMIT ?"
 
 
 @dataclass(frozen=True)
@@ -227,6 +228,18 @@ def before_version(visit: DayAppointment, version: int) -> DayAppointment | None
     if at == 1:
         return replace(visit, withdrawn=True)
     return _restored(visit, json.loads(changes[at][1])) if at in changes else None
+
+
+def last_change() -> int:
+    """The number of the newest change to any visit; 0 before the first."""
+    return int(sql(DESK, "SELECT coalesce(max(id), 0) FROM visit_change").fetchone()[0])
+
+
+def changed_after(mark: int, limit: int) -> list[tuple[int, DayAppointment, DayAppointment]]:
+    """The newest changes after that number: its own, the visit before it, and the visit as it stands now. Undoing is left out."""
+    rows = sql(DESK, _CHANGED, (mark, limit)).fetchall()
+    now = {one: visit for one in {row[1] for row in rows} if (visit := by_id(one)) is not None}
+    return [(row[0], _restored(now[row[1]], json.loads(row[2])), now[row[1]]) for row in rows if row[1] in now]
 
 
 def clash_in(error: pw.IntegrityError) -> AppointmentProblem | None:

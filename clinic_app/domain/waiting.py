@@ -164,6 +164,17 @@ class Gap:
         """The time that this visit held."""
         return cls(visit.slot, visit.therapist_ids, visit.room_id)
 
+    @classmethod
+    def between(cls, before: DayAppointment, now: DayAppointment) -> Gap | None:
+        """The time that a client's visit held and holds no more: it fell through, moved, or went to somebody else.
+
+        None if it stands where it stood, or if its booking was taken back: nobody had that time for long.
+        """
+        if not before.type.for_clients or not before.status.holds_slot or before.withdrawn or now.withdrawn:
+            return None
+        stands = now.status.holds_slot and (now.slot.start, now.therapist_ids) == (before.slot.start, before.therapist_ids)
+        return None if stands else cls.left_by(before)
+
 
 @dataclass(frozen=True)
 class Fit:

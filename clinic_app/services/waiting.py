@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from clinic_app.data import appointments as visit_data
+from clinic_app.data import bookings
 from clinic_app.data import people as people_data
 from clinic_app.data import waiting as data
 from clinic_app.data.day_house import house_hours
@@ -37,6 +38,7 @@ from clinic_app.domain.waiting import (
 from clinic_app.services import appointments, clock, people
 from clinic_app.services.work import Work, ask, deny, look, work
 
+MOST_FREED = 50  # changes of the diary in which a time that came free is looked for
 ENDED_SHOWN = 100
 
 
@@ -86,6 +88,19 @@ def fitting(actor: Actor, gap: Gap) -> tuple[Fit, ...]:
             if one is not None and not visit_data.holding_against(one.slot, (), None, (client,)):
                 found.append(one)
         return ranked(found)
+
+
+def freed_since(actor: Actor, mark: int | None) -> tuple[int, tuple[Gap, ...]]:
+    """A mark of this moment, and the times to come that fell free after an earlier one at any desk, the newest first.
+
+    None gives the mark alone. At most MOST_FREED changes are looked at; whether anybody fits is asked of fitting().
+    """
+    with look(actor, Action.LOOK_WAITING):
+        last, now = bookings.last_change(), clock.now()
+        if mark is None or last == mark:
+            return last, ()
+        found = (Gap.between(before, stands) for _, before, stands in bookings.changed_after(mark, MOST_FREED))
+        return last, tuple(dict.fromkeys(gap for gap in found if gap is not None and gap.slot.start > now))
 
 
 def _free_rooms(gap: Gap, rooms: tuple[DayRoom, ...]) -> tuple[DayRoom, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.domain.appointments import DayAppointment, Slot, Status
-from clinic_app.domain.booking import AppointmentProblem, BookingRequest, NewCaller
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRequest, NewCaller
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
@@ -72,6 +72,25 @@ def test_the_sooner_time_is_taken_the_later_booking_stays_until_it_is_released_a
     assert [one.id for one in waiting.entries(desk)] == [entry.id]
     again = waiting.turn(desk, back)
     assert (again.visit.withdrawn, waiting.entries(desk)) == (False, ())
+
+
+def test_what_any_desk_frees_is_told_from_a_mark_on_and_what_is_taken_back_is_not(clinic: Clinic) -> None:
+    desk, sara = clinic.reception, client(clinic, "Sara Al-Burj")
+    mark, before = waiting.freed_since(desk, None)
+    assert before == ()
+    one, two = booked(clinic, sara), booked(clinic, sara, minute=840)
+    undone = booked(clinic, sara, minute=960)
+    appointments.undo(clinic.therapist, undone.id, undone.version)  # never stood for long: nobody is called about it
+    appointments.set_status(clinic.therapist, one.id, Status.CLINIC_CANCEL, one.version)
+    moved = appointments.move(clinic.therapist, MoveRequest(
+        two.id, two.version, Slot.at(LATER, 840, 50), two.therapist_ids, two.room_id))
+    later, found = waiting.freed_since(desk, mark)
+    assert found == (Gap.left_by(two), Gap.left_by(one))
+    assert waiting.freed_since(desk, later) == (later, ())
+    appointments.undo(clinic.therapist, moved.id, moved.version)
+    assert waiting.freed_since(desk, mark)[1] == (Gap.left_by(one),)
+    with pytest.raises(Denied):
+        waiting.freed_since(replace(desk, roles=frozenset()), mark)
 
 
 def test_two_desks_offer_one_time_the_loser_keeps_the_entry_and_is_told_who_has_it(clinic: Clinic) -> None:

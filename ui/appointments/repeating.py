@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from clinic_app.domain.booking import AppointmentProblem, BookingRequest, MoveRe
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.series import RunningOut, SeriesAct, template_of
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import appointments, series
 from ui import formats
 from ui.actions import KeyAct
@@ -46,13 +47,16 @@ class Repeating:
         self.may = may(screen.actor, Action.BOOK)
         self.panel: LinesPanel | None = None
         self.after: Callable[[SeriesAct], object] = lambda act: None   # told of what was done
+        self.returning: Callable[[Back], Back] = lambda back: back  # what an Undo also does where it was done
+        self.freed: Callable[[Sequence[Gap]], object] = lambda gaps: None  # and of the times that came free by it
 
     # ---- the same next week --------------------------------------------------------------------------------------
 
     def again(self, visit: DayAppointment | None) -> None:
         """R: the same time next week, booked at once; where something stands against it, the booking panel says what."""
-        if visit is None or not self.may or not visit.type.for_clients:
+        if not self._may_repeat(visit):
             return
+        assert visit is not None
         try:
             act = series.again(self.actor, visit.id)
         except Refused as refusal:
@@ -69,6 +73,14 @@ class Repeating:
             name=wording.title(made, formats.discreet()), when=formats.day_time(made.slot.start))
         self._screen.said.emit(said, taker_back(self.actor, act))
 
+    def _may_repeat(self, visit: DayAppointment | None) -> bool:
+        """True for a client's visit; a key on anything else says what it needs."""
+        if self.may and visit is None:
+            self._screen.warned.emit(translate("Series", "Choose a visit first."))
+        elif self.may and visit is not None and not visit.type.for_clients:
+            self._screen.warned.emit(translate("Series", "Only visits of clients are booked again."))
+        return self.may and visit is not None and visit.type.for_clients
+
     def again_for(self, client_id: int) -> None:
         """The same for a client: a week after their last visit that is booked or was held."""
         visit = series.latest_visit(self.actor, client_id)
@@ -81,8 +93,9 @@ class Repeating:
 
     def series_from(self, visit: DayAppointment | None) -> None:
         """A series from this visit; of one that is in a series already, on from its end."""
-        if visit is None or not self.may or not visit.type.for_clients:
+        if not self._may_repeat(visit):
             return
+        assert visit is not None
         known = series.rhythm_of(self.actor, visit.id)
         if known is not None:
             self.extend(known)
@@ -127,10 +140,13 @@ class Repeating:
         self._screen.panel_opened.emit(panel)
 
     def _on_done(self, act: SeriesAct, said: str) -> None:
+        freed = self.panel.freed if self.panel is not None else ()
         self.panel = None
         self._screen.panel_closed.emit()
-        self._screen.said.emit(said, taker_back(self.actor, act))
+        self._screen.said.emit(said, self.returning(taker_back(self.actor, act)))
         self.after(act)
+        if freed:
+            self.freed(freed)
 
     def acts(self, chosen: Callable[[], DayAppointment | None]) -> list[KeyAct]:
         """The two keys of any screen with visits."""

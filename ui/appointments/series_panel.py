@@ -15,6 +15,7 @@ from clinic_app.domain.booking import BookingRequest, MoveRequest
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.series import MOST_VISITS, Reach, SeriesAct, SeriesLine, SeriesRule, days, settled, with_reason
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import clock, series
 from ui import formats
 from ui.actions import KeyAct
@@ -42,6 +43,7 @@ class LinesPanel(SidePanel):
         super().__init__(title, name="seriesPanel", parent=parent)
         self.actor, self.name, self._cures = actor, name, cures
         self.lines: tuple[SeriesLine, ...] = ()
+        self.freed: tuple[Gap, ...] = ()  # the times that came free by what was accepted
         self.body.addWidget(Label(name, "large", "strong", wrap=True))
         self.refused = Banner("danger", "", name="seriesRefused")
         self.summary = Label("", "small", tone="ink2", wrap=True)
@@ -287,7 +289,10 @@ class ChangePanel(ReachPanel):
         return self.tr("Move %n visits", "", count)
 
     def _write(self, lines: Sequence[SeriesLine]) -> SeriesAct:
-        return series.move(self.actor, lines)
+        before = {one.id: one for one in series.touched(self.actor, self.visit.id, self._reach())}
+        act = series.move(self.actor, lines)
+        self.freed = tuple(Gap.left_by(before[one]) for one, _ in act.visits if one in before)
+        return act
 
     def _said(self, count: int, last: datetime) -> str:
         return self.tr("Moved %n visits: {name}", "", count).format(name=self.name)
@@ -316,7 +321,9 @@ class CancelPanel(ReachPanel):
         return self.tr("Cancel %n visits", "", count)
 
     def _write(self, lines: Sequence[SeriesLine]) -> SeriesAct:
-        return series.cancel(self.actor, self._visits, self._status)
+        act = series.cancel(self.actor, self._visits, self._status)
+        self.freed = tuple(Gap.left_by(one) for one in self._visits)
+        return act
 
     def _said(self, count: int, last: datetime) -> str:
         return self.tr("Cancelled %n visits: {name}", "", count).format(name=self.name)

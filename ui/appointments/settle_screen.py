@@ -17,10 +17,12 @@ from clinic_app.domain.closures import Closure, FreePlace, Hit, Hits, Outcome
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.matching import Match
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import closed_visits, settings, staff
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
+from ui.appointments.offers import OfferBar
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.texts.matching import reason_words
@@ -64,6 +66,9 @@ class SettleScreen(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        self.offers = OfferBar(actor)
+        self.offers.who_fits.connect(lambda gap: self.wished.emit("diary", gap))
+        whole.addWidget(self.offers)
         whole.addWidget(self.page, 1)
 
     # ---- reading ---------------------------------------------------------------------------------------------------
@@ -96,6 +101,7 @@ class SettleScreen(Screen):
         self.which.set_value(self._closure)
         self.which.setVisible(len(known) > 1)
         self._show()
+        self.offers.look_again()
 
     def title_of(self, closure: Closure) -> str:
         """Hessa Al-Sidra away, Mon 30 Nov."""
@@ -251,22 +257,24 @@ class SettleScreen(Screen):
 
     def _move(self, visit: DayAppointment, place: FreePlace) -> None:
         request = MoveRequest(visit.id, visit.version, place.slot, visit.therapist_ids, place.room_id)
-        self._do(lambda one: closed_visits.move(self.actor, one, request),
+        self._do(visit, lambda one: closed_visits.move(self.actor, one, request),
                  lambda done: self.tr("Moved {name} to {when}").format(
                      name=wording.title(done, formats.discreet()), when=formats.day_time(done.slot.start)))
 
     def _hand_over(self, visit: DayAppointment, match: Match) -> None:
-        self._do(lambda one: closed_visits.hand_over(self.actor, one, visit.id, match.staff_id, visit.version),
+        self._do(visit, lambda one: closed_visits.hand_over(self.actor, one, visit.id, match.staff_id, visit.version),
                  lambda done: self.tr("{name} is now with {therapist}").format(
                      name=wording.title(done, formats.discreet()), therapist=wording.one_of(match.name, match.name_ar)))
 
     def _cancel(self, visit_id: int) -> None:
         visit = next(hit.visit for hit in self._hits.hits if hit.visit.id == visit_id) if self._hits else None
         if visit is not None:
-            self._do(lambda one: closed_visits.cancel(self.actor, one, visit.id, visit.version),
+            self._do(visit, lambda one: closed_visits.cancel(self.actor, one, visit.id, visit.version),
                      lambda done: self.tr("{name}: cancelled by the clinic").format(name=wording.title(done, formats.discreet())))
 
-    def _do(self, act: Callable[[int], DayAppointment], words: Callable[[DayAppointment], str]) -> None:
+    def _do(
+        self, visit: DayAppointment, act: Callable[[int], DayAppointment], words: Callable[[DayAppointment], str],
+    ) -> None:
         assert self._closure is not None
         try:
             done = act(self._closure)
@@ -276,6 +284,8 @@ class SettleScreen(Screen):
         self._chosen, self._offer = None, ""  # on to the next that waits
         self.setFocus()
         self.said.emit(words(done), _taker_back(self.actor, self._closure, done))
+        if visit.type.for_clients:
+            self.offers.offer_gap(Gap.left_by(visit))
         self.reload_soon()
 
     def _keep(self, visit_id: int, kept: bool) -> None:
@@ -323,6 +333,7 @@ class SettleScreen(Screen):
             KeyAct(self.tr("Other therapist"), "O", lambda: self._on_open(lambda one: self._ask(one, OTHER)), "clients"),
             KeyAct(self.tr("Cancel by clinic"), "C", lambda: self._on_open(self._cancel), "cancel"),
             KeyAct(self.tr("Leave as it is"), "L", lambda: self._on_open(lambda one: self._keep(one, True)), "hold"),
+            *([KeyAct(self.tr("Who fits"), "W", self.offers.act, "wait_list")] if self.offers.gap else []),
             *(KeyAct(self.tr("Take offer {number}").format(number=formats.number(n)), str(n), lambda n=n: self._take(n),
                      hint=False, found=False) for n in range(1, 10)),
         ]

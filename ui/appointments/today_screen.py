@@ -72,6 +72,7 @@ class TodayScreen(Screen):
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap)
         self.acts_on.each = self._each
         self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
+        self.repeating.freed = self.offers.offer_gaps
         self._minute = -1
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)

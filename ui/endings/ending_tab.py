@@ -20,9 +20,11 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.series import SeriesAct
 from clinic_app.domain.tapers import TaperOffer
+from clinic_app.domain.waiting import Gap
 from clinic_app.services import clock, consolidation, drafts, ending_sheets, endings, follow_ups, people, rulers, tapers
 from ui import formats
 from ui.actions import KeyAct
+from ui.appointments.offers import OfferBar
 from ui.appointments.repeating import Repeating
 from ui.changes import ChangeSignal
 from ui.endings.close_dialog import CloseDialog
@@ -70,7 +72,12 @@ class EndingTab(Screen):
         self._theirs: Ending | None = None  # what the other desk saved, while the choice is open
         self._writing = LetterWriting(actor, self)
         self._fields: LetterFields | None = None
-        self._across = row(self, 12, (16, 12, 16, 12))
+        whole = column(self, 0, (0, 0, 0, 0))
+        self.offers = OfferBar(actor)
+        self.offers.who_fits.connect(lambda gap: self.wished.emit("diary", gap))
+        whole.addWidget(self.offers)
+        self._across = row(gap=12, margins=(16, 12, 16, 12))
+        whole.addLayout(self._across, 1)
         self._repeating = Repeating(self, lambda visit: None)
         self._repeating.after = self._after_taper
         self._tick = QTimer(self)
@@ -94,6 +101,7 @@ class EndingTab(Screen):
     def reload(self) -> None:
         if not self._client_id or self._dirty:
             return
+        self.offers.look_again()
         try:
             found = endings.ending_for(self.actor, self._client_id)
         except Refused as refusal:
@@ -117,6 +125,8 @@ class EndingTab(Screen):
         ]
         if self._form is not None:
             acts.insert(1, KeyAct(self.tr("Close episode"), "Ctrl+E", self.close_episode, "ending"))
+        if self.offers.gap is not None:
+            acts.append(KeyAct(self.tr("Who fits"), "W", self.offers.act, "wait_list"))
         return acts
 
     def _show_with_aside(self, found: Ending) -> None:
@@ -419,6 +429,7 @@ class EndingTab(Screen):
     def _try(self, visits: tuple[int, ...]) -> None:
         assert self._ending is not None
         assert self._form is not None
+        gone = [one for one in endings.future_visits(self.actor, self._client_id) if one.id in visits]
         try:
             done = endings.close_episode(self.actor, CloseRequest(self._ending.id, self._ending.version, visits))
         except Stale as refusal:
@@ -429,6 +440,8 @@ class EndingTab(Screen):
             return
         self._show(done)
         self.said.emit(self.tr("Episode closed"), None)
+        self.offers.offer_gaps(Gap.left_by(one) for one in gone)
+        self.status_changed.emit()
 
     def may_leave(self) -> bool:
         self._leave()

@@ -309,6 +309,10 @@
             <translation>أُغلقت فترة الرعاية هذه من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
         </message>
         <message>
+            <source>Who fits</source>
+            <translation>من يناسبه؟</translation>
+        </message>
+        <message>
             <source>This ending was also changed somewhere else. Both texts are kept.</source>
             <translation>عُدّل هذا الختام من جهاز آخر أيضاً. النصّان محفوظان.</translation>
         </message>

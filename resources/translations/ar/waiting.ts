@@ -218,6 +218,17 @@
   <context>
     <name>OfferBar</name>
     <message numerus="yes">
+      <source>%n more times came free that suit somebody.</source>
+      <translation>
+        <numerusform>لا مواعيد أخرى شاغرة تناسب أحدًا.</numerusform>
+        <numerusform>وهناك موعد آخر شغر ويناسب أحدهم.</numerusform>
+        <numerusform>وهناك موعدان آخران شغرا ويناسبان أحدهم.</numerusform>
+        <numerusform>وهناك %n مواعيد أخرى شغرت وتناسب أحدهم.</numerusform>
+        <numerusform>وهناك %n موعدًا آخر شغر ويناسب أحدهم.</numerusform>
+        <numerusform>وهناك %n موعد آخر شغر ويناسب أحدهم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n on the waiting list fit it.</source>
       <translation>
         <numerusform>لا أحد في قائمة الانتظار يناسبه.</numerusform>
