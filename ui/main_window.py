@@ -15,7 +15,7 @@ from clinic_app.domain.permissions import Actor, Role
 from ui import formats, icons, local_settings, style_sheet, theme, translation
 from ui.actions import KeyAct, match
 from ui.changes import ChangeSignal
-from ui.screen import Screen, ScreenSpec
+from ui.screen import BACK, Screen, ScreenSpec
 from ui.shell.bars import StatusBar, TopBar, UserButton
 from ui.shell.desk import Desk
 from ui.shell.help_panel import HelpPanel
@@ -235,7 +235,10 @@ class MainWindow(QMainWindow):
         return self.screens[key]
 
     def _on_wished(self, key: str, argument: Any) -> None:
-        self.show_screen(key, argument)
+        if key == BACK:
+            self.go_back()
+        else:
+            self.show_screen(key, argument)
 
     def go_back(self) -> None:
         """The screen before this one, as it was."""

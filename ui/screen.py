@@ -15,6 +15,8 @@ from clinic_app.domain.permissions import Actor, Role
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 
+BACK = "back"  # wished instead of a room: the screen before this one, as it was
+
 
 class Screen(QWidget):
     """Base of everything the window can show. A room overrides reload(), and what of go(), acts(), status_left() it needs."""
@@ -23,7 +25,7 @@ class Screen(QWidget):
 
     said = Signal(str, object)  # a toast: words, and a callable that takes it back (or None)
     warned = Signal(str)  # a toast with a warning sign: what could not be done, and why
-    wished = Signal(str, object)  # another screen: its key, and what to show there (an id, a day, None)
+    wished = Signal(str, object)  # another screen: its key (or BACK), and what to show there (an id, a day, None)
     keys_wished = Signal(object)  # the clinic closed and its keys changed at the gate (a KeyWish)
     panel_opened = Signal(QWidget)  # a side panel beside this screen (a SidePanel)
     panel_closed = Signal()

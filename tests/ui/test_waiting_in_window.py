@@ -50,6 +50,8 @@ class Keys(QObject):
             self.clicks += 1
         if event.type() == QEvent.Type.KeyPress and watched in (QApplication.activePopupWidget() or QApplication.focusWidget(),):
             assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt):
+                return False  # held for the key that follows: one action
             plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if plain and event.text().isprintable() and event.text() and types_text(watched):  # type: ignore[arg-type]
                 self.typed += 1

@@ -45,7 +45,7 @@ class Person(Ringed, QWidget):
         head.addWidget(StatusPill(wording.state_key(alone), state))
         card.body.addLayout(head)
         if alone.status_reason:
-            card.add(Label(formats.isolate_name(alone.status_reason), "small", tone="ink2", wrap=True))
+            card.add(Label(wording.why(alone), "small", tone="ink2", wrap=True))
         flow = Flow()
         for status, words, sign in offered:
             button = Button(words, icon=sign, step="tiny", name=f"person{who.id}_{status.value}")

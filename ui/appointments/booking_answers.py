@@ -140,10 +140,6 @@ class BookingAnswers(BookingForm):
         self._review()
         self._go_to(self.form.fields["reason"])
 
-    def _on_therapist(self) -> None:
-        self._fill_rooms()
-        self._review()
-
     def _on_time(self) -> None:
         self._fill_rooms()
         self._review()

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 
 from clinic_app.domain.appointments import AppointmentType, Mode
 from clinic_app.domain.booking import BookingNeeds
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.groups import ClientGroup
 from clinic_app.domain.matching import Match
-from clinic_app.domain.openings import Opening
+from clinic_app.domain.openings import Opening, Search
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.waiting import WaitingWish
-from clinic_app.services import fit, openings, people
+from clinic_app.services import appointments, fit, openings, people
 from ui import formats, theme
 from ui.appointments.booking_answers import BookingAnswers
 from ui.appointments.wishes import WaitingStart
@@ -42,6 +43,7 @@ class BookingChoosing(BookingAnswers):
         elif len(lines) > 2 and self._kind()[0] in (AppointmentType.INDIVIDUAL, AppointmentType.COUPLE):
             self._set_kind(AppointmentType.FAMILY if _one_family(lines) else AppointmentType.GROUP, Mode.CLINIC)
         self._filling = False
+        self._propose()
         self._show_together()
         self._fill_rooms()
         self._show_who()
@@ -50,6 +52,32 @@ class BookingChoosing(BookingAnswers):
             self.open_find()
         elif lines:
             self._go_on()
+
+    def _on_therapist(self) -> None:
+        self._propose()
+        self._fill_rooms()
+        self._review()
+
+    def _propose(self) -> None:
+        """Nobody said when: the first time from the one shown on at which the therapist, a room and whoever comes are free."""
+        therapist, slot, mode = self.therapist.value(), self._slot(), self._kind()[1]
+        if slot is None or slot != self._proposed or self._filling or self.finding.isChecked() or not therapist:
+            return
+        clients = tuple(line.id for line in self.picker.clients)
+        search = Search(slot.start, slot.minutes, frozenset({therapist}), needs_room=mode.needs_room,
+                        ground_floor=self._needs.ground_floor and mode.needs_room, client_ids=clients)
+        try:
+            found = openings.find(self.actor, search).openings
+        except Refused:  # a length that no visit may have: said when it is booked
+            return
+        if not found:
+            return
+        day = found[0].slot.day
+        if self._view is None or self._view.day != day:
+            self._view = appointments.day(self.actor, day)
+            self.day_wanted.emit(day)
+        self._place(found[0].slot, (therapist, *(one for one in [self.second.value()] if one)), found[0].room_id)
+        self._proposed = found[0].slot
 
     def _on_group(self, group: ClientGroup) -> None:
         """A group was named: its people are chosen already, the type follows, and its places hold."""
@@ -154,7 +182,7 @@ class BookingChoosing(BookingAnswers):
             length=search.length, type=type_, mode=mode, note=self.note.value())
         self.keep_now()
         self.waiting_wanted.emit(WaitingStart(self.picker.clients[0] if self.picker.clients else None, self.picker.name.value(),
-                                              self.picker.phone.value(), wish, from_booking=True))
+                                              self.picker.phone.value(), wish, from_booking=True, draft=self.about))
 
 
 def _one_family(lines: Sequence[ClientLine]) -> bool:

@@ -31,7 +31,7 @@ class BookingDraft(BookingChoosing):
         drafts.keep_draft(
             self.actor,
             FORM,
-            0,
+            self.about,
             {
                 "clients": [[c.id, c.file_no, c.name_en, c.name_ar, c.phone] for c in self.picker.clients],
                 "name": self.picker.name.value(),
@@ -50,6 +50,16 @@ class BookingDraft(BookingChoosing):
                 "waiting": self._entry is not None,
             },
         )
+
+    def drop(self) -> None:
+        """What was typed is booked or given up: nothing of it comes back."""
+        self._keep.stop()
+        drafts.drop_draft(self.actor, FORM, self.about)
+
+    def _let_go(self) -> None:
+        """Closed by hand: what was typed for one client is gone with it, and never meets the next caller."""
+        if self.new and self.about:
+            self.drop()
 
     def _restore(self, body: dict[str, Any], wish: Wish | None = None) -> None:
         day = wish.slot.day if wish else date.fromisoformat(body["day"]) if body.get("day") else clock.today()

@@ -85,6 +85,8 @@ class BookingForm(SidePanel):
         self._entry: WaitingEntry | None = None  # whom on the waiting list it books for
         self._pressed = self._filling = False
         self._meant: tuple[object, ...] | None = None  # the very place that is to lie over another visit on purpose
+        self._proposed: Slot | None = None  # a time that nobody pointed at or typed
+        self.about = 0  # whose booking it is from the start (a client's id): the key of its draft; 0 is whoever calls next
         self._roomed: Slot | None = None  # the rooms offered are those of this slot
         self.repeats: Callable[[DayAppointment], bool] = lambda visit: False  # a move may concern others of its series
         self._resting = False  # closed or being closed: nothing more is looked at or kept
@@ -140,8 +142,11 @@ class BookingForm(SidePanel):
         self.find = FindFree(self.actor)
         self.find.hide()
         self.clash = ClashOffer(self.actor)
-        for widget in (self.kept, self.who, self.picker, self.group, self.alert, fits, self.matches, self.find, self.form,
-                       self.loose, self.clash):
+        self.fell = Hint("", "info")
+        self.fell.setObjectName("bookingFell")
+        self.fell.hide()
+        for widget in (self.kept, self.who, self.fell, self.picker, self.group, self.alert, fits, self.matches, self.find,
+                       self.form, self.loose, self.clash):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -160,6 +165,7 @@ class BookingForm(SidePanel):
         self.picker.clear()
         self.group.show_group(None)
         self.form.clear_messages()
+        self.fell.hide()
         self.loose.hide()
         self.kept.hide()
         self._needs = BookingNeeds()
@@ -178,7 +184,7 @@ class BookingForm(SidePanel):
         return Slot.at(view.day, min(minute, 23 * 60), self._length)
 
     def _place(self, slot: Slot, therapist_ids: tuple[int, ...], room_id: int | None) -> None:
-        self._filling = True
+        self._filling, self._proposed = True, None
         self._fill_therapists()
         self.therapist.set_value(therapist_ids[0] if therapist_ids else None)
         self.second.set_value(therapist_ids[1] if len(therapist_ids) > 1 else NOBODY)

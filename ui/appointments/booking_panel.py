@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Visitor
 from clinic_app.domain.booking import BookingNeeds, BookingRequest, EditRequest, MoveRequest
@@ -54,6 +54,7 @@ class BookingPanel(BookingDraft):
         self.find.nothing_suits.connect(self._ask_to_wait)
         self.clash.taken.connect(self._take_next)
         self.clash.anyway.connect(self._mean_it)
+        self.closed.connect(self._let_go)
         self.therapist.currentIndexChanged.connect(self._on_therapist)
         self.second.currentIndexChanged.connect(self._review)
         self.picker.group_taken.connect(self._on_group)
@@ -68,23 +69,30 @@ class BookingPanel(BookingDraft):
 
     # ---- opening -----------------------------------------------------------------------------------------------------
 
-    def begin(self, view: DayView, wish: Wish | None, clients: Sequence[ClientLine] = ()) -> None:
-        """A new booking, at a place if one was pointed at; a kept draft comes back. clients: chosen already."""
+    def begin(
+        self, view: DayView, wish: Wish | None, clients: Sequence[ClientLine] = (), *, resume: bool = False,
+    ) -> None:
+        """A new booking, at a place if one was pointed at; a kept draft comes back. clients: chosen already.
+
+        resume: a booking for these clients goes on where it was left, as in a panel made anew in the other language.
+        """
+        self.about = clients[0].id if clients else 0
         self._visit, self._view, self._pressed = None, view, False
         self.title.setText(self.tr("New appointment"))
         self.book.setText(self.tr("Book"))
         self._clear()
         self.finding.show()
-        draft = drafts.open_draft(self.actor, FORM, 0) if not clients else None
+        draft = drafts.open_draft(self.actor, FORM, self.about) if resume or not clients else None
         if draft is not None:
             self._restore(dict(draft.body), wish)
         elif wish is not None:
             self._place(wish.slot, wish.therapist_ids, wish.room_id)
         else:
             self._place(self._first_place(view), (), None)
+            self._proposed = self._slot()
         self.kept.setVisible(draft is not None)
         self._on_place()
-        if clients:
+        if clients and draft is None:
             self.picker.set_clients(clients)
             self._on_client()
         if not self.picker.take_focus():
@@ -137,6 +145,9 @@ class BookingPanel(BookingDraft):
         self._set_kind(visit.type, visit.mode)
         self.note.set_value(visit.note)
         self._filling = False
+        if visit.status.cancelled and visit.type.for_clients:
+            self.fell.label.setText(wording.state(visit))
+            self.fell.show()
         place = move or MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
         self._needs = people.booking_needs(self.actor, [v.id for v in visit.clients]) if visit.clients else BookingNeeds()
         self._place(place.slot, place.therapist_ids, place.room_id)
@@ -144,9 +155,9 @@ class BookingPanel(BookingDraft):
         (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
 
     def _start_anew(self) -> None:
-        drafts.drop_draft(self.actor, FORM, 0)
+        self.drop()
         view = self._view or appointments.day(self.actor, clock.today())
-        self.begin(view, None)
+        self.begin(view, None, self.picker.clients if self.about else ())
 
     def acts(self) -> list[KeyAct]:
         """Keys that work while the panel is open."""
@@ -212,14 +223,13 @@ class BookingPanel(BookingDraft):
 
     def _book(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = appointments.book(self.actor, request)
-        drafts.drop_draft(self.actor, FORM, 0)
+        self.drop()
         return visit, self.tr("Booked {name}, {when}").format(**_said(visit))
 
     def _take_up(self, entry: WaitingEntry, request: BookingRequest) -> None:
         """Book for somebody who waits: the visit and the end of the waiting are one act."""
         taken = waiting.take(self.actor, entry.id, entry.version, request)
-        drafts.drop_draft(self.actor, FORM, 0)
-        self._keep.stop()
+        self.drop()
         self._resting = True
         self.drafted.emit(None)
         self.took.emit(taken, self.tr("Booked {name}, {when}").format(**_said(taken.visit)))
@@ -282,9 +292,10 @@ class BookingPanel(BookingDraft):
     # ---- keys and coming and going -----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter books from anywhere in the panel."""
+        """Enter books from anywhere in the panel, but presses the button that has the cursor."""
+        pressed = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._submit()
+            pressed.click() if isinstance(pressed, QAbstractButton) else self._submit()
         else:
             super().keyPressEvent(event)
 

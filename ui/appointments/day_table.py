@@ -5,12 +5,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayRoom, DayView
 from ui import formats
 from ui.appointments import wording
 from ui.widgets.record_table import Column, RecordTable, TableView
+
+
+class VisitTable(TableView):
+    """The table of visits with the keys of the grids: Space shows the card, Shift+F10 the menu, Delete what fell through."""
+
+    peek_asked = Signal(object)  # the visit, or None: its card goes
+    menu_asked = Signal()
+    fell_asked = Signal()
+
+    def __init__(self, model: RecordTable[DayAppointment], *, name: str, row_height: int) -> None:
+        super().__init__(model, name=name, row_height=row_height)
+        self.held = False  # Space is down
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda _at: self.menu_asked.emit())
+        self._peeked: int | None = None  # whose card was asked for
+        self.chosen.connect(self._on_chosen)
+
+    def _on_chosen(self, visit: DayAppointment | None) -> None:
+        """Another row: the card goes. Reading again chooses nothing for a moment, and then the same row."""
+        if visit is not None and self._peeked not in (None, visit.id):
+            self._peeked = None
+            self.peek_asked.emit(None)
+
+    def foot(self) -> QRect:
+        """Where the chosen row lies on the screen."""
+        rect = self.visualRect(self.currentIndex())
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
+            self.menu_asked.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.fell_asked.emit()
+        elif key == Qt.Key.Key_Space and self.record() is not None:
+            self.held, self._peeked = True, self.record().id
+            self.peek_asked.emit(self.record())
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Names that discreet mode hides are seen only while Space is held."""
+        if event.key() == Qt.Key.Key_Space and self.held and not event.isAutoRepeat():
+            self.held = False
+            if formats.discreet():
+                self.peek_asked.emit(None)
+        else:
+            super().keyReleaseEvent(event)
 
 
 class DayTable(QWidget):
@@ -34,7 +84,7 @@ class DayTable(QWidget):
             ],
             self,
         )
-        self.table = TableView(self.model, name="agendaTable" if agenda else "diaryTable", row_height=34 if agenda else 38)
+        self.table = VisitTable(self.model, name="agendaTable" if agenda else "diaryTable", row_height=34 if agenda else 38)
         self.table.setAccessibleName(self.tr("Visits of seven days as a list") if agenda else self.tr("The day as a table"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -56,6 +106,13 @@ class DayTable(QWidget):
         ])
         if chosen is not None:
             self.table.choose(lambda v: v.id == chosen.id)
+
+    def choose_next(self) -> None:
+        """Stand on the first visit that is not over yet, or on the last one: whoever comes here by key can act at once."""
+        shown = self.model.records
+        coming = next((v for v in shown if v.slot.end > self._now), shown[-1] if shown else None)
+        if coming is not None and self.table.record() is None:
+            self.choose(coming.id)
 
     def choose(self, visit_id: int) -> None:
         """Stand on a visit."""

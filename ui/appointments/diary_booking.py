@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Slot, Status
@@ -21,12 +23,16 @@ from ui.appointments.booking_panel import FORM, BookingPanel, as_line
 from ui.appointments.columns import Column, Draft, Wish
 from ui.appointments.diary_walk import DiaryWalk
 from ui.appointments.gap_panel import GapPanel
+from ui.appointments.modes import DAY, WEEK
 from ui.appointments.offers import name_of
 from ui.appointments.pointer import Verdict
 from ui.appointments.repeating import Repeating
 from ui.appointments.verdict import judge_in
-from ui.appointments.wishes import WaitingStart
+from ui.appointments.wishes import BookAfter, WaitingStart
 from ui.changes import ChangeSignal
+from ui.screen import BACK
+
+SOONER_TAKEN = "sooner_taken"  # why a later booking was released, as the visit keeps it
 
 
 class DiaryBooking(DiaryWalk):
@@ -35,11 +41,13 @@ class DiaryBooking(DiaryWalk):
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
         self.panel: BookingPanel | None = None
+        self._before = self._standing()  # where one stood before the panel showed other days
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
                                  self._wish_sooner)
         self.acts_on.each = self._each
-        self.repeating = self.acts_on.repeating = Repeating(self, self._book_after)
-        self.repeating.after = self._show_series
+        self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self._book_after(BookAfter(visit, here=True)))
+        self.repeating.after, self.repeating.freed = self._show_series, self.offers.offer_gaps
+        self.repeating.returning = self._returning
 
     # ---- judging and moving ------------------------------------------------------------------------------------------
 
@@ -85,6 +93,12 @@ class DiaryBooking(DiaryWalk):
             wish = self.active.wish if self.active.hasFocus() else None
             self._open_panel().begin(self._day_view(self._day), wish)
 
+    def _go_on_booking(self, clients: tuple[ClientLine, ...]) -> None:
+        if clients and self._may_book:
+            self._open_panel().begin(self._day_view(self._day), None, clients, resume=True)
+        else:
+            self._new()
+
     def _find(self) -> None:
         if self._may_book and (self.panel is None or not self.panel.new):
             self._new()
@@ -108,14 +122,46 @@ class DiaryBooking(DiaryWalk):
         if self._may_book:
             self._open_panel().begin(self._day_view(self._day), None, [client])
 
-    def _book_after(self, visit: DayAppointment) -> None:
-        week = timedelta(days=7)
+    def _book_after(self, wish: BookAfter) -> None:
+        """The same a week on, in the panel; whoever gives it up is where they were before."""
+        visit, week, back = wish.visit, timedelta(days=7), self._standing(wish.visit.id)
         slot = visit.slot.moved_to(visit.slot.start + week)
         while slot.start <= clock.now():
             slot = slot.moved_to(slot.start + week)
         self._show_day(slot.day)
         panel = self._open_panel()
+        self._before = back
         panel.begin(self._day_view(slot.day), Wish(visit.therapist_ids[0], slot), [as_line(who) for who in visit.clients])
+        away = back if wish.here else lambda: self.wished.emit(BACK, None)
+        panel.closed.connect(lambda: QTimer.singleShot(0, self, away))
+
+    def _standing(self, visit_id: int | None = None) -> Callable[[], None]:
+        """The day that is shown now, and how to come back to it: for whoever gives something up, or takes it back."""
+        day, mode = self._day, self.mode
+
+        def come_back() -> None:
+            if not self.isVisible():
+                self._day = self._month = day
+                self.reload_soon()
+                return
+            if mode != self.mode:
+                self.show_mode(mode)
+            self._show_day(day)
+            if visit_id is not None and self.mode in (DAY, WEEK):
+                self.active.choose(visit_id)
+
+        return come_back
+
+    def _returning(self, back: Back, before: Callable[[], None] | None = None) -> Back:
+        """The Undo of something that led to another day leads back to the day it was done on."""
+        come_back = before or self._standing()
+
+        def take_back() -> Back:
+            forward = back()
+            come_back()
+            return forward
+
+        return take_back
 
     def _open(self, visit: DayAppointment) -> None:
         if self._may_book:
@@ -128,6 +174,7 @@ class DiaryBooking(DiaryWalk):
         panel = self.panel = BookingPanel(self.actor, self.grid.length)
         panel.booked.connect(self._on_booked)
         panel.drafted.connect(self._on_draft)
+        self._before = self._standing()
         panel.day_wanted.connect(self._show_day)
         panel.gone.connect(self._on_gone)
         panel.repeats = self.repeating.asks
@@ -146,7 +193,7 @@ class DiaryBooking(DiaryWalk):
     def _on_booked(self, visit: DayAppointment, said: str) -> None:
         self.panel_closed.emit()
         self.holding.area.remove(visit.id)
-        self.said.emit(said, self.acts_on.taker_back(visit))
+        self.said.emit(said, self._returning(self.acts_on.taker_back(visit), self._before))
         self._day = self._month = visit.slot.day
         self.reload()
         self.active.choose(visit.id)
@@ -156,15 +203,14 @@ class DiaryBooking(DiaryWalk):
         if visit is not None:
             self.repeating.series_from(visit)
         elif request is not None:
-            self.repeating.series_of_request(request, name, lambda: drafts.drop_draft(self.actor, FORM, 0))
+            about = self.panel.about if self.panel is not None else 0
+            self.repeating.series_of_request(request, name, lambda: drafts.drop_draft(self.actor, FORM, about))
 
     def _show_series(self, act: SeriesAct) -> None:
-        """The first visit that was booked, moved or cancelled is chosen; a time that came free may suit somebody who waits."""
+        """The first visit that was booked, moved or cancelled is chosen."""
         visit = min((appointments.appointment(self.actor, one) for one, _ in act.visits), key=lambda one: one.slot)
         self._day = self._month = visit.slot.day
         self.reload()
-        if not visit.status.holds_slot and visit.type.for_clients:
-            self.offers.offer_gap(Gap.left_by(visit))
         self.active.choose(visit.id)
         self.active.setFocus()
 
@@ -182,14 +228,15 @@ class DiaryBooking(DiaryWalk):
         self.panel_opened.emit(panel)
 
     def _book_fit(self, fit: Fit) -> None:
+        before = self._standing()
         self._show_day(fit.slot.day)
-        self._open_panel().begin_for(self._day_view(fit.slot.day), fit)
+        panel, self._before = self._open_panel(), before
+        panel.begin_for(self._day_view(fit.slot.day), fit)
 
     def _on_took(self, taken: TakenUp, said: str) -> None:
         self.panel_closed.emit()
-        self.said.emit(said, self._turner(taken))
+        self.said.emit(said, self._returning(self._turner(taken), self._before))
         self._day = taken.visit.slot.day
-        self.offers.clear()
         if taken.later is not None:
             self.offers.offer_release(taken.later, name_of(taken.later))
         self.reload()
@@ -212,7 +259,7 @@ class DiaryBooking(DiaryWalk):
         self.wished.emit("waiting", WaitingStart(as_line(visit.clients[0]), wish=wish))
 
     def _release(self, visit: DayAppointment) -> None:
-        self.acts_on.set(visit, Status.EARLY_CANCEL, self.tr("a sooner time was taken"))
+        self.acts_on.set(visit, Status.EARLY_CANCEL, SOONER_TAKEN)
 
     def _waiting(self) -> None:
         if not self.offers.act():

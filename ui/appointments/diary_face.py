@@ -16,7 +16,7 @@ from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.appointments import wording
 from ui.appointments.day_grid import DayGrid
-from ui.appointments.day_table import DayTable
+from ui.appointments.day_table import DayTable, VisitTable
 from ui.appointments.grid import DiaryGrid
 from ui.appointments.holding_hands import Holding
 from ui.appointments.hover_card import HoverCard
@@ -75,6 +75,7 @@ class DiaryFace(Screen):
         self.on_more = Button("", "ghost", icon="next_more", tip=self.tr("A week on"), name="diaryOnMore")
         head.title.setProperty("step", "title2")
         head.title.setObjectName("diaryTitle")
+        head.title.setMinimumWidth(1)  # the date gives way to the window, never the window to the date
         self.look = Button("", "ghost", icon="palette", tip=self.tr("Columns, colours and time scale (V)"), name="diaryLook")
         self.print = Button("", "ghost", icon="print", tip=self.tr("Print the sheet (P)"), name="diaryPrint")
         self.pages = Button("", "ghost", icon="next", step="small", name="diaryPages")
@@ -170,9 +171,11 @@ class DiaryFace(Screen):
         if self.mode == WEEK:
             first = sunday_of(self._day)
             last = first + timedelta(days=4)
-            whole = short = f"{formats.isolate(first.day)} – {formats.isolate(last.day)} {formats.month_year(last)}"
-            if first.month != last.month:
-                whole = short = formats.date_range(first, last)
+            one_month = first.month == last.month
+            start = formats.isolate(first.day) if one_month else formats.day_month(first)
+            short = f"{start} – {formats.day_month(last)}"
+            end = f"{formats.isolate(last.day)} {formats.month_year(last)}"
+            whole = f"{start} – {end}" if one_month else formats.date_range(first, last)
         elif self.mode == MONTH:
             whole = short = formats.month_year(self._month)
         elif self.mode == AGENDA:
@@ -194,9 +197,12 @@ class DiaryFace(Screen):
             self.back_more.hide()
             self.on_more.hide()
             room = self._head_room()
+        self.look.setVisible(not several or text_width(short, font) <= room)  # V shows the panel in any width
+        room = self._head_room()
         title = whole if text_width(whole, font) <= room and not low else short
-        if text_width(title, font) > room and not several:
-            title = formats.day_month(self._day)
+        if text_width(title, font) > room:
+            title = formats.month(self._month) if self.mode == MONTH else formats.day_month(
+                sunday_of(self._day) if self.mode == WEEK else self._day)
         fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
         self._head.say(title, hijri if fits else "")
 
@@ -237,6 +243,10 @@ class DiaryFace(Screen):
         tables = {TABLE: self.table.table, AGENDA: self.agenda.table, MONTH: self.month.table}
         return tables.get(self.mode, self.active)
 
+    def _list(self) -> VisitTable | None:
+        """The table of visits that is shown, if one is."""
+        return {TABLE: self.table.table, AGENDA: self.agenda.table}.get(self.mode)
+
     def _grid_shown(self) -> DiaryGrid | None:
         return self.active if self.mode in (DAY, WEEK) else None
 
@@ -244,8 +254,15 @@ class DiaryFace(Screen):
         """The visit the keys act on, in the grid or in the table."""
         if self.mode == MONTH:
             return None
-        tables = {TABLE: self.table.table, AGENDA: self.agenda.table}
-        return tables[self.mode].record() if self.mode in tables else self.active.selected
+        shown = self._list()
+        return shown.record() if shown is not None else self.active.selected
+
+    def _picked(self) -> DayAppointment | None:
+        """The same for a key that needs one: without it, says so."""
+        visit = self._chosen()
+        if visit is None and self._may_book:
+            self.warned.emit(self.tr("Choose a visit first."))
+        return visit
 
     def _where(self, visit: DayAppointment) -> str:
         when = formats.time_of_day(visit.slot.start) if visit.slot.day == self._day else formats.day_time(visit.slot.start)

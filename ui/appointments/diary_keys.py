@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain.diary_views import KEYS
 from ui.actions import KeyAct
+from ui.appointments.day_table import VisitTable
 from ui.appointments.grid import DiaryGrid
 from ui.appointments.modes import AGENDA, DAY, MONTH, WEEK
 from ui.appointments.tastes import Tastes
@@ -56,6 +57,20 @@ def view_acts(screen: Viewed) -> list[KeyAct]:
         KeyAct(translate("Diary", "Finer time scale"), PLUS, partial(grid.step_zoom, 1), "zoom_in", hint=False),
         KeyAct(translate("Diary", "Coarser time scale"), "Ctrl+-", partial(grid.step_zoom, -1), "zoom_out", hint=False),
         KeyAct(translate("Diary", "The whole day in sight"), "Ctrl+0", partial(grid.set_zoom, 100), hint=False),
+    ]
+
+
+def list_acts(table: VisitTable) -> list[KeyAct]:
+    """What a table of visits does by itself with its keys."""
+
+    def tell(words: str, keys: str, call: Callable[[], object]) -> KeyAct:
+        return KeyAct(words, keys, call, hint=False, found=False)
+
+    return [
+        tell(translate("Diary", "Walk over the visits"), "Up | Down", table.setFocus),
+        tell(translate("Diary", "Open the visit"), "Return", lambda: table.opened.emit(table.record())),
+        tell(translate("Diary", "Card of the visit, while held"), "Space", lambda: table.peek_asked.emit(table.record())),
+        tell(translate("Diary", "Menu of the visit"), "Shift+F10", table.menu_asked.emit),
     ]
 
 

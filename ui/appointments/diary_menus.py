@@ -14,7 +14,7 @@ from ui.actions import KeyAct
 from ui.appointments import papers, wording
 from ui.appointments.columns import MOVABLE, Wish
 from ui.appointments.diary_booking import DiaryBooking
-from ui.appointments.modes import AGENDA, MONTH, TABLE, WEEK
+from ui.appointments.modes import AGENDA, MONTH, WEEK
 from ui.shell.menus import add_act
 
 
@@ -25,12 +25,22 @@ class DiaryMenus(DiaryBooking):
         if visit is None:
             self.card.hide()
             return
+        grid = self.active
+        self._show_card(visit, QRect(grid.mapTo(self, where.topLeft()), where.size()), grid.held)
+
+    def _peek_row(self, visit: DayAppointment | None) -> None:
+        table = self._list()
+        if visit is None or table is None:
+            self.card.hide()
+        else:
+            at = table.foot()
+            self._show_card(visit, QRect(self.mapFromGlobal(at.topLeft()), at.size()), table.held)
+
+    def _show_card(self, visit: DayAppointment, beside: QRect, held: bool) -> None:
         if visit.clients:
             visit = appointments.appointment(self.actor, visit.id)  # a week does not know the next visits
-        grid = self.active
-        beside = QRect(grid.mapTo(self, where.topLeft()), where.size())
-        who = self._therapist_name(visit)
-        self.card.show_visit(visit, self._room_name(visit.room_id), who, clock.now(), beside, grid.discreet and not grid.held)
+        room, who = self._room_name(visit.room_id), self._therapist_name(visit)
+        self.card.show_visit(visit, room, who, clock.now(), beside, self.grid.discreet and not held)
 
     def _menu_at(self, point: QPoint) -> None:
         visit, at = self.active.selected, self.active.mapToGlobal(point)
@@ -40,9 +50,20 @@ class DiaryMenus(DiaryBooking):
             self._menu_of_place(self.active.wish, at)
 
     def _menu_of_row(self) -> None:
-        visit, table = self._chosen(), self.table.table if self.mode == TABLE else self.agenda.table
-        if visit is not None:
-            self._menu_of(visit, table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()))
+        visit, table = self._picked(), self._list()
+        if visit is not None and table is not None:
+            self._menu_of(visit, table.foot().bottomLeft())
+
+    def _menu_of_day(self) -> None:
+        """What can be done with a day of the month."""
+        menu = QMenu(self)
+        menu.setObjectName("dayMenu")
+        add_act(menu, KeyAct(self.tr("Open the day"), "Return", partial(self._open_day, self.month.day), "diary"))
+        if self._may_book:
+            add_act(menu, KeyAct(self.tr("New appointment"), "N", self._new, "new"))
+            add_act(menu, KeyAct(self.tr("Find free"), "F", self._find, "find"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.month.foot().bottomLeft())
 
     def _menu_of(self, visit: DayAppointment, at: QPoint) -> None:
         if not self._may_book:
@@ -70,12 +91,12 @@ class DiaryMenus(DiaryBooking):
         menu.popup(at)
 
     def _missed(self) -> None:
-        visit = self._chosen()
+        visit = self._picked()
         if visit is None or not self._may_book:
             return
-        if self.mode in (TABLE, AGENDA):
-            table = self.table.table if self.mode == TABLE else self.agenda.table
-            where = table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft())
+        table = self._list()
+        if table is not None:
+            where = table.foot().bottomLeft()
         else:
             where = self.active.mapToGlobal(self.active.visit_rect(visit.id).bottomLeft())
         self.acts_on.menu(visit, self, where, only_missed=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,10 @@ from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.diary_views import ColourBy
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.waiting import Fit
+from clinic_app.domain.waiting import Fit, Gap
 from ui import formats
 from ui.actions import KeyAct
-from ui.appointments.diary_keys import cursor_acts, view_acts
+from ui.appointments.diary_keys import cursor_acts, list_acts, view_acts
 from ui.appointments.diary_menus import DiaryMenus
 from ui.appointments.legend import Legend
 from ui.appointments.modes import DAY, MONTH, WEEK
@@ -33,6 +33,7 @@ class Place:
     mode: int
     therapist_id: int | None
     booking: bool = False  # a new booking was being typed: it goes on
+    booked_for: tuple[ClientLine, ...] = ()  # for whom, if that was settled before
     held: tuple[int, ...] = ()  # the visits in the holding area, for a screen that is made anew
     list_of: int | None = None  # whose month and list
 
@@ -61,10 +62,12 @@ class DiaryScreen(DiaryMenus):
         self.grid.pages_changed.connect(self._on_pages)
         for table in (self.table.table, self.agenda.table):
             table.opened.connect(self._open)
-            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            table.customContextMenuRequested.connect(lambda _at: self._menu_of_row())
+            table.menu_asked.connect(self._menu_of_row)
+            table.peek_asked.connect(self._peek_row)
+            table.fell_asked.connect(self._missed)
         self.month.day_opened.connect(self._open_day)
         self.month.day_chosen.connect(self._on_day)
+        self.month.menu_asked.connect(self._menu_of_day)
         self.look.clicked.connect(self.show_look)
         self.print.clicked.connect(self.print_sheet)
         self.holding.said.connect(self.said)
@@ -75,6 +78,7 @@ class DiaryScreen(DiaryMenus):
             grid.open_asked.connect(self._open)
             grid.place_asked.connect(self._place)
             grid.peek_asked.connect(self._peek)
+            grid.fell_asked.connect(self._missed)
             grid.selection_changed.connect(lambda _: self.status_changed.emit())
             grid.judge = self._judge
             grid.may_change = self._may_book
@@ -100,7 +104,7 @@ class DiaryScreen(DiaryMenus):
             if argument.mode != self.mode:
                 self.show_mode(argument.mode)
             if argument.booking:
-                QTimer.singleShot(0, self, self._new)
+                QTimer.singleShot(0, self, lambda: self._go_on_booking(argument.booked_for))
         elif isinstance(argument, date):
             self._day = self._month = argument
         elif isinstance(argument, DayAppointment):
@@ -109,9 +113,11 @@ class DiaryScreen(DiaryMenus):
         elif isinstance(argument, ClientLine):
             QTimer.singleShot(0, self, lambda: self._book_for(argument))
         elif isinstance(argument, BookAfter):
-            QTimer.singleShot(0, self, lambda: self._book_after(argument.visit))
+            QTimer.singleShot(0, self, lambda: self._book_after(argument))
         elif isinstance(argument, Fit):
             QTimer.singleShot(0, self, lambda: self._book_fit(argument))
+        elif isinstance(argument, Gap):
+            QTimer.singleShot(0, self, lambda: self._show_who_fits(argument))
         elif isinstance(argument, FindFor):
             QTimer.singleShot(0, self, lambda: self._open_panel().begin_waiting(self._day_view(self._day), argument.entry))
         elif isinstance(argument, tuple) and argument[0] == "find":
@@ -126,7 +132,8 @@ class DiaryScreen(DiaryMenus):
         """What was shown, to come back to."""
         held = tuple(visit.id for visit in self.holding.area.visits)
         typing = self.panel is not None and self.panel.new
-        return Place(self._day, self.mode, self._week_of, typing, held, self._list_of)
+        whom = tuple(self.panel.picker.clients) if self.panel is not None and typing and self.panel.about else ()
+        return Place(self._day, self.mode, self._week_of, typing, whom, held, self._list_of)
 
     # ---- keys --------------------------------------------------------------------------------------------------------
 
@@ -159,20 +166,23 @@ class DiaryScreen(DiaryMenus):
             )
             for n in range(1, 9)
         ]
-        acts += view_acts(self) + (cursor_acts(self.active, self._may_book) if self.mode in (DAY, WEEK) else [])
+        table = self._list()
+        acts += view_acts(self) + (cursor_acts(self.active, self._may_book) if self.mode in (DAY, WEEK) else
+                                   list_acts(table) if table is not None else [])
         if self._may_book:
             acts.insert(0, KeyAct(self.tr("New appointment"), "N", self._new, "new"))
         if self._may_book and self.mode == MONTH:
+            acts.insert(1, KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find"))
             acts.insert(0, KeyAct(self.tr("Open the day"), "Return", lambda: self._open_day(self.month.day), "diary"))
         elif self._may_book:
             acts = [
                 acts[0],
                 KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find"),
-                KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._chosen()), "arrived"),
-                KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._chosen()), "send_in"),
-                KeyAct(self.tr("Missed or cancelled"), "X", self._missed, "missed"),
+                KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._picked()), "arrived"),
+                KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._picked()), "send_in"),
+                KeyAct(self.tr("Missed or cancelled"), "X | Del", self._missed, "missed"),
                 *self.repeating.acts(self._chosen),
-                KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._chosen()), "hold"),
+                KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._picked()), "hold"),
                 KeyAct(self.tr("Place from the holding area"), "Ctrl+V", self.holding.paste, "hold", hint=False),
                 *acts[1:],
             ]

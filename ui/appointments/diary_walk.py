@@ -89,8 +89,11 @@ class DiaryWalk(DiaryFace):
                 grid.choose(chosen.id)
             elif minute is not None:
                 grid.put_cursor(index, minute)
-        elif chosen is not None and self.mode != MONTH:
-            (self.table if self.mode == TABLE else self.agenda).choose(chosen.id)
+        elif self.mode != MONTH:
+            shown = self.table if self.mode == TABLE else self.agenda
+            if chosen is not None:
+                shown.choose(chosen.id)
+            shown.choose_next()
 
     def _toggle_hidden(self) -> None:
         on = not self.grid.show_hidden

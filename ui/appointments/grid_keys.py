@@ -21,6 +21,7 @@ class GridKeys(GridPaint):
     place_asked = Signal(object)  # Verdict of the place where a visit was dropped
     peek_asked = Signal(object, QRect)  # DayAppointment or None, its rectangle
     menu_asked = Signal(QPoint)  # where the menu of the chosen visit or place would stand
+    fell_asked = Signal()  # what fell through is said of the chosen visit
     across_asked = Signal(int)  # the cursor wants beyond the last (1) or before the first (-1) column
 
     def __init__(self, parent=None) -> None:
@@ -65,6 +66,8 @@ class GridKeys(GridPaint):
             self.act()
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
             self.ask_menu()
+        elif key == Qt.Key.Key_Delete and not ctrl and not alt:
+            self.fell_asked.emit()
         elif key == Qt.Key.Key_Space and self.selected is not None:
             self.held = True
             self.peek()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -158,6 +158,7 @@ class MonthTable(QWidget):
 
     day_opened = Signal(object)  # date
     day_chosen = Signal(object)  # date
+    menu_asked = Signal()  # of the day it stands on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +169,9 @@ class MonthTable(QWidget):
         self._days = _Days(self.table)
         self.table.setItemDelegate(self._days)
         self.table.activated_day.connect(lambda index: self.day_opened.emit(self.model.day(index)))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(lambda _at: self.menu_asked.emit())
+        self.table.menu_asked.connect(self.menu_asked)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -181,6 +185,11 @@ class MonthTable(QWidget):
         self.table.setCurrentIndex(self.model.place(day))
         self._shown = True
         self.table.viewport().update()
+
+    def foot(self) -> QRect:
+        """Where the cell of that day lies on the screen."""
+        rect = self.table.visualRect(self.table.currentIndex())
+        return QRect(self.table.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     @property
     def day(self) -> date:
@@ -196,6 +205,7 @@ class MonthTable(QWidget):
 
 class _Month(QTableView):
     activated_day = Signal(QModelIndex)
+    menu_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -219,6 +229,9 @@ class _Month(QTableView):
         """Enter opens; letters are keys of the screen, not a search in the table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated_day.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Menu or (
+                event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
+            self.menu_asked.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
         else:

@@ -53,7 +53,7 @@ class WaitingPanel(SidePanel):
         self.actor, self._therapists, self._length = actor, therapists, length
         self._entry: WaitingEntry | None = None
         self._mode = (AppointmentType.INDIVIDUAL, Mode.CLINIC)
-        self._resting, self._from_booking = True, False
+        self._resting, self._from_booking, self._draft = True, False, 0
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEPT_AFTER)
@@ -121,6 +121,7 @@ class WaitingPanel(SidePanel):
     def begin(self, start: WaitingStart | None = None) -> None:
         """A new entry, with what is known already; without, a kept draft comes back."""
         self._entry, self._from_booking = None, start is not None and start.from_booking
+        self._draft = start.draft if start is not None else 0
         self.title.setText(self.tr("On the waiting list"))
         self.save.setText(self.tr("Put on the list"))
         self.find.hide()
@@ -214,7 +215,7 @@ class WaitingPanel(SidePanel):
                 done = waiting.add(self.actor, request)
                 drafts.drop_draft(self.actor, FORM, 0)
                 if self._from_booking:
-                    drafts.drop_draft(self.actor, BOOKING, 0)
+                    drafts.drop_draft(self.actor, BOOKING, self._draft)
                 said = self.tr("{name} is on the waiting list")
                 back = _ender(self.actor, done)
             else:

@@ -14,6 +14,7 @@ class BookAfter:
     """Book again for the clients of this visit: same therapist, weekday, time and length, the week after."""
 
     visit: DayAppointment
+    here: bool = False  # asked for in the diary itself; else whoever gives it up goes back to where they were
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class WaitingStart:
     phone: str = ""
     wish: WaitingWish | None = None
     from_booking: bool = False  # it was typed into the booking panel, whose draft is done with once it is kept here
+    draft: int = 0  # the key of that draft
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,10 @@
 <context>
     <name>DiaryFace</name>
     <message>
+      <source>Choose a visit first.</source>
+      <translation>حدّد موعدًا أولًا.</translation>
+    </message>
+    <message>
         <source>Columns, colours and time scale (V)</source>
         <translation>الأعمدة والألوان ومقياس الوقت (V)</translation>
     </message>
@@ -318,4 +322,34 @@
         <translation>حفظ عرض للمواعيد</translation>
     </message>
 </context>
+    <context>
+        <name>Diary</name>
+        <message>
+            <source>Walk over the visits</source>
+            <translation>التنقل بين المواعيد</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>فتح الموعد</translation>
+        </message>
+        <message>
+            <source>Menu of the visit</source>
+            <translation>قائمة الموعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryMenus</name>
+        <message>
+            <source>Open the day</source>
+            <translation>فتح اليوم</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>موعد جديد</translation>
+        </message>
+        <message>
+            <source>Find free</source>
+            <translation>أقرب موعد</translation>
+        </message>
+    </context>
 </TS>

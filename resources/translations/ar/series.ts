@@ -276,6 +276,14 @@
   <context>
     <name>Series</name>
     <message>
+      <source>Choose a visit first.</source>
+      <translation>حدّد موعدًا أولًا.</translation>
+    </message>
+    <message>
+      <source>Only visits of clients are booked again.</source>
+      <translation>تُكرَّر زيارات المراجعين فقط.</translation>
+    </message>
+    <message>
       <source>A series of visits</source>
       <translation>سلسلة زيارات</translation>
     </message>
