@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from string import Template
 
 from clinic_app.domain.errors import Finding, Problem
+from clinic_app.domain.names import fold_word
 from clinic_app.domain.text import clean_line
 
 LETTERS = "letters"  # the room of the letters' own file; every other room is a file of client sheets
@@ -181,3 +182,14 @@ class OwnWords:
 
 
 HOUSE = OwnWords()
+
+
+def told_by(wordings: Iterable[Wording]) -> str:
+    """What an entry is found by (its wordings in both languages): names and words in their plainest spelling."""
+    parts = (part for one in wordings for part in (one.entry.names[one.language], *one.texts.values()))
+    return " ".join(fold_word(word) for part in parts for word in part.split())
+
+
+def is_meant(told: str, typed: str) -> bool:
+    """True if everything typed into a search stands in told_by() of an entry."""
+    return all(fold_word(word) in told for word in typed.split())

@@ -79,6 +79,7 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                     demo_notes,
                     demo_reminders,
                     demo_waiting,
+                    demo_wordings,
                 )
 
                 demo_growth.write_growth(sorted({c.therapist_id for c in courses}), size.seed)
@@ -87,6 +88,7 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                 demo_notes.write_notes(courses, _sign_ins(), size.seed)
                 demo_waiting.write_waiting(courses, _sign_ins()["dana"])
                 demo_reminders.write_reminders(_sign_ins()["dana"])
+                demo_wordings.write_wordings(_sign_ins()["maha"], _sign_ins()["noura"])
         if size.care:
             from clinic_app.services import demo_letters, demo_workbook  # as above
 

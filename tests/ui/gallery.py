@@ -197,6 +197,16 @@ def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], ob
             settle()
 
     return act
+def a_wording(window: MainWindow) -> None:
+    """Choose a sentence in three forms and write it anew, with a field that it does not have."""
+    table = window.findChild(QWidget, "wordingTable")
+    assert table is not None
+    table.choose(lambda entry: entry.id == "letters:discharge.medicine")
+    settle(900)
+    type_into("wordingText_en", "What the client takes, as we were told: $medicine. Please $review.")(window)
+    settle(600)
+
+
 def choose_measure(window: MainWindow) -> None:
     """Choose a measure that is off, so that its card stands open."""
     table = window.findChild(QWidget, "measureSettings")
@@ -368,6 +378,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-plan-clauses", "hessa", "client", with_levels, click("allClauses")),
     Scene("therapist-client-plan-signing", "hessa", "client", with_levels, sign_on_screen),
     Scene("lead-settings-agreement", "noura", "settings", lambda _actor: "agreement"),
+    Scene("lead-settings-wording", "noura", "settings", lambda _actor: "wording", a_wording),
     Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques"),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), then_all(
         press("S"), click("homework_1"), click("sameAgain"), scroll_to("homeworkKind_activity"))),

@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>LetterWordingSection</name>
+    <message>
+        <source>Wording of letters</source>
+        <translation>صياغة الرسائل</translation>
+    </message>
+    <message>
+        <source>The clinic's own words in letters and sheets from the next one on. What was issued keeps its words.</source>
+        <translation>كلمات العيادة نفسها في الرسائل والأوراق ابتداءً من التالية. أما ما صدر فيبقى على صياغته.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>اعتماد هذه الصياغة</translation>
+    </message>
+    <message>
+        <source>Drop my changes</source>
+        <translation>ترك تعديلاتي</translation>
+    </message>
+    <message>
+        <source>Restore the program's words</source>
+        <translation>استرجاع الصياغة الأصلية</translation>
+    </message>
+    <message>
+        <source>Search name or words</source>
+        <translation>البحث في الأسماء والكلمات</translation>
+    </message>
+    <message>
+        <source>Search the texts</source>
+        <translation>البحث في النصوص</translation>
+    </message>
+    <message>
+        <source>Letter or sheet</source>
+        <translation>الرسالة أو الورقة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>الصياغات السابقة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>All letters and sheets</source>
+        <translation>كل الرسائل والأوراق</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>قيد الكتابة</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصّان</numerusform>
+            <numerusform>%n نصوص</numerusform>
+            <numerusform>%n نصاً</numerusform>
+            <numerusform>%n نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter puts an earlier wording into its field again.</source>
+        <translation>مفتاح الإدخال يعيد صياغة سابقة إلى حقلها.</translation>
+    </message>
+    <message>
+        <source>This text has always been the program's own.</source>
+        <translation>لم تتغيّر صياغة هذا النص من قبل.</translation>
+    </message>
+    <message>
+        <source>the program's words restored</source>
+        <translation>استُرجعت الصياغة الأصلية</translation>
+    </message>
+    <message>
+        <source>Letters use these words from now on</source>
+        <translation>اعتُمدت هذه الصياغة في الرسائل من الآن</translation>
+    </message>
+    <message>
+        <source>The program's own words stand again</source>
+        <translation>عادت الصياغة الأصلية</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this text meanwhile.</source>
+        <translation>غيّر شخص آخر هذا النص في الأثناء.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Wording of letters</source>
+        <translation>صياغة الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>WordingField</name>
+    <message>
+        <source>changed</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>Put in {field}</source>
+        <translation>إدراج {field}</translation>
+    </message>
+    <message>
+        <source>Came with the program: {text}</source>
+        <translation>الصياغة الأصلية: {text}</translation>
+    </message>
+    <message>
+        <source>The program's fields have changed, so its own words are printed until yours are saved anew.</source>
+        <translation>تغيّرت حقول البرنامج، فتُطبع صياغته الأصلية حتى تُحفظ صياغتكم من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>Sample</source>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>The paper shows the last text that could be printed.</source>
+        <translation>تُظهر الورقة آخر نص أمكن طبعه.</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>looked at the wording of letters</source>
