@@ -38,14 +38,14 @@ def entry_of(entry_id: str) -> Entry | None:
     return next((entry for entry in entries() if entry.id == entry_id), None)
 
 
-def group_name(group: str, language: str) -> str:
+def group_name(group: str, arabic: bool) -> str:
     """The letter or sheet that an entry belongs to, in the language of the window."""
-    return _named(_names()["groups"][group], language)
+    return str(_names()["groups"][group][arabic])
 
 
-def field_name(name: str, language: str) -> str:
+def field_name(name: str, arabic: bool) -> str:
     """What a field is filled with."""
-    return _named(_names()["fields"][name], language)
+    return str(_names()["fields"][name][arabic])
 
 
 def sample_of(name: str, language: str) -> str:
@@ -63,10 +63,6 @@ def nameless() -> list[str]:
             missing.append(entry.group)
         missing += [f"${name}" for name in entry.fields if name not in names["fields"]]
     return sorted(set(missing))
-
-
-def _named(pair: list[str], language: str) -> str:
-    return pair[LANGUAGES.index(language)]
 
 
 def _of(room: str) -> Iterator[Entry]:

@@ -50,14 +50,14 @@ class SamplePaper:
     pattern: str
 
 
-def wording_groups(actor: Actor, language: str) -> tuple[WordingGroup, ...]:
+def wording_groups(actor: Actor, arabic: bool) -> tuple[WordingGroup, ...]:
     """Everything that may be worded, by letter and sheet."""
     with look(actor, Action.LOOK_LETTER_WORDING):
         groups: dict[str, list[Entry]] = {}
         for wording in wordings_now().values():
             if wording.language == LANGUAGES[0]:
                 groups.setdefault(wording.entry.group, []).append(wording.entry)
-        return tuple(WordingGroup(key, group_name(key, language), tuple(found)) for key, found in groups.items())
+        return tuple(WordingGroup(key, group_name(key, arabic), tuple(found)) for key, found in groups.items())
 
 
 def wordings(actor: Actor) -> dict[tuple[str, str], Wording]:
@@ -66,10 +66,10 @@ def wordings(actor: Actor) -> dict[tuple[str, str], Wording]:
         return wordings_now()
 
 
-def field_names(actor: Actor, entry: Entry, language: str) -> tuple[tuple[str, str], ...]:
+def field_names(actor: Actor, entry_id: str, arabic: bool) -> tuple[tuple[str, str], ...]:
     """The fields of an entry, and what each is filled with."""
     with look(actor, Action.LOOK_LETTER_WORDING):
-        return tuple((name, field_name(name, language)) for name in entry.fields)
+        return tuple((name, field_name(name, arabic)) for name in _entry(entry_id).fields)
 
 
 def earlier_wordings(actor: Actor, entry_id: str, arabic: bool) -> tuple[Earlier, ...]:
@@ -136,7 +136,7 @@ def prepared_sample(actor: Actor, request: WordingRequest, form: str) -> SampleP
     if letter is not None:
         return SamplePaper(letter, letter.frame, _pattern(text))
     said = _filled(words(language, own), text)
-    sheet = Handout("sample", group_name(entry.group, language), tongue, (Text(said),), named=False)
+    sheet = Handout("sample", group_name(entry.group, language == "ar"), tongue, (Text(said),), named=False)
     return SamplePaper(sheet, frame, _pattern(text))
 
 

@@ -9,11 +9,12 @@ import pypdf
 import pytest
 
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.letters import Frame
+from clinic_app.domain.letters import Frame, Rendered
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.wording_samples import GROUPS, sample_letter
 from clinic_app.domain.wordings import LETTERS, LetterTemplate, OwnWords, WordingProblem, fields_of
 from clinic_app.letters.discharge import render
+from clinic_app.letters.page import Sheet
 from clinic_app.letters.wording_list import entries, entry_of, nameless, sample_of
 from clinic_app.letters.words import sheet_words, words
 from tests.letters.letter_builders import LETTERHEAD, WRITER, a_letter
@@ -125,7 +126,7 @@ def test_every_text_of_the_letters_is_said_by_its_sample_with_every_field_offere
 
 
 def heard(letter, monkeypatch) -> set[str]:
-    """The full keys that a letter finds in the clinic's words: drawn by the real press, listened to."""
+    """The full keys that a letter finds in the clinic's words: laid out by the real press (not drawn), listened to."""
     spoken, real = set(), LetterTemplate.substitute
     marks = {text: key for where, language, key, text in letter.frame.own.texts if language == letter.language}
 
@@ -133,7 +134,12 @@ def heard(letter, monkeypatch) -> set[str]:
         spoken.add(marks.get(template.template))
         return real(template, *args, **values)
 
+    def laid_out(sheet):
+        sheet.foot()
+        return Rendered(b"", 1, ())
+
     with monkeypatch.context() as patch:
+        patch.setattr(Sheet, "finish", laid_out)
         patch.setattr(LetterTemplate, "substitute", substitute)
         render(letter)
     return spoken

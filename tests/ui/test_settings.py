@@ -51,9 +51,10 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
     ("reception", ["look", "passphrase", "calendar", "backup"]),
     ("therapist", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "backup"]),
     ("lead", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "house_rules", "emergency", "sessions",
-              "measures", "agreement", "techniques", "team", "backup", "sheets", "audit"]),
+              "measures", "agreement", "wording", "techniques", "team", "backup", "sheets", "audit"]),
     ("manager", ["look", "passphrase", "calendar", "letterhead", "hours", "rooms", "waiting_room", "reminders", "absences",
-                 "holidays", "ramadan", "house_rules", "emergency", "team", "backup", "contingency", "sheets", "audit"]),
+                 "holidays", "ramadan", "house_rules", "emergency", "wording", "team", "backup", "contingency", "sheets",
+                 "audit"]),
 ])
 def test_each_role_has_its_sections(qtbot: QtBot, sqlite_clinic: Clinic, who: str, keys: list[str]) -> None:
     screen = opened(qtbot, sqlite_clinic.actors[who])

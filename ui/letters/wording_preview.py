@@ -122,7 +122,7 @@ class WordingPreview(QFrame):
 
     def _zoom(self) -> float:
         free = self.scroll.viewport().width() - 2 * theme.current().px(8)
-        return max(0.5, min(LARGEST, free / A4[0]))
+        return max(0.4, min(LARGEST, free / A4[0]))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._wish is not None and self.isVisible():

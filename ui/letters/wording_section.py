@@ -18,6 +18,7 @@ from ui.settings.section import KEEP_AFTER, Section
 from ui.still_trying import until_kept
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
@@ -77,11 +78,11 @@ class LetterWordingSection(Section):
         self.drop_button = Button(self.tr("Drop my changes"), name="wordingDrop")
         self.restore_button = Button(self.tr("Restore the program's words"), "ghost", icon="restore", name="wordingRestore")
         self.autosave = Autosave()
-        self.button_line = row(gap=8)
+        buttons = Flow(8)
         for widget in (self.save_button, self.drop_button, self.restore_button, self.autosave):
-            self.button_line.addWidget(widget)
-        self.button_line.addStretch(1)
-        side.addLayout(self.button_line)
+            buttons.add(widget)
+        self.autosave.hide()
+        side.addWidget(buttons)
         side.addLayout(self._build_view())
         self.pages = QStackedWidget()
         self.preview = WordingPreview(self.actor)
@@ -167,7 +168,7 @@ class LetterWordingSection(Section):
         if not self._read:
             self._read = True
             self._bring_back()
-            groups = wordings.wording_groups(self.actor, self._window())
+            groups = wordings.wording_groups(self.actor, formats.is_arabic())
             self._groups = {group.key: group.name for group in groups}
             self.group.set_options([(EVERYTHING, self.tr("All letters and sheets")), *self._groups.items()])
             self.model.show([entry for group in groups for entry in group.entries])
@@ -178,11 +179,8 @@ class LetterWordingSection(Section):
         self.table.viewport().update()
 
     @staticmethod
-    def _window() -> str:
-        return "ar" if formats.is_arabic() else "en"
-
-    def _name(self, entry: Entry) -> str:
-        return entry.names[self._window()]
+    def _name(entry: Entry) -> str:
+        return entry.names["ar" if formats.is_arabic() else "en"]
 
     def _tag(self, entry: Entry) -> tuple[str, str] | None:
         if entry.id in self._typed:
@@ -215,7 +213,7 @@ class LetterWordingSection(Section):
         self._clear_aside()
         self.where.setText(formats.label(self._groups.get(entry.group, "")))
         self.name.setText(formats.label(self._name(entry)))
-        named = wordings.field_names(self.actor, entry, self._window())
+        named = wordings.field_names(self.actor, entry.id, formats.is_arabic())
         typed = self._typed.get(entry.id, {})
         for language, field in self.fields.items():
             field.show_wording(self._standing[entry.id, language], typed.get(language), named)
