@@ -35,8 +35,8 @@ READERS = {
            for stem in (name.rsplit(".", 1)[1] for name in ROWS))
 }
 CLINICAL = {f"clinic_app.{floor}.{noun}" for floor in ("data", "services") for noun in NOUNS} | ROWS | READERS
-# How a text with fields is filled in: reminders are worded so. Whatever composes or draws a letter stays out.
-DESK_WORDING = {"clinic_app.letters.words", "clinic_app.letters.bidi"}
+# How a text with fields is filled in (reminders are worded so), how a logo is read. Whatever composes or draws a letter is out.
+DESK_WORDING = {"clinic_app.letters.words", "clinic_app.letters.bidi", "clinic_app.letters.picture"}
 CLINICAL_ROOMS = (
     "ui.plans", "ui.sessions", "ui.reviews", "ui.endings", "ui.safety", "ui.measures", "ui.workbook", "ui.growth", "ui.clinic",
     "ui.my_day", "ui.letters.handout",

@@ -20,9 +20,9 @@ from clinic_app.services import drafts, letters, startup, wordings
 from tests.clinics import PASSPHRASE, Clinic
 from tests.letter_desk import ending_client, permit
 from ui.changes import ChangeSignal
-from ui.letters.wording_preview import HERE
-from ui.letters.wording_section import LetterWordingSection
 from ui.settings.settings_screen import SettingsScreen
+from ui.settings.wording import LetterWordingSection
+from ui.settings.wording_preview import HERE
 
 REASON = "letters:discharge.reason"
 

@@ -124,7 +124,7 @@ class SettingsScreen(Screen):
             Entry("agreement", "agreement", self.tr("Boundaries agreement"), _later("ui.plans.wording_section", "WordingSection"),
                   may(actor, Action.EDIT_WORDING)),
             Entry("wording", "letter", self.tr("Wording of letters"),
-                  _later("ui.letters.wording_section", "LetterWordingSection"), may(actor, Action.EDIT_LETTER_WORDING)),
+                  _later("ui.settings.wording", "LetterWordingSection"), may(actor, Action.EDIT_LETTER_WORDING)),
             Entry("techniques", "catalogue", self.tr("Techniques"), _later("ui.plans.techniques_section", "TechniquesSection"),
                   may(actor, Action.EDIT_CATALOGUE)),
             Entry("team", "clients", self.tr("Team and rights"), TeamSection, manager or lead),

@@ -12,9 +12,9 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.wordings import LANGUAGES, Earlier, Entry, Wording, WordingRequest, is_meant, told_by
 from clinic_app.services import clock, drafts, wordings
 from ui import formats, theme
-from ui.letters.wording_field import WordingField
-from ui.letters.wording_preview import WordingPreview
 from ui.settings.section import KEEP_AFTER, Section
+from ui.settings.wording_field import WordingField
+from ui.settings.wording_preview import WordingPreview
 from ui.still_trying import until_kept
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
