@@ -149,8 +149,7 @@ class MyDayScreen(Screen):
         page = ScrollPage((22, 16, 22, 16), 0)
         head = Beside(12)
         head.add(Label(self._greeting(), "title1", "strong"))
-        counts = self.tr("visits: {count} · done: {done}").format(
-            count=formats.number(day.visits), done=formats.number(day.done))
+        counts = self.tr("%n visits, {done} done", "", day.visits).format(done=formats.number(day.done))
         now = clock.now()
         comma = "،" if formats.is_arabic() else ","
         said = f"{formats.full_day(day.day)}{comma} {formats.time_of_day(now)}  ·  {counts}"

@@ -66,7 +66,7 @@ class PlanSide(QWidget):
         intake = self._file.intake.content if self._file.intake else None
         if intake is not None and intake.family_part is not None:
             pairs.add(self.tr("Family"), name_of(intake.family_part))
-        pairs.add(self.tr("We adapt"), self._content.tailoring)
+        pairs.add(self.tr("We adapt"), formats.isolate_name(self._content.tailoring))
         if pairs.layout().count():
             card.add(pairs)
         else:

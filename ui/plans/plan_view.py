@@ -271,7 +271,7 @@ class PlanView(ScrollPage):
             grid.addWidget(Rule(), line - 1, 0, 1, 8)
         told = [
             Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
-            Label(chosen.why or known.line_in(language()), "small", "text", "ink3", wrap=True),
+            Label(formats.isolate_name(chosen.why or known.line_in(language())), "small", "text", "ink3", wrap=True),
         ]
         if (quiet := self._quiet(chosen, known)) is not None:
             told.append(quiet)

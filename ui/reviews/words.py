@@ -46,9 +46,9 @@ def factor_line(line: FactorLine, techniques: Mapping[str, Technique]) -> str:
     if line.line is Line.TECHNIQUES:
         return joined([f"{_technique(key, techniques)} {formats.number(count)}" for key, count in facts["used"][:4]])
     if line.line is Line.FEELINGS:
-        said = QCoreApplication.translate("ReviewWords", "in {count} visits, last in {visit}")
+        said = QCoreApplication.translate("ReviewWords", "in %n visits, last in {visit}", "", facts["visits"])
         names = joined([name_of(Emotion(code)) for code in facts["emotions"]])
-        return joined([names, said.format(count=formats.number(facts["visits"]), visit=visit)])
+        return joined([names, said.format(visit=visit)])
     return joined([quoted(facts["words"]), visit])
 
 

@@ -3,6 +3,17 @@
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
         <name>MyDayScreen</name>
+        <message numerus="yes">
+            <source>%n visits, {done} done</source>
+            <translation>
+                <numerusform>لا زيارات</numerusform>
+                <numerusform>زيارة واحدة، تمّ منها {done}</numerusform>
+                <numerusform>زيارتان، تمّ منهما {done}</numerusform>
+                <numerusform>%n زيارات، تمّ منها {done}</numerusform>
+                <numerusform>%n زيارة، تمّ منها {done}</numerusform>
+                <numerusform>%n زيارة، تمّ منها {done}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Next visit</source>
             <translation>الزيارة القادمة</translation>
@@ -18,10 +29,6 @@
         <message>
             <source>Homework</source>
             <translation>الواجب</translation>
-        </message>
-        <message>
-            <source>visits: {count} · done: {done}</source>
-            <translation>الزيارات: {count} · تمّ منها: {done}</translation>
         </message>
         <message>
             <source>No visits today</source>

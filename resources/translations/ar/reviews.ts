@@ -53,9 +53,16 @@
     </context>
     <context>
         <name>ReviewWords</name>
-        <message>
-            <source>in {count} visits, last in {visit}</source>
-            <translation>عدد الزيارات: {count}، آخرها {visit}</translation>
+        <message numerus="yes">
+            <source>in %n visits, last in {visit}</source>
+            <translation>
+                <numerusform>لم يُسجَّل بعد</numerusform>
+                <numerusform>مرة واحدة، في {visit}</numerusform>
+                <numerusform>في زيارتين، آخرهما {visit}</numerusform>
+                <numerusform>في %n زيارات، آخرها {visit}</numerusform>
+                <numerusform>في %n زيارة، آخرها {visit}</numerusform>
+                <numerusform>في %n زيارة، آخرها {visit}</numerusform>
+            </translation>
         </message>
         <message>
             <source>visit {number}</source>

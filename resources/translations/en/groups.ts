@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>TodayScreen</name>
+        <message numerus="yes">
+            <source>red: %n minutes past the agreed time</source>
+            <translation>
+                <numerusform>red: %n minute past the agreed time</numerusform>
+                <numerusform>red: %n minutes past the agreed time</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
