@@ -176,3 +176,9 @@ def until_kept(timer: QTimer, keep: Callable[[], object]) -> None:
         if refused.codes != (HouseProblem.BUSY,):
             raise
         timer.start()
+
+
+def keep_soon(timer: QTimer) -> None:
+    """Something was typed: the draft is kept when the timer rings. Whoever types without a pause is not waited for."""
+    if not timer.isActive():
+        timer.start()

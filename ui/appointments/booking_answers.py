@@ -13,6 +13,7 @@ from ui.appointments import wording
 from ui.appointments.booking_form import BookingForm, place_of
 from ui.appointments.clash_offer import TAKEN
 from ui.appointments.columns import Draft
+from ui.still_trying import keep_soon
 from ui.widgets.fields import Field
 
 MISSING = frozenset(
@@ -31,7 +32,7 @@ class BookingAnswers(BookingForm):
 
     def _touch(self) -> None:
         if not self._filling and not self._resting:
-            self._keep.start()
+            keep_soon(self._keep)
 
     def _review(self) -> None:
         """Look at the booking as it stands, without writing: taken, outside hours, a wish not met."""

@@ -24,7 +24,7 @@ from ui.appointments.booking_panel import FORM as BOOKING
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.wish_chips import PersonChips, TimeChips
 from ui.appointments.wishes import WaitingStart
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.texts.waiting import CALLED, ENDED, URGENCY
 from ui.widgets.buttons import Button
@@ -293,7 +293,7 @@ class WaitingPanel(SidePanel):
 
     def _touch(self) -> None:
         if not self._resting and self._entry is None:
-            self._keep.start()
+            keep_soon(self._keep)
 
     def keep_now(self) -> None:
         """Keep what is typed before the panel goes."""

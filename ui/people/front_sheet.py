@@ -20,7 +20,7 @@ from ui.people.contacts_card import ContactPanel, ContactsCard
 from ui.people.front_sheet_form import FrontSheetForm
 from ui.people.reminders_card import RemindersCard
 from ui.screen import Screen
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import Autosave, Banner
@@ -31,7 +31,7 @@ BESIDE = {  # value to its field
     "therapist": "therapist_id", "wish": "therapist_wish", "note": "reception_note",
     "interpreter_signed": "interpreter_signed_on",
 }
-TYPING_PAUSE = 700  # ms after the last key before what is typed is kept
+TYPING_PAUSE = 700  # ms after the first key until what is typed is kept
 
 
 class FrontSheet(Screen):
@@ -229,7 +229,7 @@ class FrontSheet(Screen):
     # -- drafts ---------------------------------------------------------------------------------------------------------
 
     def _on_typed(self) -> None:
-        self._typing.start()
+        keep_soon(self._typing)
         self._show_state()
 
     def _keep(self) -> None:

@@ -16,7 +16,7 @@ from clinic_app.services import clock, drafts, fit, people
 from ui import formats
 from ui.actions import KeyAct
 from ui.people.likely import LikelyBanner
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.texts.people import name_of, options
 from ui.widgets.buttons import Button
@@ -30,7 +30,7 @@ from ui.widgets.panels import SidePanel, row
 from ui.widgets.segment import Segment
 
 FORM = "new_client"
-TYPING_PAUSE = 600  # ms after the last key before what is typed is kept
+TYPING_PAUSE = 600  # ms after the first key until what is typed is kept
 
 
 class NewClientPanel(SidePanel):
@@ -92,11 +92,11 @@ class NewClientPanel(SidePanel):
 
     def _connect(self) -> None:
         for field in (self.name, self.phone, self.other_name):
-            field.textEdited.connect(lambda _: self._typing.start())
+            field.textEdited.connect(lambda _: keep_soon(self._typing))
             field.left.connect(self._look_for_likely)
-        self.note.textChanged.connect(self._typing.start)
-        self.language.chosen.connect(lambda _: self._typing.start())
-        self.wish.currentIndexChanged.connect(lambda _: self._typing.start())
+        self.note.textChanged.connect(lambda: keep_soon(self._typing))
+        self.language.chosen.connect(lambda _: keep_soon(self._typing))
+        self.wish.currentIndexChanged.connect(lambda _: keep_soon(self._typing))
         self.fits.clicked.connect(self._show_matches)
         self.matches.chosen.connect(self._choose_match)
         self.language.chosen.connect(lambda _: self._show_matches())

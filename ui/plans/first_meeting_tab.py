@@ -25,6 +25,7 @@ from ui.plans.referral_card import ReferralCard
 from ui.plans.referral_panel import ReferralPanel
 from ui.plans.words import name_of
 from ui.screen import Screen
+from ui.still_trying import keep_soon
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -34,7 +35,7 @@ from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.segment import Segment
 
-TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
+TYPING_PAUSE = 800  # ms after the first key until what is typed is kept
 INTAKE, SUMMARY, FIT = "intake", "summary", "fit"  # the parts, as place names
 
 
@@ -338,7 +339,7 @@ class FirstMeetingTab(Screen):
 
     def _on_change(self) -> None:
         self._dirty = True
-        self._typing.start()
+        keep_soon(self._typing)
 
     def _keep(self) -> None:
         if self._client_id is None or not self._dirty:

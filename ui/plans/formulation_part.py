@@ -15,6 +15,7 @@ from ui import formats
 from ui.plans.parts import Head, Spot
 from ui.plans.patterns_card import PatternsCard
 from ui.plans.words import name_of, quoted
+from ui.still_trying import keep_soon
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextArea
@@ -22,7 +23,7 @@ from ui.widgets.labels import Label, Rule, Tag
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
 
-TYPING_PAUSE = 350  # ms after the last key before the boxes are kept
+TYPING_PAUSE = 350  # ms after the first key until the boxes are kept
 MARKS = {LineChange.ADDED: ("add", "ok"), LineChange.TAKEN_OUT: ("close", "warn")}
 
 
@@ -233,7 +234,7 @@ class FormulationPart(ScrollPage):
     def _on_typed(self) -> None:
         if not self._filling:
             self._dirty = True
-            self._typing.start()
+            keep_soon(self._typing)
 
     def _keep(self) -> None:
         if not self._dirty or not self._client_id:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Refused
 from ui.plans.parts import Spot
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import column, row
 
-TYPING_PAUSE = 800  # ms after the last key before what is typed is kept
+TYPING_PAUSE = 800  # ms after the first key until what is typed is kept
 
 
 class TypedPage(QWidget):
@@ -47,8 +47,8 @@ class TypedPage(QWidget):
         self._typing.timeout.connect(lambda: until_kept(self._typing, self.keep))
 
     def typed(self) -> None:
-        """Something changed: keep it when the person pauses."""
-        self._typing.start()
+        """Something changed: keep it soon."""
+        keep_soon(self._typing)
 
     def keep(self) -> None:
         """Keep what is typed, unfinished as it is."""

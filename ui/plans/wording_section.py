@@ -15,7 +15,7 @@ from clinic_app.services import agreements, clock, drafts
 from ui import formats
 from ui.plans.words import language
 from ui.settings.section import KEEP_AFTER, Section
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
@@ -166,7 +166,7 @@ class WordingSection(Section):
             self._words[self._key] = now
         self._mark()
         self._tell()
-        self._later.start()
+        keep_soon(self._later)
 
     def _mark(self) -> None:
         """A dot beside every clause that is changed."""

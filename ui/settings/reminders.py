@@ -16,7 +16,7 @@ from clinic_app.services import drafts, post, reminder_settings
 from ui import formats, theme
 from ui.jobs import run_job
 from ui.settings.section import KEEP_AFTER, KeptForm, Section, stale_words
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for, texts_for
 from ui.texts.reminders import NAME_USE, PURPOSES, SECURITY
 from ui.widgets.buttons import Button
@@ -163,7 +163,7 @@ class RemindersSection(Section):
     def _on_typed(self) -> None:
         self._show_preview()
         self.unsaved.setVisible(self.text.value() != self._wording().text)
-        self._later.start()
+        keep_soon(self._later)
 
     def _keep_draft(self) -> None:
         """As typed, right or wrong; what is again as it was saved needs no draft."""

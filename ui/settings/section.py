@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
-from ui.still_trying import until_kept
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.chips import Flow
 from ui.widgets.fields import Form
@@ -19,7 +20,7 @@ from ui.widgets.news import Banner
 from ui.widgets.panels import ScrollPage
 
 SECRETS = ("passphrase", "password")
-KEEP_AFTER = 600  # ms after the last key before a draft is kept
+KEEP_AFTER = 600  # ms after the first key until a draft is kept
 
 
 class Section(ScrollPage):
@@ -87,9 +88,7 @@ class KeptForm(Form):
 
     def turn_to(self, about: int) -> None:
         """What is typed from now on belongs to this row; what was typed before is kept with its own."""
-        if self._later.isActive():
-            self._later.stop()
-            self.keep()
+        self.keep_now()
         self._about = about
 
     def watch(self) -> None:
@@ -97,7 +96,18 @@ class KeptForm(Form):
         for field in self.fields.values():
             changed = getattr(field.widget, "textChanged", None)
             if changed is not None:
-                changed.connect(self._later.start)
+                changed.connect(lambda *_: keep_soon(self._later))
+
+    def keep_now(self) -> None:
+        """Do not wait for the pause."""
+        if self._later.isActive():
+            self._later.stop()
+            until_kept(self._later, self.keep)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever hides it (another section, a lock, the end of the program), what was typed is kept."""
+        self.keep_now()
+        super().hideEvent(event)
 
     def values(self) -> dict[str, Any]:
         """What stands in the fields."""
