@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from clinic_app import paths
 from clinic_app.domain.errors import Denied, Stale
@@ -218,7 +218,29 @@ def test_two_desks_over_one_letter_lose_neither_text(clinic, client, tab, qtbot)
     qtbot.keyClicks(first_request(tab), " more")
     assert not tab.writing.keep()
     assert tab.sections.fields.requests.value() == ("Theirs",)
-    tab.findChild(QPushButton, "letterNewerButton").click()
+    said = [label.text() for label in tab.findChild(QWidget, "letterNewer_doctor").findChildren(QLabel)]
+    assert any("Mine more" in text for text in said)
+    assert any("Theirs" in text for text in said)
+    tab.writing.open(client)  # as after a restart
+    qtbot.mouseClick(tab.findChild(QWidget, "letterNewer_doctor").findChild(QPushButton, "keepMine"), Qt.MouseButton.LeftButton)
+    assert tab.sections.fields.requests.value() == ("Mine more",)
+    assert tab.writing.keep()
+    tab.writing.open(client)
+    assert tab.findChild(QWidget, "letterNewer_doctor") is None
+
+
+def test_a_letter_issued_elsewhere_keeps_what_was_typed_here(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    qtbot.keyClicks(first_request(tab), "Mine")
+    assert tab.writing.keep()
+    letters.issue(clinic.therapist, letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft)
+    qtbot.keyClicks(first_request(tab), " more")
+    assert not tab.writing.keep()
+    tab.writing.open(client)
+    box = tab.findChild(QWidget, "letterNewer_doctor")
+    assert any("Mine more" in label.text() for label in box.findChildren(QLabel))
+    qtbot.mouseClick(box.findChild(QPushButton, "keepMine"), Qt.MouseButton.LeftButton)
     assert tab.sections.fields.requests.value() == ("Mine more",)
     assert tab.writing.keep()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStackedWidget, QVBoxLayou
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.letters import LetterProblem, reading_rows
 from clinic_app.domain.readers import Reader, Release, ReleaseProblem
 from clinic_app.services import clock
@@ -22,9 +23,9 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.marks import Mark
-from ui.widgets.news import Banner
 from ui.widgets.panels import ScrollPage, clear_layout, column, row
 from ui.widgets.segment import Segment
+from ui.widgets.two_texts import Compare, differing
 
 
 class LetterFields(QWidget):
@@ -102,6 +103,7 @@ class LetterFields(QWidget):
         writing = self.writing
         writing.changed.connect(self.show_desks)
         writing.newer.connect(self._say_newer)
+        writing.opened.connect(self._forget_newer)
         self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, requests=texts))
         self.requests.entered.connect(lambda at: self.outlined.emit(frozenset({f"request:{at}"} if at else ())))
         self.work.textChanged.connect(lambda: self._type_both(work=self.work.value()))
@@ -154,13 +156,33 @@ class LetterFields(QWidget):
         releases = {reader: desks[reader].release for reader in PAIR}
         self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), reader_names(self.writing.desks))
 
-    def _say_newer(self, reader: Reader, mine: object) -> None:
-        clear_layout(self._news)
-        banner = Banner(
-            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
-            self.tr("Put mine over it"), name="letterNewer")
-        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
-        self._news.addWidget(banner)
+    def _forget_newer(self) -> None:
+        for box in self.findChildren(Compare):
+            _take_away(box)
+
+    def _say_newer(self, reader: Reader, mine: DraftContent) -> None:
+        old = self.findChild(Compare, f"letterNewer_{reader}")
+        if old is not None:
+            _take_away(old)
+        head = " ".join((self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here.")))
+        theirs = self.writing.desks[reader].draft.content
+        both = Compare(head, *differing(self._pairs(mine), self._pairs(theirs)), name=f"letterNewer_{reader}")
+        both.kept_mine.connect(lambda: (_take_away(both), self.writing.type_again(reader, mine)))
+        both.took_theirs.connect(lambda: (_take_away(both), self.writing.let_go(reader)))
+        self._news.addWidget(both)
+
+    def _pairs(self, content: DraftContent) -> list[tuple[str, str]]:
+        """What can be typed in a letter, as (label, text)."""
+        return [
+            (self.tr("What we ask"), "\n".join(content.requests)), (self.tr("What we did"), content.work),
+            (self.tr("Problem treated"), content.problem), (self.tr("Code"), content.problem_code),
+        ]
+
+
+def _take_away(box: Compare) -> None:
+    box.setObjectName("")
+    box.hide()
+    box.deleteLater()
 
 
 class LetterFoot(QWidget):

@@ -8,19 +8,21 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.letter_drafts import DraftContent, IssuedLetter, LetterDesk
+from clinic_app.domain.letter_drafts import DraftContent, IssuedLetter, LetterDesk, LetterDraft
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit, edit_of
-from clinic_app.domain.letters import Rendered
+from clinic_app.domain.letters import LetterProblem, Rendered
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, letters
+from clinic_app.services import clock, drafts, letters
 from ui.jobs import run_job
+from ui.still_trying import keep_soon
 from ui.texts import texts_for
 
-KEEP_PAUSE = 800  # ms after the last key before what is typed is kept
+ASIDE = "letter_aside"  # the drafts that wait for a choice between two texts, by letter, reader and client
+KEEP_PAUSE = 800  # ms after the first key until what is typed is kept
 DRAW_PAUSE = 250  # ms after the last key before the paper follows
 PAIR = (Reader.DOCTOR, Reader.CLIENT)
 
@@ -28,6 +30,7 @@ PAIR = (Reader.DOCTOR, Reader.CLIENT)
 class LetterWriting(QObject):
     """The letters of one client's ending, one per reader, or one letter of another kind. Signals say what happened."""
 
+    opened = Signal()           # a client's letters are taken up; what waits of them is said next
     changed = Signal()          # a desk is different: texts, ticks, gaps
     drawn = Signal(object)      # Rendered of the reader in front
     kept = Signal(object)       # clinic-local moment
@@ -45,6 +48,7 @@ class LetterWriting(QObject):
         self.outside: Reader | None = Reader.DOCTOR  # who reads by permission alone
         self.desks: dict[Reader, LetterDesk] = {}
         self._dirty: set[Reader] = set()
+        self._again: set[Reader] = set()  # readers whose waiting text was put over the newer one: it waits until it is kept
         self._ticket = self._running = 0
         self._keep_timer = self._timer(KEEP_PAUSE, self.keep)
         self._draw_timer = self._timer(DRAW_PAUSE, self._draw)
@@ -83,7 +87,13 @@ class LetterWriting(QObject):
             self.desks[self.reader] = letters.desk(self.actor, replace(draft, content=replace(draft.content, about=about)))
             if draft.id:  # one that is not kept yet waits for something to be typed
                 self._dirty.add(self.reader)
+        self._again.clear()
+        self.opened.emit()
         self.changed.emit()
+        for one, desk in desks.items():
+            mine = drafts.aside(self.actor, self._form(one), client_id, DraftContent)
+            if mine is not None and mine != desk.draft.content:
+                self.newer.emit(one, mine)
         self.draw_soon(0)
 
     def refresh(self) -> None:
@@ -141,7 +151,16 @@ class LetterWriting(QObject):
 
     def type_again(self, reader: Reader, content: DraftContent) -> None:
         """Put what was typed here over the newer version, because somebody decided so."""
+        self._again.add(reader)
         self._take(reader, replace(self.desks[reader].draft, content=content))
+
+    def _form(self, reader: Reader) -> str:
+        return f"{ASIDE}_{self.kind or 'ending'}_{reader}"
+
+    def let_go(self, reader: Reader) -> None:
+        """The newer version stands, because somebody decided so."""
+        if self.client_id is not None:
+            drafts.drop_aside(self.actor, self._form(reader), self.client_id)
 
     def use_release(self, release_id: int | None) -> None:
         """The letter stands on this permission."""
@@ -171,7 +190,7 @@ class LetterWriting(QObject):
         self.desks[reader] = letters.desk(self.actor, draft)
         self._dirty.add(reader)
         self.changed.emit()
-        self._keep_timer.start()
+        keep_soon(self._keep_timer)
         self.draw_soon()
 
     # -- keeping ----------------------------------------------------------------------------------------------------------
@@ -179,25 +198,44 @@ class LetterWriting(QObject):
     def keep(self, *, closing: bool = False) -> bool:
         """Save what is typed. False when it could not be: the sentences go out, the typing stays."""
         self._keep_timer.stop()
-        for reader in tuple(self._dirty):
-            desk = self.desks[reader]
-            try:
-                kept = letters.save_draft(self.actor, desk.draft, closing=closing)
-            except Stale as stale:
-                self._dirty.discard(reader)
-                self.desks[reader] = letters.desk(self.actor, stale.theirs)
-                self.newer.emit(reader, desk.draft.content)
-                self.changed.emit()
-                self.draw_soon()
-                return False
-            except Refused as refusal:
-                self.not_kept.emit()
-                self.trouble.emit(texts_for(refusal))
-                return False
-            self._dirty.discard(reader)
-            self.desks[reader] = replace(desk, draft=replace(kept, content=desk.draft.content))
-            self.kept.emit(clock.now())
+        kept = [self._keep_one(reader, closing) for reader in tuple(self._dirty)]  # each is tried, whatever became of another
+        return all(kept)
+
+    def _keep_one(self, reader: Reader, closing: bool) -> bool:
+        desk = self.desks[reader]
+        try:
+            kept = letters.save_draft(self.actor, desk.draft, closing=closing)
+        except Stale as stale:
+            self._give_way(reader, stale.theirs)
+            return False
+        except Refused as refusal:
+            self.not_kept.emit()
+            self.trouble.emit(texts_for(refusal))
+            if refusal.codes == (HouseProblem.BUSY,):
+                self._keep_timer.start()
+            elif LetterProblem.ALREADY_ISSUED in refusal.codes:
+                self._give_way(reader, None)
+            else:
+                drafts.set_aside(self.actor, self._form(reader), desk.draft.client_id, desk.draft.content)
+            return False
+        self._dirty.discard(reader)
+        if reader in self._again:
+            self._again.discard(reader)
+            drafts.drop_aside(self.actor, self._form(reader), kept.client_id)
+        self.desks[reader] = replace(desk, draft=replace(kept, content=desk.draft.content))
+        self.kept.emit(clock.now())
         return True
+
+    def _give_way(self, reader: Reader, theirs: LetterDraft | None) -> None:
+        """Another desk saved a newer version, or issued the letter (None): that is shown, and what was typed here waits."""
+        draft = self.desks[reader].draft
+        drafts.set_aside(self.actor, self._form(reader), draft.client_id, draft.content)
+        self._dirty.discard(reader)
+        self.desks[reader] = letters.desk(self.actor, theirs) if theirs is not None else letters.draft_for(
+            self.actor, draft.client_id, reader, kind=self.kind)
+        self.newer.emit(reader, draft.content)
+        self.changed.emit()
+        self.draw_soon()
 
     # -- drawing ----------------------------------------------------------------------------------------------------------
 
