@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from clinic_app.domain.errors import Finding
@@ -27,6 +27,7 @@ from clinic_app.services import clock
 from ui import formats, theme
 from ui.measures.answer_sheet import AnswerSheet
 from ui.measures.words import about, language_name, measure_name, total_words
+from ui.still_trying import keep_soon
 from ui.texts import text_for
 from ui.texts.measures import name_of, subscale_name
 from ui.widgets.buttons import Button
@@ -295,8 +296,7 @@ class EntryPanel(Card):
     def _on_typed(self, *_: object) -> None:
         self.complain(())
         self._show_total()
-        if self._corrected is None:
-            self._tick.start()
+        keep_soon(self._tick)
 
     # -- the draft ----------------------------------------------------------------------------------------------------
 
@@ -305,6 +305,7 @@ class EntryPanel(Card):
         on = self.on.value()
         return {
             "on": on.isoformat() if on else "", "mode": self.mode.value(), "language": self.language.value(),
+            "reason": self.reason.value(),
             "forms": [
                 {"key": f.offered.key, "uid": f.uid, "answers": list(f.sheet.answers()), "unscored": list(f.extra())}
                 for f in self._forms
@@ -329,11 +330,19 @@ class EntryPanel(Card):
                 form.unscored.set_value(stored["unscored"][0])
         if body.get("on"):
             self.on.set_value(date.fromisoformat(body["on"]))
+        self.reason.set_value(body.get("reason", ""))
         self.mode.set_value(Mode(body.get("mode", Mode.PAPER)))
         self.language.set_value(body.get("language"))
         self._tick.stop()
         first = next((n for n, f in enumerate(self._forms) if None in f.sheet.answers()), 0)
         self._go(first)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever hides it, what was typed is kept."""
+        if self._tick.isActive():
+            self._tick.stop()
+            self.typed.emit(self.body_kept())
+        super().hideEvent(event)
 
     def stop(self) -> None:
         """No tick comes any more: what was typed is saved or given up."""

@@ -58,7 +58,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.score_chart import ScoreChart, TrendSign
 from ui.widgets.segment import Segment
 
-DRAFT = "measure"
+DRAFT, CORRECTION = "measure", "measure_correction"  # by client, and by the form that is put right
 SEGMENT_MOST = 8  # series that stand as joined buttons; more are drawn newest first
 
 
@@ -332,6 +332,9 @@ class MeasuresTab(Screen):
         self._corrected = kept
         self._open(EntryPanel(self._client_id, offered, [kept.score.key], kept.score.language, self._file.age, kept))
         assert self._entry is not None
+        draft = drafts.open_draft(self.actor, CORRECTION, kept.id, Vault.CLINICAL)
+        if draft is not None:
+            self._entry.bring_back(dict(draft.body))
         self._entry.form.sheet.setFocus()
 
     def _open(self, panel: EntryPanel) -> None:
@@ -346,13 +349,16 @@ class MeasuresTab(Screen):
         self.status_changed.emit()
 
     def _keep_draft(self, body: dict[str, Any]) -> None:
-        drafts.keep_draft(self.actor, DRAFT, self._client_id, body, Vault.CLINICAL)
+        form, about = (DRAFT, self._client_id) if self._corrected is None else (CORRECTION, self._corrected.id)
+        drafts.keep_draft(self.actor, form, about, body, Vault.CLINICAL)
         if self._entry is not None:
             self._entry.autosave.saved(clock.now())
 
     def _on_closed(self) -> None:
         if self._entry is not None and self._corrected is None and self._entry.begun():
             self._keep_draft(self._entry.body_kept())
+        elif self._entry is not None:
+            self._entry.hide()  # what is typed to put a form right is kept
         self._close_entry()
         self._show_due()
         self.setFocus()
@@ -402,9 +408,9 @@ class MeasuresTab(Screen):
         return measures.correct(self.actor, wish, reply, why)
 
     def _done(self, kept: list[Administration]) -> None:
-        if self._corrected is None:
-            self._entry and self._entry.stop()
-            drafts.drop_draft(self.actor, DRAFT, self._client_id, Vault.CLINICAL)
+        self._entry and self._entry.stop()
+        form, about = (DRAFT, self._client_id) if self._corrected is None else (CORRECTION, self._corrected.id)
+        drafts.drop_draft(self.actor, form, about, Vault.CLINICAL)
         said = " · ".join(self._kept_words(one) for one in kept)
         self._chosen = kept[0].score.key if any(s.key == kept[0].score.key for s in self._series) else self._chosen
         self._close_entry()
