@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 
 from clinic_app.domain.agreements import Answer, SignedHow
 from clinic_app.domain.plans import PlanStatus
@@ -182,7 +182,7 @@ def test_two_desks_on_one_draft_keep_both(qtbot, sqlite_clinic, changes):
     write(qtbot, tab, "tailoring", " mine")
     press(qtbot, tab, "closePlan")
     assert find(qtbot, tab, "planClash")
-    press(qtbot, tab, "planClashButton")
+    press(qtbot, tab, "keepMine")
     press(qtbot, tab, "closePlan")
     assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("mine")
 
@@ -199,9 +199,26 @@ def test_leaving_a_draft_before_choosing_keeps_both_and_asks_again(qtbot, sqlite
     again = open_tab(qtbot, sqlite_clinic, changes, client_id)
     press(qtbot, again, "changePlan")
     assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring == "from the other desk"
-    assert find(qtbot, again, "planClash")
-    press(qtbot, again, "planClashButton")
+    said = "\n".join(label.text() for label in find(qtbot, again, "planClash").findChildren(QLabel))
+    assert " mine" in said
+    assert "from the other desk" in said
+    press(qtbot, again, "keepMine")
     assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith("mine")
+
+
+def test_a_draft_thrown_away_elsewhere_gives_its_words_to_a_new_one(qtbot, sqlite_clinic, changes):
+    client_id = care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    draft = plans.plan_file(sqlite_clinic.therapist, client_id).draft
+    plans.give_up_draft(sqlite_clinic.therapist, client_id, draft.id, draft.version)
+    write(qtbot, tab, "tailoring", " mine")
+    tab.hide()
+    again = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    assert " mine" in "\n".join(label.text() for label in find(qtbot, again, "leftPlan").findChildren(QLabel))
+    press(qtbot, again, "carryMine")
+    assert plans.plan_file(sqlite_clinic.therapist, client_id).draft.content.tailoring.endswith(" mine")
+    assert find(qtbot, again, "tailoring").text().endswith(" mine")
 
 
 def test_the_versions_are_compared_line_by_line(qtbot, sqlite_clinic, changes, every_look):

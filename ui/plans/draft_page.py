@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent
+from clinic_app.domain.plans import AgreeRequest, Plan, PlanContent, PlanProblem
 from clinic_app.services import clock, drafts, plans, technique_fits
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
@@ -18,9 +18,11 @@ from ui.actions import KeyAct
 from ui.plans.plan_form import PlanForm
 from ui.plans.technique_picker import TechniquePicker
 from ui.plans.typed_page import TypedPage
+from ui.plans.words import Shown
 from ui.widgets.buttons import Button
-from ui.widgets.news import Banner
+from ui.widgets.two_texts import Compare
 
+LEFT = "plan_left"    # words of a draft that is gone, by client
 ASIDE = "plan_aside"  # the drafts that wait for a choice between two texts
 
 
@@ -52,6 +54,7 @@ class DraftPage(TypedPage):
         close.setText(self.tr("Close, keep draft"))
         agree.setText(self.tr("Agree plan"))
         self._picker: TechniquePicker | None = None
+        self._left = False
         self.form.changed.connect(self.typed)
         self.form.picker_wished.connect(self.open_picker)
         give_up.clicked.connect(self.give_up)
@@ -77,10 +80,18 @@ class DraftPage(TypedPage):
         except Stale as stale:
             self._show_clash(stale)
             return
-        except Refused:
+        except Refused as refusal:
             self.autosave.failed()
-            self.typed()
+            if refusal.codes == (HouseProblem.BUSY,):
+                self.typed()
+            else:  # agreed or thrown away elsewhere: the words wait for another draft
+                drafts.set_aside(self._actor, LEFT, self._client_id, self.form.plan_content())
+                self._left = True
+                self.refuse(refusal)
             return
+        if self._left:
+            drafts.drop_aside(self._actor, LEFT, self._client_id)
+            self._left = False
         self.autosave.saved(clock.now())
 
     def close_form(self) -> None:
@@ -144,6 +155,8 @@ class DraftPage(TypedPage):
             return False
         except Refused as refusal:
             self.form.show_findings(refusal.findings)
+            if PlanProblem.NO_DRAFT in refusal.codes:
+                self.keep()
             return False
         return True
 
@@ -154,14 +167,13 @@ class DraftPage(TypedPage):
         self._show_both(stale.theirs)
 
     def _show_both(self, theirs_saved: Plan) -> None:
-        what = self.tr("Someone else saved this draft.")
-        more = self.tr("Yours is still here. Take theirs, or keep yours over it.")
-        banner = Banner("warn", what, more, self.tr("Keep mine"), name="planClash")
-        banner.pressed.connect(lambda: self._keep_mine(theirs_saved))
-        theirs = Button(self.tr("Take theirs"), step="tiny", name="takeTheirs")
-        theirs.clicked.connect(self._take_theirs)
-        banner.layout().addWidget(theirs)
-        self.news.hold(banner)
+        head = " ".join((self.tr("Someone else saved this draft."),
+                         self.tr("Yours is still here. Take theirs, or keep yours over it.")))
+        shown = Shown(self._catalogue.techniques, self._catalogue.words)
+        both = Compare(head, *shown.both(self.form.plan_content(), theirs_saved.content), name="planClash")
+        both.kept_mine.connect(lambda: self._keep_mine(theirs_saved))
+        both.took_theirs.connect(self._take_theirs)
+        self.news.hold(both)
 
     def _keep_mine(self, theirs: Plan) -> None:
         self._draft = theirs

@@ -23,6 +23,7 @@ from clinic_app.services import (
     agreements,
     catalogues,
     clock,
+    drafts,
     episodes,
     people,
     plan_papers,
@@ -39,20 +40,21 @@ from ui.letters.print_dialog import show_handout
 from ui.plans.agreement_page import AgreementPage
 from ui.plans.clauses_panel import ClausesPanel
 from ui.plans.compare_panel import ComparePanel
-from ui.plans.draft_page import DraftPage
+from ui.plans.draft_page import ASIDE, LEFT, DraftPage
 from ui.plans.levels_panel import LevelsPanel
 from ui.plans.parts import Spot
 from ui.plans.plan_view import PlanView
 from ui.plans.scan import ScanPanel, choose_scan
 from ui.plans.standing_panel import StandingPanel
 from ui.plans.technique_picker import TechniquePicker
-from ui.plans.words import name_of, quoted
+from ui.plans.words import Shown, name_of, quoted
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Banner, EmptyState
 from ui.widgets.panels import SidePanel, column, row
+from ui.widgets.two_texts import Compare
 
 
 class PlanTab(Screen):
@@ -142,7 +144,7 @@ class PlanTab(Screen):
         return self._file.episode is not None and self._file.episode.open
 
     def _show_plan(self) -> None:
-        self._news.hold(None)
+        self._news.hold(self._left())
         if self._file.episode is None:
             self._head.hold(None)
             sentence, button = self.tr("The plan follows the first meeting."), self.tr("Write down the first meeting")
@@ -168,6 +170,35 @@ class PlanTab(Screen):
         view.clauses_wished.connect(self._open_clauses)
         view.status_wished.connect(self._set_status)
         self._show_page(view)
+
+    def _left(self) -> Compare | None:
+        """Words typed in a draft that was agreed or thrown away elsewhere, until they are in a new one or let go."""
+        assert self._client_id is not None
+        client_id, mine = self._client_id, drafts.aside(self.actor, LEFT, self._client_id, PlanContent)
+        if mine is None:
+            return None
+        if self._file.draft is not None:  # there is a draft again: it shows both when it is opened
+            drafts.set_aside(self.actor, ASIDE, self._file.draft.id, mine)
+            drafts.drop_aside(self.actor, LEFT, client_id)
+            return None
+        head = self.tr("The draft you typed in was agreed or thrown away somewhere else. Your words are kept.")
+        stands = self._file.agreed.content if self._file.agreed else PlanContent()
+        shown = Shown(self._catalogue.techniques, self._catalogue.words)
+        left = Compare(head, *shown.both(mine, stands), name="leftPlan", sealed=True,
+                       onward=self.tr("Into a new draft") if self._open() else "")
+        left.carried.connect(lambda: self._into_new_draft(mine))
+        left.took_theirs.connect(lambda: (drafts.drop_aside(self.actor, LEFT, client_id), self._news.hold(None)))
+        return left
+
+    def _into_new_draft(self, mine: PlanContent) -> None:
+        assert self._client_id is not None
+        try:
+            plans.start_draft(self.actor, self._client_id, mine)
+        except Refused as refusal:
+            self._warn(refusal)
+            return
+        drafts.drop_aside(self.actor, LEFT, self._client_id)
+        self.edit()
 
     def _shown_content(self) -> PlanContent:
         shown = self._file.agreed or self._file.draft

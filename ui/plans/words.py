@@ -13,8 +13,8 @@ from clinic_app.domain.concerns import ConcernWord, codes_text, concern_name
 from clinic_app.domain.factors import Next, PaperMark, PlanMark, Trace
 from clinic_app.domain.gas import GasReport
 from clinic_app.domain.overview import NextStep
-from clinic_app.domain.plan_changes import DifferenceLine, PlanChange
-from clinic_app.domain.plans import Frame, PlanConcern, Technique
+from clinic_app.domain.plan_changes import DifferenceLine, PlanChange, difference
+from clinic_app.domain.plans import Frame, PlanConcern, PlanContent, Technique
 from ui import formats
 from ui.texts import agreements, episodes, factors, intake, plans, sessions, workbook
 
@@ -89,6 +89,14 @@ class Shown:
 
     def __init__(self, techniques: Mapping[str, Technique], words: Mapping[str, ConcernWord] | None = None) -> None:
         self._techniques, self._words = techniques, words or {}
+
+    def both(self, mine: PlanContent, theirs: PlanContent) -> tuple[str, str]:
+        """Two texts of one plan, each as what it says differently from the other, one line for each."""
+        one, other = (
+            "\n".join(formats.label(self.change(line)) for line in difference(before, after))
+            for before, after in ((theirs, mine), (mine, theirs))
+        )
+        return one, other
 
     def concern(self, key: str) -> str:
         """A concern by its catalogue name, or its own words."""

@@ -3082,4 +3082,15 @@
             <translation>ما يعود مراراً</translation>
         </message>
     </context>
+    <context>
+        <name>PlanTab</name>
+        <message>
+            <source>Into a new draft</source>
+            <translation>نقلها إلى مسودة جديدة</translation>
+        </message>
+        <message>
+            <source>The draft you typed in was agreed or thrown away somewhere else. Your words are kept.</source>
+            <translation>اعتُمدت المسودة التي كنت تكتب فيها أو أُلغيت من جهاز آخر. كلماتك محفوظة.</translation>
+        </message>
+    </context>
 </TS>
