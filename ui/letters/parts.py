@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.letter_kinds import LetterKind
-from clinic_app.domain.letter_sections import SectionState, to_write
+from clinic_app.domain.letter_sections import SectionState, edit_of, to_write
 from clinic_app.domain.readers import Reader, Release
 from ui.letters.words import choice_name, kind_name, section_name, wall_name
 from ui.letters.writing import LetterWriting
@@ -16,9 +16,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label, Rule, Sign
-from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
 from ui.widgets.segment import Segment
+from ui.widgets.two_texts import Compare, differing
 
 MOST_LINES = 10
 
@@ -54,6 +54,7 @@ class LetterParts(QWidget):
         body.addLayout(self._sections)
         writing.changed.connect(self.show_desk)
         writing.newer.connect(self._say_newer)
+        writing.opened.connect(self._forget_newer)
         self.release.activated.connect(lambda _index: writing.use_release(self.release.value()))
         self.release_button.clicked.connect(self.release_wished)
         self.language.chosen.connect(writing.set_language)
@@ -96,12 +97,26 @@ class LetterParts(QWidget):
     def _say_newer(self, reader: Reader, mine: DraftContent) -> None:
         if self.writing.kind is None:
             return
+        self._forget_newer()
+        head = " ".join((self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here.")))
+        theirs = self.writing.desks[reader].draft.content
+        both = Compare(head, *differing(self._pairs(reader, mine), self._pairs(reader, theirs)), name="partsNewer")
+        both.kept_mine.connect(lambda: (self._forget_newer(), self.writing.type_again(reader, mine)))
+        both.took_theirs.connect(lambda: (self._forget_newer(), self.writing.let_go(reader)))
+        self._news.addWidget(both)
+
+    def _forget_newer(self) -> None:
         clear_layout(self._news)
-        banner = Banner(
-            "warn", self.tr("Somebody saved this letter in the meantime."), self.tr("Theirs is shown; yours is kept here."),
-            self.tr("Put mine over it"), name="partsNewer")
-        banner.pressed.connect(lambda: (clear_layout(self._news), self.writing.type_again(reader, mine)))
-        self._news.addWidget(banner)
+
+    def _pairs(self, reader: Reader, content: DraftContent) -> list[tuple[str, str]]:
+        """What can be written or chosen in each section, as (label, text)."""
+        kind = self.writing.kind
+        assert kind is not None
+        edits = [edit_of(content.sections, state.section.key) for state in self.writing.desks[reader].sections]
+        return [
+            (section_name(kind, edit.key), "\n".join(part for part in (
+                edit.text or "", choice_name(kind, edit.chosen) if edit.chosen else "") if part)) for edit in edits
+        ]
 
 
 class LetterPart(QWidget):

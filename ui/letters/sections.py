@@ -161,6 +161,8 @@ class LetterFields(QWidget):
             _take_away(box)
 
     def _say_newer(self, reader: Reader, mine: DraftContent) -> None:
+        if self.writing.kind is not None:  # a letter made of sections says so itself
+            return
         old = self.findChild(Compare, f"letterNewer_{reader}")
         if old is not None:
             _take_away(old)
