@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from clinic_app.domain.appointments import AppointmentType, Mode, Slot, Status
 from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.groups import GroupRequest
+from clinic_app.domain.people import GenderWish, Preferences
 from clinic_app.domain.waiting_room import WaitingRoom
 from clinic_app.services import appointments, clock, groups, waiting_room, work
 from tests.care import a_client
@@ -57,7 +58,7 @@ def said(window: QWidget) -> str:
 def test_each_person_of_a_group_is_marked_by_key_and_taken_back(qtbot, board):
     key(qtbot, board, "e")
     qtbot.waitUntil(lambda: board.panel is not None and board.focusWidget() in board.panel._people)
-    assert [act.keys for act in board.panel.acts()] == ["A", "S", "D", "X"]  # the window asks the panel before the screen
+    assert [act.keys for act in board.panel.acts()] == ["A", "S", "D", "X", "Ctrl+J"]  # asked before the screen
     key(qtbot, board, "a")
     qtbot.waitUntil(lambda: standings(board) == [Status.ARRIVED, Status.BOOKED, Status.BOOKED])
     for _ in range(2):
@@ -165,3 +166,76 @@ def test_people_are_kept_as_a_group_and_its_name_fills_the_next_booking(qtbot, d
     request = panel._request()
     assert (request.group_id, request.type) == (panel.group.group.id, AppointmentType.GROUP)
     assert formats.digits(8) == panel.group.places.value()
+
+def choose_person(qtbot, desk, field, text):  # noqa: F811
+    qtbot.waitUntil(lambda: field.picker.name.hasFocus())
+    key(qtbot, desk, text)
+    qtbot.waitUntil(lambda: field.picker.answers.count() > 0)
+    key(qtbot, desk, Qt.Key.Key_Return)
+
+
+def test_a_third_person_joins_by_keys_a_reason_is_asked_where_it_is_due_and_all_is_taken_back(qtbot, board):
+    clinic = board.clinic
+    sara = add(clinic, "Sara Al-Burj", "+965 0000 0599", preferences=Preferences(therapist_wish=GenderWish.MAN))
+    key(qtbot, board, "e")
+    qtbot.waitUntil(lambda: board.panel is not None and board.focusWidget() in board.panel._people)
+    next(act for act in board.panel.acts() if act.keys == "Ctrl+J").call()
+    choose_person(qtbot, board, board.panel.joining, "0599")
+    field = board.panel.joining
+    qtbot.waitUntil(field.reason.hasFocus)
+    assert "asked for a man" in field.trouble.label.text().lower()
+    key(qtbot, board, "they know each other")
+    key(qtbot, board, Qt.Key.Key_Return)
+    visit = appointments.appointment(clinic.reception, board.screen.chosen.id)
+    assert [one.id for one in visit.clients] == [*board.people, sara]
+    assert "Sara Al-Burj comes too" in board.toast
+    qtbot.waitUntil(lambda: board.focusWidget() in board.panel._people and board.focusWidget().who.id == sara)
+    key(qtbot, board, "a")
+    qtbot.waitUntil(lambda: appointments.appointment(clinic.reception, visit.id).standing(sara) is Status.ARRIVED)
+    qtbot.waitUntil(lambda: board.focusWidget() in board.panel._people)
+    key(qtbot, board, Qt.Key.Key_Delete)  # she came: why is she taken out?
+    qtbot.waitUntil(field.reason.hasFocus)
+    key(qtbot, board, Qt.Key.Key_Return)
+    assert len(appointments.appointment(clinic.reception, visit.id).clients) == 4
+    key(qtbot, board, "another Sara")
+    key(qtbot, board, Qt.Key.Key_Return)
+    assert [one.id for one in appointments.appointment(clinic.reception, visit.id).clients] == board.people
+    board.take_back()
+    now = appointments.appointment(clinic.reception, visit.id)
+    assert now.standing(sara) is Status.ARRIVED
+    assert len(now.clients) == 4
+
+
+def test_the_booking_panel_of_a_visit_takes_in_one_more_and_a_second_therapist(qtbot, desk, morning):  # noqa: F811
+    clinic, visit = morning.clinic, morning.visit
+    salem = add(clinic, "Salem Al-Shiraa", "+965 0000 0413")
+    desk.screen._open(visit)
+    panel = desk.panel
+    panel.note.set_value("typed before")
+    next(act for act in panel.acts() if act.keys == "Ctrl+J").call()
+    choose_person(qtbot, desk, panel.joining, "0413")
+    qtbot.waitUntil(lambda: "Salem Al-Shiraa comes too" in desk.toast)
+    now = appointments.appointment(clinic.reception, visit.id)
+    assert ([one.id for one in now.clients], now.type) == ([morning.mona, salem], AppointmentType.COUPLE)
+    assert panel._kind()[0] is AppointmentType.COUPLE
+    assert (panel.note.value(), now.note) == ("typed before", ""), "what was typed besides is saved by Save alone"
+    panel.second.set_value(clinic.other_therapist.staff_id)
+    panel.start.setFocus()
+    key(qtbot, desk, Qt.Key.Key_Return)
+    now = appointments.appointment(clinic.reception, visit.id)
+    assert now.therapist_ids == (clinic.therapist.staff_id, clinic.other_therapist.staff_id)
+    assert now.note == "typed before"
+    desk.screen._open(now)
+    panel = desk.panel
+    qtbot.mouseClick(panel.findChild(QPushButton, f"whoOut{salem}"), Qt.MouseButton.LeftButton)
+    assert [one.id for one in appointments.appointment(clinic.reception, visit.id).clients] == [morning.mona]
+    assert panel._kind()[0] is AppointmentType.INDIVIDUAL
+    assert panel.second.isVisible(), "two therapists stay until one is taken out"
+    panel.second.set_value(0)
+    panel.start.setFocus()
+    key(qtbot, desk, Qt.Key.Key_Return)
+    assert appointments.appointment(clinic.reception, visit.id).therapist_ids == (clinic.therapist.staff_id,)
+    desk.screen._open(appointments.appointment(clinic.reception, visit.id))
+    assert not desk.panel.second.isVisible()
+    next(act for act in desk.panel.acts() if act.keys == "Ctrl+Shift+J").call()
+    assert desk.panel.second.isVisible()

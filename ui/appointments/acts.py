@@ -35,7 +35,8 @@ class VisitActs:
     read_again: Callable[[], None]
     freed: Callable[[Gap], None] = lambda gap: None  # a time came free: somebody on the waiting list may fit it
     sooner: Callable[[DayAppointment], None] | None = None  # the client of this visit would like a sooner time
-    each: Callable[[DayAppointment], None] | None = None  # what became of each person of a shared visit
+    each: Callable[[DayAppointment, bool], None] | None = None  # the people of a visit; True: somebody else comes too
+    news: Callable[[int], None] = lambda visit_id: None  # whoever was told of this visit may have to hear of a change
 
     def set(self, visit: DayAppointment, status: Status, reason: str = "") -> DayAppointment | None:
         """Give the visit another state, or say why not."""
@@ -47,6 +48,8 @@ class VisitActs:
         name = wording.title(done, formats.discreet())
         said = translate("Diary", "{name}: {state}").format(name=name, state=wording.said(status))
         self.say(said, self.taker_back(done))
+        if status is Status.CLINIC_CANCEL:
+            self.news(done.id)
         if visit.status.holds_slot and not done.status.holds_slot and done.type.for_clients:
             self.freed(Gap.left_by(done))
         return done
@@ -150,7 +153,11 @@ class VisitActs:
             if self.each is not None and visit.shared:
                 each = menu.addAction(icons.icon("group", "ink2"), translate("Diary", "Each person…"))
                 each.setObjectName("visit_each")
-                each.triggered.connect(lambda: self.each(visit) if self.each is not None else None)
+                each.triggered.connect(lambda: self.each(visit, False) if self.each is not None else None)
+            if self.each is not None and visit.clients and visit.status.holds_slot:
+                joins = menu.addAction(icons.icon("add", "ink2"), translate("Diary", "Somebody else comes too…"))
+                joins.setObjectName("visit_joins")
+                joins.triggered.connect(lambda: self.each(visit, True) if self.each is not None else None)
             repeats = self.repeating.acts(lambda: visit) if self.repeating is not None and visit.type.for_clients else ()
             for act in (*repeats, *more):
                 add_act(menu, act)

@@ -1,4 +1,4 @@
-"""What became of each person in a shared visit: one came, one did not; every answer can be taken back."""
+"""The people of a visit: what became of each, who comes too, who is taken out; every answer can be taken back."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui import formats
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
+from ui.appointments.join_field import JoinField
 from ui.changes import ChangeSignal
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
@@ -28,6 +29,7 @@ class Person(Ringed, QWidget):
 
     marked = Signal(int, object)  # client id, status
     walked = Signal(int)          # to the person above or below
+    left = Signal(int)            # client id: is to be taken out
 
     def __init__(self, visit: DayAppointment, who: Visitor, acts: VisitActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,13 @@ class Person(Ringed, QWidget):
         head = row(gap=8)
         head.addWidget(Label(name, "body", "strong", elide=True), 1)
         head.addWidget(StatusPill(wording.state_key(alone), state))
+        self.out = Button("", "ghost", icon="close", step="tiny", tip=self.tr("Take out of this visit (Delete)"),
+                          name=f"person{who.id}_out")
+        self.out.setAccessibleName(self.tr("Take {name} out of this visit").format(name=name))
+        self.out.clicked.connect(lambda: self.left.emit(self.who.id))
+        head.addWidget(self.out)
         card.body.addLayout(head)
+        self.out.setVisible(visit.shared)
         if alone.status_reason:
             card.add(Label(wording.why(alone), "small", tone="ink2", wrap=True))
         flow = Flow()
@@ -54,10 +62,12 @@ class Person(Ringed, QWidget):
         card.add(flow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A arrived (again: not yet), S sent in, D done, X did not come; Up and Down to the next person."""
+        """A arrived (again: not yet), S sent in, D done, X did not come, Delete taken out; Up and Down to the next person."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None:
             self.walked.emit(step)
+        elif event.key() == Qt.Key.Key_Delete and not self.out.isHidden():
+            self.left.emit(self.who.id)
         elif event.text().upper() in KEYS.values():
             self.say(event.text().upper())
         else:
@@ -84,30 +94,41 @@ class AttendancePanel(SidePanel):
         self._holder = QWidget()
         self._people: list[Person] = []
         self._column = column(self._holder, 10)
-        for widget in (self._when, self._how, self._holder):
+        self.joining = JoinField(acts.actor)
+        self.joining.changed.connect(self._on_people)
+        for widget in (self._when, self._how, self._holder, self.joining):
             self.body.addWidget(widget)
         self.body.addStretch(1)
+        self._at: int | None = None  # the client the cursor stands on
+        self._soon = QTimer(self)  # a change is told once for each of its people: they are read again once
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.reload)
         changes.changed.connect(self._on_changed)
         self.reload()
 
     def acts(self) -> list[KeyAct]:
         """While the cursor stands on a person the letters are theirs, and never the whole visit's."""
+        more = [KeyAct(self.joining.another.text(), "Ctrl+J", self.joining.ask, "new", found=False)] if (
+            self.joining.may_ask) else []
         cursor = self.focusWidget()
         person = next((one for one in self._people if cursor is one or (cursor is not None and one.isAncestorOf(cursor))), None)
         if person is None or cursor is None or not cursor.hasFocus():
-            return []
+            return more
         words = (self.tr("arrived"), self.tr("sent in"), self.tr("done"), self.tr("did not come"))
-        return [KeyAct(said, letter, lambda letter=letter: person.say(letter), found=False, hint=False)
-                for said, letter in zip(words, KEYS.values(), strict=True)]
+        letters = [KeyAct(said, letter, lambda letter=letter: person.say(letter), found=False, hint=False)
+                   for said, letter in zip(words, KEYS.values(), strict=True)]
+        return [*letters, *more]
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.APPOINTMENT and change.id == self._id and self.isVisible():
-            QTimer.singleShot(0, self, self.reload)
+            self._soon.start()
 
     def reload(self) -> None:
         """Everybody as they stand now; the cursor stays with whom it was."""
-        at = next((n for n, one in enumerate(self._people) if one.isAncestorOf(self.focusWidget() or self)
-                   or one is self.focusWidget()), 0)
+        cursor = self.focusWidget() or self
+        self._at = next((one.who.id for one in self._people if one is cursor or one.isAncestorOf(cursor)), self._at)
+        typing = self.joining.isAncestorOf(self.focusWidget() or self)  # asked first: hiding the old ones moves the cursor
         self._visit = visit = appointments.appointment(self._acts.actor, self._id)
         self.title.setText(wording.title(visit, formats.discreet()))
         self._when.setText(" · ".join((formats.day_time(visit.slot.start), wording.people_here(visit))))
@@ -116,17 +137,38 @@ class AttendancePanel(SidePanel):
         for one in self._people:
             one.marked.connect(self._mark)
             one.walked.connect(self._walk)
+            one.left.connect(self.joining.take_out)
             self._column.addWidget(one)
-        if self._people and self.isVisible():
-            QTimer.singleShot(0, self, lambda: self._go_to(at))
+        if not typing:
+            self.joining.show_visit(visit)
+        if self._people and self.isVisible() and not typing:
+            QTimer.singleShot(0, self, self._return)
+
+    def ask_for_another(self) -> None:
+        """The search, for somebody who comes too."""
+        self.joining.ask()
+
+    def _on_people(self, visit: DayAppointment, said: str) -> None:
+        """Somebody joined or was taken out: the toast takes it back, and the cursor stands on whoever came last."""
+        before = {one.who.id for one in self._people}
+        self._at = next((one.id for one in visit.clients if one.id not in before), None)
+        self._acts.say(said, self._acts.taker_back(visit))
+        self._acts.news(visit.id)
+        self.setFocus()
+        self.reload()
 
     def take_focus(self) -> None:
         """The cursor on the first person of whom nothing is known yet."""
         open_ = [n for n, one in enumerate(self._people) if self._visit.standing(one.who.id).to_come]
         QTimer.singleShot(0, self, lambda: self._go_to(open_[0] if open_ else 0))
 
+    def _return(self) -> None:
+        """The cursor back on whom it stood."""
+        self._go_to(next((n for n, one in enumerate(self._people) if one.who.id == self._at), 0))
+
     def _go_to(self, number: int) -> None:
         if self._people:
+            self._at = self._people[min(max(number, 0), len(self._people) - 1)].who.id
             self._people[min(max(number, 0), len(self._people) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _walk(self, step: int) -> None:

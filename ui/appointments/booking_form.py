@@ -19,7 +19,6 @@ from clinic_app.domain.appointments import (
     Gender,
     Mode,
     Slot,
-    Visitor,
 )
 from clinic_app.domain.booking import BookingNeeds, BookingRequest, MoveRequest, free_rooms, room_for
 from clinic_app.domain.closed_time import Shut, shut_during
@@ -32,15 +31,16 @@ from ui.appointments.clash_offer import ClashOffer
 from ui.appointments.client_picker import ClientPicker
 from ui.appointments.find_free import FindFree
 from ui.appointments.group_bar import GroupBar
+from ui.appointments.join_field import JoinField
+from ui.appointments.who_comes import WhoComes
 from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Chip
+from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, Field, Form, TextField, TimeField
-from ui.widgets.labels import Label
+from ui.widgets.fields import DateField, Form, TextField, TimeField
 from ui.widgets.match_list import MatchList
 from ui.widgets.news import Banner, Hint
-from ui.widgets.panels import SidePanel, row
+from ui.widgets.panels import SidePanel
 
 KINDS = [
     (AppointmentType.INDIVIDUAL, Mode.CLINIC),
@@ -74,6 +74,7 @@ class BookingForm(SidePanel):
     reach_asked = Signal(object, object)  # a visit of a series is to move: the visit, the move
     took = Signal(object, str)  # TakenUp: booked for somebody on the waiting list, and what was done in words
     freed = Signal(object)  # Gap: the place that a moved visit left
+    people_changed = Signal(object, str)  # somebody joined the visit or was taken out: as it is now, and in words
     waiting_wanted = Signal(object)  # WaitingStart: nothing suits
 
     def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:
@@ -100,7 +101,9 @@ class BookingForm(SidePanel):
                                    lambda: groups.groups(self.actor))
         self.group = GroupBar(self.actor)
         self.group.hide()
-        self.who = Field("", _Words())
+        self.who = WhoComes()
+        self.joining = JoinField(self.actor)
+        self.who.left.connect(self.joining.take_out)
         self.alert = Hint("", "warn")
         self.alert.setObjectName("bookingAlert")
         self.form = Form()
@@ -130,13 +133,13 @@ class BookingForm(SidePanel):
         self.kept = Banner("info", self.tr("Your draft is back."), button=self.tr("Start anew"), name="bookingDraft")
         self.kept.hide()
         self.fits = Chip(self.tr("Who fits?"), icon="compass", caret=True, name="bookingFits")
-        fits = QWidget()
+        self.both = Chip(self.tr("Two therapists"), icon="group", name="bookingBoth")
+        self.both.setToolTip(self.tr("Together with another therapist (Ctrl+Shift+J)"))
+        fits = Flow(6)
         self.finding = Chip(self.tr("Find free"), icon="find", caret=True, name="bookingFind")
         self.finding.setToolTip(self.tr("The next free time (Ctrl+F)"))
-        line = row(fits, 6)
-        line.addWidget(self.finding)
-        line.addWidget(self.fits)
-        line.addStretch(1)
+        for chip in (self.finding, self.fits, self.both):
+            fits.add(chip)
         self.matches = MatchList(self.tr("Choose"), name="bookingMatch")
         self.matches.hide()
         self.find = FindFree(self.actor)
@@ -145,8 +148,8 @@ class BookingForm(SidePanel):
         self.fell = Hint("", "info")
         self.fell.setObjectName("bookingFell")
         self.fell.hide()
-        for widget in (self.kept, self.who, self.fell, self.picker, self.group, self.alert, fits, self.matches, self.find,
-                       self.form, self.loose, self.clash):
+        for widget in (self.kept, self.who, self.joining, self.fell, self.picker, self.group, self.alert, fits, self.matches,
+                       self.find, self.form, self.loose, self.clash):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.book = Button(self.tr("Book"), "primary", keys="Return", name="bookingBook")
@@ -159,6 +162,7 @@ class BookingForm(SidePanel):
         self._filling = True
         self._entry = self._meant = None
         self.finding.setChecked(False)
+        self.both.setChecked(False)
         self.find.hide()
         self.clash.hide()
         self.form.show()
@@ -246,15 +250,18 @@ class BookingForm(SidePanel):
         """What only a shared visit asks: with whom together, and as which group."""
         type_, visit = self._kind()[0], self._visit
         several = type_ in SHARED or (visit is not None and len(visit.therapist_ids) > 1)
-        self.form.fields["second"].setVisible(several)
+        self.both.setVisible(not several)
+        self.form.fields["second"].setVisible(several or self.both.isChecked())
         self.group.setVisible(visit is None and type_ is AppointmentType.GROUP and not self.finding.isChecked())
         self.group.set_clients([line.id for line in self.picker.clients])
 
     def _show_who(self) -> None:
         visit = self._visit
         self.who.setVisible(visit is not None)
+        self.joining.setVisible(visit is not None)
         if visit is not None:
-            self.who.widget.setText("\n".join(_line(v) for v in visit.clients) or wording.said(visit.type))  # type: ignore[attr-defined]
+            self.who.show_visit(visit)
+            self.joining.show_visit(visit)
         said = self._alerts(self._needs)
         if visit is not None and Badge.TOGETHER in visit.badges:
             said = " ".join(p for p in (wording.meant_overlap(visit, formats.discreet()) + ".", said) if p)
@@ -343,26 +350,6 @@ class BookingForm(SidePanel):
         return not self.start.text() and not self.length.text()
 
 
-class _Words(Label):
-    """The clients of a booked visit, one to a line."""
-
-    def __init__(self) -> None:
-        super().__init__("", "large", "strong", wrap=True)
-
-    def value(self) -> str:
-        """The words."""
-        return self.text()
-
-    def set_value(self, value: str) -> None:
-        """Other words."""
-        self.setText(value)
-
-
 def place_of(request: BookingRequest) -> tuple[object, ...]:
+    """With whom, when and where."""
     return request.slot, request.therapist_ids, request.room_id
-
-
-def _line(who: Visitor) -> str:
-    return " · ".join(
-        p for p in (wording.client(who), formats.isolate(who.file_no), formats.phone(who.phone) if who.phone else "") if p
-    )

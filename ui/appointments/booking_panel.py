@@ -21,7 +21,7 @@ from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.booking_answers import MISSING
 from ui.appointments.booking_draft import BookingDraft
-from ui.appointments.booking_form import FORM
+from ui.appointments.booking_form import FORM, NOBODY
 from ui.appointments.columns import Wish
 from ui.still_trying import until_kept
 
@@ -58,6 +58,8 @@ class BookingPanel(BookingDraft):
         self.therapist.currentIndexChanged.connect(self._on_therapist)
         self.second.currentIndexChanged.connect(self._review)
         self.picker.group_taken.connect(self._on_group)
+        self.joining.changed.connect(self._on_people)
+        self.both.clicked.connect(self._show_both)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.room.currentIndexChanged.connect(self._review)
         self.day.left.connect(self._on_day)
@@ -154,6 +156,30 @@ class BookingPanel(BookingDraft):
         self._on_place()
         (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
 
+    def _on_people(self, visit: DayAppointment, said: str) -> None:
+        """Somebody joined or was taken out, which is done; what else is typed here goes on over the visit as it is now."""
+        untouched = self._visit is not None and self._kind()[0] is self._visit.type
+        self._visit = visit
+        self._needs = people.booking_needs(self.actor, [one.id for one in visit.clients])
+        if untouched:
+            self._filling = True
+            self._set_kind(visit.type, visit.mode)
+            self._filling = False
+        self._show_together()
+        self._show_who()
+        self._review()
+        self.start.setFocus()
+        self.people_changed.emit(visit, said)
+
+    def _show_both(self) -> None:
+        """A second therapist for any kind of visit; chosen off again, nobody comes along."""
+        self._show_together()
+        if self.both.isChecked():
+            self.second.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.second.set_value(NOBODY)
+        self._review()
+
     def _start_anew(self) -> None:
         self.drop()
         view = self._view or appointments.day(self.actor, clock.today())
@@ -164,6 +190,10 @@ class BookingPanel(BookingDraft):
         acts = [KeyAct(self.tr("Series"), "Ctrl+Shift+R", self._ask_series, "repeat", found=False)]
         if self._visit is None and self.picker.clients:
             acts.append(KeyAct(self.picker.another.text(), "Ctrl+J", self.picker.ask_for_another, "new", found=False))
+        elif self._visit is not None and self.joining.may_ask:
+            acts.append(KeyAct(self.joining.another.text(), "Ctrl+J", self.joining.ask, "new", found=False))
+        if self.both.isVisibleTo(self):
+            acts.append(KeyAct(self.tr("Together with another therapist"), "Ctrl+Shift+J", self.both.click, "group", found=False))
         return [*(self.find.acts() if self.find.isVisibleTo(self) else []), *acts]
 
     # ---- booking -----------------------------------------------------------------------------------------------------

@@ -30,9 +30,11 @@ class ClientPicker(QWidget):
     entered = Signal()  # Enter where nothing is left to choose
     group_taken = Signal(object)  # ClientGroup: all its people are chosen
 
-    def __init__(self, search: Search, groups: Groups = tuple, parent: QWidget | None = None) -> None:
+    def __init__(self, search: Search, groups: Groups = tuple, parent: QWidget | None = None, *, callers: bool = True,
+                 name: str = "booking") -> None:
+        """callers: somebody who has no file yet may be named too."""
         super().__init__(parent)
-        self._groups = groups
+        self._groups, self._callers, self._called = groups, callers, name
         self._search, self._chosen, self._caller, self._more = search, [], False, False
         self._build()
         self._connect()
@@ -45,16 +47,17 @@ class ClientPicker(QWidget):
         column.setSpacing(px(8))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(px(6))
-        self.name = TextField(hint=self.tr("Name, phone or file number"), name="bookingClient", icon="find")
+        self.name = TextField(hint=self.tr("Name, phone or file number"), name=f"{self._called}Client", icon="find")
         self.name_field = Field(self.tr("Client"), self.name)
-        self.answers = QListWidget(objectName="bookingClients")
+        self.answers = QListWidget(objectName=f"{self._called}Clients")
         self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answers.setFrameShape(QFrame.Shape.NoFrame)
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answers.setAccessibleName(self.tr("Clients found"))
-        self.phone = TextField(hint=self.tr("+965 or as said"), name="bookingPhone", numeric=True, icon="phone")
+        self.phone = TextField(hint=self.tr("+965 or as said"), name=f"{self._called}Phone", numeric=True, icon="phone")
         self.phone_field = Field(self.tr("Phone of the new caller"), self.phone)
-        self.another = Button(self.tr("Somebody else comes too"), "ghost", icon="add", step="small", name="bookingAnother")
+        self.another = Button(self.tr("Somebody else comes too"), "ghost", icon="add", step="small",
+                              name=f"{self._called}Another")
         column.addLayout(self._cards)
         column.addWidget(self.name_field)
         column.addWidget(self.answers)
@@ -141,7 +144,9 @@ class ClientPicker(QWidget):
             for line in self._found(text)[:SHOWN]:
                 if line not in self._chosen:
                     self._add(f"{line.name(theme.current().arabic)}   {self._details(line)}", line)
-            if not self._chosen and not _digits_alone(text):
+            if not self._callers:
+                pass
+            elif not self._chosen and not _digits_alone(text):
                 self._add(self.tr("New caller: {name}").format(name=text.strip()), None)
             elif not self._chosen and not self.answers.count():
                 self._add(self.tr("New caller, phone {number}").format(number=formats.phone(text.strip())), None)
@@ -242,7 +247,7 @@ class ClientPicker(QWidget):
         self.answers.setVisible(asking and self.answers.count() > 0)
         self.answers.setFixedHeight(theme.current().px(30) * max(1, self.answers.count()) + 6)
         self.phone_field.setVisible(self._caller)
-        self.another.setVisible(bool(self._chosen) and not self._more)
+        self.another.setVisible(bool(self._chosen) and not self._more and self._callers)
 
     def _card(self, line: ClientLine) -> QWidget:
         px = theme.current().px
@@ -258,7 +263,8 @@ class ClientPicker(QWidget):
         words.addWidget(Label(self._details(line), "small", tone="ink3", elide=True))
         row.addLayout(words, 1)
         several = len(self._chosen) > 1
-        change = Button(self.tr("Take out") if several else self.tr("Change"), "link", step="tiny", name="bookingChangeClient")
+        words = self.tr("Take out") if several else self.tr("Change")
+        change = Button(words, "link", step="tiny", name=f"{self._called}ChangeClient")
         change.clicked.connect(lambda: self._drop(line))
         row.addWidget(change)
         return card

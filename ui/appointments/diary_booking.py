@@ -182,9 +182,16 @@ class DiaryBooking(DiaryWalk):
         panel.series_asked.connect(self._on_series_asked)
         panel.took.connect(self._on_took)
         panel.freed.connect(self.offers.offer_gap)
+        panel.people_changed.connect(self._on_people)
         panel.waiting_wanted.connect(lambda start: self.wished.emit("waiting", start))
         self.panel_opened.emit(panel)
         return panel
+
+    def _on_people(self, visit: DayAppointment, said: str) -> None:
+        """Somebody joined or was taken out, and the panel goes on with the visit as it is now."""
+        self.said.emit(said, self.acts_on.taker_back(visit))
+        self.acts_on.news(visit.id)
+        self.reload_soon()
 
     def _on_gone(self) -> None:
         self.panel = None
@@ -265,8 +272,16 @@ class DiaryBooking(DiaryWalk):
         if not self.offers.act():
             self.wished.emit("waiting", None)
 
-    def _each(self, visit: DayAppointment) -> None:
-        """The people of a shared visit, each with their own attendance."""
+    def _each_of_chosen(self) -> None:
+        visit = self._chosen()
+        if visit is not None and visit.clients and self._may_book:
+            self._each(visit)
+
+    def _each(self, visit: DayAppointment, more: bool = False) -> None:
+        """The people of a visit, each with their own attendance; more: somebody else comes too."""
         panel = AttendancePanel(self.acts_on, self._changes, visit)
         self.panel_opened.emit(panel)
-        panel.take_focus()
+        if more:
+            panel.ask_for_another()
+        else:
+            panel.take_focus()

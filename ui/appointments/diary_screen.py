@@ -181,6 +181,7 @@ class DiaryScreen(DiaryMenus):
                 KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._picked()), "arrived"),
                 KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._picked()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X | Del", self._missed, "missed"),
+                KeyAct(self.tr("Each person of the visit"), "E", self._each_of_chosen, "group", hint=False),
                 *self.repeating.acts(self._chosen),
                 KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._picked()), "hold"),
                 KeyAct(self.tr("Place from the holding area"), "Ctrl+V", self.holding.paste, "hold", hint=False),

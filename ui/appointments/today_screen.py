@@ -616,14 +616,17 @@ class TodayScreen(Screen):
             self.acts_on.menu(visit, self, row.mapToGlobal(row.rect().bottomLeft()), only_missed=True)
 
     def _each_of_chosen(self) -> None:
-        if self.chosen is not None and self.chosen.shared:
+        if self.chosen is not None and self.chosen.clients:
             self._each(self.chosen)
 
-    def _each(self, visit: DayAppointment) -> None:
-        """The people of a shared visit, each with their own attendance."""
+    def _each(self, visit: DayAppointment, more: bool = False) -> None:
+        """The people of a visit, each with their own attendance; more: somebody else comes too."""
         panel = AttendancePanel(self.acts_on, self._changes, visit)
         self.panel_opened.emit(panel)
-        panel.take_focus()
+        if more:
+            panel.ask_for_another()
+        else:
+            panel.take_focus()
 
     def _show_all(self) -> None:
         self._all_expected = True
@@ -637,7 +640,7 @@ class TodayScreen(Screen):
             KeyAct(self.tr("arrived, again to take back"), "A", lambda: self.acts_on.arrived(self.chosen), "arrived"),
             KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
             KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
-            KeyAct(self.tr("each person of a shared visit"), "E", self._each_of_chosen, "group", hint=False),
+            KeyAct(self.tr("each person of the visit"), "E", self._each_of_chosen, "group", hint=False),
             *self.repeating.acts(lambda: self.chosen),
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),
             KeyAct(self.tr("Find free"), "F | Ctrl+F", self._find, "find", hint=False),

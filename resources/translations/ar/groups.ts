@@ -27,6 +27,14 @@
     <context>
         <name>BookingForm</name>
         <message>
+            <source>Two therapists</source>
+            <translation>معالجان معاً</translation>
+        </message>
+        <message>
+            <source>Together with another therapist (Ctrl+Shift+J)</source>
+            <translation>مع معالج آخر (Ctrl+Shift+J)</translation>
+        </message>
+        <message>
             <source>Nobody else</source>
             <translation>لا أحد غيره</translation>
         </message>
@@ -55,6 +63,10 @@
     </context>
     <context>
         <name>Diary</name>
+        <message>
+            <source>Somebody else comes too…</source>
+            <translation>إضافة شخص آخر إلى الزيارة…</translation>
+        </message>
         <message>
             <source>Each person…</source>
             <translation>حضور كل شخص…</translation>
@@ -116,6 +128,10 @@
     </context>
     <context>
         <name>TodayScreen</name>
+        <message>
+            <source>each person of the visit</source>
+            <translation>كل شخص في الزيارة</translation>
+        </message>
         <message numerus="yes">
             <source>%n missing</source>
             <translation>
@@ -215,6 +231,73 @@
         <message>
             <source>kept a group</source>
             <translation>عدّل مجموعة</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPanel</name>
+        <message>
+            <source>Together with another therapist</source>
+            <translation>مع معالج آخر</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryScreen</name>
+        <message>
+            <source>Each person of the visit</source>
+            <translation>كل شخص في الزيارة</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinField</name>
+        <message>
+            <source>{name} was taken out of {when}</source>
+            <translation>إخراج {name} من زيارة {when}</translation>
+        </message>
+        <message>
+            <source>{name} comes too, {when}</source>
+            <translation>إضافة {name} إلى زيارة {when}</translation>
+        </message>
+        <message>
+            <source>Somebody else comes too (Ctrl+J)</source>
+            <translation>إضافة شخص آخر (Ctrl+J)</translation>
+        </message>
+        <message>
+            <source>Somebody else comes too</source>
+            <translation>إضافة شخص آخر</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Another desk changed this visit a moment ago. Go on if it is still meant.</source>
+            <translation>عُدّلت هذه الزيارة من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصوداً.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>Take {name} out of this visit</source>
+            <translation>إخراج {name} من هذه الزيارة</translation>
+        </message>
+        <message>
+            <source>Take out of this visit (Delete)</source>
+            <translation>إخراج من هذه الزيارة (Delete)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoComes</name>
+        <message>
+            <source>Take {name} out of this visit</source>
+            <translation>إخراج {name} من هذه الزيارة</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>إخراج</translation>
         </message>
     </context>
 </TS>
