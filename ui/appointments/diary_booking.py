@@ -44,7 +44,7 @@ class DiaryBooking(DiaryWalk):
         self._before = self._standing()  # where one stood before the panel showed other days
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap,
                                  self._wish_sooner)
-        self.acts_on.each = self._each
+        self.acts_on.each, self.acts_on.news = self._each, self.news.offer
         self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self._book_after(BookAfter(visit, here=True)))
         self.repeating.after, self.repeating.freed = self._show_series, self.offers.offer_gaps
         self.repeating.returning = self._returning
@@ -79,6 +79,7 @@ class DiaryBooking(DiaryWalk):
         self.said.emit(said, self.acts_on.taker_back(done))
         if verdict.visit.slot.start != done.slot.start or verdict.visit.therapist_ids != done.therapist_ids:
             self.offers.offer_gap(Gap.left_by(verdict.visit))
+        self.news.offer(done.id)
 
     def _on_emptied(self) -> None:
         if self.isVisible() and not self._walked().hasFocus():
@@ -201,6 +202,7 @@ class DiaryBooking(DiaryWalk):
         self.panel_closed.emit()
         self.holding.area.remove(visit.id)
         self.said.emit(said, self._returning(self.acts_on.taker_back(visit), self._before))
+        self.news.offer(visit.id)
         self._day = self._month = visit.slot.day
         self.reload()
         self.active.choose(visit.id)
@@ -218,6 +220,7 @@ class DiaryBooking(DiaryWalk):
         visit = min((appointments.appointment(self.actor, one) for one, _ in act.visits), key=lambda one: one.slot)
         self._day = self._month = visit.slot.day
         self.reload()
+        self.news.offer(visit.id)
         self.active.choose(visit.id)
         self.active.setFocus()
 

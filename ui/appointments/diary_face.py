@@ -22,6 +22,7 @@ from ui.appointments.holding_hands import Holding
 from ui.appointments.hover_card import HoverCard
 from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
 from ui.appointments.month_table import MonthTable, first_shown
+from ui.appointments.news_bar import NewsBar
 from ui.appointments.offers import OfferBar
 from ui.appointments.tastes import Tastes
 from ui.appointments.week_grid import WeekGrid
@@ -105,7 +106,9 @@ class DiaryFace(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.offers = OfferBar(self.actor)
+        self.news = NewsBar(self.actor)
         whole.addWidget(head)
+        whole.addWidget(self.news)
         whole.addWidget(self.offers)
         whole.addWidget(self.holding.area)
         whole.addWidget(self.stack, 1)
@@ -146,6 +149,7 @@ class DiaryFace(Screen):
             self._hidden = sum(1 for a in day.appointments if a.status in HIDDEN)
         self._say_date()
         self.offers.look_again()
+        self.news.look_again()
         self.status_changed.emit()
 
     def _day_view(self, day: date) -> DayView:

@@ -21,6 +21,7 @@ from ui.appointments.diary_keys import cursor_acts, list_acts, view_acts
 from ui.appointments.diary_menus import DiaryMenus
 from ui.appointments.legend import Legend
 from ui.appointments.modes import DAY, MONTH, WEEK
+from ui.appointments.news_bar import KEY as NEWS
 from ui.appointments.wishes import BookAfter, FindFor
 from ui.changes import ChangeSignal
 
@@ -91,6 +92,8 @@ class DiaryScreen(DiaryMenus):
         self.grid.head_clicked.connect(self._on_head)
         self.offers.who_fits.connect(self._show_who_fits)
         self.offers.release.connect(self._release)
+        self.news.said.connect(self.said)
+        self.news.warned.connect(self.warned)
 
     # ---- coming and going --------------------------------------------------------------------------------------------
 
@@ -181,6 +184,7 @@ class DiaryScreen(DiaryMenus):
                 KeyAct(self.tr("Arrived"), "A", lambda: self.acts_on.arrived(self._picked()), "arrived"),
                 KeyAct(self.tr("Send in"), "S", lambda: self.acts_on.send_in(self._picked()), "send_in"),
                 KeyAct(self.tr("Missed or cancelled"), "X | Del", self._missed, "missed"),
+                KeyAct(self.tr("Tell the client the new time"), NEWS, self.news.act, "reminders", hint=False),
                 KeyAct(self.tr("Each person of the visit"), "E", self._each_of_chosen, "group", hint=False),
                 *self.repeating.acts(self._chosen),
                 KeyAct(self.tr("Into the holding area"), "Ctrl+X", lambda: self.holding.hold(self._picked()), "hold"),

@@ -24,6 +24,8 @@ from ui.appointments.arrival_row import ArrivalRow, WaitBar
 from ui.appointments.arrivals import Arrivals, Now, Waiting, sort_day, therapist_now
 from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.gap_panel import GapPanel
+from ui.appointments.news_bar import KEY as NEWS
+from ui.appointments.news_bar import NewsBar
 from ui.appointments.offers import OfferBar
 from ui.appointments.repeating import Repeating
 from ui.appointments.series_offers import SeriesOffers
@@ -70,7 +72,7 @@ class TodayScreen(Screen):
         self._changes = changes
         self._build()
         self.acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon, self.offers.offer_gap)
-        self.acts_on.each = self._each
+        self.acts_on.each, self.acts_on.news = self._each, self.news.offer
         self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self.repeating.freed = self.offers.offer_gaps
         self._minute = -1
@@ -115,7 +117,11 @@ class TodayScreen(Screen):
         whole.setSpacing(0)
         self.offers = OfferBar(self.actor)
         self.offers.who_fits.connect(self._show_who_fits)
+        self.news = NewsBar(self.actor)
+        self.news.said.connect(self.said)
+        self.news.warned.connect(self.warned)
         whole.addWidget(self.head)
+        whole.addWidget(self.news)
         whole.addWidget(self.offers)
         self._unsettled_room = QWidget()
         column(self._unsettled_room, 0, (16, 10, 16, 0)).addWidget(self.unsettled)
@@ -134,6 +140,7 @@ class TodayScreen(Screen):
         self._unanswered = closed_visits.unfinished(self.actor)
         self._show()
         self.offers.look_again()
+        self.news.look_again()
 
     def _on_tick(self) -> None:
         now = clock.now()
@@ -640,6 +647,7 @@ class TodayScreen(Screen):
             KeyAct(self.tr("arrived, again to take back"), "A", lambda: self.acts_on.arrived(self.chosen), "arrived"),
             KeyAct(self.tr("send in, then done"), "S", lambda: self.acts_on.send_in(self.chosen), "send_in"),
             KeyAct(self.tr("missed or cancelled"), "X", self._missed_menu, "missed"),
+            KeyAct(self.tr("Tell the client the new time"), NEWS, self.news.act, "reminders", hint=False),
             KeyAct(self.tr("each person of the visit"), "E", self._each_of_chosen, "group", hint=False),
             *self.repeating.acts(lambda: self.chosen),
             KeyAct(self.tr("New appointment"), "N", self._new, "new"),

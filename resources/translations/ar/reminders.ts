@@ -510,4 +510,65 @@
             <translation>كُتب ولم يُحفظ بعد، وما زال المراجعون يتلقّون النص السابق.</translation>
         </message>
     </context>
+    <context>
+        <name>DiaryScreen</name>
+        <message>
+            <source>Tell the client the new time</source>
+            <translation>إبلاغ المراجع بالوقت الجديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Tell the client the new time</source>
+            <translation>إبلاغ المراجع بالوقت الجديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsBar</name>
+        <message>
+            <source>{name} was told of {when}.</source>
+            <translation>{name}: سبق الإبلاغ بموعد {when}.</translation>
+        </message>
+        <message>
+            <source>{name} still believes {before}.</source>
+            <translation>{name}: آخر ما أُبلغ به {before}.</translation>
+        </message>
+        <message>
+            <source>Told by phone</source>
+            <translation>أُبلغ هاتفياً</translation>
+        </message>
+        <message>
+            <source>Send the new time</source>
+            <translation>إرسال الوقت الجديد</translation>
+        </message>
+        <message>
+            <source>Send the cancellation</source>
+            <translation>إرسال خبر الإلغاء</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>It is {when} now.</source>
+            <translation>الموعد الآن {when}.</translation>
+        </message>
+        <message>
+            <source>It does not take place.</source>
+            <translation>لن تُعقد الزيارة.</translation>
+        </message>
+        <message>
+            <source>In the post. It leaves once the visit has stayed where it is for three minutes</source>
+            <translation>أُضيفت إلى البريد، وتُرسل بعد أن يستقر الموعد ثلاث دقائق</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>نسخ النص</translation>
+        </message>
+        <message>
+            <source>Copied for {way} and noted as told</source>
+            <translation>نُسخ النص لإرساله عبر {way} وسُجّل الإبلاغ</translation>
+        </message>
+    </context>
 </TS>
