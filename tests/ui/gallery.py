@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -292,6 +293,33 @@ def people_of_a_group(window: MainWindow) -> None:
     settle(300)
 
 
+def moved_and_shared(window: MainWindow) -> None:
+    """A visit moved after its client was told, the bar that tells the new time, and a couple's panel where a third one comes."""
+    from clinic_app.domain.booking import MoveRequest
+    from clinic_app.domain.people import Channel
+    from clinic_app.services import appointments, openings, reminders
+
+    actor, screen = window.actor, cast(Any, window.current())
+    for line in reminders.day(actor, reminders.next_day(actor)).lines:
+        if line.open and len(line.visits) == 1 and (how := line.way.channel) not in (None, Channel.CALL):
+            break
+    reminders.done(actor, [line], how)
+    visit = appointments.appointment(actor, line.visits[0][0])
+    search = openings.wished(actor, (line.client.id,), visit.slot.minutes)
+    opening = openings.find(actor, replace(search, therapist_ids=frozenset(visit.therapist_ids))).openings[-1]
+    moved = appointments.move(actor, MoveRequest(
+        visit.id, visit.version, opening.slot, visit.therapist_ids, opening.room_id, "asked"))
+    screen.go(moved)
+    settle(300)
+    screen.news.offer(moved.id)
+    week = [one for n in range(14) for one in appointments.day(actor, clock.today() + timedelta(days=n)).appointments]
+    screen._open(next(one for one in week if one.shared and one.slot.start > NOW and len(one.clients) < 4))
+    settle(300)
+    screen.panel.joining.ask()
+    QTest.keyClicks(screen.panel.joining.picker.name, "al")
+    settle()
+
+
 def open_first(name: str) -> Callable[[MainWindow], object]:
     """Open the first line of a table by Enter."""
 
@@ -353,6 +381,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("reception-booking-find", "dana", "diary", then=press("F")),
     Scene("reception-today-group", "dana", "today", then=people_of_a_group),
     Scene("reception-gap", "dana", "diary", then=who_fits),
+    Scene("reception-diary-moved", "dana", "diary", then=moved_and_shared),
     Scene("reception-diary-away", "dana", "diary", day_of_leave),
     Scene("manager-settle", "maha", "settle", lambda _actor: None, press("M")),
     *(Scene(f"manager-settings-{key}", "maha", "settings", lambda _actor, key=key: key)

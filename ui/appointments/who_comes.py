@@ -30,7 +30,10 @@ class WhoComes(QWidget):
             self._lines.addWidget(Label(wording.said(visit.type), "large", "strong", wrap=True))
         for who in visit.clients:
             line = row(gap=8)
-            line.addWidget(Label(_words(who), "large", "strong", wrap=True), 1)
+            words = column(gap=0)
+            words.addWidget(Label(wording.client(who), "large", "strong", elide=True))
+            words.addWidget(Label(_details(who), "small", tone="ink3", elide=True))
+            line.addLayout(words, 1)
             if visit.shared:
                 out = Button(self.tr("Take out"), "link", step="tiny", name=f"whoOut{who.id}")
                 out.setAccessibleName(self.tr("Take {name} out of this visit").format(
@@ -40,7 +43,5 @@ class WhoComes(QWidget):
             self._lines.addLayout(line)
 
 
-def _words(who: Visitor) -> str:
-    return " · ".join(
-        p for p in (wording.client(who), formats.isolate(who.file_no), formats.phone(who.phone) if who.phone else "") if p
-    )
+def _details(who: Visitor) -> str:
+    return " · ".join(part for part in (formats.isolate(who.file_no), formats.phone(who.phone) if who.phone else "") if part)
