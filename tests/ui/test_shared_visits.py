@@ -58,7 +58,7 @@ def said(window: QWidget) -> str:
 def test_each_person_of_a_group_is_marked_by_key_and_taken_back(qtbot, board):
     key(qtbot, board, "e")
     qtbot.waitUntil(lambda: board.panel is not None and board.focusWidget() in board.panel._people)
-    assert [act.keys for act in board.panel.acts()] == ["A", "S", "D", "X", "Ctrl+J"]  # asked before the screen
+    assert [act.keys for act in board.panel.acts()] == ["A", "S", "D", "X", "Del", "Ctrl+J"]  # asked before the screen
     key(qtbot, board, "a")
     qtbot.waitUntil(lambda: standings(board) == [Status.ARRIVED, Status.BOOKED, Status.BOOKED])
     for _ in range(2):

@@ -118,6 +118,9 @@ class AttendancePanel(SidePanel):
         words = (self.tr("arrived"), self.tr("sent in"), self.tr("done"), self.tr("did not come"))
         letters = [KeyAct(said, letter, lambda letter=letter: person.say(letter), found=False, hint=False)
                    for said, letter in zip(words, KEYS.values(), strict=True)]
+        if not person.out.isHidden():
+            letters.append(KeyAct(self.tr("take out of this visit"), "Del", lambda: person.left.emit(person.who.id), found=False,
+                                  hint=False))
         return [*letters, *more]
 
     def _on_changed(self, change: Change) -> None:

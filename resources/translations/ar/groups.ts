@@ -4,6 +4,10 @@
     <context>
         <name>AttendancePanel</name>
         <message>
+            <source>take out of this visit</source>
+            <translation>إخراج من هذه الزيارة</translation>
+        </message>
+        <message>
             <source>arrived</source>
             <translation>وصول</translation>
         </message>
