@@ -33,6 +33,7 @@ from clinic_app.domain.wordings import FORMS, LETTERS, Entry
 COUNTS = {"one": 1, "two": 2, "few": 5, "many": 12, "other": 100}  # a count that asks for each form, in either language
 GROUPS = frozenset({"common", "approach", "outcome", "score", "subscale", "discharge", "ending"})
 PLAIN = frozenset({"discharge.subject_plain", "discharge.plain", "discharge.plain_only"})
+REQUEST = ("Please look at the medicine again in January.", "نرجو مراجعة الدواء في يناير.")
 CLIN, SOURCE = RecordClass.CLIN, Source(Kind.EPISODE)
 
 Say = Callable[[str], str]
@@ -104,7 +105,7 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
     if key not in ("no_reason", "plain"):
         facts.append(Fact("reason", Content.REASON, CLIN, SOURCE, say("reason")))
     if key != "requests_none":
-        facts.append(Fact("request", Content.REQUESTS, CLIN, SOURCE, say("note") if arabic else say("note").capitalize()))
+        facts.append(Fact("request", Content.REQUESTS, CLIN, SOURCE, REQUEST[arabic]))
     if key == "scores_title":
         facts = [fact for fact in facts if not isinstance(fact, GoalFact)]
     return facts

@@ -108,7 +108,8 @@ def save_wordings(actor: Actor, requests: Sequence[WordingRequest]) -> tuple[Wor
 def restore_wordings(actor: Actor, requests: Sequence[WordingRequest]) -> tuple[Wording, ...]:
     """The house's texts again, in one step, whatever is typed. Stale when somebody changed the entry meanwhile."""
     ask(actor, Action.EDIT_LETTER_WORDING)
-    return _put(actor, [(replace(request, language=_language(request)), {}) for request in requests])
+    return _put(actor, [(replace(request, entry_id=_entry(request.entry_id).id, language=_language(request)), {})
+                        for request in requests])
 
 
 def prepared_sample(actor: Actor, request: WordingRequest, form: str) -> SamplePaper:

@@ -138,6 +138,9 @@ def test_saving_what_stands_already_writes_nothing_and_the_chain_names_no_text(c
 def test_a_text_that_cannot_be_used_is_refused_beside_its_field(sqlite_clinic, entry_id, language, typed, field, problem):
     with pytest.raises(Refused) as refused:
         wordings.save_wordings(sqlite_clinic.manager, [WordingRequest(entry_id, language, typed)])
+    if problem is WordingProblem.NO_TEXT:
+        with pytest.raises(Refused):
+            wordings.restore_wordings(sqlite_clinic.manager, [WordingRequest(entry_id, language)])
     assert (problem, field) in {(finding.code, finding.field) for finding in refused.value.findings}
     assert WordingRow.select().count() == 0
 

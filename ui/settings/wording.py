@@ -130,8 +130,8 @@ class LetterWordingSection(Section):
         place = column(holder, 6)
         tongues = {"en": "English", "ar": "العربية"}
         self.earlier = RecordTable[Earlier]([
-            Column(self.tr("When"), lambda one: formats.day_time(clock.to_local(one.at)), width=150),
-            Column(self.tr("Who"), lambda one: formats.isolate_name(one.by), width=130),
+            Column(self.tr("When"), lambda one: formats.day_time(clock.to_local(one.at)), width=176),
+            Column(self.tr("Who"), lambda one: formats.isolate_name(one.by), width=120),
             Column(self.tr("Language"), lambda one: tongues[one.language], width=80),
             Column(self.tr("Words"), self._earlier_words, stretch=True, tip=self._earlier_words),
         ], self)

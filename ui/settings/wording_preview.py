@@ -37,6 +37,8 @@ class WordingPreview(QFrame):
         self.setProperty("ground", "surface")
         self._wish: tuple[WordingRequest, str] | None = None
         self._shown_for: tuple[str, str, str] | None = None  # entry, language and form of what was last scrolled to
+        self._paper: wordings.SamplePaper | None = None
+        self._drawn_zoom = 0.0
         self._running = self._again = False
         whole = column(self, 0)
         self.told = Label("", "small", "text", "ink2", wrap=True)
@@ -75,27 +77,30 @@ class WordingPreview(QFrame):
             self._again = True
             return
         request, form = self._wish
+        zoom, said = self._zoom(), ""
         try:
-            paper = wordings.prepared_sample(self.actor, request, form)
+            self._paper = wordings.prepared_sample(self.actor, request, form)
         except Refused:
-            self._say(self.tr("The paper shows the last text that could be printed."))
+            said = self.tr("The paper shows the last text that could be printed.")
+        if said and (self._paper is None or zoom == self._drawn_zoom):
+            self._say(said)
             return
-        self._running, self._again = True, False
-        actor, zoom, ratio = self.actor, self._zoom(), self.devicePixelRatioF()
+        self._running, self._again, self._drawn_zoom = True, False, zoom
+        actor, paper, ratio = self.actor, self._paper, self.devicePixelRatioF()
 
         def draw() -> Drawn:
             rendered, places = wordings.draw_sample(actor, paper)
             return pages.images(rendered.pdf, zoom, ratio), places, zoom
 
-        run_job(self, draw, lambda drawn: self._show(drawn, (request.entry_id, request.language, form)), self._failed)
+        run_job(self, draw, lambda drawn: self._show(drawn, (request.entry_id, request.language, form), said), self._failed)
 
-    def _show(self, drawn: Drawn, shown_for: tuple[str, str, str]) -> None:
+    def _show(self, drawn: Drawn, shown_for: tuple[str, str, str], said: str) -> None:
         self._running = False
         if self._again:
             self._draw()
             return
         images, places, zoom = drawn
-        self._say("")
+        self._say(said)
         at = self.scroll.verticalScrollBar().value()
         self.paper.show_pages(images, [replace(place, keys=tuple(HERE)) for place in places], zoom)
         self.paper.outline(HERE)
