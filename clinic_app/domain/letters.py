@@ -35,6 +35,7 @@ REQUEST_MAX = 400   # characters of one thing we ask of the reader
 REQUESTS_MAX = 5
 WORK_MAX = 600      # "what we did": three lines on paper
 LINE_MAX = 300
+PASSWORD_LEAST = 10  # characters that lock a file for sending
 DIED = "died"       # the end reason after which nobody is written to
 
 
@@ -58,6 +59,8 @@ class LetterProblem(Problem):
     DAMAGED = "letter_damaged"
     FOLDER_READ_ONLY = "letter_folder_read_only"
     DISK_FULL = "letter_disk_full"
+    PASSWORD_SHORT = "letter_password_short"
+    PASSWORD_DIFFERS = "letter_password_differs"
     NO_PRINTER = "letter_no_printer"
     PRINTER_REFUSED = "letter_printer_refused"
     NOT_ISSUED = "letter_not_issued"

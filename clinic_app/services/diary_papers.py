@@ -278,12 +278,14 @@ def paper_printed_elsewhere(actor: Actor, paper: PreparedPaper, copies: int = 1)
     _left_the_house(actor, paper, f"copies={copies}")
 
 
-def save_paper(actor: Actor, paper: PreparedPaper, pdf: bytes, target: Path) -> Path:
-    """Write drawn pages to a file, whole or not at all; one audit line. Refuses a folder not to be written, a full disk."""
+def save_paper(actor: Actor, paper: PreparedPaper, pdf: bytes, target: Path, password: str = "") -> Path:
+    """Write drawn pages to a file, whole or not at all; one audit line. With a password the file is locked for sending.
+
+    Refuses a folder not to be written, a full disk, a password that is too short.
+    """
     require(actor, Action.PRINT_DIARY, paper.client_id)
     target = target.with_name(safe_filename(target.stem) + ".pdf")
-    printing.save_whole(actor, target, pdf)
-    _left_the_house(actor, paper, "saved=pdf")
+    _left_the_house(actor, paper, printing.save_pdf_file(actor, target, pdf, password))
     return target
 
 

@@ -73,12 +73,14 @@ def sheet_printed_elsewhere(actor: Actor, sheet: PreparedSheet, copies: int = 1)
     _left_the_house(actor, sheet, f"copies={copies}")
 
 
-def save_sheet(actor: Actor, sheet: PreparedSheet, pdf: bytes, target: Path) -> Path:
-    """Write drawn pages to a file, whole or not at all; one audit line. Refuses a folder not to be written, a full disk."""
+def save_sheet(actor: Actor, sheet: PreparedSheet, pdf: bytes, target: Path, password: str = "") -> Path:
+    """Write drawn pages to a file, whole or not at all; one audit line. With a password the file is locked for sending.
+
+    Refuses a folder not to be written, a full disk, a password that is too short.
+    """
     _ask_to_print(actor, sheet)
     target = target.with_name(safe_filename(target.stem) + ".pdf")
-    printing.save_whole(actor, target, pdf)
-    _left_the_house(actor, sheet, "saved=pdf")
+    _left_the_house(actor, sheet, printing.save_pdf_file(actor, target, pdf, password))
     return target
 
 

@@ -240,12 +240,15 @@ def printed_elsewhere(actor: Actor, client_id: int, letter_id: int, copies: int 
     return bytes(row.pdf)
 
 
-def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path) -> Path:
-    """Write the stored bytes to a file, whole or not at all; one audit line. Refuses a folder not to be written, a full disk."""
+def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path, password: str = "") -> Path:
+    """Write the stored bytes to a file, whole or not at all; one audit line. With a password the file is locked for sending.
+
+    Refuses a folder not to be written, a full disk, a password that is too short.
+    """
     row = _to_go_out(actor, client_id, letter_id)
     target = target.with_name(safe_filename(target.stem) + ".pdf")
-    printing.save_whole(actor, target, bytes(row.pdf))
-    _left_the_house(actor, client_id, letter_id, "saved=pdf")
+    how = printing.save_pdf_file(actor, target, bytes(row.pdf), password)
+    _left_the_house(actor, client_id, letter_id, how)
     return target
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
 
 from clinic_app import paths
+from clinic_app.data.audit import ClinicalAuditRow
 from clinic_app.domain.errors import Denied, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
@@ -426,3 +429,36 @@ def test_a_sheet_that_cannot_be_drawn_says_so_and_offers_no_print(clinic, client
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_letter_for_email_is_locked_with_a_password_typed_twice(clinic, client, qtbot, tmp_path):
+    issued = issued_letter(clinic, client)
+    dialog = PrintDialog(IssuedPaper(clinic.therapist, issued))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    qtbot.mouseClick(dialog.lock.tick, Qt.MouseButton.LeftButton)
+    first, again = (dialog.lock.form.fields[name].widget for name in ("password", "again"))
+    for typed, repeated in (("short", "short"), ("blue river 12", "blue river 13")):
+        for field, text in ((first, typed), (again, repeated)):
+            field.selectAll()
+            qtbot.keyClicks(field, text)
+        qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+        assert dialog.findChild(QFileDialog) is None
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClick(again, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(again, "2")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.findChild(QFileDialog) is not None
+    with qtbot.waitSignal(dialog.printed):
+        dialog.save_to(tmp_path / "letter.pdf")
+    saved = (tmp_path / "letter.pdf").read_bytes()
+    reader = pypdf.PdfReader(io.BytesIO(saved))
+    assert reader.is_encrypted
+    assert not reader.decrypt("something else")
+    assert reader.decrypt("blue river 12")
+    assert b"blue river" not in saved
+    assert first.text() == ""
+    line = ClinicalAuditRow.select().order_by(ClinicalAuditRow.seq.desc()).get()
+    assert (line.action, line.detail) == ("print_letter", "saved=pdf locked")

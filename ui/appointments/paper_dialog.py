@@ -65,8 +65,8 @@ class DiaryPaper:
     def printed_by_window(self, copies: int) -> None:
         diary_papers.paper_printed_elsewhere(self.actor, self.paper, copies)
 
-    def save(self, target: Path) -> Path:
-        return diary_papers.save_paper(self.actor, self.paper, self._drawn, target)
+    def save(self, target: Path, password: str = "") -> Path:
+        return diary_papers.save_paper(self.actor, self.paper, self._drawn, target, password)
 
 
 class DiaryPrintDialog(PrintDialog):

@@ -14,6 +14,7 @@ from clinic_app.services import printing
 from ui import formats, theme
 from ui.jobs import run_job
 from ui.letters import pages, qt_printing
+from ui.letters.lock_choice import LockChoice
 from ui.letters.paper import Paper
 from ui.letters.printable import Printable
 from ui.texts import texts_for
@@ -78,6 +79,8 @@ class PrintDialog(QDialog):
         self._copies_field = Field(self.tr("Copies"), self.copies)
         self._choices.addWidget(self._printer_field)
         self._choices.addWidget(self._copies_field)
+        self.lock = LockChoice()
+        self._choices.addWidget(self.lock)
         self._trouble = column(gap=6)
         self._choices.addLayout(self._trouble)
         self._choices.addStretch(1)
@@ -158,6 +161,9 @@ class PrintDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter, button = (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.print_button
+        typing = self.lock.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if event.key() in enter and typing:
+            return  # in a password Enter ends the word, and prints nothing
         if event.key() in enter and button.isVisible() and button.isEnabled():
             self.print_now()
         else:
@@ -179,6 +185,8 @@ class PrintDialog(QDialog):
         self.accept()
 
     def _ask_where(self) -> None:
+        if not self.lock.ready():
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         usual = str(Path(folder) / f"{safe_filename(self.printable.job_title)}.pdf")
         dialog = QFileDialog(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
@@ -191,10 +199,11 @@ class PrintDialog(QDialog):
     def save_to(self, target: Path) -> None:
         """Save the pages there and close; a refusal stays here and names the folder."""
         try:
-            saved = self.printable.save(target)
+            saved = self.printable.save(target, self.lock.password())
         except Refused as refusal:
             self.say(texts_for(refusal))
             return
+        self.lock.forget()
         self.printed.emit(self.tr("Saved as {name}").format(name=formats.isolate_name(saved.name)))
         self.accept()
 

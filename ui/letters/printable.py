@@ -32,5 +32,5 @@ class Printable(Protocol):
     def printed_by_window(self, copies: int) -> None:
         """Write down that the window prints it."""
 
-    def save(self, target: Path) -> Path:
-        """To a file."""
+    def save(self, target: Path, password: str = "") -> Path:
+        """To a file; with a password, locked."""

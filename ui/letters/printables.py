@@ -39,8 +39,8 @@ class IssuedPaper:
     def printed_by_window(self, copies: int) -> None:
         letters.printed_elsewhere(self.actor, self.letter.client_id, self.letter.id, copies)
 
-    def save(self, target: Path) -> Path:
-        return letters.save_pdf(self.actor, self.letter.client_id, self.letter.id, target)
+    def save(self, target: Path, password: str = "") -> Path:
+        return letters.save_pdf(self.actor, self.letter.client_id, self.letter.id, target, password)
 
 
 class SheetPaper:
@@ -71,5 +71,5 @@ class SheetPaper:
     def printed_by_window(self, copies: int) -> None:
         handouts.sheet_printed_elsewhere(self.actor, self.sheet, copies)
 
-    def save(self, target: Path) -> Path:
-        return handouts.save_sheet(self.actor, self.sheet, self._drawn, target)
+    def save(self, target: Path, password: str = "") -> Path:
+        return handouts.save_sheet(self.actor, self.sheet, self._drawn, target, password)

@@ -37,6 +37,8 @@ WORDS: dict[Problem, str] = {
         "texts", "Nothing can be written in {folder}. Choose another folder."),
     LetterProblem.DISK_FULL: QT_TRANSLATE_NOOP(
         "texts", "There is no room left in {folder}. Nothing was saved there."),
+    LetterProblem.PASSWORD_SHORT: QT_TRANSLATE_NOOP("texts", "At least {least} characters, so that nobody guesses it."),
+    LetterProblem.PASSWORD_DIFFERS: QT_TRANSLATE_NOOP("texts", "The two are not the same."),
     LetterProblem.NO_PRINTER: QT_TRANSLATE_NOOP("texts", "No printer is set up on this computer."),
     LetterProblem.PRINTER_REFUSED: QT_TRANSLATE_NOOP(
         "texts", "The printer {printer} did not take the letter. Is it switched on?"),

@@ -51,12 +51,39 @@
     <context>
         <name>texts</name>
         <message>
+            <source>The two are not the same.</source>
+            <translation>الكلمتان غير متطابقتين.</translation>
+        </message>
+        <message>
+            <source>At least {least} characters, so that nobody guesses it.</source>
+            <translation>{least} أحرف على الأقل، حتى لا يخمّنها أحد.</translation>
+        </message>
+        <message>
             <source>This is no PNG or JPEG picture.</source>
             <translation>هذه ليست صورة PNG أو JPEG.</translation>
         </message>
         <message>
             <source>This picture is too large: a file of {limit} MB is the most.</source>
             <translation>هذه الصورة كبيرة جداً: أقصى حجم للملف {limit} ميغابايت.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockChoice</name>
+        <message>
+            <source>For e-mail. Tell the reader the password by telephone; nobody here can look it up.</source>
+            <translation>للإرسال بالبريد الإلكتروني. أخبر القارئ بكلمة المرور هاتفياً؛ فلا أحد هنا يستطيع معرفتها لاحقاً.</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>كلمة المرور مرة أخرى</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Lock the PDF with a password</source>
+            <translation>قفل ملف PDF بكلمة مرور</translation>
         </message>
     </context>
 </TS>
