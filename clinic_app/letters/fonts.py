@@ -73,9 +73,10 @@ class PressFont(TTFont):
         """The word (logical order) as pieces in visual order, marks placed; kept for next time."""
         found = self._shaped.get((word, rtl))
         if found is None:
-            if len(self._shaped) > CACHE_LIMIT:
-                self._shaped.clear()
-            found = self._shaped[(word, rtl)] = self._shape(word, rtl)
+            with lock:  # two threads would give one character to two pieces
+                if len(self._shaped) > CACHE_LIMIT:
+                    self._shaped.clear()
+                found = self._shaped[(word, rtl)] = self._shape(word, rtl)
         return found
 
     def placed(self, word: str, rtl: bool) -> list[tuple[int, tuple[Part, ...], int]]:
@@ -157,9 +158,12 @@ def font(family: str, weight: Weight) -> PressFont:
     file = paths.fonts() / f"{family}-{weight}.ttf"
     if not file.is_file():
         raise FileNotFoundError(f"{file} is missing: run python packaging/make_fonts.py")
-    with lock:
-        made = PressFont(f"Press{family}{weight}", file)
-        pdfmetrics.registerFont(made)
+    name = f"Press{family}{weight}"
+    with lock:  # one object for all threads: its pieces are known to nobody else
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(PressFont(name, file))
+        made = pdfmetrics.getFont(name)
+    assert isinstance(made, PressFont)
     return made
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import io
 import random
+import threading
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
 import pytest
@@ -13,6 +15,7 @@ import uharfbuzz as hb
 from pypdfium2 import raw
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_app import paths
 from clinic_app.letters.bidi import MIRRORED, UNDRAWN, isolate, isolate_as_is, visual
 from clinic_app.letters.fonts import FEATURES, PressFont, Weight, font, lock
 from clinic_app.letters.lines import Sentence, Type
@@ -174,3 +177,22 @@ def test_no_letter_pair_is_drawn_as_a_discretionary_ligature():
 
     assert glyphs(with_dlig) != glyphs(FEATURES)
     assert [part[0] for _, parts, _ in press.placed("الملف", True) for part in parts] == glyphs(FEATURES)
+
+
+def test_threads_share_one_font_and_no_character_stands_for_two_pieces():
+    """A worker warms the fonts while another draws: what one shapes the other must be able to draw."""
+    press = PressFont("Threads", paths.fonts() / "IBMPlexSansArabic-Regular.ttf")
+    words = [f"{one}{two}" for one in "بتثجحخسشصضطظعغفقكلمنهي" for two in ("َا", "ّر", "لا", "ة", "م", "ُو")]
+    together = threading.Barrier(4)
+
+    def shape(turn: int) -> set[PressFont]:
+        together.wait()
+        for word in words[turn::2] + words:
+            press.shape(word, True)
+        return {font.__wrapped__("IBMPlexSansArabic", Weight.STRONG), font("IBMPlexSansArabic", Weight.STRONG)}
+
+    with ThreadPoolExecutor(4) as pool:
+        fonts = set().union(*pool.map(shape, range(4)))
+    assert len(fonts) == 1
+    assert len(set(press._codes.values())) == len(press._codes) == len(press._meaning)
+    assert all(press._meaning[code] == letter for (_, letter, _), code in press._codes.items())
