@@ -205,6 +205,13 @@ class Rendered:
 NOTHING_YET = {LetterKind.REVIEW: LetterProblem.NO_REVIEW}  # where a section is empty that it needs
 
 
+def password_findings(password: str, again: str) -> list[Finding]:
+    """What keeps a password from locking a file: too short, or not the same twice. Fields "password" and "again"."""
+    if len(password) < PASSWORD_LEAST:
+        return [Finding(LetterProblem.PASSWORD_SHORT, "password", {"least": PASSWORD_LEAST})]
+    return [] if password == again else [Finding(LetterProblem.PASSWORD_DIFFERS, "again")]
+
+
 def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None, kind: LetterKind | None = None) -> list[Finding]:
     """What is missing before such a letter may leave the house (hard gates of clinical 1.0 among them).
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from clinic_app.domain.errors import Finding, Refused
-from clinic_app.domain.letters import PASSWORD_LEAST, LetterProblem
+from clinic_app.domain.letters import LetterProblem, password_findings
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.text import clean_line
 
@@ -73,13 +73,6 @@ def save_pdf_file(actor: Actor, target: Path, pdf: bytes, password: str = "") ->
 
     save_whole(actor, target, locked(pdf, unicodedata.normalize("NFKC", password), ""))
     return "saved=pdf locked"
-
-
-def password_findings(password: str, again: str) -> list[Finding]:
-    """What keeps a password from locking a file: too short, or not the same twice. Fields "password" and "again"."""
-    if len(password) < PASSWORD_LEAST:
-        return [Finding(LetterProblem.PASSWORD_SHORT, "password", {"least": PASSWORD_LEAST})]
-    return [] if password == again else [Finding(LetterProblem.PASSWORD_DIFFERS, "again")]
 
 
 def save_whole(actor: Actor, target: Path, content: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from clinic_app.services.printing import password_findings
+from clinic_app.domain.letters import password_findings
 from ui.texts import text_for
 from ui.widgets.fields import Form, PassField
 from ui.widgets.labels import Label
