@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
 from clinic_app.domain.appointments import Slot, Status
 from clinic_app.domain.booking import BookingNeeds
 from clinic_app.domain.day_load import DayLoad
-from clinic_app.domain.diary_views import ColourBy, ColumnKind, ViewColumn
+from clinic_app.domain.diary_views import ColourBy, ColumnKind, SavedView, ViewColumn
 from clinic_app.services import appointments, diary_views, work
 from tests.clinics import NOW, Clinic
 from tests.ui import diary_samples as samples
@@ -483,3 +483,52 @@ def test_every_key_of_the_diary_is_told_under_f1(qtbot, window):
             "Ctrl+3", "Ctrl+4", "V", "Ctrl+0", "Ctrl+-", "PgUp", "PgDown", "T", "Alt+Shift+Down"} <= keys
     press(qtbot, window, Qt.Key.Key_F1)
     assert window.panel().objectName() == "helpPanel"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # said by the offscreen platform of the menu
+def test_columns_change_places_by_key_and_mouse_and_a_kept_mix_keeps_its_order(qtbot, window, sqlite_clinic):
+    actor = sqlite_clinic.reception
+    screen = screen_of(window)
+    grid = screen.grid
+    people = grid.columns_shown()
+    mix = (*people[:2], ViewColumn(ColumnKind.ROOM, sqlite_clinic.rooms[0].id))
+    screen.tastes.keep_view(SavedView("F4", "Door side", mix))
+    grid.setFocus()
+    grid.put_cursor(2, 600)
+    press(qtbot, window, Qt.Key.Key_Left, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert grid.columns_shown() == (mix[0], mix[2], mix[1])
+    assert grid.cursor_column.of_room
+    assert diary_views.taste(actor).view("F4").columns == (mix[0], mix[2], mix[1])
+    press(qtbot, window, Qt.Key.Key_V)
+    qtbot.mouseClick(window.panel().people.items()[0], LEFT)  # switched off: the others keep their places
+    assert grid.columns_shown() == (mix[2], mix[1])
+    press(qtbot, window, Qt.Key.Key_Escape)
+    grid.setFocus()
+    press(qtbot, window, Qt.Key.Key_F4)
+    head = QPoint(grid.point_of(0, grid.minutes[0]).x(), 12)
+    QApplication.sendEvent(grid, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, head, grid.mapToGlobal(head)))
+    qtbot.waitUntil(lambda: menu_named("columnMenu") is not None)
+    menu = menu_named("columnMenu")
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[1]).center())  # one place to the right
+    assert grid.columns_shown() == (mix[2], mix[0], mix[1])
+    assert diary_views.taste(actor).view("F4").columns == (mix[2], mix[0], mix[1])
+    assert diary_views.taste(sqlite_clinic.lead).views == ()
+
+
+def test_what_waits_in_the_holding_area_is_there_after_signing_out_and_is_each_persons_own(qtbot, window, sqlite_clinic):
+    screen = screen_of(window)
+    mona, grace = visit_of(window, "Mona Al-Shiraa"), visit_of(window, "Grace Dimasala")
+    screen.grid.setFocus()
+    for visit in (mona, grace):
+        screen.grid.choose(visit.id)
+        press(qtbot, window, Qt.Key.Key_X, CTRL)
+    assert screen.holding.area.ids == {mona.id, grace.id}
+    appointments.set_status(sqlite_clinic.lead, grace.id, Status.CLINIC_CANCEL, grace.version)  # meanwhile, elsewhere
+    for who, ids in ((sqlite_clinic.reception, {mona.id}), (sqlite_clinic.lead, set())):
+        changes = ChangeSignal(work.listen)
+        later = DiaryScreen(who, changes)
+        qtbot.addWidget(later)
+        later.resize(1200, 700)
+        later.show()
+        assert later.holding.area.ids == ids
+        changes.end()

@@ -53,8 +53,15 @@ class DayGrid(DiaryGrid):
     def set_mix(self, mix: Sequence[ViewColumn]) -> None:
         """Which columns are shown, in this order; none chosen: every therapist. What is gone from the house is left out."""
         if tuple(mix) != self.mix:
-            self.mix, self._only, self._page = tuple(mix), None, 0
+            if set(mix) != set(self.columns_shown()):  # another order of the same stays where it was turned to
+                self._page = 0
+            self.mix, self._only = tuple(mix), None
             self._fill(self.now)
+
+    def columns_shown(self) -> tuple[ViewColumn, ...]:
+        """What stands in the columns now, in order, also of those that have no room."""
+        return tuple(ViewColumn(ColumnKind.ROOM if isinstance(one, DayRoom) else ColumnKind.THERAPIST, one.id)
+                     for one in self.seats())
 
     def set_now(self, now: datetime) -> None:
         """The heads tell what is so at this moment, so they are written again."""

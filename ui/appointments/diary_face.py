@@ -124,6 +124,7 @@ class DiaryFace(Screen):
         self._hidden = 0
         self.tastes.read()
         self._set_discreet(formats.discreet())
+        self.holding.read(self.grid.discreet)
         self.holding.refresh(self.grid.discreet)
         self.grid.length = self.week.length = clinic_settings.clinic(self.actor).visit_minutes
         if self.mode != DAY:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from clinic_app.domain.diary_views import KEYS
 from ui.actions import KeyAct
@@ -33,6 +33,10 @@ class Viewed(Protocol):
 
     def show_look(self) -> None: ...
 
+    def move_column(self, by: int) -> None: ...
+
+    def layoutDirection(self) -> Qt.LayoutDirection: ...
+
 
 def view_acts(screen: Viewed) -> list[KeyAct]:
     """The views by key, the mixes of columns kept on function keys, and the scale of time."""
@@ -57,6 +61,17 @@ def view_acts(screen: Viewed) -> list[KeyAct]:
         KeyAct(translate("Diary", "Finer time scale"), PLUS, partial(grid.step_zoom, 1), "zoom_in", hint=False),
         KeyAct(translate("Diary", "Coarser time scale"), "Ctrl+-", partial(grid.step_zoom, -1), "zoom_out", hint=False),
         KeyAct(translate("Diary", "The whole day in sight"), "Ctrl+0", partial(grid.set_zoom, 100), hint=False),
+    ]
+
+
+def column_acts(screen: Viewed) -> list[KeyAct]:
+    """A column of the day to the left or to the right, as it is seen."""
+    back = 1 if screen.layoutDirection() == Qt.LayoutDirection.RightToLeft else -1
+    return [
+        KeyAct(translate("Diary", "Column further left"), "Ctrl+Shift+Left", partial(screen.move_column, back), "previous",
+               hint=False),
+        KeyAct(translate("Diary", "Column further right"), "Ctrl+Shift+Right", partial(screen.move_column, -back), "next",
+               hint=False),
     ]
 
 

@@ -14,7 +14,8 @@ from ui.actions import KeyAct
 from ui.appointments import papers, wording
 from ui.appointments.columns import MOVABLE, Wish
 from ui.appointments.diary_booking import DiaryBooking
-from ui.appointments.modes import AGENDA, MONTH, WEEK
+from ui.appointments.diary_keys import column_acts
+from ui.appointments.modes import AGENDA, DAY, MONTH, WEEK
 from ui.shell.menus import add_act
 
 
@@ -44,6 +45,10 @@ class DiaryMenus(DiaryBooking):
 
     def _menu_at(self, point: QPoint) -> None:
         visit, at = self.active.selected, self.active.mapToGlobal(point)
+        head = self.active.head_at(point) if self.mode == DAY else None
+        if head is not None:
+            self._menu_of_column(head, at)
+            return
         if visit is not None and self.active.visit_rect(visit.id).adjusted(-1, -1, 1, 1).contains(point):
             self._menu_of(visit, at)
         elif visit is None and self.active.wish is not None:
@@ -87,6 +92,19 @@ class DiaryMenus(DiaryBooking):
             keys = "Ctrl+V" if visit == self.holding.area.chosen() else ""
             words = self.tr("Place {name} here").format(name=name)
             add_act(menu, KeyAct(words, keys, partial(self.holding.place, visit.id), "hold"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _menu_of_column(self, index: int, at: QPoint) -> None:
+        """What can be done with a column of the day: another place, or nothing beside it."""
+        minute = self.grid.cursor_minute
+        self.grid.put_cursor(index, minute if minute is not None else self.grid.minutes[0])
+        menu = QMenu(self)
+        menu.setObjectName("columnMenu")
+        for act in column_acts(self):
+            add_act(menu, act)
+        alone = self.tr("All columns again") if self.grid.only is not None else self.tr("This column alone")
+        add_act(menu, KeyAct(alone, "", partial(self._on_head, index), "individual"))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -17,7 +17,7 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Fit, Gap
 from ui import formats
 from ui.actions import KeyAct
-from ui.appointments.diary_keys import cursor_acts, list_acts, view_acts
+from ui.appointments.diary_keys import column_acts, cursor_acts, list_acts, view_acts
 from ui.appointments.diary_menus import DiaryMenus
 from ui.appointments.legend import Legend
 from ui.appointments.modes import DAY, MONTH, WEEK
@@ -170,6 +170,8 @@ class DiaryScreen(DiaryMenus):
             for n in range(1, 9)
         ]
         table = self._list()
+        if self.mode == DAY:
+            acts += column_acts(self)
         acts += view_acts(self) + (cursor_acts(self.active, self._may_book) if self.mode in (DAY, WEEK) else
                                    list_acts(table) if table is not None else [])
         if self._may_book:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.diary_views import ColumnKind, ViewColumn
 from clinic_app.services import clock
 from ui import formats
+from ui.appointments.columns import Column
 from ui.appointments.diary_face import DiaryFace
 from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
 from ui.appointments.view_panel import ViewPanel
@@ -18,6 +20,18 @@ def month_on(day: date, by: int) -> date:
     first = date(count // 12, count % 12 + 1, 1)
     last = date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
     return first.replace(day=min(day.day, last.day))
+
+
+def column_of(column: Column) -> ViewColumn:
+    """The column of a mix that this column of the grid shows."""
+    if column.room_id is not None:
+        return ViewColumn(ColumnKind.ROOM, column.room_id)
+    return ViewColumn(ColumnKind.THERAPIST, column.therapist_id)
+
+
+def same_seat(one: Column, other: Column) -> bool:
+    """True if both show the same therapist or room."""
+    return column_of(one) == column_of(other)
 
 
 class DiaryWalk(DiaryFace):
@@ -156,6 +170,20 @@ class DiaryWalk(DiaryFace):
         panel.changed.connect(self._on_look)
         panel.said.connect(lambda words: self.said.emit(words, None))
         self.panel_opened.emit(panel)
+
+    def move_column(self, by: int) -> None:
+        """The column of the cursor one place on (1) or back (-1), as the eye reads; the cursor goes with it."""
+        column, minute = self.grid.cursor_column, self.grid.cursor_minute
+        if self.mode != DAY or column is None or minute is None:
+            self.warned.emit(self.tr("Choose a column of the day first."))
+            return
+        if not self.tastes.move_column(column_of(column), by):
+            return
+        if not any(same_seat(one, column) for one in self.grid.columns):
+            self.grid.turn(by)
+        index = next((n for n, one in enumerate(self.grid.columns) if same_seat(one, column)), None)
+        if index is not None:
+            self.grid.put_cursor(index, minute)
 
     def _on_look(self) -> None:
         view = self.tastes.taste.view(self.tastes.key)

@@ -180,6 +180,11 @@ class DiaryGrid(GridKeys):
             self._grab = None
             self.act()
 
+    def head_at(self, point: QPoint) -> int | None:
+        """The column whose head lies under this point."""
+        frame, (x, y) = self._frame(), self._point_in(QPointF(point))
+        return frame.column_at(x) if y < frame.head and self.columns else None
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The right button asks at the pointer; the menu key was a key press already."""
         if event.reason() is not QContextMenuEvent.Reason.Keyboard:

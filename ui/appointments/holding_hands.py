@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.appointments import DayAppointment
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.services import appointments
+from clinic_app.services import appointments, drafts
 from ui.appointments import wording
 from ui.appointments.columns import MOVABLE
 from ui.appointments.grid import DiaryGrid
 from ui.appointments.holding import HoldingArea, ParkHere
+
+FORM = "holding"  # the name under which it is kept
 
 
 class Holding(QObject):
@@ -41,10 +43,31 @@ class Holding(QObject):
         self.area.dropped.connect(self._drop)
         self.area.put_back.connect(self.put_back)
         self.area.changed.connect(self._on_changed)
+        self._kept: tuple[int, ...] | None = None  # what is kept of it for the next sitting; None: not read yet
         for grid in self._grids:
             grid.parks = self._parks
             grid.parked.connect(self.hold)
             grid.lifted.connect(self._on_lifted)
+
+    def read(self, discreet: bool) -> None:
+        """Who waited when this person last signed out, at the first look. A hand that was laid down is not lost."""
+        if self._kept is None and self._may_move:
+            draft = drafts.open_draft(self.actor, FORM, 0)
+            self._kept = tuple(int(one) for one in draft.body.get("visits", ())) if draft else ()
+            self.bring_back(self._kept, discreet)
+
+    def _keep(self) -> None:
+        ids = tuple(visit.id for visit in self.area.visits)
+        if self._kept is None or ids == self._kept:
+            return
+        try:
+            if ids:
+                drafts.keep_draft(self.actor, FORM, 0, {"visits": ids})
+            else:
+                drafts.drop_draft(self.actor, FORM, 0)
+            self._kept = ids
+        except Refused:  # nothing can be written now: it holds for this sitting, and the next change is kept with it
+            return
 
     def hold(self, visit: DayAppointment | None) -> None:
         """Ctrl+X: the visit waits to be placed and keeps its time; again: it needs no other time after all."""
@@ -112,6 +135,7 @@ class Holding(QObject):
     def _on_changed(self) -> None:
         for grid in self._grids:
             grid.set_held(self.area.ids)
+        self._keep()
         if not self.area.visits:
             self.emptied.emit()
 

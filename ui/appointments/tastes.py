@@ -87,6 +87,19 @@ class Tastes(QObject):
         self.key = next((view.key for view in self.taste.views if view.columns == columns), "")
         self.day.set_mix(columns)
 
+    def move_column(self, column: ViewColumn, by: int) -> bool:
+        """One column of the day a place earlier (-1) or later (1); a mix on a key keeps its new order. False at either end."""
+        mix, key = list(self.day.columns_shown()), self.key
+        at = mix.index(column) if column in mix else -1
+        if at < 0 or not 0 <= at + by < len(mix):
+            return False
+        mix[at], mix[at + by] = mix[at + by], mix[at]
+        self.day.set_mix(mix)
+        if self.taste.view(key) is not None:
+            self._keep(lambda now: replace(now, views=tuple(
+                replace(one, columns=tuple(mix)) if one.key == key else one for one in now.views)))
+        return True
+
     def show_all(self) -> None:
         """Every therapist again."""
         self.key = ""

@@ -127,8 +127,10 @@ class ViewPanel(SidePanel):
     # ---- changing ------------------------------------------------------------------------------------------------
 
     def mix(self) -> tuple[ViewColumn, ...]:
-        """The columns that are on: therapists first, then rooms."""
-        return (*self.people.value(), *self.rooms.value())
+        """The columns that are on, in the order shown; new ones come last."""
+        on = (*self.people.value(), *self.rooms.value())
+        shown = [one for one in self.tastes.day.columns_shown() if one in on]
+        return (*shown, *(one for one in on if one not in shown))
 
     def _on_columns(self) -> None:
         mix = self.mix()

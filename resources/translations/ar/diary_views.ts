@@ -325,6 +325,14 @@
     <context>
         <name>Diary</name>
         <message>
+            <source>Column further right</source>
+            <translation>العمود إلى اليمين</translation>
+        </message>
+        <message>
+            <source>Column further left</source>
+            <translation>العمود إلى اليسار</translation>
+        </message>
+        <message>
             <source>Walk over the visits</source>
             <translation>التنقل بين المواعيد</translation>
         </message>
@@ -340,6 +348,14 @@
     <context>
         <name>DiaryMenus</name>
         <message>
+            <source>This column alone</source>
+            <translation>هذا العمود وحده</translation>
+        </message>
+        <message>
+            <source>All columns again</source>
+            <translation>كل الأعمدة من جديد</translation>
+        </message>
+        <message>
             <source>Open the day</source>
             <translation>فتح اليوم</translation>
         </message>
@@ -350,6 +366,13 @@
         <message>
             <source>Find free</source>
             <translation>أقرب موعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryWalk</name>
+        <message>
+            <source>Choose a column of the day first.</source>
+            <translation>حدّد عمودًا في عرض اليوم أولًا.</translation>
         </message>
     </context>
 </TS>
