@@ -285,3 +285,47 @@ def test_when_two_remain_today_offers_to_go_on(qtbot, window, sqlite_clinic):
     qtbot.waitUntil(lambda: window.current().findChild(QWidget, "seriesOffers") is None)
     assert appointments.appointment(clinic.reception, last).of == 11
 
+
+
+def test_this_and_later_move_over_a_holiday_one_finds_its_own_day_one_stays_and_undo_brings_all_back(
+    qtbot, window, sqlite_clinic,
+):
+    clinic = sqlite_clinic
+    ids = weekly(clinic, add(clinic, "Grace Dalton", "+965 0000 0413"), 5, 720)
+    before = [appointments.appointment(clinic.reception, one).slot.start for one in ids]
+    day = timedelta(days=1)
+    for number in (2, 3):  # the days on which the third and the fourth would land are closed
+        holiday = datetime.combine(before[number] + day, datetime.min.time())
+        closures.save_closure(clinic.manager, Closure(
+            0, ClosedKind.HOLIDAY, holiday, holiday + day, name_en="Sample day", name_ar="يوم"))
+    screen = diary(window)
+    window.show_screen("diary", appointments.appointment(clinic.reception, ids[1]))
+    qtbot.waitUntil(lambda: screen.grid.selected is not None and screen.grid.selected.id == ids[1])
+    screen.grid.setFocus()
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: screen.panel is not None and screen.panel.isVisible())
+    screen.panel.day.setFocus()
+    screen.panel.day.selectAll()
+    target = before[1] + day
+    qtbot.keyClicks(screen.panel.day, f"{target.day}/{target.month}")
+    press(qtbot, window, K.Key_Return, CTRL)
+    shown = panel(qtbot, window, ChangePanel)
+    assert [one.slot.start for one in shown.lines] == [before[1] + day]
+    press(qtbot, window, K.Key_Right)                      # this and later: never the first
+    assert [one.slot.start - day for one in shown.lines] == before[1:]
+    assert [bool(one.findings) for one in shown.lines] == [False, True, True, False]
+    assert "Sample day" in shown.rows.rows[1].words.text()
+    shown.rows.rows[1].setFocus()
+    press(qtbot, window, "m")                              # this one on another day
+    assert not shown.lines[1].findings
+    elsewhere = shown.lines[1].slot.start
+    if not shown.lines[2].skipped:
+        shown.rows.rows[2].setFocus()
+        press(qtbot, window, "s")                          # this one stays where it is
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: window.panel() is None)
+    after = [appointments.appointment(clinic.reception, one).slot.start for one in ids]
+    assert after == [before[0], before[1] + day, elsewhere, before[3], before[4] + day]
+    press(qtbot, window, K.Key_Z, CTRL)
+    assert [appointments.appointment(clinic.reception, one).slot.start for one in ids] == before
+    qtbot.waitUntil(lambda: screen._day == before[1].date() or screen._day == target.date())

@@ -20,7 +20,7 @@ from ui.actions import KeyAct
 from ui.appointments.diary_keys import column_acts, cursor_acts, list_acts, view_acts
 from ui.appointments.diary_menus import DiaryMenus
 from ui.appointments.legend import Legend
-from ui.appointments.modes import DAY, MONTH, WEEK
+from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
 from ui.appointments.news_bar import KEY as NEWS
 from ui.appointments.wishes import BookAfter, FindFor
 from ui.changes import ChangeSignal
@@ -112,7 +112,7 @@ class DiaryScreen(DiaryMenus):
             self._day = self._month = argument
         elif isinstance(argument, DayAppointment):
             self._day = self._month = argument.slot.day
-            QTimer.singleShot(0, self, lambda: self.active.choose(argument.id))
+            QTimer.singleShot(0, self, lambda: self._stand_on(argument.id))
         elif isinstance(argument, ClientLine):
             QTimer.singleShot(0, self, lambda: self._book_for(argument))
         elif isinstance(argument, BookAfter):
@@ -130,6 +130,14 @@ class DiaryScreen(DiaryMenus):
         elif argument == "find":
             QTimer.singleShot(0, self, self._find)
         self.reload_soon()
+
+    def _stand_on(self, visit_id: int) -> None:
+        """Choose a visit of the day that is to be shown, in whatever view it is; the month opens its day."""
+        if self.mode == MONTH:
+            self.show_mode(DAY)
+        self._reload_if_seen()
+        shown = {TABLE: self.table, AGENDA: self.agenda}.get(self.mode)
+        (shown if shown is not None else self.active).choose(visit_id)
 
     def place(self) -> Any:
         """What was shown, to come back to."""
