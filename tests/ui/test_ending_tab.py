@@ -14,7 +14,8 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, EndReason
 from clinic_app.domain.episodes import IntakeContent, Phase
 from clinic_app.domain.plans import GoalRatingRequest
-from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, series, work
+from clinic_app.domain.waiting import Gap, WaitingRequest, WaitingWish
+from clinic_app.services import appointments, consolidation, ending_sheets, endings, episodes, plans, series, waiting, work
 from tests.care import a_client, a_visit, an_agreed_plan
 from ui.changes import ChangeSignal
 from ui.endings.ending_tab import EndingTab
@@ -172,7 +173,10 @@ def test_without_a_reason_nothing_closes(clinic, qtbot, open_tab, client):
 
 def test_closing_asks_once_and_cancels_the_visits_ticked(clinic, qtbot, open_tab, client):
     goes, stays = (a_visit(clinic, client, datetime(2026, 12, day, 9)) for day in (1, 8))
+    waiting.add(clinic.reception, WaitingRequest(a_client(clinic, clinic.therapist, "Deepa", "Nairan"), WaitingWish()))
     tab = open_tab(client)
+    wished = []
+    tab.wished.connect(lambda room, what: wished.append((room, what)))
     click(qtbot, tab, "endReason_planned")
     click(qtbot, tab, "closeEpisode")
     dialog = part(tab, "closeEpisodeDialog")
@@ -182,6 +186,9 @@ def test_closing_asks_once_and_cancels_the_visits_ticked(clinic, qtbot, open_tab
     assert appointments.appointment(clinic.lead, goes.id).status is Status.CLINIC_CANCEL
     assert appointments.appointment(clinic.lead, stays.id).status is Status.BOOKED
     qtbot.waitUntil(lambda: tab.findChild(QWidget, "endingRead") is not None)
+    qtbot.waitUntil(tab.offers.isVisible)  # the time that came free may suit somebody who waits
+    next(act for act in tab.acts() if act.keys == "W").call()
+    assert wished == [("diary", Gap.left_by(goes))]
 
 
 def test_the_letter_stands_beside_the_form(qtbot, open_tab, client):
