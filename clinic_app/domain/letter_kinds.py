@@ -16,6 +16,11 @@ class LetterKind(StrEnum):
     DISCHARGE = "discharge"  # L5, to a doctor or whoever else the client permits
     ENDING = "ending"        # L6, to the client
     REVIEW = "review"        # L4, progress review
+    REFERRAL = "referral"    # L8, to another doctor
+    ADJUSTMENTS = "adjustments"  # L10, to school or work
+    PLAN = "plan"            # L3, treatment plan
+    SAFETY_PLAN = "safety_plan"  # L11
+    AGREEMENT = "agreement"  # L2, as it was signed
 
 
 class Look(StrEnum):
@@ -63,6 +68,7 @@ class Layout:
 
 
 TOGETHER = ("agree", "open", "mended", "finding")  # how client and therapist work together, one chosen sentence (reference 4c)
+URGENCY = ("routine", "soon", "urgent")
 
 LAYOUTS: dict[LetterKind, Layout] = {
     LetterKind.REVIEW: Layout(
@@ -77,6 +83,60 @@ LAYOUTS: dict[LetterKind, Layout] = {
             SectionKind("next", (Content.FOLLOW_UP,)),
         ),
         needs=("period",),
+    ),
+    LetterKind.REFERRAL: Layout(
+        "referral", "referral", (Reader.DOCTOR,),
+        (
+            SectionKind("question", (Content.REQUESTS,), typed=True, boxed=True),
+            SectionKind("urgency", (Content.REQUESTS,), choices=URGENCY, boxed=True),
+            SectionKind("reason", (Content.REASON, Content.ATTENDANCE)),
+            SectionKind("problem", (Content.DIAGNOSIS,)),
+            SectionKind("history", (Content.FORMULATION,)),
+            SectionKind("tried", (Content.WORK,)),
+            SectionKind("scores", (Content.SCORES,)),
+            SectionKind("risk", (Content.RISK,), typed=True, usually_out=True),
+            SectionKind("safety", (Content.SAFETY_PLAN,), usually_out=True),
+            SectionKind("medicine", (Content.MEDICINE,)),
+            SectionKind("consent", (Content.IDENTITY,), fixed=True),
+        ),
+        needs=("question",),
+    ),
+    LetterKind.ADJUSTMENTS: Layout(
+        "adjustments", "adjustments", (Reader.SCHOOL, Reader.EMPLOYER),
+        (
+            SectionKind("attendance", (Content.ATTENDANCE,)),
+            SectionKind("wanted", (Content.ADJUSTMENTS,), typed=True, listed=True),
+            SectionKind("period", (Content.ADJUSTMENTS,), typed=True),
+            SectionKind("again", (Content.ADJUSTMENTS,), typed=True),
+        ),
+        needs=("wanted",),
+    ),
+    LetterKind.PLAN: Layout(
+        "plan", "plan", (Reader.CLIENT,),
+        (
+            SectionKind("why", (Content.REASON, Content.FORMULATION)),
+            SectionKind("strong", (Content.JOURNEY,)),
+            SectionKind("aim", (Content.GOALS,)),
+            SectionKind("how", (Content.WORK,)),
+            SectionKind("know", (Content.FOLLOW_UP,)),
+            SectionKind("frame", (Content.WORK,)),
+            SectionKind("hard", (Content.SAFETY_PLAN,)),
+            SectionKind("agreed", (Content.IDENTITY,), fixed=True),
+        ),
+        needs=("agreed",), look=Look.SHEET,
+    ),
+    LetterKind.SAFETY_PLAN: Layout(
+        "safety", "safety_plan", (Reader.CLIENT,),
+        tuple(SectionKind(key, (Content.SAFETY_PLAN,)) for key in ("steps", "matters", "numbers", "last")),
+        needs=("steps",), look=Look.SHEET,
+    ),
+    LetterKind.AGREEMENT: Layout(
+        "plan", "agreement", (Reader.CLIENT,),
+        (
+            SectionKind("clauses", (Content.IDENTITY,), fixed=True),
+            SectionKind("signed", (Content.IDENTITY,), fixed=True),
+        ),
+        needs=("signed",), one_page=False, look=Look.SHEET,
     ),
 }
 

@@ -67,6 +67,11 @@ class LetterProblem(Problem):
     DISCHARGE_FIRST = "letter_discharge_first"
     CLIENT_DIED = "letter_client_died"
     NO_REVIEW = "letter_no_review"
+    NO_QUESTION = "letter_no_question"
+    NO_ADJUSTMENTS = "letter_no_adjustments"
+    NO_AGREED_PLAN = "letter_no_agreed_plan"
+    NO_SAFETY_PLAN = "letter_no_safety_plan"
+    NO_AGREEMENT = "letter_no_agreement"
 
 
 class DisallowedFact(Exception):
@@ -202,7 +207,11 @@ class Rendered:
     places: tuple[Place, ...]
 
 
-NOTHING_YET = {LetterKind.REVIEW: LetterProblem.NO_REVIEW}  # where a section is empty that it needs
+NOTHING_YET = {  # where a section is empty without which it is no letter
+    LetterKind.REVIEW: LetterProblem.NO_REVIEW, LetterKind.REFERRAL: LetterProblem.NO_QUESTION,
+    LetterKind.ADJUSTMENTS: LetterProblem.NO_ADJUSTMENTS, LetterKind.PLAN: LetterProblem.NO_AGREED_PLAN,
+    LetterKind.SAFETY_PLAN: LetterProblem.NO_SAFETY_PLAN, LetterKind.AGREEMENT: LetterProblem.NO_AGREEMENT,
+}
 
 
 def password_findings(password: str, again: str) -> list[Finding]:

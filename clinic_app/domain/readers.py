@@ -51,6 +51,7 @@ class Content(StrEnum):
     UNDERSTOOD = "understood"    # lines of the workbook and life events, ticked by client and therapist
     STEPS_TAKEN = "steps_taken"  # as above: steps of a ladder, skills, wins
     REQUESTS = "requests"  # what we ask of the reader
+    ADJUSTMENTS = "adjustments"  # what would help at school or work, in plain functional terms
 
 
 class Ground(StrEnum):
@@ -134,6 +135,7 @@ MATRIX: dict[Content, tuple[Way, ...]] = {
     Content.UNDERSTOOD:     _OWN,
     Content.STEPS_TAKEN:    _OWN,
     Content.REQUESTS:       _CLINICAL,
+    Content.ADJUSTMENTS:    (_YES, _A, _A, _A, _A, _NO, _L, _NO),  # reference 4e, L10: signed authorisation only
 }
 
 _COLUMNS = {reader: place for place, reader in enumerate(Reader)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_app.domain.facts import IdentityFact
-from clinic_app.domain.handouts import Block, Curve, Heading, Table
+from clinic_app.domain.handouts import Block, Curve, Fields, Heading, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, Look, SectionKind
 from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Letter, Rendered, check
@@ -61,8 +61,8 @@ class _Sections:
         else:
             self._address()
         boxed = [s for s in self.layout.sections if s.boxed]
-        for section in boxed:
-            self._box(section)
+        if boxed:
+            self._box(boxed)
         if self.layout.look is Look.LETTER:
             key = "discharge.greeting" if self.frame.recipient.name else "discharge.greeting_nobody"
             recipient = self.common.given(self.frame.recipient.name)
@@ -84,7 +84,7 @@ class _Sections:
         return self.common.number(self.identity.file_number) if self.identity and self.identity.file_number else ""
 
     def _title(self) -> None:
-        self.sheet.headline(self._say("subject", subject=self.name), (self.name, self._number()))
+        self.sheet.headline(self._say("title"), (self.name, self._number()))
 
     def _address(self) -> None:
         words, recipient = self.common, self.frame.recipient
@@ -106,35 +106,39 @@ class _Sections:
     def _facts(self, section: SectionKind) -> list[SaidFact]:
         return [f for f in self.letter.facts if isinstance(f, SaidFact) and f.section == section.key and f.blocks]
 
-    def _box(self, section: SectionKind) -> None:
-        facts, flow, styles = self._facts(section), self.sheet.flow, self.sheet.styles
+    def _box(self, sections: list[SectionKind]) -> None:
+        """What is asked, before anything else, under the heading of the first of these sections."""
+        facts, flow, styles = [f for s in sections for f in self._facts(s)], self.sheet.flow, self.sheet.styles
         if not facts:
             return
         flow.room(4 * styles.body.leading)
         with flow.box(TINT, GREEN, width=WIDTH, padding=6.5):
-            flow.line(flow.type(styles.heading).one(self._say(f"{section.key}_title")), styles.heading, INNER)
+            flow.line(flow.type(styles.heading).one(self._heading(sections[0])), styles.heading, INNER)
             for fact in facts:
-                for text in _texts(fact):
-                    flow.paragraph([Sentence(text, (fact.key,))], styles.body, start=INNER, width=WIDTH - 2 * INNER)
+                for block in fact.blocks:
+                    if isinstance(block, Text):
+                        flow.paragraph([Sentence(block.text, (fact.key,))], styles.body, start=INNER, width=WIDTH - 2 * INNER)
         flow.space(8)
 
     def _section(self, section: SectionKind) -> None:
         facts = self._facts(section)
         if not facts:
             return
-        title = self._say(f"{section.key}_title") if self._has_title(section) else ""
-        if title:
+        first = facts[0].blocks[0]
+        headed = isinstance(first, Heading | Fields) or (isinstance(first, Text) and first.quiet)
+        if not headed and (title := self._heading(section)):
             self.sheet.heading(title)
         told: list[tuple[Block, str]] = [(block, fact.key) for fact in facts for block in fact.blocks
-                                       if self.curves or not isinstance(block, Curve)]
+                                         if self.curves or not isinstance(block, Curve)]
         for number, (block, key) in enumerate(told):
             before = told[number - 1][0] if number else None
             after = told[number + 1][0] if number + 1 < len(told) else None
             self.press.draw(block, (key,), goes_on=_same_table(before, block), ends=not _same_table(block, after))
 
-    def _has_title(self, section: SectionKind) -> bool:
-        return self.words.has(f"{self.layout.table}.{section.key}_title") and not any(
-            isinstance(f.blocks[0], Heading) for f in self._facts(section)[:1])
+    def _heading(self, section: SectionKind) -> str:
+        """What stands over a section, unless its own words begin with a heading."""
+        named = (f"{section.key}_title", f"{section.key}_head", section.key)
+        return next((self._say(key) for key in named if self.words.has(f"{self.layout.table}.{key}")), "")
 
     def _closing(self) -> None:
         words, notes = self.common, []
@@ -148,11 +152,3 @@ class _Sections:
 
 def _same_table(one: Block | None, two: Block | None) -> bool:
     return isinstance(one, Table) and isinstance(two, Table) and one.heads == two.heads
-
-
-def _texts(fact: SaidFact) -> list[str]:
-    return [text for block in fact.blocks for text in _words(block)]
-
-
-def _words(block: Block) -> tuple[str, ...]:
-    return tuple(getattr(block, "items", ())) or ((block.text,) if hasattr(block, "text") else ())

@@ -46,12 +46,18 @@ from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
 from clinic_app.services import clinic_words, clock, letter_facts, printing
+from clinic_app.services.letter_adjustments import AdjustmentsLetter
+from clinic_app.services.letter_plans import AgreementLetter, PlanLetter, SafetyPlanLetter
+from clinic_app.services.letter_referrals import ReferralLetter
 from clinic_app.services.letter_reviews import ReviewLetter
 from clinic_app.services.letter_telling import Sayer, Telling
 from clinic_app.services.work import ask, look, require, work, write_line
 
 _EMPTY = DraftContent()
-SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {LetterKind.REVIEW: ReviewLetter}
+SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {
+    LetterKind.REVIEW: ReviewLetter, LetterKind.REFERRAL: ReferralLetter, LetterKind.ADJUSTMENTS: AdjustmentsLetter,
+    LetterKind.PLAN: PlanLetter, LetterKind.SAFETY_PLAN: SafetyPlanLetter, LetterKind.AGREEMENT: AgreementLetter,
+}
 
 
 def draft_for(

@@ -12,6 +12,7 @@ from clinic_app.data import settings as settings_data
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer, ClauseAnswer, SignedHow, Signer
+from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.gas import LEVELS
@@ -53,16 +54,18 @@ def plan_sheet(actor: Actor, client_id: int) -> Handout:
             raise Refused(PlanProblem.NO_PLAN)
         client: Client = ClientRow.get_by_id(client_id).to_client()
         safety = bool(safety_plans.safety_plans_of(actor, client_id))
-        return _PlanSheet(client, episode, plan, has_safety_plan=safety).handout()
+        words = sheet_words("plan", client.letter_language)
+        return PlanSheet(client, episode, plan, words, has_safety_plan=safety).handout()
 
 
-class _PlanSheet:
-    """Collects the blocks of one plan."""
+class PlanSheet:
+    """Collects the blocks of one plan, in the language of the words."""
 
-    def __init__(self, client: Client, episode: episode_data.EpisodeRow, plan: Plan, *, has_safety_plan: bool) -> None:
+    def __init__(
+        self, client: Client, episode: episode_data.EpisodeRow | Episode, plan: Plan, words: Words, *, has_safety_plan: bool
+    ) -> None:
         self.client, self.episode, self.plan, self.content = client, episode, plan, plan.content
-        self.language = LetterLanguage(client.letter_language)
-        self.words: Words = sheet_words("plan", self.language)
+        self.words, self.language = words, LetterLanguage(words.language)
         self.safety = has_safety_plan
         intake = episode_data.intake_row(episode.id)
         self.intake = intake.to_intake().content if intake is not None else None
@@ -78,16 +81,17 @@ class _PlanSheet:
             self.say("subtitle", version=number, day=self.words.day(agreed)) if agreed is not None
             else self.say("subtitle_draft", version=number)
         )
-        blocks = (
-            *self._fields((self.say("why_head"), self._why()), (self.say("strong_head"), self._strong())),
-            *self._aims(), *self._how(),
-            *self._fields(
-                (self.say("know_head"), self._know()), (self.say("frame_head"), self._frame()),
-                (self.say("hard_head"), self._hard()),
-            ),
-            self._signatures(),
-        )
+        blocks = tuple(block for part in self.parts().values() for block in part)
         return Handout("plan", self.say("title"), self.language, blocks, subtitle, version=self.plan.number)
+
+    def parts(self) -> dict[str, tuple[Block, ...]]:
+        """The blocks of each section (clinical reference 4a), in the order of the paper."""
+        rows = {"why": self._why, "strong": self._strong, "know": self._know, "frame": self._frame, "hard": self._hard}
+        lined = {key: tuple(self._fields((self.say(f"{key}_head"), value()))) for key, value in rows.items()}
+        return {
+            "why": lined["why"], "strong": lined["strong"], "aim": tuple(self._aims()), "how": tuple(self._how()),
+            "know": lined["know"], "frame": lined["frame"], "hard": lined["hard"], "agreed": (self._signatures(),),
+        }
 
     def _fields(self, *rows: tuple[str, str]) -> list[Block]:
         """Labels with what there is to say, in the direction of the sheet; what says nothing leaves no line."""
@@ -259,8 +263,32 @@ def agreement_sheet(actor: Actor, client_id: int, agreement_id: int | None = Non
 
 
 def _signed(client: Client, signed: Agreement, template: AgreementTemplate, therapist: tuple[str, str]) -> Handout:
-    content, words = signed.content, sheet_words("plan", signed.content.language)
-    clauses = _clauses(template, {a.key: a for a in content.answers}, words)
+    words = sheet_words("plan", signed.content.language)
+    sheet = SignedAgreement(client, signed, template, therapist, words)
+    day = words.day(signed.signed_on)
+    subtitle = words.say("agreement.subtitle", version=words.number(signed.number), day=day)
+    return _agreement(words, sheet.clauses(), sheet.foot(), subtitle, signed.number)
+
+
+class SignedAgreement:
+    """The blocks of one signed agreement, in the language of the words."""
+
+    def __init__(
+        self, client: Client, signed: Agreement, template: AgreementTemplate, therapist: tuple[str, str], words: Words
+    ) -> None:
+        self.client, self.signed, self.template, self.therapist, self.words = client, signed, template, therapist, words
+
+    def clauses(self) -> list[Block]:
+        """Every clause with what was said to it."""
+        return _clauses(self.template, {a.key: a for a in self.signed.content.answers}, self.words)
+
+    def foot(self) -> list[Block]:
+        """Who signed, when, and how."""
+        return _signing(self.client, self.signed, self.therapist, self.words)
+
+
+def _signing(client: Client, signed: Agreement, therapist: tuple[str, str], words: Words) -> list[Block]:
+    content = signed.content
     role = words.say("agreement.guardian" if content.signer is Signer.GUARDIAN else "agreement.client")
     strokes = _placed(content.signature) if content.signature is not None else ()
     signatures = Signatures((
@@ -268,9 +296,7 @@ def _signed(client: Client, signed: Agreement, template: AgreementTemplate, ther
         Signature(words.say("agreement.therapist"), _name(therapist, words), signed.signed_on),
     ))
     on_paper = [Text(words.say("agreement.on_paper"), quiet=True)] if content.signed_how is SignedHow.PAPER else []
-    day = words.day(signed.signed_on)
-    subtitle = words.say("agreement.subtitle", version=words.number(signed.number), day=day)
-    return _agreement(words, clauses, [signatures, *on_paper], subtitle, signed.number)
+    return [signatures, *on_paper]
 
 
 def _blank(client: Client, language: str, therapist: tuple[str, str]) -> Handout:

@@ -39,22 +39,35 @@ def _strip(blocks: tuple[StripBlock, ...], words: Words) -> tuple[Block, ...]:
 
 
 def _blocks(plan: SafetyPlan, words: Words, language: LetterLanguage) -> tuple[StripBlock, ...]:
-    blocks: list[StripBlock] = [Text(words.say("safety_plan.intro"), quiet=True)]
-    for step in STEPS:
-        if lines := plan.content.lines(step):
-            blocks += [Heading(words.say(f"safety_plan.{step}")), Bullets(lines)]
-    if plan.content.matters:
-        blocks += [Heading(words.say("safety_plan.matters")), Text(plan.content.matters)]
-    checked = [number for number in settings_data.emergency_numbers() if number.checked_on is not None][:NUMBERS_MOST]
-    if checked:
-        arabic = language is LetterLanguage.ARABIC
+    return tuple(block for part in SafetySheet(plan, words, language).parts().values() for block in part)
+
+
+class SafetySheet:
+    """Collects the blocks of one safety plan."""
+
+    def __init__(self, plan: SafetyPlan, words: Words, language: LetterLanguage) -> None:
+        self.plan, self.words, self.arabic = plan, words, language is LetterLanguage.ARABIC
+
+    def parts(self) -> dict[str, tuple[StripBlock, ...]]:
+        """The blocks of each section, in the order of the paper."""
+        words, content = self.words, self.plan.content
+        steps: list[StripBlock] = [Text(words.say("safety_plan.intro"), quiet=True)]
+        for step in STEPS:
+            if lines := content.lines(step):
+                steps += [Heading(words.say(f"safety_plan.{step}")), Bullets(lines)]
+        matters = (Heading(words.say("safety_plan.matters")), Text(content.matters)) if content.matters else ()
+        last = words.say("safety_plan.next_look", day=words.day(self.plan.next_look))
+        if content.copies:
+            copies = words.say_comma().join(words.given(one) for one in content.copies)
+            last = f"{words.say('safety_plan.copies', who=copies)} {last}"
+        return {"steps": tuple(steps), "matters": matters, "numbers": self._numbers(), "last": (Text(last, quiet=True),)}
+
+    def _numbers(self) -> tuple[StripBlock, ...]:
+        """The clinic's numbers, only those that somebody has checked."""
+        words = self.words
+        checked = [number for number in settings_data.emergency_numbers() if number.checked_on is not None][:NUMBERS_MOST]
         rows = tuple(
-            ((number.name_ar or number.name_en) if arabic else (number.name_en or number.name_ar),
+            ((number.name_ar or number.name_en) if self.arabic else (number.name_en or number.name_ar),
              words.say("safety_plan.checked", phone=words.number(number.phone), day=words.day(number.checked_on)))
             for number in checked if number.checked_on is not None)
-        blocks += [Heading(words.say("safety_plan.numbers")), Fields(rows)]
-    last = words.say("safety_plan.next_look", day=words.day(plan.next_look))
-    if plan.content.copies:
-        copies = words.say_comma().join(words.given(one) for one in plan.content.copies)
-        last = f"{words.say('safety_plan.copies', who=copies)} {last}"
-    return (*blocks, Text(last, quiet=True))
+        return (Heading(words.say("safety_plan.numbers")), Fields(rows)) if rows else ()

@@ -150,7 +150,7 @@ def test_a_permission_can_only_name_what_its_reader_may_ever_learn():
     request = ReleaseRequest(7, Recipient(Reader.EMPLOYER, "Firm"), frozenset({Content.ATTENDANCE, Content.DIAGNOSIS}),
                              TODAY, date(2026, 12, 31), TODAY)
     assert [f.code for f in release_findings(request, TODAY)] == [ReleaseProblem.NOT_FOR_READER]
-    assert set(contents_for(Reader.EMPLOYER)) == {Content.ATTENDANCE, Content.IDENTITY}
+    assert set(contents_for(Reader.EMPLOYER)) == {Content.ATTENDANCE, Content.IDENTITY, Content.ADJUSTMENTS}
     assert contents_for(Reader.COURT) == ()
 
 

@@ -13,7 +13,8 @@ from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.readers import Reader, Recipient, ReleaseRequest, contents_for
-from clinic_app.services import clock, letters, releases
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
+from clinic_app.services import clock, letters, releases, safety_plans
 from tests.letter_desk import LATER, reviewed_client
 from tests.letters.letter_builders import words_on
 
@@ -105,3 +106,66 @@ def test_no_letter_is_begun_for_a_reader_without_a_path(clinic, client, kind):
         with pytest.raises(Refused) as refusal:
             letters.draft_for(clinic.therapist, client, reader, kind=kind)
         assert refusal.value.findings[0].code is LetterProblem.NO_PATH
+
+
+def test_a_referral_asks_first_and_says_risk_only_if_it_is_put_in(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client, LetterKind.REFERRAL, Reader.DOCTOR)
+    assert [f.code for f in letters.desk(clinic.therapist, draft).gaps] == [LetterProblem.NO_QUESTION]
+    question, risk = SectionEdit("question", "Is there room for a higher dose?"), SectionEdit("risk", "Nothing open.")
+    urgency = SectionEdit("urgency", chosen="soon")
+    draft = letters.save_draft(clinic.therapist, replace(draft, content=replace(
+        draft.content, sections=(question, risk, urgency))))
+    paper = paper_of(clinic, draft)
+    assert paper.index("Is there room for a higher dose?") < paper.index("within about two weeks") < paper.index("Dear Dr Helen")
+    for said in ("came to us with", "What was tried", "Shared with", "permission of"):
+        assert said in paper
+    assert "Nothing open." not in paper
+    put_in = letters.save_draft(clinic.therapist, replace(draft, content=replace(
+        draft.content, sections=(question, replace(risk, out=False)))))
+    assert "Nothing open." in paper_of(clinic, put_in)
+    issued = letters.issue(clinic.therapist, put_in)
+    assert issued.pages == 1
+    assert "risk" in letters.disclosures(clinic.therapist, client)[0].contents
+
+
+@pytest.mark.parametrize("reader", [Reader.SCHOOL, Reader.EMPLOYER])
+def test_a_school_or_an_employer_learns_what_would_help_and_nothing_of_the_care(clinic, client, reader):
+    permit(clinic, client, reader)
+    draft = written(clinic, client, LetterKind.ADJUSTMENTS, reader, SectionEdit("wanted", "A quiet room.\nA later start."),
+                    SectionEdit("period", "To the end of January."))
+    shown = letters.desk(clinic.therapist, draft)
+    assert not shown.gaps
+    paper = paper_of(clinic, draft)
+    for said in ("attended this clinic", "A quiet room.", "A later start.", "To the end of January."):
+        assert said in paper
+    for never in ("therap", "Therap", "psych", "Psych", "PHQ", "goal", "diagnos"):
+        assert never not in paper
+    assert {f.content for f in shown.letter.facts} == {"identity", "attendance", "adjustments"}
+
+
+def test_plan_and_agreement_go_to_the_client_as_they_were_agreed(clinic, client):
+    plan = written(clinic, client, LetterKind.PLAN, Reader.CLIENT, SectionEdit("frame", "Weekly, on Tuesdays."))
+    assert not letters.desk(clinic.therapist, plan).gaps
+    paper = paper_of(clinic, plan)
+    assert "Weekly, on Tuesdays." in paper
+    assert "What we aim for" in paper
+    signed = written(clinic, client, LetterKind.AGREEMENT, Reader.CLIENT, SectionEdit("clauses", "Something else"))
+    shown = letters.desk(clinic.therapist, signed)
+    assert not shown.gaps
+    paper = paper_of(clinic, signed)
+    assert "Something else" not in paper  # signed words are not written otherwise
+    assert "Signatures" in paper
+    assert letters.issue(clinic.therapist, signed).kind is LetterKind.AGREEMENT
+
+
+def test_no_safety_plan_no_letter_and_with_one_the_clients_own_steps(clinic, client):
+    empty = letters.draft_for(clinic.therapist, client, Reader.CLIENT, kind=LetterKind.SAFETY_PLAN)
+    assert [f.code for f in empty.gaps] == [LetterProblem.NO_SAFETY_PLAN]
+    content = SafetyPlanContent(signs=("I stop answering",), alone=("Walk to the sea",))
+    safety_plans.save_safety_plan(clinic.therapist, SafetyPlanRequest(client, content, 0, clock.today() + timedelta(days=30)))
+    draft = written(clinic, client, LetterKind.SAFETY_PLAN)
+    shown = letters.desk(clinic.therapist, draft)
+    assert not shown.gaps
+    assert "Walk to the sea" in paper_of(clinic, draft)
+    assert {f.record_class for f in shown.letter.facts if f.section} == {"SENS"}

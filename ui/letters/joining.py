@@ -17,6 +17,7 @@ from ui.widgets.news import Autosave
 SOURCE_TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview",
     Kind.WORKBOOK: "workbook", Kind.LIFE_EVENT: "workbook", Kind.REVIEW: "reviews", Kind.MEASURE: "measures",
+    Kind.RISK: "safety", Kind.AGREEMENT: "plan", Kind.RELEASE: "letters",
 }
 
 

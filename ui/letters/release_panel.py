@@ -23,14 +23,15 @@ from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column
 
 USUAL_MONTHS = 3
-USUALLY_NOT = frozenset({Content.LEARNED, Content.HELPED, Content.NEXT_STEPS})
+USUALLY_NOT = frozenset({
+    Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN})
 WITH_THE_REST = frozenset({Content.IDENTITY, Content.ATTENDANCE, Content.REQUESTS})
-# No letter says these yet, so no permission asks for them.
-LATER = frozenset({Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN, Content.DELICATE})
+# No letter says these to such a reader, so no permission asks for them.
+LATER = {Reader.DOCTOR: frozenset({Content.DELICATE, Content.ADJUSTMENTS}), Reader.SCHOOL: frozenset({Content.SAFETY_PLAN})}
 
 
 class ReleasePanel(SidePanel):
-    """Records one permission for a doctor. Emits nothing about its content: who shows permissions hears of the change."""
+    """Records one permission for one reader. Emits nothing about its content: who shows permissions hears of the change."""
 
     def __init__(self, actor: Actor, client_id: int, reader: Reader = Reader.DOCTOR, parent: QWidget | None = None) -> None:
         super().__init__("", name="releasePanel", parent=parent)
@@ -41,10 +42,10 @@ class ReleasePanel(SidePanel):
         self._show()
 
     def _build(self) -> None:
-        self.form = Form()
-        self.name_field = TextField(name="releaseName", hint=self.tr("Dr Helen Marsh"))
+        self.form, doctor = Form(), self.reader is Reader.DOCTOR
+        self.name_field = TextField(name="releaseName", hint=self.tr("Dr Helen Marsh") if doctor else "")
         self.form.add("recipient", self.tr("May be written to"), self.name_field)
-        self.role_field = TextField(name="releaseRole", hint=self.tr("Family doctor"))
+        self.role_field = TextField(name="releaseRole", hint=self.tr("Family doctor") if doctor else "")
         self.form.add("role", self.tr("As"), self.role_field)
         self.address_field = TextArea(name="releaseAddress", lines=2, most=4)
         self.form.add("address", self.tr("Address"), self.address_field)
@@ -63,7 +64,7 @@ class ReleasePanel(SidePanel):
         holder = QWidget()
         lines = column(holder, 0)
         for content in contents_for(self.reader):
-            if content in WITH_THE_REST or content in LATER:
+            if content in WITH_THE_REST or content in LATER.get(self.reader, ()):
                 continue
             box = QCheckBox(content_name(content))
             box.setObjectName(f"release_{content}")

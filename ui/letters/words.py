@@ -40,6 +40,7 @@ CONTENTS: dict[Content, str] = {
     Content.UNDERSTOOD: QT_TRANSLATE_NOOP("letters", "What was understood"),
     Content.STEPS_TAKEN: QT_TRANSLATE_NOOP("letters", "Steps taken"),
     Content.REQUESTS: QT_TRANSLATE_NOOP("letters", "What we ask of the reader"),
+    Content.ADJUSTMENTS: QT_TRANSLATE_NOOP("letters", "What would help at school or work"),
 }
 READERS: dict[Reader, str] = {
     Reader.CLIENT: QT_TRANSLATE_NOOP("letters", "Client"),
@@ -70,6 +71,8 @@ SOURCES: dict[Kind, str] = {
     Kind.WORKBOOK: QT_TRANSLATE_NOOP("letters", "the workbook"),
     Kind.LIFE_EVENT: QT_TRANSLATE_NOOP("letters", "the life events"),
     Kind.REVIEW: QT_TRANSLATE_NOOP("letters", "review {label}"),
+    Kind.RISK: QT_TRANSLATE_NOOP("letters", "the safety plan"),
+    Kind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "agreement {label}"),
     Kind.MEASURE: QT_TRANSLATE_NOOP("letters", "the questionnaires"),
     Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
     Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
@@ -78,10 +81,20 @@ KINDS: dict[LetterKind, str] = {
     LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Discharge letter"),
     LetterKind.ENDING: QT_TRANSLATE_NOOP("letters", "Ending letter"),
     LetterKind.REVIEW: QT_TRANSLATE_NOOP("letters", "Progress review"),
+    LetterKind.REFERRAL: QT_TRANSLATE_NOOP("letters", "Referral"),
+    LetterKind.ADJUSTMENTS: QT_TRANSLATE_NOOP("letters", "To school or work"),
+    LetterKind.PLAN: QT_TRANSLATE_NOOP("letters", "Treatment plan"),
+    LetterKind.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "Safety plan"),
+    LetterKind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "Agreement"),
 }
 ABOUT: dict[LetterKind, str] = {
     LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Care has ended: what was done and what we ask"),
     LetterKind.REVIEW: QT_TRANSLATE_NOOP("letters", "What a signed review says: goals, totals, what was decided"),
+    LetterKind.REFERRAL: QT_TRANSLATE_NOOP("letters", "What is asked and how soon, why, and what was tried"),
+    LetterKind.ADJUSTMENTS: QT_TRANSLATE_NOOP("letters", "What would help, in plain terms; nothing of the care"),
+    LetterKind.PLAN: QT_TRANSLATE_NOOP("letters", "The plan that was agreed, on one page"),
+    LetterKind.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "The client's own steps. Ask first where the paper will be kept"),
+    LetterKind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "What was signed, clause by clause"),
 }
 SECTIONS: dict[LetterKind, dict[str, str]] = {
     LetterKind.REVIEW: {
@@ -93,6 +106,45 @@ SECTIONS: dict[LetterKind, dict[str, str]] = {
         "changes": QT_TRANSLATE_NOOP("letters", "What was decided"),
         "next": QT_TRANSLATE_NOOP("letters", "Next review"),
     },
+    LetterKind.REFERRAL: {
+        "question": QT_TRANSLATE_NOOP("letters", "What we ask"),
+        "urgency": QT_TRANSLATE_NOOP("letters", "How soon"),
+        "reason": QT_TRANSLATE_NOOP("letters", "Reason for coming, visits"),
+        "problem": QT_TRANSLATE_NOOP("letters", "Problem, code"),
+        "history": QT_TRANSLATE_NOOP("letters", "Brief history"),
+        "tried": QT_TRANSLATE_NOOP("letters", "What was tried"),
+        "scores": QT_TRANSLATE_NOOP("letters", "Questionnaire totals"),
+        "risk": QT_TRANSLATE_NOOP("letters", "Safety at present, if it matters"),
+        "safety": QT_TRANSLATE_NOOP("letters", "That there is a safety plan"),
+        "medicine": QT_TRANSLATE_NOOP("letters", "Medicine, as told to us"),
+        "consent": QT_TRANSLATE_NOOP("letters", "Permission"),
+    },
+    LetterKind.ADJUSTMENTS: {
+        "attendance": QT_TRANSLATE_NOOP("letters", "Visits attended"),
+        "wanted": QT_TRANSLATE_NOOP("letters", "What would help, one to a line"),
+        "period": QT_TRANSLATE_NOOP("letters", "For how long"),
+        "again": QT_TRANSLATE_NOOP("letters", "When it is looked at again"),
+    },
+    LetterKind.PLAN: {
+        "why": QT_TRANSLATE_NOOP("letters", "What brings the client"),
+        "strong": QT_TRANSLATE_NOOP("letters", "Strengths and supports"),
+        "aim": QT_TRANSLATE_NOOP("letters", "Goals"),
+        "how": QT_TRANSLATE_NOOP("letters", "How we work"),
+        "know": QT_TRANSLATE_NOOP("letters", "How we will know"),
+        "frame": QT_TRANSLATE_NOOP("letters", "Practical frame"),
+        "hard": QT_TRANSLATE_NOOP("letters", "If things get hard"),
+        "agreed": QT_TRANSLATE_NOOP("letters", "Agreed, signatures"),
+    },
+    LetterKind.SAFETY_PLAN: {
+        "steps": QT_TRANSLATE_NOOP("letters", "The six steps"),
+        "matters": QT_TRANSLATE_NOOP("letters", "What matters most"),
+        "numbers": QT_TRANSLATE_NOOP("letters", "The clinic's numbers"),
+        "last": QT_TRANSLATE_NOOP("letters", "Copies and next look"),
+    },
+    LetterKind.AGREEMENT: {
+        "clauses": QT_TRANSLATE_NOOP("letters", "Clauses"),
+        "signed": QT_TRANSLATE_NOOP("letters", "Signatures"),
+    },
 }
 CHOSEN: dict[LetterKind, dict[str, str]] = {
     LetterKind.REVIEW: {
@@ -100,6 +152,11 @@ CHOSEN: dict[LetterKind, dict[str, str]] = {
         "open": QT_TRANSLATE_NOOP("letters", "We can say when something does not fit"),
         "mended": QT_TRANSLATE_NOOP("letters", "A difficult moment was put right"),
         "finding": QT_TRANSLATE_NOOP("letters", "Still finding the way that fits"),
+    },
+    LetterKind.REFERRAL: {
+        "routine": QT_TRANSLATE_NOOP("letters", "At the next free time"),
+        "soon": QT_TRANSLATE_NOOP("letters", "Within about two weeks"),
+        "urgent": QT_TRANSLATE_NOOP("letters", "Urgent, in the next days"),
     },
 }
 

@@ -47,5 +47,10 @@ WORDS: dict[Problem, str] = {
     LetterProblem.DISCHARGE_FIRST: QT_TRANSLATE_NOOP("texts", "The letter to the doctor comes first."),
     LetterProblem.CLIENT_DIED: QT_TRANSLATE_NOOP(
         "texts", "The record says that the client has died: no letter goes to them."),
+    LetterProblem.NO_QUESTION: QT_TRANSLATE_NOOP("texts", "Say first what is asked of the reader."),
+    LetterProblem.NO_ADJUSTMENTS: QT_TRANSLATE_NOOP("texts", "Say what would help, one to a line."),
+    LetterProblem.NO_AGREED_PLAN: QT_TRANSLATE_NOOP("texts", "No plan is agreed yet. The letter says what an agreed plan says."),
+    LetterProblem.NO_SAFETY_PLAN: QT_TRANSLATE_NOOP("texts", "There is no safety plan yet."),
+    LetterProblem.NO_AGREEMENT: QT_TRANSLATE_NOOP("texts", "No agreement is signed yet."),
     LetterProblem.NO_REVIEW: QT_TRANSLATE_NOOP("texts", "No review is signed yet. The letter says what a signed review says."),
 }

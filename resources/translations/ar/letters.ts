@@ -504,6 +504,170 @@
     <context>
         <name>letters</name>
         <message>
+            <source>the safety plan</source>
+            <translation>خطة الأمان</translation>
+        </message>
+        <message>
+            <source>agreement {label}</source>
+            <translation>الاتفاق {label}</translation>
+        </message>
+        <message>
+            <source>Within about two weeks</source>
+            <translation>خلال أسبوعين تقريبًا</translation>
+        </message>
+        <message>
+            <source>When it is looked at again</source>
+            <translation>متى يُعاد النظر</translation>
+        </message>
+        <message>
+            <source>What would help, one to a line</source>
+            <translation>ما يساعد، كل أمر في سطر</translation>
+        </message>
+        <message>
+            <source>What would help, in plain terms; nothing of the care</source>
+            <translation>ما يساعد بعبارات واضحة، دون شيء عن الرعاية</translation>
+        </message>
+        <message>
+            <source>What would help at school or work</source>
+            <translation>ما يساعد في المدرسة أو العمل</translation>
+        </message>
+        <message>
+            <source>What we ask</source>
+            <translation>ما نطلبه</translation>
+        </message>
+        <message>
+            <source>What was tried</source>
+            <translation>ما جُرّب</translation>
+        </message>
+        <message>
+            <source>What was signed, clause by clause</source>
+            <translation>ما وُقّع بندًا بندًا</translation>
+        </message>
+        <message>
+            <source>What matters most</source>
+            <translation>أهم ما لدى المراجع</translation>
+        </message>
+        <message>
+            <source>What is asked and how soon, why, and what was tried</source>
+            <translation>ما يُطلب ومتى، ولماذا، وما جُرّب</translation>
+        </message>
+        <message>
+            <source>What brings the client</source>
+            <translation>سبب الحضور</translation>
+        </message>
+        <message>
+            <source>Urgent, in the next days</source>
+            <translation>عاجل، خلال الأيام القادمة</translation>
+        </message>
+        <message>
+            <source>Treatment plan</source>
+            <translation>الخطة العلاجية</translation>
+        </message>
+        <message>
+            <source>To school or work</source>
+            <translation>إلى المدرسة أو العمل</translation>
+        </message>
+        <message>
+            <source>The six steps</source>
+            <translation>الخطوات الست</translation>
+        </message>
+        <message>
+            <source>The plan that was agreed, on one page</source>
+            <translation>الخطة المتفق عليها في صفحة واحدة</translation>
+        </message>
+        <message>
+            <source>The clinic's numbers</source>
+            <translation>أرقام العيادة</translation>
+        </message>
+        <message>
+            <source>The client's own steps. Ask first where the paper will be kept</source>
+            <translation>خطوات المراجع نفسه. يُسأل أولًا أين ستُحفظ الورقة</translation>
+        </message>
+        <message>
+            <source>That there is a safety plan</source>
+            <translation>وجود خطة أمان</translation>
+        </message>
+        <message>
+            <source>Strengths and supports</source>
+            <translation>مواطن القوة والسند</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>التواقيع</translation>
+        </message>
+        <message>
+            <source>Safety at present, if it matters</source>
+            <translation>السلامة الآن، إن كان ذلك مهمًا</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>تحويل</translation>
+        </message>
+        <message>
+            <source>Reason for coming, visits</source>
+            <translation>سبب الحضور والزيارات</translation>
+        </message>
+        <message>
+            <source>Problem, code</source>
+            <translation>المشكلة ورمزها</translation>
+        </message>
+        <message>
+            <source>Practical frame</source>
+            <translation>الترتيبات العملية</translation>
+        </message>
+        <message>
+            <source>Permission</source>
+            <translation>الإذن</translation>
+        </message>
+        <message>
+            <source>If things get hard</source>
+            <translation>إذا اشتدّت الأمور</translation>
+        </message>
+        <message>
+            <source>How we work</source>
+            <translation>كيف نعمل</translation>
+        </message>
+        <message>
+            <source>How we will know</source>
+            <translation>كيف نعرف أننا نتقدّم</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>الأهداف</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>إلى متى</translation>
+        </message>
+        <message>
+            <source>Copies and next look</source>
+            <translation>النسخ والنظر القادم</translation>
+        </message>
+        <message>
+            <source>Clauses</source>
+            <translation>البنود</translation>
+        </message>
+        <message>
+            <source>Brief history</source>
+            <translation>نبذة</translation>
+        </message>
+        <message>
+            <source>At the next free time</source>
+            <translation>في أقرب موعد متاح</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>الاتفاق</translation>
+        </message>
+        <message>
+            <source>Agreed, signatures</source>
+            <translation>الاتفاق والتواقيع</translation>
+        </message>
+        <message>
             <source>To the client</source>
             <translation>إلى المراجع</translation>
         </message>
@@ -778,6 +942,22 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>Say what would help, one to a line.</source>
+            <translation>يُكتب ما يساعد، كل أمر في سطر.</translation>
+        </message>
+        <message>
+            <source>Say first what is asked of the reader.</source>
+            <translation>يُكتب أولًا ما يُطلب من القارئ.</translation>
+        </message>
+        <message>
+            <source>No plan is agreed yet. The letter says what an agreed plan says.</source>
+            <translation>لا خطة متفق عليها بعد. الرسالة تقول ما تقوله الخطة المتفق عليها.</translation>
+        </message>
+        <message>
+            <source>No agreement is signed yet.</source>
+            <translation>لم يوقَّع أي اتفاق بعد.</translation>
+        </message>
         <message>
             <source>No review is signed yet. The letter says what a signed review says.</source>
             <translation>لم توقَّع أي مراجعة بعد. الرسالة تقول ما تقوله المراجعة الموقّعة.</translation>
