@@ -15,7 +15,7 @@ from clinic_app.domain.matching import Match
 from clinic_app.domain.openings import Opening, Search
 from clinic_app.domain.people import ClientLine
 from clinic_app.domain.waiting import WaitingWish
-from clinic_app.services import appointments, fit, openings, people
+from clinic_app.services import fit, openings, people
 from ui import formats, theme
 from ui.appointments.booking_answers import BookingAnswers
 from ui.appointments.wishes import WaitingStart
@@ -59,7 +59,7 @@ class BookingChoosing(BookingAnswers):
         self._review()
 
     def _propose(self) -> None:
-        """Nobody said when: the first time from the one shown on at which the therapist, a room and whoever comes are free."""
+        """Nobody said when: the first time of the rest of the day at which the therapist, a room and whoever comes are free."""
         therapist, slot, mode = self.therapist.value(), self._slot(), self._kind()[1]
         if slot is None or slot != self._proposed or self._filling or self.finding.isChecked() or not therapist:
             return
@@ -70,12 +70,8 @@ class BookingChoosing(BookingAnswers):
             found = openings.find(self.actor, search).openings
         except Refused:  # a length that no visit may have: said when it is booked
             return
-        if not found:
-            return
-        day = found[0].slot.day
-        if self._view is None or self._view.day != day:
-            self._view = appointments.day(self.actor, day)
-            self.day_wanted.emit(day)
+        if not found or found[0].slot.day != slot.day:
+            return  # the day somebody looks at is theirs to leave: what stands against it is said, with what is free next
         self._place(found[0].slot, (therapist, *(one for one in [self.second.value()] if one)), found[0].room_id)
         self._proposed = found[0].slot
 
