@@ -39,6 +39,7 @@ from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thou
 from clinic_app.services import (
     access,
     agreements,
+    appointments,
     backup,
     catalogues,
     consents,
@@ -48,12 +49,14 @@ from clinic_app.services import (
     episodes,
     follow_ups,
     formulation,
+    groups,
     growth,
     measures,
     phrases,
     plans,
     process_notes,
     profiles,
+    reminders,
     retractions,
     reviews,
     safety,
@@ -183,6 +186,10 @@ def test_no_clinical_word_leaves_the_vault(
         raise ValueError(CANARY)
     except ValueError as error:
         logging.getLogger("ui.errors").error("%s", errors.place(error, error.__traceback__))
+    visit = a_visit(clinic, client, datetime(2026, 11, 24, 9))  # what a client is told, and what the diary says of them
+    told = reminders.day(clinic.reception, visit.slot.day).lines
+    assert told[0].text
+    assert CANARY not in repr((told, appointments.day(clinic.reception, visit.slot.day), groups.groups(clinic.reception)))
     backup.make(clinic.lead)
     startup.sign_out()
     for handler in logging.getLogger().handlers[len(handlers):]:

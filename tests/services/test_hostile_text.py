@@ -9,16 +9,23 @@ import inspect
 import typing
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from clinic_app.data import database
+from clinic_app.domain.appointments import AppointmentType, Slot
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.groups import GroupRequest
+from clinic_app.domain.people import Language
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.reminders import Purpose, ReminderProblem, Wording
 from clinic_app.domain.reviews import ReviewContent
-from clinic_app.services import work
+from clinic_app.domain.text import clean_line
+from clinic_app.services import appointments, groups, reminder_settings, reminders, work
 from clinic_app.services.work import Work
 from tests.care import a_client, an_agreed_plan
 from tests.clinics import PASSPHRASE, Clinic
@@ -31,6 +38,7 @@ HOSTILE = {
 }
 # Not use cases of one text: files, folders, whole imports and passphrases have tests of their own.
 OURS = {"form": "form", "uid": "11111111-0000-4000-8000-000000000009"}  # texts that only the program itself makes
+NOON = datetime(2026, 11, 24, 12)
 FIRST = ("place",)  # which of the lines given: there is one
 RECORDS = {"content": ReviewContent}  # a record of the domain, whichever
 ELSEWHERE = ("imports.", "exports.", "printing.", "backup.", "recovery_sheets.", "sheets.", "verification.", "letters.save_pdf")
@@ -88,6 +96,7 @@ def answer(function: Callable[..., Any], actor: Any, text: str) -> str:
 
 def test_the_cases_are_found() -> None:
     assert len(CASES) > 15
+    assert {"groups.keep_group", "visit_people.join", "visit_people.take_out", "reminder_settings.save_wording"} <= set(CASES)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -114,6 +123,29 @@ def test_hostile_text_is_taken_or_refused_and_never_a_crash(
     assert not differ, differ
     assert work.chains[Vault.DESK].verify() == []
     assert work.chains[Vault.CLINICAL].verify() == []
+
+
+@pytest.mark.parametrize("kind", [one for one in HOSTILE if one != "long"])
+def test_a_group_and_a_reminder_of_hostile_words_stay_one_line_and_fill_in_nothing(sqlite_clinic: Clinic, kind: str) -> None:
+    clinic, text = sqlite_clinic, HOSTILE[kind]
+    pair = tuple(a_client(clinic, clinic.therapist, given) for given in ("Mona", "Salem"))
+    group = groups.keep_group(clinic.reception, GroupRequest(f"{text[:30]} {{time}} %s", 4, pair))
+    visit = appointments.book(clinic.reception, BookingRequest(
+        pair, (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot(NOON, NOON + timedelta(minutes=50)), AppointmentType.GROUP,
+        reason="hostile", group_id=group.id))
+    assert visit.group == group.name == clean_line(group.name)
+    assert "{time}" in visit.group, "a name is no template"
+    for line in reminders.day(clinic.reception, NOON.date()).lines:
+        assert group.name not in line.text, "the diary's name of a group is told to nobody"
+    wording = Wording(Purpose.COMING, Language.ENGLISH, f"{text} {{day}} {{time}} {{name}}")
+    if kind == "quotes":
+        with pytest.raises(Refused) as refused:
+            reminder_settings.preview(clinic.manager, wording)
+        assert set(refused.value.codes) <= set(ReminderProblem), "a stray brace or an unknown field is named"
+    else:
+        said = reminder_settings.preview(clinic.manager, wording)
+        assert "\0" not in said
+        assert "10:00" in said
 
 
 _answers: dict[tuple[str, str, str], dict[str, str]] = {}
