@@ -15,7 +15,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, FreePlace, Hit, Hits, Outcome
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.matching import Match
+from clinic_app.domain.matching import Match, Why
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Gap
 from clinic_app.services import closed_visits, settings, staff
@@ -35,6 +35,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.panels import Card, ScrollPage, clear_layout, row
 
 MOVE, OTHER = "move", "other"  # what is offered below the chosen visit
+WHEN = 150  # px of day and time, so that the names stand under one another
 SIGNS = {Outcome.KEPT: ("hold", "ink3"), Outcome.ELSEWHERE: ("swap", "ok"), Outcome.CANCELLED: ("cancel", "ink3")}
 
 
@@ -157,7 +158,9 @@ class SettleScreen(Screen):
         card = self._cards[visit.id] = Card(edge="chosen" if mine else "line", gap=8)
         card.setObjectName(f"settle{visit.id}")
         line = row(gap=10)
-        line.addWidget(Label(formats.day_time(visit.slot.start), "body", "strong"))
+        when = Label(formats.day_time(visit.slot.start), "body", "strong")
+        when.setMinimumWidth(theme.current().px(WHEN))
+        line.addWidget(when)
         line.addWidget(Label(wording.title(visit, formats.discreet()), "body", "label", elide=True), 1)
         line.addWidget(Label(self._who_where(visit), "small", tone="ink2", elide=True), 1)
         said = self._said(hit)
@@ -224,8 +227,8 @@ class SettleScreen(Screen):
             one = row(gap=6)
             words = wording.one_of(match.name, match.name_ar)
             one.addWidget(self._choice(words, number, f"settleTo{number}", lambda match=match: self._hand_over(visit, match)))
-            for reason in match.reasons:
-                if reason.met is not None:
+            for reason in match.reasons:  # when they are free otherwise says nothing here: at this time they are
+                if reason.met is not None and reason.why is not Why.FREE:
                     one.addWidget(Tag(reason_words(reason), "ok" if reason.met else "neutral", "tick" if reason.met else "close"))
             one.addStretch(1)
             lines.addLayout(one)
