@@ -15,9 +15,11 @@ from clinic_app.domain.permissions import Actor, Role, Vault
 from clinic_app.services import places, session, startup
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import FAST, PASSPHRASE, Clinic
+from ui.entry.help import HelpPage
 from ui.entry.new_clinic import BusyPage, SheetsStep
 from ui.entry.own_words import OwnWordsPage
 from ui.entry.sign_in import SignInPage
+from ui.entry.steps import Steps
 from ui.entry.welcome import WelcomePage
 from ui.entry.window import EntryWindow
 
@@ -149,6 +151,17 @@ def test_the_lock_shows_no_name_and_opens_for_who_locked_it(qtbot: QtBot, clinic
             press(qtbot, locked, "unlock")
     finally:
         leave()
+
+
+def test_f1_explains_the_ways_to_begin_and_escape_goes_back(qtbot: QtBot, home: Path) -> None:
+    window = opened(qtbot, home)
+    assert "1" in find(window, Steps, "").accessibleName()
+    qtbot.keyClick(window.page, Qt.Key.Key_F1)
+    assert isinstance(window.page, HelpPage)
+    qtbot.keyClick(window.page, Qt.Key.Key_Escape)
+    assert isinstance(window.page, WelcomePage)
+    press(qtbot, window, "welcomeHelp")
+    assert isinstance(window.page, HelpPage)
 
 
 def test_the_language_changes_on_the_page_and_what_was_typed_stays(qtbot: QtBot, home: Path) -> None:

@@ -1,7 +1,7 @@
 """The window, driven as a person would: keys with any layout, search, panels, undo, and switching language and look."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
@@ -107,6 +107,8 @@ def test_undo_and_redo_from_the_toast_and_from_the_keys(window, qtbot):
     diary = window.current()
     diary.move(12)
     assert window.toast.isVisible()
+    above = window.status.mapTo(window, QPoint(0, 0)).y() - window.toast.mapTo(window, QPoint(0, 0)).y()
+    assert above < window.toast.height() / 2  # it lies on the status bar, not on the last visits of the day
     qtbot.mouseClick(window.toast.findChild(Button, "toastUndo"), Qt.MouseButton.LeftButton)
     assert diary.visit == 11
     press(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)

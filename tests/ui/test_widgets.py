@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QImage
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
-from ui.widgets.paint import FocusRing
+from ui.widgets.paint import FocusRing, elided
 from ui.widgets.panels import PrivacyCover, SidePanel
 from ui.widgets.record_table import Column, DataRole, RecordTable, TableView
 from ui.widgets.scales import TapScale
@@ -488,3 +488,10 @@ def test_tabs_shown_again_take_their_place(qtbot):
         for place, visible in enumerate(seen):
             tabs.setTabVisible(place, visible)
         assert [tabs.tabRect(place).isEmpty() for place in range(3)] == [not visible for visible in seen]
+
+
+@pytest.mark.parametrize(("words", "mark"), [("Arjun Varghese of Salmiya", "\u200e"), ("سلوى طارق خالد الدانة", "\u200f")])
+def test_what_is_cut_ends_where_its_own_script_ends(qapp, words, mark):
+    metrics = QFontMetricsF(theme.current().font("body"))
+    assert elided(words, metrics, 60).endswith(f"…{mark}")
+    assert elided(words, metrics, 600) == words
