@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -175,26 +176,36 @@ def derived_columns(request: ClientRequest, file_no: str, former: Iterable[str] 
     }
 
 
-def _literal(text: str) -> str:
-    return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+@dataclass(frozen=True)
+class _Patterns:
+    """Where one term may stand in the column, as LIKE patterns; one that begins with a rare sign is found far sooner."""
+
+    anywhere: str   # only to say no at once
+    spelled: str    # at the start of a key
+    heard: str      # as it sounds; digits: at the end of a key
+    nearest: str    # among the names one goes by; a whole number
+
+    @classmethod
+    def of(cls, term: SearchTerm) -> _Patterns:
+        plain, heard = term.plain, f"%~{term.heard}%" if len(term.heard) > 2 else f"%~{term.heard} %"
+        return cls(f"%{plain}%", f"% {plain}%", f"%{plain} %" if term.digits else heard if term.heard else NOBODY,
+                   f"% {plain} %" if any(sign.isdigit() for sign in plain) else f"% {plain}%|%")
 
 
-def _patterns(term: SearchTerm) -> tuple[str, str]:
-    """The two LIKE patterns of one term: at the start of a key; and as it sounds, or (digits) at the end of a key."""
-    plain = f"% {_literal(term.plain)}%"
-    if term.digits:
-        return plain, f"%{_literal(term.plain)} %"
-    if term.heard:
-        return plain, f"% ~{_literal(term.heard)}%" if len(term.heard) > 2 else f"% ~{_literal(term.heard)} %"
-    return plain, plain
+NOBODY = "-"  # a pattern that no column is
 
 
-_SEARCH = (
-    "SELECT id FROM client WHERE "
-    + " AND ".join(["(folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')"] * MAX_TERMS)
-    + " ORDER BY CASE WHEN " + " AND ".join(["folded LIKE ? ESCAPE '\\'"] * MAX_TERMS)
-    + " THEN 0 WHEN " + " AND ".join(["folded LIKE ? ESCAPE '\\'"] * MAX_TERMS) + " THEN 1 ELSE 2 END, sort_key, id LIMIT ?"
-)
+def _statement(count: int) -> str:
+    fits = ["(folded LIKE ? AND folded LIKE ? OR folded LIKE ?)"] * count
+    all_like = " AND ".join(["folded LIKE ?"] * count)
+    return (f"SELECT id, CASE WHEN {all_like} THEN 0 WHEN {all_like} THEN 1 ELSE 2 END AS place, sort_key FROM client "
+            f"WHERE {' AND '.join(fits)} ORDER BY 2, 3, 1 LIMIT ?")
+
+
+_SEARCH = [_statement(count + 1) for count in range(MAX_TERMS)]
+_NAMES = ", ".join(f"c.{part}_{script}" for script in ("en", "ar") for part in PARTS)
+_LINES = [f"SELECT c.id, c.file_no, {_NAMES}, c.phone, c.dob, c.therapist_id, c.language, c.sort_key FROM ({search}) f "
+          "JOIN client c ON c.id = f.id ORDER BY f.place, f.sort_key, f.id" for search in _SEARCH]
 
 
 def with_ids(ids: Sequence[int]) -> list[ClientRow]:
@@ -217,25 +228,45 @@ def wishes(ids: Sequence[int]) -> list[ClientRow]:
 
 def births(ids: Sequence[int]) -> list[date]:
     """The days on which these clients were born, as far as they are known."""
-    rows = [row for one in ids if (row := ClientRow.get_or_none(ClientRow.id == one)) is not None]
-    return [row.dob for row in rows if row.dob is not None]
+    found = [sql(Vault.DESK, "SELECT dob FROM client WHERE id = ? AND dob IS NOT NULL", (one,)).fetchone() for one in ids]
+    return [_day(row[0]) for row in found if row is not None]
+
+
+def _searched(statements: Sequence[str], terms: Sequence[SearchTerm], limit: int) -> list[Any]:
+    """Clients that every term fits: by whole number, given or family name first, then by names between, then by sound.
+
+    A constant statement for each number of terms, over one covering index. No key holds % or _.
+    """
+    if not terms or any(sign in term.plain for term in terms for sign in "%_"):
+        return []
+    each = [_Patterns.of(term) for term in terms]
+    marks = [one.nearest for one in each] + [one.spelled for one in each]
+    for one in each:
+        marks += (one.anywhere, one.spelled, one.heard)
+    return list(sql(Vault.DESK, statements[len(terms) - 1], (*marks, limit)).fetchall())
 
 
 def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:
-    """Clients that every term fits: by whole number, given or family name first, then by names between, then by sound.
-
-    One constant statement over one covering index.
-    """
-    pairs = [_patterns(term) for term in terms] + [("%", "%")] * (MAX_TERMS - len(terms))
-    plain = [spelled for spelled, _ in pairs]
-    whole = [any(sign.isdigit() for sign in term.plain) for term in terms]
-    nearest = [f"% {_literal(term.plain)} %" if number else f"{_patterns(term)[0]}|%"
-               for term, number in zip(terms, whole, strict=True)]
-    nearest += ["%"] * (MAX_TERMS - len(terms))
-    marks = [pattern for pair in pairs for pattern in pair] + nearest + plain
-    ids = [row[0] for row in sql(Vault.DESK, _SEARCH, (*marks, limit)).fetchall()]
+    """The front sheets that every term fits, the nearest first."""
+    ids = [row[0] for row in _searched(_SEARCH, terms, limit)]
     rows = {row.id: row for row in with_ids(ids)}
     return [rows[one] for one in ids if one in rows]
+
+
+def found_lines(terms: Sequence[SearchTerm], limit: int) -> list[ClientLine]:
+    """The same as lines, without reading the whole of each front sheet."""
+    return [_line(row) for row in _searched(_LINES, terms, limit)]
+
+
+def _line(row: Sequence[Any]) -> ClientLine:
+    one, file_no, *names, phone, born, therapist_id, language, sort_key = row
+    return ClientLine(one, file_no, Names(*names[:4]).short, Names(*names[4:]).short, phone, born and _day(born), therapist_id,
+                      Language(language), sort_key)
+
+
+def _day(value: Any) -> date:
+    """A day as read: SQLite gives text, PostgreSQL a day."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def page(after: tuple[str, int] | None, limit: int, therapist_id: int | None = None) -> list[ClientRow]:

@@ -267,8 +267,8 @@ def search(actor: Actor, text: str, *, settled: bool = False, limit: int = FOUND
     terms = search_terms(clean_line(text))
     if not settled:
         with look(actor, Action.LOOK_CLIENTS):
-            return tuple(row.to_line() for row in data.found(terms, limit)) if terms else ()
-    lines = tuple(row.to_line() for row in data.found(terms, limit)) if terms else ()
+            return tuple(data.found_lines(terms, limit))
+    lines = tuple(data.found_lines(terms, limit))
     with look(actor, Action.SEARCH_CLIENTS, detail=f"found={len(lines)}"):
         return lines
 
