@@ -17,7 +17,8 @@ _SERIES = "SELECT series FROM visit WHERE id = ?"
 _VISITS = "SELECT id FROM visit WHERE series = ? AND NOT withdrawn ORDER BY starts, id"
 _STARTS = ("SELECT starts FROM visit WHERE series = ? AND NOT withdrawn AND status NOT IN ('early_cancel', 'clinic_cancel') "
            "ORDER BY starts")
-_FEW = ("SELECT series, count(*), max(starts) FROM visit WHERE series IS NOT NULL AND starts > ? AND NOT withdrawn AND "
+# written so that the index of starts is walked from now on, and not that of series through all the years
+_FEW = ("SELECT series, count(*), max(starts) FROM visit WHERE coalesce(series, '') <> '' AND starts > ? AND NOT withdrawn AND "
         "status IN ('booked', 'confirmed') GROUP BY series HAVING count(*) <= ? ORDER BY 3")
 _LAST = "SELECT id FROM visit WHERE series = ? AND starts = ? AND NOT withdrawn AND holding ORDER BY id LIMIT 1"
 _JOIN = "UPDATE visit SET version = version + 1, series = ? WHERE id = ? AND version = ?"
