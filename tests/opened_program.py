@@ -2,7 +2,8 @@
 
     python -m tests.opened_program SIGN_IN_NAME [ROOM]
 
-ALSOOR_DATA names the folder that holds the clinic. Prints one line of JSON: nanoseconds of the monotonic clock at the first
+ALSOOR_DATA names the folder that holds the clinic; TEST_TYPING how many milliseconds somebody types before they press Enter
+(none: at once, before anything behind the gate is loaded). Prints one line of JSON: nanoseconds of the monotonic clock at the first
 paint of the gate, at the click on Sign in and at the first paint of the room; memory then; every module that was loaded when the
 gate was painted, and by then.
 """
@@ -24,7 +25,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-PASSPHRASE_VARIABLE, NOW_VARIABLE = "TEST_PASSPHRASE", "TEST_NOW"
+PASSPHRASE_VARIABLE, NOW_VARIABLE, TYPING_VARIABLE = "TEST_PASSPHRASE", "TEST_NOW", "TEST_TYPING"
 PATIENCE = 40_000  # ms until the whole thing has failed
 ROOMS = {"diary": ("DayGrid", "WeekGrid")}
 
@@ -58,9 +59,16 @@ class Watch(QObject):
         self._field("signInName").setText(self._name)
         self._field("signInPassphrase").setText(self._passphrase)
         QApplication.instance().installEventFilter(self)
-        self.moments["enter"] = time.monotonic_ns()
+        if typing := int(os.environ.get(TYPING_VARIABLE, "0")):
+            QTimer.singleShot(typing, self._press)
+        else:
+            self._press()
+
+    def _press(self) -> None:
+        assert self._gate is not None
         button = self._gate.findChild(QAbstractButton, "signIn")
         assert button is not None
+        self.moments["enter"] = time.monotonic_ns()
         button.click()
 
     def _field(self, name: str) -> QLineEdit:

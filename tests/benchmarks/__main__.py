@@ -22,7 +22,7 @@ from pathlib import Path
 from tests.benchmarks.pairs import Ratio
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "build" / "bench"
-ITEMS = {"1": "start", "2": "start", "5": "start", "6": "diary", "7": "week", "8": "frames", "9": "diary",
+ITEMS = {"1": "start", "2": "start", "4": "start", "5": "start", "6": "diary", "7": "week", "8": "frames", "9": "diary",
          "10": "diary", "11": "diary", "12": "letters"}
 HEAD = ("item", "what", "ratio", "middle half", "goal", "", "ms", "reference ms", "rounds")
 

@@ -1,7 +1,8 @@
 """A clinic of many years for the benchmarks, and beside it the same visits in the plainest encrypted file there can be.
 
-Twelve therapists of forty visits a week; twenty years are 480,000 visits and 40,000 clients. Made once and kept in build/bench,
-until the tables or this file change.
+Twelve therapists of forty visits a week; twenty years are 480,000 visits and 40,000 clients. Each client has an hour of the week
+for twelve weeks; every second of them as a series. Sixty wait. Made once and kept in build/bench, until the tables or this file
+change.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ from clinic_app.data import bookings, database, keyslots
 from clinic_app.data.people import ClientRow
 from clinic_app.data.settings import HoursRow, RoomRow
 from clinic_app.data.staff import StaffRow, staff_columns
+from clinic_app.data.waiting import WaitingEntryRow, wish_columns
 from clinic_app.domain.appointments import Slot, Status
 from clinic_app.domain.names import search_column
+from clinic_app.domain.openings import PartOfDay
 from clinic_app.domain.permissions import Role, Vault
+from clinic_app.domain.waiting import WaitingWish
 from clinic_app.services import clock, startup
 from tests.clinics import PASSPHRASE, WISH, person
 
@@ -32,6 +36,8 @@ THIS_SUNDAY = date(2026, 11, 22)
 THERAPISTS, DAYS, HOURS = 12, 5, 8
 A_WEEK = THERAPISTS * DAYS * HOURS
 WEEKS_AHEAD = 4
+EACH = 12  # weeks of one client
+WAITING = 60
 KEY = bytes(range(32)).hex()
 ENGLISH = ("Layan Al-Sidra", "Omar Al-Marsa", "Hessa Al-Fanar", "Yousef Al-Sawari", "Emma Marsh", "Noura Al-Manar", "Liam Reed")
 ARABIC = ("ليان السدرة", "عمر المرسى", "حصة الفنار", "يوسف الصواري", "إيما مارش", "نورة المنار", "ليام ريد")
@@ -70,18 +76,19 @@ class Visit:
     start: datetime
     therapist: int
     client: int
+    series: str | None
 
 
 def pattern(weeks: int, clients: int) -> Iterator[Visit]:
     """Every visit, by start. Nobody is in two places: neighbours in time have neighbouring client numbers."""
     first = THIS_SUNDAY - timedelta(weeks=weeks - 1 - WEEKS_AHEAD)
-    number = 0
     for week in range(weeks):
+        number = week // EACH * A_WEEK
         for day in range(DAYS):
             for hour in range(HOURS):
                 start = datetime.combine(first + timedelta(weeks=week, days=day), datetime.min.time()).replace(hour=9 + hour)
                 for therapist in range(THERAPISTS):
-                    yield Visit(start, therapist, number % clients)
+                    yield Visit(start, therapist, number % clients, None if number % 2 else f"series-{number}")
                     number += 1
 
 
@@ -116,16 +123,17 @@ def _make(home: Path, weeks: int, clients: int) -> None:
         with database.writing(Vault.DESK):
             dana = person("Dana Al-Yal", Role.RECEPTION)
             slot = slots.add_slot("dana", PASSPHRASE, {Vault.DESK: keys[Vault.DESK]})
-            StaffRow.create(**staff_columns(dana), slot=slot)
+            dana_id = StaffRow.create(**staff_columns(dana), slot=slot).id
             staff, rooms = _house()
             names = _clients(clients)
             bookings.insert_many(
                 bookings.NewVisit(
                     Slot(visit.start, visit.start + timedelta(minutes=50)), (staff[visit.therapist],), (visit.client + 1,),
-                    rooms[visit.therapist], status=Status.ATTENDED if visit.start < NOW else Status.BOOKED,
+                    rooms[visit.therapist], status=Status.ATTENDED if visit.start < NOW else Status.BOOKED, series=visit.series,
                 )
                 for visit in pattern(weeks, clients)
             )
+            _waiting(dana_id, staff)
         slots.save()
         database.close()
     _make_plain(home, weeks, clients, names, staff, rooms)
@@ -150,9 +158,10 @@ def _clients(count: int) -> list[str]:
     for number in range(count):
         en, ar = ENGLISH[number % len(ENGLISH)], ARABIC[number % len(ARABIC)]
         (given_en, family_en), (given_ar, family_ar) = en.split(), ar.split()
-        folded = search_column(en, ar)
+        file_no = f"AS-{number:05d}"
+        folded = search_column((en, ar), (), (file_no, "00000000"))
         rows.append({
-            "id": number + 1, "uid": f"client-{number}", "file_no": f"AS-{number:05d}", "file_serial": number,
+            "id": number + 1, "uid": f"client-{number}", "file_no": file_no, "file_serial": number,
             "given_en": given_en, "family_en": family_en, "given_ar": given_ar, "family_ar": family_ar,
             "phone": "+96500000000", "folded": folded,
             "sort_key": f"{family_en} {number}".casefold(), "created_at": clock.utc_now(),
@@ -161,6 +170,17 @@ def _clients(count: int) -> list[str]:
     for at in range(0, count, 1000):
         ClientRow.insert_many(rows[at:at + 1000]).execute()
     return names
+
+
+def _waiting(by: int, staff: list[int]) -> None:
+    """Sixty clients on the waiting list: some for anybody, some for one therapist, some for mornings alone."""
+    for number in range(WAITING):
+        wish = WaitingWish(
+            therapist_ids=() if number % 3 else (staff[number % len(staff)],),
+            parts=frozenset({PartOfDay.MORNING}) if number % 5 == 0 else frozenset(),
+        )
+        row = wish_columns(wish) | {"created_at": clock.utc_now() - timedelta(days=WAITING - number), "created_by": by}
+        WaitingEntryRow.create(uid=f"waits-{number}", client=number * 7 + 1, **row)
 
 
 def open_plain(home: Path) -> Any:

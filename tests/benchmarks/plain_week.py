@@ -1,4 +1,4 @@
-"""Reference: a week painted by one small widget, only what lies in the exposed rectangle, two lines of text a visit."""
+"""Reference: a week or a day painted by one small widget, only what lies in the exposed rectangle, two lines of text a visit."""
 
 from __future__ import annotations
 
@@ -13,24 +13,33 @@ FILL, EDGE, INK, LINE = QColor(224, 236, 232), QColor(120, 150, 140), QColor(30,
 
 
 class PlainWeek(QWidget):
-    """Seven columns of days; rows are (name, start, end) as text, as the database gives them."""
+    """Seven columns of days, or the columns of a day's therapists; names and times as text, as the database gives them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[str, datetime, datetime]] = []
-        self._sunday = date(2000, 1, 2)
+        self._rows: list[tuple[int, str, datetime, datetime]] = []
+        self._columns = 7
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_week(self, sunday: date, rows: list[tuple[str, str, str]]) -> None:
-        """Show these visits instead."""
-        self._sunday = sunday
-        self._rows = [(name, datetime.fromisoformat(start), datetime.fromisoformat(end)) for name, start, end in rows]
+        """Show these visits of one therapist instead: name, start, end."""
+        self._columns = 7
+        times = [(name, datetime.fromisoformat(start), datetime.fromisoformat(end)) for name, start, end in rows]
+        self._rows = [((start.date() - sunday).days, name, start, end) for name, start, end in times]
         self.update()
 
-    def _place(self, start: datetime, end: datetime) -> QRectF:
-        wide, high = self.width() / 7, self.height() / (LAST_HOUR - FIRST_HOUR)
+    def show_day(self, rows: list[tuple[int, str, str, str]]) -> None:
+        """Show these visits of a day instead: therapist, name, start, end."""
+        columns = {one: column for column, one in enumerate(sorted({row[0] for row in rows}))}
+        self._columns = len(columns)
+        self._rows = [(columns[one], name, datetime.fromisoformat(start), datetime.fromisoformat(end))
+                      for one, name, start, end in rows]
+        self.update()
+
+    def _place(self, column: int, start: datetime, end: datetime) -> QRectF:
+        wide, high = self.width() / self._columns, self.height() / (LAST_HOUR - FIRST_HOUR)
         top = (start.hour + start.minute / 60 - FIRST_HOUR) * high
-        return QRectF((start.date() - self._sunday).days * wide + 2, top, wide - 4, (end - start).seconds / 3600 * high - 1)
+        return QRectF(column * wide + 2, top, wide - 4, (end - start).seconds / 3600 * high - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, seen = QPainter(self), QRectF(event.rect())
@@ -40,8 +49,8 @@ class PlainWeek(QWidget):
             level = int(hour * self.height() / (LAST_HOUR - FIRST_HOUR))
             painter.drawLine(0, level, self.width(), level)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for name, start, end in self._rows:
-            place = self._place(start, end)
+        for column, name, start, end in self._rows:
+            place = self._place(column, start, end)
             if not place.intersects(seen):
                 continue
             painter.setPen(EDGE)
