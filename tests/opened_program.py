@@ -3,9 +3,9 @@
     python -m tests.opened_program SIGN_IN_NAME [ROOM]
 
 ALSOOR_DATA names the folder that holds the clinic; TEST_TYPING how many milliseconds somebody types before they press Enter
-(none: at once, before anything behind the gate is loaded). Prints one line of JSON: nanoseconds of the monotonic clock at the first
-paint of the gate, at the click on Sign in and at the first paint of the room; memory then; every module that was loaded when the
-gate was painted, and by then.
+(none: at once, before anything behind the gate is loaded). Prints one line of JSON: nanoseconds of the monotonic clock at the
+first paint of the gate, at the click on Sign in and at the first paint of the room; memory then; every module that was loaded
+when the gate was painted, and by then.
 """
 
 from __future__ import annotations

@@ -170,12 +170,13 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[Lane]:
 
     for i in order:
         if group and spans[i][0] >= until:
-            settle()
+            if len(group) > 1:  # whoever stands alone has the whole column already
+                settle()
             group = []
             until = -1
         group.append(i)
         until = max(until, spans[i][1])
-    if group:
+    if len(group) > 1:
         settle()
     return answer
 
