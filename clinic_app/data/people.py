@@ -187,6 +187,7 @@ class _Patterns:
 
     @classmethod
     def of(cls, term: SearchTerm) -> _Patterns:
+        """The four of one term; what is not heard, and no number, has a second pattern that nobody fits."""
         plain, heard = term.plain, f"%~{term.heard}%" if len(term.heard) > 2 else f"%~{term.heard} %"
         return cls(f"%{plain}%", f"% {plain}%", f"%{plain} %" if term.digits else heard if term.heard else NOBODY,
                    f"% {plain} %" if any(sign.isdigit() for sign in plain) else f"% {plain}%|%")
