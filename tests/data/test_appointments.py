@@ -18,6 +18,7 @@ from clinic_app.data.database import desk_db, sql, sql_many, writing
 from clinic_app.domain.appointments import Slot, Status
 from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.permissions import Vault
+from clinic_app.services import clock
 from tests.clinics import Clinic
 from tests.services.test_appointments import book, client
 
@@ -61,7 +62,7 @@ def test_no_statement_gets_round_the_guards(clinic: Clinic, attack: str, refusal
         for number in range(2):
             visit = data.by_id(bookings.insert(new(clinic, hour(number), mona)))
             assert visit is not None
-            assert bookings.change(visit, visit)
+            assert bookings.change(visit, visit, clock.utc_now())
     with pytest.raises(pw.IntegrityError, match=refusal), writing(Vault.DESK):
         sql(Vault.DESK, attack)
 
