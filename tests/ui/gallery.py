@@ -27,6 +27,7 @@ from clinic_app.services import clock, closures, demo, session, startup, work
 from tests.demo_once import MORNING
 from ui import app, local_settings, program, theme, translation
 from ui.appointments.modes import DAY
+from ui.appointments.offers import OfferBar
 from ui.changes import ChangeSignal
 from ui.entry.key_change import Outcome
 from ui.entry.window import EntryWindow
@@ -313,7 +314,7 @@ def moved_and_shared(window: MainWindow) -> None:
     settle(300)
     screen.news.offer(moved.id)
     week = [one for n in range(14) for one in appointments.day(actor, clock.today() + timedelta(days=n)).appointments]
-    screen._open(next(one for one in week if one.shared and one.slot.start > NOW and len(one.clients) < 4))
+    screen._open(next(one for one in week if one.shared and one.slot.start > NOW and len(one.clients) < 4 and not one.alert))
     settle(300)
     screen.panel.joining.ask()
     QTest.keyClicks(screen.panel.joining.picker.name, "al")
@@ -340,12 +341,14 @@ def day_of_leave(actor: Actor) -> object:
 def views(window: MainWindow) -> None:
     """Therapists and rooms side by side by the colours of types, two visits in the holding area, the panel of views open."""
     from clinic_app.domain.diary_views import ColourBy, ColumnKind, ViewColumn
+    from clinic_app.services import drafts
 
     screen = window.current()
     screen.show_mode(DAY)
     to_come = [visit for visit in screen.grid.view.appointments if visit.slot.start > NOW and visit.clients]
     for visit in to_come[:2]:
         screen.holding.area.add(visit)
+    drafts.drop_draft(window.actor, "holding", 0)  # in this picture alone, not when the next one signs in
     people = [ViewColumn(ColumnKind.THERAPIST, one.id) for one in screen.grid.view.therapists[:3]]
     screen.tastes.show_mix((*people, *(ViewColumn(ColumnKind.ROOM, one.id) for one in screen.grid.view.rooms[:3])))
     for grid in screen.tastes.grids:
@@ -528,6 +531,9 @@ def show(window: MainWindow, scene: Scene) -> None:
     window.uncover()
     for page in window.findChildren(QWidget, "checkInPage"):
         page.give_back()
+    for bar in window.findChildren(OfferBar):  # what the scene before freed
+        while bar.gap is not None:
+            bar.leave_it()
     window.show_screen(scene.room, scene.argument(window.actor))
     settle()
     scene.then(window)
