@@ -184,6 +184,22 @@ def test_a_reflection_is_kept_as_typed_and_deleted_for_good(clinic, shown, qtbot
     assert growth.my_reflections(clinic.lead) == []
 
 
+@pytest.mark.parametrize("elsewhere", ["changed", "deleted"])
+def test_a_reflection_written_at_two_desks_keeps_both(clinic, shown, qtbot, elsewhere):
+    card = shown(ReflectionCard(clinic.lead))
+    qtbot.keyClicks(card.touched, "her silence")
+    qtbot.waitUntil(lambda: card._open is not None and not card._typed)
+    first = growth.my_reflections(clinic.lead)[0]
+    if elsewhere == "changed":
+        growth.save_reflection(clinic.lead, "my haste", "", "", reflection_id=first.id, version=first.version)
+    else:
+        growth.delete_reflection(clinic.lead, first.id)
+    qtbot.keyClicks(card.touched, ", and mine")
+    card.hide()
+    kept = sorted(one.touched for one in growth.my_reflections(clinic.lead))
+    assert kept == ["her silence, and mine", *(["my haste"] if elsewhere == "changed" else [])]
+
+
 def test_the_summary_opens_as_paper(clinic, shown, qtbot):
     room = shown(clinic.lead)
     click(qtbot, room, "growthPrint")

@@ -296,6 +296,24 @@ def test_the_private_note_is_sealed_and_comes_back(clinic, qtbot, open_tab, clie
     assert process_notes.my_notes_about(clinic.lead, client) == []
 
 
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_private_note_written_at_two_desks_keeps_both_texts(clinic, qtbot, open_tab, client, visit, begun):
+    tab = open_tab((client, visit.id))
+    if begun:
+        qtbot.keyClicks(part(tab, "processNote"), "I was impatient")
+        qtbot.waitUntil(lambda: tab._private is not None, timeout=3000)
+    there = process_notes.my_notes_about(clinic.lead, client)
+    process_notes.save_process_note(
+        clinic.lead, client, "There: tired", appointment_id=visit.id, note_id=there[0].id if begun else 0,
+        version=there[0].version if begun else 0)
+    qtbot.keyClicks(part(tab, "processNote"), ", and I know why")
+    tab.close_note()
+    (kept,) = process_notes.my_notes_about(clinic.lead, client)
+    assert "There: tired" in kept.text
+    assert ", and I know why" in kept.text
+    assert part(open_tab((client, visit.id)), "processNote").toPlainText() == kept.text
+
+
 def test_an_addendum_stands_under_a_signed_note(clinic, qtbot, open_tab, client, visit):
     page = sessions.note_for(clinic.lead, visit.id)
     note = sessions.sign_note(clinic.lead, request_of(page.note, summary="x", safety=SafetyToday.NOTHING_OPEN))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.growth import Reflection
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, growth
@@ -95,10 +95,15 @@ class ReflectionCard(Card):
                 self._actor, *parts, reflection_id=known.id if known else 0, version=known.version if known else 0,
                 closing=closing)
         except Stale as stale:
-            self._open = stale.theirs  # written on another desk of one's own: what is typed here stays and is kept over it
-            self.keep(closing=closing)
+            if stale.theirs is None:  # it is being saved at this moment: once more
+                self._tick.start()
+            else:  # written on another desk of one's own: that stays as it is, and this one stands beside it
+                self._beside(closing)
             return
         except Refused as refusal:
+            if known is not None and HouseProblem.NOT_FOUND in refusal.codes:  # deleted on the other desk
+                self._beside(closing)
+                return
             self._say(" ".join(text_for(finding) for finding in refusal.findings))
             self.saved.failed()
             return
@@ -107,6 +112,14 @@ class ReflectionCard(Card):
         self.saved.saved(clock.now())
         self.delete.show()
         self.new.show()
+
+    def _beside(self, closing: bool) -> None:
+        """What is typed here becomes a reflection of its own."""
+        self._open = None
+        self.keep(closing=closing)
+        if not self._typed:
+            self._say(self.tr("Also changed on your other desk. Both are kept: that one stands below, this one here."))
+            self.show_earlier()
 
     def _say(self, words: str) -> None:
         self._trouble.setText(words)

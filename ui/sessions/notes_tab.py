@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import Phrase
@@ -498,9 +498,7 @@ class NotesTab(Screen):
     def _show_private(self) -> None:
         assert self._page is not None
         assert self._side is not None
-        mine = process_notes.my_notes_about(self.actor, self._client_id)
-        visit = self._page.note.appointment_id
-        self._private = next((note for note in mine if note.appointment_id == visit), None)
+        self._private = self._private_there()
         self._side.show_private(self._private.text if self._private else "", kept=self._private is not None)
 
     def _on_private(self) -> None:
@@ -514,17 +512,46 @@ class NotesTab(Screen):
         text, kept = self._side.private.toPlainText(), self._private
         if not text.strip() or (kept is not None and text.strip() == kept.text):
             return
+        if kept is None and (there := self._private_there()) is not None:  # begun on another desk of one's own
+            self._join_private(there, text, closing)
+            return
         try:
             self._private = process_notes.save_process_note(
                 self.actor, self._client_id, text, appointment_id=self._page.note.appointment_id,
                 note_id=kept.id if kept else 0, version=kept.version if kept else 0, closing=closing,
             )
+        except Stale as stale:
+            if stale.theirs is None:  # it is being saved at this moment: once more
+                self._private_tick.start()
+            else:
+                self._join_private(stale.theirs, text, closing)
+            return
         except Refused as refusal:
+            if kept is not None and HouseProblem.NOT_FOUND in refusal.codes:  # deleted on the other desk: begun anew
+                self._private = None
+                self._keep_private(closing=closing)
+                return
             self._side.private_saved.failed()
             self._side.say([text_for(finding) for finding in refusal.findings])
             return
         self._side.private_saved.saved(clock.to_local(self._private.written_at))
         self._side.delete_private.show()
+
+    def _join_private(self, theirs: ProcessNote, mine: str, closing: bool) -> None:
+        """One author, two desks: both texts in one note, the other's first."""
+        assert self._side is not None
+        self._private = theirs
+        both = mine if theirs.text in mine else f"{theirs.text}\n\n{mine.strip()}"
+        self._side.show_private(both, kept=True)
+        self._side.private.moveCursor(QTextCursor.MoveOperation.End)
+        self._keep_private(closing=closing)
+
+    def _private_there(self) -> ProcessNote | None:
+        """My own private note about this visit, if there is one."""
+        assert self._page is not None
+        visit = self._page.note.appointment_id
+        mine = process_notes.my_notes_about(self.actor, self._client_id)
+        return next((note for note in mine if note.appointment_id == visit), None)
 
     def _delete_private(self) -> None:
         if self._private is None or self._side is None:

@@ -263,6 +263,10 @@
     <context>
         <name>ReflectionCard</name>
         <message>
+            <source>Also changed on your other desk. Both are kept: that one stands below, this one here.</source>
+            <translation>عُدّل هذا التأمل من جهازك الآخر أيضاً. النصّان محفوظان: ذاك في الأسفل، وهذا هنا.</translation>
+        </message>
+        <message>
             <source>Delete for good</source>
             <translation>حذف نهائي</translation>
         </message>
