@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.domain.permissions import Actor, Role
+from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.waiting_room import WaitingRoom
 from clinic_app.services import cosigning, house_rules, paper, phrases, session_rules, staff, startup, waiting_room, work
 from clinic_app.services import settings as clinic_settings
@@ -243,6 +244,27 @@ def test_a_phrase_is_written_found_again_changed_and_deleted(qtbot: QtBot, sqlit
     table.choose(lambda phrase: True)
     press(qtbot, screen, "phraseDelete")
     assert phrases.phrases(sqlite_clinic.therapist) == []
+
+
+def test_a_phrase_being_typed_comes_back_and_is_not_written_over_unseen(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    me = sqlite_clinic.therapist
+    kept = phrases.save_phrase(me, PhraseRequest("walk", "Two walks.", ""))
+    screen = opened(qtbot, me, "phrases")
+    screen.findChild(QWidget, "phraseTable").choose(lambda phrase: phrase.name == "walk")
+    area = screen.findChild(QWidget, "phraseEnglish")
+    qtbot.keyClicks(area, " Mine.")
+    screen.hide()  # a lock hides the window before the pause of typing is over
+    again = opened(qtbot, me, "phrases")
+    again.findChild(QWidget, "phraseTable").choose(lambda phrase: phrase.name == "walk")
+    area = again.findChild(QWidget, "phraseEnglish")
+    mine = area.value()
+    assert "Mine." in mine
+    phrases.save_phrase(me, PhraseRequest("walk", "Three walks.", "", id=kept.id, version=kept.version))
+    press(qtbot, again, "phraseSave")
+    assert area.value() == mine
+    assert any("Three walks." in label.text() for label in again.findChildren(QLabel))
+    press(qtbot, again, "phraseSave")
+    assert [p.text_en for p in phrases.phrases(me)] == [mine]
 
 
 def test_the_lead_sets_the_check_ins_rhythm_and_who_co_signs(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

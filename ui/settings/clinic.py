@@ -69,16 +69,17 @@ class LetterheadSection(Section):
         self._read = False
 
     def reload(self) -> None:
-        """Show the clinic as it is; what was being typed comes back over it, once."""
+        """Show the clinic as it is; what was being typed comes back over it."""
         self.paper.reload()
         fresh = settings.clinic(self.actor)
         if self._read and fresh == self.record:
             return
         self.record = fresh
+        self.form.keep_now()
         self.form.fill({name: str(getattr(fresh, name)) for name in self.form.fields})
-        if not self._read:
-            self._read = True
-            self.form.bring_back()
+        if self.form.bring_back() and self._read:
+            self._show_theirs(fresh)
+        self._read = True
 
     def _request(self) -> ClinicSettings | list[Finding]:
         values: dict[str, Any] = dict(self.form.values())
@@ -196,6 +197,7 @@ class RoomsSection(Section):
         self.active.setObjectName("roomActive")
         self.form.add_widget(self.ground)
         self.form.add_widget(self.active)
+        self.form.watch()
         self.form.submitted.connect(self.save)
         self.body.addWidget(self.form)
         self.save_button = Button(self.tr("Add room"), "primary", name="roomSave")
@@ -213,6 +215,7 @@ class RoomsSection(Section):
     def _choose(self, room: Room | None) -> None:
         self.editing = room
         shown = room or Room(0, "", "", False, True)
+        self.form.turn_to(shown.id)
         self.form.fill({"name_en": shown.name_en, "name_ar": shown.name_ar})
         self.ground.setChecked(shown.ground_floor)
         self.active.setChecked(shown.active)
@@ -220,6 +223,7 @@ class RoomsSection(Section):
         self.new.setVisible(room is not None)
         self.save_button.setText(self.tr("Save room") if room else self.tr("Add room"))
         self.form.clear_messages()
+        self.form.bring_back()
 
     def save(self) -> None:
         """Add or change, then begin a new line."""
@@ -235,9 +239,17 @@ class RoomsSection(Section):
         )
         try:
             settings.save_room(self.actor, wanted)
+        except Stale as stale:
+            self.refused(stale)
+            self.reload()
+            newer = next(room for room in settings.rooms(self.actor, active_only=False) if room.id == known.id)
+            self.editing = newer  # saved again, mine takes its place
+            self.form.show_theirs({"name_en": newer.name_en, "name_ar": newer.name_ar})
+            return
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.form.done()
         self.table.clearSelection()
         self._choose(None)
         self.reload()

@@ -50,6 +50,7 @@ class EmergencySection(Section):
             ("phone", self.tr("Number"), TextField(name="emergencyPhone", numeric=True)),
             ("checked_on", self.tr("Checked on"), DateField(clock.today, past=True, name="emergencyChecked")),
         )
+        self.form.watch()
         self.form.submitted.connect(self.save)
         self.body.addWidget(self.form)
         self.save_button = Button(self.tr("Add number"), "primary", name="emergencySave")
@@ -72,6 +73,7 @@ class EmergencySection(Section):
     def _choose(self, number: EmergencyNumber | None) -> None:
         self.editing = number
         shown = number or EmergencyNumber(0, "", "", "")
+        self.form.turn_to(shown.id)
         self.form.fill({"name_en": shown.name_en, "name_ar": shown.name_ar, "phone": shown.phone, "checked_on": shown.checked_on})
         for button in (self.new, self.remove):
             if number is None:
@@ -80,6 +82,7 @@ class EmergencySection(Section):
                 button.show()
         self.save_button.setText(self.tr("Save number") if number else self.tr("Add number"))
         self.form.clear_messages()
+        self.form.bring_back()
 
     def save(self) -> None:
         """Add or change, then begin a new line."""
@@ -100,10 +103,15 @@ class EmergencySection(Section):
         except Stale as stale:
             self.refused(stale)
             self.reload()
+            newer = next((n for n in settings.emergency_numbers(self.actor) if n.id == number.id), None)
+            if newer is not None:  # saved again, mine takes its place
+                self.editing = newer
+                self.form.show_theirs({name: getattr(newer, name) for name in ("name_en", "name_ar", "phone")})
             return
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.form.done()
         self.table.clearSelection()
         self._choose(None)
         self.reload()

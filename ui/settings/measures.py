@@ -202,7 +202,9 @@ class MeasuresSection(Section):
             self._save_when(offered.key)
         except Stale as stale:
             self.warn(stale_words(self, stale))
-            self.reload()
+            self._rules = measure_settings.measure_rules(self.actor)
+            newest = measure_settings.offered(self.actor)  # what is typed stays; saved again it takes the newer one's place
+            self._chosen = next((o for o in newest if o.key == offered.key), offered)
             return
         except Refused as refusal:
             self.refused(refusal, self.form)
@@ -253,11 +255,12 @@ class MeasuresSection(Section):
             measure_settings.save_measure_rules(self.actor, figures)
         except Stale as stale:
             self.warn(stale_words(self, stale))
+            self._rules = measure_settings.measure_rules(self.actor)
+            return
         except Refused as refusal:
             self.refused(refusal, self.pace)
             return
-        else:
-            self.said.emit(self.tr("Pace saved"))
+        self.said.emit(self.tr("Pace saved"))
         self.reload()
 
     # -- forms from files ---------------------------------------------------------------------------------------------------

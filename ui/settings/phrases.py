@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from clinic_app.domain.errors import Finding, Refused, Stale
-from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import NAME_MAX, Phrase, PhraseRequest
 from clinic_app.services import phrases
 from ui import formats, theme
-from ui.settings.section import Section
-from ui.texts import text_for
+from ui.settings.section import KeptForm, Section, stale_words
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Form, TextArea, TextField
+from ui.widgets.fields import TextArea, TextField
 from ui.widgets.record_table import Column, RecordTable, TableView
+
+TEXTS = ("name", "text_en", "text_ar")
 
 
 class PhrasesSection(Section):
@@ -37,7 +38,7 @@ class PhrasesSection(Section):
         self.body.addStretch(1)
 
     def _build_form(self) -> None:
-        self.form = Form()
+        self.form = KeptForm(self.actor, "phrase", vault=Vault.CLINICAL)
         name = TextField(name="phraseName")
         name.setMaxLength(NAME_MAX)
         self.form.add("name", self.tr("Short name, typed after the slash"), name)
@@ -50,6 +51,7 @@ class PhrasesSection(Section):
         self.clinics.setVisible(self._lead)
         self.form.add_widget(self.clinics)
         self.form.setMaximumWidth(theme.current().px(760))
+        self.form.watch()
         self.body.addWidget(self.form)
         self.save_button = Button(self.tr("Save phrase"), "primary", name="phraseSave")
         self.new = Button(self.tr("New phrase instead"), name="phraseNew")
@@ -67,9 +69,13 @@ class PhrasesSection(Section):
     def _show(self, phrase: Phrase | None) -> None:
         self._phrase = phrase
         mine = phrase is None or not phrase.clinics or self._lead
-        for name in ("name", "text_en", "text_ar"):
-            self.form.fields[name].set_value(getattr(phrase, name) if phrase else "")
+        self.form.turn_to(phrase.id if phrase else 0)
+        self.form.fill({name: getattr(phrase, name) if phrase else "" for name in TEXTS})
+        self.form.clear_messages()
+        for name in TEXTS:
             self.form.fields[name].widget.setEnabled(mine)
+        if mine:
+            self.form.bring_back()
         self.clinics.setChecked(phrase is not None and phrase.clinics)
         self.clinics.setEnabled(phrase is None)
         self.save_button.setEnabled(mine)
@@ -84,22 +90,29 @@ class PhrasesSection(Section):
     def save(self) -> None:
         """Ask the services; a sentence beside the field that is not right."""
         old = self._phrase
-        values = {name: self.form.fields[name].value() for name in ("name", "text_en", "text_ar")}
+        values = {name: self.form.fields[name].value() for name in TEXTS}
         request = PhraseRequest(**values, clinics=self.clinics.isChecked(), id=old.id if old else 0,
                                 version=old.version if old else 0)
         try:
             phrases.save_phrase(self.actor, request)
         except Stale as stale:
-            self.warn(text_for(Finding(stale.codes[0])))
+            self.warn(stale_words(self, stale))
+            self.reload()
+            newer = next((p for p in phrases.phrases(self.actor) if old is not None and p.id == old.id), None)
+            if newer is not None:  # saved again, mine takes its place
+                self._phrase = newer
+                self.form.show_theirs({name: getattr(newer, name) for name in TEXTS})
             return
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.form.done()
         self._after(self.tr("Phrase saved"))
 
     def _delete(self) -> None:
         if self._phrase is not None:
             phrases.delete_phrase(self.actor, self._phrase.id)
+            self.form.done()
             self._after(self.tr("Phrase deleted"))
 
     def _after(self, words: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
+from ui import formats
 from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.chips import Flow
@@ -20,6 +22,7 @@ from ui.widgets.news import Banner
 from ui.widgets.panels import ScrollPage
 
 SECRETS = ("passphrase", "password")
+OVER = "over"  # the name under which a draft holds what it was typed over
 KEEP_AFTER = 600  # ms after the first key until a draft is kept
 
 
@@ -81,6 +84,7 @@ class KeptForm(Form):
     ) -> None:
         super().__init__(parent)
         self._actor, self._name, self._about, self._vault = actor, name, about, vault
+        self._on_file: dict[str, str] = {}  # what the words were typed over
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER)
@@ -114,7 +118,11 @@ class KeptForm(Form):
         return {name: field.value() for name, field in self.fields.items()}
 
     def fill(self, values: dict[str, Any]) -> None:
-        """Show these values; names without a field are left out."""
+        """Show these values as they are on file; names without a field are left out."""
+        self._on_file.update({name: value for name, value in values.items() if isinstance(value, str)})
+        self._put(values)
+
+    def _put(self, values: Mapping[str, Any]) -> None:
         for name, field in self.fields.items():
             if name in values:
                 field.set_value(values[name])
@@ -124,15 +132,25 @@ class KeptForm(Form):
         """Save the draft now. Passphrases and passwords are never kept."""
         words = {name: value for name, value in self.values().items()
                  if isinstance(value, str) and not any(secret in name for secret in SECRETS)}
-        drafts.keep_draft(self._actor, self._name, self._about, words, self._vault)
+        drafts.keep_draft(self._actor, self._name, self._about, words | {OVER: self._on_file}, self._vault)
 
     def bring_back(self) -> bool:
-        """Show what was being typed before; True if there was something."""
+        """Show what was being typed before; True if there was something. What others saved since stands below its field."""
         draft = drafts.open_draft(self._actor, self._name, self._about, self._vault)
         if draft is None:
             return False
-        self.fill(dict(draft.body))
+        body = dict(draft.body)
+        over = body.pop(OVER, {})
+        self._put(body)
+        self.show_theirs({name: now for name, now in self._on_file.items() if now != over.get(name, now)})
         return True
+
+    def show_theirs(self, theirs: Mapping[str, str]) -> None:
+        """Somebody saved first: mine stays in the fields, theirs stands below each that differs. Saving again keeps mine."""
+        for name, other in theirs.items():
+            if name in self.fields and other != self.fields[name].value():
+                words = formats.isolate_name(other) or "–"
+                self.fields[name].warn(self.tr("Saved elsewhere: {words}").format(words=words))
 
     def done(self) -> None:
         """Saved: the draft goes."""

@@ -208,6 +208,7 @@ class TeamSection(Section):
             "roles",
             "languages",
         )
+        self.form.turn_to(shown.id)
         self.form.fill({name: getattr(shown, name) for name in names} | {"passphrase": ""})
         self.minors.setChecked(shown.minors)
         self.active.setChecked(shown.active)
@@ -220,8 +221,7 @@ class TeamSection(Section):
             widget.setVisible(person is not None and Role.THERAPIST in shown.roles)
         if person is not None:
             self.hours.load(person.id)
-        else:
-            self.form.bring_back()
+        self.form.bring_back()
 
     def _request(self) -> StaffRequest:
         values = self.form.values()
@@ -253,7 +253,6 @@ class TeamSection(Section):
         try:
             if self.person is None:
                 saved = staff_service.add_staff(self.actor, request)
-                self.form.done()
             else:
                 known = replace(request, sign_in_name=self.person.sign_in_name)
                 saved = staff_service.edit_staff(self.actor, self.person.id, known, active=self.active.isChecked())
@@ -269,6 +268,7 @@ class TeamSection(Section):
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.form.done()
         self.form.clear_messages()
         self.person = saved
         self.reload()

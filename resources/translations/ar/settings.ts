@@ -1573,4 +1573,11 @@
             <translation>لم تُكتب قائمة الطوارئ</translation>
         </message>
     </context>
+    <context>
+        <name>KeptForm</name>
+        <message>
+            <source>Saved elsewhere: {words}</source>
+            <translation>حُفظ من جهاز آخر: {words}</translation>
+        </message>
+    </context>
 </TS>
