@@ -40,6 +40,7 @@ from clinic_app.services import clock, drafts
 from clinic_app.services.work import Work, allowed, ask, look, require, work
 
 DRAFT = "safety_check"
+CORRECTION = "safety_correction"  # by the check that is put right
 
 
 # -- reading ----------------------------------------------------------------------------------------------------------
@@ -286,7 +287,7 @@ def sign_check(actor: Actor, request: CheckRequest) -> RiskCheck:
         )
         unit.touched(Kind.RISK, row.id, "check")
         _settle(unit, row, content, closing)
-        drafts.drop_draft(actor, DRAFT, request.client_id, Vault.CLINICAL)
+        drafts.drop_draft(actor, *_place(request.client_id, request.corrects_id), Vault.CLINICAL)
     return _one(row)
 
 
@@ -317,23 +318,27 @@ def _one(row: Any) -> RiskCheck:
     return next(c for c in data.check_records(data.checks_of(row.client_id), names_by_id()) if c.id == row.id)
 
 
-def keep_check(actor: Actor, client_id: int, content: rules.CheckContent) -> None:
-    """Keep what stands in the form of a check that is not signed yet, as it is typed."""
+def _place(client_id: int, corrects: int | None) -> tuple[str, int]:
+    return (DRAFT, client_id) if corrects is None else (CORRECTION, corrects)
+
+
+def keep_check(actor: Actor, client_id: int, content: rules.CheckContent, corrects: int | None = None) -> None:
+    """Keep what stands in the form of a check that is not signed yet, as it is typed. corrects: the signed one it puts right."""
     require(actor, Action.CHECK_SAFETY, client_id)
-    drafts.keep_draft(actor, DRAFT, client_id, {"body": pack(content)}, Vault.CLINICAL)
+    drafts.keep_draft(actor, *_place(client_id, corrects), {"body": pack(content)}, Vault.CLINICAL)
 
 
-def kept_check(actor: Actor, client_id: int) -> rules.CheckContent | None:
+def kept_check(actor: Actor, client_id: int, corrects: int | None = None) -> rules.CheckContent | None:
     """What was being typed, or None."""
     require(actor, Action.CHECK_SAFETY, client_id)
-    draft = drafts.open_draft(actor, DRAFT, client_id, Vault.CLINICAL)
+    draft = drafts.open_draft(actor, *_place(client_id, corrects), Vault.CLINICAL)
     return unpack(rules.CheckContent, draft.body["body"]) if draft is not None else None
 
 
-def drop_check(actor: Actor, client_id: int) -> None:
+def drop_check(actor: Actor, client_id: int, corrects: int | None = None) -> None:
     """The form was given up: its draft goes."""
     require(actor, Action.CHECK_SAFETY, client_id)
-    drafts.drop_draft(actor, DRAFT, client_id, Vault.CLINICAL)
+    drafts.drop_draft(actor, *_place(client_id, corrects), Vault.CLINICAL)
 
 
 def note_call(actor: Actor, client_id: int, words: str) -> SafetyState:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -175,10 +176,28 @@ class TestCheck:
         click(qtbot, tab, f"openCheck_{first.id}")
         click(qtbot, tab, f"correctCheck_{first.id}")
         click(qtbot, tab, "check_thoughts_often")
-        qtbot.keyClicks(part(tab, "checkCorrects"), "heard wrongly")
+        qtbot.keyClicks(part(tab, "checkCorrects"), "heard wrong")
+        tab.hide()  # as a lock does
+        assert safety.kept_check(clinic.lead, client) is None  # the form of the next check is another one
+        tab = open_tab(client)
+        click(qtbot, tab, f"openCheck_{first.id}")
+        click(qtbot, tab, f"correctCheck_{first.id}")
+        qtbot.keyClicks(part(tab, "checkCorrects"), "ly")
+        assert part(tab, "checkCorrects").text() == "heard wrongly"
         click(qtbot, tab, "signCheck")
         now = safety.safety_file(clinic.lead, client)
         assert (now.state.last.content.thoughts, now.checks[1].corrected_by) == (Thoughts.OFTEN, now.checks[0].id)
+
+    def test_words_of_an_act_that_came_too_late_stay_to_be_read(self, clinic, qtbot, open_tab, client):
+        safety.raise_concern(clinic.lead, client, ConcernRequest(Source.CHOICE, words="a"))
+        safety.answer_concerns(clinic.lead, client, Reply.CANNOT_NOW, "ill")
+        tab = open_tab(client)
+        seen = tuple((one.id, one.version) for one in safety.safety_state(clinic.lead, client).concerns)
+        tab._file = replace(tab._file, state=replace(tab._file.state, concerns=tuple(
+            replace(one, version=one.version - 1) for one in tab._file.state.concerns)))  # seen before another desk changed it
+        tab._status.closed.emit("my words about it")
+        assert "my words about it" in tab._status.trouble.label.text()
+        assert tuple((one.id, one.version) for one in safety.safety_state(clinic.lead, client).concerns) == seen
 
     def test_it_goes_back_to_where_the_person_came_from(self, qtbot, open_tab, client):
         tab = open_tab((client, "check", "notes"))

@@ -30,6 +30,7 @@ from ui.safety.plan_form import SafetyPlanForm
 from ui.safety.status_card import StatusCard
 from ui.safety.words import script_name
 from ui.screen import Screen
+from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.emergency import EmergencyLine
 from ui.widgets.panels import ScrollPage, column, row
@@ -62,7 +63,7 @@ class SafetyTab(Screen):
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.setInterval(TICK)
-        self._tick.timeout.connect(self._keep)
+        self._tick.timeout.connect(lambda: until_kept(self._tick, self._keep))
 
     # -- where we are -----------------------------------------------------------------------------------------------------
 
@@ -172,13 +173,16 @@ class SafetyTab(Screen):
         self._plan_card.print_wished.connect(self._print)
         self.status_changed.emit()
 
-    def _do(self, act: Callable[[], object], said: str, card: StatusCard | SafetyPlanCard | None) -> None:
-        """One act and its answer: a toast, or the sentence of the refusal on the card."""
+    def _do(self, act: Callable[[], object], said: str, card: StatusCard | SafetyPlanCard | None, typed: str = "") -> None:
+        """One act and its answer: a toast, or the sentence of the refusal on the card. typed: words that went with it."""
         try:
             act()
-        except Stale:
+        except Stale as stale:  # what is new is looked at before the act is done again; the words stay to be read
             self._read()
             self._show()
+            if typed and self._status is not None:
+                words = self.tr("You typed: {words}").format(words=formats.isolate_name(typed))
+                self._status.say([*texts_for(stale), words])
             return
         except Refused as refusal:
             if card is not None:
@@ -189,15 +193,18 @@ class SafetyTab(Screen):
         self.reload_soon()
 
     def _reply(self, reply: Reply, why: str) -> None:
-        self._do(lambda: safety.answer_concerns(self.actor, self._client_id, reply, why), self.tr("Answered"), self._status)
+        self._do(lambda: safety.answer_concerns(self.actor, self._client_id, reply, why), self.tr("Answered"), self._status,
+                 why)
 
     def _close_concerns(self, words: str) -> None:
         assert self._file is not None
         seen = tuple((concern.id, concern.version) for concern in self._file.state.concerns)
-        self._do(lambda: safety.close_concerns(self.actor, self._client_id, words, seen), self.tr("Closed"), self._status)
+        self._do(lambda: safety.close_concerns(self.actor, self._client_id, words, seen), self.tr("Closed"), self._status,
+                 words)
 
     def _note_call(self, words: str) -> None:
-        self._do(lambda: safety.note_call(self.actor, self._client_id, words), self.tr("Call noted"), self._status)
+        self._do(lambda: safety.note_call(self.actor, self._client_id, words), self.tr("Call noted"), self._status,
+                 words)
 
     def _offer_slot(self, on: bool) -> None:
         people.offer_next_slot(self.actor, self._client_id, on)
@@ -209,7 +216,7 @@ class SafetyTab(Screen):
 
     def _raise(self, words: str) -> None:
         self._do(lambda: safety.raise_concern(self.actor, self._client_id, ConcernRequest(Source.CHOICE, words=words)),
-                 self.tr("Concern noted"), self._status)
+                 self.tr("Concern noted"), self._status, words)
 
     # -- the check --------------------------------------------------------------------------------------------------------
 
@@ -224,9 +231,9 @@ class SafetyTab(Screen):
         if self._check is not None or not self._writes or self._file is None:
             return
         self._leave_forms()
-        kept = safety.kept_check(self.actor, self._client_id)
+        kept = safety.kept_check(self.actor, self._client_id, corrects)
         wrong = next((check.content for check in self._file.checks if check.id == corrects), None)
-        content = replace(wrong, corrects="") if wrong is not None else kept or CheckContent()
+        content = kept or (replace(wrong, corrects="") if wrong is not None else CheckContent())
         self._corrects, self._uid = corrects, str(uuid4())
         who = script_name((self.actor.name, self.actor.name_ar))
         numbers = EmergencyLine(settings.emergency_numbers(self.actor))
@@ -362,12 +369,12 @@ class SafetyTab(Screen):
             self._tick.start()
 
     def _keep(self) -> None:
-        """Keep what is typed. A correction is short and begins anew."""
+        """Keep what is typed."""
         self._tick.stop()
         if not self._dirty:
             return
-        if self._check is not None and self._corrects is None:
-            safety.keep_check(self.actor, self._client_id, self._check.content())
+        if self._check is not None:
+            safety.keep_check(self.actor, self._client_id, self._check.content(), self._corrects)
             self._check.autosave.saved(clock.now())
         elif self._plan_form is not None:
             safety_plans.keep_plan(self.actor, self._client_id, self._plan_form.content(), self._plan_form.number)
@@ -385,13 +392,13 @@ class SafetyTab(Screen):
         self._check, self._plan_form, self._dirty = None, None, False
         actor, said = self.actor, ""
         if check is not None:
-            typed, said = check.content(), self.tr("Check given up")
-            safety.drop_check(actor, client_id)
+            typed, corrects, said = check.content(), self._corrects, self.tr("Check given up")
+            safety.drop_check(actor, client_id, corrects)
 
             def back() -> None:
-                if safety.kept_check(actor, client_id) is None:
-                    safety.keep_check(actor, client_id, typed)
-                self._open_again(client_id, self.open_check)
+                if safety.kept_check(actor, client_id, corrects) is None:
+                    safety.keep_check(actor, client_id, typed, corrects)
+                self._open_again(client_id, lambda: self._open_check(corrects))
         elif plan is not None:
             lines, number, said = plan.content(), plan.number, self.tr("Change of the plan given up")
             safety_plans.drop_plan(actor, client_id)

@@ -461,6 +461,10 @@
     <context>
         <name>SafetyTab</name>
         <message>
+            <source>You typed: {words}</source>
+            <translation>النص المكتوب: {words}</translation>
+        </message>
+        <message>
             <source>Change of the plan given up</source>
             <translation>صُرف النظر عن تعديل الخطة</translation>
         </message>

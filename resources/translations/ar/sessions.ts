@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>Copy my words</source>
-            <translation>نسخ ما كتبتُه</translation>
+            <translation>نسخ النص المكتوب</translation>
         </message>
         <message>
             <source>What stands</source>

@@ -369,7 +369,7 @@
         <name>WorkbookTab</name>
         <message>
             <source>Choose one of the two texts first.</source>
-            <translation>اختر أحد النصّين أولاً.</translation>
+            <translation>يلزم اختيار أحد النصّين أولاً.</translation>
         </message>
         <message>
             <source>This page was also changed somewhere else. Both texts are kept.</source>
