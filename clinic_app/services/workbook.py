@@ -42,6 +42,7 @@ from clinic_app.services import clock, drafts
 from clinic_app.services.work import allowed, ask, look, require, work
 
 ENTRY_FORM = "workbook_entry"
+CORRECTION_FORM = "workbook_correction"
 HOMELESS = "workbook_homeless"  # by client
 
 
@@ -321,21 +322,27 @@ def _reached(actor: Actor, page_id: int) -> None:
 
 
 def keep_entry_draft(actor: Actor, request: EntryRequest) -> None:
-    """Keep what stands in the form for one more entry; it is nobody's but the actor's until it is noted."""
+    """Keep what stands in the form for one more entry, or for a correction; it is nobody's but the actor's until it is noted."""
     _reached(actor, request.page_id)
-    body = {"on": plain(request.on), "content": plain(request.content)}
-    drafts.keep_draft(actor, ENTRY_FORM, request.page_id, body, Vault.CLINICAL)
+    body = {"on": plain(request.on), "content": plain(request.content), "key": request.key, "version": request.version}
+    drafts.keep_draft(actor, _form(bool(request.key)), request.page_id, body, Vault.CLINICAL)
 
 
-def entry_draft(actor: Actor, page_id: int, kind: PageKind) -> EntryRequest | None:
-    """What the actor was typing for this page, or None."""
+def entry_draft(actor: Actor, page_id: int, kind: PageKind, *, correction: bool = False) -> EntryRequest | None:
+    """What the actor was typing for this page (one more entry, or a correction), or None."""
     _reached(actor, page_id)
-    draft = drafts.open_draft(actor, ENTRY_FORM, page_id, Vault.CLINICAL)
+    draft = drafts.open_draft(actor, _form(correction), page_id, Vault.CLINICAL)
     if draft is None:
         return None
-    return EntryRequest(page_id, build(date, draft.body["on"]), build(ENTRIES[kind], draft.body["content"]))
+    body = draft.body
+    return EntryRequest(page_id, build(date | None, body["on"]), build(ENTRIES[kind], body["content"]), body.get("key", ""),
+                        body.get("version", 0))
 
 
-def drop_entry_draft(actor: Actor, page_id: int) -> None:
-    """The entry was noted: its draft goes."""
-    drafts.drop_draft(actor, ENTRY_FORM, page_id, Vault.CLINICAL)
+def drop_entry_draft(actor: Actor, page_id: int, *, correction: bool = False) -> None:
+    """The entry was noted or corrected, or the correction given up: its draft goes."""
+    drafts.drop_draft(actor, _form(correction), page_id, Vault.CLINICAL)
+
+
+def _form(correction: bool) -> str:
+    return CORRECTION_FORM if correction else ENTRY_FORM

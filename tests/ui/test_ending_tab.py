@@ -131,7 +131,7 @@ def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic,
     assert open_tab(client).findChild(QWidget, "compareEnding") is None
 
 
-@pytest.mark.parametrize("way", ["tick", "leave", "close"])
+@pytest.mark.parametrize("way", ["leave", "close"])
 def test_an_episode_closed_elsewhere_keeps_what_was_typed_here_beside_it(clinic, qtbot, open_tab, client, way):
     saved_elsewhere(clinic, client, worries="being alone")
     tab = open_tab(client)

@@ -14,7 +14,18 @@ from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
 from clinic_app.domain.episodes import EndReason, LifeEventRequest
 from clinic_app.domain.permissions import Vault
-from clinic_app.domain.workbook import Belief, Direction, PageKind, PageRequest, SkillStage, ThinkingHabit, Unit
+from clinic_app.domain.workbook import (
+    Belief,
+    Direction,
+    EntryRequest,
+    PageKind,
+    PageRequest,
+    SkillStage,
+    ThinkingHabit,
+    Unit,
+    Win,
+    Wins,
+)
 from clinic_app.services import endings, episodes, work, workbook
 from tests.care import a_client, an_agreed_plan, audit_lines
 from ui.changes import ChangeSignal
@@ -193,6 +204,31 @@ def test_an_entry_is_corrected_and_taken_back_by_keys(qtbot, open_tab, clinic, c
     assert len(kept(clinic, client).of(PageKind.WINS)[0].entries) == 1
 
 
+def test_a_correction_comes_back_and_meets_another_one_without_loss(qtbot, open_tab, clinic, client):
+    me = clinic.lead
+    page = workbook.save_page(me, PageRequest(client, PageKind.WINS, Wins()))
+    first = workbook.note_entry(me, EntryRequest(page.id, date(2026, 11, 20), Win("drove aloen")))
+    tab = open_tab((client, page.id))
+    type_into(qtbot, tab, "entry_words", "one more")
+    table = part(tab, "entriesTable")
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    type_into(qtbot, tab, "entry_words", " mine")
+    tab.hide()
+    again = open_tab((client, page.id))
+    line = part(again, "entry_words")
+    assert line.text() == "drove aloen mine"
+    workbook.note_entry(me, EntryRequest(page.id, first.on, Win("theirs"), first.key, first.version))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "theirs" in part(again, "entryEarlier").text())
+    assert line.text() == "drove aloen mine"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: line.text() == "one more")  # what was being noted before the correction
+    assert [e.content.words for e in kept(clinic, client).of(PageKind.WINS)[0].entries] == ["drove aloen mine"]
+    said = [e.content.words for e in workbook.entry_versions(me, page.id, first.key)]
+    assert said == ["drove aloen", "theirs", "drove aloen mine"]
+
+
 def test_a_ladder_by_keys_and_a_step_done_after_two_trials(qtbot, open_tab, clinic, client):
     tab = open_tab(client)
     new_page(qtbot, tab, PageKind.LADDER)
@@ -324,8 +360,7 @@ def said_in(tab, name):
     return "\n".join(label.text() for label in part(tab, name).findChildren(QLabel))
 
 
-@pytest.mark.parametrize("way", ["stay", "leave"])
-@pytest.mark.parametrize("button", ["keepMine", "takeTheirs"])
+@pytest.mark.parametrize(("button", "way"), [("keepMine", "stay"), ("takeTheirs", "leave")])
 def test_two_desks_over_one_page_see_both_texts_and_choose(qtbot, open_tab, clinic, client, button, way):
     tab = open_tab(client)
     new_page(qtbot, tab, PageKind.BELIEF)

@@ -17,6 +17,7 @@ from clinic_app.domain.workbook_fields import ENTRY_FIELDS, Field, Input, empty
 from clinic_app.domain.workbook_rules import ladder_place
 from clinic_app.services import clock
 from ui import formats, theme
+from ui.still_trying import keep_soon
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.curves import Curves
@@ -40,6 +41,7 @@ class EntriesCard(Card):
     correcting = Signal(object)  # an entry that was corrected before: what it said then is asked for
     taken_back = Signal(object)  # Entry
     typed = Signal(object)       # EntryRequest, unfinished as it is
+    freed = Signal()             # a correction was given up
 
     def __init__(self, page: WorkbookPage, *, may_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(gap=10, margins=(14, 12, 14, 12), parent=parent)
@@ -249,6 +251,7 @@ class EntriesCard(Card):
         """Put an entry into the form to be corrected."""
         if not self.may_write:
             return
+        self.keep_now()  # what was typed for one more entry comes back after the correction
         self._correcting = entry
         self.put(entry.on, entry.content)
         self._say_what()
@@ -283,8 +286,7 @@ class EntriesCard(Card):
             self._on_pause()
 
     def _on_typed(self, *_: object) -> None:
-        if self._correcting is None and not self._tick.isActive():
-            self._tick.start()
+        keep_soon(self._tick)
 
     def _on_pause(self) -> None:
         self.typed.emit(self.request())
@@ -293,8 +295,15 @@ class EntriesCard(Card):
         self._tick.stop()
         self.noted.emit(self.request())
 
+    def correct_over(self, entry: Entry, versions: Sequence[Entry]) -> None:
+        """It was corrected elsewhere meanwhile: what is typed stays, what it says now is told, and noting goes over that."""
+        self._correcting = entry
+        self._say_what()
+        self.show_earlier(versions)
+
     def _end_correction(self) -> None:
         self.empty_form()
+        self.freed.emit()
 
     def _take_back(self) -> None:
         if self._correcting is not None:

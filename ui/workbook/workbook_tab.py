@@ -163,9 +163,8 @@ class WorkbookTab(Screen):
             view.entries.correcting.connect(self._show_earlier)
             view.entries.taken_back.connect(self._take_back)
             view.entries.typed.connect(self._keep_entry_draft)
-            draft = workbook.entry_draft(self.actor, page.id, page.kind) if page.id else None
-            if draft is not None:
-                view.entries.put(draft.on, draft.content)
+            view.entries.freed.connect(self._end_correction)
+            self._bring_back_entry(view)
         self._view = view
         self._pages.addWidget(view)
         self._pages.setCurrentWidget(view)
@@ -414,18 +413,44 @@ class WorkbookTab(Screen):
             return
         try:
             # read again: only a page that is kept knows the steps just typed
-            workbook.note_entry(self.actor, replace(view.entries.request(), page_id=view.page.id))
+            request = replace(view.entries.request(), page_id=view.page.id)
+            workbook.note_entry(self.actor, request)
         except Stale as refusal:
             self._say(texts_for(refusal))
             view.show_entries(workbook.page_of(self.actor, view.page.id))
+            if refusal.theirs is not None:
+                versions = workbook.entry_versions(self.actor, view.page.id, refusal.theirs.key)
+                view.entries.correct_over(refusal.theirs, versions)
             return
         except Refused as refusal:
             self._say(view.entries.show_findings(refusal.findings))
             return
-        workbook.drop_entry_draft(self.actor, view.page.id)
+        workbook.drop_entry_draft(self.actor, view.page.id, correction=bool(request.key))
         self._say([])
         view.entries.empty_form()
         view.show_entries(workbook.page_of(self.actor, view.page.id))
+        self._bring_back_entry(view)
+
+    def _bring_back_entry(self, view: PageView) -> None:
+        """What was being typed: a correction first, else one more entry."""
+        page, card = view.page, view.entries
+        if card is None or not page.id or not card.may_write:
+            return
+        for correction in (True, False):
+            draft = workbook.entry_draft(self.actor, page.id, page.kind, correction=correction)
+            before = next((e for e in page.entries if draft is not None and e.key == draft.key), None)
+            if draft is None or (correction and before is None):
+                continue
+            if before is not None:
+                card.correct(replace(before, version=draft.version))
+            card.put(draft.on, draft.content)
+            return
+
+    def _end_correction(self) -> None:
+        view = self._view
+        if view is not None and view.page.id:
+            workbook.drop_entry_draft(self.actor, view.page.id, correction=True)
+            self._bring_back_entry(view)
 
     def _take_back(self, entry: Entry) -> None:
         view = self._view
@@ -436,13 +461,15 @@ class WorkbookTab(Screen):
         except Refused as refusal:
             self._say(texts_for(refusal))
             return
+        workbook.drop_entry_draft(self.actor, view.page.id, correction=True)
         view.show_entries(workbook.page_of(self.actor, view.page.id))
+        self._bring_back_entry(view)
         self.said.emit(self.tr("Entry taken back"), lambda: workbook.take_back_entry(
             self.actor, gone.page_id, gone.key, gone.version, back=True))
 
     def _keep_entry_draft(self, request: EntryRequest) -> None:
         view = self._view
-        if view is None or empty(request.content) or not self._ensure_page():
+        if view is None or (empty(request.content) and not request.key) or not self._ensure_page():
             return
         workbook.keep_entry_draft(self.actor, replace(request, page_id=view.page.id))
         view.autosave.saved(clock.now())
