@@ -236,6 +236,8 @@ def _wall(fact: Fact, content: Content, reader: Reader, release: Release | None,
         return Withheld.EMERGENCY if Ground.EMERGENCY in cell.grounds else Withheld.LEGAL_ORDER
     if cell.limit is Limit.ON_REQUEST:
         return Withheld.ON_REQUEST
+    if cell.limit is Limit.CODE_ONLY and not isinstance(fact, ProblemFact):
+        return Withheld.NEVER  # words hold no code that could be told alone
     if cell.limit is Limit.OWN_WORDS and not fact.own_words:
         return Withheld.OWN_WORDS
     if cell.limit is Limit.IF_SHARED and not fact.shared:

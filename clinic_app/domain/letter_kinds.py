@@ -140,6 +140,23 @@ LAYOUTS: dict[LetterKind, Layout] = {
     ),
 }
 
+_OPENING = SectionKind("opening", (Content.REASON, Content.ATTENDANCE, Content.ENDING))
+_MIDDLE = (
+    SectionKind("problem", (Content.DIAGNOSIS,)), SectionKind("journey", (Content.JOURNEY, Content.FORMULATION)),
+    SectionKind("goals", (Content.GOALS,)), SectionKind("scores", (Content.SCORES,)),
+)
+_LAST = (
+    SectionKind("helped", (Content.HELPED,)), SectionKind("next", (Content.NEXT_STEPS,)),
+    SectionKind("medicine", (Content.MEDICINE,)), SectionKind("after", (Content.STAYING_WELL, Content.FOLLOW_UP)),
+)
+# What can be written otherwise in the letters at the end of care. In or out is decided fact by fact.
+PARTS: dict[LetterKind, tuple[SectionKind, ...]] = {
+    LetterKind.DISCHARGE: (_OPENING, *_MIDDLE, SectionKind("learned", (Content.LEARNED,)), *_LAST),
+    LetterKind.ENDING: (
+        _OPENING, *_MIDDLE, SectionKind("learned", (Content.LEARNED, Content.UNDERSTOOD)),
+        SectionKind("steps", (Content.STEPS_TAKEN,)), *_LAST),
+}
+
 
 def readers_of(kind: LetterKind) -> tuple[Reader, ...]:
     """The kinds of readers such a letter may go to: those whom the matrix gives a path for what it cannot do without."""

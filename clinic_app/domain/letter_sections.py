@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from clinic_app.domain.changes import Kind
@@ -83,21 +83,40 @@ class SectionState:
     out: bool
     wall: Withheld | None
     withheld: tuple[Withheld, ...] = ()
+    keys: frozenset[str] = frozenset()  # of what the record has to say
+
+
+def rewritten(
+    facts: Sequence[Fact], sections: Sequence[SectionKind], edits: Sequence[SectionEdit], said: frozenset[str],
+    may: Callable[[Fact], bool],
+) -> tuple[tuple[SaidFact, ...], frozenset[str]]:
+    """What was typed in the place of facts that are said, and the keys of those; for letters ticked fact by fact.
+
+    Words that may not reach the reader stay in the draft and replace nothing.
+    """
+    typed, replaced = [], set[str]()
+    for section in sections:
+        text = edit_of(edits, section.key).text
+        own = {f.key for f in facts if f.content in section.contents}
+        if text is not None and (own & said or not own) and may(fact := typed_fact(section, text)):
+            typed.append(fact)
+            replaced |= own
+    return tuple(typed), frozenset(replaced)
 
 
 def section_states(
-    layout: Layout, record: Sequence[Fact], letter: Letter, edits: Sequence[SectionEdit]
+    sections: Sequence[SectionKind], record: Sequence[Fact], letter: Letter, edits: Sequence[SectionEdit]
 ) -> tuple[SectionState, ...]:
-    """Every section of a letter's kind, in the order of the paper."""
+    """Every section of a letter, in the order of the paper."""
     reader, release, day = letter.reader, letter.release, letter.frame.dated
     found = []
-    for section in layout.sections:
+    for section in sections:
         edit = edit_of(edits, section.key)
-        own = [f for f in record if f.section == section.key]
+        own = [f for f in record if f.section == section.key or (not f.section and f.content in section.contents)]
         reasons = tuple(dict.fromkeys(why for f in own if (why := why_not(f, reader, release, day))))
         found.append(SectionState(
             section, edit, plain(f for f in letter.facts if f.section == section.key), plain(own), is_out(section, edit),
-            why_not(typed_fact(section, ""), reader, release, day), reasons))
+            why_not(typed_fact(section, ""), reader, release, day), reasons, frozenset(f.key for f in own)))
     return tuple(found)
 
 

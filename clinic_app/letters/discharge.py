@@ -17,10 +17,12 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
-from clinic_app.domain.handouts import Curve, Point
+from clinic_app.domain.handouts import Curve, Point, Text
 from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Letter, Rendered, check
 from clinic_app.domain.readers import Content, Reader
+from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
@@ -83,6 +85,20 @@ class _Discharge:
     def _say(self, key: str, keys: Sequence[str] = (), number: int | None = None, **values: str) -> Sentence:
         return Sentence(self.words.say(f"{self.room}.{key}", self.form, number, **values), tuple(keys))
 
+    def _typed(self, section: str) -> list[Sentence]:
+        """What somebody wrote in place of a section's facts, line by line."""
+        facts = [f for f in self.letter.facts if isinstance(f, SaidFact) and f.section == section]
+        return [Sentence(isolate_as_is(block.text), (f.key,)) for f in facts for block in f.blocks if isinstance(block, Text)]
+
+    def _own_words(self, section: str, title: str) -> bool:
+        """True if the section is said in somebody's own words; then it stands on the paper."""
+        lines = self._typed(section)
+        if lines:
+            self.sheet.heading(self._say(title).text)
+            for line in lines:
+                self.sheet.text(line)
+        return bool(lines)
+
     def _person(self) -> str:
         return self.words.given(self.name)
 
@@ -132,8 +148,12 @@ class _Discharge:
         known = bool(self.to_client or recipient.name)  # a preview may be looked at before there is a permission
         greeting = "greeting" if known else "greeting_nobody"
         self.sheet.text(self._say(greeting, name=self._person(), recipient=words.given(recipient.name)))
+        if lines := self._typed("opening"):
+            for line in lines:
+                self.sheet.text(line)
+            return
         sentences = []
-        reasons = self.letter.of(Content.REASON)
+        reasons = [f for f in self.letter.of(Content.REASON) if not f.section]
         if reasons:
             keys = (*self.keys, *(f.key for f in reasons))
             text = words.joined(tuple(words.quoted(f.text) if f.own_words else words.given(f.text) for f in reasons))
@@ -164,7 +184,7 @@ class _Discharge:
 
     def _problem(self) -> None:
         problems = [f for f in self.letter.facts if isinstance(f, ProblemFact)]
-        if not problems:
+        if self._own_words("problem", "problem_title") or not problems:
             return
         self.sheet.heading(self._say("problem_title").text)
         sentences = [self._problem_sentence(f) for f in problems]
@@ -208,7 +228,7 @@ class _Discharge:
     def _journey(self) -> None:
         """At most one sentence for each factor, in their order; those without one are left out silently."""
         sentences = [self._journey_sentence(f) for f in self.letter.facts if isinstance(f, JourneyFact)]
-        if sentences:
+        if not self._own_words("journey", "journey.title") and sentences:
             self.sheet.heading(self._say("journey.title").text)
             self.sheet.text(*sentences)
 
@@ -224,7 +244,7 @@ class _Discharge:
 
     def _goals(self) -> None:
         goals = [f for f in self.letter.facts if isinstance(f, GoalFact)]
-        if not goals:
+        if self._own_words("goals", "changed_title") or not goals:
             return
         self.sheet.heading(self._say("changed_title").text)
         words, styles = self.words, self.sheet.styles
@@ -239,7 +259,7 @@ class _Discharge:
     def _scores(self) -> None:
         """Totals of the questionnaires: first, latest, and what the change may be called; what a score is, below."""
         scores = [f for f in self.letter.facts if isinstance(f, ScoreFact) and f.first is not None]
-        if not scores:
+        if self._own_words("scores", "scores_title") or not scores:
             return
         words, flow = self.words, self.sheet.flow
         drawn = next((f for f in scores if len(f.dots) >= FEWEST_DOTS), None)
@@ -321,19 +341,21 @@ class _Discharge:
             ("helped_title", (Content.HELPED,)), ("next_title", (Content.NEXT_STEPS,)),
         )
         for title, contents in lists:
-            told = [f for content in contents for f in self.letter.of(content)]
-            self._list(title, [Sentence(self.words.quoted(f.text), (f.key,)) for f in told])
+            told = [f for content in contents for f in self.letter.of(content) if not f.section]
+            said = [Sentence(self.words.quoted(f.text), (f.key,)) for f in told]
+            self._list(title, self._typed(title.removesuffix("_title")) or said)
 
     def _medicine(self) -> None:
-        medicine = self.letter.of(Content.MEDICINE)
-        if medicine:
+        medicine = [f for f in self.letter.of(Content.MEDICINE) if not f.section]
+        if not self._own_words("medicine", "medicine_title") and medicine:
             self.sheet.heading(self._say("medicine_title").text)
             self.sheet.text(*(self._say("medicine", (f.key,), medicine=self.words.given(f.text)) for f in medicine))
 
     def _after(self) -> None:
         words, phone = self.words, self.frame.letterhead.phone
         plans = [f for f in self.letter.facts if isinstance(f, StayingWellFact)]
-        sentences = [self._say("staying_well", (f.key,), headline=words.quoted(f.headline)) for f in plans if f.headline]
+        sentences = self._typed("after")
+        sentences += [self._say("staying_well", (f.key,), headline=words.quoted(f.headline)) for f in plans if f.headline]
         sentences += [self._say("call" if f.by_phone else "visit", (f.key,), day=words.day(f.day))
                       for f in self.letter.facts if isinstance(f, FollowUpFact) and isinstance(f.day, date)]
         back = [self._say("way_back", phone=words.number(phone))] if phone and self._clinical else []

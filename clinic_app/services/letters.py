@@ -22,10 +22,10 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
-from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, why_not
+from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, may_reach, why_not
 from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
-from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
-from clinic_app.domain.letter_sections import in_letter, section_states, told
+from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, readers_of
+from clinic_app.domain.letter_sections import in_letter, rewritten, section_states, told
 from clinic_app.domain.letters import (
     Frame,
     Letter,
@@ -97,8 +97,13 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
             said = in_letter(facts, layout, draft.content.sections)
         else:
             said = usual_ticks(facts, draft.reader, release, frame.dated) if ticks is None else frozenset(ticks)
+        parts = PARTS.get(draft.kind, ())
+        typed, instead = rewritten(
+            facts, parts, draft.content.sections, said, lambda f: may_reach(f, draft.reader, release, frame.dated))
+        facts = (*facts, *typed)
         reachable = frozenset(f.key for f in facts if why_not(f, draft.reader, release, frame.dated) is None)
-        letter = compose(frame, facts, said & reachable, release, draft.kind)
+        telling = (said - instead) | {f.key for f in typed}
+        letter = compose(frame, facts, telling & reachable, release, draft.kind)
         walls = {f.key: why for f in facts if (why := why_not(f, draft.reader, release, frame.dated))}
         return LetterDesk(
             draft, facts, letter, said & reachable, release,
@@ -106,7 +111,7 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
             tuple(gaps(frame, facts, release, draft.kind)), tuple(remarks(frame, facts, draft.kind)), walls,
             withheld_count(facts, letter), client.name(frame.language is LetterLanguage.ARABIC),
             client.name(False), client.name(True), client.file_no, client.dob,
-            section_states(layout, record, letter, draft.content.sections) if layout is not None else (),
+            section_states(layout.sections if layout is not None else parts, record, letter, draft.content.sections),
         )
 
 

@@ -24,6 +24,7 @@ from clinic_app.data.plans import PlanRow
 from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
+from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
 from clinic_app.domain.people import ClientRequest
@@ -340,3 +341,20 @@ def test_a_draft_never_becomes_another_kind_of_letter(clinic, client):
     draft = written(clinic, client, Reader.CLIENT)
     with pytest.raises(pw.DatabaseError, match="keeps its kind"), database.writing(Vault.CLINICAL):
         data.LetterRow.update(kind="review", version=draft.version + 1).where(data.LetterRow.id == draft.id).execute()
+
+
+def test_a_section_of_the_discharge_letter_in_own_words_replaces_its_facts_alone(clinic, client):
+    permit(clinic, client)
+    before = letters.desk(clinic.therapist, written(clinic, client))
+    edits = SectionEdit("after", "He knows his early signs."), SectionEdit("helped", "Not for a doctor")
+    content = replace(before.draft.content, sections=edits)
+    draft = letters.save_draft(clinic.therapist, replace(before.draft, content=content))
+    shown = letters.desk(clinic.therapist, draft)
+    paper = text_of(letters.preview(clinic.therapist, shown).pdf)
+    assert "He knows his early signs." in paper
+    assert "Drive twice a week" not in paper
+    assert "Not for a doctor" not in paper  # the permission names nothing of what helped
+    assert shown.ticks == before.ticks  # back to the record in one step
+    assert "staying_well" not in {f.key for f in shown.letter.facts}
+    back = letters.desk(clinic.therapist, replace(draft, content=replace(draft.content, sections=())))
+    assert letters.preview(clinic.therapist, back).pdf == letters.preview(clinic.therapist, before).pdf

@@ -25,6 +25,7 @@ from clinic_app.letters import fonts
 from clinic_app.services import envelopes, letters, releases, work
 from tests.care import a_client
 from tests.letter_desk import ending_client, permit
+from tests.letters.letter_builders import read_words
 from ui.changes import ChangeSignal
 from ui.letters import pages, qt_printing
 from ui.letters.envelopes_screen import EnvelopesScreen
@@ -127,6 +128,21 @@ def test_a_click_on_a_sentence_says_where_it_comes_from(clinic, client, tab, qtb
     tab.preview.paper.setFocus()
     qtbot.keyClick(tab.preview.paper, Qt.Key.Key_Down)
     assert "This comes from" in tab.preview._source.text()
+
+
+def test_a_section_is_written_in_own_words_from_what_the_paper_says_and_goes_back(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    part = tab.sections.fields.parts.parts["after"]
+    qtbot.mouseClick(part.own, Qt.MouseButton.LeftButton)
+    assert "Drive twice a week" in part.text.value()
+    part.text.selectAll()
+    with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
+        qtbot.keyClicks(part.text, "All is written down.")
+    assert not part.tick.isVisible()  # in or out is the table's
+    qtbot.waitUntil(lambda: "All is written down." in read_words(tab.preview.pdf()), timeout=10_000)
+    qtbot.mouseClick(part.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Drive twice a week" in read_words(tab.preview.pdf()), timeout=10_000)
 
 
 def test_ticks_change_one_letter_and_walls_have_no_box(clinic, client, tab, qtbot):

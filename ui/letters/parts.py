@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.facts import LetterLanguage, Withheld
-from clinic_app.domain.letter_drafts import DraftContent
+from clinic_app.domain.letter_drafts import DraftContent, LetterDesk
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionState, edit_of, to_write
 from clinic_app.domain.readers import Reader, Release
@@ -23,6 +23,41 @@ from ui.widgets.two_texts import Compare, differing
 MOST_LINES = 10
 
 
+class PartList(QWidget):
+    """The sections of the letter in front, one under the other."""
+
+    outlined = Signal(object)  # frozenset of fact keys that are being typed
+
+    def __init__(self, writing: LetterWriting, *, ticks: bool, parent: QWidget | None = None) -> None:
+        """ticks: sections are put in and left out here, and stand here even when there is nothing to say in them."""
+        super().__init__(parent)
+        self.writing, self._ticks = writing, ticks
+        self._shape: tuple[object, ...] = ()
+        self.parts: dict[str, LetterPart] = {}
+        self._sections = column(self, 0)
+
+    def show_desk(self, desk: LetterDesk) -> None:
+        """Show these sections; they are made anew only when they are others, so the cursor stays."""
+        states = [s for s in desk.sections if self._ticks or s.keys or s.edit.text is not None]
+        shape = (desk.draft.uid, desk.draft.kind, tuple((s.section.key, s.wall) for s in states))
+        if shape != self._shape:
+            self._shape = shape
+            clear_layout(self._sections)
+            self.parts = {}
+            for state in states:
+                part = LetterPart(self.writing, desk.draft.kind, state, ticks=self._ticks and not state.section.fixed)
+                part.entered.connect(self._outline)
+                self.parts[state.section.key] = part
+                self._sections.addWidget(Rule())
+                self._sections.addWidget(part)
+        for state in states:
+            self.parts[state.section.key].show_state(state)
+
+    def _outline(self, key: str) -> None:
+        letter = self.writing.desk.letter
+        self.outlined.emit(frozenset(f.key for f in letter.facts if key and f.section == key))
+
+
 class LetterParts(QWidget):
     """What is written, chosen and left out in the letter of a LetterWriting, section by section."""
 
@@ -33,8 +68,7 @@ class LetterParts(QWidget):
         super().__init__(parent)
         self.setObjectName("letterParts")
         self.writing = writing
-        self._shape: tuple[object, ...] = ()
-        self.parts: dict[str, LetterPart] = {}
+        self.sections = PartList(writing, ticks=True)
         body = column(self, 10)
         self._news = column(gap=6)
         body.addLayout(self._news)
@@ -50,8 +84,8 @@ class LetterParts(QWidget):
         line.addWidget(self.release_button)
         line.addWidget(self.language)
         body.addLayout(line)
-        self._sections = column(gap=0)
-        body.addLayout(self._sections)
+        body.addWidget(self.sections)
+        self.sections.outlined.connect(self.outlined)
         writing.changed.connect(self.show_desk)
         writing.newer.connect(self._say_newer)
         writing.opened.connect(self._forget_newer)
@@ -68,19 +102,12 @@ class LetterParts(QWidget):
         self._title.setText(kind_name(kind))
         self.language.set_value(desk.draft.content.language)
         self._show_release(desk.release, desk.releases)
-        shape = (desk.draft.uid, kind, tuple((s.section.key, s.wall) for s in desk.sections))
-        if shape != self._shape:
-            self._shape = shape
-            clear_layout(self._sections)
-            self.parts = {}
-            for state in desk.sections:
-                part = LetterPart(self.writing, kind, state)
-                part.entered.connect(self._outline)
-                self.parts[state.section.key] = part
-                self._sections.addWidget(Rule())
-                self._sections.addWidget(part)
-        for state in desk.sections:
-            self.parts[state.section.key].show_state(state)
+        self.sections.show_desk(desk)
+
+    @property
+    def parts(self) -> dict[str, LetterPart]:
+        """The sections shown, by key."""
+        return self.sections.parts
 
     def _show_release(self, release: Release | None, known: tuple[Release, ...]) -> None:
         outside = self.writing.outside is not None
@@ -89,10 +116,6 @@ class LetterParts(QWidget):
         self.release.setVisible(outside and len(known) > 1)
         self.release_button.setVisible(outside)
         self.release_button.setText(self.tr("Another permission") if known else self.tr("Record permission"))
-
-    def _outline(self, key: str) -> None:
-        letter = self.writing.desk.letter
-        self.outlined.emit(frozenset(f.key for f in letter.facts if key and f.section == key))
 
     def _say_newer(self, reader: Reader, mine: DraftContent) -> None:
         if self.writing.kind is None:
@@ -124,9 +147,11 @@ class LetterPart(QWidget):
 
     entered = Signal(str)  # the section's key, or nothing
 
-    def __init__(self, writing: LetterWriting, kind: LetterKind, state: SectionState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, writing: LetterWriting, kind: LetterKind, state: SectionState, *, ticks: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.writing, self.section, self._state = writing, state.section, state
+        self.writing, self.section, self._state, self._ticks = writing, state.section, state, ticks
         key, name = state.section.key, section_name(kind, state.section.key)
         self.setObjectName(f"part_{key}")
         body = column(self, 4, (0, 8, 0, 8))
@@ -178,9 +203,9 @@ class LetterPart(QWidget):
         if typed and self.text.value() != (state.edit.text or "").strip():
             with QSignalBlocker(self.text):
                 self.text.set_value(state.edit.text or "")
-        self.tick.setVisible(not closed)
-        for widget in (self._lock, self._closed):
-            widget.setVisible(closed)
+        self.tick.setVisible(not closed and self._ticks)
+        self._lock.setVisible(closed)
+        self._closed.setVisible(closed or not self._ticks)
         shown = not closed and not state.out
         self.text.setVisible(shown and typed and state.wall is None)
         self.own.setVisible(shown and not typed and not section.fixed and not section.choices and state.wall is None)
@@ -197,12 +222,13 @@ class LetterPart(QWidget):
             return self.tr("withheld: {why}").format(why=comma.join(wall_name(why) for why in reasons))
         if state.edit.text is not None and not self.section.typed:
             return self.tr("own words")
-        if not state.recorded and not self.section.typed and not self.section.choices:
+        if not state.keys and not self.section.typed and not self.section.choices:
             return self.tr("nothing in the record")
         return ""
 
     def _write(self) -> None:
-        self.writing.edit(self.section.key, text=to_write(self._state.said or self._state.recorded))
+        self.writing.edit(self.section.key, text=to_write(
+            self._state.said or self._state.recorded or self.writing.words_of(self._state.keys)))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.entered.emit(self.section.key)
 

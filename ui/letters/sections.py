@@ -12,7 +12,7 @@ from clinic_app.domain.letters import LetterProblem, reading_rows
 from clinic_app.domain.readers import Reader, Release, ReleaseProblem
 from clinic_app.services import clock
 from ui import formats
-from ui.letters.parts import LetterParts
+from ui.letters.parts import LetterParts, PartList
 from ui.letters.reading_table import ReadingTable
 from ui.letters.requests_editor import RequestsEditor
 from ui.letters.words import reader_names
@@ -60,6 +60,10 @@ class LetterFields(QWidget):
         self._head(body, self.tr("Who may read what"), self.tr("one set of facts, two letters"))
         self.table = ReadingTable()
         body.addWidget(self.table)
+        body.addWidget(Rule())
+        self._head(body, self.tr("In own words"), self.tr("of the letter shown beside"))
+        self.parts = PartList(self.writing, ticks=False)
+        body.addWidget(self.parts)
 
     def _head(self, body: QVBoxLayout, title: str, note: str) -> tuple[Label, Label]:
         line = row(gap=8)
@@ -102,6 +106,7 @@ class LetterFields(QWidget):
     def _connect(self) -> None:
         writing = self.writing
         writing.changed.connect(self.show_desks)
+        self.parts.outlined.connect(self.outlined)
         writing.newer.connect(self._say_newer)
         writing.opened.connect(self._forget_newer)
         self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, requests=texts))
@@ -141,6 +146,7 @@ class LetterFields(QWidget):
                     widget.set_value(value)
         with QSignalBlocker(self.confirmed):
             self.confirmed.setChecked(content.problem_confirmed)
+        self.parts.show_desk(self.writing.desk)
         self._show_table()
 
     def _show_release(self, release: Release | None, known: tuple[Release, ...]) -> None:
@@ -151,7 +157,7 @@ class LetterFields(QWidget):
 
     def _show_table(self) -> None:
         desks = self.writing.desks
-        facts = list({f.key: f for desk in (desks[r] for r in PAIR) for f in desk.facts}.values())
+        facts = list({f.key: f for desk in (desks[r] for r in PAIR) for f in desk.facts if not f.section}.values())
         ticks = {reader: desks[reader].ticks for reader in PAIR}
         releases = {reader: desks[reader].release for reader in PAIR}
         self.table.show_rows(reading_rows(facts, ticks, releases, clock.today()), reader_names(self.writing.desks))

@@ -96,7 +96,22 @@ ABOUT: dict[LetterKind, str] = {
     LetterKind.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "The client's own steps. Ask first where the paper will be kept"),
     LetterKind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "What was signed, clause by clause"),
 }
+_END = {
+    "opening": QT_TRANSLATE_NOOP("letters", "Reason, visits, how it ended"),
+    "problem": QT_TRANSLATE_NOOP("letters", "Problem, code"),
+    "journey": QT_TRANSLATE_NOOP("letters", "The work, a sentence for each factor"),
+    "goals": QT_TRANSLATE_NOOP("letters", "Goals, start and now"),
+    "scores": QT_TRANSLATE_NOOP("letters", "Questionnaire totals"),
+    "learned": QT_TRANSLATE_NOOP("letters", "What was achieved"),
+    "steps": QT_TRANSLATE_NOOP("letters", "Steps taken"),
+    "helped": QT_TRANSLATE_NOOP("letters", "What helped"),
+    "next": QT_TRANSLATE_NOOP("letters", "Next steps"),
+    "medicine": QT_TRANSLATE_NOOP("letters", "Medicine, as told to us"),
+    "after": QT_TRANSLATE_NOOP("letters", "Staying well, follow-up"),
+}
 SECTIONS: dict[LetterKind, dict[str, str]] = {
+    LetterKind.DISCHARGE: _END,
+    LetterKind.ENDING: _END,
     LetterKind.REVIEW: {
         "period": QT_TRANSLATE_NOOP("letters", "Period and visits"),
         "goals": QT_TRANSLATE_NOOP("letters", "Goals, then and now"),

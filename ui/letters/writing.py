@@ -50,6 +50,7 @@ class LetterWriting(QObject):
         self._dirty: set[Reader] = set()
         self._again: set[Reader] = set()  # readers whose waiting text was put over the newer one: it waits until it is kept
         self._ticket = self._running = 0
+        self._made: Rendered | None = None  # of the letter in front, as last drawn
         self._keep_timer = self._timer(KEEP_PAUSE, self.keep)
         self._draw_timer = self._timer(DRAW_PAUSE, self._draw)
         run_job(self, lambda: letters.warm_press(actor), lambda _ready: None)
@@ -182,6 +183,11 @@ class LetterWriting(QObject):
         others = tuple(edit for edit in edits if edit.key != key)
         self.type(sections=others if fresh == SectionEdit(key) else (*others, fresh))
 
+    def words_of(self, keys: frozenset[str]) -> str:
+        """What the letter in front says of these facts on its paper, line by line."""
+        places = self._made.places if self._made is not None else ()
+        return "\n".join(dict.fromkeys(place.text for place in places if keys & set(place.keys)))
+
     def set_language(self, language: LetterLanguage) -> None:
         """The letter in front in this language."""
         self.type(language=language)
@@ -255,6 +261,7 @@ class LetterWriting(QObject):
     def _drawn(self, ticket: int, made: Rendered) -> None:
         self._running = 0
         if ticket == self._ticket:
+            self._made = made
             self.drawn.emit(made)
         else:
             self._draw()

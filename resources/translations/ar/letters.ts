@@ -51,6 +51,14 @@
     <context>
         <name>LetterFields</name>
         <message>
+            <source>of the letter shown beside</source>
+            <translation>للرسالة المعروضة بجانبه</translation>
+        </message>
+        <message>
+            <source>In own words</source>
+            <translation>بصياغة خاصة</translation>
+        </message>
+        <message>
             <source>What we ask</source>
             <translation>ما نطلبه</translation>
         </message>
@@ -503,6 +511,14 @@
     </context>
     <context>
         <name>letters</name>
+        <message>
+            <source>Staying well, follow-up</source>
+            <translation>الحفاظ على التحسّن والمتابعة</translation>
+        </message>
+        <message>
+            <source>Reason, visits, how it ended</source>
+            <translation>السبب والزيارات وكيف انتهت</translation>
+        </message>
         <message>
             <source>the safety plan</source>
             <translation>خطة الأمان</translation>
