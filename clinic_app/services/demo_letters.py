@@ -7,9 +7,12 @@ from datetime import date, datetime, time, timedelta
 
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.staff import StaffRow, roles_of
 from clinic_app.domain.envelopes import HandedTo
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseRequest
 from clinic_app.services import clock, envelopes, letters, releases
@@ -29,6 +32,7 @@ REQUESTS = {
     LetterLanguage.ENGLISH: "If the difficulties come back for more than two weeks, please send the client back to us.",
     LetterLanguage.ARABIC: "إذا عادت الصعوبات أكثر من أسبوعين فنرجو الإعادة إلينا دون حاجة إلى تحويل جديد.",
 }
+QUESTION = "نرجو تقييم النوم وإمكان علاجه دوائيًا إن لزم."
 
 
 def write_letters(courses: list[Course]) -> None:
@@ -43,9 +47,28 @@ def write_letters(courses: list[Course]) -> None:
         with clock.freeze(datetime.combine(on, time(20, 30))):
             language = LetterLanguage.ARABIC if arabic.get(row.client_id) else LetterLanguage.ENGLISH
             _write(actors[row.author_id], row.client_id, on, language)
+    _write_on_the_way(actors, arabic)
     desk = next(actor for actor in actors.values() if actor.has(Role.RECEPTION))
     for envelope in envelopes.waiting(desk)[:-WAITING]:
         envelopes.hand_over(desk, envelope.id, envelope.version, HandedTo.CLIENT)
+
+
+def _write_on_the_way(actors: dict[int, Actor], arabic: dict[int, bool]) -> None:
+    """What the latest review says, as a letter to one client of each language; for the second a referral is being written."""
+    reviews = ReviewRow.select(ReviewRow, EpisodeRow).join(EpisodeRow).where(
+        EpisodeRow.closed_on.is_null(True) & ReviewRow.signed_at.is_null(False))
+    latest = {bool(arabic.get(row.client_id)): row for row in sorted(reviews, key=lambda row: (row.signed_at, row.id))}
+    for in_arabic, row in sorted(latest.items()):
+        language = LetterLanguage.ARABIC if in_arabic else LetterLanguage.ENGLISH
+        author = actors[row.author_id]
+        with clock.freeze(clock.to_local(row.signed_at)):
+            shown = letters.draft_for(author, row.client_id, Reader.CLIENT, language, LetterKind.REVIEW)
+            content = replace(shown.draft.content, language=language, sections=(SectionEdit("together", chosen="agree"),))
+            letters.issue(author, letters.save_draft(author, replace(shown.draft, content=content)), envelope=False)
+            if in_arabic:
+                shown = letters.draft_for(author, row.client_id, Reader.DOCTOR, language, LetterKind.REFERRAL)
+                content = replace(shown.draft.content, sections=(SectionEdit("question", QUESTION),))
+                letters.save_draft(author, replace(shown.draft, content=content))
 
 
 def _write(author: Actor, client_id: int, on: date, language: LetterLanguage) -> None:
