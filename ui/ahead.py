@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 MODULES = (
     "clinic_app.data.keyslots",
+    "cryptography.hazmat.backends.openssl.backend",  # the keys' library loads it at the first key
     "clinic_app.data.database",
     "clinic_app.services.work",
     "clinic_app.services.startup",

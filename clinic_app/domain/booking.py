@@ -286,18 +286,23 @@ def _clashes(
     for other in sorted((o for o in others if o.status.holds_slot and not o.withdrawn), key=lambda o: o.slot):
         if not other.slot.clashes_with(request.slot):
             continue
+        apart = other.party != party
+        therapists = [one for one in request.therapist_ids if apart and one in other.therapist_ids]
+        in_room = apart and request.room_id is not None and request.room_id == other.room_id
+        visitors = [v for v in other.clients if v.id in client_ids and other.standing(v.id).holds_slot]
+        if not (therapists or in_room or visitors):
+            continue  # most of those who have a visit at that time
         when = {"start": other.slot.start, "end": other.slot.end, "appointment_id": other.id, "type": other.type}
         names = {"who": ", ".join(v.name_en for v in other.clients), "who_ar": "، ".join(v.name_ar for v in other.clients)}
-        apart = other.party != party
-        for one in (t for t in request.therapist_ids if apart and t in other.therapist_ids):
+        for one in therapists:
             person = house.therapists.get(one)
             also = {"therapist": person.name_en if person else "", "therapist_ar": person.name_ar if person else ""}
             found.append(Finding(AppointmentProblem.THERAPIST_TAKEN, "therapist", {**when, **names, **also, "therapist_id": one}))
-        if apart and request.room_id is not None and request.room_id == other.room_id:
+        if in_room and request.room_id is not None:
             room = house.rooms.get(request.room_id)
             also = {"room": room.name_en if room else "", "room_ar": room.name_ar if room else ""}
             found.append(Finding(AppointmentProblem.ROOM_TAKEN, "room", {**when, **names, **also, "room_id": other.room_id}))
-        for visitor in (v for v in other.clients if v.id in client_ids and other.standing(v.id).holds_slot):
+        for visitor in visitors:
             found.append(Finding(AppointmentProblem.CLIENT_TAKEN, "client", {
                 **when, "client": visitor.name_en, "client_ar": visitor.name_ar, "client_id": visitor.id}))
     return found

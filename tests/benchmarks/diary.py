@@ -200,7 +200,8 @@ def _client_search(actor: object, rounds: int) -> Ratio:
 
     def raw() -> object:
         text = ("SELECT c.id, c.file_no, c.given_en, c.family_en, c.given_ar, c.family_ar, c.phone, c.dob FROM (SELECT id, "
-                "sort_key FROM client WHERE {} ORDER BY sort_key LIMIT 50) f JOIN client c ON c.id = f.id ORDER BY f.sort_key")
+                "sort_key FROM client INDEXED BY client_folded_sort_key WHERE {} ORDER BY sort_key LIMIT 50) f "
+                "JOIN client c ON c.id = f.id ORDER BY f.sort_key")
         return [ours.execute(text.format(" AND ".join(["folded LIKE ?"] * len(terms))), [f"%{term.plain}%" for term in terms])
                 .fetchall() for terms in map(search_terms, typed)]
 

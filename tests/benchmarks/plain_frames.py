@@ -38,21 +38,20 @@ class Picture(QWidget):
         for block in blocks:
             paint_block(painter, block)
         painter.end()
-        self._held: Block | None = None
+        self._held: list[Block] = []
 
-    def hold(self, block: Block) -> None:
-        """Bring the block in the hand to another place."""
-        if self._held is not None:
-            self.update(self._held[0].toAlignedRect().adjusted(-1, -1, 1, 1))
-        self._held = block
-        self.update(block[0].toAlignedRect().adjusted(-1, -1, 1, 1))
+    def hold(self, *blocks: Block) -> None:
+        """Bring the block in the hand, and a card beside it if there is one, to another place."""
+        for place, *_ in (*self._held, *blocks):
+            self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
+        self._held = list(blocks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = QPainter(self), event.rect()
         painter.drawPixmap(area, self._sheet, area)
-        if self._held is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_block(painter, self._held)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block in self._held:
+            paint_block(painter, block)
         painter.end()
 
 
