@@ -93,9 +93,10 @@ def fitting(actor: Actor, gap: Gap) -> tuple[Fit, ...]:
 def freed_since(actor: Actor, mark: int | None) -> tuple[int, tuple[Gap, ...]]:
     """A mark of this moment, and the times to come that fell free after an earlier one at any desk, the newest first.
 
-    None gives the mark alone. At most MOST_FREED changes are looked at; whether anybody fits is asked of fitting().
+    None gives the mark alone. At most MOST_FREED changes are looked at; whether anybody fits is asked of fitting(). It tells
+    times of the diary and names nobody on the list.
     """
-    with look(actor, Action.LOOK_WAITING):
+    with look(actor, Action.LOOK_DIARY):
         last, now = bookings.last_change(), clock.now()
         if mark is None or last == mark:
             return last, ()

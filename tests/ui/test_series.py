@@ -145,8 +145,10 @@ def test_a_fortnightly_series_over_a_holiday_moves_one_leaves_one_out_and_is_tak
     booked = ahead(clinic, mona)
     assert booked == [start, shown.lines[0].slot.start, start + 6 * WEEK]
     qtbot.waitUntil(diary(window).grid.hasFocus)
+    assert diary(window)._day == booked[1].date()          # the first of the new ones is shown
     press(qtbot, window, K.Key_Z, CTRL)
     assert ahead(clinic, mona) == [start]
+    assert diary(window)._day == start.date()              # and one is back where it was made
     press(qtbot, window, K.Key_Y, CTRL)
     assert ahead(clinic, mona) == booked
 
