@@ -211,6 +211,23 @@ def test_boxes_half_typed_come_back(qtbot, sqlite_clinic, changes, client_id, ta
     qtbot.waitUntil(lambda: again.formulation.boxes["presenting"].value() == "half a li")
 
 
+def test_a_summary_half_typed_comes_back_beside_the_one_written_since(qtbot, sqlite_clinic, changes, client_id, tab):  # noqa: F811
+    me = sqlite_clinic.therapist
+    press(qtbot, tab, "meetingPart_summary")
+    qtbot.keyClicks(tab.formulation.summary, "mine, half")
+    tab.hide()
+    episodes.save_summary(me, client_id, "theirs, whole")
+    again = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, (client_id, "summary"))
+    part = again.formulation
+    qtbot.waitUntil(lambda: part.summary.value() == "mine, half")
+    assert "theirs, whole" in said(part)
+    press(qtbot, again, "saveSummary")
+    qtbot.waitUntil(lambda: len(episodes.care_file(me, client_id).summaries) == 2)
+    assert [one.text for one in sorted(episodes.care_file(me, client_id).summaries, key=lambda one: one.number)] == [
+        "theirs, whole", "mine, half"]
+    assert "mine, half" in part.summary.value()
+
+
 def test_two_people_at_the_boxes_lose_nothing(qtbot, sqlite_clinic, client_id, tab):
     press(qtbot, tab, "meetingPart_summary")
     qtbot.keyClicks(tab.formulation.boxes["presenting"], "mine")
@@ -400,6 +417,12 @@ def test_who_sent_the_client_is_put_right_at_the_side(qtbot, sqlite_clinic, tab,
     assert panel.sent_by.property("bad")
     panel.sent_by.selectAll()
     write(qtbot, panel, "mendedFrom", "Dr Helen Marsh")
+    panel.hide()  # a lock, or the panel closed: the words come back with it
+    press(qtbot, tab, "mendReferral")
+    panel = panels[-1]
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.sent_by.text() == "Dr Helen Marsh"
     press(qtbot, panel, "saveReferral")
     assert episodes.care_file(sqlite_clinic.therapist, client_id).episode.referral_from == "Dr Helen Marsh"
     qtbot.waitUntil(lambda: "Dr Helen Marsh" in said(tab))

@@ -101,6 +101,9 @@ def test_care_begins_and_the_first_meeting_is_saved(qtbot, sqlite_clinic, change
     client_id = therapy.mona(sqlite_clinic)
     tab = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, client_id)
     write(qtbot, tab, "referralFrom", "Dr Marsh")
+    tab.hide()  # a lock before care has begun
+    tab = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, client_id)
+    assert find(qtbot, tab, "referralFrom").text() == "Dr Marsh"
     press(qtbot, tab, "beginCare")
     write(qtbot, tab, "reasons", "Tired of pleasing everyone")
     qtbot.keyClicks(find(qtbot, tab, "readiness"), "0")

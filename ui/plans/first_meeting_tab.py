@@ -11,7 +11,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeRequest, Intake, IntakeContent, Phase, ReferralSource
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.fit import Rulers, RulersAt, last_values
-from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.services import clock, consents, episodes, people, rulers, safety
 from clinic_app.services.episodes import CareFile
 from ui import formats
@@ -25,11 +25,12 @@ from ui.plans.referral_card import ReferralCard
 from ui.plans.referral_panel import ReferralPanel
 from ui.plans.words import name_of
 from ui.screen import Screen
+from ui.settings.section import KeptForm
 from ui.still_trying import keep_soon
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, Form, TextArea, TextField
+from ui.widgets.fields import DateField, TextArea, TextField
 from ui.widgets.labels import Label, Sign
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
@@ -50,7 +51,7 @@ class FirstMeetingTab(Screen):
         self.setObjectName("firstMeetingTab")
         self._client_id: int | None = None
         self._file = CareFile(None, None, ())
-        self._version = 0
+        self._version = self._beginning = 0  # _beginning: the client for whom the form of beginning care stands open
         self._dirty = False
         self._build()
 
@@ -73,7 +74,7 @@ class FirstMeetingTab(Screen):
         card = Card(gap=12, margins=(18, 14, 18, 16))
         card.setMaximumWidth(620)
         card.add(Head(self.tr("Begin care"), self.tr("who sent the client, and why"), icon="first_meeting"))
-        self.begin_form = Form()
+        self.begin_form = KeptForm(self.actor, "begin_care", vault=Vault.CLINICAL)
         self.source = Choice([(s, name_of(s)) for s in ReferralSource], name="referralSource")
         self.sent_by = TextField(hint=self.tr("name of the doctor, school or person"), name="referralFrom")
         self.sent_why = TextArea(hint=self.tr("in the sender's words, shortened"), name="referralReason", lines=2)
@@ -82,6 +83,7 @@ class FirstMeetingTab(Screen):
         self.begin_form.add_row(("referral_source", sent, self.source), ("started_on", began, self.started))
         self.begin_form.add("referral_from", self.tr("Name"), self.sent_by)
         self.begin_form.add("referral_reason", self.tr("Reason of the referral"), self.sent_why)
+        self.begin_form.watch()
         card.add(self.begin_form)
         self.begin = Button(self.tr("Begin care"), "primary", name="beginCare")
         foot = row(gap=0)
@@ -220,8 +222,14 @@ class FirstMeetingTab(Screen):
         self.status_changed.emit()
 
     def _ask_begin(self) -> None:
+        assert self._client_id is not None
         self._news.hold(None)
         self.started.set_value(clock.today())
+        if self._beginning != self._client_id:
+            self._beginning = self._client_id
+            self.begin_form.turn_to(self._client_id)
+            self.begin_form.fill({"referral_from": "", "referral_reason": ""})
+            self.begin_form.bring_back()
         self._pages.setCurrentIndex(0)
 
     def _closed_banner(self) -> Banner:
@@ -244,7 +252,7 @@ class FirstMeetingTab(Screen):
 
     def _open_referral(self) -> None:
         assert self._file.episode is not None
-        self._referral_panel = panel = ReferralPanel(self._file.episode)
+        self._referral_panel = panel = ReferralPanel(self.actor, self._file.episode)
         panel.saved.connect(self._save_referral)
         panel.closed.connect(self.panel_closed)
         self.panel_opened.emit(panel)
@@ -256,6 +264,7 @@ class FirstMeetingTab(Screen):
         except Refused as refusal:  # what is typed stays; over a newer version the panel says so
             self._referral_panel.show_findings(refusal.findings)
             return
+        self._referral_panel.form.done()
         self.panel_closed.emit()
         self.said.emit(self.tr("Put right"), None)
 
@@ -333,6 +342,7 @@ class FirstMeetingTab(Screen):
             if loose:
                 self._say(refusal)
             return
+        self.begin_form.done()
         self._news.hold(None)
         self.reload()
         self.form.reasons.setFocus(Qt.FocusReason.OtherFocusReason)

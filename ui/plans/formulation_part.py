@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from clinic_app.domain.episodes import SharedSummary
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.formulation import Box, Formulation, FormulationContent, LineChange, formulation_difference
-from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, episodes, formulation, workbook
+from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.services import clock, drafts, episodes, formulation, workbook
 from clinic_app.services.episodes import CareFile
 from clinic_app.services.formulation import FormulationFile
 from ui import formats
 from ui.plans.parts import Head, Spot
 from ui.plans.patterns_card import PatternsCard
 from ui.plans.words import name_of, quoted
-from ui.still_trying import keep_soon
+from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextArea
@@ -23,6 +24,7 @@ from ui.widgets.labels import Label, Rule, Tag
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import Card, ScrollPage, column, row
 
+SUMMARY = "shared_summary"  # the draft of the summary, by client
 TYPING_PAUSE = 350  # ms after the first key until the boxes are kept
 MARKS = {LineChange.ADDED: ("add", "ok"), LineChange.TAKEN_OUT: ("close", "warn")}
 
@@ -38,7 +40,7 @@ class FormulationPart(ScrollPage):
         self.actor = actor
         self._client_id = 0
         self._care, self._file = CareFile(None, None, ()), FormulationFile()
-        self._filling = self._dirty = False
+        self._filling = self._dirty = self._summary_typed = False
         self._news = Spot()
         self.body.addWidget(self._news)
         whole = row(gap=10)
@@ -77,6 +79,7 @@ class FormulationPart(ScrollPage):
         self.summary_button = Button(self.tr("Keep summary"), "primary", step="small", name="saveSummary")
         foot.addWidget(self.summary_button)
         card.body.addLayout(foot)
+        self.summary.textChanged.connect(self._on_summary_typed)
         self.summary_button.clicked.connect(self.save_summary)
         return card
 
@@ -127,11 +130,12 @@ class FormulationPart(ScrollPage):
         if client_id != self._client_id:
             self._client_id, self._dirty = client_id, False
             self._news.hold(None)
-            self.summary.clear()
+            self._summary_typed = False
+            self._set_summary("")
         self._care = care
         self._file = formulation.formulation_file(self.actor, client_id)
         self.patterns.show_book(workbook.workbook_of(self.actor, client_id))
-        if not self.summary.hasFocus():
+        if not self.summary.hasFocus() and not self._summary_typed:
             self._show_summary()
         if not self._dirty:
             self._show_boxes()
@@ -144,10 +148,30 @@ class FormulationPart(ScrollPage):
 
     def _show_summary(self) -> None:
         newest = self._care.summary
-        self.summary.set_value(newest.text if newest is not None else "")
+        self._set_summary(newest.text if newest is not None else "")
+        self._bring_summary_back(newest)
         self.summary_agreed.setChecked(newest is not None and newest.agreed_on is not None)
         on = newest.agreed_on if newest is not None else None
         self._agreed_on.setText(self.tr("since {day}").format(day=formats.short_date(on)) if on else "")
+
+    def _set_summary(self, text: str) -> None:
+        self._filling = True
+        self.summary.set_value(text)
+        self._filling = False
+
+    def _bring_summary_back(self, newest: SharedSummary | None) -> None:
+        """What was typed and not kept yet; what somebody else wrote since stands below it."""
+        draft = drafts.open_draft(self.actor, SUMMARY, self._client_id, Vault.CLINICAL)
+        if draft is None:
+            return
+        self._set_summary(draft.body["text"])
+        self._summary_typed = True
+        if newest is not None and newest.number != draft.body["number"] and newest.text != draft.body["text"]:
+            self._say_theirs(newest)
+
+    def _say_theirs(self, theirs: SharedSummary) -> None:
+        said = self.tr("Someone else wrote: {words}. Yours is still here.").format(words=quoted(theirs.text))
+        self.summary_form.fields["summary"].warn(said)
 
     def _show_boxes(self) -> None:
         kept = formulation.formulation_draft(self.actor, self._client_id)
@@ -236,7 +260,20 @@ class FormulationPart(ScrollPage):
             self._dirty = True
             keep_soon(self._typing)
 
+    def _on_summary_typed(self) -> None:
+        if not self._filling:
+            self._summary_typed = True
+            keep_soon(self._typing)
+
+    def _keep_summary(self) -> None:
+        newest = self._care.summary
+        body = {"text": self.summary.value(), "number": newest.number if newest is not None else 0}
+        moment = drafts.keep_draft(self.actor, SUMMARY, self._client_id, body, Vault.CLINICAL)
+        self.autosave.saved(clock.to_local(moment))
+
     def _keep(self) -> None:
+        if self._summary_typed and self._client_id:
+            until_kept(self._typing, self._keep_summary)
         if not self._dirty or not self._client_id:
             return
         try:
@@ -280,8 +317,7 @@ class FormulationPart(ScrollPage):
         try:
             episodes.save_summary(self.actor, self._client_id, self.summary.value(), number=number, agreed_on=agreed)
         except Stale as stale:
-            said = self.tr("Someone else wrote: {words}. Yours is still here.").format(words=quoted(stale.theirs.text))
-            self.summary_form.fields["summary"].warn(said)
+            self._say_theirs(stale.theirs)
             self._care = episodes.care_file(self.actor, self._client_id)
             return
         except Refused as refusal:
@@ -289,6 +325,8 @@ class FormulationPart(ScrollPage):
                 self._news.hold(Banner("danger", loose[0], " ".join(loose[1:]), name="summaryRefused"))
             return
         self.summary_form.clear_messages()
+        drafts.drop_draft(self.actor, SUMMARY, self._client_id, Vault.CLINICAL)
+        self._summary_typed = False
         self._news.hold(None)
         self._care = episodes.care_file(self.actor, self._client_id)
         self._show_summary()

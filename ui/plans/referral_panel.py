@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.episodes import Episode, ReferralSource
 from clinic_app.domain.errors import Finding
+from clinic_app.domain.permissions import Actor, Vault
 from ui.plans.words import name_of
+from ui.settings.section import KeptForm
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.fields import Form, TextArea, TextField
+from ui.widgets.fields import TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.panels import SidePanel, row
 
@@ -23,11 +25,11 @@ class ReferralPanel(SidePanel):
 
     saved = Signal(object, str, str, int)
 
-    def __init__(self, episode: Episode, parent: QWidget | None = None) -> None:
+    def __init__(self, actor: Actor, episode: Episode, parent: QWidget | None = None) -> None:
         super().__init__("", name="referralPanel", parent=parent)
         self.title.setText(self.tr("Who sent the client"))
         self._version = episode.version
-        self.form = Form()
+        self.form = KeptForm(actor, "referral", episode.client_id, vault=Vault.CLINICAL)
         self.source = Choice([(s, name_of(s)) for s in ReferralSource], name="mendedSource")
         self.source.set_value(episode.referral_source)
         self.sent_by = TextField(episode.referral_from, hint=self.tr("name of the doctor, school or person"), name="mendedFrom")
@@ -35,6 +37,9 @@ class ReferralPanel(SidePanel):
         self.form.add("referral_source", self.tr("Sent by"), self.source)
         self.form.add("referral_from", self.tr("Name"), self.sent_by)
         self.form.add("referral_reason", self.tr("Reason of the referral"), self.sent_why)
+        self.form.fill({"referral_from": episode.referral_from, "referral_reason": episode.referral_reason})
+        self.form.bring_back()
+        self.form.watch()
         self.body.addWidget(self.form)
         self.trouble = Label("", "small", "label", "danger", wrap=True)
         self.trouble.hide()
