@@ -43,8 +43,26 @@ class Elsewhere:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process, self._lines = process, Queue[str]()
         self.said: dict[str, Any] = {"words": []}
-        assert process.stdout is not None
-        Thread(target=lambda: [self._lines.put(line) for line in process.stdout], daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+
+    def end(self) -> None:
+        """Its input ends, and with it the process; nothing of it is left running."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     def wait_for(self, seen: Callable[[str], bool]) -> None:
         """Until its words are so; ours go on meanwhile."""
@@ -69,10 +87,11 @@ def elsewhere(clinic: Clinic, name: str, room: str) -> Iterator[Elsewhere]:
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.screen_elsewhere", order], cwd=ROOT, text=True, stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, env={**os.environ, "ALSOOR_DATA": str(clinic.folder.parent), "QT_QPA_PLATFORM": "offscreen"})
+    window = Elsewhere(process)
     try:
-        yield Elsewhere(process)
+        yield window
     finally:
-        process.communicate("", timeout=PATIENCE)
+        window.end()
 
 
 def test_an_arrival_is_seen_on_the_therapists_screen_and_what_missing_means_only_there(clinic: Clinic, qtbot) -> None:
