@@ -99,7 +99,8 @@ class _Sections:
         self.sheet.address([line for line in lines if line], reference)
         born = self.identity.born if self.identity else None
         subject = words.say("common.subject", self.form, name=self.name, born=words.day(born)) if born else self.name
-        said = Sentence(self._say("subject", subject=subject), () if self.to_client else self.keys)
+        about = self._say("subject", subject=subject).lstrip(": ")  # nobody is named while no permission is recorded
+        said = Sentence(about, () if self.to_client else self.keys)
         self.sheet.flow.paragraph([said], self.sheet.styles.subject, width=WIDTH)
         self.sheet.flow.space(7.5)
 
@@ -142,7 +143,7 @@ class _Sections:
 
     def _closing(self) -> None:
         words, notes = self.common, []
-        if not self.to_client and self.frame.copy_to_client:
+        if not self.to_client and self.frame.copy_to_client and self.name:
             notes.append((words.say("common.copy", name=self.name), self.keys[0] if self.keys else ""))
         if not self.to_client and self.letter.release is not None:
             notes.append((words.say("common.permission", until=words.day(self.letter.release.valid_to)), RELEASE_KEY))

@@ -73,7 +73,7 @@ def bare(text: str) -> str:
                    and c not in "\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u0640")
 
 
-@pytest.mark.parametrize(("language", "missing"), [(EN, "no doctor yet"), (AR, "لا طبيب بعد")])
+@pytest.mark.parametrize(("language", "missing"), [(EN, "no reader yet"), (AR, "لا قارئ بعد")])
 def test_a_preview_without_a_doctor_says_who_is_missing(language, missing):
     frame = a_frame(Recipient(Reader.DOCTOR, ""), language)
     letter = compose(frame, some_facts(language, "m"), None, None)

@@ -128,6 +128,13 @@ def _said(section, *blocks):
     return SaidFact(f"f:{section}", Content.IDENTITY, RecordClass.ADM, Source(Kind.CLIENT), section=section, blocks=blocks)
 
 
+def test_before_there_is_a_permission_the_paper_names_nobody_and_reads_whole():
+    paper = words_on(render(a_sectioned_letter(LetterKind.ADJUSTMENTS, Reader.SCHOOL, release=None)))
+    assert "Khalid" not in paper
+    assert "Copy" not in paper
+    assert "\nwhat would help" in paper.replace("\r", "")
+
+
 @pytest.mark.parametrize("kind", LAYOUTS)
 def test_each_kind_says_what_it_lacks(kind):
     letter = a_sectioned_letter(kind, facts=[])

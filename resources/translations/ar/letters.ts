@@ -980,7 +980,7 @@
         </message>
         <message>
             <source>No permission to write to this reader is recorded. Record what the client has signed.</source>
-            <translation>لا إذن مسجّل للكتابة إلى طبيب. يلزم تسجيل ما وقّعه المراجع.</translation>
+            <translation>لا إذن مسجّل للكتابة إلى هذا القارئ. يلزم تسجيل ما وقّعه المراجع.</translation>
         </message>
         <message>
             <source>This permission was signed by somebody else. Choose another.</source>
