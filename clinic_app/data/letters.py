@@ -81,6 +81,7 @@ class LetterRow(ClinicalRow, Edited):
             kind=LetterKind(self.kind), reader=Reader(self.reader), recipient=self.recipient,
             language=LetterLanguage(self.language), pages=self.pages, sha256=self.sha256, issued_at=self.issued_at,
             issued_by=self.issued_by or 0, issuer=by[0], issuer_ar=by[1],
+            supersedes=unpack(DraftContent, self.body).supersedes,
         )
 
     def intact(self) -> bool:
@@ -169,10 +170,31 @@ def times_issued(episode_id: int, kind: LetterKind, reader: Reader, recipient: s
     return count
 
 
+def superseding(client_id: int, letter_id: int) -> Any:
+    """The letter or draft that goes in the place of a withdrawn one, or None."""
+    rows = LetterRow.select(*_WITHOUT_BYTES).where(LetterRow.client_id == client_id)
+    newest = sorted(rows, key=lambda row: -row.id)
+    return next((row for row in newest if unpack(DraftContent, row.body).supersedes == letter_id), None)
+
+
+def versions_before(supersedes: int, client_id: int) -> int:
+    """How many letters a new one goes in the place of, one after the other."""
+    count = 0
+    while supersedes and (row := letter_row(supersedes, client_id)) is not None:
+        count, supersedes = count + 1, unpack(DraftContent, row.body).supersedes
+    return count
+
+
 def next_number() -> int:
     """The next running number of the clinic's letters; asked for inside the act that issues."""
     last: int | None = LetterRow.select(pw.fn.MAX(LetterRow.number)).scalar()
     return (last or 0) + 1
+
+
+def disclosure_of(letter_id: int) -> Disclosure | None:
+    """What was told by a letter when it was issued."""
+    row = DisclosureRow.get_or_none(DisclosureRow.letter == letter_id)
+    return row.to_disclosure() if row is not None else None
 
 
 def disclosures(client_id: int) -> list[Disclosure]:

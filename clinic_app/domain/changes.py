@@ -41,6 +41,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     ENVELOPE = "envelope"
     RELEASE = "release"
+    DISCLOSURE = "disclosure"
     RISK = "risk"
     SUPERVISION = "supervision"
     GROWTH = "growth"

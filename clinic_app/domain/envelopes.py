@@ -13,6 +13,7 @@ class EnvelopeProblem(Problem):
     """What can be wrong with handing over."""
 
     ALREADY_HANDED = "envelope_already_handed"
+    CALLED_BACK = "envelope_called_back"
 
 
 class HandedTo(StrEnum):
@@ -22,6 +23,7 @@ class HandedTo(StrEnum):
     GUARDIAN = "guardian"
     POST = "post"
     OTHER = "other"
+    GIVEN_BACK = "given_back"  # to whoever called it back
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,8 @@ class Envelope:
     def waiting(self) -> bool:
         """True until somebody has taken it."""
         return self.handed_at is None
+
+    @property
+    def called_back(self) -> bool:
+        """True while it lies at the desk and may go to nobody but back to whoever wrote it."""
+        return self.waiting and self.handed_to is HandedTo.GIVEN_BACK

@@ -11,6 +11,7 @@ from clinic_app.domain.facts import Fact, LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit, SectionState
 from clinic_app.domain.letters import Letter
+from clinic_app.domain.outgoing import Withdrawal
 from clinic_app.domain.readers import Reader, Release
 
 
@@ -34,6 +35,7 @@ class DraftContent:
     ticks: tuple[str, ...] | None = None  # keys of the facts that are said; None: the usual ones
     copy_to_client: bool = True
     about: int = 0                      # which review, plan or agreement the letter says; 0: the latest
+    supersedes: int = 0                 # the withdrawn letter in whose place this one goes
     sections: tuple[SectionEdit, ...] = ()  # what is written, chosen or left out in a letter made of sections
 
 
@@ -72,6 +74,8 @@ class IssuedLetter:
     issued_by: int
     issuer: str = ""
     issuer_ar: str = ""
+    supersedes: int = 0
+    withdrawn: Withdrawal | None = None
 
     @property
     def job_title(self) -> str:

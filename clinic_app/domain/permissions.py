@@ -218,6 +218,11 @@ class Action(StrEnum):
     WRITE_LETTER = "write_letter"
     ISSUE_LETTER = "issue_letter"
     PRINT_LETTER = "print_letter"
+    WITHDRAW_LETTER = "withdraw_letter"
+    TELL_IN_EMERGENCY = "tell_in_emergency"
+    LOOK_REGISTER = "look_register"
+    SEE_EMERGENCY = "see_emergency"
+    LEGAL_EXPORT = "legal_export"
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_WORKLISTS = "look_worklists"
@@ -361,6 +366,11 @@ POLICY: dict[Action, Rule] = {
     Action.WRITE_LETTER: _clin(),
     Action.ISSUE_LETTER: _clin(desk=True),
     Action.PRINT_LETTER: _clin(desk=True),
+    Action.WITHDRAW_LETTER: _clin(desk=True),
+    Action.TELL_IN_EMERGENCY: _sens(T, L),
+    Action.LOOK_REGISTER: _sens(L, audit=Audit.ONCE, scope=Scope.ANY),  # the clinic's; a client's is LOOK_LETTERS
+    Action.SEE_EMERGENCY: _sens(L, scope=Scope.ANY),
+    Action.LEGAL_EXPORT: _sens(L),  # the lead alone, and never a letter
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),

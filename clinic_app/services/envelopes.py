@@ -24,7 +24,10 @@ def of_client(actor: Actor, client_id: int) -> tuple[Envelope, ...]:
 
 
 def hand_over(actor: Actor, envelope_id: int, version: int, to: HandedTo) -> Envelope:
-    """Note that somebody took the envelope. Refused when it has been handed over already; Stale on an older version."""
+    """Note that somebody took the envelope. Refused when it has been handed over already; Stale on an older version.
+
+    One that was called back goes to nobody but back (GIVEN_BACK), and no other goes there.
+    """
     ask(actor, Action.HAND_OVER)
     row = data.EnvelopeRow.get_or_none(data.EnvelopeRow.id == envelope_id)
     if row is None:
@@ -35,6 +38,8 @@ def hand_over(actor: Actor, envelope_id: int, version: int, to: HandedTo) -> Env
             raise Refused(EnvelopeProblem.ALREADY_HANDED)
         if row.version != version:
             raise Stale(theirs=data.record(row))
+        if (row.handed_to == HandedTo.GIVEN_BACK) != (to is HandedTo.GIVEN_BACK):
+            raise Refused(EnvelopeProblem.CALLED_BACK)
         data.EnvelopeRow.save_over(
             envelope_id, version, handed_at=clock.utc_now(), handed_by=actor.staff_id, handed_to=to)
         unit.touched(Kind.ENVELOPE, envelope_id, "handed_at", client_id=row.client_id)
@@ -54,6 +59,7 @@ def take_back(actor: Actor, envelope_id: int, version: int) -> Envelope:
         row = data.EnvelopeRow.get_by_id(envelope_id)
         if row.version != version or row.handed_at is None:
             raise Stale(theirs=data.record(row))
-        data.EnvelopeRow.save_over(envelope_id, version, handed_at=None, handed_by=None, handed_to=None)
+        data.EnvelopeRow.save_over(envelope_id, version, handed_at=None, handed_by=None,
+                                   handed_to=HandedTo.GIVEN_BACK if row.handed_to == HandedTo.GIVEN_BACK else None)
         unit.touched(Kind.ENVELOPE, envelope_id, "handed_at", client_id=row.client_id)
     return data.record(data.EnvelopeRow.get_by_id(envelope_id))

@@ -16,12 +16,13 @@ from clinic_app.domain.errors import Denied
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, PreparedSheet
 from clinic_app.domain.letters import Frame, Rendered, Writer
+from clinic_app.domain.outgoing import Form, OutWords, road_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import handout as press
-from clinic_app.services import clinic_words, clock, letter_facts, printing
+from clinic_app.services import clinic_words, clock, letter_facts, printing, register
 from clinic_app.services.work import look, require, write_line
 
 
@@ -94,4 +95,9 @@ def _ask_to_print(actor: Actor, sheet: PreparedSheet) -> None:
 
 def _left_the_house(actor: Actor, sheet: PreparedSheet, detail: str) -> None:
     what = f"sheet:{clean_line(sheet.handout.kind)}"
+    if sheet.client_id is not None:
+        register.note_leaving(
+            actor, Action.PRINT_SHEET, sheet.client_id, what, detail, form=Form.SHEET, road=road_of(detail),
+            recipient=sheet.frame.recipient.name, words=OutWords(title=clean_line(sheet.handout.title)))
+        return
     write_line(Vault.CLINICAL, actor, _action(sheet), sheet.client_id, what=what, detail=detail)

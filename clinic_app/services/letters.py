@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from clinic_app.data import endings as ending_data
 from clinic_app.data import letters as data
+from clinic_app.data import outgoing
 from clinic_app.data import paper as paper_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack
@@ -39,19 +40,20 @@ from clinic_app.domain.letters import (
     usual_ticks,
     withheld_count,
 )
+from clinic_app.domain.outgoing import Form, OutProblem, road_of
 from clinic_app.domain.people import Client
-from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
-from clinic_app.services import clinic_words, clock, letter_facts, printing
+from clinic_app.services import clinic_words, clock, letter_facts, printing, register
 from clinic_app.services.letter_adjustments import AdjustmentsLetter
 from clinic_app.services.letter_plans import AgreementLetter, PlanLetter, SafetyPlanLetter
 from clinic_app.services.letter_referrals import ReferralLetter
 from clinic_app.services.letter_reviews import ReviewLetter
 from clinic_app.services.letter_telling import Sayer, Telling
-from clinic_app.services.work import ask, look, require, work, write_line
+from clinic_app.services.work import ask, look, require, work
 
 _EMPTY = DraftContent()
 SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {
@@ -212,10 +214,11 @@ def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedL
 
 
 def letters_of(actor: Actor, client_id: int) -> tuple[IssuedLetter, ...]:
-    """The letters about a client that have left the house, newest first."""
+    """The letters about a client that have left the house, newest first; those withdrawn say so."""
     with look(actor, Action.LOOK_LETTERS, about=client_id):
-        names = names_by_id()
-        return tuple(row.to_letter(names) for row in data.issued(client_id))
+        names, rows = names_by_id(), data.issued(client_id)
+        gone = outgoing.withdrawals([row.id for row in rows], names)
+        return tuple(replace(row.to_letter(names), withdrawn=gone.get(row.id)) for row in rows)
 
 
 def drafts_of(actor: Actor, client_id: int) -> tuple[LetterDraft, ...]:
@@ -240,14 +243,14 @@ def print_letter(actor: Actor, client_id: int, letter_id: int, printer: str, cop
     """Send the stored bytes to a print queue; gives the queue's name for the job. One audit line."""
     row = _to_go_out(actor, client_id, letter_id)
     job = printing.print_pdf(actor, bytes(row.pdf), _issued(row).job_title, printer, copies)
-    _left_the_house(actor, client_id, letter_id, f"copies={copies}")
+    _left_the_house(actor, row, f"copies={copies}")
     return job
 
 
 def printed_elsewhere(actor: Actor, client_id: int, letter_id: int, copies: int = 1) -> bytes:
     """The stored bytes for a printer that only the window can reach. One audit line, before they are handed out."""
     row = _to_go_out(actor, client_id, letter_id)
-    _left_the_house(actor, client_id, letter_id, f"copies={copies}")
+    _left_the_house(actor, row, f"copies={copies}")
     return bytes(row.pdf)
 
 
@@ -259,12 +262,16 @@ def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path, passwor
     row = _to_go_out(actor, client_id, letter_id)
     target = target.with_name(safe_filename(target.stem) + ".pdf")
     how = printing.save_pdf_file(actor, target, bytes(row.pdf), password)
-    _left_the_house(actor, client_id, letter_id, how)
+    _left_the_house(actor, row, how)
     return target
 
 
-def _left_the_house(actor: Actor, client_id: int, letter_id: int, detail: str) -> None:
-    write_line(Vault.CLINICAL, actor, Action.PRINT_LETTER, client_id, what=f"{Kind.LETTER}:{letter_id}", detail=detail)
+def _left_the_house(actor: Actor, row: Any, detail: str) -> None:
+    told = data.disclosure_of(row.id)
+    register.note_leaving(
+        actor, Action.PRINT_LETTER, row.client_id, f"{Kind.LETTER}:{row.id}", detail, form=Form.LETTER,
+        road=road_of(detail), reader=Reader(row.reader), recipient=row.recipient, letter_id=row.id,
+        contents=told.contents if told else (), ground=Ground(told.ground) if told else Ground.OPEN)
 
 
 def _new_draft(actor: Actor, client_id: int, episode_id: int, kind: LetterKind, reader: Reader) -> LetterDraft:
@@ -312,7 +319,10 @@ def _needed(letter_id: int, client_id: int) -> Any:
 
 def _to_go_out(actor: Actor, client_id: int, letter_id: int) -> Any:
     require(actor, Action.PRINT_LETTER, client_id)
-    return _intact(letter_id, client_id)
+    row = _intact(letter_id, client_id)
+    if outgoing.withdrawn(letter_id):
+        raise Refused(Finding(OutProblem.WITHDRAWN, "letter", {"number": row.number}))
+    return row
 
 
 def _intact(letter_id: int, client_id: int) -> Any:
@@ -345,7 +355,8 @@ def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | 
         recipient = Recipient(Reader.CLIENT, client.name(language is LetterLanguage.ARABIC), form=form)
     else:
         recipient = release.recipient if release else Recipient(draft.reader, "")
-    version = data.times_issued(draft.episode_id, draft.kind, draft.reader, recipient.name) + 1
+    version = 1 + max(data.times_issued(draft.episode_id, draft.kind, draft.reader, recipient.name),
+                      data.versions_before(draft.content.supersedes, client.id))
     return Frame(
         client.id, recipient, language, head, writer, clock.today(), clock.now(), version, clinic.demo,
         copy_to_client=draft.content.copy_to_client, own=clinic_words.own_words())

@@ -11,6 +11,7 @@ HANDED: dict[HandedTo, str] = {
     HandedTo.GUARDIAN: QT_TRANSLATE_NOOP("letters", "To the guardian"),
     HandedTo.POST: QT_TRANSLATE_NOOP("letters", "By post"),
     HandedTo.OTHER: QT_TRANSLATE_NOOP("letters", "To somebody else"),
+    HandedTo.GIVEN_BACK: QT_TRANSLATE_NOOP("letters", "Given back"),
 }
 
 

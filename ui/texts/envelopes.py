@@ -9,4 +9,6 @@ from clinic_app.domain.errors import Problem
 
 WORDS: dict[Problem, str] = {
     EnvelopeProblem.ALREADY_HANDED: QT_TRANSLATE_NOOP("texts", "This envelope has been handed over already."),
+    EnvelopeProblem.CALLED_BACK: QT_TRANSLATE_NOOP(
+        "texts", "This envelope was called back. It goes to nobody but whoever wrote the letter."),
 }

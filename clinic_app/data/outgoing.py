@@ -1,0 +1,128 @@
+"""The register of what left the house, the leads' "seen", and the withdrawals of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+import peewee as pw
+
+from clinic_app.data.bodies import unpack
+from clinic_app.data.database import ClinicalRow, UtcField
+from clinic_app.data.letters import DisclosureRow, LetterRow
+from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road, Withdrawal
+from clinic_app.domain.readers import Ground, Reader
+
+Names = Mapping[int, tuple[str, str]]
+NOBODY = ("", "")
+
+
+class LetterWithdrawalRow(ClinicalRow):
+    """That a letter was withdrawn, or that this was taken back; the highest number is how it stands."""
+
+    letter_id: int
+    letter = pw.ForeignKeyField(LetterRow)
+    number = pw.IntegerField()
+    withdrawn = pw.BooleanField()
+    reason = pw.TextField()
+    at = UtcField()
+    staff = pw.IntegerField()
+
+    class Meta:
+        indexes = ((("letter", "number"), True),)
+
+    def to_withdrawal(self, names: Names) -> Withdrawal:
+        """The row as a record."""
+        return Withdrawal(self.reason, self.at, self.staff, *names.get(self.staff, NOBODY))
+
+
+class OutgoingRow(ClinicalRow):
+    """One thing that left the house by another way than the issuing of a letter."""
+
+    letter_id: int | None
+    client_id = pw.IntegerField(index=True)
+    form = pw.TextField()
+    letter = pw.ForeignKeyField(LetterRow, null=True)
+    reader = pw.TextField()
+    recipient = pw.TextField()
+    contents = pw.TextField()
+    ground = pw.TextField()
+    way = pw.TextField()
+    at = UtcField()
+    staff = pw.IntegerField()
+    body = pw.TextField()
+
+    def to_outgoing(self, names: Names, seen: bool = True) -> Outgoing:
+        """The row as a line of the register."""
+        words = unpack(OutWords, self.body)
+        return Outgoing(
+            self.id, self.client_id, Form(self.form), Road(self.way), Reader(self.reader), self.recipient,
+            tuple(self.contents.split()), Ground(self.ground), self.at, self.staff, words, self.letter_id or 0,
+            **_people(names, self.staff, words.decided_by), seen=seen)
+
+
+class OutgoingSeenRow(ClinicalRow):
+    """A lead has looked at what was told without permission."""
+
+    outgoing_id: int
+    outgoing = pw.ForeignKeyField(OutgoingRow, unique=True)
+    at = UtcField()
+    staff = pw.IntegerField()
+
+
+def withdrawals(letter_ids: Iterable[int], names: Names) -> dict[int, Withdrawal]:
+    """How the letters that are withdrawn now were: letter id to reason, day and person."""
+    latest: dict[int, LetterWithdrawalRow] = {}
+    rows = LetterWithdrawalRow.select().where(LetterWithdrawalRow.letter.in_(list(letter_ids)))
+    for row in rows.order_by(LetterWithdrawalRow.number):
+        latest[row.letter_id] = row
+    return {letter: row.to_withdrawal(names) for letter, row in latest.items() if row.withdrawn}
+
+
+def withdrawn(letter_id: int) -> bool:
+    """True if this letter is withdrawn now."""
+    return letter_id in withdrawals([letter_id], {})
+
+
+def add_withdrawal(letter_id: int, withdrawn: bool, reason: str, at: datetime, staff: int) -> None:
+    """Add how the letter stands from now on; inside the act that decides it."""
+    last: int | None = LetterWithdrawalRow.select(pw.fn.MAX(LetterWithdrawalRow.number)).where(
+        LetterWithdrawalRow.letter == letter_id).scalar()
+    LetterWithdrawalRow.create(
+        letter=letter_id, number=(last or 0) + 1, withdrawn=withdrawn, reason=reason, at=at, staff=staff)
+
+
+def register(names: Names, client_id: int | None = None) -> list[Outgoing]:
+    """What left the house about a client, or about everybody, newest first."""
+    told, gone = DisclosureRow.select(), OutgoingRow.select()
+    if client_id is not None:
+        told, gone = told.where(DisclosureRow.client_id == client_id), gone.where(OutgoingRow.client_id == client_id)
+    seen = {row.outgoing_id for row in OutgoingSeenRow.select(OutgoingSeenRow.outgoing)}
+    lines = [_issued(row, names) for row in told]
+    lines += [row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone]
+    return sorted(lines, key=lambda line: (line.at, line.road is not Road.ISSUED, line.id), reverse=True)
+
+
+def outgoing_row(outgoing_id: int, client_id: int | None = None) -> Any:
+    """One line by its id, of this client if one is named, or None."""
+    row = OutgoingRow.get_or_none(OutgoingRow.id == outgoing_id)
+    return row if row is not None and client_id in (None, row.client_id) else None
+
+
+def letters_of_lines(lines: Iterable[Outgoing]) -> dict[int, tuple[int, str]]:
+    """Letter id to its number and kind, for the letters named in lines."""
+    ids = {line.letter_id for line in lines if line.letter_id}
+    rows = LetterRow.select(LetterRow.id, LetterRow.number, LetterRow.kind).where(LetterRow.id.in_(list(ids)))  # type: ignore[attr-defined]
+    return {row.id: (row.number or 0, row.kind) for row in rows}
+
+
+def _issued(row: DisclosureRow, names: Names) -> Outgoing:
+    return Outgoing(
+        row.id, row.client_id, Form.LETTER, Road.ISSUED, Reader(row.reader), row.recipient, tuple(row.contents.split()),
+        Ground(row.ground), row.at, row.staff, letter_id=row.letter_id, **_people(names, row.staff))
+
+
+def _people(names: Names, staff: int, decided: int = 0) -> dict[str, Any]:
+    by, decider = names.get(staff, NOBODY), names.get(decided, NOBODY)
+    return {"by": by[0], "by_ar": by[1], "decider": decider[0], "decider_ar": decider[1]}

@@ -1,0 +1,69 @@
+"""The register of disclosures: of one client and of the clinic; every way out of the house writes its line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from clinic_app.data import outgoing as data
+from clinic_app.data.bodies import pack
+from clinic_app.data.outgoing import OutgoingRow
+from clinic_app.data.people import ClientRow
+from clinic_app.data.staff import names_by_id
+from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road
+from clinic_app.domain.permissions import Action, Actor, Vault
+from clinic_app.domain.readers import Ground, Reader
+from clinic_app.services import clock
+from clinic_app.services.work import look, read_only, work, write_line
+
+
+def of_client(actor: Actor, client_id: int, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
+    """What left the house about a client between two days (both included), newest first."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        return _between(data.register(names_by_id(), client_id), first, last)
+
+
+def of_clinic(actor: Actor, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
+    """What left the house about anybody, newest first: for the lead."""
+    with look(actor, Action.LOOK_REGISTER):
+        return _between(data.register(names_by_id()), first, last)
+
+
+def note_leaving(
+    actor: Actor, action: Action, client_id: int, what: str, detail: str, *, form: Form, road: Road,
+    reader: Reader = Reader.CLIENT, recipient: str = "", contents: Iterable[str] = (), ground: Ground = Ground.OPEN,
+    letter_id: int | None = None, words: OutWords | None = None,
+) -> None:
+    """Write down that something left: one line in the register and one in the audit, together.
+
+    While the record is read-only the audit line alone is written. The right to let it leave is asked by who calls.
+    """
+    if read_only():
+        write_line(Vault.CLINICAL, actor, action, client_id, what=what, detail=detail)
+        return
+    with work(actor, action, about=client_id, detail=detail) as unit:
+        row = OutgoingRow.create(
+            client_id=client_id, form=form, letter=letter_id, reader=reader, recipient=recipient,
+            contents=" ".join(sorted(contents)), ground=ground, way=road, at=clock.utc_now(), staff=actor.staff_id,
+            body=pack(words or OutWords()))
+        unit.changes.append(Change(Kind.DISCLOSURE, row.id, client_id))
+        unit.touches.append(what)
+
+
+def _between(lines: list[Outgoing], first: date | None, last: date | None) -> tuple[Outgoing, ...]:
+    days = [(line, clock.to_local(line.at).date()) for line in lines]
+    kept = [line for line, day in days if (first is None or day >= first) and (last is None or day <= last)]
+    about = data.letters_of_lines(kept)
+    gone = data.withdrawals(about, {})
+    ids = {line.client_id for line in kept}
+    people = {c.id: c for c in ClientRow.select().where(ClientRow.id.in_(list(ids)))} if ids else {}  # type: ignore[attr-defined]
+    found = []
+    for line in kept:
+        number, kind = about.get(line.letter_id, (0, ""))
+        who = people.get(line.client_id)
+        found.append(replace(
+            line, number=number, kind=kind, withdrawn=line.letter_id in gone, file_no=who.file_no if who else "",
+            name_en=who.names("en").short if who else "", name_ar=who.names("ar").short if who else ""))
+    return tuple(found)

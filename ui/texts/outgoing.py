@@ -1,0 +1,31 @@
+"""Words for what leaves the house: what is missing before it may, and before it may come back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_app.domain.errors import Problem
+from clinic_app.domain.outgoing import OutProblem
+
+WORDS: dict[Problem, str] = {
+    OutProblem.NO_REASON: QT_TRANSLATE_NOOP("texts", "Say why, in a sentence."),
+    OutProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters. Shorten it a little."),
+    OutProblem.WITHDRAWN: QT_TRANSLATE_NOOP("texts", "WITHDRAWN: letter {number} may be read, and is printed no more."),
+    OutProblem.NOT_WITHDRAWN: QT_TRANSLATE_NOOP("texts", "Letter {number} is not withdrawn."),
+    OutProblem.REPLACED: QT_TRANSLATE_NOOP("texts", "Another version goes in the place of letter {number} already."),
+    OutProblem.DRAFT_WAITS: QT_TRANSLATE_NOOP(
+        "texts", "A letter of this kind to this reader is being written. Go on with it, or give it up first."),
+    OutProblem.EARLIER_CARE: QT_TRANSLATE_NOOP(
+        "texts", "Letter {number} belongs to earlier care. Write a new letter instead."),
+    OutProblem.NO_RECIPIENT: QT_TRANSLATE_NOOP("texts", "Say who was told: name and office."),
+    OutProblem.NO_CONTENTS: QT_TRANSLATE_NOOP("texts", "Tick what it is about, and no more than needed."),
+    OutProblem.NO_EMERGENCY_PATH: QT_TRANSLATE_NOOP("texts", "This reader may not be told this, not even in an emergency."),
+    OutProblem.NOBODY_DECIDED: QT_TRANSLATE_NOOP("texts", "Say who decided."),
+    OutProblem.NOTHING_TOLD: QT_TRANSLATE_NOOP("texts", "Write down what was told."),
+    OutProblem.OVER: QT_TRANSLATE_NOOP("texts", "This emergency is over. Record it anew, or ask for a permission."),
+    OutProblem.NO_AUTHORITY: QT_TRANSLATE_NOOP("texts", "Say which court or office ordered it."),
+    OutProblem.NO_ORDER: QT_TRANSLATE_NOOP("texts", "Write down the number of the order."),
+    OutProblem.NO_ORDER_DATE: QT_TRANSLATE_NOOP("texts", "Say from which day the order is; it cannot lie ahead."),
+    OutProblem.NO_LEGAL_PATH: QT_TRANSLATE_NOOP("texts", "No legal order reaches this in the program."),
+    OutProblem.LAWYER_FIRST: QT_TRANSLATE_NOOP("texts", "Process notes: ask a lawyer first, and say that you did."),
+}
