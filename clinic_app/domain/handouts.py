@@ -7,6 +7,7 @@ from datetime import date
 
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letters import Frame
+from clinic_app.domain.readers import Ground, Recipient
 
 CELLS_MAX = 6  # columns that still can be read on A4
 
@@ -151,6 +152,9 @@ class Handout:
     subtitle: str = ""
     named: bool = True
     version: int = 1
+    to: Recipient | None = None  # None: the client; anybody else's sheet stands in the register with its ground
+    ground: Ground = Ground.OPEN
+    contents: tuple[str, ...] = ()
 
     def texts(self) -> tuple[str, ...]:
         """Every text on the sheet, for tests and searches."""

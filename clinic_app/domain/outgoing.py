@@ -137,8 +137,6 @@ class LegalRequest:
     order: str
     order_on: date | None
     contents: frozenset[Content]
-    first: date | None = None  # visits and papers of these days; None: from the beginning
-    last: date | None = None
     lawyer_first: bool = False  # process notes are named in the order, and a lawyer has been asked
 
 
@@ -159,10 +157,16 @@ def emergency_contents(reader: Reader) -> tuple[Content, ...]:
     return tuple(c for c in Content if Ground.EMERGENCY in way(c, reader).grounds)
 
 
+EXPORTED = (  # what the program can put on paper for an order; other kinds are no facts of their own in the record
+    Content.ATTENDANCE, Content.DIAGNOSIS, Content.SCORES, Content.FORMULATION, Content.RISK, Content.REASON, Content.WORK,
+    Content.GOALS, Content.MEDICINE,
+)
+
+
 def legal_contents() -> tuple[Content, ...]:
-    """What a legal order may reach, except what only a lawyer's word opens (matrix 4f, column court)."""
-    return tuple(c for c in Content if Ground.LEGAL_ORDER in way(c, Reader.COURT).grounds
-                 and way(c, Reader.COURT).limit is not Limit.LAWYER_FIRST)
+    """What a legal order may reach here, except what only a lawyer's word opens (matrix 4f, column court)."""
+    court = {c: way(c, Reader.COURT) for c in EXPORTED}
+    return tuple(c for c, cell in court.items() if Ground.LEGAL_ORDER in cell.grounds and cell.limit is not Limit.LAWYER_FIRST)
 
 
 def reason_findings(reason: str) -> list[Finding]:

@@ -96,8 +96,10 @@ def _ask_to_print(actor: Actor, sheet: PreparedSheet) -> None:
 def _left_the_house(actor: Actor, sheet: PreparedSheet, detail: str) -> None:
     what = f"sheet:{clean_line(sheet.handout.kind)}"
     if sheet.client_id is not None:
+        to = sheet.handout.to or sheet.frame.recipient
         register.note_leaving(
             actor, Action.PRINT_SHEET, sheet.client_id, what, detail, form=Form.SHEET, road=road_of(detail),
-            recipient=sheet.frame.recipient.name, words=OutWords(title=clean_line(sheet.handout.title)))
+            reader=to.reader, recipient=to.name, contents=sheet.handout.contents, ground=sheet.handout.ground,
+            words=OutWords(title=clean_line(sheet.handout.title)))
         return
     write_line(Vault.CLINICAL, actor, _action(sheet), sheet.client_id, what=what, detail=detail)
