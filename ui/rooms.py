@@ -113,6 +113,14 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("envelopes", "hand over"),
     ),
     ScreenSpec(
+        "register",
+        "looked_at",
+        QT_TRANSLATE_NOOP("screens", "Register of disclosures"),
+        _later("ui.letters.register_screen", "RegisterScreen"),
+        frozenset({L}),
+        words=("disclosures", "emergency", "legal order", "سجل", "إفصاح", "طارئ"),
+    ),
+    ScreenSpec(
         "growth",
         "growth",
         QT_TRANSLATE_NOOP("screens", "Growth"),

@@ -46,7 +46,8 @@ class EnvelopesScreen(Screen):
         body.addLayout(self._news)
         self.model: RecordTable[Envelope] = RecordTable([
             Column(self.tr("Number"), lambda e: formats.number(e.number), sort_key=lambda e: e.number, strong=True, width=90),
-            Column(self.tr("Client"), _name, stretch=True),
+            Column(self.tr("Client"), _name, stretch=True,
+                   tag=lambda e: (self.tr("Called back"), "danger") if e.called_back else None),
             Column(self.tr("File"), lambda e: formats.isolate(e.file_no), width=110),
             Column(self.tr("Ready since"), lambda e: formats.day_time(clock.to_local(e.made_at)), sort_key=lambda e: e.made_at,
                    width=190),
@@ -60,7 +61,7 @@ class EnvelopesScreen(Screen):
         body.addWidget(self._none, 1)
         self._foot = QWidget()
         line = row(self._foot, 8)
-        self.to = Choice([(to, handed_name(to)) for to in HandedTo], name="handedTo")
+        self.to = Choice([(to, handed_name(to)) for to in HandedTo if to is not HandedTo.GIVEN_BACK], name="handedTo")
         self.to.setAccessibleName(self.tr("Handed to"))
         self.hand_button = Button(self.tr("Hand over"), "primary", icon="tick", name="handOver")
         line.addStretch(1)
@@ -70,7 +71,7 @@ class EnvelopesScreen(Screen):
 
     def _connect(self) -> None:
         self.hand_button.clicked.connect(self.hand_over)
-        self.table.chosen.connect(lambda record: self.hand_button.setEnabled(record is not None))
+        self.table.chosen.connect(self._show_chosen)
 
     def reload(self) -> None:
         waiting = envelopes.waiting(self.actor)
@@ -79,8 +80,15 @@ class EnvelopesScreen(Screen):
         for widget in (self.table, self._foot):
             widget.setVisible(bool(waiting))
         self._none.setVisible(not waiting)
-        self.hand_button.setEnabled(self.table.record() is not None)
+        self._show_chosen(self.table.record())
         self.badge_changed.emit("letters", len(waiting))
+
+    def _show_chosen(self, envelope: Envelope | None) -> None:
+        """An envelope that was called back goes to nobody but back."""
+        back = envelope is not None and envelope.called_back
+        self.hand_button.setEnabled(envelope is not None)
+        self.hand_button.setText(self.tr("Given back to the therapist") if back else self.tr("Hand over"))
+        self.to.setVisible(not back)
 
     def hand_over(self) -> None:
         """Note that the chosen envelope was taken."""
@@ -88,7 +96,8 @@ class EnvelopesScreen(Screen):
         if envelope is None:
             return
         try:
-            done = envelopes.hand_over(self.actor, envelope.id, envelope.version, self.to.value())
+            done = envelopes.hand_over(self.actor, envelope.id, envelope.version,
+                                       HandedTo.GIVEN_BACK if envelope.called_back else self.to.value())
         except Refused as refusal:
             clear_layout(self._news)
             for sentence in texts_for(refusal):

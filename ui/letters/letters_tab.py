@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,18 +13,23 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.letter_drafts import IssuedLetter, LetterDraft
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.outgoing import Outgoing, Road
+from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Reader, Release
-from clinic_app.services import clock, letters, releases
+from clinic_app.services import clock, emergencies, letters, register, register_sheet, releases, withdrawals
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.joining import join, source_tab
+from ui.letters.legal_panel import LegalPanel
 from ui.letters.new_letter import NewLetterPanel
 from ui.letters.preview import LetterPreview
-from ui.letters.print_dialog import show_letter
+from ui.letters.print_dialog import show_handout, show_letter
+from ui.letters.register_view import RegisterView, name_of
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterSections
+from ui.letters.withdraw_panel import WithdrawPanel
 from ui.letters.words import kind_name, reader_name
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
@@ -34,6 +40,8 @@ from ui.widgets.news import Autosave, Banner, EmptyState
 from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
+REGISTER = 2  # the page of the stack
+SOON = 14  # days before a permission ends in which the list says so (H)
 SIDE = 10_000  # both sides take half
 
 
@@ -45,7 +53,7 @@ class LettersTab(Screen):
 
     SHOWS = frozenset({
         Kind.REVIEW, Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT,
-        Kind.WORDING,
+        Kind.WORDING, Kind.DISCLOSURE,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -65,6 +73,7 @@ class LettersTab(Screen):
         self._whole.addWidget(self._pages)
         self._build_list()
         self._build_desk()
+        self._build_register()
 
     def _build_list(self) -> None:
         page = QWidget()
@@ -74,14 +83,20 @@ class LettersTab(Screen):
         self.release_button = Button(self.tr("Record permission"), icon="sign", name="newRelease")
         self.write_button = Button(self.tr("Write discharge letter"), icon="ending", keys="W", name="writeLetter")
         self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
-        for button in (self.release_button, self.write_button, self.new_button):
+        self.register_button = Button(self.tr("Register"), "ghost", icon="looked_at", keys="G", name="openRegister")
+        self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
+        self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
+        self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
+        for button in (self.register_button, self.emergency_button, self.legal_button, self.release_button, self.write_button,
+                       self.new_button):
             head.addWidget(button)
         lines.addLayout(head)
         self._news = column(gap=6)
         lines.addLayout(self._news)
         self.model: RecordTable[IssuedLetter] = RecordTable([
             Column(self.tr("Number"), lambda x: formats.number(x.number), sort_key=lambda x: x.number, strong=True, width=80),
-            Column(self.tr("Letter"), lambda x: kind_name(x.kind), stretch=True),
+            Column(self.tr("Letter"), lambda x: kind_name(x.kind), stretch=True,
+                   tag=lambda x: (self.tr("WITHDRAWN"), "danger") if x.withdrawn else None),
             Column(self.tr("To"), lambda x: x.recipient, stretch=True),
             Column(self.tr("Released"), lambda x: formats.full_date(clock.to_local(x.issued_at).date()),
                    sort_key=lambda x: x.issued_at, width=150),
@@ -93,6 +108,7 @@ class LettersTab(Screen):
             self.tr("A letter writes itself from the record; you say who may read what, and sign."), name="noLetters")
         lines.addWidget(self.table, 2)
         lines.addWidget(self._none, 2)
+        lines.addWidget(self._build_chosen())
         self._drafts = Card(self.tr("Being written"))
         self._draft_lines = column(gap=4)
         self._drafts.body.addLayout(self._draft_lines)
@@ -101,6 +117,32 @@ class LettersTab(Screen):
         self._release_lines = column(gap=4)
         self._releases.body.addLayout(self._release_lines)
         lines.addWidget(self._releases)
+        self._pages.addWidget(page)
+
+    def _build_chosen(self) -> QWidget:
+        """What can be done with the letter that is chosen: withdraw it, or write it anew."""
+        self._chosen = QWidget()
+        line = row(self._chosen, 8)
+        self._why_withdrawn = Label("", "small", "text", "ink2", wrap=True)
+        self._why_withdrawn.setObjectName("whyWithdrawn")
+        self.withdraw_button = Button(self.tr("Withdraw letter"), icon="undo", step="small", keys="X", name="withdrawLetter")
+        self.again_button = Button(self.tr("New version"), icon="versions", step="small", keys="V", name="newVersion")
+        line.addWidget(self._why_withdrawn, 1)
+        line.addWidget(self.withdraw_button)
+        line.addWidget(self.again_button)
+        self._chosen.hide()
+        return self._chosen
+
+    def _build_register(self) -> None:
+        page = QWidget()
+        lines = column(page, 10, (16, 12, 16, 12))
+        head = row(gap=8)
+        self.from_register = Button(self.tr("All letters"), "ghost", icon="back", step="small", name="fromRegister")
+        head.addWidget(self.from_register)
+        head.addWidget(Label(self.tr("Register of disclosures"), "title3", "strong"), 1)
+        lines.addLayout(head)
+        self.register = RegisterView(lambda first, last: register.of_client(self.actor, self._client_id or 0, first, last))
+        lines.addWidget(self.register, 1)
         self._pages.addWidget(page)
 
     def _build_desk(self) -> None:
@@ -132,6 +174,14 @@ class LettersTab(Screen):
         self.new_button.clicked.connect(self.choose_new)
         self.release_button.clicked.connect(self.open_release)
         self.table.opened.connect(self.open_letter)
+        self.table.chosen.connect(self._show_chosen)
+        self.withdraw_button.clicked.connect(self.withdraw)
+        self.again_button.clicked.connect(self.new_version)
+        self.register_button.clicked.connect(self.open_register)
+        self.emergency_button.clicked.connect(self.open_emergency)
+        self.legal_button.clicked.connect(self.open_legal)
+        self.from_register.clicked.connect(self._show_list)
+        self.register.print_wished.connect(self.print_register)
         self.back_button.clicked.connect(self.show_list)
         join(self.writing, self.sections.fields, self.preview, self.autosave)
         self.preview.source_wished.connect(self._go_to_source)
@@ -155,7 +205,7 @@ class LettersTab(Screen):
 
     def place(self) -> Any:
         """The client, and whether a letter is being written."""
-        if self._pages.currentIndex() == 0:
+        if self._pages.currentIndex() != 1:
             return self._client_id
         writing = self.writing
         return self._client_id, "write" if writing.kind is None else (writing.kind, writing.reader, 0)
@@ -168,6 +218,8 @@ class LettersTab(Screen):
             self.write(*(() if wanted == "write" else wanted))
         elif self._pages.currentIndex() == 1:
             self.writing.refresh()
+        elif self._pages.currentIndex() == REGISTER:
+            self.register.show_lines()
         else:
             self._show_list()
 
@@ -179,7 +231,14 @@ class LettersTab(Screen):
                 KeyAct(self.tr("form or letter"), "F6", self._other_side, "letter", anywhere=True),
                 KeyAct(self.tr("letter language"), "Alt+L", self._other_language, "language"),
             ]
+        if self._pages.currentIndex() == REGISTER:
+            return [KeyAct(self.tr("print register"), "Ctrl+P", self.print_register, "print"),
+                    KeyAct(self.tr("all letters"), "Alt+Up", self._show_list, "back")]
         return [
+            KeyAct(self.tr("withdraw letter"), "X", self.withdraw, "undo", hint=False),
+            KeyAct(self.tr("new version"), "V", self.new_version, "versions", hint=False),
+            KeyAct(self.tr("register of disclosures"), "G", self.open_register, "looked_at", hint=False),
+            KeyAct(self.tr("tell in an emergency"), "E", self.open_emergency, "safety_open", hint=False),
             KeyAct(self.tr("new letter"), "L", self.choose_new, "new"),
             KeyAct(self.tr("write discharge letter"), "W", lambda: self.write(), "ending"),
             KeyAct(self.tr("print"), "Ctrl+P", self._print_shown, "print"),
@@ -211,8 +270,91 @@ class LettersTab(Screen):
         self._releases.setVisible(bool(signed))
         for release in signed:
             self._release_lines.addWidget(self._release_line(release))
+        self._show_chosen(self.table.record())
         self._pages.setCurrentIndex(0)
         self.status_changed.emit()
+
+    def _show_chosen(self, letter: IssuedLetter | None) -> None:
+        self._chosen.setVisible(letter is not None)
+        if letter is None:
+            return
+        gone = letter.withdrawn
+        replaced = any(other.supersedes == letter.id for other in self.model.records)
+        self.withdraw_button.setVisible(gone is None)
+        self.again_button.setVisible(gone is not None and not replaced)
+        said = "" if gone is None else self.tr("WITHDRAWN on {day} by {name}: {reason}").format(
+            day=formats.full_date(clock.to_local(gone.at).date()), name=name_of(gone.by, gone.by_ar),
+            reason=formats.isolate_name(gone.reason))
+        self._why_withdrawn.setText(said)
+
+    def withdraw(self) -> None:
+        """Ask why the chosen letter is withdrawn."""
+        letter = self.table.record()
+        if letter is None or letter.withdrawn is not None:
+            return
+        panel = WithdrawPanel(self.actor, letter)
+        panel.withdrawn.connect(self._withdrawn)
+        self.panel_opened.emit(panel)
+
+    def _withdrawn(self, letter: IssuedLetter) -> None:
+        said = self.tr("Letter {number} withdrawn").format(number=formats.number(letter.number))
+        self.said.emit(said, self._restorer(letter))
+
+    def _restorer(self, letter: IssuedLetter) -> Callable[[], object]:
+        """The Undo of a withdrawal; it gives what does it again."""
+        reason = letter.withdrawn.reason if letter.withdrawn else ""
+
+        def restore() -> Callable[[], object]:
+            withdrawals.restore(self.actor, letter.client_id, letter.id)
+            return lambda: self._restorer(withdrawals.withdraw(self.actor, letter.client_id, letter.id, reason))
+
+        return restore
+
+    def new_version(self) -> None:
+        """Write the chosen, withdrawn letter anew."""
+        letter = self.table.record()
+        if letter is None or letter.withdrawn is None:
+            return
+        try:
+            draft = withdrawals.new_version(self.actor, letter.client_id, letter.id)
+        except Refused as refusal:
+            self._tell(texts_for(refusal))
+            return
+        self.write(*((draft.kind, draft.reader) if draft.kind in LAYOUTS else ()))
+        if draft.kind not in LAYOUTS:
+            self.writing.choose(draft.reader)
+
+    # -- what has left ----------------------------------------------------------------------------------------------------
+
+    def open_register(self) -> None:
+        """What left the house about this client."""
+        self.register.show_lines()
+        self._pages.setCurrentIndex(REGISTER)
+        self.register.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.status_changed.emit()
+
+    def print_register(self) -> None:
+        """The register between the days shown, as a sheet for the client."""
+        if self._client_id is not None:
+            show_handout(self, self._client_id, register_sheet.client_sheet(self.actor, self._client_id, *self.register.days()))
+
+    def open_emergency(self) -> None:
+        """Write down what is told without permission."""
+        panel = EmergencyPanel(self.actor, self._client_id or 0)
+        panel.recorded.connect(self._recorded)
+        self.panel_opened.emit(panel)
+
+    def _recorded(self, made: Outgoing) -> None:
+        self.said.emit(self.tr("Recorded; the clinical lead is told"), None)
+        if made.road is Road.PAPER:
+            show_handout(self, made.client_id, emergencies.paper(self.actor, made.client_id, made.id))
+
+    def open_legal(self) -> None:
+        """Answer a legal order; the lead alone."""
+        panel = LegalPanel(self.actor, self._client_id or 0)
+        panel.exported.connect(lambda name: self.said.emit(
+            self.tr("Saved as {name}").format(name=formats.isolate_name(name)), None))
+        self.panel_opened.emit(panel)
 
     def _release_line(self, release: Release) -> QWidget:
         holder = QWidget()
@@ -220,6 +362,11 @@ class LettersTab(Screen):
         said = self.tr("{name} ({kind}): signed {signed}, valid to {until}").format(
             name=formats.isolate_name(release.recipient.name), kind=reader_name(release.recipient.reader),
             signed=formats.full_date(release.signed_on), until=formats.full_date(release.valid_to))
+        left = (release.valid_to - clock.today()).days
+        if release.withdrawn_on is None and left < 0:
+            said = self.tr("{what}; expired").format(what=said)
+        elif release.withdrawn_on is None and left <= SOON:
+            said = self.tr("{what}; ends soon").format(what=said)
         if release.withdrawn_on is not None:
             said = self.tr("{what}; withdrawn {on}").format(what=said, on=formats.full_date(release.withdrawn_on))
         line.addWidget(Label(said, "small", "text", "ink2" if release.valid(clock.today()) else "ink3", wrap=True), 1)
