@@ -104,6 +104,13 @@ def register(names: Names, client_id: int | None = None) -> list[Outgoing]:
     return sorted(lines, key=lambda line: (line.at, line.road is not Road.ISSUED, line.id), reverse=True)
 
 
+def emergencies_unseen(names: Names) -> list[Outgoing]:
+    """What was told in emergencies and no lead has seen, newest first."""
+    seen = OutgoingSeenRow.select(OutgoingSeenRow.outgoing)
+    rows = OutgoingRow.select().where((OutgoingRow.form == Form.EMERGENCY) & OutgoingRow.id.not_in(seen))  # type: ignore[attr-defined]
+    return sorted((row.to_outgoing(names, False) for row in rows), key=lambda line: -line.id)
+
+
 def outgoing_row(outgoing_id: int, client_id: int | None = None) -> Any:
     """One line by its id, of this client if one is named, or None."""
     row = OutgoingRow.get_or_none(OutgoingRow.id == outgoing_id)

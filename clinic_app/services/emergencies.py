@@ -76,7 +76,7 @@ def paper(actor: Actor, client_id: int, outgoing_id: int) -> Handout:
 
 def unseen(actor: Actor) -> tuple[Outgoing, ...]:
     """What was told in emergencies and no lead has looked at yet, newest first."""
-    return tuple(line for line in register.of_clinic(actor) if not line.seen)
+    return register.unseen(actor)
 
 
 def seen(actor: Actor, outgoing_id: int) -> Outgoing:

@@ -32,6 +32,7 @@ from clinic_app.services import (
     clock,
     consents,
     cosigning,
+    emergencies,
     follow_ups,
     growth,
     measures,
@@ -59,7 +60,8 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
                      tuple(follow_ups.due(actor)), signals.my_lines(actor),
                      signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else (),
                      growth.growing(actor), safety.my_lines(actor),
-                     safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else ())
+                     safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else (),
+                     emergencies.unseen(actor) if allowed(actor, Action.LOOK_REGISTER) else ())
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:

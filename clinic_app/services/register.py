@@ -31,6 +31,12 @@ def of_clinic(actor: Actor, first: date | None = None, last: date | None = None)
         return _between(data.register(names_by_id()), first, last)
 
 
+def unseen(actor: Actor) -> tuple[Outgoing, ...]:
+    """What was told in emergencies and no lead has looked at yet, newest first."""
+    with look(actor, Action.LOOK_REGISTER):
+        return _between(data.emergencies_unseen(names_by_id()), None, None)
+
+
 def note_leaving(
     actor: Actor, action: Action, client_id: int, what: str, detail: str, *, form: Form, road: Road,
     reader: Reader = Reader.CLIENT, recipient: str = "", contents: Iterable[str] = (), ground: Ground = Ground.OPEN,

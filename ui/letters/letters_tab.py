@@ -453,6 +453,10 @@ class LettersTab(Screen):
             self.open_letter(letter)
 
     def _go_to_source(self, fact: Fact) -> None:
+        if fact.source.kind is Kind.LETTER:  # typed here
+            form = self.sections.fields.requests if self.writing.kind is None else self.sections.parts
+            form.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.wished.emit(source_tab(fact), None)
 
     def _other_language(self) -> None:

@@ -22,6 +22,7 @@ class Paper(QWidget):
     """Pages one under the other. A click or Up, Down and Enter choose a sentence."""
 
     sentence_chosen = Signal(object)  # Place
+    source_asked = Signal()           # Enter on the sentence that is chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,9 @@ class Paper(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         told = [p for p in self._places if p.keys]
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen in told:
+            self.source_asked.emit()
+            return
         if not step or not told:
             super().keyPressEvent(event)
             return

@@ -114,6 +114,7 @@ class LetterPreview(QFrame):
         self.larger.clicked.connect(lambda: self._step(1))
         self.print_button.clicked.connect(self.print_wished)
         self.paper.sentence_chosen.connect(self._show_source)
+        self.paper.source_asked.connect(self._open_source)
         self.readers.chosen.connect(self.reader_chosen)
         self._go.clicked.connect(self._open_source)
         self._resized.timeout.connect(self._fit)

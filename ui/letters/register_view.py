@@ -33,6 +33,9 @@ ROADS = {
     Road.FILE: QT_TRANSLATE_NOOP("letters", "saved as PDF"), Road.LOCKED: QT_TRANSLATE_NOOP("letters", "saved, locked"),
     Road.PHONE: QT_TRANSLATE_NOOP("letters", "by phone"), Road.PAPER: QT_TRANSLATE_NOOP("letters", "on paper"),
 }
+WITHDRAWN = QT_TRANSLATE_NOOP("letters", "WITHDRAWN")
+LEGAL = QT_TRANSLATE_NOOP("letters", "Legal export, order {order}")
+EMERGENCY = QT_TRANSLATE_NOOP("letters", "Told in an emergency")
 
 
 def _said(sentence: str) -> str:
@@ -43,13 +46,12 @@ def what_left(line: Outgoing) -> str:
     """What a line of the register says left, in a few words."""
     if line.form is Form.LETTER:
         said = f"{kind_name(LetterKind(line.kind))} {formats.number(line.number)}" if line.kind else ""
-        return f"{said} · {_said(QT_TRANSLATE_NOOP('letters', 'WITHDRAWN'))}" if line.withdrawn else said
+        return f"{said} · {_said(WITHDRAWN)}" if line.withdrawn else said
     if line.form is Form.SHEET:
         return formats.isolate_name(line.words.title)
     if line.form is Form.LEGAL:
-        order = _said(QT_TRANSLATE_NOOP("letters", "Legal export, order {order}"))
-        return order.format(order=formats.isolate(line.words.order))
-    return _said(QT_TRANSLATE_NOOP("letters", "Told in an emergency"))
+        return _said(LEGAL).format(order=formats.isolate(line.words.order))
+    return _said(EMERGENCY)
 
 
 def name_of(name: str, name_ar: str) -> str:
@@ -118,8 +120,7 @@ class RegisterView(QWidget):
         self.chosen.emit(line)
 
     def _details(self, line: Outgoing) -> str:
-        comma = self.tr(", ", "between the members of a list")
-        parts = [comma.join(content_name(Content(content)) for content in line.contents)] if line.contents else []
+        parts = [content_name(Content(content)) for content in line.contents]
         if line.form is Form.EMERGENCY:
             parts.append(self.tr("{name} decided: {reason}").format(
                 name=name_of(line.decider, line.decider_ar), reason=formats.isolate_name(line.words.reason)))

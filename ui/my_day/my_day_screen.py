@@ -58,7 +58,7 @@ class MyDayScreen(Screen):
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT, Kind.SIGNAL, Kind.SUPERVISION,
-        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP, Kind.RISK,
+        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP, Kind.RISK, Kind.DISCLOSURE,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -103,6 +103,7 @@ class MyDayScreen(Screen):
         needs.for_supervision.connect(self._to_supervision)
         needs.file_wished.connect(self._wish_file)
         self._listen(needs.waiting)
+        needs.register_wished.connect(lambda: self.wished.emit("register", None))
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
         needs.safety_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "safety")))
         self._whole.addWidget(needs)
@@ -114,7 +115,8 @@ class MyDayScreen(Screen):
         if again is not None:  # what went away a moment ago still bears the same name: the new one alone is asked
             again.setFocus()
         waiting = sum(line.duty is not Duty.LOOK_SOON for line in self._day.safety)
-        self.badge_changed.emit("my_day", len(self._day.unsigned) + waiting + len(self._day.safety_as_lead))
+        self.badge_changed.emit("my_day", len(self._day.unsigned) + waiting + len(self._day.safety_as_lead)
+                                + len(self._day.emergencies))
         self.status_changed.emit()
 
     def _scroll_back(self, scrolled: list[int]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain.growth import Growing, Licence
 from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
+from clinic_app.domain.outgoing import Outgoing
 from clinic_app.domain.safety import Duty, LeadLine, SafetyLine
 from clinic_app.domain.signals import SignalLine
 from clinic_app.services import clock
@@ -36,6 +37,7 @@ class NeedsPanel(QFrame):
     for_supervision = Signal(int, object)    # client, signal
     file_wished = Signal(int)                # client
     growth_wished = Signal()
+    register_wished = Signal()
     safety_wished = Signal(int)              # client
 
     def __init__(self, day: MyDay, now: datetime, opened: set[str] | None = None, parent: QWidget | None = None) -> None:
@@ -61,11 +63,15 @@ class NeedsPanel(QFrame):
             self._title(page, self.tr("As lead: safety"), len(day.safety_as_lead))
             for told in day.safety_as_lead:
                 page.body.addWidget(self._told(told))
+        if day.emergencies:
+            self._title(page, self.tr("As lead: told in an emergency"), len(day.emergencies))
+            for line in day.emergencies:
+                page.body.addWidget(self._emergency(line))
         self.waiting = Waiting(day)
         page.body.addWidget(self.waiting)
         waits = day.calls or day.cosign or day.returned or day.follow_ups
         self.waiting.setVisible(bool(waits))
-        waits = waits or day.safety or day.safety_as_lead
+        waits = waits or day.safety or day.safety_as_lead or day.emergencies
         if not (waits or day.unsigned or day.reviews or day.signals or day.clinic) and day.growing.nothing:
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
@@ -151,6 +157,13 @@ class NeedsPanel(QFrame):
         button = Button(self.tr("Open with a reason"), step="small", name=f"leadSafety_{line.client_id}")
         button.clicked.connect(lambda: self.safety_wished.emit(line.client_id))
         return self._item("safety_open", "danger", title, joined([safety_words(line.reason), since, who]), button, under=True)
+
+    def _emergency(self, line: Outgoing) -> QWidget:
+        title = joined([formats.isolate(line.file_no), formats.day_time(clock.to_local(line.at))])
+        decided = self.tr("{name} decided").format(name=formats.isolate_name(script_name(line.decider, line.decider_ar)))
+        button = Button(self.tr("Look"), step="small", name=f"emergency_{line.id}")
+        button.clicked.connect(self.register_wished)
+        return self._item("safety_open", "danger", title, joined([formats.isolate_name(line.recipient), decided]), button)
 
     def _note(self, note: UnsignedNote) -> QWidget:
         title = joined([client_of(note.name, note.name_ar), formats.day_time(note.about)])

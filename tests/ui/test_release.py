@@ -1,0 +1,166 @@
+"""What leaves the house at the screen: withdrawn and written anew, called back, told in an emergency, exported, listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from clinic_app.domain.outgoing import Form
+from clinic_app.domain.readers import Content, Reader
+from clinic_app.services import access, emergencies, envelopes, letters, register, work
+from tests.letter_desk import ending_client, permit
+from ui.changes import ChangeSignal
+from ui.letters.emergency_panel import EmergencyPanel
+from ui.letters.envelopes_screen import EnvelopesScreen
+from ui.letters.legal_panel import LegalPanel
+from ui.letters.letters_tab import LettersTab
+from ui.letters.print_dialog import PrintDialog
+from ui.letters.register_screen import RegisterScreen
+from ui.letters.withdraw_panel import WithdrawPanel
+from ui.my_day.my_day_screen import MyDayScreen
+
+
+@pytest.fixture
+def clinic(sqlite_clinic):
+    """Encrypted files are enough here."""
+    return sqlite_clinic
+
+
+@pytest.fixture
+def client(clinic):
+    """A client whose care is ending, with a letter that was issued."""
+    made = ending_client(clinic)
+    permit(clinic, made)
+    shown = letters.draft_for(clinic.therapist, made, Reader.DOCTOR)
+    letters.issue(clinic.therapist, letters.save_draft(clinic.therapist, shown.draft))
+    return made
+
+
+@pytest.fixture
+def change_signal():
+    """The window's ear for changes."""
+    signal = ChangeSignal(work.listen)
+    yield signal
+    signal.end()
+
+
+def shown(qtbot, screen):
+    qtbot.addWidget(screen)
+    screen.resize(1330, 780)
+    if hasattr(screen, "panel_opened"):
+        screen.panel_opened.connect(lambda panel: (panel.setParent(screen), panel.show()))
+    screen.show()
+    qtbot.waitExposed(screen)
+    return screen
+
+
+@pytest.fixture
+def tab(clinic, client, change_signal, qtbot):
+    """The letters tab of that client."""
+    made = LettersTab(clinic.therapist, change_signal)
+    made.go(client)
+    yield shown(qtbot, made)
+    made.writing.leave()
+    made.hide()
+
+
+def press(within, qtbot, name):
+    qtbot.mouseClick(within.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_letter_is_withdrawn_undone_withdrawn_again_and_written_anew(clinic, client, tab, change_signal, qtbot):
+    tab.table.selectRow(0)
+    press(tab, qtbot, "withdrawLetter")
+    panel = tab.findChild(WithdrawPanel)
+    press(panel, qtbot, "withdrawNow")
+    assert panel.form.fields["reason"].state() == "bad"
+    qtbot.keyClicks(panel.reason, "The wrong medicine")
+    with qtbot.waitSignal(tab.said) as said:
+        press(panel, qtbot, "withdrawNow")
+    desk = shown(qtbot, EnvelopesScreen(clinic.reception, change_signal))
+    desk.table.selectRow(0)
+    assert desk.hand_button.text() == "Given back to the therapist"
+    again = said.args[1]()
+    assert letters.letters_of(clinic.therapist, client)[0].withdrawn is None
+    again()
+    (envelope,) = envelopes.waiting(clinic.reception)
+    assert envelope.called_back
+    desk.reload()
+    desk.table.selectRow(0)
+    press(desk, qtbot, "handOver")
+    assert envelopes.waiting(clinic.reception) == ()
+    desk.hide()
+    tab.reload()
+    tab.table.selectRow(0)
+    assert "The wrong medicine" in tab.findChild(QLabel, "whyWithdrawn").text()
+    press(tab, qtbot, "newVersion")
+    assert tab.writing.desk.draft.content.supersedes == letters.letters_of(clinic.therapist, client)[0].id
+    assert tab.writing.desk.letter.frame.version == 2
+
+
+def test_an_emergency_is_recorded_and_the_lead_sees_it(clinic, client, tab, change_signal, qtbot):
+    press(tab, qtbot, "tellEmergency")
+    panel = tab.findChild(EmergencyPanel)
+    press(panel, qtbot, "saveEmergency")
+    assert panel.form.fields["decided_by"].state() == "bad"
+    for field, text in ((panel.recipient, "Dr Amal"), (panel.told, "He means to end his life"), (panel.reason, "No time")):
+        qtbot.keyClicks(field, text)
+    panel.boxes[Content.RISK].click()
+    panel.decider.set_value(clinic.therapist.staff_id)
+    with qtbot.waitSignal(tab.said):
+        press(panel, qtbot, "saveEmergency")
+    day = shown(qtbot, MyDayScreen(clinic.lead, change_signal))
+    (line,) = emergencies.unseen(clinic.lead)
+    qtbot.waitUntil(lambda: day.findChild(QPushButton, f"emergency_{line.id}") is not None, timeout=5_000)
+    with qtbot.waitSignal(day.wished) as wished:
+        press(day, qtbot, f"emergency_{line.id}")
+    assert wished.args[0] == "register"
+    day.hide()
+    screen = shown(qtbot, RegisterScreen(clinic.lead, change_signal))
+    QAbstractItemModelTester(screen.view.model, QAbstractItemModelTester.FailureReportingMode.Fatal, screen)
+    assert screen.view.model.rowCount() == 2
+    screen.view.table.choose(lambda one: one.form is Form.EMERGENCY)
+    assert "He means to end his life" in screen.view.detail.text()
+    press(screen, qtbot, "emergencySeen")
+    assert emergencies.unseen(clinic.lead) == ()
+    screen.hide()
+
+
+def test_the_register_is_filtered_and_printed(clinic, client, tab, qtbot):
+    press(tab, qtbot, "openRegister")
+    view = tab.register
+    assert view.model.rowCount() == 1
+    qtbot.keyClicks(view.last, "1/1/2020")
+    qtbot.keyClick(view.last, Qt.Key.Key_Return)
+    assert view.model.rowCount() == 0
+    view.last.clear()
+    qtbot.keyClick(view.last, Qt.Key.Key_Return)
+    press(view, qtbot, "printRegister")
+    (dialog,) = tab.findChildren(PrintDialog)
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    dialog.close()
+
+
+def test_the_lead_alone_answers_a_legal_order(clinic, client, tab, change_signal, qtbot, tmp_path):
+    assert not tab.legal_button.isVisible()
+    access.open_with_reason(clinic.lead, client, "An order of the court came")
+    panel = LegalPanel(clinic.lead, client)
+    shown(qtbot, panel)
+    press(panel, qtbot, "saveLegal")
+    assert panel.form.fields["order"].state() == "bad"
+    for field, text in ((panel.authority, "Court"), (panel.order, "2026/118"), (panel.order_on, "20/11/2026"),
+                        (panel.password, "a long password"), (panel.again, "a long password")):
+        qtbot.keyClicks(field, text)
+    panel.boxes[Content.ATTENDANCE].click()
+    press(panel, qtbot, "saveLegal")
+    assert panel.findChild(QFileDialog) is not None
+    with qtbot.waitSignal(panel.exported):
+        panel.save_to(Path(tmp_path / "export.pdf"))
+    assert pypdf.PdfReader(tmp_path / "export.pdf").decrypt("a long password")
+    assert register.of_client(clinic.therapist, client)[0].form is Form.LEGAL
+    panel.hide()
