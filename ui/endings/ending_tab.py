@@ -31,7 +31,7 @@ from ui.endings.close_dialog import CloseDialog
 from ui.endings.ending_form import EndingForm, reason_name
 from ui.endings.ending_read import EndingRead, pairs
 from ui.endings.offer_banner import OfferBanner
-from ui.letters.joining import join, source_tab
+from ui.letters.joining import join, source_place, source_tab
 from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_handout
 from ui.letters.release_panel import ReleasePanel
@@ -160,7 +160,8 @@ class EndingTab(Screen):
         join(self._writing, self._fields, self._preview)
         self._fields.release_wished.connect(self._open_release)
         self._letter_foot.signed.connect(self._on_letters)
-        self._preview.source_wished.connect(lambda fact: self.wished.emit(source_tab(fact), None))
+        self._preview.source_wished.connect(lambda fact: self.wished.emit(
+            source_tab(fact), source_place(fact, self._client_id or 0)))
         self._preview.may_print(False)
         self._writing.open(self._client_id)
         self.status_changed.emit()

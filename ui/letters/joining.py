@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import Fact
 from clinic_app.domain.letters import Rendered
+from clinic_app.domain.readers import Content
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_names
 from ui.letters.writing import LetterWriting
@@ -24,6 +25,15 @@ SOURCE_TABS = {
 def source_tab(fact: Fact) -> str:
     """The tab of the client's file in which a fact is written."""
     return SOURCE_TABS.get(fact.source.kind, "front_sheet")
+
+
+def source_place(fact: Fact, client_id: int) -> Any:
+    """What to show in that tab, or None for all of it: a page of the workbook, the shared summary."""
+    if fact.source.kind is Kind.WORKBOOK and fact.source.id:
+        return client_id, fact.source.id
+    if fact.source.kind is Kind.EPISODE and fact.content is Content.FORMULATION:
+        return client_id, "summary"
+    return None
 
 
 class _Joint(QObject):

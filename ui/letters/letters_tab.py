@@ -21,7 +21,7 @@ from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters.emergency_panel import EmergencyPanel
-from ui.letters.joining import join, source_tab
+from ui.letters.joining import join, source_place, source_tab
 from ui.letters.legal_panel import LegalPanel
 from ui.letters.new_letter import NewLetterPanel
 from ui.letters.preview import LetterPreview
@@ -457,7 +457,10 @@ class LettersTab(Screen):
             form = self.sections.fields.requests if self.writing.kind is None else self.sections.parts
             form.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.wished.emit(source_tab(fact), None)
+        if fact.source.kind is Kind.RELEASE:
+            self.show_list()
+            return
+        self.wished.emit(source_tab(fact), source_place(fact, self._client_id or 0))
 
     def _other_language(self) -> None:
         english = self.writing.desk.draft.content.language is LetterLanguage.ENGLISH

@@ -11,6 +11,7 @@ from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import handouts, letters
 from ui import formats
+from ui.letters.register_view import withdrawn_word
 from ui.letters.words import kind_name
 
 
@@ -25,7 +26,8 @@ class IssuedPaper:
 
     def words(self, pages: int) -> str:
         words = QCoreApplication.translate("Printables", "{kind} {number}, %n page(s)", "", self.letter.pages)
-        return words.format(kind=kind_name(self.letter.kind), number=formats.number(self.letter.number))
+        said = words.format(kind=kind_name(self.letter.kind), number=formats.number(self.letter.number))
+        return said if self.letter.withdrawn is None else f"{said} · {withdrawn_word()}"
 
     def pdf(self) -> bytes:
         return letters.open_letter(self.actor, self.letter.client_id, self.letter.id)

@@ -42,11 +42,16 @@ def _said(sentence: str) -> str:
     return QCoreApplication.translate("letters", sentence)
 
 
+def withdrawn_word() -> str:
+    """What stands beside a letter that was withdrawn."""
+    return _said(WITHDRAWN)
+
+
 def what_left(line: Outgoing) -> str:
     """What a line of the register says left, in a few words."""
     if line.form is Form.LETTER:
         said = f"{kind_name(LetterKind(line.kind))} {formats.number(line.number)}" if line.kind else ""
-        return f"{said} · {_said(WITHDRAWN)}" if line.withdrawn else said
+        return f"{said} · {withdrawn_word()}" if line.withdrawn else said
     if line.form is Form.SHEET:
         return formats.isolate_name(line.words.title)
     if line.form is Form.LEGAL:
