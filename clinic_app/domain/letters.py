@@ -111,12 +111,13 @@ class Letterhead:
     logo: bytes = field(default=b"", repr=False)
     arabic_digits: bool = False  # in what is written in Arabic
     hijri: bool = True           # beside the Gregorian date
+    check_code: bool = False     # a square on issued letters
 
     @classmethod
     def of(cls, clinic: ClinicSettings, look: PaperLook) -> Letterhead:
         """The head of this clinic's paper."""
         return cls(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone,
-                   look.logo, look.arabic_digits, look.hijri)
+                   look.logo, look.arabic_digits, look.hijri, look.check_code)
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,7 @@ class Frame:
     version: int = 1
     sample: bool = False
     copy_to_client: bool = True
+    code: str = ""         # of a print that the program can check; none: no square on the paper
     own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
 
 

@@ -223,6 +223,7 @@ class Action(StrEnum):
     LOOK_REGISTER = "look_register"
     SEE_EMERGENCY = "see_emergency"
     LEGAL_EXPORT = "legal_export"
+    CHECK_LETTER = "check_letter"
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_WORKLISTS = "look_worklists"
@@ -371,6 +372,7 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_REGISTER: _sens(L, audit=Audit.ONCE, scope=Scope.ANY),  # the clinic's; a client's is LOOK_LETTERS
     Action.SEE_EMERGENCY: _sens(L, scope=Scope.ANY),
     Action.LEGAL_EXPORT: _sens(L),  # the lead alone, and never a letter
+    Action.CHECK_LETTER: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),  # tells of no client
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),

@@ -12,9 +12,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.letter_checks import square as checked
 from clinic_app.domain.letters import Frame, LetterProblem, Place, Rendered
 from clinic_app.letters import styles
 from clinic_app.letters.bidi import UNDRAWN, isolate_as_is
+from clinic_app.letters.code_square import square
 from clinic_app.letters.flow import Draw, Flow, Page
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence, Type
@@ -25,6 +27,7 @@ HEAD_TOP = 13.5 * MM
 LOGO = 28.5
 FOOT_LINE = 12.5 * MM  # above the lower edge
 NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
+SQUARE = 37.5  # points: cells of half a millimetre
 RELEASE_KEY = "release"  # the source of sentences about the permission itself
 
 # The placeholder mark, a wall with an open gate, on a field of 40 by 40, from the left upper corner.
@@ -159,6 +162,21 @@ class Sheet:
             flow.put(line, small, left, y + small.leading * 0.5 + small.size * 0.34)
             flow.places.append(Place(len(flow.pages) - 1, left, y, line.width, small.leading, (key,) if key else (), text))
             y += small.leading
+        if self.frame.code:
+            self._check_square(flow.y - small.leading * len(notes) - SQUARE - 4)
+
+    def _check_square(self, top: float) -> None:
+        """The square at the end side, the code in letters beside it."""
+        flow, style = self.flow, self.styles.foot
+        left = flow.left(WIDTH - SQUARE, SQUARE)
+        flow.page.front.append(square(checked(self.frame.code), left, PAGE_HEIGHT - top - SQUARE, SQUARE))
+        half = len(self.frame.code) // 2
+        told = (self.words.say("common.check"), self.frame.code[:half], self.frame.code[half + 1:])
+        y = top + (SQUARE - 3 * style.leading) / 2
+        for text, of in zip(told, (None, False, False), strict=True):
+            line, baseline = flow.type(style, of).one(text), y + style.leading * 0.5 + style.size * 0.34
+            flow.put(line, style, flow.left(WIDTH - SQUARE - 10 - line.width, line.width), baseline, arabic=of)
+            y += style.leading
 
     def foot(self) -> None:
         """The foot of every page: clinic, confidential, version, time of printing, page x of y."""

@@ -24,6 +24,7 @@ from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, may_reach, why_not
+from clinic_app.domain.letter_checks import CheckedLetter, CheckProblem, check_code, read_code
 from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
 from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import in_letter, rewritten, section_states, told
@@ -193,7 +194,7 @@ def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedL
     shown = desk(actor, row.to_draft())
     if shown.gaps:
         raise Refused(*shown.gaps)
-    rendered = render(shown.letter)  # slow, so before the transaction
+    rendered = render(_with_code(shown.letter, row))  # slow, so before the transaction
     seal, now = hashlib.sha256(rendered.pdf).hexdigest(), clock.utc_now()
     recipient = shown.letter.frame.recipient.name
     with work(actor, Action.ISSUE_LETTER, about=draft.client_id, detail=f"sha256={seal}") as unit:
@@ -211,6 +212,26 @@ def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedL
             made = EnvelopeRow.create(client_id=draft.client_id, number=number, made_at=now, made_by=actor.staff_id)
             unit.touched(Kind.ENVELOPE, made.id)
     return _issued(data.LetterRow.get_by_id(row.id))
+
+
+def _with_code(letter: Letter, row: Any) -> Letter:
+    """The letter with the code that a print of it can be checked by, where the clinic wants one."""
+    if not letter.frame.letterhead.check_code:
+        return letter
+    return replace(letter, frame=replace(letter.frame, code=check_code(row.uid, row.body)))
+
+
+def check_letter(actor: Actor, typed: str) -> CheckedLetter | None:
+    """The issued letter that a printed code belongs to, or None. Refuses what is no code. Says nothing of the client."""
+    with look(actor, Action.CHECK_LETTER):
+        code = read_code(typed)
+        if not code:
+            raise Refused(Finding(CheckProblem.NO_CODE, "code"))
+        found = next((one for one, uid, body in data.every_issued() if check_code(uid, body) == code), None)
+        if found is None:
+            return None
+        row = data.LetterRow.get_by_id(found)
+        return CheckedLetter(row.number or 0, LetterKind(row.kind), row.issued_at, row.pages, row.intact())
 
 
 def letters_of(actor: Actor, client_id: int) -> tuple[IssuedLetter, ...]:

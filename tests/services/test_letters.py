@@ -24,6 +24,7 @@ from clinic_app.data.plans import PlanRow
 from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
+from clinic_app.domain.letter_checks import check_code, square
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
@@ -31,7 +32,7 @@ from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.plans import ConcernStatus, PlanConcern, PlanContent, PlanStatus
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
-from clinic_app.services import clock, envelopes, letters, people, printing, releases
+from clinic_app.services import clock, envelopes, letters, paper, people, printing, releases
 from tests.letter_desk import ending_client, permit
 
 TODAY = date(2026, 11, 23)
@@ -358,3 +359,29 @@ def test_a_section_of_the_discharge_letter_in_own_words_replaces_its_facts_alone
     assert "staying_well" not in {f.key for f in shown.letter.facts}
     back = letters.desk(clinic.therapist, replace(draft, content=replace(draft.content, sections=())))
     assert letters.preview(clinic.therapist, back).pdf == letters.preview(clinic.therapist, before).pdf
+
+
+def test_a_printed_letter_is_checked_by_its_code(clinic, tmp_path):
+    client, me = ending_client(clinic), clinic.therapist
+    permit(clinic, client)
+    look = paper.paper_look(clinic.manager)
+    plain = letters.issue(me, letters.save_draft(me, letters.draft_for(me, client, Reader.CLIENT).draft))
+    paper.save_paper_look(clinic.manager, replace(look, check_code=True))
+    issued = letters.issue(me, letters.save_draft(me, letters.draft_for(me, client, Reader.DOCTOR).draft))
+    row = data.LetterRow.get_by_id(issued.id)
+    code = check_code(row.uid, row.body)
+    said = pypdf.PdfReader(io.BytesIO(letters.open_letter(me, client, issued.id))).pages[0].extract_text()
+    assert all(group in said for group in code.split("-"))
+    assert "Check code" in said
+    assert "Check code" not in pypdf.PdfReader(io.BytesIO(letters.open_letter(me, client, plain.id))).pages[0].extract_text()
+    for who in (me, clinic.lead):
+        found = letters.check_letter(who, f" {square(code).lower()} ")
+        assert (found.number, found.kind, found.pages, found.intact) == (issued.number, issued.kind, issued.pages, True)
+        assert "Sawari" not in str(found)
+    other = code[:-1] + ("A" if code[-1] != "A" else "B")
+    assert letters.check_letter(me, other) is None
+    with pytest.raises(Refused):
+        letters.check_letter(me, "nothing")
+    for who in (clinic.reception, clinic.manager):
+        with pytest.raises(Denied):
+            letters.check_letter(who, code)

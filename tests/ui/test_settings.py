@@ -11,17 +11,22 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from clinic_app.data.letters import LetterRow
+from clinic_app.domain.letter_checks import check_code, square
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.phrases import PhraseRequest
+from clinic_app.domain.readers import Reader
 from clinic_app.domain.waiting_room import WaitingRoom
-from clinic_app.services import cosigning, house_rules, paper, phrases, session_rules, staff, startup, waiting_room, work
+from clinic_app.services import cosigning, house_rules, letters, paper, phrases, session_rules, staff, startup, waiting_room, work
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import Clinic
+from tests.letter_desk import ending_client
 from ui.changes import ChangeSignal
 from ui.settings.keeping import BackupSection, WhoLookedSection
 from ui.settings.paper_look import PaperLookPanel
 from ui.settings.settings_screen import SettingsScreen
 from ui.widgets.chips import Chip
+from ui.widgets.news import Banner
 
 
 def opened(qtbot: QtBot, actor: Actor, section: str = "") -> SettingsScreen:
@@ -50,9 +55,9 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "calendar", "backup"]),
-    ("therapist", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "backup"]),
+    ("therapist", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "backup", "letter_check"]),
     ("lead", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "house_rules", "emergency", "sessions",
-              "measures", "agreement", "wording", "techniques", "team", "backup", "sheets", "audit"]),
+              "measures", "agreement", "wording", "techniques", "team", "backup", "letter_check", "sheets", "audit"]),
     ("manager", ["look", "passphrase", "calendar", "letterhead", "hours", "rooms", "waiting_room", "reminders", "absences",
                  "holidays", "ramadan", "house_rules", "emergency", "wording", "team", "backup", "contingency", "sheets",
                  "audit"]),
@@ -311,3 +316,19 @@ def test_the_look_of_paper_acts_at_once_and_comes_back(
     with qtbot.waitSignal(screen.said):
         press(qtbot, screen, "paperLogoDrop")
     assert paper.paper_look(sqlite_clinic.manager).logo == b""
+
+
+def test_a_printed_letter_is_checked_with_a_scanner(qtbot: QtBot, sqlite_clinic: Clinic) -> None:
+    client, me = ending_client(sqlite_clinic), sqlite_clinic.therapist
+    issued = letters.issue(me, letters.save_draft(me, letters.draft_for(me, client, Reader.CLIENT).draft))
+    row = LetterRow.get_by_id(issued.id)
+    code = check_code(row.uid, row.body)
+    section = opened(qtbot, me, "letter_check").stack.currentWidget()
+    for typed, name in ((square(code), "letterKnown"), (code[:-1] + ("A" if code[-1] != "A" else "B"), "letterUnknown")):
+        qtbot.keyClicks(section.code, typed)
+        qtbot.keyClick(section.code, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda name=name: any(b.isVisible() for b in section.findChildren(Banner, name)))
+        section.code.selectAll()
+    qtbot.keyClicks(section.code, "what")
+    press(qtbot, section, "letterCheck")
+    assert "sixteen" in field(section, "letterCode").accessibleDescription()

@@ -1,4 +1,4 @@
-"""How paper looks, under the letterhead: its digits, the Hijri date, the logo. Acts at once."""
+"""How paper looks, under the letterhead: its digits, the Hijri date, the square to check a print by, the logo. Acts at once."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ class PaperLookPanel(QWidget):
         self.hijri.setObjectName("paperHijri")
         self.hijri.clicked.connect(lambda on: self._keep(replace(self.look, hijri=on)))
         lines.addWidget(self.hijri)
+        self.square = QCheckBox(self.tr("A square on released letters, by which a print can be checked here"))
+        self.square.setObjectName("paperSquare")
+        self.square.clicked.connect(lambda on: self._keep(replace(self.look, check_code=on)))
+        lines.addWidget(self.square)
         lines.addLayout(self._logo_line())
         told = self.tr("PNG or JPEG, up to {limit} MB. Only what is seen is kept: no place, no camera, no name.")
         limit = formats.number(PICTURE_MAX // MEGABYTE)
@@ -76,6 +80,7 @@ class PaperLookPanel(QWidget):
         self.look = look
         self.digits.set_value(look.arabic_digits)
         self.hijri.setChecked(look.hijri)
+        self.square.setChecked(look.check_code)
         shown = QPixmap()
         shown.loadFromData(look.logo)
         if not shown.isNull():

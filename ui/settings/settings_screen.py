@@ -133,6 +133,8 @@ class SettingsScreen(Screen):
             Entry("backup", "backup", self.tr("Backup"), BackupSection),
             Entry("contingency", "folder", self.tr("Contingency list"), _later("ui.settings.contingency", "ContingencySection"),
                   may(actor, Action.EDIT_CONTINGENCY)),
+            Entry("letter_check", "letter", self.tr("Check a printed letter"),
+                  _later("ui.settings.letter_check", "LetterCheckSection"), may(actor, Action.CHECK_LETTER)),
             Entry("sheets", "print", self.tr("Recovery sheets"), SheetsSection, actor.has(Role.MANAGER, Role.LEAD)),
             Entry("audit", "looked_at", self.tr("Who looked"), WhoLookedSection, may(actor, Action.LOOK_AUDIT)),
         ]

@@ -106,6 +106,7 @@ ACTS: dict[str, str] = {
     Action.WRITE_LETTER: QT_TRANSLATE_NOOP("texts", "worked on a letter"),
     Action.ISSUE_LETTER: QT_TRANSLATE_NOOP("texts", "signed and released a letter"),
     Action.PRINT_LETTER: QT_TRANSLATE_NOOP("texts", "printed a letter"),
+    Action.CHECK_LETTER: QT_TRANSLATE_NOOP("texts", "checked a printed letter by its code"),
     Action.LOOK_ENVELOPES: QT_TRANSLATE_NOOP("texts", "looked at envelopes to hand over"),
     Action.HAND_OVER: QT_TRANSLATE_NOOP("texts", "handed an envelope over"),
     Action.EDIT_EMERGENCY: QT_TRANSLATE_NOOP("texts", "changed emergency numbers or house rules"),

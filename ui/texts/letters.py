@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.errors import Problem
+from clinic_app.domain.letter_checks import CheckProblem
 from clinic_app.domain.letters import LetterProblem
 
 WORDS: dict[Problem, str] = {
+    CheckProblem.NO_CODE: QT_TRANSLATE_NOOP("texts", "A check code has sixteen letters and digits, four and four."),
     LetterProblem.NO_RELEASE: QT_TRANSLATE_NOOP(
         "texts", "No permission to write to this reader is recorded. Record what the client has signed."),
     LetterProblem.RELEASE_OTHER_CLIENT: QT_TRANSLATE_NOOP(

@@ -4,6 +4,10 @@
     <context>
         <name>PaperLookPanel</name>
         <message>
+            <source>A square on released letters, by which a print can be checked here</source>
+            <translation>مربّع على الرسائل الصادرة يمكن به التحقق هنا من النسخة المطبوعة</translation>
+        </message>
+        <message>
             <source>Saved</source>
             <translation>تم الحفظ</translation>
         </message>
@@ -51,6 +55,14 @@
     <context>
         <name>texts</name>
         <message>
+            <source>checked a printed letter by its code</source>
+            <translation>تحقق من رسالة مطبوعة برمزها</translation>
+        </message>
+        <message>
+            <source>A check code has sixteen letters and digits, four and four.</source>
+            <translation>رمز التحقق ستة عشر حرفاً ورقماً، أربعة أربعة.</translation>
+        </message>
+        <message>
             <source>The two are not the same.</source>
             <translation>الكلمتان غير متطابقتين.</translation>
         </message>
@@ -84,6 +96,59 @@
         <message>
             <source>Lock the PDF with a password</source>
             <translation>قفل ملف PDF بكلمة مرور</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Check a printed letter</source>
+            <translation>التحقق من رسالة مطبوعة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterCheckSection</name>
+        <message numerus="yes">
+            <source>{kind} {number}, released on {day}, %n page(s)</source>
+            <translation>
+                <numerusform>{kind} {number}، صدرت في {day}، بلا صفحات</numerusform>
+                <numerusform>{kind} {number}، صدرت في {day}، صفحة واحدة</numerusform>
+                <numerusform>{kind} {number}، صدرت في {day}، صفحتان</numerusform>
+                <numerusform>{kind} {number}، صدرت في {day}، %n صفحات</numerusform>
+                <numerusform>{kind} {number}، صدرت في {day}، %n صفحة</numerusform>
+                <numerusform>{kind} {number}، صدرت في {day}، %n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The code belongs to this letter, and its stored pages are those that were issued.</source>
+            <translation>الرمز يخص هذه الرسالة، وصفحاتها المحفوظة هي نفسها التي صدرت.</translation>
+        </message>
+        <message>
+            <source>Its stored pages were changed. Tell the clinical lead.</source>
+            <translation>صفحاتها المحفوظة تغيّرت. يلزم إبلاغ المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>Look once more at each sign. If it stays so, this paper does not come from here.</source>
+            <translation>راجع الرمز حرفاً حرفاً مرة أخرى. فإن بقي الأمر كذلك، فهذه الورقة ليست صادرة من هنا.</translation>
+        </message>
+        <message>
+            <source>No letter of this clinic has this code.</source>
+            <translation>لا رسالة من هذه العيادة بهذا الرمز.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>تحقق</translation>
+        </message>
+        <message>
+            <source>Check code</source>
+            <translation>رمز التحقق</translation>
+        </message>
+        <message>
+            <source>Scan the square on the letter, or type the code beside it. Nothing leaves this computer. The pages that were issued lie in the client's file under this number: compare them with what you hold.</source>
+            <translation>امسح المربّع المطبوع على الرسالة أو اكتب الرمز الذي بجانبه. لا يغادر شيء هذا الجهاز. الصفحات الصادرة محفوظة في ملف المراجِع تحت هذا الرقم: قارنها بما بين يديك.</translation>
+        </message>
+        <message>
+            <source>Check a printed letter</source>
+            <translation>التحقق من رسالة مطبوعة</translation>
         </message>
     </context>
 </TS>
