@@ -31,6 +31,7 @@ from clinic_app.domain.readers import Content, Reader, Recipient, Release
 from clinic_app.domain.wordings import FORMS, LETTERS, Entry
 
 COUNTS = {"one": 1, "two": 2, "few": 5, "many": 12, "other": 100}  # a count that asks for each form, in either language
+SAMPLE_CODE = "ABCD-EFGH-JKLM-NPQR"  # on no letter
 GROUPS = frozenset({"common", "approach", "outcome", "score", "subscale", "discharge", "ending"})
 PLAIN = frozenset({"discharge.subject_plain", "discharge.plain", "discharge.plain_only"})
 REQUEST = ("Please look at the medicine again in January.", "نرجو مراجعة الدواء في يناير.")
@@ -58,7 +59,8 @@ def sample_letter(entry: Entry, form: str, frame: Frame, say: Say) -> Letter | N
         1, 0, recipient, frozenset(Content), valid[0], valid[1], valid[0])
     facts = _facts(group, key, form, sex, frame, say)
     told = None if reader is Reader.EMPLOYER else [f.key for f in facts]
-    return compose(replace(frame, recipient=recipient), facts, told, release)
+    code = SAMPLE_CODE if key == "check" else ""
+    return compose(replace(frame, recipient=recipient, code=code), facts, told, release)
 
 
 def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) -> list[Fact]:

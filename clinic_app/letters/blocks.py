@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import partial
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -94,9 +95,7 @@ class BlockPress:
         style = self.styles.body
         for number, item in enumerate(block.items, 1):
             label = self.flow.type(style).one(self.words.number(number) if block.numbered else "•")
-            self.flow.room(style.leading)
-            self.flow.put(label, style, self.flow.left(2, label.width), self._baseline(style))
-            self.flow.paragraph([self._said(isolate_as_is(item))], style, start=16, width=WIDTH - 16)
+            self.flow.paragraph([self._said(isolate_as_is(item))], style, start=16, width=WIDTH - 16, label=(label, 2))
         self.flow.space(self.styles.between)
 
     def _baseline(self, style: Style) -> float:
@@ -108,6 +107,7 @@ class BlockPress:
             labels = self.flow.type(label_style).lines([Sentence(label)], wide - CELL_GAP)
             values = self.flow.type(style).lines([self._said(isolate_as_is(value))], WIDTH - wide) if value else []
             if len(values) > 12:  # longer than can be kept together: the value flows below its label
+                self.flow.room((len(labels) + 2) * style.leading)
                 self._cells([labels], label_style, [0.0])
                 self.flow.paragraph([self._said(isolate_as_is(value))], style, start=wide, width=WIDTH - wide)
                 continue
@@ -151,13 +151,20 @@ class BlockPress:
             self._row(head, starts, self.styles.small, RULE)
         for row in block.rows:
             cells = [self._broken(text, self.styles.cell, width) for text, width in zip(row, widths, strict=True)]
-            page = self.flow.page
-            self.flow.room(self._height(cells, self.styles.cell))
-            if self.flow.page is not page:  # the heads stand over the rows on every page
-                self._row(head, starts, self.styles.small, RULE)
-            self._row(cells, starts, self.styles.cell, HAIRLINE, told=True)
+            for part in self._fitting(cells, self._height(head, self.styles.small)):
+                page = self.flow.page
+                self.flow.room(self._height(part, self.styles.cell))
+                if self.flow.page is not page:  # the heads stand over the rows on every page
+                    self._row(head, starts, self.styles.small, RULE)
+                self.flow.kept(partial(self._row, part, starts, self.styles.cell, HAIRLINE, told=True))
         if ends:
             self.flow.space(self.styles.between + 2)
+
+    def _fitting(self, cells: Sequence[Sequence[Line]], head: float) -> list[Sequence[Sequence[Line]]]:
+        """The row whole; one that is longer than a page in as many parts as it takes."""
+        room = self.flow.limit - self.flow.top_of_next - head - 2 * self.padding
+        most, each = max(len(lines) for lines in cells), max(1, int(room / self.styles.cell.leading))
+        return [[lines[at:at + each] for lines in cells] for at in range(0, max(most, 1), each)]
 
     def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         return self.flow.type(style).lines([Sentence(isolate_as_is(text))], width - CELL_GAP) if text else []
@@ -214,7 +221,7 @@ class BlockPress:
         for first in range(0, len(block.items), SIGNINGS):
             row = block.items[first:first + SIGNINGS]
             self.flow.space(6)
-            self.flow.room(SIGNING_HEIGHT + 3 * small.leading + 8)
+            self.flow.room(SIGNING_HEIGHT + 3 * small.leading + 8, with_tail=first == 0)
             top = self.flow.y
             lowest = top
             for place, one in enumerate(row):

@@ -13,6 +13,7 @@ from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Colour, Style
 
 Draw = Callable[[Canvas], None]
+WHOLE = 3  # lines of a paragraph that is never torn
 
 
 @dataclass
@@ -21,6 +22,19 @@ class Page:
 
     back: list[Draw] = field(default_factory=list)
     front: list[Draw] = field(default_factory=list)
+
+
+Drawn = tuple[int, int, int, int]  # pages, what lies on the last one in front and behind, places
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Something that may be moved to the next page whole, as long as nothing follows it: from where to where, and how."""
+
+    begin: Drawn
+    y: float
+    end: Drawn
+    draw: Callable[[], None]
 
 
 class Flow:
@@ -35,6 +49,8 @@ class Flow:
         self.top_of_next = MARGIN
         self.limit = PAGE_HEIGHT - foot
         self._arabic_digits = arabic_digits
+        self._heading: Unit | None = None
+        self._tail: Unit | None = None
         self._types: dict[tuple[bool, Style], Type] = {}
 
     @property
@@ -54,11 +70,38 @@ class Flow:
         """The left edge of something `width` wide that begins `start` points from the start margin."""
         return PAGE_WIDTH - MARGIN - start - width if self.arabic else MARGIN + start
 
-    def room(self, height: float) -> None:
-        """A new page unless so many points are still free on this one."""
-        if self.y + height > self.limit and self.y > self.top_of_next:
-            self.pages.append(Page())
-            self.y = self.top_of_next
+    def room(self, height: float, *, with_tail: bool = False) -> None:
+        """A new page unless so many points are still free on this one. A heading with nothing under it goes along.
+
+        with_tail: so does the end of what was said last, for what must not stand alone on a page.
+        """
+        if self.y + height <= self.limit or self.y <= self.top_of_next:
+            return
+        moved: list[Callable[[], None]] = []
+        for unit in (self._tail if with_tail else None, self._heading):
+            if unit is not None and unit.end == self._drawn() and unit.y > self.top_of_next:
+                _, front, back, places = unit.begin
+                del self.page.front[front:], self.page.back[back:], self.places[places:]
+                self.y = unit.y
+                moved.insert(0, unit.draw)
+        self._tail = self._heading = None
+        self.pages.append(Page())
+        self.y = self.top_of_next
+        for draw in moved:
+            draw()
+
+    def kept(self, draw: Callable[[], None], *, heading: bool = False) -> None:
+        """Draw something that breaks no page, and remember it: a heading, or the end of what is said."""
+        begin, y = self._drawn(), self.y
+        draw()
+        unit = Unit(begin, y, self._drawn(), draw)
+        if heading:
+            self._heading = unit
+        else:
+            self._tail = unit
+
+    def _drawn(self) -> Drawn:
+        return len(self.pages), len(self.page.front), len(self.page.back), len(self.places)
 
     def space(self, height: float) -> None:
         """Go down, but never begin a page with nothing."""
@@ -77,11 +120,30 @@ class Flow:
 
         (page or self.page).front.append(draw)
 
-    def paragraph(self, sentences: Sequence[Sentence], style: Style, *, start: float = 0, width: float) -> None:
-        """Sentences one after the other, broken to the width, over as many pages as they need."""
-        for line in self.type(style).lines(sentences, width):
-            self.room(style.leading)
-            self.line(line, style, start, sentences)
+    def paragraph(
+        self, sentences: Sequence[Sentence], style: Style, *, start: float = 0, width: float,
+        label: tuple[Line, float] | None = None,
+    ) -> None:
+        """Sentences one after the other, broken to the width, over as many pages as they need; no line of it stands alone.
+
+        label: what stands before the first line, so far from the start margin.
+        """
+        lines = self.type(style).lines(sentences, width)
+        last = len(lines) - 2 if len(lines) > WHOLE else 0
+
+        def lay(some: Sequence[Line], first: bool) -> None:
+            if first and label is not None:
+                mark, place = label
+                self.put(mark, style, self.left(place, mark.width), self.y + style.leading * 0.5 + style.size * 0.34)
+            for line in some:
+                self.line(line, style, start, sentences)
+
+        for number in range(last):
+            self.room((2 if number == 0 else 1) * style.leading)
+            lay(lines[number:number + 1], number == 0)
+        if lines:
+            self.room((len(lines) - last) * style.leading)
+            self.kept(lambda: lay(lines[last:], last == 0))
 
     def line(self, line: Line, style: Style, start: float, sentences: Sequence[Sentence] = ()) -> None:
         """One line at the start edge; notes where each of its sentences stands, or the line itself (a heading)."""
@@ -100,9 +162,7 @@ class Flow:
         """Sentences with a number before each."""
         for number, sentence in enumerate(items, 1):
             label = self.type(style).one(str(number))
-            self.room(style.leading)
-            self.put(label, style, self.left(start, label.width), self.y + style.leading * 0.5 + style.size * 0.34)
-            self.paragraph([sentence], style, start=start + gap, width=width - gap)
+            self.paragraph([sentence], style, start=start + gap, width=width - gap, label=(label, start))
 
     def rule(self, colour: Colour, thickness: float = 0.75, *, start: float = 0, width: float) -> None:
         """A horizontal line at this height."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -27,6 +28,7 @@ HEAD_TOP = 13.5 * MM
 LOGO = 28.5
 FOOT_LINE = 12.5 * MM  # above the lower edge
 NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
+NOTES = 0.42    # of the width, for the notes beside the signature
 SQUARE = 37.5  # points: cells of half a millimetre
 RELEASE_KEY = "release"  # the source of sentences about the permission itself
 
@@ -51,23 +53,33 @@ class Sheet:
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
         self.styles: Styles = styles.closer(usual) if close else usual
         self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.letterhead.arabic_digits)
-        self._marks: list[tuple[int, float, str]] = []  # page, height, words: where a longer paper can be opened
+        self._marks: dict[int, tuple[int, float, str]] = {}  # page, height, words: where a longer paper can be opened
 
     def letterhead(self) -> None:
         """The clinic's name and line, English at the left and Arabic at the right in every letter, and a rule under both."""
         head, flow, top = self.frame.letterhead, self.flow, HEAD_TOP
         self._logo(MARGIN, top)
         left = MARGIN + LOGO + 10.5
+        room = (WIDTH - LOGO - 10.5 - 14) / 2
         for text, style, y in ((head.name_en, styles.CLINIC_EN, 13.0), (_licence("en", self.frame), styles.LINE_EN, 25.5)):
             if text:
-                flow.put(flow.type(style, False).one(text), style, left, top + y, arabic=False)
+                line, fitted = self._small_enough(text, style, room, False)
+                flow.put(line, fitted, left, top + y, arabic=False)
         for text, style, y in ((head.name_ar, styles.CLINIC_AR, 12.5), (_licence("ar", self.frame), styles.LINE_AR, 27.0)):
             if text:
-                line = flow.type(style, True).one(text)
-                flow.put(line, style, PAGE_WIDTH - MARGIN - line.width, top + y, arabic=True)
+                line, fitted = self._small_enough(text, style, room, True)
+                flow.put(line, fitted, PAGE_WIDTH - MARGIN - line.width, top + y, arabic=True)
         flow.y = top + LOGO + 8.5
         flow.rule(GREEN, 1.1, width=WIDTH)
         flow.y += 11
+
+    def _small_enough(self, text: str, style: Style, width: float, arabic: bool) -> tuple[Line, Style]:
+        """The text on one line no wider than this, in smaller type if it must be."""
+        line = self.flow.type(style, arabic).one(text)
+        if line.width > width:
+            style = replace(style, size=style.size * width / line.width)
+            line = self.flow.type(style, arabic).one(text)
+        return line, style
 
     def _logo(self, x: float, top: float) -> None:
         self.flow.page.front.append(mark(self.frame.letterhead.logo, x, PAGE_HEIGHT - top - LOGO, LOGO))
@@ -102,9 +114,14 @@ class Sheet:
         style = self.styles.heading
         self.flow.space(self.styles.before_heading)
         self.flow.room(3 * style.leading)
-        self._marks.append((len(self.flow.pages) - 1, PAGE_HEIGHT - self.flow.y, text))
-        self.flow.line(self.flow.type(style).one(text), style, 0)
-        self.flow.y += self.styles.after_heading
+        number = len(self._marks)
+
+        def draw() -> None:
+            self._marks[number] = (len(self.flow.pages) - 1, PAGE_HEIGHT - self.flow.y, text)
+            self.flow.line(self.flow.type(style).one(text), style, 0)
+            self.flow.y += self.styles.after_heading
+
+        self.flow.kept(draw, heading=True)
 
     def text(self, *sentences: Sentence, gap: float | None = None) -> None:
         """A paragraph of the letter."""
@@ -121,21 +138,29 @@ class Sheet:
         lines = flow.type(style).lines([first], width - 2 * NUMBER_COLUMN - OUTCOME_COLUMN - 8) or [Line("", 0)]
         height = style.leading * len(lines) + 2 * self.styles.row_padding
         flow.room(height)
-        flow.y += self.styles.row_padding
-        baseline, page = flow.y + style.leading * 0.5 + style.size * 0.34, flow.page
-        for line in lines:
-            flow.room(style.leading)
-            flow.line(line, style, 0, [first])
-        *numbers, outcome = rest
-        edge = width - OUTCOME_COLUMN - NUMBER_COLUMN * len(numbers)
-        for text in numbers:
-            line = flow.type(number_style).one(text)
-            flow.put(line, number_style, flow.left(edge + (NUMBER_COLUMN - line.width) / 2, line.width), baseline, page=page)
-            edge += NUMBER_COLUMN
-        line = flow.type(style).one(outcome)
-        flow.put(line, style, flow.left(edge + 9, line.width), baseline, page=page)
-        flow.y += self.styles.row_padding
-        flow.rule(colour, width=width)
+
+        def draw() -> None:
+            flow.y += self.styles.row_padding
+            baseline, page = flow.y + style.leading * 0.5 + style.size * 0.34, flow.page
+            for line in lines:
+                flow.room(style.leading)  # only in a row that is longer than a page
+                flow.line(line, style, 0, [first])
+            *numbers, outcome = rest
+            edge = width - OUTCOME_COLUMN - NUMBER_COLUMN * len(numbers)
+            for text in numbers:
+                line = flow.type(number_style).one(text)
+                left = flow.left(edge + (NUMBER_COLUMN - line.width) / 2, line.width)
+                flow.put(line, number_style, left, baseline, page=page)
+                edge += NUMBER_COLUMN
+            line = flow.type(style).one(outcome)
+            flow.put(line, style, flow.left(edge + 9, line.width), baseline, page=page)
+            flow.y += self.styles.row_padding
+            flow.rule(colour, width=width)
+
+        if height > flow.limit - flow.top_of_next:
+            draw()
+        else:
+            flow.kept(draw)
 
     def closing(self, greeting: str, notes: list[tuple[str, str]], *, discreet: bool = False) -> None:
         """Greeting, room to sign, name, title and licence; notes (words, source key) at the end side. Never torn apart.
@@ -149,21 +174,21 @@ class Sheet:
         if discreet:
             title = self.frame.letterhead.name_ar if self.arabic else self.frame.letterhead.name_en
         flow.space(5)
-        flow.room(self.styles.signing + 3 * self.styles.body.leading)
+        flow.room(self.styles.signing + 3 * self.styles.body.leading, with_tail=True)
         flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)
         flow.y += self.styles.signing
         flow.line(flow.type(self.styles.strong).one(writer.name(self.frame.language)), self.styles.strong, 0)
-        for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * 0.62):
+        for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * (1 - NOTES) - 8):
             flow.line(line, self.styles.grey, 0)
-        y = flow.y - small.leading * len(notes)
-        for text, key in notes:
-            line = flow.type(small).one(text)
+        told = [(line, key, text) for text, key in notes for line in flow.type(small).lines([Sentence(text)], WIDTH * NOTES)]
+        y = flow.y - small.leading * len(told)
+        for line, key, text in told:
             left = flow.left(WIDTH - line.width, line.width)
             flow.put(line, small, left, y + small.leading * 0.5 + small.size * 0.34)
             flow.places.append(Place(len(flow.pages) - 1, left, y, line.width, small.leading, (key,) if key else (), text))
             y += small.leading
         if self.frame.code:
-            self._check_square(flow.y - small.leading * len(notes) - SQUARE - 4)
+            self._check_square(flow.y - small.leading * len(told) - SQUARE - 6)
 
     def _check_square(self, top: float) -> None:
         """The square at the end side, the code in letters beside it."""
@@ -231,7 +256,7 @@ class Sheet:
 
     def _bookmarks(self, canvas: Canvas, number: int) -> None:
         """The headings of this page in the reader's outline."""
-        for place, (page, height, text) in enumerate(self._marks):
+        for place, (page, height, text) in self._marks.items():
             if page == number:
                 canvas.bookmarkPage(f"h{place}", fit="XYZ", left=0, top=height, zoom=0)
                 canvas.addOutlineEntry("".join(c for c in text if c not in UNDRAWN), f"h{place}")
