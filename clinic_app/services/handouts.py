@@ -98,7 +98,7 @@ def _left_the_house(actor: Actor, sheet: PreparedSheet, detail: str) -> None:
     if sheet.client_id is not None:
         to = sheet.handout.to or sheet.frame.recipient
         register.note_leaving(
-            actor, Action.PRINT_SHEET, sheet.client_id, what, detail, form=Form.SHEET, road=road_of(detail),
+            actor, sheet.client_id, what, detail, form=Form.SHEET, road=road_of(detail),
             reader=to.reader, recipient=to.name, contents=sheet.handout.contents, ground=sheet.handout.ground,
             words=OutWords(title=clean_line(sheet.handout.title)))
         return

@@ -43,7 +43,7 @@ def export(actor: Actor, request: LegalRequest, target: Path, password: str) -> 
     how = printing.save_pdf_file(actor, target, pdf, password)
     scope = " ".join(sorted(request.contents))
     register.note_leaving(
-        actor, Action.LEGAL_EXPORT, request.client_id, "legal_export",
+        actor, request.client_id, "legal_export",
         f"order={request.order} authority={request.authority} of={request.order_on} scope={scope.replace(' ', ',')} {how} "
         f"sha256={hashlib.sha256(pdf).hexdigest()}",
         form=Form.LEGAL, road=Road.LOCKED, reader=Reader.COURT, recipient=request.authority, contents=request.contents,

@@ -290,7 +290,7 @@ def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path, passwor
 def _left_the_house(actor: Actor, row: Any, detail: str) -> None:
     told = data.disclosure_of(row.id)
     register.note_leaving(
-        actor, Action.PRINT_LETTER, row.client_id, f"{Kind.LETTER}:{row.id}", detail, form=Form.LETTER,
+        actor, row.client_id, f"{Kind.LETTER}:{row.id}", detail, form=Form.LETTER,
         road=road_of(detail), reader=Reader(row.reader), recipient=row.recipient, letter_id=row.id,
         contents=told.contents if told else (), ground=Ground(told.ground) if told else Ground.OPEN)
 

@@ -12,11 +12,18 @@ from clinic_app.data.outgoing import OutgoingRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.readers import Ground, Reader
+from clinic_app.domain.text import clean_line
 from clinic_app.services import clock
 from clinic_app.services.work import look, read_only, work, write_line
+
+LEAVING = {  # the right by which each leaves
+    Form.LETTER: Action.PRINT_LETTER, Form.SHEET: Action.PRINT_SHEET, Form.EMERGENCY: Action.TELL_IN_EMERGENCY,
+    Form.LEGAL: Action.LEGAL_EXPORT,
+}
 
 
 def of_client(actor: Actor, client_id: int, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
@@ -38,7 +45,7 @@ def unseen(actor: Actor) -> tuple[Outgoing, ...]:
 
 
 def note_leaving(
-    actor: Actor, action: Action, client_id: int, what: str, detail: str, *, form: Form, road: Road,
+    actor: Actor, client_id: int, what: str, detail: str, *, form: Form, road: Road,
     reader: Reader = Reader.CLIENT, recipient: str = "", contents: Iterable[str] = (), ground: Ground = Ground.OPEN,
     letter_id: int | None = None, words: OutWords | None = None,
 ) -> None:
@@ -46,14 +53,15 @@ def note_leaving(
 
     While the record is read-only the audit line alone is written. The right to let it leave is asked by who calls.
     """
+    action, what, detail = LEAVING[form], clean_line(what), clean_line(detail)
     if read_only():
         write_line(Vault.CLINICAL, actor, action, client_id, what=what, detail=detail)
         return
     with work(actor, action, about=client_id, detail=detail) as unit:
         row = OutgoingRow.create(
-            client_id=client_id, form=form, letter=letter_id, reader=reader, recipient=recipient,
-            contents=" ".join(sorted(contents)), ground=ground, way=road, at=clock.utc_now(), staff=actor.staff_id,
-            body=pack(words or OutWords()))
+            client_id=client_id, form=form, letter=letter_id, reader=reader, recipient=clean_line(recipient),
+            contents=" ".join(sorted(clean_line(content) for content in contents)), ground=ground, way=road,
+            at=clock.utc_now(), staff=actor.staff_id, body=pack(cleaned(words or OutWords())))
         unit.changes.append(Change(Kind.DISCLOSURE, row.id, client_id))
         unit.touches.append(what)
 
