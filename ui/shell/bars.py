@@ -222,13 +222,19 @@ class StatusBar(QFrame):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where all three do not fit, the left goes first, then the right: nothing is cut."""
+        """Where all three do not fit, the left goes first, then the right, then the last keys: nothing is cut."""
         gap, room = theme.current().px(16), self.width() - theme.current().px(32)
         if not self._mark.isHidden():
             room -= self._mark.sizeHint().width() + gap
         left, middle, right = (part.sizeHint().width() for part in (self._left, self._middle, self._right))
         self._left.setVisible(left + middle + right + 2 * gap <= room)
         self._right.setVisible(middle + right + gap <= room)
+        inner = self._middle.layout()
+        parts = [part for part in self._middle.children() if isinstance(part, QWidget)]
+        for part in parts:
+            room -= part.sizeHint().width()
+            part.setVisible(room >= 0)
+            room -= inner.spacing()
 
     def _pair(self, host: QWidget, icon: str, tone: str, text: str) -> None:
         layout = host.layout()
