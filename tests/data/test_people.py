@@ -29,8 +29,9 @@ def test_clients_are_kept_and_their_versions_step(clinic: Clinic) -> None:
 
 
 def test_a_search_reads_the_covering_index_alone(sqlite_clinic: Clinic) -> None:
-    plan = sql(Vault.DESK, "EXPLAIN QUERY PLAN " + data._SEARCH, ("%",) * 16 + (50,)).fetchall()
-    assert any("COVERING INDEX" in row[3] for row in plan), plan
+    for terms, statement in enumerate(data._SEARCH, 1):
+        plan = sql(Vault.DESK, f"EXPLAIN QUERY PLAN {statement}", ("%",) * 5 * terms + (50,)).fetchall()
+        assert any("COVERING INDEX" in row[3] for row in plan), plan
     assert not is_postgres()
 
 

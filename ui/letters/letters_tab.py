@@ -34,6 +34,7 @@ from ui.letters.words import kind_name, reader_name
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState
@@ -78,8 +79,9 @@ class LettersTab(Screen):
     def _build_list(self) -> None:
         page = QWidget()
         lines = column(page, 12, (16, 12, 16, 12))
-        head = row(gap=8)
-        head.addWidget(Label(self.tr("Letters"), "title3", "strong"), 1)
+        head, seldom, often = Beside(8), row(gap=8), row(gap=8)
+        seldom.addWidget(Label(self.tr("Letters"), "title3", "strong"), 1)
+        often.addStretch(1)
         self.release_button = Button(self.tr("Record permission"), icon="sign", name="newRelease")
         self.write_button = Button(self.tr("Write discharge letter"), icon="ending", keys="W", name="writeLetter")
         self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
@@ -87,10 +89,13 @@ class LettersTab(Screen):
         self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
         self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
         self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
-        for button in (self.register_button, self.emergency_button, self.legal_button, self.release_button, self.write_button,
-                       self.new_button):
-            head.addWidget(button)
-        lines.addLayout(head)
+        for button in (self.register_button, self.emergency_button, self.legal_button):
+            seldom.addWidget(button)
+        for button in (self.release_button, self.write_button, self.new_button):
+            often.addWidget(button)
+        head.add(seldom, 1)
+        head.add(often)
+        lines.addWidget(head)
         self._news = column(gap=6)
         lines.addLayout(self._news)
         self.model: RecordTable[IssuedLetter] = RecordTable([
