@@ -332,7 +332,7 @@ def expected_schema(vault: Vault) -> frozenset[str]:
 
 
 def page_faults(vault: Vault) -> list[str]:
-    """Codes of what the engine itself finds wrong with the file; nothing is good."""
+    """Codes of what the engine itself finds wrong with the file; nothing is good. A damaged file is not asked for its links."""
     if is_postgres(vault):
         return []
     found = []
@@ -341,7 +341,7 @@ def page_faults(vault: Vault) -> list[str]:
         found.append("pages_damaged")
     if sql(vault, "PRAGMA integrity_check").fetchone()[0] != "ok":
         found.append("tables_damaged")
-    if sql(vault, "PRAGMA foreign_key_check").fetchall():
+    if not found and sql(vault, "PRAGMA foreign_key_check").fetchall():
         found.append("links_broken")
     return found
 

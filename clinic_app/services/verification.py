@@ -15,6 +15,8 @@ from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.services import session, work
 from clinic_app.services.backup_files import folder_for, newest_backup, read_through, stamp, under_same_key
 
+DAMAGE = frozenset({"pages_damaged", "tables_damaged"})
+
 
 @dataclass(frozen=True)
 class VerifyFinding:
@@ -35,15 +37,21 @@ class Verification:
 
 @database.on_any_thread()
 def verify(actor: Actor, *, since: int = 0, progress: Callable[[int, str], None] | None = None) -> Verification:
-    """Check everything this session can open; the check itself is written into the chain. Long: not for the GUI thread."""
+    """Check everything this session can open; the check itself is written into the chain. Long: not for the GUI thread.
+
+    Where the engine finds a file damaged that is the whole answer: nothing more is read from it, nothing written into it.
+    """
     work.require(actor, Action.VERIFY)
     step = progress or (lambda percent, key: None)
     findings: list[VerifyFinding] = []
-    lines = {}
+    lines: dict[str, int] = {}
     vaults = [vault for vault in Vault if database.is_open(vault)]
+    faults = {vault: database.page_faults(vault) for vault in vaults}
+    findings += [VerifyFinding(code, vault.value) for vault, codes in faults.items() for code in codes]
+    if any(finding.code in DAMAGE for finding in findings):
+        return Verification(lines, tuple(findings))
     for number, vault in enumerate(vaults):
         step(10 + 40 * number, vault.value)
-        findings += [VerifyFinding(code, vault.value) for code in database.page_faults(vault)]
         wanted = database.expected_schema(vault)
         present = database.schema_texts(vault)
         findings += [VerifyFinding("schema_missing", vault.value, name) for name in sorted(wanted - present)]

@@ -54,6 +54,16 @@ def test_a_clinic_without_a_backup_is_a_finding(folder: Path) -> None:
     assert "no_backup" in verified.stdout
 
 
+def test_a_damaged_page_is_a_finding_not_a_crash(folder: Path) -> None:
+    with (folder / "desk.db").open("r+b") as file:
+        file.seek(40_000)
+        file.write(b"XXXXXXXX")
+    verified = run(folder, "verify", *AS_LEAD)
+    assert verified.returncode == 1
+    assert "FOUND pages_damaged in desk" in verified.stdout
+    assert "Traceback" not in verified.stderr
+
+
 def test_wrong_words_do_not_open_and_are_not_echoed(folder: Path) -> None:
     done = run(folder, "verify", *AS_LEAD, say="something quite different")
     assert done.returncode == 3
