@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_app.data import database, keyslots
 from clinic_app.domain.permissions import Actor, Role, Vault
-from clinic_app.services import places, session, startup
+from clinic_app.services import backup, places, session, startup
 from clinic_app.services import settings as clinic_settings
 from tests.clinics import FAST, PASSPHRASE, Clinic
 from ui.entry.help import HelpPage
@@ -130,6 +130,37 @@ def test_wrong_words_keep_the_name_and_right_ones_enter(qtbot: QtBot, clinic_her
         with qtbot.waitSignal(window.entered, timeout=10_000):
             qtbot.keyClick(field, Qt.Key.Key_Return)
         assert not database.is_open(Vault.CLINICAL)
+    finally:
+        leave()
+
+
+def test_a_backup_is_restored_on_an_empty_computer(
+    qtbot: QtBot, sqlite_clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = backup.make(sqlite_clinic.lead, tmp_path).path
+    leave()
+    empty = tmp_path / "empty"
+    monkeypatch.setenv("ALSOOR_DATA", str(empty))
+    window = opened(qtbot, empty)
+    press(qtbot, window, "welcomeRestore")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(file), ""))
+    press(qtbot, window, "restoreChoose")
+    write(qtbot, window, "restoreName", "noura")
+    write(qtbot, window, "restorePassphrase", "something quite wrong")
+    press(qtbot, window, "restoreGo")
+    words = find(window, QLineEdit, "restorePassphrase")
+    qtbot.waitUntil(lambda: bool(words.accessibleDescription()), timeout=10_000)
+    assert find(window, QLineEdit, "restoreName").text() == "noura"  # refused beside the field, what was typed stays
+    write(qtbot, window, "restorePassphrase", PASSPHRASE)
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.page, SignInPage), timeout=20_000)
+    write(qtbot, window, "signInName", "noura")
+    write(qtbot, window, "signInPassphrase", PASSPHRASE)
+    try:
+        with qtbot.waitSignal(window.entered, timeout=10_000):
+            qtbot.keyClick(find(window, QLineEdit, "signInPassphrase"), Qt.Key.Key_Return)
+        assert database.is_open(Vault.CLINICAL)
+        assert session.current().folder.is_relative_to(empty)
     finally:
         leave()
 
