@@ -16,18 +16,12 @@ from clinic_app.domain.text import clean_line
 from clinic_app.domain.visit_people import PersonRequest, joined_by, joining_problems, leaving_problems, left_by
 from clinic_app.services import appointments, clock
 from clinic_app.services.appointments import VisitWork
-from clinic_app.services.work import ask, look, work
+from clinic_app.services.work import ask, work
 
 OF_A_PERSON = frozenset({  # the place itself was looked at when the visit was booked
     AppointmentProblem.CLIENT_TAKEN, AppointmentProblem.IN_THE_PAST, AppointmentProblem.WISH_GENDER,
     AppointmentProblem.WISH_LANGUAGE, AppointmentProblem.WISH_GROUND_FLOOR,
 })
-
-
-def check_joining(actor: Actor, request: PersonRequest) -> tuple[Finding, ...]:
-    """What join would refuse at this moment; writes nothing."""
-    with look(actor, Action.LOOK_DIARY):
-        return _findings(actor, request, appointments.appointment(actor, request.id))
 
 
 def _findings(actor: Actor, request: PersonRequest, visit: DayAppointment) -> tuple[Finding, ...]:

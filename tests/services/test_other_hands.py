@@ -111,7 +111,7 @@ FOR_EVERYBODY = {
     "fit.wish", "people.add_contact", "people.client", "people.contacts", "people.edit_client", "people.edit_contact",
     "people.offer_next_slot", "people.remove_contact", "people.same_person", "tapers.book_visit",
     "appointments.set_attendance", "reminders.of_client", "series.latest_visit",
-    "visit_people.check_joining", "visit_people.join", "visit_people.take_out",
+    "visit_people.join", "visit_people.take_out",
     "diary_papers.card", "diary_papers.frame_of", "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
     "diary_papers.save_paper", "waiting.add", "waiting.entry_of", "waiting.take_call_back",
     # rows of the desk's own act, called from inside it

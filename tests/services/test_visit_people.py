@@ -74,7 +74,7 @@ def test_each_who_joins_is_looked_at_for_clashes_and_wishes(clinic: Clinic, thre
         found = refusal(join, clinic, visit, two).findings
         assert [f.code for f in found] == [AppointmentProblem.CLIENT_TAKEN]
     monkeypatch.undo()
-    found = visit_people.check_joining(clinic.reception, PersonRequest(visit.id, visit.version, two))
+    found = refusal(join, clinic, visit, two).findings
     assert [(f.field, f.facts["start"]) for f in found] == [("person", theirs.slot.start)]
     appointments.set_status(clinic.reception, theirs.id, Status.EARLY_CANCEL, theirs.version)
     picky = client(clinic, "Sara Al-Burj", "0000 0499", preferences=Preferences(GenderWish.MAN))

@@ -37,7 +37,6 @@ class LetterWriting(QObject):
     not_kept = Signal()
     trouble = Signal(list)      # sentences: why the paper or the draft is not as typed
     newer = Signal(object, object)  # reader and DraftContent: somebody saved a newer version, now shown; this was typed here
-    issued = Signal(list)       # IssuedLetter
 
     def __init__(self, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -298,6 +297,4 @@ class LetterWriting(QObject):
             except Refused as refusal:
                 self.trouble.emit(texts_for(refusal))
                 break
-        if made:
-            self.issued.emit(made)
         return made
