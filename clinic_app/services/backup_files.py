@@ -11,7 +11,7 @@ import hmac
 import json
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from clinic_app.services import clock, places
 FILES = {vault: paths.CLINIC_FILES[vault.value] for vault in Vault}
 SUFFIX = ".clinic"
 LARGEST = 64 * 1024**3  # bytes in one entry; a larger one is a bomb, not a clinic
+Step = Callable[[int, str], None]  # percent and what is being done
 
 
 class BackupProblem(Problem):
@@ -90,9 +91,13 @@ def stamp(key: bytes, entry: dict[str, Any]) -> str:
     return hmac.new(keyslots.subkey(key, "manifest"), text.encode(), hashlib.sha256).hexdigest()
 
 
-def read_through(path: Path) -> dict[str, Any]:
+def quiet(percent: int, key: str) -> None:
+    """Nobody watches."""
+
+
+def read_through(path: Path, step: Step = quiet) -> dict[str, Any]:
     """The manifest, after every byte of the file was read and compared. Raises Refused."""
-    allowed = {"manifest.json", keyslots.FILE, *FILES.values()}
+    allowed, done = {"manifest.json", keyslots.FILE, *FILES.values()}, 0
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
@@ -101,11 +106,14 @@ def read_through(path: Path) -> dict[str, Any]:
             if any(info.file_size > LARGEST or info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
                 raise Refused(BackupProblem.NOT_A_BACKUP)
             manifest: dict[str, Any] = json.loads(archive.read("manifest.json"))
+            whole = max(1, sum(info.file_size for info in archive.infolist()))
             for vault, entry in manifest["vaults"].items():
                 digest = hashlib.sha256()
                 with archive.open(FILES[Vault(vault)]) as file:
                     while block := file.read(1 << 20):
                         digest.update(block)
+                        done += len(block)
+                        step(40 * done // whole, "read")
                 if digest.hexdigest() != entry["sha256"]:
                     raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault}))
             return manifest
@@ -171,25 +179,32 @@ def thin(place: Path, now: datetime) -> None:
 # -- restore -----------------------------------------------------------------------------------------------------------
 
 
-def check(path: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None) -> BackupFile:
+def check(
+    path: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None, step: Step = quiet
+) -> BackupFile:
     """Open a backup with a passphrase or recovery codes and check every part that opens.
 
     Changes nothing. Refused when unsound.
     """
     place = path.parent / f".{path.name}.checking"
     try:
-        return _unpack(path, place, sign_in_name, passphrase, codes or {})
+        found = _unpack(path, place, sign_in_name, passphrase, codes or {}, step)
+        step(100, "done")
+        return found
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _unpack(path: Path, place: Path, sign_in_name: str, passphrase: str, codes: dict[Vault, str]) -> BackupFile:
-    manifest = read_through(path)
+def _unpack(
+    path: Path, place: Path, sign_in_name: str, passphrase: str, codes: dict[Vault, str], step: Step
+) -> BackupFile:
+    manifest = read_through(path, step)
     shutil.rmtree(place, ignore_errors=True)
     try:
         place.mkdir(parents=True, mode=0o700)
         with zipfile.ZipFile(path) as archive:
             archive.extractall(place, [n for n in archive.namelist() if n != "manifest.json"])
+        step(60, "copied")
     except OSError:
         raise Refused(Finding(BackupProblem.FOLDER, facts={"folder": str(place.parent)})) from None
     try:
@@ -205,7 +220,7 @@ def _unpack(path: Path, place: Path, sign_in_name: str, passphrase: str, codes: 
         raise Refused(BackupProblem.DAMAGED) from None
     except keyslots.WrongPassphrase:
         raise Refused(Finding(BackupProblem.WRONG_KEY, "passphrase")) from None
-    for vault, candidates in opened.items():
+    for number, (vault, candidates) in enumerate(opened.items(), 1):
         entry = manifest["vaults"].get(vault.value)
         stamps = ((key, stamp(key, entry)) for key in candidates) if entry is not None else ()
         key = next((key for key, right in stamps if hmac.compare_digest(entry["stamp"], right)), None)
@@ -213,11 +228,13 @@ def _unpack(path: Path, place: Path, sign_in_name: str, passphrase: str, codes: 
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
         if list(sound_head(place / FILES[vault], key, vault)) != [entry["seq"], entry["mac"]]:
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
+        step(60 + 35 * number // len(opened), "checked")
     return describe(path)
 
 
 def restore(
-    path: Path, folder: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None
+    path: Path, folder: Path, sign_in_name: str = "", passphrase: str = "", codes: dict[Vault, str] | None = None,
+    step: Step = quiet,
 ) -> Path | None:
     """Put a backup in the clinic's place; what stood there is set aside whole. Gives where, or None if nothing stood there.
 
@@ -228,7 +245,9 @@ def restore(
     ready = folder.with_name(f".restored-{folder.name}")
     making = folder.with_name(f".restoring-{folder.name}")
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _unpack(path, making, sign_in_name, passphrase, codes or {})
+    _unpack(path, making, sign_in_name, passphrase, codes or {}, step)
     shutil.rmtree(ready, ignore_errors=True)
     making.rename(ready)
-    return places.finish_restore(folder)
+    aside = places.finish_restore(folder)
+    step(100, "moved")
+    return aside

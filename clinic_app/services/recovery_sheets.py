@@ -12,6 +12,11 @@ from clinic_app.services import clock, session
 from clinic_app.services.work import require, write_line
 
 
+def name_of(vault: Vault) -> str:
+    """What the file of a vault's sheet is called."""
+    return f"recovery-sheet-{vault.value}.pdf"
+
+
 def save_recovery_sheets(folder: Path, clinic: ClinicSettings, codes: dict[Vault, str]) -> list[Path]:
     """One PDF per vault, readable by this user alone; gives the files. OSError when the folder cannot be written."""
     from clinic_app.letters import recovery  # slow to import, and needed once in a clinic's life
@@ -19,7 +24,7 @@ def save_recovery_sheets(folder: Path, clinic: ClinicSettings, codes: dict[Vault
     files = []
     for vault, code in codes.items():
         sheet = recovery.RecoverySheet(clinic.name_en, clinic.name_ar, vault, code, clock.today())
-        path = folder / f"recovery-sheet-{vault.value}.pdf"
+        path = folder / name_of(vault)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(recovery.render(sheet))
         files.append(path)

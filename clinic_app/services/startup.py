@@ -22,7 +22,7 @@ from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffProblem, StaffRequest, staff_findings, wait_seconds
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, places, session, work
-from clinic_app.services.backup_files import FILES, safety_copy
+from clinic_app.services.backup_files import FILES, Step, quiet, safety_copy
 from clinic_app.services.passphrases import check_passphrase
 
 ANCHOR = "clinic.anchor"
@@ -176,12 +176,12 @@ def unlock(folder: Path, sign_in_name: str, passphrase: str) -> keyslots.Keys:
     return keys
 
 
-def sign_in(folder: Path, sign_in_name: str, passphrase: str) -> Actor:
+def sign_in(folder: Path, sign_in_name: str, passphrase: str, step: Step = quiet) -> Actor:
     """unlock(), then open_clinic(): for whoever has no window to keep alive meanwhile."""
-    return open_clinic(folder, sign_in_name, unlock(folder, sign_in_name, passphrase))
+    return open_clinic(folder, sign_in_name, unlock(folder, sign_in_name, passphrase), step)
 
 
-def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
+def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys, step: Step = quiet) -> Actor:
     """Open what these keys unlock, migrating first if needed (after a safety copy), on the thread that asks. Gives the actor.
 
     Refused: StartProblem codes; wrong passphrase also for somebody who no longer works here.
@@ -189,7 +189,7 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
     failed = int(_tries(folder).get(keys.slot, [0, 0.0])[0])
     try:
         slots, settled = _load(folder), []
-        settled += _open(folder, Vault.DESK, keys, slots)
+        settled += _open(folder, Vault.DESK, keys, slots, step)
         row = StaffRow.get_or_none((StaffRow.slot == keys.slot) & StaffRow.active)
         if row is None:
             raise Refused(Finding(StaffProblem.WRONG_PASSPHRASE, "passphrase"))
@@ -197,7 +197,7 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys) -> Actor:
         if not roles & {Role.THERAPIST, Role.LEAD}:
             keys.vaults.pop(Vault.CLINICAL, None)  # a slot may still hold it: an older key file, a change cut short
         if Vault.CLINICAL in keys.vaults:
-            settled += _open(folder, Vault.CLINICAL, keys, slots)
+            settled += _open(folder, Vault.CLINICAL, keys, slots, step)
         actor = Actor(row.id, roles, socket.gethostname()[:40], row.name_en or row.name_ar, row.name_ar or row.name_en)
         session.begin(session.Session(actor, folder, sign_in_name, keys))
         for vault in keys.vaults:
@@ -224,13 +224,13 @@ def _load(folder: Path) -> keyslots.KeyFile:
         raise Refused(StartProblem.KEY_FILE) from None
 
 
-def _open(folder: Path, vault: Vault, keys: keyslots.Keys, slots: keyslots.KeyFile) -> list[tuple[Vault, bool]]:
+def _open(folder: Path, vault: Vault, keys: keyslots.Keys, slots: keyslots.KeyFile, step: Step) -> list[tuple[Vault, bool]]:
     """Open a vault with the key that opens it; gives whether a change of keys that waited proved done, if one waited."""
     renewed = keys.renewed.get(vault)
     if renewed is not None and (folder / FILES[vault]).exists() and database.opens(folder / FILES[vault], renewed):
         keys.vaults[vault] = renewed
     key = keys.vaults[vault]
-    _open_with(folder, vault, key)
+    _open_with(folder, vault, key, step)
     waited = slots.settle(vault, changed=key == renewed)
     chain = session.make_chain(vault, key, folder / ANCHOR, slots)
     work.chains[vault] = chain
@@ -240,15 +240,18 @@ def _open(folder: Path, vault: Vault, keys: keyslots.Keys, slots: keyslots.KeyFi
     return [(vault, key == renewed)] if waited else []
 
 
-def _open_with(folder: Path, vault: Vault, key: bytes) -> None:
-    path = folder / FILES[vault]
+def _open_with(folder: Path, vault: Vault, key: bytes, step: Step) -> None:
+    path, start = folder / FILES[vault], 50 * list(Vault).index(vault)
     if not all(os.access(place, os.W_OK) for place in (folder, path) if place.exists()):
         raise Refused(Finding(StartProblem.NOT_WRITABLE, facts={"folder": str(folder)}))
     try:
         database.open_sqlite(vault, path, _constant(key))
         if database.pending(vault):
+            step(start + 10, "safety copy")
             safety_copy(folder, vault, key)
+            step(start + 30, "tables")
             database.migrate(vault)
+        step(start + 45, vault.value)
     except database.NotAVault:
         raise Refused(Finding(StartProblem.EMPTY_VAULT, facts={"vault": vault.value})) from None
     except database.WrongKey:

@@ -180,6 +180,10 @@ FOUND: dict[str, str] = {
     "older_than_backup": QT_TRANSLATE_NOOP("texts", "The record is older than its newest backup, at line {where}."),
     "differs_from_backup": QT_TRANSLATE_NOOP("texts", "The record differs from its newest backup, at line {where}."),
     "signed_text_changed": QT_TRANSLATE_NOOP("texts", "A signed text no longer gives its digest ({where})."),
+    "diary_overlap_therapist": QT_TRANSLATE_NOOP("texts", "Visit {where} has a therapist who is in another at the same time."),
+    "diary_overlap_room": QT_TRANSLATE_NOOP("texts", "Visit {where} has a room that another has at the same time."),
+    "diary_overlap_client": QT_TRANSLATE_NOOP("texts", "Visit {where} has a client who is in another at the same time."),
+    "diary_out_of_step": QT_TRANSLATE_NOOP("texts", "Visit {where} and the times it holds in the diary differ."),
 }
 
 

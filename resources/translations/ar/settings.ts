@@ -1369,6 +1369,22 @@
     <context>
         <name>texts</name>
         <message>
+            <source>Visit {where} and the times it holds in the diary differ.</source>
+            <translation>الزيارة {where} لا تطابق الأوقات التي تشغلها في الجدول.</translation>
+        </message>
+        <message>
+            <source>Visit {where} has a client who is in another at the same time.</source>
+            <translation>مراجع الزيارة {where} في زيارة أخرى في الوقت نفسه.</translation>
+        </message>
+        <message>
+            <source>Visit {where} has a room that another has at the same time.</source>
+            <translation>غرفة الزيارة {where} مشغولة بزيارة أخرى في الوقت نفسه.</translation>
+        </message>
+        <message>
+            <source>Visit {where} has a therapist who is in another at the same time.</source>
+            <translation>معالج الزيارة {where} في زيارة أخرى في الوقت نفسه.</translation>
+        </message>
+        <message>
             <source>Latin letters, digits and signs alone: not every program opens a PDF with others in its password.</source>
             <translation>أحرف لاتينية وأرقام ورموز فقط: فبعض البرامج لا تفتح ملف PDF بغيرها في كلمة المرور.</translation>
         </message>
