@@ -8,15 +8,16 @@ from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Gender, Slot, Status
-from clinic_app.domain.booking import AppointmentProblem, BookingRequest, NewCaller
+from clinic_app.domain.booking import AppointmentProblem, BookingRequest, EditRequest, NewCaller
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest, GenderWish, Preferences
-from clinic_app.services import appointments, people, work
+from clinic_app.services import appointments, drafts, people, work
 from tests.clinics import NOW, Clinic
 from ui.actions import match
+from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.diary_screen import DiaryScreen
 from ui.appointments.modes import DAY, TABLE, WEEK
 from ui.changes import ChangeSignal
@@ -510,6 +511,43 @@ def test_two_desks_edit_one_visit_and_nothing_typed_is_lost(qtbot, desk, morning
     key(qtbot, desk, Qt.Key.Key_Return)
     saved = now_in(morning.clinic, visit.id)
     assert (saved.note, saved.status) == ("comes by taxi", Status.CONFIRMED)
+
+
+def test_what_was_typed_in_a_booked_visit_comes_back_after_the_program_was_killed(qtbot, desk, morning):
+    clinic, visit = morning.clinic, morning.visit
+    desk.screen._open(visit)
+    desk.panel.note.setFocus()
+    key(qtbot, desk, "brings her sister")
+    desk.panel.start.setFocus()
+    desk.panel.start.selectAll()
+    key(qtbot, desk, "1230")
+    kept = (clinic.reception, "visit", visit.id)
+    qtbot.waitUntil(lambda: (draft := drafts.open_draft(*kept)) is not None and draft.body["start"] == "12:30:00")
+    assert appointments.appointment(clinic.reception, visit.id).note == ""
+    desk.panel._keep.stop()  # killed here: nothing of this panel runs any more
+    panel = BookingPanel(clinic.reception)
+    qtbot.addWidget(panel)
+    panel.edit(appointments.day(clinic.reception, TODAY), visit)
+    panel.show()
+    assert (panel.note.value(), panel.start.value(), panel.kept.isVisible()) == ("brings her sister", time(12, 30), True)
+    assert not panel.loose.isVisible()
+    appointments.edit(clinic.lead, EditRequest(visit.id, visit.version, visit.type, visit.mode, "from another desk"))
+    now = appointments.appointment(clinic.reception, visit.id)
+    panel.edit(appointments.day(clinic.reception, TODAY), now)
+    assert "Another desk changed this visit" in panel.loose.accessibleName()
+    assert panel.note.value() == "brings her sister"
+    qtbot.mouseClick(panel.book, Qt.MouseButton.LeftButton)
+    now = appointments.appointment(clinic.reception, visit.id)
+    assert (now.note, now.slot.start.time()) == ("brings her sister", time(12, 30))
+    assert drafts.open_draft(*kept) is None
+    panel.edit(appointments.day(clinic.reception, TODAY), now)
+    qtbot.keyClicks(panel.note, " late")
+    panel.hide()
+    panel.show()
+    panel.edit(appointments.day(clinic.reception, TODAY), now)
+    qtbot.mouseClick(panel.kept.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert (panel.note.value(), panel.kept.isVisible()) == ("brings her sister", False)
+    assert drafts.open_draft(*kept) is None
 
 
 def test_names_hidden_by_discreet_mode_show_while_space_is_held(qtbot, desk, morning):

@@ -60,7 +60,7 @@ KINDS = [
 NO_ROOM = NOBODY = 0
 SHARED = frozenset({AppointmentType.COUPLE, AppointmentType.FAMILY, AppointmentType.GROUP, AppointmentType.SUPERVISION,
                     AppointmentType.MEETING})
-FORM, KEPT_AFTER = "booking", 700  # the draft's name; milliseconds of rest before it is kept
+FORM, CHANGED, KEPT_AFTER = "booking", "visit", 700  # the drafts' names; milliseconds until what is typed is kept
 
 
 class BookingForm(SidePanel):

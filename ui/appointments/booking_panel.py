@@ -153,7 +153,13 @@ class BookingPanel(BookingDraft):
         place = move or MoveRequest(visit.id, visit.version, visit.slot, visit.therapist_ids, visit.room_id)
         self._needs = people.booking_needs(self.actor, [v.id for v in visit.clients]) if visit.clients else BookingNeeds()
         self._place(place.slot, place.therapist_ids, place.room_id)
+        draft = drafts.open_draft(self.actor, *self._kept_as)
+        if draft is not None:
+            self._restore_change(dict(draft.body), move is not None)
+        self.kept.setVisible(draft is not None)
         self._on_place()
+        if draft is not None and draft.body.get("version") != visit.version:
+            self._say_newer(visit)
         (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
 
     def _on_people(self, visit: DayAppointment, said: str) -> None:
@@ -183,6 +189,10 @@ class BookingPanel(BookingDraft):
     def _start_anew(self) -> None:
         self.drop()
         view = self._view or appointments.day(self.actor, clock.today())
+        if self._visit is not None:
+            now = appointments.appointment(self.actor, self._visit.id)
+            self.edit(appointments.day(self.actor, now.slot.day), now)
+            return
         self.begin(view, None, self.picker.clients if self.about else ())
 
     def acts(self) -> list[KeyAct]:
@@ -226,7 +236,7 @@ class BookingPanel(BookingDraft):
             if not self.clash.take_focus():
                 self._focus_first(refusal.findings)
             return
-        self._keep.stop()
+        self.drop()
         self._resting = True
         self.drafted.emit(None)
         self.booked.emit(visit, said)
@@ -243,6 +253,9 @@ class BookingPanel(BookingDraft):
         assert self._visit is not None
         self._visit = now = appointments.appointment(self.actor, self._visit.id)
         self._view = appointments.day(self.actor, self._view.day if self._view else now.slot.day)
+        self._say_newer(now)
+
+    def _say_newer(self, now: DayAppointment) -> None:
         self.loose.show()
         self.loose.say(
             self.tr("Another desk changed this visit."),
@@ -253,7 +266,6 @@ class BookingPanel(BookingDraft):
 
     def _book(self, request: BookingRequest) -> tuple[DayAppointment, str]:
         visit = appointments.book(self.actor, request)
-        self.drop()
         return visit, self.tr("Booked {name}, {when}").format(**_said(visit))
 
     def _take_up(self, entry: WaitingEntry, request: BookingRequest) -> None:
@@ -293,7 +305,7 @@ class BookingPanel(BookingDraft):
             return False
         if (request.type, request.mode, request.note) != (visit.type, visit.mode, visit.note):
             visit = appointments.edit(self.actor, EditRequest(visit.id, visit.version, request.type, request.mode, request.note))
-        self._keep.stop()
+        self.drop()
         self._resting = True
         self.drafted.emit(None)
         self.reach_asked.emit(visit, replace(move, version=visit.version))
