@@ -23,6 +23,8 @@ from ui.widgets.news import Banner
 from ui.widgets.record_table import Column, RecordTable, TableView
 from ui.widgets.segment import Segment
 
+NEW_ROOM_OUT = -1  # what the draft of a new closed room is about; that of a new leave is about 0
+
 
 class AbsencesSection(Section):
     """A list of what is to come, and one line to add or change. Others than the manager write their own leave alone."""
@@ -48,6 +50,7 @@ class AbsencesSection(Section):
         self.settle.pressed.connect(lambda: self.wished.emit("settle", self._to_settle))
         self.body.addWidget(self.settle)
         self._to_settle = 0
+        self._read = False
         self.model = RecordTable[Closure](
             [
                 Column(self.tr("Who or what"), self._whose, strong=True, stretch=True),
@@ -75,6 +78,7 @@ class AbsencesSection(Section):
         )
         self.form.add("room_id", self.tr("Room"), Choice(name="absenceRoom", placeholder=self.tr("Choose")))
         self.form.add_days()
+        self.form.watch()
         self.form.submitted.connect(self.save)
         self.body.addWidget(self.form)
         self.save_button = Button("", "primary", name="absenceSave")
@@ -123,6 +127,9 @@ class AbsencesSection(Section):
             before = choice.value()  # type: ignore[attr-defined]
             choice.set_options([(one.id, self._name(one)) for one in options])  # type: ignore[attr-defined]
             choice.set_value(before if before is not None or self.manages else self.actor.staff_id)  # type: ignore[attr-defined]
+        if not self._read:  # only now is there somebody to choose
+            self._read = True
+            self.form.bring_back()
         waiting = next((p for p in self._waiting.values() if p.closure.id == self._to_settle), None)
         self._say_hit(waiting)
 
@@ -142,6 +149,7 @@ class AbsencesSection(Section):
 
     def _choose(self, closure: Closure | None) -> None:
         self.editing = closure
+        self.form.turn_to(closure.id if closure else 0 if self._kind() is ClosedKind.AWAY else NEW_ROOM_OUT)
         of_people = self._kind() is ClosedKind.AWAY
         for name, shown in (("staff_id", of_people and self.manages), ("leave", of_people), ("room_id", not of_people)):
             self.form.fields[name].setVisible(shown)
@@ -150,6 +158,8 @@ class AbsencesSection(Section):
             self._to_settle = closure.id
             self._say_hit(self._waiting.get(closure.id))
         self.form.show_days(closure)
+        if self._read:
+            self.form.bring_back()
         for button in (self.new, self.remove):
             button.setVisible(closure is not None)
         fresh = self.tr("Add leave") if of_people else self.tr("Add closed time")

@@ -13,11 +13,11 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, contingency
 from ui import formats, theme
 from ui.jobs import run_job
-from ui.settings.section import Section, stale_words
+from ui.settings.section import KeptForm, Section, stale_words
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
-from ui.widgets.fields import Field, Form, PassField, TextField
+from ui.widgets.fields import Field, PassField, TextField
 from ui.widgets.labels import Label
 from ui.widgets.segment import Segment
 
@@ -38,7 +38,7 @@ class ContingencySection(Section):
         self.body.addWidget(self.state)
         self.choose = Button(self.tr("Choose folder…"), icon="folder", name="contingencyChoose")
         self.choose.clicked.connect(self._choose)
-        self.form = Form()
+        self.form = KeptForm(actor, "contingency")
         self.form.setMaximumWidth(theme.current().px(640))
         self.form.add("folder", self.tr("Folder"), TextField(name="contingencyFolder"))
         beneath = Flow()
@@ -56,6 +56,7 @@ class ContingencySection(Section):
         self.save_button.clicked.connect(self.save)
         self.test_button.clicked.connect(self.write_now)
         self.form.submitted.connect(self.save)
+        self.form.watch()
         self.button_row(self.save_button, self.test_button)
         told = self.tr("Choose a folder that only the clinic's staff can open. Whoever has the file and the password reads names "
                        "and phones; nothing clinical stands in it.")
@@ -65,8 +66,9 @@ class ContingencySection(Section):
     def reload(self) -> None:
         """What is set up, and when the list was written."""
         self._setting = contingency.setting(self.actor)
-        self.form.fields["folder"].set_value(self._setting.folder)
-        self.form.fields["password"].set_value("")
+        self.form.keep_now()
+        self.form.fill({"folder": self._setting.folder, "password": ""})
+        self.form.bring_back()
         self.on.set_value(self._setting.on)
         self.language.set_value(self._setting.language)
         self._show_state()
@@ -108,6 +110,7 @@ class ContingencySection(Section):
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.form.done()
         self.reload()
         on, off = self.tr("The contingency list is set up"), self.tr("No list is written from now on")
         self.said.emit(on if self._setting.on else off)

@@ -77,6 +77,7 @@ class HolidaysSection(Section):
             ("expected", self.tr("State"), Choice(states, name="holidayState")),
         )
         self.form.add_days()
+        self.form.watch()
         self.form.submitted.connect(self.save)
         self.body.addWidget(self.form)
         self.save_button = Button("", "primary", name="holidaySave")
@@ -131,6 +132,8 @@ class HolidaysSection(Section):
 
     def _choose(self, line: HolidayLine | None) -> None:
         self.editing = line
+        day = 0 if line is None else line.closure.id if line.closure else -line.first.toordinal()  # proposals have no id yet
+        self.form.turn_to(day)
         if line is None:
             self.form.fill({"name_en": "", "name_ar": "", "kind": ClosedKind.BRIDGE, "expected": False})
             self.form.show_days(None)
@@ -139,6 +142,7 @@ class HolidaysSection(Section):
             self.form.fill({"name_en": shown.name_en, "name_ar": shown.name_ar, "kind": shown.kind, "expected": shown.expected})
             self.form.show_days(shown)
             self._to_settle = line.closure.id if line.closure else 0
+        self.form.bring_back()
         self.new.setVisible(line is not None)
         self.remove.setVisible(line is not None and (line.closure is None or line.taken))
         self.save_button.setText(

@@ -16,6 +16,7 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.settings import hours_findings
 from clinic_app.services import clock, hours, settings
 from ui import formats
+from ui.settings.section import Kept, put_back, typed
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -50,6 +51,10 @@ class HoursVersions(QWidget):
         self.editor = HoursEditor()
         for widget in (self.since, self.hint, self.editor):
             whole.addWidget(widget)
+        self.kept = Kept(self, actor, "hours", self._typed)
+        self.since.widget.textChanged.connect(self.kept.touch)  # type: ignore[attr-defined]
+        for line in self.editor.lines:
+            line.textChanged.connect(self.kept.touch)
         self.which.currentIndexChanged.connect(lambda _: self._show())
         self.change.clicked.connect(self._begin)
 
@@ -57,10 +62,29 @@ class HoursVersions(QWidget):
 
     def load(self, staff_id: int | None) -> None:
         """The sets of a person or (None) the clinic; the one that holds today is shown."""
-        self.staff_id = staff_id
+        self.kept.keep_now()
+        self.staff_id, self.kept.about = staff_id, staff_id or 0
         self._all = hours.versions(self.actor, staff_id)
         today = [v for v in self._all if v.since is None or v.since <= clock.today()][-1]
         self._fill(today.id or FIRST)
+        if (body := self.kept.bring_back()) is not None:
+            self._bring_back(body)
+        self.kept.rest()
+
+    def _typed(self) -> dict[str, Any]:
+        return {"which": self.which.value(), "since": typed(self.since.widget), "lines": self.editor.words()}
+
+    def _bring_back(self, body: dict[str, Any]) -> None:
+        """The set that was typed in, as it was typed; one that is gone meanwhile takes its words with it."""
+        if body["which"] != NEW and all((v.id or FIRST) != body["which"] for v in self._all):
+            self.kept.done()
+            return
+        self._fill(body["which"])
+        put_back(self.since.widget, body["since"])
+        self.editor.set_words(body["lines"])
+        if self.typed_in:
+            self.hint.setText(self.tr("What was typed here and not saved yet is back."))
+            self.hint.show()
 
     def _fill(self, chosen: int) -> None:
         options = [(v.id or FIRST, self._words(v)) for v in self._all]
@@ -92,6 +116,7 @@ class HoursVersions(QWidget):
         said = self.tr("A change here holds for past days too. “From a day on” leaves the past as it was.")
         self.hint.setText(said if first else "")
         self.hint.setVisible(first)
+        self.kept.rest()
 
     def _begin(self) -> None:
         self._fill(NEW)
@@ -118,6 +143,7 @@ class HoursVersions(QWidget):
             back = _first_taker_back(self.actor, version, replace(version, spans=spans))
         else:
             back = self._save_dated(version, spans)
+        self.kept.done()
         self.load(self.staff_id)
         return back
 
@@ -140,6 +166,7 @@ class HoursVersions(QWidget):
         if version is None or version.since is None:
             return None
         kept = hours.save_version(self.actor, replace(version, removed=True))
+        self.kept.done()
         self.load(self.staff_id)
         return _taker_back(self.actor, version, kept)
 

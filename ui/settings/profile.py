@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_app.domain.episodes import Approach
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.people import Band
-from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.profiles import (
     PHRASES_MAX,
     LanguageLevel,
@@ -21,7 +23,7 @@ from clinic_app.domain.profiles import (
 from clinic_app.domain.staff import StaffMember
 from clinic_app.services import clock, profiles, staff
 from ui import formats, theme
-from ui.settings.section import Section
+from ui.settings.section import Kept, Section, put_back
 from ui.texts import text_for
 from ui.texts.episodes import NAMES as EPISODES
 from ui.texts.intake import NAMES as INTAKE
@@ -78,6 +80,28 @@ class ProfileSection(Section):
         self._others.hide()
         self.body.addWidget(self._others)
         self.body.addStretch(1)
+        self.kept = Kept(self, actor, "profile", self._typed, Vault.CLINICAL)
+        for choice in (*self.levels.values(), *self.languages.values()):
+            choice.activated.connect(self.kept.touch)
+        for changed in (self.ages.changed, self.populations.changed, self.not_taken.changed, self.capacity.textChanged,
+                        self.populations.line.textChanged, self.not_taken.line.textChanged):
+            changed.connect(self.kept.touch)
+
+    def _typed(self) -> dict[str, Any]:
+        return {
+            "levels": {approach: choice.value() for approach, choice in self.levels.items()}, "ages": self.ages.value(),
+            "populations": self.populations.value(), "not_taken": self.not_taken.value(), "capacity": self.capacity.value(),
+            "languages": {code: choice.value() for code, choice in self.languages.items()},
+        }
+
+    def _bring_back(self, body: dict[str, Any]) -> None:
+        for choices, chosen in ((self.levels, body["levels"]), (self.languages, body["languages"])):
+            for code, choice in choices.items():
+                put_back(choice, chosen.get(code))
+        self.ages.set_value(body["ages"])
+        self.populations.set_value(body["populations"])
+        self.not_taken.set_value(body["not_taken"])
+        self.capacity.set_value(body["capacity"])
 
     def _modalities(self) -> QWidget:
         holder = QWidget()
@@ -102,7 +126,11 @@ class ProfileSection(Section):
 
     def reload(self) -> None:
         """Read my profile again, and for the lead everybody's."""
+        self.kept.keep_now()
         self._show(profiles.own_profile(self.actor))
+        if (body := self.kept.bring_back()) is not None:
+            self._bring_back(body)
+        self.kept.rest()
         if may(self.actor, Action.LOOK_PROFILES):
             self._show_others()
 
@@ -143,7 +171,9 @@ class ProfileSection(Section):
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
+        self.kept.done()
         self._show(saved)
+        self.kept.rest()
         self.said.emit(self.tr("Saved"))
 
     # -- the lead reads -------------------------------------------------------------------------------------------------

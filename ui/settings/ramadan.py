@@ -12,11 +12,11 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.settings import OpenSpan, hours_findings
 from clinic_app.services import clock, hours, settings
 from ui import formats, theme
-from ui.settings.section import KeptForm, Section
+from ui.settings.section import Kept, Section, put_back, typed
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField
+from ui.widgets.fields import DateField, Form
 from ui.widgets.hours import HoursEditor
 from ui.widgets.segment import Segment
 
@@ -38,7 +38,7 @@ class RamadanSection(Section):
         self.year.set_value(self.all[0].hijri_year)
         self.year.chosen.connect(lambda _: self._show())
         self.button_row(self.year)
-        self.form = KeptForm(actor, "ramadan")
+        self.form = Form()
         self.form.setMaximumWidth(theme.current().px(640))
         self.form.add_row(
             ("first", self.tr("First day"), DateField(clock.today, name="ramadanFirst")),
@@ -56,6 +56,15 @@ class RamadanSection(Section):
         self.remove.clicked.connect(self._take_off)
         self.button_row(self.save_button, self.remove)
         self.body.addStretch(1)
+        self.kept = Kept(self, actor, "ramadan", self._typed)
+        for name in ("first", "last"):
+            self.form.fields[name].widget.textChanged.connect(self.kept.touch)  # type: ignore[attr-defined]
+        self.form.fields["expected"].widget.activated.connect(self.kept.touch)  # type: ignore[attr-defined]
+        for line in self.editor.lines:
+            line.textChanged.connect(self.kept.touch)
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: typed(field.widget) for name, field in self.form.fields.items()} | {"lines": self.editor.words()}
 
     @property
     def typed_in(self) -> bool:  # type: ignore[override]
@@ -73,11 +82,19 @@ class RamadanSection(Section):
         self._show()
 
     def _show(self) -> None:
+        self.kept.keep_now()
         one = self.shown = next((r for r in self.all if r.hijri_year == self.year.value()), self.all[0])
         kept = one.id != 0 and not one.removed
-        self.form.fill({"first": one.first, "last": one.last, "expected": one.expected})
+        for name in ("first", "last", "expected"):
+            self.form.fields[name].set_value(getattr(one, name))
         spans = one.spans if kept else self._proposed()
         self.editor.set_value(spans)
+        self.kept.about = one.hijri_year
+        if (body := self.kept.bring_back()) is not None:
+            self.editor.set_words(body.pop("lines"))
+            for name, value in body.items():
+                put_back(self.form.fields[name].widget, value)
+        self.kept.rest()
         self.remove.setVisible(kept)
         self.save_button.setText(self.tr("Save") if kept else self.tr("Keep these hours"))
         self.form.clear_messages()
@@ -113,7 +130,7 @@ class RamadanSection(Section):
         except Refused as refusal:
             self.refused(refusal, self.form)
             return
-        self.form.done()
+        self.kept.done()
         self.reload()
         self.done.emit(said, _taker_back(self.actor, before if before and before.id else replace(kept, removed=True), kept))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -106,6 +107,16 @@ class HoursEditor(QWidget):
         """Show these hours."""
         for day, line in enumerate(self.lines):
             line.setText(words_for([s for s in spans if s.weekday == day]))
+            self._read(day)
+
+    def words(self) -> list[str]:
+        """The seven lines as they are typed, for a draft."""
+        return [line.text() for line in self.lines]
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Show lines as they were typed, readable or not."""
+        for day, (line, text) in enumerate(zip(self.lines, words, strict=True)):
+            line.setText(text)
             self._read(day)
 
     def mark(self, weekday: int) -> None:

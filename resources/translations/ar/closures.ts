@@ -516,6 +516,10 @@
     <context>
         <name>HoursVersions</name>
         <message>
+            <source>What was typed here and not saved yet is back.</source>
+            <translation>عاد ما كُتب هنا ولم يُحفظ بعد.</translation>
+        </message>
+        <message>
             <source>A change here holds for past days too. “From a day on” leaves the past as it was.</source>
             <translation>التغيير هنا يسري على الأيام الماضية أيضًا. أما «ابتداءً من يوم» فيُبقي الماضي كما كان.</translation>
         </message>
