@@ -33,7 +33,7 @@ from ui.texts.measures import name_of, subscale_name
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, TextField
-from ui.widgets.labels import KeyCap, Label, Rule
+from ui.widgets.labels import Label, Rule
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.segment import Segment
@@ -138,8 +138,8 @@ class EntryPanel(Card):
     def _foot(self) -> Any:
         foot = column(gap=6, margins=(16, 6, 16, 10))
         line = row(gap=6)
-        line.addWidget(KeyCap("\u2212"))
-        line.addWidget(Label(self.tr("left blank"), "small", tone="ink3"))
+        self.autosave = Autosave()  # on this line the rows do not move when it first speaks
+        line.addWidget(self.autosave)
         line.addStretch(1)
         self._total_word = Label(self.tr("Total"), "small", tone="ink2")
         self._total = Label("", "title2", "strong")
@@ -174,8 +174,6 @@ class EntryPanel(Card):
         buttons.addWidget(self.save, 1)
         buttons.addWidget(self.decline)
         foot.addLayout(buttons)
-        self.autosave = Autosave()
-        foot.addWidget(self.autosave)
         return foot
 
     def _add(self, key: str) -> None:

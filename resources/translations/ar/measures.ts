@@ -168,10 +168,6 @@
             <translation>مثلاً: إعادة قراءة الورقة</translation>
         </message>
         <message>
-            <source>left blank</source>
-            <translation>تُرك فارغاً</translation>
-        </message>
-        <message>
             <source>not scored</source>
             <translation>لا يُحسب</translation>
         </message>
