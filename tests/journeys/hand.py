@@ -128,8 +128,8 @@ class Hand:
 
     def settle(self) -> None:
         """Let everything that is due happen."""
-        for _ in range(3):
-            QTest.qWait(10)
+        for _ in range(4):
+            QTest.qWait(1)
 
     def snap(self, words: str) -> Path:
         """Take a picture of the window in front, numbered."""

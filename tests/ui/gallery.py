@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,7 +26,7 @@ from clinic_app.data import keyslots
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import clock, closures, demo, session, startup, work
 from tests.demo_once import MORNING
-from ui import app, local_settings, program, theme, translation
+from ui import app, jobs, local_settings, program, theme, translation
 from ui.appointments.modes import DAY
 from ui.appointments.offers import OfferBar
 from ui.changes import ChangeSignal
@@ -36,6 +37,7 @@ from ui.rooms import ROOMS, TABS
 
 NOW = MORNING
 SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
+ROUNDS = 4  # of events until what one of them asks for has come, and what that asks for
 NARROW = (1024, 768)  # a window made smaller: what is there gives way, nothing is cut or covered
 LOOKS = [(language, name) for language in ("en", "ar") for name in ("light", "dark")]
 
@@ -225,6 +227,7 @@ def keyed(window: MainWindow) -> None:
     tab.enter(["phq9"])
     for answer in (1, 1, 2, 1, 1, 2, 1, 1, 0):
         tab._entry.form.sheet.answer(answer)
+    settle(500)  # the draft is kept, and says so
 
 
 def with_safety(duty: str) -> Callable[[Actor], Any]:
@@ -289,9 +292,9 @@ def people_of_a_group(window: MainWindow) -> None:
         if today[0].slot.day == clock.today():
             for client_id, status in zip(ids, (Status.ARRIVED, Status.ARRIVED, Status.LATE_CANCEL), strict=False):
                 today = [appointments.set_attendance(actor, today[0].id, client_id, status, today[0].version)]
-    settle(300)
+    settle()
     screen._each(appointments.appointment(actor, today[0].id))
-    settle(300)
+    settle()
 
 
 def moved_and_shared(window: MainWindow) -> None:
@@ -311,11 +314,11 @@ def moved_and_shared(window: MainWindow) -> None:
     moved = appointments.move(actor, MoveRequest(
         visit.id, visit.version, opening.slot, visit.therapist_ids, opening.room_id, "asked"))
     screen.go(moved)
-    settle(300)
+    settle()
     screen.news.offer(moved.id)
     week = [one for n in range(14) for one in appointments.day(actor, clock.today() + timedelta(days=n)).appointments]
     screen._open(next(one for one in week if one.shared and one.slot.start > NOW and len(one.clients) < 4 and not one.alert))
-    settle(300)
+    settle()
     screen.panel.joining.ask()
     QTest.keyClicks(screen.panel.joining.picker.name, "al")
     settle()
@@ -362,10 +365,10 @@ def a_series(window: MainWindow) -> None:
     visit = next(one for one in reversed(screen.grid.view.appointments) if len(one.clients) == 1 and not one.of)
     screen.grid.choose(visit.id)
     screen.repeating.series_from(visit)
-    settle(40)
+    settle()
     panel = screen.repeating.panel
     panel.form.often.setCurrentIndex(1)
-    settle(40)
+    settle()
     taken = next((n for n, line in enumerate(panel.lines) if line.findings), 1)
     panel.rows.go_to(taken)
 
@@ -481,12 +484,15 @@ def scenes() -> list[Scene]:
     return list(named.values())
 
 
-def settle(milliseconds: int = 60) -> None:
-    """Let layouts, slides and queued reloads end."""
-    for _ in range(milliseconds // 10):
+def settle(patience: int = 0) -> None:
+    """Let layouts, queued reloads and answers of workers end; with patience, in milliseconds, what comes after a pause too."""
+    end, calm = time.monotonic() + patience / 1000, 0
+    while calm < ROUNDS or time.monotonic() < end:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs here that would do it
-        QThread.msleep(10)
+        calm = calm + 1 if jobs.wait_for_all(0) else 0
+        if calm == 0 or calm > ROUNDS:
+            QThread.msleep(5)  # the workers need Python's lock
 
 
 def dress(language: str, name: str, scale: int = 100) -> None:
@@ -521,7 +527,7 @@ def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
         changes.end()
         window.close()
         window.deleteLater()
-        settle(20)
+        settle()
 
 
 def show(window: MainWindow, scene: Scene) -> None:
@@ -572,7 +578,7 @@ def _rooms(folder: Path, who: str, place: Path, part: str) -> int:
             show(window, scene)
             for size in SIZES:
                 window.resize(*size)
-                settle(30)
+                settle()
                 photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{scene.name}.png")
                 count += 1
     return count
@@ -587,7 +593,7 @@ def _entry(clinics: Path, place: Path, part: str) -> int:
             go(window)
             for size in SIZES:
                 window.resize(*size)
-                settle(30)
+                settle()
                 photograph(window, place.with_name(f"{place.name}-{size[0]}") / f"{name}.png")
                 count += 1
             window.hide()

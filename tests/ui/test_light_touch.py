@@ -60,7 +60,7 @@ def test_no_screen_turns_red_all_over(qapp, qtbot, clinics, monkeypatch, who):
                 if one is None:
                     continue
                 one.click()
-                gallery.settle(120)
+                gallery.settle()
                 pressed += 1
                 edges += len(red(window))
                 if len(red(window)) > MOST:

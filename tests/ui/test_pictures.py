@@ -98,7 +98,7 @@ def test_the_rooms_of_each_role_can_be_read_in_both_languages(qapp, qtbot, clini
                 gallery.show(window, scene)
                 for size in (*gallery.SIZES, gallery.NARROW):
                     window.resize(*size)
-                    gallery.settle(30)
+                    gallery.settle()
                     assert (window.width(), window.height()) == size
                     if wrong := settled(window, names):
                         found[f"{scene.name} {size[0]}"] = wrong
@@ -133,7 +133,7 @@ def test_the_pages_before_the_window_can_be_read_in_both_languages(qapp, qtbot, 
         found = {}
         for size in gallery.SIZES:
             window.resize(*size)
-            gallery.settle(30)
+            gallery.settle()
             found[size[0]] = findings(window, frozenset())
         window.hide()
         shiboken6.delete(window)
