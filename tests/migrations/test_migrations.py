@@ -231,3 +231,20 @@ def test_a_clinic_of_an_earlier_version_opens_whole(old: Path, tmp_path: Path) -
 def test_the_old_clinics_are_there_and_small() -> None:
     assert OLD
     assert all(old.stat().st_size < 300 << 10 for old in OLD)
+
+
+@pytest.mark.parametrize("late", ["0018_wider_indexes", "0020_moved_at"])
+def test_a_migration_that_came_later_than_those_after_it_is_made_up_for(tmp_path: Path, late: str) -> None:
+    """0018 was written after 0023: a clinic that had all but it gets it, and ends as every other does."""
+    scripts = tmp_path / "desk"
+    shutil.copytree(database.MIGRATIONS / "desk", scripts)
+    (scripts / f"{late}.py").unlink()
+    made = []
+    for first in (scripts, database.MIGRATIONS / "desk"):
+        one = pw.SqliteDatabase(":memory:")
+        one.connect()
+        Runner(one, str(first)).up()
+        assert Runner(one, str(database.MIGRATIONS / "desk")).up() == ([late] if first == scripts else [])
+        made.append({" ".join(row[0].split()) for row in one.execute_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")})
+        one.close()
+    assert made[0] == made[1]
