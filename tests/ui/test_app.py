@@ -100,6 +100,15 @@ def test_a_desk_left_alone_locks_itself(program):
     assert ("restart", ["--locked", "--room", "today"]) in program.begun
 
 
+def test_a_computer_that_was_asleep_locks_when_it_wakes(program):
+    program._count_idle()
+    assert not program.begun
+    program._counted -= 3600  # it slept for an hour; a move of the mouse woke it
+    program._idle = 0
+    program._count_idle()
+    assert ("restart", ["--locked", "--room", "today"]) in program.begun
+
+
 def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program, qtbot):
     program.back_up_if_due()
     qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
