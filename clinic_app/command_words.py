@@ -189,4 +189,5 @@ def _shown(value: Any) -> str:
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    return value.isoformat() if isinstance(value, date) else str(value)
+    words = value.isoformat() if isinstance(value, date) else str(value)
+    return f"row {words[1:]} of this list" if words[:1] == "#" and words[1:].isdecimal() else words

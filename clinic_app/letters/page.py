@@ -207,7 +207,9 @@ class Sheet:
         """The foot of every page: clinic, confidential, version, time of printing, page x of y."""
         w, head = self.words, self.frame.letterhead
         between = w.say("common.separator")
-        name, address = (head.name_ar, head.address_ar) if self.arabic else (head.name_en, head.address_en)
+        name, address = head.name_en or head.name_ar, head.address_en or head.address_ar
+        if self.arabic:  # one that was typed in the other language alone stands as it is
+            name, address = head.name_ar or name, head.address_ar or address
         phone = w.number(head.phone) if head.phone else ""
         clinic = between.join(isolate_as_is(p) if self.arabic else p for p in (name, address) if p)
         clinic = between.join(p for p in (clinic, phone) if p)

@@ -22,6 +22,7 @@ MONDAY = datetime(2026, 11, 23, 10, 42)
 def test_a_new_clinic_brings_its_sheets_and_sees_a_client_through(hand, pictures, tmp_path):
     hand.at(MONDAY)
     found_a_clinic(hand, pictures)
+    set_the_house(hand)
     bring_the_sheets(hand, tmp_path)
     take_a_client(hand)
     first_meeting(hand)
@@ -54,6 +55,35 @@ def found_a_clinic(hand, pictures):
     hand.find("mainWindow")
     hand.see_to_size()
     hand.snap("the first window")
+
+
+def set_the_house(hand):
+    """Letterhead, a room, a second therapist and their hours: before anybody was booked."""
+    hand.click("rail_settings")
+    section(hand, "Name and letterhead")
+    hand.write("clinicAddressEn", "Block 4, Street 12")
+    hand.click("clinicSave")
+    section(hand, "Rooms")
+    hand.write("roomNameEn", "Quiet room")
+    hand.click("roomSave")
+    section(hand, "Team and rights")
+    for name, text in (("NameEn", "Salem Al-Sahil"), ("SignIn", "salem"), ("Passphrase", "first words on a slip")):
+        hand.write(f"staff{name}", text)
+    hand.click("role_therapist")
+    hand.click("staffSave")
+    hand.find("staffHoursSave")
+    hand.write("hours1", "9-13")
+    hand.click("staffHoursSave")
+    hand.wait(lambda: sql(Vault.DESK, "SELECT 1 FROM hours WHERE staff_id IS NOT NULL").fetchone(), "the hours of Salem")
+    hand.snap("somebody more works here")
+
+
+def section(hand, words):
+    settings = hand.find("settingsList")
+    at = next(n for n in range(settings.count()) if settings.item(n).text() == words)
+    settings.setFocus()
+    while settings.currentRow() != at:
+        hand.press("Down" if settings.currentRow() < at else "Up")
 
 
 def bring_the_sheets(hand, tmp_path):
@@ -92,6 +122,17 @@ def take_a_client(hand):
     hand.wait(lambda: sql(Vault.DESK, """SELECT 1 FROM occupancy o JOIN client c ON c.id = o.client_id
         WHERE c.family_en = 'Lampfield'""").fetchone(), "the visit")
     hand.snap("booked")
+    hand.press("Alt+Left")
+    hand.click("clientBook")
+    hand.choose("bookingTherapist", "Salem")
+    hand.write("bookingDay", "30/11/2026")
+    hand.write("bookingStart", "9:00")
+    hand.press("Tab")
+    hand.choose("bookingRoom", "Quiet room")
+    hand.click("bookingBook")
+    hand.wait(lambda: sql(Vault.DESK, """SELECT 1 FROM occupancy o JOIN staff s ON s.id = o.therapist_id
+        WHERE s.sign_in_name = 'salem'""").fetchone(), "a visit with Salem")
+    assert sql(Vault.DESK, "SELECT 1 FROM occupancy o JOIN room r ON r.id = o.room_id WHERE r.name_en = 'Quiet room'").fetchone()
     hand.press("Alt+Left")
 
 
@@ -189,5 +230,6 @@ def release_the_letter(hand, pictures):
     assert hashlib.sha256(bytes(pdf)).hexdigest() == seal
     (pictures / "ending-letter.pdf").write_bytes(bytes(pdf))
     words = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(bytes(pdf)))
-    assert {"Blue", "Gate", "Clinic"} <= set(words.split())  # a line of both scripts is read from the right, word by word
+    # a line of both scripts is read from the right, word by word
+    assert {"Blue", "Gate", "Clinic", "Block", "Street"} <= set(words.split())
     assert "زيارة واحدة" in words
