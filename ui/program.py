@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,7 +56,7 @@ class Program(QObject):
         self._clipboard: OwnClipboard | None = None
         self._post: ReminderPost | None = None
         self._room, self._idle, self._backing_up = "", 0, False
-        self._idle_minutes, self._counted = 5, time.time()
+        self._idle_minutes, self._counted = 5, clock.running_seconds()
         self._writing_list, self._list_missing = False, False
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
         self._post_soon = QTimer(self)
@@ -104,7 +103,7 @@ class Program(QObject):
         self.window.signed_out.connect(self.sign_out)
         self.window.closing.connect(self._on_closing)
         self.window.keys_wished.connect(self.change_keys)
-        self._counted = time.time()
+        self._counted = clock.running_seconds()
         self._idle, self._idle_minutes = 0, clinic_service.clinic(actor).idle_minutes
         QApplication.instance().installEventFilter(self)
         self._backups.start()
@@ -275,7 +274,7 @@ class Program(QObject):
 
     def _count_idle(self) -> None:
         # by the wall's clock: no timer rings while a computer sleeps, and whoever wakes it need not be who left it
-        slept, self._counted = round((time.time() - self._counted) * 1000), time.time()
+        slept, self._counted = round((clock.running_seconds() - self._counted) * 1000), clock.running_seconds()
         self._idle += max(LEFT_ALONE, slept)
         if self._idle >= self._idle_minutes * 60_000:
             self.lock()

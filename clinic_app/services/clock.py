@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -40,3 +41,8 @@ def freeze(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _frozen = before
+
+
+def running_seconds() -> float:
+    """Seconds of the wall's clock, which run on while the computer sleeps; never frozen, and good for differences alone."""
+    return time.time()
