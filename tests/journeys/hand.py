@@ -27,6 +27,7 @@ from ui.program import Program
 
 PATIENCE = 30.0  # seconds until something that should appear has not
 LONG_PATIENCE = 240.0
+LETTER, TAP = 60 / (40 * 5), 1.2  # seconds: forty words of five letters a minute; finding something and clicking it
 SIZE = (1366, 768)
 
 
@@ -38,6 +39,7 @@ class Hand:
         self.pictures = pictures
         pictures.mkdir(parents=True, exist_ok=True)
         self._count = 0
+        self.taps, self.letters = 0, 0  # clicks and single keys; letters typed
         self._clock = ExitStack()
         self._program: Program | None = None
 
@@ -141,6 +143,10 @@ class Hand:
         assert front.grab().save(str(self.pictures / name))
         return self.pictures / name
 
+    def seconds(self) -> float:
+        """How long a person would have taken for what was clicked and typed so far, without the time to think."""
+        return self.taps * TAP + self.letters * LETTER
+
     # -- the hand --------------------------------------------------------------------------------------------------------
 
     def click(self, name: str) -> None:
@@ -148,6 +154,7 @@ class Hand:
         widget = self.find(name)
         self.wait(widget.isEnabled, f"“{name}” enabled")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=_middle(widget))
+        self.taps += 1
         self.settle()
 
     def write(self, name: str, text: str) -> None:
@@ -155,12 +162,14 @@ class Hand:
         field = self.find(name)
         field = field if field.focusProxy() is None else field.focusProxy()
         field.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.taps += 1
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)
         self.type(text, field)
 
     def type(self, text: str, field: QWidget | None = None) -> None:
         """Type letters of any script where the cursor is."""
+        self.letters += len(text)
         for letter in text:
             target = field or self._cursor()
             assert target is not None, "the cursor is nowhere"
@@ -176,6 +185,7 @@ class Hand:
     def press(self, keys: str) -> None:
         """Press a key or chord where the cursor is: "Return", "Ctrl+K", "F2"."""
         chord = QKeySequence(keys)[0]
+        self.taps += 1
         target = QApplication.activePopupWidget() or self._cursor() or self.windows()[-1]
         QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
         self.settle()
@@ -208,6 +218,7 @@ class Hand:
 
     def rate(self, name: str, value: int) -> None:
         """Type a number on a scale from 0 to 10."""
+        self.taps += 1
         scale = self.find(name)
         scale.setFocus(Qt.FocusReason.TabFocusReason)
         self.type(str(value), scale)

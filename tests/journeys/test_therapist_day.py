@@ -43,16 +43,37 @@ def sign_in(hand):
 
 
 def note_the_visit(hand):
+    """Everything a visit asks of its note, within three minutes of clicking and typing."""
     before = clinical("SELECT count(*) FROM session_note WHERE signed_at IS NOT NULL")
+    begun = hand.seconds()
     hand.press("S")
     hand.find("summary")
-    hand.type("جرّبنا معاً تأجيل الهمّ إلى وقته. Two examples from this week.")
+    hand.type("جرّبنا معاً تأجيل الهمّ إلى وقته. Two examples from this week: the call from school on Monday and the bill. She put "
+              "both off until six o'clock, and the second was gone by then. Sleep a little better, four nights of seven. "
+              "She would like to try it at work next.")
+    hand.click("homework_2")
+    hand.click("used_cbt.worry")
+    hand.click("used_mind.ground")
+    for goal in goals(hand):
+        hand.rate(goal, 6)
     hand.click("safety_as_before")
+    hand.write("nextHomework", "Put worry off until six, also at work")
+    hand.write("nextFocus", "The talk with her sister")
+    for question in ("aim", "usefulness", "ease", "whole"):
+        hand.rate(f"checkIn_{question}", 8)
     hand.snap("a note in two scripts")
     hand.press("Ctrl+Return")
     hand.wait(lambda: clinical("SELECT count(*) FROM session_note WHERE signed_at IS NOT NULL") != before, "the signed note")
     hand.snap("signed")
+    assert hand.seconds() - begun < 180, f"a whole note: {hand.taps} taps, {hand.letters} letters"
     hand.click("rail_my_day")
+
+
+def goals(hand):
+    """The scales of the goals on the note."""
+    found = [name for (number,) in clinical("SELECT id FROM goal ORDER BY id") if hand.seen(name := f"goal_{number}")]
+    assert found
+    return found
 
 
 def review_what_is_due(hand):
