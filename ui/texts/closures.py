@@ -21,7 +21,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         LeaveKind.ANNUAL: QT_TRANSLATE_NOOP("texts", "annual leave"),
         LeaveKind.SICK: QT_TRANSLATE_NOOP("texts", "sick leave"),
         LeaveKind.TRAINING: QT_TRANSLATE_NOOP("texts", "training"),
-        LeaveKind.FAMILY: QT_TRANSLATE_NOOP("texts", "family"),
+        LeaveKind.FAMILY: QT_TRANSLATE_NOOP("texts", "family matter"),
         LeaveKind.OTHER: QT_TRANSLATE_NOOP("texts", "other leave"),
     },
     Outcome: {

@@ -68,7 +68,7 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Mode.PAPER: QT_TRANSLATE_NOOP("texts", "on paper"),
         Mode.SCREEN: QT_TRANSLATE_NOOP("texts", "on screen"),
         Mode.READ_ALOUD: QT_TRANSLATE_NOOP("texts", "read aloud"),
-        Mode.PHONE: QT_TRANSLATE_NOOP("texts", "by phone"),
+        Mode.PHONE: QT_TRANSLATE_NOOP("texts", "on the phone"),
     },
     MeasureState: {
         MeasureState.COMPLETE: QT_TRANSLATE_NOOP("texts", "complete"),

@@ -52,7 +52,7 @@
             <translation>تدريب</translation>
         </message>
         <message>
-            <source>family</source>
+            <source>family matter</source>
             <translation>ظرف عائلي</translation>
         </message>
         <message>

@@ -1052,7 +1052,7 @@
             <translation>بالقراءة على المراجع</translation>
         </message>
         <message>
-            <source>by phone</source>
+            <source>on the phone</source>
             <translation>بالهاتف</translation>
         </message>
         <message>

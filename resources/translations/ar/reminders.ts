@@ -495,7 +495,7 @@
       <translation>أُرسل</translation>
     </message>
     <message>
-      <source>taken back</source>
+      <source>dropped</source>
       <translation>تم التراجع عنه</translation>
     </message>
     <message>
