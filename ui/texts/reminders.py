@@ -18,7 +18,7 @@ STATES: dict[State, str] = {
     State.SENT: QT_TRANSLATE_NOOP("texts", "sent"),
     State.FAILED: QT_TRANSLATE_NOOP("texts", "not sent"),
     State.DONE: QT_TRANSLATE_NOOP("texts", "told"),
-    State.DROPPED: QT_TRANSLATE_NOOP("texts", "dropped"),
+    State.DROPPED: QT_TRANSLATE_NOOP("texts", "not sent after all"),
 }
 WHY: dict[Why, str] = {
     Why.NOT_ASKED: QT_TRANSLATE_NOOP("texts", "Nobody asked yet how to write to them. Ask on the phone and note it in the file."),

@@ -495,7 +495,7 @@
       <translation>أُرسل</translation>
     </message>
     <message>
-      <source>dropped</source>
+      <source>not sent after all</source>
       <translation>تم التراجع عنه</translation>
     </message>
     <message>
