@@ -30,7 +30,58 @@ DIES_WITH_US = ("setpriv", "--pdeathsig", "TERM") if shutil.which("setpriv") els
 BACKEND = """#!/bin/sh
 # A printer that keeps what it is given: job number, then stdin or the spooled file.
 [ $# -eq 0 ] && {{ echo 'direct keep "" "keeps files"'; exit 0; }}
+echo "$5" >"{paper}/options-$1"
 cat ${{6:+"$6"}} >"{paper}/.$1" && mv "{paper}/.$1" "{paper}/job-$1.pdf"
+"""
+FAILING = """#!/bin/sh
+# A printer that takes nothing.
+[ $# -eq 0 ] && { echo 'direct fail "" "fails"'; exit 0; }
+exit 1
+"""
+BOTH_SIDES = """*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "TWO.PPD"
+*Manufacturer: "Test"
+*Product: "(Test)"
+*ModelName: "Two trays"
+*ShortNickName: "Two trays"
+*NickName: "Two trays, two sides"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*FileSystem: False
+*cupsFilter2: "application/pdf application/pdf 0 -"
+*OpenUI *PageSize/Media Size: PickOne
+*OrderDependency: 10 AnySetup *PageSize
+*DefaultPageSize: A4
+*PageSize A4/A4: ""
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*OrderDependency: 10 AnySetup *PageRegion
+*DefaultPageRegion: A4
+*PageRegion A4/A4: ""
+*CloseUI: *PageRegion
+*DefaultImageableArea: A4
+*ImageableArea A4/A4: "0 0 595 842"
+*DefaultPaperDimension: A4
+*PaperDimension A4/A4: "595 842"
+*OpenUI *InputSlot/Media Source: PickOne
+*OrderDependency: 10 AnySetup *InputSlot
+*DefaultInputSlot: Tray1
+*InputSlot Tray1/Plain: ""
+*InputSlot Tray2/Letterhead: ""
+*CloseUI: *InputSlot
+*OpenUI *Duplex/2-Sided Printing: PickOne
+*OrderDependency: 10 AnySetup *Duplex
+*DefaultDuplex: None
+*Duplex None/Off: ""
+*Duplex DuplexNoTumble/Long edge: ""
+*Duplex DuplexTumble/Short edge: ""
+*CloseUI: *Duplex
 """
 FILES_CONF = """ServerRoot {home}
 ServerBin {home}/bin
@@ -83,6 +134,7 @@ class PrintQueue:
         """Start the server and add the queue; raises NoPrinter."""
         subprocess.run([sys.executable, SET_UP, "tool", "a print server"], capture_output=True, check=False)
         cupsd, lpadmin = _program("cupsd"), _program("lpadmin")
+        self._more: list[str] = []
         self._home = Path(tempfile.mkdtemp(prefix="clinic-cups-"))
         self._paper = self._home / "paper"
         self._home.chmod(0o755)
@@ -106,9 +158,10 @@ class PrintQueue:
         for folder in ("bin/backend", "cache", "run", "spool/tmp", "paper"):
             (self._home / folder).mkdir(parents=True)
         (self._home / "bin" / "daemon").symlink_to("/usr/lib/cups/daemon")  # the server starts its backends through these
-        backend = self._home / "bin" / "backend" / "keep"
-        backend.write_text(BACKEND.format(paper=self._paper), encoding="utf-8")
-        backend.chmod(0o755)
+        for name, script in (("keep", BACKEND.format(paper=self._paper)), ("fail", FAILING)):
+            backend = self._home / "bin" / "backend" / name
+            backend.write_text(script, encoding="utf-8")
+            backend.chmod(0o755)
         user = ""
         if os.geteuid() == 0:  # jobs are handled by somebody who may do nothing else
             name = next(entry.pw_name for entry in pwd.getpwall() if entry.pw_name in ("lp", "nobody"))
@@ -131,6 +184,28 @@ class PrintQueue:
                 said = log.read_text(errors="replace")[-1500:] if log.exists() else ""
                 raise NoPrinter(f"the print server did not start: {added.stderr}{said}{(self._home / 'output').read_text()}")
             time.sleep(0.05)
+
+    def add(self, name: str, *, fails: str = "", both_sides: bool = False) -> str:
+        """One more queue: fails names what the server does with a job that fails ("abort-job", "stop-printer")."""
+        model = ["-m", "raw"]
+        if both_sides:
+            (self._home / "both.ppd").write_text(BOTH_SIDES, encoding="utf-8")
+            model = ["-P", str(self._home / "both.ppd")]
+        policy = ["-o", f"printer-error-policy={fails}"] if fails else []
+        way = "fail:/" if fails else "keep:/"
+        subprocess.run([_program("lpadmin"), "-h", self.server, "-p", name, "-E", "-v", way, *model, *policy],
+                       capture_output=True, check=True)
+        self._more.append(name)
+        return name
+
+    def remove_more(self) -> None:
+        """Take away the queues that were added."""
+        while self._more:
+            subprocess.run([_program("lpadmin"), "-h", self.server, "-x", self._more.pop()], capture_output=True, check=True)
+
+    def options(self, file: Path) -> str:
+        """The options with which a job reached the printer."""
+        return (self._paper / f"options-{file.stem.removeprefix('job-')}").read_text(encoding="utf-8")
 
     def printed(self, count: int) -> list[Path]:
         """The files of all jobs since `clear`, once there are that many; AssertionError when they do not come."""
@@ -169,8 +244,9 @@ def _print_server() -> Iterator[PrintQueue]:
 
 
 @pytest.fixture
-def print_queue(_print_server: PrintQueue, monkeypatch: pytest.MonkeyPatch) -> PrintQueue:
+def print_queue(_print_server: PrintQueue, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintQueue]:
     """The queue with an empty tray; programs started by this test see it and no other printer."""
     monkeypatch.setenv("CUPS_SERVER", _print_server.server)
     _print_server.clear()
-    return _print_server
+    yield _print_server
+    _print_server.remove_more()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import peewee as pw
 
 from clinic_app.data.database import DeskRow, Edited, UtcField
@@ -43,3 +45,10 @@ def of_client(client_id: int) -> list[Envelope]:
     """All envelopes of one client, newest first."""
     rows = EnvelopeRow.select().where(EnvelopeRow.client_id == client_id)
     return [record(row) for row in sorted(rows, key=lambda row: -row.id)]
+
+
+def handed(numbers: Iterable[int]) -> set[int]:
+    """Which of these envelopes somebody has taken already."""
+    rows = EnvelopeRow.select(EnvelopeRow.number).where(
+        EnvelopeRow.number.in_(list(numbers)) & EnvelopeRow.handed_at.is_null(False))
+    return {row.number for row in rows}

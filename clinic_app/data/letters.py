@@ -144,7 +144,7 @@ def draft_row(episode_id: int, kind: LetterKind, reader: Reader) -> Any:
 def drafts(client_id: int) -> list[Any]:
     """The letters of a client that are being written, the latest typed first."""
     where = (LetterRow.client_id == client_id) & (LetterRow.status == LetterStatus.DRAFT)
-    return list(LetterRow.select(*_WITHOUT_BYTES).where(where).order_by(LetterRow.saved_at.desc()))
+    return list(LetterRow.select(*WITHOUT_BYTES).where(where).order_by(LetterRow.saved_at.desc()))
 
 
 def every_issued() -> list[Any]:
@@ -158,13 +158,13 @@ def by_uid(uid: str) -> Any:
     return LetterRow.get_or_none(LetterRow.uid == uid)
 
 
-_WITHOUT_BYTES = [f for f in LetterRow._meta.sorted_fields if f.name != "pdf"]
+WITHOUT_BYTES = [f for f in LetterRow._meta.sorted_fields if f.name != "pdf"]
 
 
 def issued(client_id: int) -> list[Any]:
     """The letters of a client that have left the house, newest first; without their bytes."""
     where = (LetterRow.client_id == client_id) & (LetterRow.status == LetterStatus.ISSUED)
-    return list(LetterRow.select(*_WITHOUT_BYTES).where(where).order_by(LetterRow.number.desc()))
+    return list(LetterRow.select(*WITHOUT_BYTES).where(where).order_by(LetterRow.number.desc()))
 
 
 def times_issued(episode_id: int, kind: LetterKind, reader: Reader, recipient: str) -> int:
@@ -178,7 +178,7 @@ def times_issued(episode_id: int, kind: LetterKind, reader: Reader, recipient: s
 
 def superseding(client_id: int, letter_id: int) -> Any:
     """The letter or draft that goes in the place of a withdrawn one, or None."""
-    rows = LetterRow.select(*_WITHOUT_BYTES).where(LetterRow.client_id == client_id)
+    rows = LetterRow.select(*WITHOUT_BYTES).where(LetterRow.client_id == client_id)
     newest = sorted(rows, key=lambda row: -row.id)
     return next((row for row in newest if unpack(DraftContent, row.body).supersedes == letter_id), None)
 

@@ -10,7 +10,8 @@ import peewee as pw
 
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import ClinicalRow, UtcField
-from clinic_app.data.letters import DisclosureRow, LetterRow
+from clinic_app.data.letters import WITHOUT_BYTES, DisclosureRow, LetterRow
+from clinic_app.domain.letter_drafts import LetterStatus
 from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road, Withdrawal
 from clinic_app.domain.readers import Ground, Reader
 
@@ -109,6 +110,14 @@ def emergencies_unseen(names: Names) -> list[Outgoing]:
     seen = OutgoingSeenRow.select(OutgoingSeenRow.outgoing)
     rows = OutgoingRow.select().where((OutgoingRow.form == Form.EMERGENCY) & OutgoingRow.id.not_in(seen))  # type: ignore[attr-defined]
     return sorted((row.to_outgoing(names, False) for row in rows), key=lambda line: -line.id)
+
+
+def not_gone(staff_id: int, also: Iterable[int] = ()) -> list[Any]:
+    """Letters this person issued that were neither printed nor saved, and those named, oldest first; without their bytes."""
+    gone = OutgoingRow.select(OutgoingRow.letter).where(OutgoingRow.letter.is_null(False))
+    waiting = LetterRow.id.not_in(gone) | LetterRow.id.in_(list(also))  # type: ignore[attr-defined]
+    where = (LetterRow.issued_by == staff_id) & (LetterRow.status == LetterStatus.ISSUED) & waiting
+    return list(LetterRow.select(*WITHOUT_BYTES).where(where).order_by(LetterRow.number))
 
 
 def outgoing_row(outgoing_id: int, client_id: int | None = None) -> Any:

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     SESSION_RULES = "session_rules"
     LETTER = "letter"
     ENVELOPE = "envelope"
+    PRINT_FAILURE = "print_failure"
     RELEASE = "release"
     DISCLOSURE = "disclosure"
     RISK = "risk"
@@ -62,7 +63,7 @@ class Kind(StrEnum):
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
     Kind.CLOSURE,
-    Kind.ENVELOPE, Kind.CLIENT_GROUP, Kind.WORDING,
+    Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.CLIENT_GROUP, Kind.WORDING,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 

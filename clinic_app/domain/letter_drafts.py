@@ -12,6 +12,7 @@ from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit, SectionState
 from clinic_app.domain.letters import Letter
 from clinic_app.domain.outgoing import Withdrawal
+from clinic_app.domain.printing import FailedPrint
 from clinic_app.domain.readers import Reader, Release
 
 
@@ -81,6 +82,17 @@ class IssuedLetter:
     def job_title(self) -> str:
         """What a print queue may know of it."""
         return f"Letter {self.number}"
+
+
+@dataclass(frozen=True)
+class LetterToPrint:
+    """An issued letter among others to be printed or saved, with the name it is listed under; failed: it was tried before."""
+
+    letter: IssuedLetter
+    file_no: str
+    name_en: str
+    name_ar: str
+    failed: FailedPrint | None = None
 
 
 @dataclass(frozen=True)

@@ -226,6 +226,8 @@ class Action(StrEnum):
     CHECK_LETTER = "check_letter"
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
+    LOOK_PRINT_FAILURES = "look_print_failures"
+    NOTE_PRINT_FAILURE = "note_print_failure"
     LOOK_WORKLISTS = "look_worklists"
     # the clinic together
     LOOK_FIGURES = "look_figures"
@@ -375,6 +377,8 @@ POLICY: dict[Action, Rule] = {
     Action.CHECK_LETTER: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),  # tells of no client
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
+    Action.LOOK_PRINT_FAILURES: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),
+    Action.NOTE_PRINT_FAILURE: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
     Action.LOOK_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),
     Action.EXPORT_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY),

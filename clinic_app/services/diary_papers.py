@@ -40,6 +40,7 @@ from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.names import initials
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.printing import PLAIN, PrintHow
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import grid as grid_press
@@ -264,10 +265,12 @@ def draw_paper(actor: Actor, paper: PreparedPaper) -> Rendered:
     return list_press.render(paper.content, paper.frame, paper.file_number)
 
 
-def print_paper(actor: Actor, paper: PreparedPaper, pdf: bytes, printer: str, copies: int = 1) -> str:
+def print_paper(
+    actor: Actor, paper: PreparedPaper, pdf: bytes, printer: str, copies: int = 1, how: PrintHow = PLAIN
+) -> str:
     """Send drawn pages to a print queue; gives the queue's name for the job. One audit line."""
     require(actor, Action.PRINT_DIARY, paper.client_id)
-    job = printing.print_pdf(actor, pdf, paper.job_title, printer, copies)
+    job = printing.print_pdf(actor, pdf, paper.job_title, printer, copies, how)
     _left_the_house(actor, paper, f"copies={copies}")
     return job
 

@@ -19,6 +19,7 @@ from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.outgoing import Form, OutWords, road_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, Vault, may
+from clinic_app.domain.printing import PLAIN, PrintHow
 from clinic_app.domain.readers import Reader, Recipient
 from clinic_app.domain.text import clean_line, safe_filename
 from clinic_app.letters import handout as press
@@ -60,10 +61,12 @@ def draw_sheet(actor: Actor, sheet: PreparedSheet) -> Rendered:
     return press.render(sheet.handout, sheet.frame, sheet.file_number)
 
 
-def print_sheet(actor: Actor, sheet: PreparedSheet, pdf: bytes, printer: str, copies: int = 1) -> str:
+def print_sheet(
+    actor: Actor, sheet: PreparedSheet, pdf: bytes, printer: str, copies: int = 1, how: PrintHow = PLAIN
+) -> str:
     """Send drawn pages to a print queue; gives the queue's name for the job. One audit line."""
     _ask_to_print(actor, sheet)
-    job = printing.print_pdf(actor, pdf, sheet.job_title, printer, copies)
+    job = printing.print_pdf(actor, pdf, sheet.job_title, printer, copies, how)
     _left_the_house(actor, sheet, f"copies={copies}")
     return job
 

@@ -44,6 +44,7 @@ from clinic_app.domain.letters import (
 from clinic_app.domain.outgoing import Form, OutProblem, road_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor, may
+from clinic_app.domain.printing import PLAIN, PrintHow
 from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
@@ -260,10 +261,12 @@ def open_letter(actor: Actor, client_id: int, letter_id: int) -> bytes:
         return bytes(_intact(letter_id, client_id).pdf)
 
 
-def print_letter(actor: Actor, client_id: int, letter_id: int, printer: str, copies: int = 1) -> str:
+def print_letter(
+    actor: Actor, client_id: int, letter_id: int, printer: str, copies: int = 1, how: PrintHow = PLAIN
+) -> str:
     """Send the stored bytes to a print queue; gives the queue's name for the job. One audit line."""
     row = _to_go_out(actor, client_id, letter_id)
-    job = printing.print_pdf(actor, bytes(row.pdf), _issued(row).job_title, printer, copies)
+    job = printing.print_pdf(actor, bytes(row.pdf), _issued(row).job_title, printer, copies, how)
     _left_the_house(actor, row, f"copies={copies}")
     return job
 
@@ -273,6 +276,20 @@ def printed_elsewhere(actor: Actor, client_id: int, letter_id: int, copies: int 
     row = _to_go_out(actor, client_id, letter_id)
     _left_the_house(actor, row, f"copies={copies}")
     return bytes(row.pdf)
+
+
+def to_go_out(actor: Actor, client_id: int, letter_id: int) -> bytes:
+    """The stored bytes of a letter that is about to be printed or saved among others: gone_out() must follow once it was.
+
+    Refuses what was withdrawn or damaged. Not a look at the letter: nobody reads it on the way.
+    """
+    return bytes(_to_go_out(actor, client_id, letter_id).pdf)
+
+
+def gone_out(actor: Actor, client_id: int, letter_id: int, detail: str) -> None:
+    """Write down that a letter left, once it has: "copies=1", "saved=pdf". One audit line and one in the register."""
+    require(actor, Action.PRINT_LETTER, client_id)
+    _left_the_house(actor, _needed(letter_id, client_id), detail)
 
 
 def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path, password: str = "") -> Path:

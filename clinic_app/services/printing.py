@@ -14,6 +14,7 @@ from uuid import uuid4
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letters import LetterProblem, password_findings
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.printing import PLAIN, TRAY, PrintHow
 from clinic_app.domain.text import clean_line
 
 PATIENCE = 20  # seconds for a print server to answer
@@ -37,14 +38,14 @@ def printers(actor: Actor) -> tuple[Printer, ...]:
     """The queues of this computer, the usual one first; empty when there is none or no print server runs."""
     if not has_queues(actor):
         return ()
-    names = _run(["lpstat", "-e"]).stdout.split()
-    said = _run(["lpstat", "-d"]).stdout.decode(errors="replace")
+    names = said_by(actor, ["lpstat", "-e"]).stdout.split()
+    said = said_by(actor, ["lpstat", "-d"]).stdout.decode(errors="replace")
     usual = said.rsplit(": ", 1)[1].strip() if ": " in said else ""
     known = [Printer(name, name == usual) for name in (raw.decode(errors="replace") for raw in names)]
     return tuple(sorted(known, key=lambda printer: (not printer.usual, printer.name)))
 
 
-def print_pdf(actor: Actor, pdf: bytes, title: str, printer: str, copies: int = 1) -> str:
+def print_pdf(actor: Actor, pdf: bytes, title: str, printer: str, copies: int = 1, how: PrintHow = PLAIN) -> str:
     """Hand the bytes to a queue under a neutral title; gives the queue's name for the job. Refuses when it does not take them.
 
     Whether the actor may print this is asked by who calls.
@@ -52,11 +53,20 @@ def print_pdf(actor: Actor, pdf: bytes, title: str, printer: str, copies: int = 
     if not printer or clean_line(printer) != printer or not has_queues(actor):
         raise Refused(Finding(LetterProblem.NO_PRINTER, "printer"))
     copies = min(max(copies, COPIES[0]), COPIES[1])
-    sent = _run(["lp", "-d", printer, "-n", str(copies), "-t", title, "-o", "media=A4", "-"], pdf)
+    sent = said_by(actor, ["lp", "-d", printer, "-n", str(copies), "-t", title, *_options(how), "-"], pdf)
     if sent.returncode != 0:
         raise Refused(Finding(LetterProblem.PRINTER_REFUSED, "printer", {"printer": printer}))
     words = sent.stdout.decode(errors="replace").split()
     return next((word for word in words if word.startswith(f"{printer}-")), "")
+
+
+def _options(how: PrintHow) -> list[str]:
+    options = ["-o", "media=A4"]
+    if how.sides is not None:
+        options += ["-o", f"sides={how.sides}"]
+    if TRAY.fullmatch(how.tray):
+        options += ["-o", f"InputSlot={how.tray}"]
+    return [*options, "-o", "print-color-mode=monochrome"] if how.grey else options
 
 
 def save_pdf_file(actor: Actor, target: Path, pdf: bytes, password: str = "") -> str:
@@ -102,7 +112,8 @@ def _remove(file: Path) -> None:
         return  # the folder itself is not there or not ours: nothing of ours lies in it
 
 
-def _run(command: list[str], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def said_by(actor: Actor, command: list[str], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """What one of the system's print commands answers, in English. Refuses when it does not answer in time."""
     environment = {**os.environ, "LC_ALL": "C"}
     try:
         return subprocess.run(command, input=data, capture_output=True, check=False, timeout=PATIENCE, env=environment)

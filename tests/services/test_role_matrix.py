@@ -35,7 +35,8 @@ Case = Callable[..., Any]
 # handed to print_pdf and save_whole was asked for by who calls it.
 ASKS_NO_RIGHT = {
     "access.may_open_file", "printing.has_queues", "printing.printers", "printing.print_pdf",
-    "printing.save_whole", "printing.save_pdf_file",
+    "printing.save_whole", "printing.said_by", "printing.save_pdf_file",
+    "print_jobs.abilities", "print_jobs.job_states", "print_jobs.drop_job",
 }
 # Drawn on a worker without any database: denied by the policy table alone.
 WITHOUT_DATABASE = {

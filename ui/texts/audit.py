@@ -108,6 +108,8 @@ ACTS: dict[str, str] = {
     Action.PRINT_LETTER: QT_TRANSLATE_NOOP("texts", "printed a letter"),
     Action.CHECK_LETTER: QT_TRANSLATE_NOOP("texts", "checked a printed letter by its code"),
     Action.LOOK_ENVELOPES: QT_TRANSLATE_NOOP("texts", "looked at envelopes to hand over"),
+    Action.LOOK_PRINT_FAILURES: QT_TRANSLATE_NOOP("texts", "looked at failed prints"),
+    Action.NOTE_PRINT_FAILURE: QT_TRANSLATE_NOOP("texts", "kept or settled a failed print"),
     Action.HAND_OVER: QT_TRANSLATE_NOOP("texts", "handed an envelope over"),
     Action.EDIT_EMERGENCY: QT_TRANSLATE_NOOP("texts", "changed emergency numbers or house rules"),
     Action.RETRACT_NOTE: QT_TRANSLATE_NOOP("texts", "took a note out of use"),
