@@ -170,6 +170,8 @@ MEANINGS = {
     "locked": "lock-simple",
     "tick": "check",
     "tick_bold": "check-bold",
+    "ticked": "check-square-fill",
+    "unticked": "square",
     "waiting": "hourglass-medium",
     "clock": "clock",
     "free": "circle",

@@ -14,9 +14,11 @@ from clinic_app.domain.diary_papers import PaperKind, PreparedPaper
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.printing import FailedPrint, PaperUse, PrintHow
 from clinic_app.services import diary_papers
 from ui import formats, local_settings, theme
 from ui.letters.dialog import PrintDialog
+from ui.letters.print_watch import hear
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.choice import Choice
@@ -42,6 +44,8 @@ class DiaryPaper:
 
     def __init__(self, actor: Actor, paper: PreparedPaper) -> None:
         self.actor, self.paper, self.job_title = actor, paper, paper.job_title
+        self.use, self.letter_id = PaperUse.DIARY, 0
+        self.failed: FailedPrint | None = None
         self._drawn = b""
 
     def title(self) -> str:
@@ -59,8 +63,8 @@ class DiaryPaper:
     def on_worker(self) -> bool:
         return True
 
-    def print_through_lp(self, printer: str, copies: int) -> None:
-        diary_papers.print_paper(self.actor, self.paper, self._drawn, printer, copies)
+    def print_through_lp(self, printer: str, copies: int, how: PrintHow) -> str:
+        return diary_papers.print_paper(self.actor, self.paper, self._drawn, printer, copies, how)
 
     def printed_by_window(self, copies: int) -> None:
         diary_papers.paper_printed_elsewhere(self.actor, self.paper, copies)
@@ -128,6 +132,6 @@ class DiaryPrintDialog(PrintDialog):
 def show_papers(screen: Screen, wish: PaperWish) -> DiaryPrintDialog:
     """Open the sheet somebody stands on over their screen, which says what came of it. Refuses what is not there."""
     dialog = DiaryPrintDialog(screen.actor, wish, screen)
-    dialog.printed.connect(lambda words: screen.said.emit(words, None))
+    hear(screen, dialog)
     dialog.open()
     return dialog

@@ -9,23 +9,21 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.printing import PrintProblem
 from clinic_app.domain.text import safe_filename
-from clinic_app.services import printing
 from ui import formats, theme
 from ui.jobs import run_job
 from ui.letters import pages, qt_printing
 from ui.letters.lock_choice import LockChoice
 from ui.letters.paper import Paper
-from ui.letters.printable import Printable
+from ui.letters.print_choices import PrintChoices
+from ui.letters.printable import Printable, SentPaper
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
-from ui.widgets.choice import Choice
-from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
 
-COPIES = 5
 ZOOM = 0.62
 
 
@@ -33,6 +31,7 @@ class PrintDialog(QDialog):
     """Shows the bytes that will be printed, exactly. Printing and saving are logged."""
 
     printed = Signal(str)  # words for a toast
+    sent = Signal(object)  # SentPaper: a queue has it
 
     def __init__(self, printable: Printable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,14 +70,11 @@ class PrintDialog(QDialog):
         side.setFixedWidth(look.px(280))
         self._choices = column(side, 12, (16, 14, 16, 14))
         self.what = Label("", "body", "text", "ink2", wrap=True)
-        self.printer = Choice(name="printer")
-        self.copies = Choice([(n, formats.number(n)) for n in range(1, COPIES + 1)], name="copies")
+        self.paper_choices = PrintChoices(self.actor, self.printable.use)
+        self.printer, self.copies = self.paper_choices.printer, self.paper_choices.copies
         self.add_choices(self._choices)
         self._choices.addWidget(self.what)
-        self._printer_field = Field(self.tr("Printer"), self.printer)
-        self._copies_field = Field(self.tr("Copies"), self.copies)
-        self._choices.addWidget(self._printer_field)
-        self._choices.addWidget(self._copies_field)
+        self._choices.addWidget(self.paper_choices)
         self.lock = LockChoice()
         self._choices.addWidget(self.lock)
         self._trouble = column(gap=6)
@@ -112,11 +108,9 @@ class PrintDialog(QDialog):
             button.clicked.connect(self.reject)
 
     def _show(self) -> None:
-        self._through_lp = printing.has_queues(self.actor)
-        known = [p.name for p in printing.printers(self.actor)] if self._through_lp else qt_printing.names()
-        self.printer.set_options([(name, name) for name in known])
-        for widget in (self._printer_field, self._copies_field, self.print_button):
-            widget.setVisible(bool(known))
+        known = self.paper_choices.known()
+        for widget in (self.paper_choices, self.print_button):
+            widget.setVisible(known)
         if not known:
             self._choices.insertWidget(self._choices.indexOf(self.what) + 1, Banner(
                 "info", self.tr("No printer is set up on this computer."), self.tr("It can be saved as PDF."), name="noPrinter"))
@@ -171,16 +165,20 @@ class PrintDialog(QDialog):
 
     def print_now(self) -> None:
         """Send the pages to the chosen printer and close; a refusal stays here."""
-        name, copies, paper = self.printer.value(), self.copies.value(), self.printable
+        choices, paper, job = self.paper_choices, self.printable, ""
+        name, copies = choices.name(), choices.count()
         try:
-            if self._through_lp:
-                paper.print_through_lp(name, copies)
+            if choices.through_lp:
+                job = paper.print_through_lp(name, copies, choices.how())
             else:
                 paper.printed_by_window(copies)
-                qt_printing.print_pages(qt_printing.printer(name, paper.job_title, copies), self._pdf)
+                if not qt_printing.print_pages(choices.window_printer(paper.job_title), self._pdf):
+                    raise Refused(PrintProblem.REFUSED)
         except Refused as refusal:
             self.say(texts_for(refusal))
             return
+        choices.remember()
+        self.sent.emit(SentPaper(paper, name, job))
         self.printed.emit(self.tr("Sent to {printer}").format(printer=formats.isolate_name(name)))
         self.accept()
 

@@ -10,10 +10,16 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.envelopes import Envelope, HandedTo
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, envelopes
+from clinic_app.domain.printing import FailedPrint
+from clinic_app.services import clock, envelopes, print_failures
 from ui import formats
+from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.letters import print_sources
 from ui.letters.handed import handed_name
+from ui.letters.print_many import show_many
+from ui.letters.print_watch import paper_words
+from ui.letters.printable import OneOfMany
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
@@ -27,11 +33,12 @@ from ui.widgets.record_table import Column, RecordTable, TableView
 class EnvelopesScreen(Screen):
     """Envelopes to hand over. Choosing one and pressing the button writes who took it."""
 
-    SHOWS = frozenset({Kind.ENVELOPE})
+    SHOWS = frozenset({Kind.ENVELOPE, Kind.PRINT_FAILURE})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
         self.setObjectName("envelopesScreen")
+        self._to_print: list[OneOfMany] = []
         self._build()
         self._connect()
 
@@ -39,9 +46,13 @@ class EnvelopesScreen(Screen):
         whole = column(self, 0)
         self.head = PageHead()
         self.head.say(self.tr("Letters"), self.tr("Envelopes to hand over"))
+        self.many_button = Button(self.tr("Print several"), icon="print", keys="P", name="printSeveral")
+        self.head.add(self.many_button)
         whole.addWidget(self.head)
         body = column(gap=10, margins=(16, 12, 16, 12))
         whole.addLayout(body, 1)
+        self._failures = column(gap=6)
+        body.addLayout(self._failures)
         self._news = column(gap=6)
         body.addLayout(self._news)
         self.model: RecordTable[Envelope] = RecordTable([
@@ -72,6 +83,10 @@ class EnvelopesScreen(Screen):
     def _connect(self) -> None:
         self.hand_button.clicked.connect(self.hand_over)
         self.table.chosen.connect(self._show_chosen)
+        self.many_button.clicked.connect(self.print_several)
+
+    def acts(self) -> list[KeyAct]:
+        return [KeyAct(self.tr("print several"), "P", self.print_several, "print")] if self._to_print else []
 
     def reload(self) -> None:
         waiting = envelopes.waiting(self.actor)
@@ -81,7 +96,43 @@ class EnvelopesScreen(Screen):
             widget.setVisible(bool(waiting))
         self._none.setVisible(not waiting)
         self._show_chosen(self.table.record())
+        self._to_print = print_sources.waiting(self.actor)
+        self.many_button.setVisible(bool(self._to_print))
+        self._show_failures()
+        self.status_changed.emit()
         self.badge_changed.emit("letters", len(waiting))
+
+    def _show_failures(self) -> None:
+        """Prints that did not come out: letters among those to print, anything else by name, to be put aside."""
+        clear_layout(self._failures)
+        again = {paper.letter_id for paper in self._to_print if paper.failed is not None}
+        known = print_failures.failures(self.actor)
+        if letters := [one for one in known if one.letter_id in again]:
+            banner = Banner("warn", self.tr("%n letter(s) did not come out of the printer.", "", len(letters)),
+                            button=self.tr("Look and try again"), name="lettersFailed")
+            banner.pressed.connect(self.print_several)
+            self._failures.addWidget(banner)
+        for one in known:
+            if one.letter_id not in again:
+                self._failures.addWidget(self._failure_line(one))
+
+    def _failure_line(self, one: FailedPrint) -> Banner:
+        words = self.tr("{printer} did not print {what}.").format(
+            printer=formats.isolate_name(one.printer), what=paper_words(one.use, one.title))
+        banner = Banner("warn", words, self.tr("Print it again from where it stands."), self.tr("Put aside"),
+                        name=f"failed{one.id}")
+        banner.pressed.connect(lambda: self._put_aside(one))
+        return banner
+
+    def _put_aside(self, one: FailedPrint) -> None:
+        try:
+            print_failures.settle(self.actor, one)
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+
+    def print_several(self) -> None:
+        """What waits to be printed, in one window."""
+        show_many(self, self._to_print)
 
     def _show_chosen(self, envelope: Envelope | None) -> None:
         """An envelope that was called back goes to nobody but back."""

@@ -26,6 +26,8 @@ from ui.letters.legal_panel import LegalPanel
 from ui.letters.new_letter import NewLetterPanel
 from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_handout, show_letter
+from ui.letters.print_many import show_many
+from ui.letters.printables import letters_of_client
 from ui.letters.register_view import RegisterView, name_of
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterSections
@@ -86,10 +88,11 @@ class LettersTab(Screen):
         self.write_button = Button(self.tr("Write discharge letter"), icon="ending", keys="W", name="writeLetter")
         self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
         self.register_button = Button(self.tr("Register"), "ghost", icon="looked_at", keys="G", name="openRegister")
+        self.many_button = Button(self.tr("Print or save"), "ghost", icon="print", keys="P", name="printSeveral")
         self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
         self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
         self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
-        for button in (self.register_button, self.emergency_button, self.legal_button):
+        for button in (self.many_button, self.register_button, self.emergency_button, self.legal_button):
             seldom.addWidget(button)
         for button in (self.release_button, self.write_button, self.new_button):
             often.addWidget(button)
@@ -182,6 +185,7 @@ class LettersTab(Screen):
         self.table.chosen.connect(self._show_chosen)
         self.withdraw_button.clicked.connect(self.withdraw)
         self.again_button.clicked.connect(self.new_version)
+        self.many_button.clicked.connect(self.print_several)
         self.register_button.clicked.connect(self.open_register)
         self.emergency_button.clicked.connect(self.open_emergency)
         self.legal_button.clicked.connect(self.open_legal)
@@ -242,6 +246,7 @@ class LettersTab(Screen):
         return [
             KeyAct(self.tr("withdraw letter"), "X", self.withdraw, "undo", hint=False),
             KeyAct(self.tr("new version"), "V", self.new_version, "versions", hint=False),
+            KeyAct(self.tr("print or save several"), "P", self.print_several, "print", hint=False),
             KeyAct(self.tr("register of disclosures"), "G", self.open_register, "looked_at", hint=False),
             KeyAct(self.tr("tell in an emergency"), "E", self.open_emergency, "safety_open", hint=False),
             KeyAct(self.tr("new letter"), "L", self.choose_new, "new"),
@@ -265,6 +270,7 @@ class LettersTab(Screen):
         self.model.show(known)
         self.table.setVisible(bool(known))
         self._none.setVisible(not known)
+        self.many_button.setVisible(any(letter.withdrawn is None for letter in known))
         clear_layout(self._draft_lines)
         being_written = letters.drafts_of(self.actor, self._client_id)
         self._drafts.setVisible(bool(being_written))
@@ -278,6 +284,10 @@ class LettersTab(Screen):
         self._show_chosen(self.table.record())
         self._pages.setCurrentIndex(0)
         self.status_changed.emit()
+
+    def print_several(self) -> None:
+        """The client's letters in one window, to print or to save as files."""
+        show_many(self, letters_of_client(self.actor, self._client_id or 0))
 
     def _show_chosen(self, letter: IssuedLetter | None) -> None:
         self._chosen.setVisible(letter is not None)

@@ -6,6 +6,7 @@ from clinic_app.domain.handouts import Handout
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.services import handouts
 from ui.letters.dialog import PrintDialog
+from ui.letters.print_watch import hear
 from ui.letters.printable import Printable
 from ui.letters.printables import IssuedPaper, SheetPaper
 from ui.screen import Screen
@@ -23,6 +24,6 @@ def show_handout(screen: Screen, client_id: int | None, handout: Handout) -> Pri
 
 def _show(screen: Screen, printable: Printable) -> PrintDialog:
     dialog = PrintDialog(printable, screen)
-    dialog.printed.connect(lambda words: screen.said.emit(words, None))
+    hear(screen, dialog)
     dialog.open()
     return dialog
