@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from clinic_app.domain.outgoing import Form
+from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Reader
-from clinic_app.services import access, emergencies, envelopes, letters, register, work
+from clinic_app.services import access, drafts, emergencies, envelopes, letters, register, work
 from tests.letter_desk import ending_client, permit
 from ui.changes import ChangeSignal
 from ui.letters.emergency_panel import EmergencyPanel
@@ -21,6 +22,7 @@ from ui.letters.legal_panel import LegalPanel
 from ui.letters.letters_tab import LettersTab
 from ui.letters.print_dialog import PrintDialog
 from ui.letters.register_screen import RegisterScreen
+from ui.letters.release_panel import ReleasePanel
 from ui.letters.withdraw_panel import WithdrawPanel
 from ui.my_day.my_day_screen import MyDayScreen
 
@@ -129,6 +131,32 @@ def test_an_emergency_is_recorded_and_the_lead_sees_it(clinic, client, tab, chan
     press(screen, qtbot, "emergencySeen")
     assert emergencies.unseen(clinic.lead) == ()
     screen.hide()
+
+
+def test_half_an_emergency_and_half_a_permission_are_there_again_after_a_crash(clinic, client, qtbot):
+    who = clinic.therapist
+    panel = shown(qtbot, EmergencyPanel(who, client))
+    qtbot.keyClicks(panel.recipient, "Dr Amal")
+    qtbot.mouseClick(panel.boxes[Content.RISK], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.keyClicks(panel.told, "He means to")
+    permission = shown(qtbot, ReleasePanel(who, client))
+    qtbot.mouseClick(permission.boxes[Content.GOALS], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.keyClicks(permission.name_field, "Dr Amal")
+
+    def words(form):
+        return str(getattr(drafts.open_draft(who, form, client, Vault.CLINICAL), "body", ""))
+
+    qtbot.waitUntil(lambda: "He means to" in words("emergency") and "Dr Amal" in words("release_doctor"))
+    again = shown(qtbot, EmergencyPanel(who, client))
+    assert (again.recipient.value(), again.told.value()) == ("Dr Amal", "He means to")
+    assert again.boxes[Content.RISK].isChecked()
+    there = shown(qtbot, ReleasePanel(who, client))
+    assert there.name_field.value() == "Dr Amal"
+    assert there.boxes[Content.GOALS].isChecked() == permission.boxes[Content.GOALS].isChecked()
+    press(there, qtbot, "saveRelease")
+    assert drafts.open_draft(who, "release_doctor", client, Vault.CLINICAL) is None
+    permission.kept.rest()  # the crashed windows, so that they keep nothing while they are put away
+    panel.kept.rest()
 
 
 def test_the_register_is_filtered_and_printed(clinic, client, tab, qtbot):

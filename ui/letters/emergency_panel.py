@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.outgoing import EmergencyRequest, Road, emergency_contents, emergency_readers
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.services import emergencies
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.letters.register_view import name_of
 from ui.letters.words import content_name, reader_name
 from ui.texts import text_for
@@ -65,6 +66,11 @@ class EmergencyPanel(SidePanel):
         self.save_button.clicked.connect(self.save)
         self.reader.currentIndexChanged.connect(lambda _index: self._offer())
         self._offer()
+        self.kept = Kept(self, actor, "emergency", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({
+            "reader": self.reader, "recipient": self.recipient, "told": self.told, "reason": self.reason,
+            "decider": self.decider, "road": self.road, **{content.value: box for content, box in self.boxes.items()},
+        })
 
     def acts(self) -> list[KeyAct]:
         """Keys of this panel."""
@@ -90,5 +96,6 @@ class EmergencyPanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for):
                 self._loose.addWidget(Banner("warn", sentence, name="emergencyTrouble"))
             return
+        self.kept.done()
         self.closed.emit()
         self.recorded.emit(made)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.letters import password_findings
 from clinic_app.domain.outgoing import LegalRequest, legal_contents, legal_findings
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.readers import Content
 from clinic_app.services import clock, legal_exports
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.letters.words import content_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -66,6 +67,11 @@ class LegalPanel(SidePanel):
         self.save_button = Button(self.tr("Export"), "primary", icon="export", keys="Ctrl+Return", name="saveLegal")
         self.add_foot(self.save_button)
         self.save_button.clicked.connect(self.ask_where)
+        self.kept = Kept(self, actor, "legal_order", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({  # not the password
+            "authority": self.authority, "order": self.order, "order_on": self.order_on, "lawyer": self.lawyer,
+            **{content.value: box for content, box in self.boxes.items()},
+        })
 
     def acts(self) -> list[KeyAct]:
         """Keys of this panel."""
@@ -101,6 +107,7 @@ class LegalPanel(SidePanel):
             return
         for field in (self.password, self.again):
             field.clear()
+        self.kept.done()
         self.closed.emit()
         self.exported.emit(saved.name)
 

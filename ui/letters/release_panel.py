@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseRequest, contents_for
 from clinic_app.services import clock, releases
+from ui.kept import Kept
 from ui.letters.words import content_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -40,6 +41,12 @@ class ReleasePanel(SidePanel):
         self._build()
         self._connect()
         self._show()
+        self.kept = Kept(self, actor, f"release_{reader}", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({
+            "name": self.name_field, "role": self.role_field, "address": self.address_field, "form": self.form_of_address,
+            "signed": self.signed_field, "from": self.from_field, "to": self.to_field,
+            **{content.value: box for content, box in self.boxes.items()},
+        })
 
     def _build(self) -> None:
         self.form, doctor = Form(), self.reader is Reader.DOCTOR
@@ -115,6 +122,7 @@ class ReleasePanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for):
                 self._loose.addWidget(Banner("warn", sentence, name="releaseTrouble"))
             return
+        self.kept.done()
         self.closed.emit()
 
 

@@ -14,7 +14,7 @@ from clinic_app.domain.cosigning import WaitingNote
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.follow_ups import FollowUp, FollowUpOutcome
 from clinic_app.domain.my_day import DayLine, MyDay, ReviewLine, UnsignedNote
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.safety import Duty
 from clinic_app.domain.sessions import HomeworkMark
 from clinic_app.domain.signals import Reason, Signal
@@ -37,6 +37,7 @@ from ui.appointments.repeating import Repeating
 from ui.appointments.series_offers import SeriesOffers
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
+from ui.kept import Kept
 from ui.my_day.cosign_panel import CosignPanel
 from ui.my_day.needs_panel import NeedsPanel
 from ui.my_day.prep_card import PrepView
@@ -262,6 +263,8 @@ class MyDayScreen(Screen):
             self.said.emit(" ".join(texts_for(refusal)), None)
             return
         self._cosign = panel = CosignPanel(found)
+        self._cosign_words = Kept(panel, self.actor, "cosign", vault=Vault.CLINICAL, about=found.note.id)
+        self._cosign_words.watch({"words": panel.words})
         panel.cosigned.connect(self._cosigned)
         panel.returned.connect(self._returned)
         panel.closed.connect(self.panel_closed)
@@ -269,6 +272,7 @@ class MyDayScreen(Screen):
 
     def _cosigned(self, note_id: int) -> None:
         if self._try(lambda: cosigning.cosign(self.actor, note_id)):
+            self._cosign_words.done()
             self.panel_closed.emit()
             self.said.emit(self.tr("Co-signed"), None)
 
@@ -278,6 +282,7 @@ class MyDayScreen(Screen):
         except Refused as refusal:
             self._cosign.show_findings(refusal.findings)
             return
+        self._cosign_words.done()
         self.panel_closed.emit()
         self.said.emit(self.tr("Returned to its author"), None)
 

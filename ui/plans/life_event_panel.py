@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.episodes import LifeEvent, LifeEventRequest
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import clock, episodes
 from ui import formats
+from ui.kept import Kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import DateField, Form, TextField
@@ -27,6 +28,8 @@ class LifeEventPanel(SidePanel):
         self.title.setText(self.tr("Life event"))
         self._actor, self._client_id = actor, client_id
         self._build(events)
+        self.kept = Kept(self, actor, "life_event", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({"words": self.words, "on": self.on, "third": self.third})
 
     def _build(self, events: tuple[LifeEvent, ...]) -> None:
         self.form = Form()
@@ -68,6 +71,7 @@ class LifeEventPanel(SidePanel):
         except Refused as refusal:
             self.form.show_findings(refusal.findings, text_for)
             return
+        self.kept.done()
         self.done.emit(event.id, event.version, self.tr("Life event added"))
 
     def _take_off(self, event: LifeEvent) -> None:

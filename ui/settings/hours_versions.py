@@ -16,7 +16,7 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.settings import hours_findings
 from clinic_app.services import clock, hours, settings
 from ui import formats
-from ui.settings.section import Kept, put_back, typed
+from ui.kept import Kept, put_back, typed
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice

@@ -23,7 +23,8 @@ from clinic_app.domain.profiles import (
 from clinic_app.domain.staff import StaffMember
 from clinic_app.services import clock, profiles, staff
 from ui import formats, theme
-from ui.settings.section import Kept, Section, put_back
+from ui.kept import Kept, put_back
+from ui.settings.section import Section
 from ui.texts import text_for
 from ui.texts.episodes import NAMES as EPISODES
 from ui.texts.intake import NAMES as INTAKE

@@ -12,7 +12,8 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.settings import OpenSpan, hours_findings
 from clinic_app.services import clock, hours, settings
 from ui import formats, theme
-from ui.settings.section import Kept, Section, put_back, typed
+from ui.kept import Kept, put_back, typed
+from ui.settings.section import Section
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, time
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,18 +13,18 @@ from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts
 from ui import formats
+from ui.kept import KEEP_AFTER, put_back, typed
 from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, Form, TextField, TimeField
+from ui.widgets.fields import Form
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import ScrollPage
 
 SECRETS = ("passphrase", "password")
 OVER = "over"  # the name under which a draft holds what it was typed over
-KEEP_AFTER = 600  # ms after the first key until a draft is kept
 
 
 class Section(ScrollPage):
@@ -163,82 +162,6 @@ class KeptForm(Form):
         """Saved: the draft goes."""
         self._later.stop()
         drafts.drop_draft(self._actor, self._name, self._about, self._vault)
-
-
-class Kept(QObject):
-    """What stands in something that is no KeptForm, kept as it is typed: touch() when it is, bring_back() when it is shown again.
-
-    Whatever hides its owner (another section, a lock, the end of the program) keeps it at once.
-    """
-
-    def __init__(
-        self, owner: QWidget, actor: Actor, name: str, body: Callable[[], Mapping[str, Any]], vault: Vault = Vault.DESK
-    ) -> None:
-        super().__init__(owner)
-        self._actor, self._name, self._body, self._vault, self.about = actor, name, body, vault, 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(KEEP_AFTER)
-        self._later.timeout.connect(lambda: until_kept(self._later, self._keep))
-        owner.installEventFilter(self)
-
-    def touch(self, *_: object) -> None:
-        """Something was typed or chosen."""
-        keep_soon(self._later)
-
-    def rest(self) -> None:
-        """What was just shown is nobody's typing."""
-        self._later.stop()
-
-    def keep_now(self) -> None:
-        """Do not wait for the pause."""
-        if self._later.isActive():
-            self._later.stop()
-            until_kept(self._later, self._keep)
-
-    def _keep(self) -> None:
-        drafts.keep_draft(self._actor, self._name, self.about, self._body(), self._vault)
-
-    def bring_back(self) -> dict[str, Any] | None:
-        """What was being typed before, or None."""
-        draft = drafts.open_draft(self._actor, self._name, self.about, self._vault)
-        return None if draft is None else dict(draft.body)
-
-    def done(self) -> None:
-        """Saved: the draft goes."""
-        self._later.stop()
-        drafts.drop_draft(self._actor, self._name, self.about, self._vault)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide:
-            self.keep_now()
-        return False
-
-
-def typed(widget: Any) -> Any:
-    """What stands in a field as a draft holds it: a day or time in full, words that are none as they are."""
-    value = widget.value()
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    if value is None and isinstance(widget, TextField):
-        return widget.text()
-    if isinstance(value, (list, tuple, frozenset)):
-        return [one for one in value if isinstance(one, str)]
-    return value if isinstance(value, (str, int)) else None
-
-
-def put_back(widget: Any, kept: Any) -> None:
-    """Show in a field what typed() gave."""
-    if isinstance(widget, (DateField, TimeField)):
-        kind = date if isinstance(widget, DateField) else time
-        try:
-            widget.set_value(kind.fromisoformat(kept))  # type: ignore[arg-type]
-        except (TypeError, ValueError):
-            widget.setText(kept or "")
-    elif isinstance(widget, Choice):
-        widget.setCurrentIndex(next((n for n in range(widget.count()) if widget.itemData(n) == kept), widget.currentIndex()))
-    elif kept is not None:
-        widget.set_value(kept)
 
 
 def stale_words(section: QWidget, stale: Stale) -> str:
