@@ -1113,10 +1113,6 @@
     </context>
     <context>
         <name>screens</name>
-        <message>
-            <source>Letters</source>
-            <translation>الرسائل</translation>
-        </message>
     </context>
     <context>
         <name>tabs</name>

@@ -140,10 +140,6 @@
             <translation>تصحيح {measure}</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
             <source>Save as corrected</source>
             <translation>حفظ التصحيح</translation>
         </message>
@@ -930,10 +926,6 @@
         <message>
             <source>Nothing is different from what is kept.</source>
             <translation>لا فرق عمّا هو محفوظ.</translation>
-        </message>
-        <message>
-            <source>There is room for {limit} characters here. Shorten it a little.</source>
-            <translation>المساحة هنا {limit} حرفاً. يلزم اختصار النص قليلاً.</translation>
         </message>
         <message>
             <source>Tick that the clinic holds the official form and its terms; then it can be switched on.</source>

@@ -960,14 +960,6 @@
             <translation>لم يُسأل</translation>
         </message>
         <message>
-            <source>Arabic</source>
-            <translation>العربية</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>الإنجليزية</translation>
-        </message>
-        <message>
             <source>another language</source>
             <translation>لغة أخرى</translation>
         </message>
@@ -1230,10 +1222,6 @@
         <message>
             <source>The same visit stands with another status ({other}).</source>
             <translation>الزيارة نفسها مسجلة بحالة أخرى ({other}).</translation>
-        </message>
-        <message>
-            <source>A visit ends on the day it begins.</source>
-            <translation>تنتهي الزيارة في يوم بدايتها.</translation>
         </message>
         <message>
             <source>no phone</source>

@@ -1460,10 +1460,6 @@
       <translation>يلزم ذكر ما حدث بكلمات قليلة.</translation>
     </message>
     <message>
-      <source>This day is still to come.</source>
-      <translation>هذا اليوم لم يأتِ بعد.</translation>
-    </message>
-    <message>
       <source>Choose somebody who works here as a therapist.</source>
       <translation>يلزم اختيار من يعمل هنا معالجًا.</translation>
     </message>
@@ -1522,10 +1518,6 @@
     <message>
       <source>came by themselves</source>
       <translation>بمبادرة شخصية</translation>
-    </message>
-    <message>
-      <source>family</source>
-      <translation>أسرة</translation>
     </message>
     <message>
       <source>doctor</source>
@@ -1642,10 +1634,6 @@
     <message>
       <source>the guardian</source>
       <translation>وليّ الأمر</translation>
-    </message>
-    <message>
-      <source>on paper</source>
-      <translation>على الورق</translation>
     </message>
     <message>
       <source>on the screen</source>
@@ -1782,10 +1770,6 @@
     <message>
       <source>in the clinic</source>
       <translation>في العيادة</translation>
-    </message>
-    <message>
-      <source>online</source>
-      <translation>عن بُعد</translation>
     </message>
     <message>
       <source>in the clinic or online</source>
@@ -2274,10 +2258,6 @@
     <message>
       <source>working</source>
       <translation>مبدئي</translation>
-    </message>
-    <message>
-      <source>confirmed</source>
-      <translation>مؤكَّد</translation>
     </message>
     <message>
       <source>with the plan</source>

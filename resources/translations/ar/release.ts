@@ -361,14 +361,6 @@
             <translation>إذن المراجع</translation>
         </message>
         <message>
-            <source>emergency</source>
-            <translation>حالة طارئة</translation>
-        </message>
-        <message>
-            <source>legal order</source>
-            <translation>أمر قضائي</translation>
-        </message>
-        <message>
             <source>printed</source>
             <translation>طُبع</translation>
         </message>

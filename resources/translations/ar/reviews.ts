@@ -340,10 +340,6 @@
             <translation>المراجعة القادمة في المستقبل: يُرجى اختيار يوم لاحق.</translation>
         </message>
         <message>
-            <source>There is room for {limit} characters here. Shorten it a little.</source>
-            <translation>يتسع هذا الحقل لعدد {limit} من الحروف. يُرجى الاختصار قليلاً.</translation>
-        </message>
-        <message>
             <source>This review is signed and stays as it is.</source>
             <translation>هذه المراجعة موقّعة وتبقى كما هي.</translation>
         </message>

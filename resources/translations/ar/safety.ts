@@ -859,10 +859,6 @@
             <translation>سبق تصحيح هذا الفحص. يُصحَّح الأحدث.</translation>
         </message>
         <message>
-            <source>There is room for {limit} characters here. Shorten it a little.</source>
-            <translation>المساحة هنا {limit} حرفًا. يلزم اختصار يسير.</translation>
-        </message>
-        <message>
             <source>Say in a few words what came of the call.</source>
             <translation>يلزم ذكر نتيجة الاتصال بكلمات قليلة.</translation>
         </message>
@@ -927,10 +923,6 @@
             <translation>يتعذّر الآن</translation>
         </message>
         <message>
-            <source>no</source>
-            <translation>لا</translation>
-        </message>
-        <message>
             <source>passing</source>
             <translation>عابرة</translation>
         </message>
@@ -953,10 +945,6 @@
         <message>
             <source>unsure</source>
             <translation>غير متأكد</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>نعم</translation>
         </message>
         <message>
             <source>over 1 year ago</source>
@@ -1001,10 +989,6 @@
         <message>
             <source>family informed</source>
             <translation>إبلاغ الأسرة</translation>
-        </message>
-        <message>
-            <source>psychiatrist</source>
-            <translation>طبيب نفسي</translation>
         </message>
         <message>
             <source>emergency service</source>

@@ -736,10 +736,6 @@
             <translation>التقدير من 0 إلى 10.</translation>
         </message>
         <message>
-            <source>There is room for {limit} characters here. Shorten it a little.</source>
-            <translation>يتسع هذا الحقل لعدد {limit} من الحروف. يُرجى الاختصار قليلاً.</translation>
-        </message>
-        <message>
             <source>The visit ends before it begins. Put the times right.</source>
             <translation>تنتهي الزيارة قبل أن تبدأ. يُرجى تصحيح الوقتين.</translation>
         </message>
@@ -974,10 +970,6 @@
         <message>
             <source>plan still to agree</source>
             <translation>خطة بانتظار الاتفاق</translation>
-        </message>
-        <message>
-            <source>review due</source>
-            <translation>مراجعة التقدّم مستحقة</translation>
         </message>
         <message>
             <source>A strain was noted: {kind}. {state}. {words}</source>

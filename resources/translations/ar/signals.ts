@@ -8,10 +8,6 @@
             <translation>تغيّر هذا أو أُجيب عنه من قبل. تعرض الصفحة ما هو عليه الآن.</translation>
         </message>
         <message>
-            <source>Talked about</source>
-            <translation>نوقش</translation>
-        </message>
-        <message>
             <source>Known</source>
             <translation>معروف</translation>
         </message>

@@ -36,10 +36,6 @@
 </context>
 <context>
     <name>HoursEditor</name>
-    <message>
-        <source>closed</source>
-        <translation>مغلق</translation>
-    </message>
 </context>
 <context>
     <name>PassField</name>
