@@ -94,15 +94,21 @@ def add_withdrawal(letter_id: int, withdrawn: bool, reason: str, at: datetime, s
         letter=letter_id, number=(last or 0) + 1, withdrawn=withdrawn, reason=reason, at=at, staff=staff)
 
 
-def register(names: Names, client_id: int | None = None) -> list[Outgoing]:
-    """What left the house about a client, or about everybody, newest first."""
-    told, gone = DisclosureRow.select(), OutgoingRow.select()
-    if client_id is not None:
-        told, gone = told.where(DisclosureRow.client_id == client_id), gone.where(OutgoingRow.client_id == client_id)
+def register(
+    names: Names, client_id: int | None = None, first: datetime | None = None, before: datetime | None = None
+) -> list[Outgoing]:
+    """What left the house about a client, or about everybody, newest first; from one moment on and before another."""
+    told, gone = (_during(row, row.select(), client_id, first, before) for row in (DisclosureRow, OutgoingRow))
     seen = {row.outgoing_id for row in OutgoingSeenRow.select(OutgoingSeenRow.outgoing)}
     lines = [_issued(row, names) for row in told]
     lines += [row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone]
     return sorted(lines, key=lambda line: (line.at, line.road is not Road.ISSUED, line.id), reverse=True)
+
+
+def _during(row: Any, query: Any, client_id: int | None, first: datetime | None, before: datetime | None) -> Any:
+    for given, asked in ((client_id, row.client_id == client_id), (first, row.at >= first), (before, row.at < before)):
+        query = query if given is None else query.where(asked)
+    return query
 
 
 def emergencies_unseen(names: Names) -> list[Outgoing]:

@@ -32,6 +32,11 @@ def to_local(moment: datetime) -> datetime:
     return (moment.astimezone(UTC) + KUWAIT).replace(tzinfo=None)
 
 
+def begins(day: date) -> datetime:
+    """The beginning of a day of the clinic as aware UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) - KUWAIT
+
+
 @contextmanager
 def freeze(moment: datetime) -> Iterator[None]:
     """Hold the clinic's wall clock at a naive moment; tests, the tour and the demo generator only."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,7 @@ def _attendance(span: Span) -> Counts:
 
 def _reviewed(span: Span) -> Iterator[Reviewed]:
     settings = settings_data.clinic_row().to_settings()
-    first, after = (_utc(day) for day in (span.first, span.last + timedelta(days=1)))
+    first, after = (clock.begins(day) for day in (span.first, span.last + timedelta(days=1)))
     signed = data.reviews_signed(first, after)
     before = review_data.signed_of({row.episode_id for row in signed})
     episodes = data.episodes({row.episode_id for row in signed})
@@ -95,11 +95,6 @@ def _reviewed(span: Span) -> Iterator[Reviewed]:
         due = review_due(started, last, len(came), len(earlier), settings.review_weeks, settings.review_every,
                          settings.first_review_after)
         yield Reviewed(row.client_id, day, due.by_date, len(came), due.by_count)
-
-
-def _utc(day: date) -> datetime:
-    """The beginning of a clinic-local day as UTC."""
-    return datetime.combine(day, time(), UTC) - clock.KUWAIT
 
 
 def _overdue(episodes: Iterable[Any]) -> Iterator[bool]:

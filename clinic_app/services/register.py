@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from clinic_app.data import outgoing as data
 from clinic_app.data.bodies import pack
@@ -29,19 +29,19 @@ LEAVING = {  # the right by which each leaves
 def of_client(actor: Actor, client_id: int, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
     """What left the house about a client between two days (both included), newest first."""
     with look(actor, Action.LOOK_LETTERS, about=client_id):
-        return _between(data.register(names_by_id(), client_id), first, last)
+        return _named(data.register(names_by_id(), client_id, *_moments(first, last)))
 
 
 def of_clinic(actor: Actor, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
     """What left the house about anybody, newest first: for the lead."""
     with look(actor, Action.LOOK_REGISTER):
-        return _between(data.register(names_by_id()), first, last)
+        return _named(data.register(names_by_id(), None, *_moments(first, last)))
 
 
 def unseen(actor: Actor) -> tuple[Outgoing, ...]:
     """What was told in emergencies and no lead has looked at yet, newest first."""
     with look(actor, Action.LOOK_REGISTER):
-        return _between(data.emergencies_unseen(names_by_id()), None, None)
+        return _named(data.emergencies_unseen(names_by_id()))
 
 
 def note_leaving(
@@ -66,9 +66,13 @@ def note_leaving(
         unit.touches.append(what)
 
 
-def _between(lines: list[Outgoing], first: date | None, last: date | None) -> tuple[Outgoing, ...]:
-    days = [(line, clock.to_local(line.at).date()) for line in lines]
-    kept = [line for line, day in days if (first is None or day >= first) and (last is None or day <= last)]
+def _moments(first: date | None, last: date | None) -> tuple[datetime | None, datetime | None]:
+    """The days, both included, as the moment from which and the one before which."""
+    return (None if first is None else clock.begins(first),
+            None if last is None else clock.begins(last + timedelta(days=1)))
+
+
+def _named(kept: list[Outgoing]) -> tuple[Outgoing, ...]:
     about = data.letters_of_lines(kept)
     gone = data.withdrawals(about, {})
     ids = {line.client_id for line in kept}

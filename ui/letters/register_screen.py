@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
@@ -9,7 +11,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.outgoing import Outgoing
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import emergencies, register, register_sheet
+from clinic_app.services import clock, emergencies, register, register_sheet
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
@@ -20,6 +22,8 @@ from ui.texts import texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.page_head import PageHead
 from ui.widgets.panels import column
+
+SHOWN = timedelta(days=365)  # of the clinic's register at first; the day beside "From" says so
 
 
 class RegisterScreen(Screen):
@@ -38,6 +42,7 @@ class RegisterScreen(Screen):
         body = column(gap=10, margins=(16, 12, 16, 12))
         whole.addLayout(body, 1)
         self.view = RegisterView(lambda first, last: register.of_clinic(actor, first, last), clinic=True)
+        self.view.first.set_value(clock.today() - SHOWN)
         body.addWidget(self.view)
         self.setFocusProxy(self.view.table)
         self.view.print_wished.connect(self.print_register)

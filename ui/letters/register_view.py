@@ -36,6 +36,7 @@ ROADS = {
 WITHDRAWN = QT_TRANSLATE_NOOP("letters", "WITHDRAWN")
 LEGAL = QT_TRANSLATE_NOOP("letters", "Legal export, order {order}")
 EMERGENCY = QT_TRANSLATE_NOOP("letters", "Told in an emergency")
+UNSEEN = QT_TRANSLATE_NOOP("letters", "Told in an emergency, not yet seen by a lead")
 
 
 def _said(sentence: str) -> str:
@@ -56,7 +57,7 @@ def what_left(line: Outgoing) -> str:
         return formats.isolate_name(line.words.title)
     if line.form is Form.LEGAL:
         return _said(LEGAL).format(order=formats.isolate(line.words.order))
-    return _said(EMERGENCY)
+    return _said(EMERGENCY if line.seen else UNSEEN)
 
 
 def name_of(name: str, name_ar: str) -> str:
@@ -91,11 +92,11 @@ class RegisterView(QWidget):
         lines.addLayout(head)
         file = [Column[Outgoing](self.tr("File"), lambda x: formats.isolate(x.file_no), width=90)] if clinic else []
         self.model: RecordTable[Outgoing] = RecordTable([
-            Column(self.tr("When"), lambda x: formats.day_time(clock.to_local(x.at)), sort_key=lambda x: x.at, width=150), *file,
+            Column(self.tr("When"), lambda x: formats.day_time(clock.to_local(x.at)), sort_key=lambda x: x.at, width=176), *file,
             Column(self.tr("To"), lambda x: formats.isolate_name(x.recipient), stretch=True, strong=True),
             Column(self.tr("What"), what_left, stretch=True),
             Column(self.tr("How"), lambda x: _said(ROADS[x.road]), width=110),
-            Column(self.tr("Ground"), lambda x: _said(GROUNDS[x.ground]), width=120),
+            Column(self.tr("Ground"), lambda x: _said(GROUNDS[x.ground]), width=150),
             Column(self.tr("By"), lambda x: name_of(x.by, x.by_ar), width=130),
         ], self)
         self.table = TableView(self.model, name="register")

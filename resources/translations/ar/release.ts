@@ -329,6 +329,10 @@
     <context>
         <name>letters</name>
         <message>
+            <source>Told in an emergency, not yet seen by a lead</source>
+            <translation>إبلاغ في حالة طارئة، لم يطّلع عليه المشرف بعد</translation>
+        </message>
+        <message>
             <source>WITHDRAWN</source>
             <translation>مسحوبة</translation>
         </message>
