@@ -33,6 +33,7 @@ BEFORE_THE_DOOR = {
     "demo", "demo_care", "demo_course", "demo_diary", "demo_people", "demo_growth", "demo_letters", "demo_safety", "demo_signals",
     "demo_measures", "demo_notes", "demo_plan", "demo_workbook",
     "demo_intake", "demo_series", "demo_waiting", "demo_closures", "demo_reminders", "demo_groups", "demo_wordings",
+    "demo_register",
 }
 
 

@@ -95,9 +95,10 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
             demo_workbook.write_workbook(courses, size.seed)
             demo_letters.write_letters(courses)
             step(95, "letters")
-            from clinic_app.services import demo_safety  # as above
+            from clinic_app.services import demo_register, demo_safety  # as above
 
             demo_safety.write_safety(courses)
+            demo_register.write_register(courses)
             step(97, "care")
         founder = Actor(1, frozenset({M}))
         for vault in Vault:

@@ -118,6 +118,13 @@ def with_letters(actor: Actor) -> tuple[int, str]:
     return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
 
 
+def with_withdrawn_letter(actor: Actor) -> tuple[int, str]:
+    """A client with a letter that another version has taken the place of, in the letters tab."""
+    from clinic_app.services import register
+
+    return next(line.client_id for line in register.of_clinic(actor) if line.withdrawn), "letters"
+
+
 def with_review_letter(actor: Actor) -> Any:
     """A client of this person with a signed review, as a letter being written."""
     from clinic_app.domain.letter_kinds import LetterKind
@@ -273,6 +280,13 @@ def who_fits(window: MainWindow) -> None:
     press("W")(window)
 
 
+def a_line_that_waits(window: MainWindow) -> None:
+    """Choose what was told in an emergency and no lead has seen yet."""
+    table = window.findChild(QWidget, "register")
+    assert table is not None
+    table.choose(lambda line: not line.seen)
+
+
 def people_of_a_group(window: MainWindow) -> None:
     """A group of today of whom two are here and one does not come, in the waiting room; its people beside the board."""
     from clinic_app.domain.appointments import AppointmentType, Slot, Status
@@ -397,6 +411,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),
     Scene("therapist-client-safety-plan", "hessa", "client", with_safety("look_soon"), press("P")),
     Scene("lead-client-letters", "noura", "client", with_letters),
+    Scene("lead-register", "noura", "register", then=a_line_that_waits),
+    Scene("lead-client-letters-withdrawn", "noura", "client", with_withdrawn_letter),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
     Scene("lead-client-letters-new", "noura", "client", with_letters, click("newLetter")),
     Scene("therapist-client-letter-review", "hessa", "client", with_review_letter, lambda _window: settle(1500)),
