@@ -249,6 +249,7 @@ def _of_line(number: int, finding: Finding) -> Finding:
 
 @contextmanager
 def _at_line(number: int) -> Iterator[None]:
+    """Whatever is refused within belongs to this line of the preview."""
     try:
         yield
     except Stale:
@@ -323,6 +324,7 @@ def move(actor: Actor, lines: Sequence[SeriesLine]) -> SeriesAct:
 
 @contextmanager
 def _clashes(again: Callable[[], Sequence[SeriesLine]]) -> Iterator[None]:
+    """Should the database refuse what the preview let pass, say which line it was, in the same words."""
     try:
         yield
     except pw.IntegrityError as error:
@@ -349,8 +351,12 @@ def cancel(actor: Actor, visits: Sequence[DayAppointment], status: Status, reaso
 
 
 def _act(actor: Actor, ids: Sequence[int]) -> SeriesAct:
-    now = [appointments.appointment(actor, one) for one in ids]
-    return SeriesAct(tuple((one.id, one.version) for one in now), data.series_of(ids[0]))
+    return _act_of([appointments.appointment(actor, one) for one in ids])
+
+
+def _act_of(now: Sequence[DayAppointment]) -> SeriesAct:
+    """What was done to these visits in one act, as they stand after it."""
+    return SeriesAct(tuple((one.id, one.version) for one in now), data.series_of(now[0].id))
 
 
 def _client(visit: DayAppointment) -> int | None:
@@ -439,3 +445,11 @@ def rhythm_of(actor: Actor, visit_id: int) -> RunningOut | None:
         ahead = [v for v in data.visits_of(series) if v.status.holds_slot] if rule else []
         left = sum(1 for v in ahead if v.status.to_come and v.slot.start > clock.now())
         return RunningOut(ahead[-1], left, rule, usual_place(known)) if ahead and rule else None
+
+
+class SeriesWork:
+    """What another act on several visits of a series has in common with those here."""
+
+    at_line = staticmethod(_at_line)
+    clashes = staticmethod(_clashes)
+    act_of = staticmethod(_act_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from clinic_app.data import appointments as data
 from clinic_app.data import groups as group_data
@@ -16,7 +16,7 @@ from clinic_app.domain.text import clean_line
 from clinic_app.domain.visit_people import PersonRequest, joined_by, joining_problems, leaving_problems, left_by
 from clinic_app.services import appointments, clock
 from clinic_app.services.appointments import VisitWork
-from clinic_app.services.work import ask, work
+from clinic_app.services.work import Work, ask, work
 
 OF_A_PERSON = frozenset({  # the place itself was looked at when the visit was booked
     AppointmentProblem.CLIENT_TAKEN, AppointmentProblem.IN_THE_PAST, AppointmentProblem.WISH_GENDER,
@@ -24,7 +24,9 @@ OF_A_PERSON = frozenset({  # the place itself was looked at when the visit was b
 })
 
 
-def _findings(actor: Actor, request: PersonRequest, visit: DayAppointment) -> tuple[Finding, ...]:
+def joining_findings(actor: Actor, request: PersonRequest, visit: DayAppointment) -> tuple[Finding, ...]:
+    """What stands against this person coming to this visit too; a wish and the past can be answered with a reason."""
+    ask(actor, Action.CHANGE_VISIT_PEOPLE)
     if not data.client_known(request.client_id):
         raise Refused(Finding(HouseProblem.NOT_FOUND, "person"))
     if found := joining_problems(visit, request.client_id):
@@ -48,14 +50,9 @@ def join(actor: Actor, request: PersonRequest) -> DayAppointment:
     """
     ask(actor, Action.CHANGE_VISIT_PEOPLE)
     request = _cleaned(request)
-    with (VisitWork.clash_named(lambda: _findings(actor, request, appointments.appointment(actor, request.id))),
+    with (VisitWork.clash_named(lambda: joining_findings(actor, request, appointments.appointment(actor, request.id))),
           work(actor, Action.CHANGE_VISIT_PEOPLE, about=request.client_id) as unit):
-        visit = VisitWork(unit).current(request)
-        if found := _findings(actor, request, visit):
-            raise Refused(*found)
-        now = clock.now().replace(microsecond=0)
-        after = joined_by(visit, data.visitor(request.client_id, visit.slot.day), now)
-        VisitWork(unit).write(visit, replace(after, reason=request.reason or visit.reason))
+        PersonWork(unit).join(request)
     return appointments.appointment(actor, request.id)
 
 
@@ -68,13 +65,7 @@ def take_out(actor: Actor, request: PersonRequest) -> DayAppointment:
     ask(actor, Action.CHANGE_VISIT_PEOPLE)
     request = _cleaned(request)
     with work(actor, Action.CHANGE_VISIT_PEOPLE, about=request.client_id) as unit:
-        visit = VisitWork(unit).current(request)
-        if all(one.id != request.client_id for one in visit.clients):
-            raise Refused(Finding(HouseProblem.NOT_FOUND, "person"))
-        if found := leaving_problems(visit, request.client_id, request.reason):
-            raise Refused(*found)
-        after = left_by(visit, request.client_id, clock.now().replace(microsecond=0))
-        VisitWork(unit).write(visit, replace(after, reason=request.reason or visit.reason))
+        PersonWork(unit).take_out(request)
     return appointments.appointment(actor, request.id)
 
 
@@ -83,3 +74,29 @@ def _cleaned(request: PersonRequest) -> PersonRequest:
     if len(reason) > REASON_LIMIT:
         raise Refused(Finding(HouseProblem.TOO_LONG, "person_reason", {"limit": REASON_LIMIT}))
     return replace(request, reason=reason)
+
+
+@dataclass(frozen=True)
+class PersonWork:
+    """Joining and taking out as part of an act that has asked for its own right; the request is cleaned already."""
+
+    unit: Work
+    cleaned = staticmethod(_cleaned)
+
+    def join(self, request: PersonRequest) -> None:
+        """This person comes to the visit as well."""
+        visit = VisitWork(self.unit).current(request)
+        if found := joining_findings(self.unit.actor, request, visit):
+            raise Refused(*found)
+        after = joined_by(visit, data.visitor(request.client_id, visit.slot.day), clock.now().replace(microsecond=0))
+        VisitWork(self.unit).write(visit, replace(after, reason=request.reason or visit.reason))
+
+    def take_out(self, request: PersonRequest) -> None:
+        """This person no longer comes to the visit."""
+        visit = VisitWork(self.unit).current(request)
+        if all(one.id != request.client_id for one in visit.clients):
+            raise Refused(Finding(HouseProblem.NOT_FOUND, "person"))
+        if found := leaving_problems(visit, request.client_id, request.reason):
+            raise Refused(*found)
+        after = left_by(visit, request.client_id, clock.now().replace(microsecond=0))
+        VisitWork(self.unit).write(visit, replace(after, reason=request.reason or visit.reason))

@@ -18,6 +18,8 @@ from clinic_app.services import appointments, closures, series, work
 from tests.clinics import NOW, Clinic
 from tests.ui.test_diary_grid import drag
 from tests.ui.test_diary_screen import add, book
+from ui.appointments.attendance_panel import AttendancePanel
+from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.diary_screen import DiaryScreen
 from ui.appointments.series_panel import CancelPanel, ChangePanel, LinesPanel, RepeatPanel
 from ui.changes import ChangeSignal
@@ -228,6 +230,50 @@ def test_cancelling_asks_how_far_and_shows_the_dates(qtbot, window, sqlite_clini
     assert {appointments.appointment(clinic.reception, one).status for one in ids} == {Status.CLINIC_CANCEL}
     press(qtbot, window, K.Key_Z, CTRL)
     assert {appointments.appointment(clinic.reception, one).status for one in ids} == {Status.BOOKED}
+
+
+def test_who_joins_a_visit_of_a_series_joins_as_many_as_is_said_and_leaves_them_again(qtbot, window, sqlite_clinic):
+    clinic = sqlite_clinic
+    ids = weekly(clinic, add(clinic, "Grace Dalton", "+965 0000 0413"), 3, 720)
+    other = add(clinic, "Salem Dalton", "+965 0000 0414")
+    last = appointments.appointment(clinic.reception, ids[2])
+    appointments.book(clinic.reception, BookingRequest((other,), (clinic.lead.staff_id,), clinic.rooms[1].id, last.slot))
+    screen = diary(window)
+
+    def there() -> list[bool]:
+        return [any(who.id == other for who in appointments.appointment(clinic.reception, one).clients) for one in ids]
+
+    qtbot.waitUntil(lambda: len(screen.grid.view.appointments) == 2)
+    screen.grid.choose(ids[0])
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.panel(), BookingPanel))
+    shown = window.panel()
+    press(qtbot, window, K.Key_J, CTRL)
+    qtbot.keyClicks(window.focusWidget(), "0414")
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: shown.joining.reach.isVisible() and shown.joining.reach.isAncestorOf(window.focusWidget()))
+    assert len(shown.joining.rows.rows) == 1
+    press(qtbot, window, K.Key_Right)
+    assert [one.accessibleName().count("Left out") for one in shown.joining.rows.rows] == [0, 0, 1]
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: there() == [True, True, False])
+    assert window.panel() is shown
+    press(qtbot, window, K.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: there() == [False, False, False])
+    press(qtbot, window, K.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: there() == [True, True, False])
+    press(qtbot, window, K.Key_Escape)
+    screen.grid.setFocus()
+    screen.grid.choose(ids[0])
+    press(qtbot, window, "e")
+    qtbot.waitUntil(lambda: isinstance(window.panel(), AttendancePanel) and window.panel().isAncestorOf(window.focusWidget()))
+    people = window.panel()
+    press(qtbot, window, K.Key_Down)
+    press(qtbot, window, K.Key_Delete)
+    qtbot.waitUntil(lambda: people.joining.reach.isVisible() and people.joining.reach.isAncestorOf(window.focusWidget()))
+    press(qtbot, window, K.Key_Left)  # round to all of them
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: there() == [False, False, False])
 
 
 def test_dragging_a_visit_of_a_series_asks_how_far(qtbot, window, sqlite_clinic):

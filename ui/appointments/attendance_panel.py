@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Status, Visitor
 from clinic_app.domain.changes import Change, Kind
+from clinic_app.domain.series import SeriesAct
 from clinic_app.services import appointments
 from ui import formats
 from ui.actions import KeyAct
 from ui.appointments import wording
 from ui.appointments.acts import VisitActs
 from ui.appointments.join_field import JoinField
+from ui.appointments.repeating import taker_back
 from ui.changes import ChangeSignal
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
@@ -151,11 +153,11 @@ class AttendancePanel(SidePanel):
         """The search, for somebody who comes too."""
         self.joining.ask()
 
-    def _on_people(self, visit: DayAppointment, said: str) -> None:
+    def _on_people(self, visit: DayAppointment, said: str, act: SeriesAct | None) -> None:
         """Somebody joined or was taken out: the toast takes it back, and the cursor stands on whoever came last."""
         before = {one.who.id for one in self._people}
         self._at = next((one.id for one in visit.clients if one.id not in before), None)
-        self._acts.say(said, self._acts.taker_back(visit))
+        self._acts.say(said, self._acts.taker_back(visit) if act is None else taker_back(self._acts.actor, act))
         self._acts.news(visit.id)
         self.setFocus()
         self.reload()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 
@@ -115,8 +116,11 @@ class BookingChoosing(BookingAnswers):
 
     # ---- the next free time ------------------------------------------------------------------------------------------
 
-    def open_find(self, wish: WaitingWish | None = None) -> None:
-        """Show the next free times for whoever is in the picker; wish: also what an entry of the waiting list asks for."""
+    def open_find(self, wish: WaitingWish | None = None, after: datetime | None = None) -> None:
+        """Show the next free times for whoever is in the picker; wish: also what an entry of the waiting list asks for.
+
+        after: nothing sooner is looked for.
+        """
         if self._view is None or self._visit is not None:
             return
         self.fits.setChecked(False)
@@ -124,7 +128,7 @@ class BookingChoosing(BookingAnswers):
         self.finding.setChecked(True)
         length = formats.western(self.length.value()).split(" ")[0]
         clients = [line.id for line in self.picker.clients]
-        search = openings.wished(self.actor, clients, int(length) if length.isdecimal() else self._length)
+        search = openings.wished(self.actor, clients, int(length) if length.isdecimal() else self._length, after)
         mode = self._kind()[1]
         search = replace(search, needs_room=mode.needs_room, ground_floor=search.ground_floor and mode.needs_room)
         if wish is not None:

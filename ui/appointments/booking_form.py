@@ -74,7 +74,7 @@ class BookingForm(SidePanel):
     reach_asked = Signal(object, object)  # a visit of a series is to move: the visit, the move
     took = Signal(object, str)  # TakenUp: booked for somebody on the waiting list, and what was done in words
     freed = Signal(object)  # Gap: the place that a moved visit left
-    people_changed = Signal(object, str)  # somebody joined the visit or was taken out: as it is now, and in words
+    people_changed = Signal(object, str, object)  # somebody joined or was taken out: the visit now, in words, the act of a series
     waiting_wanted = Signal(object)  # WaitingStart: nothing suits
 
     def __init__(self, actor: Actor, length: int = 50, parent: QWidget | None = None) -> None:

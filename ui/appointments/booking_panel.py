@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -14,7 +15,8 @@ from clinic_app.domain.booking import BookingNeeds, BookingRequest, EditRequest,
 from clinic_app.domain.errors import Finding, Refused, Stale
 from clinic_app.domain.people import ClientLine, Language
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.waiting import Fit, Gap, WaitingEntry
+from clinic_app.domain.series import SeriesAct
+from clinic_app.domain.waiting import Fit, Gap, WaitingEntry, WaitingWish
 from clinic_app.services import appointments, clock, drafts, people, waiting
 from ui import formats
 from ui.actions import KeyAct
@@ -24,6 +26,8 @@ from ui.appointments.booking_draft import BookingDraft
 from ui.appointments.booking_form import FORM, NOBODY
 from ui.appointments.columns import Wish
 from ui.still_trying import until_kept
+
+SOONER = timedelta(days=7)  # how much sooner than a visit that fell through another time is looked for
 
 
 class BookingPanel(BookingDraft):
@@ -120,6 +124,16 @@ class BookingPanel(BookingDraft):
         self._on_place()
         self.book.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_again(self, view: DayView, visit: DayAppointment) -> None:
+        """Look for another time for the people of a visit that fell through, first with whom it was."""
+        self.begin(view, None, [as_line(one) for one in visit.clients])
+        self._filling = True
+        self._set_kind(visit.type, visit.mode)
+        self.length.set_value(formats.digits(visit.slot.minutes))
+        self._filling = False
+        soonest = max(clock.today(), visit.slot.day - SOONER)
+        self.open_find(WaitingWish(therapist_ids=visit.therapist_ids), datetime.combine(soonest, time()) + timedelta(days=1))
+
     def begin_waiting(self, view: DayView, entry: WaitingEntry) -> None:
         """Look for a free time for somebody on the waiting list."""
         self.begin(view, None, [as_line(entry.client)])
@@ -162,7 +176,7 @@ class BookingPanel(BookingDraft):
             self._say_newer(visit)
         (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
 
-    def _on_people(self, visit: DayAppointment, said: str) -> None:
+    def _on_people(self, visit: DayAppointment, said: str, act: SeriesAct | None) -> None:
         """Somebody joined or was taken out, which is done; what else is typed here goes on over the visit as it is now."""
         untouched = self._visit is not None and self._kind()[0] is self._visit.type
         self._visit = visit
@@ -174,8 +188,8 @@ class BookingPanel(BookingDraft):
         self._show_together()
         self._show_who()
         self._review()
-        self.start.setFocus()
-        self.people_changed.emit(visit, said)
+        self.book.setFocus(Qt.FocusReason.OtherFocusReason)  # in a field Ctrl+Z would be about what is typed there
+        self.people_changed.emit(visit, said, act)
 
     def _show_both(self) -> None:
         """A second therapist for any kind of visit; chosen off again, nobody comes along."""

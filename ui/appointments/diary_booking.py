@@ -26,7 +26,7 @@ from ui.appointments.gap_panel import GapPanel
 from ui.appointments.modes import DAY, WEEK
 from ui.appointments.offers import name_of
 from ui.appointments.pointer import Verdict
-from ui.appointments.repeating import Repeating
+from ui.appointments.repeating import Repeating, taker_back
 from ui.appointments.verdict import judge_in
 from ui.appointments.wishes import BookAfter, WaitingStart
 from ui.changes import ChangeSignal
@@ -110,6 +110,11 @@ class DiaryBooking(DiaryWalk):
         self._book_for(client)
         self._find()
 
+    def _find_again(self, visit: DayAppointment) -> None:
+        if self._may_book:
+            self._show_day(max(visit.slot.day, clock.today()))
+            self._open_panel().begin_again(self._day_view(self._day), visit)
+
     def _book(self, wish: Wish) -> None:
         if not self._may_book:
             return
@@ -188,9 +193,9 @@ class DiaryBooking(DiaryWalk):
         self.panel_opened.emit(panel)
         return panel
 
-    def _on_people(self, visit: DayAppointment, said: str) -> None:
+    def _on_people(self, visit: DayAppointment, said: str, act: SeriesAct | None) -> None:
         """Somebody joined or was taken out, and the panel goes on with the visit as it is now."""
-        self.said.emit(said, self.acts_on.taker_back(visit))
+        self.said.emit(said, self.acts_on.taker_back(visit) if act is None else taker_back(self.actor, act))
         self.acts_on.news(visit.id)
         self.reload_soon()
 

@@ -1,4 +1,4 @@
-"""Somebody else comes to a booked visit, or one of its people is taken out: a search, and a reason where one is due."""
+"""Somebody else comes to a booked visit, or one of its people is taken out: how far in a series, and a reason where it is due."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import REASON_LIMIT, DayAppointment
-from clinic_app.domain.booking import NEEDS_REASON
+from clinic_app.domain.booking import NEEDS_REASON, MoveRequest
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.series import Reach, SeriesLine
 from clinic_app.domain.visit_people import PersonRequest, VisitPeopleProblem
-from clinic_app.services import appointments, people, visit_people
+from clinic_app.services import appointments, people, series_people, visit_people
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.client_picker import ClientPicker
+from ui.appointments.series_rows import SeriesRows
+from ui.texts.series import REACHES
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextField
 from ui.widgets.news import Hint
 from ui.widgets.panels import column, row
+from ui.widgets.segment import Segment
 
 translate = QCoreApplication.translate
 Act = Callable[[Actor, PersonRequest], DayAppointment]
@@ -30,18 +34,24 @@ ASKS = NEEDS_REASON | {VisitPeopleProblem.SAY_WHY}
 class JoinField(QWidget):
     """Below the people of a visit. What is chosen is done at once and can be taken back; a refusal keeps what was typed."""
 
-    changed = Signal(object, str)  # the visit as it is now, and what was done in words
+    # the visit as it is now, what was done in words, and the act where it went over several visits of the series
+    changed = Signal(object, str, object)
 
     def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.actor = actor
         self._visit: DayAppointment | None = None
-        self._wish: tuple[Act, int] | None = None  # what is to be done once a reason is given
+        self._wish: tuple[Act, int] | None = None  # what is to be done once it is known how far, or why
+        self._lines: tuple[SeriesLine, ...] = ()  # the visits of the series that it reaches; none where it is not asked
         body = column(self, 8)
         self.another = Button(self.tr("Somebody else comes too"), "ghost", icon="add", step="small", name="joinAsk")
         self.another.setToolTip(self.tr("Somebody else comes too (Ctrl+J)"))
         self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled), callers=False,
                                    name="join")
+        self.reach = Segment([(one, wording.translate("texts", words)) for one, words in REACHES.items()], step="small",
+                             name="joinReach")
+        self.reach.chosen.connect(lambda _: self._read_lines())
+        self.rows = SeriesRows(cures=False)
         self.trouble = Hint("", "warn")
         self.trouble.setObjectName("joinTrouble")
         self.form = Form()
@@ -54,7 +64,7 @@ class JoinField(QWidget):
             layout.addWidget(widget)
             layout.addStretch(1)
         body.addLayout(line)
-        for widget in (self.picker, self.trouble, self.form):
+        for widget in (self.picker, self.reach, self.rows, self.trouble, self.form):
             body.addWidget(widget)
         body.addLayout(last)
         self.another.clicked.connect(self.ask)
@@ -84,23 +94,73 @@ class JoinField(QWidget):
     def take_out(self, client_id: int) -> None:
         """This person no longer comes to the visit."""
         self._rest()
-        self._try(visit_people.take_out, client_id)
+        self._begin(visit_people.take_out, client_id)
 
     def _rest(self) -> None:
-        self._wish = None
+        self._wish, self._lines = None, ()
         self.picker.clear()
         self.reason.set_value("")
-        for widget in (self.picker, self.trouble, self.form, self.go_on):
+        for widget in (self.picker, self.reach, self.rows, self.trouble, self.form, self.go_on):
             widget.hide()
         self.another.setVisible(self.may_ask)
 
     def _on_chosen(self) -> None:
         if self.picker.clients:
-            self._try(visit_people.join, self.picker.clients[0].id)
+            self._begin(visit_people.join, self.picker.clients[0].id)
+
+    def _begin(self, act: Act, client_id: int) -> None:
+        """Do it, or of a series ask first how far it goes."""
+        assert self._visit is not None
+        self._wish = (act, client_id)
+        if not series_people.asks(self.actor, self._visit.id, client_id, act is visit_people.take_out):
+            self._try(act, client_id)
+            return
+        self.another.hide()
+        self.reach.set_value(Reach.THIS)
+        self._read_lines()
+        for widget in (self.reach, self.rows, self.go_on):
+            widget.show()
+        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_lines(self) -> None:
+        """Every date that the chosen reach touches, and why one is left out."""
+        if self._visit is None or self._wish is None:
+            return
+        act, client_id = self._wish
+        self._lines = series_people.preview(
+            self.actor, self._visit.id, client_id, Reach(self.reach.value()), act is visit_people.take_out)
+        self.rows.show_lines(self._lines)
+        self.trouble.hide()
+        self.form.setVisible(any(one.asks and not one.skipped for one in self._lines))
 
     def _again(self) -> None:
-        if self._wish is not None:
+        reached = [one.request.id for one in self._lines if not one.skipped and isinstance(one.request, MoveRequest)]
+        if self._wish is not None and self._visit is not None and reached not in ([], [self._visit.id]):
+            self._try_all(*self._wish)
+        elif self._wish is not None:
             self._try(*self._wish)
+
+    def _try_all(self, act: Act, client_id: int) -> None:
+        visit, leaves = self._visit, act is visit_people.take_out
+        assert visit is not None
+        if any(one.asks and not one.skipped for one in self._lines) and not self.reason.value().strip():
+            self._say(self.tr("Write why it is so all the same."), asks=True)
+            return
+        try:
+            done = series_people.change(self.actor, self._lines, client_id, self.reason.value(), leaves=leaves)
+        except Refused as refusal:
+            self._read_lines()
+            self._say(self.tr("Another desk changed one of these visits a moment ago. Go on if it is still meant.")
+                      if isinstance(refusal, Stale) else " ".join(wording.sentence(one) for one in refusal.findings),
+                      asks=all(one.code in ASKS for one in refusal.findings))
+            self.go_on.show()
+            return
+        now = appointments.appointment(self.actor, visit.id)
+        who = next(one for one in (*now.clients, *visit.clients) if one.id == client_id)
+        words = (self.tr("{name} was taken out of %n visits", "", len(done.visits)) if leaves
+                 else self.tr("{name} comes too, to %n visits", "", len(done.visits)))
+        self.show_visit(now)
+        self.changed.emit(now, words.format(name=formats.client_name(wording.client(who))), done)
 
     def _try(self, act: Act, client_id: int) -> None:
         visit = self._visit
@@ -125,7 +185,7 @@ class JoinField(QWidget):
         words = self.tr("{name} comes too, {when}") if act is visit_people.join else self.tr("{name} was taken out of {when}")
         said = words.format(name=formats.client_name(wording.client(who)), when=formats.day_time(done.slot.start))
         self.show_visit(done)
-        self.changed.emit(done, said)
+        self.changed.emit(done, said, None)
 
     def _say(self, words: str, *, asks: bool) -> None:
         """Why not; asks: with a reason it can be done all the same."""

@@ -34,3 +34,10 @@ class FindFor:
     """Look for a free time for somebody on the waiting list."""
 
     entry: WaitingEntry
+
+
+@dataclass(frozen=True)
+class FindAgain:
+    """Look for another time for the people of a visit that fell through, with whom it was and as long as it was."""
+
+    visit: DayAppointment

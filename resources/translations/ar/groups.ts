@@ -253,6 +253,36 @@
     </context>
     <context>
         <name>JoinField</name>
+        <message numerus="yes">
+          <source>{name} was taken out of %n visits</source>
+          <translation>
+            <numerusform>لم يجر إخراج {name} من أي زيارة</numerusform>
+            <numerusform>إخراج {name} من زيارة واحدة</numerusform>
+            <numerusform>إخراج {name} من زيارتين</numerusform>
+            <numerusform>إخراج {name} من %n زيارات</numerusform>
+            <numerusform>إخراج {name} من %n زيارة</numerusform>
+            <numerusform>إخراج {name} من %n زيارة</numerusform>
+          </translation>
+        </message>
+        <message numerus="yes">
+          <source>{name} comes too, to %n visits</source>
+          <translation>
+            <numerusform>لم تجر إضافة {name} إلى أي زيارة</numerusform>
+            <numerusform>إضافة {name} إلى زيارة واحدة</numerusform>
+            <numerusform>إضافة {name} إلى زيارتين</numerusform>
+            <numerusform>إضافة {name} إلى %n زيارات</numerusform>
+            <numerusform>إضافة {name} إلى %n زيارة</numerusform>
+            <numerusform>إضافة {name} إلى %n زيارة</numerusform>
+          </translation>
+        </message>
+        <message>
+          <source>Write why it is so all the same.</source>
+          <translation>يُكتب السبب رغم ذلك.</translation>
+        </message>
+        <message>
+          <source>Another desk changed one of these visits a moment ago. Go on if it is still meant.</source>
+          <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصوداً.</translation>
+        </message>
         <message>
             <source>{name} was taken out of {when}</source>
             <translation>إخراج {name} من زيارة {when}</translation>
