@@ -15,11 +15,13 @@ from clinic_app.domain.appointments import Span, Status
 from clinic_app.domain.calendars import Fate
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, LeaveKind, span_of
-from clinic_app.services import appointments, closed_visits, closures, hours, work
+from clinic_app.domain.people import Channel
+from clinic_app.services import appointments, clock, closed_visits, closures, hours, reminders, work
 from tests.clinics import Clinic
 from tests.services.test_calendars import FOOT, HEAD, event
 from tests.services.test_closures import book, client
 from tests.ui.test_settings import press, write
+from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.settle_screen import SettleScreen
 from ui.changes import ChangeSignal
 from ui.main_window import MainWindow
@@ -131,6 +133,44 @@ def test_what_is_left_half_done_comes_back_on_today_and_goes_on(qtbot, sqlite_cl
         qtbot.waitUntil(lambda: bool(window.current().grid.columns))
         column = next(c for c in window.current().grid.columns if c.therapist_id == clinic.therapist.staff_id)
         assert (column.hours, [s.kind for s in column.shut]) == ((), [ClosedKind.AWAY])
+
+
+def test_who_was_told_hears_of_it_here_and_who_was_cancelled_is_found_another_time(qtbot, sqlite_clinic: Clinic) -> None:
+    clinic, mona = sqlite_clinic, client(sqlite_clinic)
+    visits = [book(clinic, mona, hour) for hour in (9, 11)]
+    lines = reminders.day(clinic.reception, NEXT).lines
+    reminders.done(clinic.reception, lines, Channel.CALL)
+    kept = closures.save_closure(clinic.manager, Closure(
+        0, ClosedKind.AWAY, *span_of(NEXT, NEXT, None, None), staff_id=clinic.therapist.staff_id, leave=LeaveKind.SICK))
+    with contextmanager(opened)(clinic.reception, qtbot) as window:
+        window.show_screen("settle", kept.closure.id)
+        screen = window.current()
+        qtbot.waitUntil(lambda: screen.chosen is not None)
+        screen.setFocus()
+        key(qtbot, "m")
+        qtbot.waitUntil(lambda: bool(window.findChildren(QWidget, "settlePlace1")))
+        key(qtbot, "1")
+        qtbot.waitUntil(lambda: screen.news.isVisible() and screen.chosen is not None and screen.chosen.visit.id == visits[1].id)
+        assert "09:00" in screen.news.banner.accessibleName()
+        key(qtbot, "t")
+        qtbot.waitUntil(lambda: not screen.news.isVisible())
+        assert reminders.news(clinic.reception, visits[0].id) == ()
+        key(qtbot, "c")
+        qtbot.waitUntil(lambda: screen.news.isVisible() and screen.findChild(QWidget, f"settleFind{visits[1].id}") is not None)
+        key(qtbot, Qt.Key.Key_Down)
+        assert screen.chosen.visit.id == visits[1].id
+        key(qtbot, "f")
+        qtbot.waitUntil(lambda: isinstance(window.panel(), BookingPanel) and window.panel().find.list.hasFocus())
+        assert [one.id for one in window.panel().picker.clients] == [mona]
+        found = window.panel().find.list.opening()
+        assert found.slot.day == date(2026, 11, 24), "sooner at the most by a week"
+        assert found.therapist_id == clinic.therapist.staff_id
+        key(qtbot, Qt.Key.Key_Return)
+        key(qtbot, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.panel() is None)
+        assert found.slot in [one.slot for one in appointments.upcoming(clinic.reception, mona, clock.now())]
+        key(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda: window.current() is screen)
 
 
 def test_holidays_are_taken_over_and_one_is_shifted_by_a_day(qtbot, window, sqlite_clinic: Clinic) -> None:

@@ -22,7 +22,7 @@ from ui.appointments.diary_menus import DiaryMenus
 from ui.appointments.legend import Legend
 from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
 from ui.appointments.news_bar import KEY as NEWS
-from ui.appointments.wishes import BookAfter, FindFor
+from ui.appointments.wishes import BookAfter, FindAgain, FindFor
 from ui.changes import ChangeSignal
 
 
@@ -123,6 +123,8 @@ class DiaryScreen(DiaryMenus):
             QTimer.singleShot(0, self, lambda: self._show_who_fits(argument))
         elif isinstance(argument, FindFor):
             QTimer.singleShot(0, self, lambda: self._open_panel().begin_waiting(self._day_view(self._day), argument.entry))
+        elif isinstance(argument, FindAgain):
+            QTimer.singleShot(0, self, lambda: self._find_again(argument.visit))
         elif isinstance(argument, tuple) and argument[0] == "find":
             QTimer.singleShot(0, self, lambda: self._find_for(argument[1]))
         elif argument == "new":

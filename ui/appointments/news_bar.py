@@ -39,7 +39,7 @@ class NewsBar(QWidget):
     said = Signal(str, object)
     warned = Signal(str)
 
-    def __init__(self, actor: Actor, parent: QWidget | None = None) -> None:
+    def __init__(self, actor: Actor, key: str = KEY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("newsBar")
         self._actor, self._may = actor, may(actor, Action.REMIND) and may(actor, Action.LOOK_REMINDERS)
@@ -47,13 +47,18 @@ class NewsBar(QWidget):
         self._lines: tuple[ReminderLine, ...] = ()
         line = row(self, 6, (16, 8, 16, 8))
         self.banner = Banner("info", "", button=self.tr("Send the new time"), icon="reminders", name="news")
-        self.banner.button.set_keys(KEY)
+        self.banner.button.set_keys(key)
         self.leave = Button("", "ghost", icon="close", step="tiny", tip=self.tr("Not now"), name="newsLeave")
         line.addWidget(self.banner, 1)
         line.addWidget(self.leave)
         self.banner.pressed.connect(self.act)
         self.leave.clicked.connect(self.clear)
         self.hide()
+
+    @property
+    def offers(self) -> bool:
+        """True while somebody can be told."""
+        return bool(self._lines)
 
     def offer(self, visit_id: int) -> None:
         """This visit was moved, or the clinic cancelled it: say who believes otherwise, if anybody was told."""

@@ -16,13 +16,15 @@ from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure, FreePlace, Hit, Hits, Outcome
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.matching import Match, Why
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.waiting import Gap
-from clinic_app.services import closed_visits, settings, staff
+from clinic_app.services import appointments, closed_visits, settings, staff
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments import wording
+from ui.appointments.news_bar import NewsBar
 from ui.appointments.offers import OfferBar
+from ui.appointments.wishes import FindAgain
 from ui.changes import ChangeSignal
 from ui.screen import Screen
 from ui.texts.matching import reason_words
@@ -34,6 +36,7 @@ from ui.widgets.news import EmptyState
 from ui.widgets.page_head import PageHead
 from ui.widgets.panels import Card, ScrollPage, clear_layout, row
 
+TELL = "T"  # M, which tells elsewhere, moves here
 MOVE, OTHER = "move", "other"  # what is offered below the chosen visit
 WHEN = 150  # px of day and time, so that the names stand under one another
 SIGNS = {Outcome.KEPT: ("hold", "ink3"), Outcome.ELSEWHERE: ("swap", "ok"), Outcome.CANCELLED: ("cancel", "ink3")}
@@ -47,6 +50,7 @@ class SettleScreen(Screen):
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._may_book = may(actor, Action.BOOK)
         self._closure: int | None = None
         self._hits: Hits | None = None
         self._chosen: int | None = None
@@ -69,6 +73,10 @@ class SettleScreen(Screen):
         whole.addWidget(self.head)
         self.offers = OfferBar(actor)
         self.offers.who_fits.connect(lambda gap: self.wished.emit("diary", gap))
+        self.news = NewsBar(actor, TELL)
+        self.news.said.connect(self.said)
+        self.news.warned.connect(self.warned)
+        whole.addWidget(self.news)
         whole.addWidget(self.offers)
         whole.addWidget(self.page, 1)
 
@@ -103,6 +111,7 @@ class SettleScreen(Screen):
         self.which.setVisible(len(known) > 1)
         self._show()
         self.offers.look_again()
+        self.news.look_again()
 
     def title_of(self, closure: Closure) -> str:
         """Hessa Al-Sidra away, Mon 30 Nov."""
@@ -178,6 +187,8 @@ class SettleScreen(Screen):
             back.clicked.connect(lambda: self._keep(visit.id, False))
             card.add(back)
             card.body.setAlignment(back, Qt.AlignmentFlag.AlignLeading)
+        elif self._can_be_found_another(hit):
+            card.body.addLayout(self._another_time(visit, mine))
         card.setAccessibleName(", ".join((formats.day_time(visit.slot.start), wording.title(visit, formats.discreet()), said)))
         return card
 
@@ -204,6 +215,23 @@ class SettleScreen(Screen):
             button = Button(words, icon=icon, keys=keys if mine else "", step="small", name=f"settle{name}{visit.id}")
             button.clicked.connect(call)
             line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _can_be_found_another(self, hit: Hit) -> bool:
+        return hit.outcome is Outcome.CANCELLED and bool(hit.visit.clients) and self._may_book
+
+    def _another_time(self, visit: DayAppointment, mine: bool) -> Any:
+        """Nobody comes to this visit: when its people come next, and the search for another time."""
+        line = row(gap=8)
+        find = Button(self.tr("Find another time"), icon="find", keys="F" if mine else "", step="small",
+                      name=f"settleFind{visit.id}")
+        find.clicked.connect(lambda: self.wished.emit("diary", FindAgain(visit)))
+        line.addWidget(find)
+        comes = appointments.next_visit(self.actor, visit.clients[0].id, visit.slot.start)
+        said = (self.tr("Comes next {when}").format(when=formats.day_time(comes.slot.start)) if comes is not None
+                else self.tr("No visit is booked after it"))
+        line.addWidget(Label(said, "small", tone="ink2"))
         line.addStretch(1)
         return line
 
@@ -289,6 +317,7 @@ class SettleScreen(Screen):
         self.said.emit(words(done), _taker_back(self.actor, self._closure, done))
         if visit.type.for_clients:
             self.offers.offer_gap(Gap.left_by(visit))
+            self.news.offer(done.id)
         self.reload_soon()
 
     def _keep(self, visit_id: int, kept: bool) -> None:
@@ -318,6 +347,11 @@ class SettleScreen(Screen):
         if hit is not None and hit.outcome is Outcome.OPEN:
             call(hit.visit.id)
 
+    def _find(self) -> None:
+        hit = self.chosen
+        if hit is not None and self._can_be_found_another(hit):
+            self.wished.emit("diary", FindAgain(hit.visit))
+
     def _take(self, number: int) -> None:
         hit = self.chosen
         if hit is None or hit.outcome is not Outcome.OPEN:
@@ -336,6 +370,8 @@ class SettleScreen(Screen):
             KeyAct(self.tr("Other therapist"), "O", lambda: self._on_open(lambda one: self._ask(one, OTHER)), "clients"),
             KeyAct(self.tr("Cancel by clinic"), "C", lambda: self._on_open(self._cancel), "cancel"),
             KeyAct(self.tr("Leave as it is"), "L", lambda: self._on_open(lambda one: self._keep(one, True)), "hold"),
+            *([KeyAct(self.tr("Find another time"), "F", self._find, "find")] if self._may_book else []),
+            *([KeyAct(self.tr("Tell the client"), TELL, self.news.act, "reminders")] if self.news.offers else []),
             *([KeyAct(self.tr("Who fits"), "W", self.offers.act, "wait_list")] if self.offers.gap else []),
             *(KeyAct(self.tr("Take offer {number}").format(number=formats.number(n)), str(n), lambda n=n: self._take(n),
                      hint=False, found=False) for n in range(1, 10)),

@@ -75,6 +75,7 @@ class TodayScreen(Screen):
         self.acts_on.each, self.acts_on.news = self._each, self.news.offer
         self.repeating = self.acts_on.repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self.repeating.freed = self.offers.offer_gaps
+        self.repeating.after = lambda act: self.news.offer(act.visits[0][0])
         self._minute = -1
         self._tick = QTimer(self)
         self._tick.setInterval(10_000)

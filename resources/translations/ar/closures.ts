@@ -633,6 +633,22 @@
     <context>
         <name>SettleScreen</name>
         <message>
+          <source>Tell the client</source>
+          <translation>إبلاغ المراجع</translation>
+        </message>
+        <message>
+          <source>No visit is booked after it</source>
+          <translation>لا زيارة محجوزة بعدها</translation>
+        </message>
+        <message>
+          <source>Comes next {when}</source>
+          <translation>الزيارة التالية {when}</translation>
+        </message>
+        <message>
+          <source>Find another time</source>
+          <translation>البحث عن وقت آخر</translation>
+        </message>
+        <message>
             <source>Who fits</source>
             <translation>من يناسبه؟</translation>
         </message>
