@@ -150,6 +150,7 @@ def test_a_backup_is_restored_on_an_empty_computer(
     press(qtbot, window, "restoreGo")
     words = find(window, QLineEdit, "restorePassphrase")
     qtbot.waitUntil(lambda: bool(words.accessibleDescription()), timeout=10_000)
+    assert not window.findChild(QWidget, "restoreProgress").isVisible()
     assert find(window, QLineEdit, "restoreName").text() == "noura"  # refused beside the field, what was typed stays
     write(qtbot, window, "restorePassphrase", PASSPHRASE)
     qtbot.keyClick(words, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
 
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.permissions import Vault
@@ -163,6 +163,13 @@ class RestorePage(PlainPage):
         row.addStretch(1)
         row.addWidget(self.go)
         self.column.addLayout(row)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("restoreProgress")
+        self.bar.setAccessibleName(self.tr("Check and restore"))
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 100)
+        self.bar.hide()
+        self.column.addWidget(self.bar)
         self.end_foot()
         self._show_way("words")
         self.show_file("")
@@ -206,13 +213,21 @@ class RestorePage(PlainPage):
         path = Path(self.file)
         self.go.setEnabled(False)
         self.trouble.setText("")
-        run_job(self, lambda: backup_files.restore(path, self.folder, name, words, codes), self._done, self._failed)
+        self.bar.setValue(0)
+        self.bar.show()
+        run_job(
+            self,
+            lambda tell: backup_files.restore(
+                path, self.folder, name, words, codes, lambda percent, _key: tell(percent, 100, "")),
+            self._done, self._failed, lambda at, _whole, _words: self.bar.setValue(at),
+        )
 
     def _done(self, _aside: object) -> None:
         self.restored.emit()
 
     def _failed(self, error: Exception) -> None:
         self.go.setEnabled(True)
+        self.bar.hide()
         if not isinstance(error, Refused):
             raise error
         loose = self.form.show_findings(error.findings, text_for)
