@@ -17,8 +17,7 @@ from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters import print_sources
 from ui.letters.handed import handed_name
-from ui.letters.print_many import show_many
-from ui.letters.print_watch import paper_words
+from ui.letters.paper_words import paper_words
 from ui.letters.printable import OneOfMany
 from ui.screen import Screen
 from ui.texts import texts_for
@@ -132,6 +131,8 @@ class EnvelopesScreen(Screen):
 
     def print_several(self) -> None:
         """What waits to be printed, in one window."""
+        from ui.letters.print_many import show_many  # slow to load: the PDF library and Qt's printing
+
         show_many(self, self._to_print)
 
     def _show_chosen(self, envelope: Envelope | None) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.printing import FailedPrint, JobState, PaperUse, PrintProblem
+from clinic_app.domain.printing import FailedPrint, JobState, PrintProblem
 from clinic_app.services import print_failures, print_jobs
 from ui import formats
 from ui.jobs import run_job
 from ui.letters.dialog import PrintDialog
+from ui.letters.paper_words import paper_words
 from ui.letters.printable import SentPaper
 from ui.screen import Screen
 from ui.texts import text_for
@@ -116,13 +117,3 @@ def warn(screen: Screen, sent: SentPaper, problem: PrintProblem) -> None:
     said = QCoreApplication.translate("PrintWatch", "{printer} did not print {what}. {why}")
     what = paper_words(sent.paper.use, sent.paper.job_title)
     screen.warned.emit(said.format(printer=formats.isolate_name(sent.printer), what=what, why=text_for(problem)))
-
-
-def paper_words(use: PaperUse, title: str) -> str:
-    """A paper in a sentence: a letter by its number, anything else by its kind alone."""
-    if use is PaperUse.LETTER:
-        number = "".join(sign for sign in title if sign.isdigit())
-        return QCoreApplication.translate("PrintWatch", "letter {number}").format(number=formats.isolate(number))
-    if use is PaperUse.DIARY:
-        return QCoreApplication.translate("PrintWatch", "a sheet of the diary")
-    return QCoreApplication.translate("PrintWatch", "a sheet")
