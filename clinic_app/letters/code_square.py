@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportlab.graphics.barcode import qrencoder
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_app.letters.flow import Draw
@@ -16,6 +15,8 @@ VERSION = 2  # 25 cells a side: room for the mark and the code, with a sixth of 
 @lru_cache(maxsize=64)
 def cells(text: str) -> tuple[tuple[bool, ...], ...]:
     """The dark cells of the square, row by row."""
+    from reportlab.graphics.barcode import qrencoder  # slow to load, and most letters bear no square
+
     code = qrencoder.QRCode(VERSION, qrencoder.QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
