@@ -6,14 +6,15 @@ import hashlib
 import io
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
 
 from clinic_app import paths
 from clinic_app.data.audit import ClinicalAuditRow
@@ -294,6 +295,41 @@ def test_the_last_wish_wins_however_fast_they_come(clinic, client, tab, qtbot):
         qtbot.wait(5)
     qtbot.waitUntil(lambda: any("Request 11" in place.text for place in tab.preview.paper._places), timeout=10_000)
     assert not any("Request 10" in place.text for place in tab.preview.paper._places)
+    tab.writing.keep()
+
+
+def test_keys_are_answered_while_the_paper_is_made_and_the_last_words_stand_on_it(clinic, client, tab, qtbot, monkeypatch):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    on_thread, read, may_end, press, desk = [], [], threading.Event(), letters.preview, letters.desk
+
+    def slow(actor, shown):
+        on_thread.append(threading.get_ident())
+        may_end.wait(20)
+        return press(actor, shown)
+
+    monkeypatch.setattr(letters, "preview", slow)
+    monkeypatch.setattr(letters, "desk", lambda *known: (read.append(1), desk(*known))[1])
+    line, beats = first_request(tab), []
+    beat = QTimer()
+    beat.timeout.connect(lambda: beats.append(1))
+    beat.start(0)
+    qtbot.keyClicks(line, "Please")
+    assert read == [], "no key reads the record"
+    qtbot.waitUntil(lambda: len(on_thread) == 1, timeout=10_000)
+    read.clear()
+    before = len(beats)
+    for word in (" review", " his", " medicine"):  # the paper is being made all the while
+        qtbot.keyClicks(line, word)
+        QApplication.processEvents()
+    assert line.toPlainText() == "Please review his medicine"
+    assert read == []
+    assert len(beats) > before, "the window's events go on"
+    may_end.set()
+    qtbot.waitUntil(lambda: any("Please review his medicine" in p.text for p in tab.preview.paper._places), timeout=10_000)
+    assert len(on_thread) <= 3, "what was typed meanwhile is one paper, not one a key"
+    assert threading.get_ident() not in on_thread
+    beat.stop()
     tab.writing.keep()
 
 

@@ -233,5 +233,5 @@ class LetterPart(QWidget):
         self.entered.emit(self.section.key)
 
     def _typed(self) -> None:
-        self.writing.edit(self.section.key, text=self.text.toPlainText())
+        self.writing.edit(self.section.key, by_key=True, text=self.text.toPlainText())
         self.entered.emit(self.section.key)

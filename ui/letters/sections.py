@@ -109,11 +109,11 @@ class LetterFields(QWidget):
         self.parts.outlined.connect(self.outlined)
         writing.newer.connect(self._say_newer)
         writing.opened.connect(self._forget_newer)
-        self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, requests=texts))
+        self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, by_key=True, requests=texts))
         self.requests.entered.connect(lambda at: self.outlined.emit(frozenset({f"request:{at}"} if at else ())))
-        self.work.textChanged.connect(lambda: self._type_both(work=self.work.value()))
-        self.problem.textEdited.connect(lambda _text: self._type_both(problem=self.problem.value()))
-        self.code.textEdited.connect(lambda _text: self._type_both(problem_code=self.code.value()))
+        self.work.textChanged.connect(lambda: self._type_both(True, work=self.work.value()))
+        self.problem.textEdited.connect(lambda _text: self._type_both(True, problem=self.problem.value()))
+        self.code.textEdited.connect(lambda _text: self._type_both(True, problem_code=self.code.value()))
         self.confirmed.toggled.connect(lambda on: self._type_both(problem_confirmed=on))
         self.language.chosen.connect(writing.set_language)
         self.release.activated.connect(lambda _index: writing.use_release(self.release.value()))
@@ -121,11 +121,11 @@ class LetterFields(QWidget):
         self.table.ticked.connect(writing.tick)
         self.table.entered.connect(lambda keys: self.outlined.emit(frozenset(keys)))
 
-    def _type_both(self, **content: object) -> None:
+    def _type_both(self, by_key: bool = False, **content: object) -> None:
         """The record's own words are one set for both letters."""
         for reader in PAIR:
             if reader in self.writing.desks:
-                self.writing.type(reader, **content)
+                self.writing.type(reader, by_key=by_key, **content)
 
     def show_desks(self) -> None:
         """Show what the writing holds now; fields that say it already are left alone."""

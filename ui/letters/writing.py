@@ -47,6 +47,7 @@ class LetterWriting(QObject):
         self.outside: Reader | None = Reader.DOCTOR  # who reads by permission alone
         self.desks: dict[Reader, LetterDesk] = {}
         self._dirty: set[Reader] = set()
+        self._behind: set[Reader] = set()  # readers whose desk says what stood there before the last keys
         self._again: set[Reader] = set()  # readers whose waiting text was put over the newer one: it waits until it is kept
         self._ticket = self._running = 0
         self._made: Rendered | None = None  # of the letter in front, as last drawn
@@ -77,6 +78,7 @@ class LetterWriting(QObject):
         about: the review, plan or agreement that the letter says, 0 for the latest. Refused when there was never care.
         """
         self.leave()
+        self._behind.clear()
         readers = PAIR if kind is None else (reader,)
         desks = {one: letters.draft_for(self.actor, client_id, one, kind=kind) for one in readers}
         self.client_id, self.kind, self.desks = client_id, kind, desks
@@ -101,6 +103,7 @@ class LetterWriting(QObject):
         if self.client_id is None:
             return
         before = self._permitted()
+        self._behind.clear()  # each is read anew
         for reader, desk in self.desks.items():
             draft = desk.draft
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
@@ -136,18 +139,22 @@ class LetterWriting(QObject):
     def choose(self, reader: Reader) -> None:
         """Another letter in front."""
         self.reader = reader
+        self._catch_up()
         self.changed.emit()
         self.draw_soon(0)
 
     # -- typing -----------------------------------------------------------------------------------------------------------
 
-    def type(self, reader: Reader | None = None, **content: Any) -> None:
-        """Fields of the draft are different now (DraftContent's names)."""
+    def type(self, reader: Reader | None = None, *, by_key: bool = False, **content: Any) -> None:
+        """Fields of the draft are different now (DraftContent's names).
+
+        by_key: somebody types, and the record is read again for it with the paper, not at every key.
+        """
         reader = reader or self.reader
         draft = self.desks[reader].draft
         fresh = replace(draft.content, **content)
         if fresh != draft.content:
-            self._take(reader, replace(draft, content=fresh))
+            self._take(reader, replace(draft, content=fresh), by_key=by_key)
 
     def type_again(self, reader: Reader, content: DraftContent) -> None:
         """Put what was typed here over the newer version, because somebody decided so."""
@@ -175,12 +182,12 @@ class LetterWriting(QObject):
         known = known | set(keys) if on else known - set(keys)
         self.type(reader, ticks=tuple(sorted(known)))
 
-    def edit(self, key: str, **changes: Any) -> None:
-        """Something in a section of the letter in front is different now (SectionEdit's names)."""
+    def edit(self, key: str, *, by_key: bool = False, **changes: Any) -> None:
+        """Something in a section of the letter in front is different now (SectionEdit's names); by_key as in type()."""
         edits = self.desk.draft.content.sections
         fresh = replace(edit_of(edits, key), **changes)
         others = tuple(edit for edit in edits if edit.key != key)
-        self.type(sections=others if fresh == SectionEdit(key) else (*others, fresh))
+        self.type(by_key=by_key, sections=others if fresh == SectionEdit(key) else (*others, fresh))
 
     def words_of(self, keys: frozenset[str]) -> str:
         """What the letter in front says of these facts on its paper, line by line."""
@@ -191,12 +198,22 @@ class LetterWriting(QObject):
         """The letter in front in this language."""
         self.type(language=language)
 
-    def _take(self, reader: Reader, draft: Any) -> None:
-        self.desks[reader] = letters.desk(self.actor, draft)
+    def _take(self, reader: Reader, draft: Any, *, by_key: bool = False) -> None:
+        self.desks[reader] = replace(self.desks[reader], draft=draft)
+        self._behind.add(reader)
         self._dirty.add(reader)
-        self.changed.emit()
+        if not by_key:
+            self._catch_up()
+            self.changed.emit()
         keep_soon(self._keep_timer)
         self.draw_soon()
+
+    def _catch_up(self) -> bool:
+        """Read the record for the letters that were typed in; False if every desk is as typed already."""
+        behind, self._behind = self._behind, set()
+        for reader in behind:
+            self.desks[reader] = letters.desk(self.actor, self.desks[reader].draft)
+        return bool(behind)
 
     # -- keeping ----------------------------------------------------------------------------------------------------------
 
@@ -238,7 +255,9 @@ class LetterWriting(QObject):
         self._dirty.discard(reader)
         self.desks[reader] = letters.desk(self.actor, theirs) if theirs is not None else letters.draft_for(
             self.actor, draft.client_id, reader, kind=self.kind)
+        self._behind.discard(reader)
         self.newer.emit(reader, draft.content)
+        self._catch_up()
         self.changed.emit()
         self.draw_soon()
 
@@ -249,6 +268,8 @@ class LetterWriting(QObject):
         self._draw_timer.start(pause)
 
     def _draw(self) -> None:
+        if self._catch_up():
+            self.changed.emit()
         self._ticket += 1
         if self._running or not self.desks:
             return
@@ -278,6 +299,7 @@ class LetterWriting(QObject):
 
     def ready(self) -> tuple[Reader, ...]:
         """The readers whose letters lack nothing. The client's own waits for the doctor's when there is a permission for one."""
+        self._catch_up()
         whole = tuple(reader for reader, desk in self.desks.items() if not desk.gaps)
         desk = self.outside_desk
         if desk is not None and desk.release is not None and self.outside not in whole:
