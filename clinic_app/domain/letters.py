@@ -122,7 +122,7 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Writer:
-    """Who signs: name and title in both languages, licence number, form of speech ("m", "f" or "")."""
+    """Who signs: name and title in both languages, licence number, form of speech ("m", "f" or ""), signature (PNG or none)."""
 
     name_en: str
     name_ar: str
@@ -130,11 +130,12 @@ class Writer:
     title_ar: str = ""
     licence: str = ""
     form: str = ""
+    signature: bytes = field(default=b"", repr=False)
 
     @classmethod
-    def of(cls, person: StaffMember) -> Writer:
+    def of(cls, person: StaffMember, signature: bytes = b"") -> Writer:
         """This member of staff as the writer of a paper."""
-        return cls(person.name_en, person.name_ar, person.title_en, person.title_ar, person.licence_no, person.gender)
+        return cls(person.name_en, person.name_ar, person.title_en, person.title_ar, person.licence_no, person.gender, signature)
 
     def name(self, language: LetterLanguage) -> str:
         """The name in the script of the letter, or in the other if it is the only one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -79,6 +79,14 @@ class Profile:
     version: int
     content: ProfileContent
     saved_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class OwnSignature:
+    """A person's signature as it stands on the letters they release: a PNG; empty: they sign by hand. Version 0: never one."""
+
+    version: int = 0
+    picture: bytes = field(default=b"", repr=False)
 
 
 def profile_problems(content: ProfileContent) -> list[Finding]:

@@ -28,6 +28,7 @@ HEAD_TOP = 13.5 * MM
 LOGO = 28.5
 FOOT_LINE = 12.5 * MM  # above the lower edge
 NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
+SIGNATURE = 170  # points wide at most, beside the notes
 NOTES = 0.42    # of the width, for the notes beside the signature
 SQUARE = 37.5  # points: cells of half a millimetre
 RELEASE_KEY = "release"  # the source of sentences about the permission itself
@@ -176,6 +177,8 @@ class Sheet:
         flow.space(5)
         flow.room(self.styles.signing + 3 * self.styles.body.leading, with_tail=True)
         flow.line(flow.type(self.styles.body).one(greeting), self.styles.body, 0)
+        if writer.signature:
+            flow.page.front.append(self._signature(writer.signature, flow.y, self.styles.signing))
         flow.y += self.styles.signing
         flow.line(flow.type(self.styles.strong).one(writer.name(self.frame.language)), self.styles.strong, 0)
         for line in flow.type(self.styles.grey).lines([Sentence(title)], WIDTH * (1 - NOTES) - 8):
@@ -189,6 +192,18 @@ class Sheet:
             y += small.leading
         if self.frame.code:
             self._check_square(flow.y - small.leading * len(told) - SQUARE - 6)
+
+    def _signature(self, picture: bytes, top: float, height: float) -> Draw:
+        """The writer's signature in the room to sign, at the start side, as large as it goes in there."""
+        image = ImageReader(io.BytesIO(picture))
+        wide, high = image.getSize()
+        scale = min((height - 4) / high, SIGNATURE / wide)
+        left = self.flow.left(0, wide * scale)
+
+        def draw(canvas: Canvas) -> None:
+            canvas.drawImage(image, left, PAGE_HEIGHT - top - height + 2, wide * scale, high * scale, mask="auto")
+
+        return draw
 
     def _check_square(self, top: float) -> None:
         """The square at the end side, the code in letters beside it."""

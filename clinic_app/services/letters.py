@@ -13,6 +13,7 @@ from clinic_app.data import endings as ending_data
 from clinic_app.data import letters as data
 from clinic_app.data import outgoing
 from clinic_app.data import paper as paper_data
+from clinic_app.data import profiles as profiles_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack
 from clinic_app.data.envelopes import EnvelopeRow
@@ -386,7 +387,8 @@ def _release(draft: LetterDraft) -> Release | None:
 def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
     """Who writes to whom under which letterhead; the clinic's words only."""
     clinic = settings_data.clinic_row().to_settings()
-    head, writer = paper_data.letterhead(), Writer.of(StaffRow.get_by_id(actor.staff_id).to_staff_member())
+    me, signature = StaffRow.get_by_id(actor.staff_id), profiles_data.signature_of(actor.staff_id)
+    head, writer = paper_data.letterhead(), Writer.of(me.to_staff_member(), signature.picture)
     language = draft.content.language
     if draft.reader is Reader.CLIENT:
         form = letter_facts.FORMS[client.request.sex]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pypdf
 import pypdfium2
 import pytest
 from PIL import Image
@@ -15,7 +16,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
 from clinic_app.domain.paper import PICTURE_MAX, SIDE_KEPT, PaperLook, PaperProblem
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, diary_papers, handouts, letters, paper
+from clinic_app.services import clock, diary_papers, handouts, letters, paper, profiles
 from tests.clinics import Clinic
 from tests.letter_desk import ending_client
 
@@ -97,3 +98,34 @@ def test_only_the_manager_chooses_and_nobody_overwrites_anybody(clinic: Clinic) 
     with pytest.raises(Stale):
         paper.save_paper_look(clinic.manager, look)
     assert paper.paper_look(clinic.manager) == changed
+
+
+def test_a_signature_stands_on_the_letters_of_its_owner_alone(clinic: Clinic) -> None:
+    me, client = clinic.therapist, ending_client(clinic)
+
+    def drawn() -> bytes:
+        return letters.preview(me, letters.draft_for(me, client, Reader.CLIENT, LetterLanguage.ARABIC)).pdf
+
+    by_hand = drawn()
+    for wrong, problem in ((b"%PDF-1.7", PaperProblem.NO_PICTURE), (b"\0" * (PICTURE_MAX + 1), PaperProblem.TOO_LARGE)):
+        with pytest.raises(Refused) as refused:
+            profiles.keep_signature(me, wrong, 0)
+        assert refused.value.findings[0].code is problem
+    kept = profiles.keep_signature(me, picture("JPEG", 90, "blue"), 0)
+    assert b"SecretCamera" not in kept.picture
+    assert len(pictures(drawn())) == len(pictures(by_hand)) + 1
+    assert drawn() == drawn()
+    assert profiles.own_signature(clinic.lead).picture == b""
+    with pytest.raises(Stale):
+        profiles.drop_signature(me, kept.version + 1)
+    issued = letters.issue(me, letters.save_draft(me, letters.draft_for(me, client, Reader.CLIENT).draft))
+    profiles.drop_signature(me, kept.version)
+    assert pictures(drawn()) == pictures(by_hand)
+    assert len(pictures(letters.open_letter(me, client, issued.id))) == len(pictures(by_hand)) + 1
+    with pytest.raises(Denied):
+        profiles.keep_signature(clinic.reception, picture(), 0)
+
+
+def pictures(pdf: bytes) -> list[bytes]:
+    """The pictures drawn on the pages."""
+    return [image.data for page in pypdf.PdfReader(io.BytesIO(pdf)).pages for image in page.images]

@@ -456,6 +456,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-fit", "hessa", "client", in_part("fit")),
     Scene("therapist-client-consent", "hessa", "client", in_part("fit"), then=click("record_research")),
     Scene("therapist-profile", "hessa", "settings", lambda _actor: "profile"),
+    Scene("therapist-signature", "hessa", "settings", lambda _actor: "signature"),
     Scene("lead-profiles", "noura", "settings", lambda _actor: "profile"),
     Scene("reception-client-fits", "dana", "clients", then=then_all(press("N"), click("newClientFits"))),
     Scene("reception-booking-fits", "dana", "diary", then=then_all(press("N"), click("bookingFits"))),

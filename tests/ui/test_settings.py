@@ -24,6 +24,7 @@ from clinic_app.services import (
     letters,
     paper,
     phrases,
+    profiles,
     session_rules,
     staff,
     startup,
@@ -67,9 +68,9 @@ def press(qtbot: QtBot, screen: QWidget, name: str) -> None:
 
 @pytest.mark.parametrize(("who", "keys"), [
     ("reception", ["look", "passphrase", "calendar", "backup"]),
-    ("therapist", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "backup", "letter_check"]),
-    ("lead", ["look", "passphrase", "profile", "phrases", "absences", "calendar", "house_rules", "emergency", "sessions",
-              "measures", "agreement", "wording", "techniques", "team", "backup", "letter_check", "sheets", "audit"]),
+    ("therapist", ["look", "passphrase", "profile", "signature", "phrases", "absences", "calendar", "backup", "letter_check"]),
+    ("lead", ["look", "passphrase", "profile", "signature", "phrases", "absences", "calendar", "house_rules", "emergency",
+              "sessions", "measures", "agreement", "wording", "techniques", "team", "backup", "letter_check", "sheets", "audit"]),
     ("manager", ["look", "passphrase", "calendar", "letterhead", "hours", "rooms", "waiting_room", "reminders", "absences",
                  "holidays", "ramadan", "house_rules", "emergency", "wording", "team", "backup", "contingency", "sheets",
                  "audit"]),
@@ -343,7 +344,7 @@ def test_the_look_of_paper_acts_at_once_and_comes_back(
     panel.hijri.setFocus()
     with qtbot.waitSignal(screen.said):
         qtbot.keyClick(panel.hijri, Qt.Key.Key_Space)
-    assert not panel.drop.isVisible()
+    assert not panel.logo.drop.isVisible()
     picture = tmp_path / "logo.png"
     chosen = iter((str(tmp_path / "gone.png"), str(Path(__file__)), str(picture)))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
@@ -352,16 +353,41 @@ def test_the_look_of_paper_acts_at_once_and_comes_back(
     assert image.save(str(picture))
     for told in ("cannot be read", "no PNG or JPEG"):
         press(qtbot, screen, "paperLogoChoose")
-        assert told in panel.trouble.text()
+        assert told in panel.logo.trouble.text()
     with qtbot.waitSignal(screen.said):
         press(qtbot, screen, "paperLogoChoose")
-    assert not panel.trouble.isVisible()
+    assert not panel.logo.trouble.isVisible()
     again = opened(qtbot, sqlite_clinic.manager, "letterhead").findChild(PaperLookPanel)
-    assert (again.digits.value(), again.hijri.isChecked(), again.picture.isVisible()) == (True, False, True)
+    assert (again.digits.value(), again.hijri.isChecked(), again.logo.picture.isVisible()) == (True, False, True)
     assert paper.paper_look(sqlite_clinic.manager).arabic_digits
     with qtbot.waitSignal(screen.said):
         press(qtbot, screen, "paperLogoDrop")
     assert paper.paper_look(sqlite_clinic.manager).logo == b""
+
+
+def test_a_signature_is_chosen_and_taken_off_again_by_its_owner(
+    qtbot: QtBot, sqlite_clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = opened(qtbot, sqlite_clinic.therapist, "signature")
+    picture = tmp_path / "signature.png"
+    chosen = iter((str(Path(__file__)), str(picture)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    image = QImage(90, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkBlue)
+    assert image.save(str(picture))
+    press(qtbot, screen, "ownSignatureChoose")
+    assert "no PNG or JPEG" in screen.findChild(QLabel, "ownSignatureTrouble").text()
+    with qtbot.waitSignal(screen.said):
+        press(qtbot, screen, "ownSignatureChoose")
+    assert profiles.own_signature(sqlite_clinic.therapist).picture
+    assert profiles.own_signature(sqlite_clinic.lead).picture == b""
+    again = opened(qtbot, sqlite_clinic.therapist, "signature")
+    assert again.findChild(QLabel, "ownSignature").isVisible()
+    with qtbot.waitSignal(again.said):
+        press(qtbot, again, "ownSignatureDrop")
+    with qtbot.waitSignal(screen.said, raising=False, timeout=0):
+        press(qtbot, screen, "ownSignatureDrop")  # the first desk has not heard of it
+    assert "meanwhile" in screen.findChild(QLabel, "ownSignatureTrouble").text()
 
 
 def test_a_printed_letter_is_checked_with_a_scanner(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

@@ -98,6 +98,8 @@ class SettingsScreen(Screen):
             Entry("passphrase", "private", self.tr("My passphrase"), PassphraseSection),
             Entry("profile", "compass", self.tr("My profile"), _later("ui.settings.profile", "ProfileSection"),
                   may(actor, Action.EDIT_PROFILE)),
+            Entry("signature", "sign", self.tr("My signature"), _later("ui.settings.own_signature", "OwnSignatureSection"),
+                  may(actor, Action.EDIT_PROFILE)),
             Entry("phrases", "quote", self.tr("My phrases"), _later("ui.settings.phrases", "PhrasesSection"), actor.clinical),
             Entry("absences", "absence", self.tr("My leave"), AbsencesSection, may(actor, Action.KEEP_OWN_LEAVE) and not manager),
             Entry("calendar", "book", self.tr("Calendar files"), _later("ui.settings.calendar", "CalendarSection")),

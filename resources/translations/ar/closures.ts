@@ -610,6 +610,10 @@
     <context>
         <name>SettingsScreen</name>
         <message>
+            <source>My signature</source>
+            <translation>توقيعي</translation>
+        </message>
+        <message>
             <source>Holidays and closed days</source>
             <translation>العطل وأيام الإغلاق</translation>
         </message>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>تم الحفظ</translation>
+            <translation>حُفظ</translation>
         </message>
         <message>
             <source>Somebody else changed this meanwhile. This is how it is now.</source>
@@ -18,14 +18,6 @@
         <message>
             <source>Which picture is the logo?</source>
             <translation>أي صورة هي الشعار؟</translation>
-        </message>
-        <message>
-            <source>This file cannot be read.</source>
-            <translation>تعذّرت قراءة هذا الملف.</translation>
-        </message>
-        <message>
-            <source>PNG or JPEG, up to {limit} MB. Only what is seen is kept: no place, no camera, no name.</source>
-            <translation>صورة PNG أو JPEG لا تتجاوز {limit} ميغابايت. لا يُحفظ منها إلا ما يُرى: لا مكان ولا كاميرا ولا اسم.</translation>
         </message>
         <message>
             <source>Take the logo off</source>
@@ -149,6 +141,48 @@
         <message>
             <source>Check a printed letter</source>
             <translation>التحقق من رسالة مطبوعة</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureChoice</name>
+        <message>
+            <source>PNG or JPEG, up to {limit} MB. Only what is seen is kept: no place, no camera, no name.</source>
+            <translation>صورة PNG أو JPEG لا تتجاوز {limit} ميغابايت. لا يُحفظ منها إلا ما يُرى: لا مكان ولا كاميرا ولا اسم.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read.</source>
+            <translation>تعذّرت قراءة هذا الملف.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnSignatureSection</name>
+        <message>
+            <source>You changed this at another desk meanwhile. This is how it is now.</source>
+            <translation>غيّرتَ هذا من جهاز آخر في هذه الأثناء، وهذا ما هو عليه الآن.</translation>
+        </message>
+        <message>
+            <source>Which picture is your signature?</source>
+            <translation>أي صورة هي توقيعك؟</translation>
+        </message>
+        <message>
+            <source>Take it off</source>
+            <translation>إزالة الصورة</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>حُفظ</translation>
+        </message>
+        <message>
+            <source>My signature</source>
+            <translation>توقيعي</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>اختيار صورة</translation>
+        </message>
+        <message>
+            <source>A picture of it stands above your name on the letters that you release from now on. Nobody else can use it. Without one, the room stays free for your pen.</source>
+            <translation>تظهر صورته فوق اسمك في الرسائل التي تصدرها من الآن، ولا يستطيع أحد غيرك استعماله. ومن دون صورة يبقى المكان خاليًا لتوقّع بقلمك.</translation>
         </message>
     </context>
 </TS>
