@@ -96,6 +96,8 @@ class DayGrid(DiaryGrid):
         view = self.view
         if view is None:
             return ()
+        if not self.mix:
+            return view.therapists
         known: dict[ViewColumn, Seat] = {ViewColumn(ColumnKind.THERAPIST, one.id): one for one in view.therapists}
         known |= {ViewColumn(ColumnKind.ROOM, one.id): one for one in view.rooms}
         return tuple(known[one] for one in self.mix if one in known) or view.therapists

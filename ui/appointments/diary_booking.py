@@ -230,8 +230,8 @@ class DiaryBooking(DiaryWalk):
         self.active.setFocus()
 
     def _on_draft(self, draft: Draft | None) -> None:
-        self.grid.set_draft(draft)
-        self.week.set_draft(draft)
+        for grid in self._grids():
+            grid.set_draft(draft)
 
     # ---- the waiting list --------------------------------------------------------------------------------------------
 

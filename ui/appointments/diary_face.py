@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -33,6 +35,8 @@ from ui.widgets.choice import Choice
 from ui.widgets.page_head import PageHead
 from ui.widgets.paint import text_width
 from ui.widgets.segment import Segment
+
+Page = TypeVar("Page", bound=QWidget)
 
 COMPACT_BELOW = 720  # px of window height below which the head also carries the search
 ROOMY = 1150  # px of width from which the head has room for the printer; P prints in any
@@ -94,13 +98,13 @@ class DiaryFace(Screen):
             head.add(widget)
         self.whose.hide()
         self.pages.hide()
-        self.grid, self.week, self.table = DayGrid(), WeekGrid(), DayTable()
-        self.month, self.agenda = MonthTable(), DayTable(agenda=True)
+        self.grid = DayGrid()
         self.stack = QStackedWidget()
-        for page in (self.grid, self.week, self.table, self.month, self.agenda):
-            self.stack.addWidget(page)
-        self.tastes = Tastes(self.actor, self.grid, (self.week,), self)
-        self.holding = Holding(self.actor, head, (self.grid, self.week), self._grid_shown, self)
+        self.stack.addWidget(self.grid)
+        for _ in (WEEK, TABLE, MONTH, AGENDA):  # each is made when it is first looked at: the day does not wait for them
+            self.stack.addWidget(QWidget())
+        self.tastes = Tastes(self.actor, self.grid, self)
+        self.holding = Holding(self.actor, head, self.grid, self._grid_shown, self)
         self.setFocusProxy(self.grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +118,71 @@ class DiaryFace(Screen):
         whole.addWidget(self.stack, 1)
         self.card = HoverCard(self)
 
+    # ---- pages -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def week(self) -> WeekGrid:
+        """The week of one therapist."""
+        grid = self._put(WEEK, WeekGrid())
+        grid.length = self.grid.length
+        grid.set_discreet(self.grid.discreet)
+        grid.set_show_hidden(self.grid.show_hidden)
+        grid.set_draft(self.grid.draft)
+        self.tastes.add(grid)
+        self.holding.add(grid)
+        self._connect_grid(grid)
+        return grid
+
+    @cached_property
+    def table(self) -> DayTable:
+        """The day as a table."""
+        page = self._put(TABLE, DayTable())
+        self._connect_table(page.table)
+        return page
+
+    @cached_property
+    def month(self) -> MonthTable:
+        """The month, day by day."""
+        page = self._put(MONTH, MonthTable())
+        self._connect_month(page)
+        return page
+
+    @cached_property
+    def agenda(self) -> DayTable:
+        """Seven days as a list."""
+        page = self._put(AGENDA, DayTable(agenda=True))
+        page.show_hidden = self.grid.show_hidden
+        self._connect_table(page.table)
+        return page
+
+    def _put(self, mode: int, page: Page) -> Page:
+        """The page in its place in the stack."""
+        blank = self.stack.widget(mode)
+        self.stack.insertWidget(mode, page)
+        self.stack.removeWidget(blank)
+        blank.deleteLater()
+        return page
+
+    def _page(self, mode: int) -> QWidget:
+        """The page of a mode, made now if nobody looked at it yet."""
+        return {WEEK: lambda: self.week, TABLE: lambda: self.table, MONTH: lambda: self.month, AGENDA: lambda: self.agenda}.get(
+            mode, lambda: self.grid)()
+
+    def _grids(self) -> Iterator[DiaryGrid]:
+        """The grids that are there: the day, and the week once somebody looked at it."""
+        yield self.grid
+        if "week" in self.__dict__:
+            yield self.week
+
+    def _connect_grid(self, grid: DiaryGrid) -> None:
+        """What a grid asks for; the upper layers answer."""
+
+    def _connect_table(self, table: VisitTable) -> None:
+        """What a table of visits asks for."""
+
+    def _connect_month(self, month: MonthTable) -> None:
+        """What the month asks for."""
+
     # ---- reading -----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
@@ -126,7 +195,9 @@ class DiaryFace(Screen):
         self._set_discreet(formats.discreet())
         self.holding.read(self.grid.discreet)
         self.holding.refresh(self.grid.discreet)
-        self.grid.length = self.week.length = clinic_settings.clinic(self.actor).visit_minutes
+        length = clinic_settings.clinic(self.actor).visit_minutes
+        for grid in self._grids():
+            grid.length = length
         if self.mode != DAY:
             self._fill_whose()
         if self.mode == MONTH:
@@ -146,7 +217,8 @@ class DiaryFace(Screen):
         else:
             day = self._day_view(self._day)
             self.grid.show_day(day, now)
-            self.table.show_day(day, now, self.grid.discreet)
+            if self.mode == TABLE:
+                self.table.show_day(day, now, self.grid.discreet)
             self._hidden = sum(1 for a in day.appointments if a.status in HIDDEN)
         self._say_date()
         self.offers.look_again()
@@ -228,8 +300,8 @@ class DiaryFace(Screen):
             self.active.set_now(clock.now())
 
     def _set_discreet(self, on: bool) -> None:
-        self.grid.set_discreet(on)
-        self.week.set_discreet(on)
+        for grid in self._grids():
+            grid.set_discreet(on)
 
     # ---- what is shown -----------------------------------------------------------------------------------------------
 
@@ -245,12 +317,11 @@ class DiaryFace(Screen):
 
     def _walked(self) -> QWidget:
         """The widget of the mode in which the cursor walks."""
-        tables = {TABLE: self.table.table, AGENDA: self.agenda.table, MONTH: self.month.table}
-        return tables.get(self.mode, self.active)
+        return self.month.table if self.mode == MONTH else self._list() or self.active
 
     def _list(self) -> VisitTable | None:
         """The table of visits that is shown, if one is."""
-        return {TABLE: self.table.table, AGENDA: self.agenda.table}.get(self.mode)
+        return self.table.table if self.mode == TABLE else self.agenda.table if self.mode == AGENDA else None
 
     def _grid_shown(self) -> DiaryGrid | None:
         return self.active if self.mode in (DAY, WEEK) else None

@@ -17,10 +17,13 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.waiting import Fit, Gap
 from ui import formats
 from ui.actions import KeyAct
+from ui.appointments.day_table import VisitTable
 from ui.appointments.diary_keys import column_acts, cursor_acts, list_acts, view_acts
 from ui.appointments.diary_menus import DiaryMenus
+from ui.appointments.grid import DiaryGrid
 from ui.appointments.legend import Legend
 from ui.appointments.modes import AGENDA, DAY, MONTH, TABLE, WEEK
+from ui.appointments.month_table import MonthTable
 from ui.appointments.news_bar import KEY as NEWS
 from ui.appointments.wishes import BookAfter, FindAgain, FindFor
 from ui.changes import ChangeSignal
@@ -61,39 +64,44 @@ class DiaryScreen(DiaryMenus):
         self.pages.clicked.connect(lambda: self._turn(1))
         self.new.clicked.connect(self._new)
         self.grid.pages_changed.connect(self._on_pages)
-        for table in (self.table.table, self.agenda.table):
-            table.opened.connect(self._open)
-            table.menu_asked.connect(self._menu_of_row)
-            table.peek_asked.connect(self._peek_row)
-            table.fell_asked.connect(self._missed)
-        self.month.day_opened.connect(self._open_day)
-        self.month.day_chosen.connect(self._on_day)
-        self.month.menu_asked.connect(self._menu_of_day)
         self.look.clicked.connect(self.show_look)
         self.print.clicked.connect(self.print_sheet)
         self.holding.said.connect(self.said)
         self.holding.warned.connect(self.warned)
         self.holding.emptied.connect(self._on_emptied)
-        for grid in (self.grid, self.week):
-            grid.book_asked.connect(self._book)
-            grid.open_asked.connect(self._open)
-            grid.place_asked.connect(self._place)
-            grid.peek_asked.connect(self._peek)
-            grid.fell_asked.connect(self._missed)
-            grid.selection_changed.connect(lambda _: self.status_changed.emit())
-            grid.judge = self._judge
-            grid.may_change = self._may_book
-            grid.room_name = self._room_name
-            grid.therapist_name = self._therapist_name
-            grid.therapist_letters = self._letters
-            grid.menu_asked.connect(self._menu_at)
-            grid.across_asked.connect(self._across)
-            grid.lifted.connect(lambda _: self.status_changed.emit())
+        self._connect_grid(self.grid)
         self.grid.head_clicked.connect(self._on_head)
         self.offers.who_fits.connect(self._show_who_fits)
         self.offers.release.connect(self._release)
         self.news.said.connect(self.said)
         self.news.warned.connect(self.warned)
+
+    def _connect_grid(self, grid: DiaryGrid) -> None:
+        grid.book_asked.connect(self._book)
+        grid.open_asked.connect(self._open)
+        grid.place_asked.connect(self._place)
+        grid.peek_asked.connect(self._peek)
+        grid.fell_asked.connect(self._missed)
+        grid.selection_changed.connect(lambda _: self.status_changed.emit())
+        grid.judge = self._judge
+        grid.may_change = self._may_book
+        grid.room_name = self._room_name
+        grid.therapist_name = self._therapist_name
+        grid.therapist_letters = self._letters
+        grid.menu_asked.connect(self._menu_at)
+        grid.across_asked.connect(self._across)
+        grid.lifted.connect(lambda _: self.status_changed.emit())
+
+    def _connect_table(self, table: VisitTable) -> None:
+        table.opened.connect(self._open)
+        table.menu_asked.connect(self._menu_of_row)
+        table.peek_asked.connect(self._peek_row)
+        table.fell_asked.connect(self._missed)
+
+    def _connect_month(self, month: MonthTable) -> None:
+        month.day_opened.connect(self._open_day)
+        month.day_chosen.connect(self._on_day)
+        month.menu_asked.connect(self._menu_of_day)
 
     # ---- coming and going --------------------------------------------------------------------------------------------
 
@@ -138,8 +146,7 @@ class DiaryScreen(DiaryMenus):
         if self.mode == MONTH:
             self.show_mode(DAY)
         self._reload_if_seen()
-        shown = {TABLE: self.table, AGENDA: self.agenda}.get(self.mode)
-        (shown if shown is not None else self.active).choose(visit_id)
+        (self.table if self.mode == TABLE else self.agenda if self.mode == AGENDA else self.active).choose(visit_id)
 
     def place(self) -> Any:
         """What was shown, to come back to."""
@@ -234,4 +241,5 @@ class DiaryScreen(DiaryMenus):
     def resizeEvent(self, event: QEvent) -> None:
         """A shorter date where the room is short."""
         super().resizeEvent(event)
-        self._say_date()
+        if self._days:  # else it is said when it was read
+            self._say_date()

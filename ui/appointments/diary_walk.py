@@ -85,7 +85,7 @@ class DiaryWalk(DiaryFace):
         if mode == WEEK and self.mode != WEEK:  # the week of whoever one stands on
             people_ = chosen.therapist_ids if chosen is not None else (column.therapist_id,) if column is not None else ()
             self._week_of = next((one for one in people_ if one), self._week_of)
-        self.stack.setCurrentIndex(mode)
+        self.stack.setCurrentWidget(self._page(mode))
         self.setFocusProxy(self._walked())  # whoever comes here can walk with the arrows
         self.modes.set_value(DAY if mode == TABLE else mode)
         self.whose.setVisible(mode in (WEEK, MONTH, AGENDA))
@@ -111,9 +111,10 @@ class DiaryWalk(DiaryFace):
 
     def _toggle_hidden(self) -> None:
         on = not self.grid.show_hidden
-        self.grid.set_show_hidden(on)
-        self.week.set_show_hidden(on)
-        self.agenda.show_hidden = on
+        for grid in self._grids():
+            grid.set_show_hidden(on)
+        if "agenda" in self.__dict__:
+            self.agenda.show_hidden = on
         if self.mode == AGENDA:
             self.reload()
         self.status_changed.emit()

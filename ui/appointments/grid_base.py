@@ -154,6 +154,11 @@ class GridBase(QWidget):
         self._draft = draft
 
     @property
+    def draft(self) -> Draft | None:
+        """The booking that is being made."""
+        return self._draft
+
+    @property
     def now(self) -> datetime:
         """The moment of the now-line."""
         return self._now

@@ -31,12 +31,12 @@ class Holding(QObject):
         self,
         actor: Actor,
         head: QWidget,
-        grids: Iterable[DiaryGrid],
+        day: DiaryGrid,
         shown: Callable[[], DiaryGrid | None],
         host: QWidget,
     ) -> None:
         super().__init__(host)
-        self.actor, self._head, self._grids, self._shown = actor, head, tuple(grids), shown
+        self.actor, self._head, self._grids, self._shown = actor, head, list[DiaryGrid](), shown
         self._may_move = may(actor, Action.MOVE_APPOINTMENT)
         self.area, self.park = HoldingArea(host), ParkHere(host)
         self.area.carried.connect(self._carry)
@@ -44,10 +44,15 @@ class Holding(QObject):
         self.area.put_back.connect(self.put_back)
         self.area.changed.connect(self._on_changed)
         self._kept: tuple[int, ...] | None = None  # what is kept of it for the next sitting; None: not read yet
-        for grid in self._grids:
-            grid.parks = self._parks
-            grid.parked.connect(self.hold)
-            grid.lifted.connect(self._on_lifted)
+        self.add(day)
+
+    def add(self, grid: DiaryGrid) -> None:
+        """One more grid from which visits come and into which they go."""
+        self._grids.append(grid)
+        grid.set_held(self.area.ids)
+        grid.parks = self._parks
+        grid.parked.connect(self.hold)
+        grid.lifted.connect(self._on_lifted)
 
     def read(self, discreet: bool) -> None:
         """Who waited when this person last signed out, at the first look. A hand that was laid down is not lost."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,9 +20,9 @@ KEEP_AFTER = 700  # ms without another turn of the wheel until the scale is kept
 class Tastes(QObject):
     """Scale and colours of all grids, and the mix of columns of the day."""
 
-    def __init__(self, actor: Actor, day: DayGrid, others: Iterable[DiaryGrid], parent: QObject) -> None:
+    def __init__(self, actor: Actor, day: DayGrid, parent: QObject) -> None:
         super().__init__(parent)
-        self.actor, self.day, self.grids = actor, day, (day, *others)
+        self.actor, self.day, self.grids = actor, day, list[DiaryGrid]()
         self.taste = DiaryTaste()
         self.key = ""  # of the saved view that is shown
         self._read = False
@@ -30,8 +30,14 @@ class Tastes(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER)
         self._later.timeout.connect(self.keep_scale)
-        for grid in self.grids:
-            grid.zoomed.connect(self._on_zoomed)
+        self.add(day)
+
+    def add(self, grid: DiaryGrid) -> None:
+        """One more grid, in the scale and colours of the others."""
+        self.grids.append(grid)
+        grid.set_zoom(self.taste.scale)
+        grid.set_colour_by(self.taste.colour)
+        grid.zoomed.connect(self._on_zoomed)
 
     def read(self) -> None:
         """What was kept, at the first look."""
