@@ -44,7 +44,7 @@ class CellPainter(Lettering):
             "noshow": hatch(self.colour("st-noshow"), self.colour("st-noshow-hatch"), falling=False),
             "refused": hatch(self.colour("surface"), self.colour("danger-soft"), falling=True),
         }
-        self._plates: dict[tuple[str, float, float, str], QPixmap] = {}
+        self._plates: dict[tuple[str, float, float, str, str], QPixmap] = {}
         self._hues: dict[str, Factor] = {}
         self._kept: dict[tuple[object, ...], QPixmap] = {}
         self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
@@ -58,22 +58,55 @@ class CellPainter(Lettering):
 
     # ---- the cell -------------------------------------------------------------------------------------------------
 
-    def plate(self, painter: QPainter, key: str, box: Box, hue: str = "") -> QColor:
-        """Fill, stripe and edge of a state, or of a hue with the state's stripe; gives the ink for its text.
+    def plate(self, painter: QPainter, key: str, box: Box, hue: str = "", sign: str = "") -> QColor:
+        """Fill, stripe and edge of a state, or of a hue with the state's stripe, and its sign; gives the ink for its text.
 
         Cells of one size are one picture.
         """
-        size = (key, box.width, box.height, hue)
+        ink = self._tone(key, "ink", hue) if hue else self.colour("ink3" if key == "hidden" else f"st-{key}-ink")
+        size = (key, box.width, box.height, hue, sign)
         picture = self._plates.get(size)
         if picture is None:
             if len(self._plates) > KEPT // 10:
                 self._plates.clear()
-            picture = self._plates[size] = self._picture_of(box, lambda on, inner: self._draw_plate(on, key, inner, hue))
+
+            def draw(on: QPainter, inner: Box) -> None:
+                self._draw_plate(on, key, inner, hue)
+                if sign and (shape := form(inner.width, inner.height, self.scale)).lines:
+                    self.sign(on, sign, self._sign_box(self._inner(inner), shape), ink)
+
+            picture = self._plates[size] = self._picture_of(box, draw)
         ratio = self.ratio
         painter.drawPixmap(QPointF(round(box.x * ratio) / ratio, box.y), picture)
-        if hue:
-            return self._tone(key, "ink", hue)
-        return self.colour("ink3" if key == "hidden" else f"st-{key}-ink")
+        return ink
+
+    def _inner(self, box: Box) -> Box:
+        """Where the words of a cell stand: beside its stripe."""
+        start, end = 9, 6
+        return Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
+
+    def _levels(self, inner: Box, shape: Form) -> tuple[float, float, float]:
+        """Where the first line begins, and how high the first and the second are."""
+        top = inner.y + (1 if shape.tight else 3)
+        first = self.theme.px(15 if shape.tight else 17) + (self.theme.px(2) if self.rtl else 0)
+        second = self.theme.px(13 if shape.tight else 15) + (self.theme.px(1) if self.rtl else 0)
+        if first + second + (top - inner.y) > inner.height:
+            first, second = (inner.height - (top - inner.y)) * 0.54, (inner.height - (top - inner.y)) * 0.46
+        return top, first, second
+
+    def _side(self, shape: Form) -> int:
+        """How large the sign of the state is."""
+        return round((12 if shape.tight else 14) * self.scale)
+
+    def _sign_box(self, inner: Box, shape: Form) -> Box:
+        """At the end of the only line, of the name where there is room, else of the time."""
+        side = self._side(shape)
+        if shape.lines == 1:
+            y = inner.y + (inner.height - side) / 2
+        else:
+            top, first, second = self._levels(inner, shape)
+            y = top + (first - side) / 2 if shape.wide else top + first + (second - side) / 2
+        return Box(inner.x if self.rtl else inner.right - side, y, side, side)
 
     def _tone(self, key: str, part: str, hue: str) -> QColor:
         """A colour of a plate: fill, mark, line or ink, of its state or of a hue."""
@@ -153,12 +186,11 @@ class CellPainter(Lettering):
     ) -> None:
         """Paint a visit into its box. hue: "hue1" to "hue9" in the place of the state's fill; marks: signs or "=letters"."""
         key = wording.state_key(visit)
-        ink = self.plate(painter, key, box, hue if key != "block" else "")
+        ink = self.plate(painter, key, box, hue if key != "block" else "", wording.state_sign(visit))
         shape = form(box.width, box.height, self.scale)
         if shape.lines == 0:
             return
-        start, end = 9, 6
-        inner = Box(box.x + (end if self.rtl else start), box.y, max(0.0, box.width - start - end), box.height)
+        inner = self._inner(box)
         if shape.lines == 1:
             self._one_line(painter, visit, inner, ink, shape, discreet, marks)
         else:
@@ -186,8 +218,7 @@ class CellPainter(Lettering):
         discreet: bool,
         marks: tuple[str, ...],
     ) -> None:
-        side = round(14 * self.scale)
-        rest = self._end_sign(painter, wording.state_sign(visit), inner, inner.y + (inner.height - side) / 2, side, ink)
+        rest = self._before_end(inner, self._side(shape) + 4)
         rest = self._end_marks(painter, marks, rest, ink) if not shape.first_name else rest
         at = self.text(painter, rest, wording.start_words(visit), TIME, ink) + 5
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
@@ -204,20 +235,13 @@ class CellPainter(Lettering):
         discreet: bool,
         marks: tuple[str, ...],
     ) -> None:
-        theme_ = self.theme
-        top = inner.y + (1 if shape.tight else 3)
-        first = theme_.px(15 if shape.tight else 17) + (theme_.px(2) if self.rtl else 0)
-        second = theme_.px(13 if shape.tight else 15) + (theme_.px(1) if self.rtl else 0)
-        if first + second + (top - inner.y) > inner.height:
-            first, second = (inner.height - (top - inner.y)) * 0.54, (inner.height - (top - inner.y)) * 0.46
-        side = round((12 if shape.tight else 14) * self.scale)
+        top, first, second = self._levels(inner, shape)
         name_box = Box(inner.x, top, inner.width, first)
         line = Box(inner.x, top + first, inner.width, second)
-        sign = wording.state_sign(visit)
         if shape.wide:
-            name_box = self._end_sign(painter, sign, name_box, name_box.y + (first - side) / 2, side, ink)
+            name_box = self._before_end(name_box, self._side(shape) + 4)
         else:
-            line = self._end_sign(painter, sign, line, line.y + (second - side) / 2, side, ink)
+            line = self._before_end(line, self._side(shape) + 4)
         line = self._end_marks(painter, marks, line, ink)
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         if shape.words and Badge.NEW in visit.badges:

@@ -61,6 +61,7 @@ class GridBase(QWidget):
         self._frame_key: tuple[object, ...] = ()
         self._kept_frame = Frame(1, 1, 1)
         self._dirty: set[int] = set()
+        self._tail_dirty = False
         self._selected: int | None = None
         self._cursor: tuple[int, int] | None = None  # column, minute
         self._grab: Grab | None = None
@@ -348,7 +349,7 @@ class GridBase(QWidget):
         self.update()
 
     def _repaint_dirty(self) -> None:
-        if self._sheet is None:
+        if self._sheet is None or self._tail_dirty:
             self.update()
             return
         frame, region = self._frame(), QRegion()

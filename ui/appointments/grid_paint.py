@@ -34,13 +34,13 @@ class GridPaint(GridBase):
             self._sheet = QPixmap(wide, high)
             self._sheet.setDevicePixelRatio(ratio)
             self._dirty = set(range(len(self.columns)))
-        if self._dirty or whole:
+        if self._dirty or self._tail_dirty or whole:
             painter = QPainter(self._sheet)
             try:
                 self._paint_sheet(painter, whole)
             finally:
                 painter.end()
-            self._dirty = set()
+            self._dirty, self._tail_dirty = set(), False
         assert self._sheet is not None
         return self._sheet
 
@@ -51,6 +51,7 @@ class GridPaint(GridBase):
         if whole:
             painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._cells.theme.colour("canvas"))
             self._paint_gutter(painter, frame)
+        if whole or self._tail_dirty:
             self._paint_tail(painter, frame)
         for index in sorted(self._dirty):
             if index < len(self.columns):

@@ -39,15 +39,13 @@ class WeekGrid(DiaryGrid):
                 break
             folded.insert(0, day)
         folded = folded[-2:]
-        if tuple(folded) != self._folded:
+        if bool(folded) != bool(self._folded):
             self._sheet = None
+        self._tail_dirty = tuple(folded) != self._folded
         self._folded, self.TAIL = tuple(folded), FOLD if folded else 0
         self.mark_ramadan(any(day.ramadan for day in view.days))
         shown = view.days[: len(view.days) - len(folded)]
-        columns = [self._column(view, day, now) for day in shown]
-        if columns and self.columns and columns[0].day != self.columns[0].day:
-            self._sheet = None
-        self.show_columns(columns, now)
+        self.show_columns([self._column(view, day, now) for day in shown], now)
 
     def _column(self, view: WeekView, day: DayView, now: datetime) -> Column:
         who = next((t for t in day.therapists if t.id == view.therapist_id), None)
