@@ -19,6 +19,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
+from ui.widgets.page_head import PageHead
 from ui.widgets.paint import FocusRing, elided
 from ui.widgets.panels import PrivacyCover, SidePanel
 from ui.widgets.record_table import Column, DataRole, RecordTable, TableView
@@ -130,6 +131,39 @@ def test_a_segment_is_chosen_by_mouse_and_arrows_mirrored_in_arabic(qtbot, look)
         qtbot.mouseClick(segment.button("m"), Qt.MouseButton.LeftButton)
         assert said == ["w", "m"]
         assert (segment.button("d").x() > segment.button("m").x()) == (language == "ar")
+
+
+def test_a_segment_without_room_stands_one_below_the_other(qtbot, every_look):
+    segment = Segment([("d", "A whole day"), ("w", "A whole week"), ("m", "A whole month")])
+    segment.set_value("d")
+    host = stack(qtbot, segment)
+    host.resize(segment.sizeHint().width() + 60, 200)
+    qtbot.waitUntil(lambda: not segment.stacked)
+    host.resize(segment.minimumSizeHint().width() + 30, 300)
+    qtbot.waitUntil(lambda: segment.stacked and segment.button("w").y() >= segment.button("d").geometry().bottom())
+    qtbot.keyClick(segment.button("d"), Qt.Key.Key_Down)
+    assert segment.value() == "w"
+
+
+def test_a_page_head_without_room_makes_two_lines(qtbot, every_look):
+    head = PageHead("A page with a name of its own")
+    button = head.add(Button("What can be done on this page"))
+    head.fold_as_needed()
+    host = stack(qtbot, head)
+    host.resize(theme.current().px(700), 200)
+    qtbot.waitUntil(lambda: not head.folded and button.y() < head.title.geometry().bottom())
+    host.resize(theme.current().px(330), 200)
+    qtbot.waitUntil(lambda: head.folded and button.y() >= head.title.geometry().bottom())
+    assert head.room() >= head.title.sizeHint().width()
+
+
+def test_what_was_hidden_on_purpose_stays_hidden_in_a_flow(qtbot):
+    flow, one = Flow(), Chip("one")
+    one.hide()
+    for chip in (one, Chip("other")):
+        flow.add(chip)
+    stack(qtbot, flow)
+    assert [chip.isVisible() for chip in flow.items()] == [False, True]
 
 
 def test_chips_toggle_and_break_into_lines(qtbot):
@@ -390,6 +424,20 @@ def test_a_table_sorts_by_keys_opens_by_enter_and_filters(qtbot):
     view.filter(lambda record: record[1] > 10)
     assert view.model().rowCount() == 2
     assert view.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Booked"
+
+
+def test_a_table_without_room_gives_up_columns_and_its_tip_says_them(qtbot):
+    _model, view = table(qtbot)
+    view.window().resize(600, 300)
+    qtbot.waitUntil(lambda: not any(view.isColumnHidden(place) for place in range(3)))
+    view.window().resize(theme.current().px(130), 300)
+    qtbot.waitUntil(lambda: view.isColumnHidden(1) and not view.horizontalScrollBar().isVisible())
+    assert not view.isColumnHidden(0)  # what names the row and what tells its state stay
+    assert not view.isColumnHidden(2)
+    assert view.gone(view.model().index(0, 0)) == "Minutes: 5"
+    view.window().resize(600, 300)
+    qtbot.waitUntil(lambda: not view.isColumnHidden(1))
+    assert view.gone(view.model().index(0, 0)) == ""
 
 
 def test_the_first_down_in_a_table_chooses_its_first_row(qtbot):

@@ -222,6 +222,7 @@ class _Month(QTableView):
         head = self.horizontalHeader()
         head.setFixedHeight(theme.current().px(30))
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(theme.current().px(32))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self.activated_day)
 

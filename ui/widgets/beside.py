@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
@@ -20,14 +20,20 @@ class Beside(QWidget):
         self._line = row(self, gap)
         self._parts: list[tuple[QWidget, int, int]] = []  # with its stretch and the width it wants beside others
 
-    def add(self, part: QWidget | QLayout, stretch: int = 0, least: int = 0) -> None:
-        """One more at the end. least: px at 100 % it should have beside the others, where more than it cannot do without."""
+    turned = Signal(bool)  # True: the parts stand one below the other now
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0, least: int = 0, *, top: bool = False) -> None:
+        """One more at the end. least: px at 100 % it should have beside the others, where more than it cannot do without;
+        top: it keeps its own height, from the upper edge on.
+        """
         if isinstance(part, QLayout):
             holder = QWidget()
             holder.setLayout(part)
             part = holder
         self._parts.append((part, stretch, theme.current().px(least)))
         self._line.addWidget(part, stretch)
+        if top:
+            self._line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self._turn()
 
     @property
@@ -47,6 +53,7 @@ class Beside(QWidget):
         for place, (_part, stretch, _least) in enumerate(self._parts):
             self._line.setStretch(place, 0 if stacked else stretch)  # shares of the width, never of the height
         self.updateGeometry()
+        self.turned.emit(stacked)
 
     def minimumSizeHint(self) -> QSize:
         widest = max((_narrowest(part) for part, _stretch, _least in self._parts if not part.isHidden()), default=0)

@@ -103,11 +103,12 @@ class Flow(Painted):
         self._items: list[QWidget] = []
 
     def add(self, widget: QWidget) -> None:
-        """One more at the end."""
+        """One more at the end; what was hidden on purpose stays hidden."""
+        hidden = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         widget.setParent(self)
         widget.installEventFilter(self)
         self._items.append(widget)
-        widget.show()
+        widget.setVisible(not hidden)
         self._lay()
 
     def clear(self) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from ui import formats, icons, theme
+from ui.widgets.beside import Beside
 from ui.widgets.labels import Label, Sign
 from ui.widgets.paint import dress_again
 
@@ -358,16 +359,13 @@ class Form(QWidget):
 
     def add_row(self, *entries: tuple[str, str, QWidget] | tuple[str, str, QWidget, int]) -> list[Field]:
         """Short fields side by side: (name, label, widget) or with a stretch."""
-        grid = QGridLayout()
-        grid.setSpacing(theme.current().px(8))
-        made = []
-        for place, entry in enumerate(entries):
+        line, made = Beside(8), []
+        for entry in entries:
             field = Field(entry[1], entry[2])
             self.fields[entry[0]] = field
-            grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, entry[3] if len(entry) > 3 else 1)
+            line.add(field, entry[3] if len(entry) > 3 else 1, top=True)
             made.append(field)
-        self._column.addLayout(grid)
+        self._column.addWidget(line)
         return made
 
     def add_widget(self, widget: QWidget) -> None:

@@ -1,8 +1,10 @@
-"""The head of a page: 50 px with its title, what is chosen there and its buttons; in low windows it also carries the search."""
+"""The head of a page: 50 px with its title and buttons, in low windows also the search; what does not fit makes two lines."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui import theme
 from ui.widgets.labels import Label
@@ -16,19 +18,78 @@ class PageHead(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "under")
-        self.setFixedHeight(theme.current().px(50))
-        self._line = row(self, 8, (16, 0, 16, 0))
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._first, self._last = first, last = row(gap=8), row(gap=8)
+        self._lines.setContentsMargins(*(theme.current().px(side) for side in (16, 0, 16, 0)))
+        self._lines.setSpacing(theme.current().px(8))
         self._host_start, self._host_end = row(gap=0), row(gap=0)
         self._start, self._end = row(gap=8), row(gap=8)
+        self._beside: list[QWidget] = []  # what stands in the title's line even where there are two
+        self._guest: QWidget | None = None
+        self._folds = False
         self.title = Label(title, "title3", "strong")
         self.second = Label(second, "small", "text", "ink3", elide=True)
-        self._line.addLayout(self._host_start)
-        self._line.addLayout(self._start)
-        self._line.addWidget(self.title)
-        self._line.addWidget(self.second, 1)
-        self._line.addLayout(self._end)
-        self._line.addLayout(self._host_end)
+        first.addLayout(self._host_start)
+        first.addLayout(self._start)
+        first.addWidget(self.title)
+        first.addWidget(self.second, 1)
+        last.addLayout(self._end)
+        last.addLayout(self._host_end)
+        self._lines.addLayout(first, 1)
+        self._lines.addLayout(last)
         self.title.setVisible(bool(title))
+        self._high = 50
+        self.fold(False)
+
+    @property
+    def folded(self) -> bool:
+        """True while what stands at the end has a line of its own."""
+        return self._lines.direction() == QBoxLayout.Direction.TopToBottom
+
+    def fold(self, on: bool) -> None:
+        """Put what stands at the end below the title, or beside it again."""
+        self._lines.setDirection(QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight)
+        self._lines.setSpacing(0 if on else theme.current().px(8))
+        self.setFixedHeight(theme.current().px(self._high) * (2 if on else 1))
+
+    def fold_as_needed(self) -> None:
+        """Fold where the title has no room beside the rest, whenever the width or a guest changes from now on."""
+        self._folds = True
+        needs = self._first.minimumSize().width() + self._last.minimumSize().width() + theme.current().px(8 + 2 * 16)
+        self.fold(needs > self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self._folds:
+            return hint
+        widest = max(self._first.minimumSize().width(), self._last.minimumSize().width())
+        return QSize(widest + theme.current().px(2 * 16), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return done
+
+    def _settle(self) -> None:
+        if self._folds:
+            self.fold_as_needed()
+
+    def room(self) -> float:
+        """Pixels left for the title and its second part, beside everything that is to be seen in their line."""
+        px = theme.current().px
+        others = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        used = sum(
+            max(one.sizeHint().width(), one.minimumWidth()) + px(8)
+            for one in others
+            if not one.isHidden() and one not in (self.title, self.second)
+            and (not self.folded or one in (*self._beside, self._guest))
+        )
+        return self.width() - used - px(44)
 
     def say(self, title: str, second: str = "") -> None:
         """Another title."""
@@ -44,14 +105,19 @@ class PageHead(QFrame):
     def add_start(self, widget: QWidget) -> QWidget:
         """One more before the title; gives it back."""
         self._start.addWidget(widget)
+        self._beside.append(widget)
         return widget
 
     def host(self, search: QWidget, user: QWidget) -> None:
         """Carry the window's search and user in a low window."""
-        self.setFixedHeight(theme.current().px(48))
+        self._high, self._guest = 48, search
+        self.fold(self.folded)
         self._host_start.addWidget(search)
         self._host_end.addWidget(user)
+        self._settle()
 
     def give_back(self) -> None:
         """The full height again; whoever was hosted has been taken elsewhere."""
-        self.setFixedHeight(theme.current().px(50))
+        self._high, self._guest = 50, None
+        self.fold(self.folded)
+        self._settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets.buttons import Button
@@ -102,6 +102,30 @@ class ScrollPage(QScrollArea):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         end = max(2, (whole.left() if rtl else whole.right()) - bar)
         self.body.setContentsMargins(end if rtl else whole.left(), whole.top(), whole.right() if rtl else end, whole.bottom())
+
+
+class HighPage(ScrollPage):
+    """A page that fills its room and scrolls as a whole where that leaves less than a least height to the part it holds."""
+
+    def __init__(self, least: int, parent: QWidget | None = None) -> None:
+        super().__init__((0, 0, 0, 0), 0, parent)
+        self._least = least
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def hold(self, part: QWidget) -> None:
+        """The part that takes what is left, below everything that stands here so far."""
+        part.setMinimumHeight(theme.current().px(self._least))
+        self.body.addWidget(part, 1)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The field that has the cursor is in sight, also one that lies in a page of its own."""
+        if now is not None and self.verticalScrollBar().maximum() > 0 and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """What it holds has margins of its own."""
 
 
 class SidePanel(QFrame):

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -36,6 +37,8 @@ from ui.widgets.paint import END, START, box, text_width, words
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+LEAST_SHARE = 0.62  # of its width a column keeps before one of them goes
+LEAST_STRETCH = 64  # px a column keeps that takes what is left
 
 
 class DataRole(IntEnum):
@@ -202,6 +205,16 @@ class _Cells(QStyledItemDelegate):
         painter.restore()
 
 
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The tip of a cell also says what has no column in a narrow window."""
+        gone = view.gone(index) if isinstance(view, TableView) and index.isValid() else ""
+        if not gone:
+            return super().helpEvent(event, view, option, index)
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        QToolTip.showText(event.globalPos(), f"{tip}\n{gone}" if tip else gone, view)
+        return True
+
+
 class TableView(QTableView):
     """The look of every table: head 30, rows 38, hairlines across, hover, chosen with a stripe; Enter and double click open."""
 
@@ -236,13 +249,9 @@ class TableView(QTableView):
         head.setStretchLastSection(not any(column.stretch for column in model.columns))
         head.setMinimumSectionSize(look.px(32))
         for place, column in enumerate(model.columns):
-            if column.stretch:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            elif column.width:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            head.setSectionResizeMode(place, self._mode(column))
+            if column.width and not column.stretch:
                 self.setColumnWidth(place, look.px(column.width))
-            else:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         if sortable:
             self.setSortingEnabled(True)
             head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -250,6 +259,52 @@ class TableView(QTableView):
             self.setObjectName(name)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(DataRole.RECORD)))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.record()))
+        self._columns, self._squeezed = model.columns, False
+        self._sorted.modelReset.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where all columns together need more than there is, each gives of its width; then the last ones go, except those
+        that name a row or carry its state. What a column held that went is said by the tip of its row.
+        """
+        head, room = self.horizontalHeader(), self.viewport().width()
+        wanted = [self._wanted(place) for place in range(len(self._columns))]
+        shown = list(range(len(wanted)))
+        while len(shown) > 1 and sum(wanted[place] for place in shown) * LEAST_SHARE > room:
+            light = [place for place in shown[1:] if not (self._columns[place].pill or self._columns[place].strong)]
+            shown.remove((light or shown)[-1])
+        whole = sum(wanted[place] for place in shown)
+        squeezed = whole > room or len(shown) < len(wanted)
+        if not squeezed and not self._squeezed:
+            return
+        self._squeezed = squeezed
+        for place, column in enumerate(self._columns):
+            self.setColumnHidden(place, place not in shown)
+            if column.stretch or not squeezed:
+                head.setSectionResizeMode(place, self._mode(column))
+            if not column.stretch and (squeezed or column.width):
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(place, int(wanted[place] * min(1.0, room / whole)))
+
+    def _wanted(self, place: int) -> int:
+        column, look = self._columns[place], theme.current()
+        if column.stretch:
+            return look.px(LEAST_STRETCH)
+        return look.px(column.width) or max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
+
+    @staticmethod
+    def _mode(column: Column[Any]) -> QHeaderView.ResizeMode:
+        modes = QHeaderView.ResizeMode
+        return modes.Stretch if column.stretch else modes.Interactive if column.width else modes.ResizeToContents
+
+    def gone(self, index: Index) -> str:
+        """What the columns say of a row that have no room, a line for each."""
+        said = ((column, self._sorted.index(index.row(), place).data()) for place, column in enumerate(self._columns)
+                if self.isColumnHidden(place))
+        return "\n".join(f"{column.title}: {words}" if column.title else words for column, words in said if words)
 
     def record(self) -> Any:
         """The chosen record, or None."""

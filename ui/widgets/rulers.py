@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clinic_app.domain.episodes import ruler_band
 from clinic_app.domain.fit import Rulers
 from ui import formats, theme
+from ui.widgets.beside import Beside
 from ui.widgets.labels import Label, Sign
-from ui.widgets.panels import row
+from ui.widgets.panels import column, row
 from ui.widgets.scales import TapScale
+
+TREND = 100  # px of the design a change and its word should have beside the scale
 
 
 class Trend(QWidget):
@@ -57,11 +60,7 @@ class ThreeRulers(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._last = last
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.current().px(10))
-        grid.setVerticalSpacing(theme.current().px(6))
-        grid.setColumnStretch(1, 1)
+        lines = column(self, 6)
         self.scales: list[TapScale] = []
         self._trends: list[Trend] = []
         asked = (
@@ -70,9 +69,11 @@ class ThreeRulers(QWidget):
         )
         for place, (key, said) in enumerate(asked):
             scale, trend = TapScale(said, last=last.values[place], name=f"{name}_{key}"), Trend()
-            grid.addWidget(Label(said, "small", "label", "ink2"), 2 * place, 0, 1, 2)
-            grid.addWidget(scale, 2 * place + 1, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(trend, 2 * place + 1, 1)
+            line = Beside(10)
+            line.add(scale, 0, TapScale.WIDE)
+            line.add(trend, 1, TREND)
+            lines.addWidget(Label(said, "small", "label", "ink2"))
+            lines.addWidget(line)
             scale.changed.connect(self._said(place))
             self.scales.append(scale)
             self._trends.append(trend)

@@ -14,6 +14,7 @@ class TapScale(Ringed, Painted):
     """Eleven cells 0–10: tap one, or type it; 1 then 0 within a moment is ten. The last value is a grey bar under its digit."""
 
     changed = Signal(object)  # 0..10 or None
+    WIDE = 28 * 11  # px of the design
     TWO_DIGITS = 700  # ms within which 0 after 1 makes ten
 
     def __init__(
@@ -28,7 +29,7 @@ class TapScale(Ringed, Painted):
         self._one.setInterval(self.TWO_DIGITS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if name:
             self.setObjectName(name)
         self._tell()
@@ -58,7 +59,12 @@ class TapScale(Ringed, Painted):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        return QSize(look.px(48) * 11, look.px(44)) if self._large else QSize(look.px(28) * 11, look.px(26))
+        return QSize(look.px(48) * 11, look.px(44)) if self._large else QSize(look.px(self.WIDE), look.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        """Cells just wide enough for two digits."""
+        least = text_width(formats.digits(10), theme.current().font("title3" if self._large else "small", "strong"))
+        return QSize(round(least + 2) * 11, self.sizeHint().height())
 
     def _cell(self, number: int) -> QRectF:
         width = self.width() / 11

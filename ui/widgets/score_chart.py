@@ -90,7 +90,7 @@ class ScoreChart(Painted):
 
     def minimumSizeHint(self) -> QSize:
         px = theme.current().px
-        return QSize(px(320), px(170))
+        return QSize(px(240), px(170))
 
     # ---- geometry ----------------------------------------------------------------------------------------------------
 

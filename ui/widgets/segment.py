@@ -1,12 +1,12 @@
-"""Joined buttons of which one is chosen."""
+"""Joined buttons of which one is chosen; where they do not fit beside each other they stand one below the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.actions import key_words
@@ -65,7 +65,7 @@ class Segment(QWidget):
         self._step, self._tick, self._keys_last = step, tick, keys_last
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._values: list[object] = []
@@ -88,6 +88,37 @@ class Segment(QWidget):
         self._parts.append(part)
         self._row.addWidget(part)
         return part
+
+    @property
+    def stacked(self) -> bool:
+        """True while the parts stand one below the other."""
+        return self._row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _widths(self) -> list[int]:
+        return [part.sizeHint().width() for part in self._parts if not part.isHidden()]
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()), self._row.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._widths(), default=0), self._row.minimumSize().height())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        if (sum(self._widths()) > self.width()) != self.stacked:
+            self._row.setDirection(
+                QBoxLayout.Direction.LeftToRight if self.stacked else QBoxLayout.Direction.TopToBottom)
+            self.updateGeometry()
+            self.update()
 
     def value(self) -> object:
         """The value chosen, or None."""
@@ -130,6 +161,8 @@ class Segment(QWidget):
         rect, radius = QRectF(part.rect()), look.px(6)
         at_left, at_right = (index == last, index == 0) if rtl else (index == 0, index == last)
         whole = rect.adjusted(0 if at_left else -20, 0, 0 if at_right else 20, 0)
+        if self.stacked:
+            whole = rect.adjusted(0, 0 if index == 0 else -20, 0, 0 if index == last else 20)
         clip = QPainterPath()
         clip.addRect(rect)
         painter.setClipPath(clip)
@@ -138,7 +171,9 @@ class Segment(QWidget):
         fill = "primary-soft" if on else "sunken" if hover or not enabled else "surface"
         edge = look.colour("line-strong" if enabled else "line")
         box(painter, whole, radius, look.colour(fill), edge)
-        if index > 0:
+        if index > 0 and self.stacked:
+            painter.fillRect(QRectF(1, 0, rect.width() - 2, 1), look.colour("line"))
+        elif index > 0:
             x = rect.right() - 0.5 if rtl else rect.left() + 0.5
             painter.fillRect(QRectF(x - 0.5, 1, 1, rect.height() - 2), look.colour("line"))
         ink = look.colour("ink-disabled" if not enabled else "primary" if on else "ink2")
