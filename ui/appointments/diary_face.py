@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import HIDDEN, DayAppointment, DayView
@@ -263,36 +263,30 @@ class DiaryFace(Screen):
             whole, short = formats.full_day(self._day), formats.short_day(self._day)
         look, low = theme.current(), self.window().height() < theme.current().px(COMPACT_BELOW)
         several = self.mode in (WEEK, MONTH, AGENDA)
+        self._head.fold(False)
         hijri = "" if several or low else formats.hijri(self._day)
         if self.mode in (DAY, WEEK) and self.active.gutter_sign != "clock" and not low:
             hijri = " · ".join(part for part in (hijri, self.tr("Ramadan hours")) if part)
         font = look.font("title2", "strong")
         for button in (self.back_more, self.on_more):
             button.setVisible(not several and not low)
-        room = self._head_room()
+        room = self._head.room()
         if text_width(short, font) > room and not several:
             self.back_more.hide()
             self.on_more.hide()
-            room = self._head_room()
+            room = self._head.room()
         self.look.setVisible(not several or text_width(short, font) <= room)  # V shows the panel in any width
-        room = self._head_room()
+        room = self._head.room()
         title = whole if text_width(whole, font) <= room and not low else short
         if text_width(title, font) > room:
             title = formats.month(self._month) if self.mode == MONTH else formats.day_month(
                 sunday_of(self._day) if self.mode == WEEK else self._day)
+            if text_width(title, font) > room:
+                self._head.fold(True)
+                room = self._head.room()
+                title = short if text_width(short, font) <= room else title
         fits = text_width(title, font) + text_width(hijri, look.font("small")) + look.px(10) <= room
         self._head.say(title, hijri if fits else "")
-
-    def _head_room(self) -> float:
-        """Pixels left in the head for the date, also when a low window puts its search and user there."""
-        head, px = self._head, theme.current().px
-        others = head.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        used = sum(
-            max(w.sizeHint().width(), w.minimumWidth()) + px(8)
-            for w in others
-            if not w.isHidden() and w not in (head.title, head.second)
-        )
-        return head.width() - used - px(44)
 
     def _on_tick(self) -> None:
         now = clock.now().replace(second=0, microsecond=0)

@@ -243,6 +243,7 @@ class TodayScreen(Screen):
             if roomy:
                 self.counts.addWidget(Label(said, tone="ink2"))
         self.counts.addSpacing(theme.current().px(6))
+        self.head.fold_as_needed()
 
     def _section(self, name: str, sign: str, tone: str, title: str, count: int, hint: str = "") -> Card:
         px = theme.current().px
