@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from clinic_app.domain import figures as rules
@@ -31,6 +32,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.panels import ScrollPage, clear_layout, column
 
 QUARTERS, YEARS = 8, 2
+ROOMY = 760  # px of the design from which three blocks stand side by side
 
 
 class FiguresScreen(Screen):
@@ -61,10 +63,9 @@ class FiguresScreen(Screen):
         whole.addWidget(self.page, 1)
         self.news = column(gap=6)
         self.page.body.addLayout(self.news)
+        self._blocks: list[FigureBlock] = []
         self.grid = QGridLayout()
         self.grid.setSpacing(theme.current().px(12))
-        for place in range(3):
-            self.grid.setColumnStretch(place, 1)
         self.page.body.addLayout(self.grid)
         said = self.tr("Quarters and years that are over are counted. A block is told only above ten clients, and as a "
                        "percentage only from twenty on: house rules. No figure is kept about one therapist.")
@@ -110,9 +111,21 @@ class FiguresScreen(Screen):
         blocks += [self._measure(one.name, one.key, one.counts) for one in told.measures]
         if told.nhs is not None and told.nhs.counted:
             blocks.append(self._nhs(told.nhs, told.nhs_rests))
-        for place, block in enumerate(blocks):
-            self.grid.addWidget(block, place // 3, place % 3)
+        self._blocks = blocks
+        self._lay()
         self.status_changed.emit()
+
+    def _lay(self) -> None:
+        """Three blocks side by side, or two in a narrow window."""
+        across = 3 if self.width() >= theme.current().px(ROOMY) else 2
+        for place, block in enumerate(self._blocks):
+            self.grid.addWidget(block, place // across, place % across)
+        for place in range(3):
+            self.grid.setColumnStretch(place, int(place < across))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
 
     # -- blocks -----------------------------------------------------------------------------------------------------------
 

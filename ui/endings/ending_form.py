@@ -25,6 +25,7 @@ from ui.endings.risky_field import RiskyField
 from ui.texts import text_for
 from ui.texts.endings import NAMES as ENDING_NAMES
 from ui.texts.episodes import NAMES
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import DateField, Field, TextArea, TextField
@@ -34,6 +35,7 @@ from ui.widgets.rulers import ThreeRulers
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
 
+ASKED, KEEPER = 90, 190  # px of the design a question, and who keeps the plan, should have beside what is tapped
 TEXTS = ("reason_words", "goodbye_client", "goodbye_therapist", "worries", "way_back")
 
 
@@ -107,11 +109,12 @@ class EndingForm(ScrollPage):
         self._keep_field("come_back_if", section, self.come_back_if, self.tr("I come back if"), rules.LINE_MAX)
         self.plan_holder = OneOf([(holder, name_of(holder)) for holder in PlanHolder], name="planHolder")
         self.print_plan = Button(self.tr("Print the plan"), icon="print", step="small", name="printStayingWell")
-        foot = row(gap=8)
-        foot.addWidget(Label(self.tr("Who keeps it"), tone="ink2"))
-        foot.addWidget(self.plan_holder, 1)
-        foot.addWidget(self.print_plan)
-        section.body.addLayout(foot)
+        foot, keeper = Beside(8), row(gap=8)
+        keeper.addWidget(Label(self.tr("Who keeps it"), tone="ink2"))
+        keeper.addWidget(self.plan_holder, 1)
+        foot.add(keeper, 1, KEEPER)
+        foot.add(self.print_plan)
+        section.body.addWidget(foot)
         return section
 
     def _looking_back(self) -> Section:
@@ -126,18 +129,16 @@ class EndingForm(ScrollPage):
             grid.addWidget(self._list(name, label), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         section.body.addLayout(grid)
         self.rulers: dict[str, TapScale] = {}
-        rulers = QGridLayout()
-        rulers.setSpacing(theme.current().px(8))
-        rulers.setColumnStretch(0, 1)
-        for place, (name, label) in enumerate((
+        for name, label in (
             ("ready_client", self.tr("Ready to end, says the client")),
             ("ready_therapist", self.tr("Ready to end, says the therapist")),
             ("self_efficacy", self.tr("Sure of handling this alone")),
-        )):
+        ):
+            asked = Beside(8)
             self.rulers[name] = TapScale(label, name=name)
-            rulers.addWidget(Label(label, wrap=True), place, 0)
-            rulers.addWidget(self.rulers[name], place, 1)
-        section.body.addLayout(rulers)
+            asked.add(Label(label, wrap=True), 1, ASKED)
+            asked.add(self.rulers[name], 0, TapScale.WIDE)
+            section.body.addWidget(asked)
         self._sureness = Label("", "small", tone="ink2", wrap=True)
         self._sureness.setObjectName("sureness")
         self._sureness.hide()
@@ -152,9 +153,8 @@ class EndingForm(ScrollPage):
         return section
 
     def _boosters(self) -> QWidget:
-        holder = QWidget()
-        line = row(holder, 8)
-        line.addWidget(Label(self.tr("Booster visits"), tone="ink2"))
+        line, offered = Beside(8), row(gap=8)
+        offered.addWidget(Label(self.tr("Booster visits"), tone="ink2"))
         self.boosters = Flow()
         self._booster_days: list[date] = []
         for months in BOOSTER_MONTHS:
@@ -162,13 +162,14 @@ class EndingForm(ScrollPage):
             offer = Chip(when, dashed=True, name=f"boosterIn{months}")
             offer.clicked.connect(lambda _on=False, n=months: self._offer_booster(n))
             self.boosters.add(offer)
-        line.addWidget(self.boosters, 1)
+        offered.addWidget(self.boosters, 1)
+        line.add(offered, 1, KEEPER)
         self.booster = DateField(lambda: self._today, hint=self.tr("+1m, 22/2"), name="boosterDate")
         self.booster.setAccessibleName(self.tr("Add a booster visit"))
         self.booster.setFixedWidth(theme.current().px(150))
         self.booster.returnPressed.connect(self._add_booster)
-        line.addWidget(self.booster)
-        return holder
+        line.add(self.booster)
+        return line
 
     def _goodbye(self) -> Section:
         self.bye = section = Section(5, self.tr("Goodbye and way back"), opens=True, name="openGoodbye")

@@ -42,6 +42,7 @@ from ui.still_trying import until_kept
 from ui.texts import texts_for
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Autosave, EmptyState
 from ui.widgets.panels import Card, clear_layout, column, row
@@ -270,7 +271,7 @@ class EndingTab(Screen):
     def _foot(self, ending: Ending) -> QFrame:
         foot = QFrame()
         foot.setProperty("edge", "over")
-        line, told, acts = Beside(), row(gap=10), row(gap=10)
+        line, told, acts = Beside(), row(gap=10), Flow(10)
         column(foot, 0, (16, 10, 16, 10)).addWidget(line)
         self._need_sign = Sign("free", 15, "ink3")
         self._need = Label(self.tr("End reason given"), "small", elide=True, keeps=True)
@@ -282,11 +283,10 @@ class EndingTab(Screen):
         self.autosave = Autosave()
         if ending.id:
             self.autosave.saved(clock.to_local(ending.saved_at))
-        acts.addStretch(1)
-        acts.addWidget(self.autosave)
+        acts.add(self.autosave)
         self.close_button = Button(self.tr("Close episode"), icon="ending", keys="Ctrl+E", name="closeEpisode")
         self.close_button.clicked.connect(self.close_episode)
-        acts.addWidget(self.close_button)
+        acts.add(self.close_button)
         line.add(told, 1, NEED)
         line.add(acts)
         return foot

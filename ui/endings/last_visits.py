@@ -81,10 +81,10 @@ class LastVisits(Section):
             self._rows.addWidget(Label(gap, "small", tone="ink3"), place, 0)
             if offer.booked is not None:
                 said = self.tr("booked {when}").format(when=formats.day_time(offer.booked))
-                self._rows.addWidget(Label(said), place, 1)
+                self._rows.addWidget(Label(said, wrap=True), place, 1)
                 self._rows.addWidget(Sign("ok", 15, "ok"), place, 2)
             elif offer.slot is not None:
-                self._rows.addWidget(Label(formats.day_time(offer.slot.start)), place, 1)
+                self._rows.addWidget(Label(formats.day_time(offer.slot.start), wrap=True), place, 1)
                 book = Button(self.tr("Book"), step="tiny", name=f"bookTaper_{place}")
                 book.setAccessibleName(self.tr("Book {when}").format(when=formats.day_time(offer.slot.start)))
                 book.clicked.connect(lambda _on=False, one=offer: self.book_wished.emit(one))

@@ -14,6 +14,7 @@ from ui.jobs import run_job
 from ui.letters import pages
 from ui.letters.paper import Paper
 from ui.letters.words import source_name
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
@@ -55,16 +56,17 @@ class LetterPreview(QFrame):
         whole, look = column(self, 0), theme.current()
         head = QWidget()
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = row(head, 8, (10, 8, 10, 8))
+        line, withheld, size = Beside(8), row(gap=8), row(gap=8)
+        column(head, 0, (10, 8, 10, 8)).addWidget(line)
         self._readers_place = QHBoxLayout()
         self.readers = Segment(step="small", name="letterReader")
         self._readers_place.addWidget(self.readers)
-        line.addLayout(self._readers_place)
-        line.addStretch(1)
+        line.add(self._readers_place, 1)
         self._withheld_sign, self._withheld = Sign("withheld", 15, "ink3"), Label("", "small", "text", "ink3")
         self._withheld.setObjectName("lettersWithheld")
-        line.addWidget(self._withheld_sign)
-        line.addWidget(self._withheld)
+        withheld.addWidget(self._withheld_sign)
+        withheld.addWidget(self._withheld, 1)
+        line.add(withheld)
         self.smaller = Button("", "ghost", icon="zoom_out", step="tiny", tip=self.tr("Smaller"), name="letterSmaller")
         self._percent = Label("", "small", "text", "ink2")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,7 +75,9 @@ class LetterPreview(QFrame):
         self.print_button = Button(self.tr("Print"), icon="print", step="small", name="letterPrint")
         self.print_button.hide()
         for widget in (self.smaller, self._percent, self.larger, self.print_button):
-            line.addWidget(widget)
+            size.addWidget(widget)
+        size.addStretch(1)
+        line.add(size)
         whole.addWidget(head)
         whole.addWidget(Rule())
         self._trouble = QWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
@@ -52,13 +53,16 @@ from ui.measures.words import measure_name, plain
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.texts.measures import name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.labels import Label, Sign, Tag
 from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.score_chart import ScoreChart, TrendSign
 from ui.widgets.segment import Segment
 
 DRAFT, CORRECTION = "measure", "measure_correction"  # by client, and by the form that is put right
+BESIDE = 760  # px of the design from which the course stands beside what is typed
 SEGMENT_MOST = 8  # series that stand as joined buttons; more are drawn newest first
 
 
@@ -87,7 +91,7 @@ class MeasuresTab(Screen):
         whole = row(self, 12, (16, 10, 16, 10))
         self._side = column(gap=0)
         whole.addLayout(self._side)
-        page = ScrollPage((0, 0, 0, 0), 10)
+        page = self._page = ScrollPage((0, 0, 0, 0), 10)
         page.body.addWidget(self._sentence_card())
         page.body.addWidget(self._chart_card(), 1)
         page.body.addWidget(self._safety_card())
@@ -116,15 +120,15 @@ class MeasuresTab(Screen):
 
     def _chart_card(self) -> Card:
         card = Card(margins=(14, 10, 12, 8), gap=6)
-        head = row(gap=8)
+        head, acts = Beside(8), Flow(8)
         self._segment_place = row(gap=0)
-        head.addLayout(self._segment_place)
-        head.addStretch(1)
+        head.add(self._segment_place, 1)
         self.table_button = Button(self.tr("As table"), "ghost", icon="table", step="small", name="measureAsTable")
         self.print_button = Button(self.tr("Print"), "ghost", icon="print", step="small", name="measurePrint")
-        head.addWidget(self.table_button)
-        head.addWidget(self.print_button)
-        card.body.addLayout(head)
+        acts.add(self.table_button)
+        acts.add(self.print_button)
+        head.add(acts)
+        card.add(head)
         self._pages = QStackedWidget()
         self.chart = ScoreChart()
         self.table = TablePage()
@@ -341,6 +345,7 @@ class MeasuresTab(Screen):
         clear_layout(self._side)
         self._entry = panel
         self._side.addWidget(panel)
+        self._give_room()
         panel.save_wished.connect(self._save)
         panel.decline_wished.connect(self._decline)
         panel.closed.connect(self._on_closed)
@@ -369,6 +374,15 @@ class MeasuresTab(Screen):
             self._entry.stop()
         self._entry = self._corrected = None
         clear_layout(self._side)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """In a narrow window the course stands back while answers are typed."""
+        self._page.setVisible(self._entry is None or self.width() >= theme.current().px(BESIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
 
     def _save(self, requests: list[MeasureRequest]) -> None:
         assert self._entry is not None

@@ -12,8 +12,9 @@ from ui import formats
 from ui.measures.words import language_name
 from ui.texts.measures import band_name, name_of, subscale_name
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.labels import Label
-from ui.widgets.panels import Card, clear_layout, column, row
+from ui.widgets.panels import Card, clear_layout, column
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 
@@ -41,16 +42,15 @@ class TablePage(QWidget):
         self.view.setObjectName("measureTable")
         self.view.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustIgnored)
         whole.addWidget(self.view, 1)
-        buttons = row(gap=8)
+        buttons = Flow(8)
         self.correct = Button(self.tr("Put right"), icon="edit", step="small", name="measureCorrect")
         self.versions = Button(self.tr("Answers and versions"), icon="versions", step="small", name="measureVersions")
         self.export = Button(self.tr("Save answers as a file"), "ghost", icon="export", step="small", name="measureExport")
         for button, signal in ((self.correct, self.correct_wished), (self.versions, self.versions_wished),
                                (self.export, self.export_wished)):
             button.clicked.connect(lambda _on=False, signal=signal: self._emit(signal))
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        whole.addLayout(buttons)
+            buttons.add(button)
+        whole.addWidget(buttons)
         self._read = column(gap=4)
         whole.addLayout(self._read)
         selection = self.view.selectionModel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import Slot
@@ -49,9 +50,11 @@ from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import EmptyState
-from ui.widgets.panels import ScrollPage, clear_layout, row
+from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
 EVERY_MINUTE = 60_000
+PREPARED = 290  # px of the design the prepared card should have beside its hour
+SAID = 280  # px of the design the day and its counts should have beside the greeting
 
 
 class MyDayScreen(Screen):
@@ -76,6 +79,11 @@ class MyDayScreen(Screen):
         self._minute = QTimer(self)
         self._minute.setInterval(EVERY_MINUTE)
         self._minute.timeout.connect(self.reload_soon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._needs is not None:
+            self._needs.fit(self.width())
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         self._stale = True  # the clock went on while nobody looked
@@ -108,6 +116,7 @@ class MyDayScreen(Screen):
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
         needs.safety_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "safety")))
         self._whole.addWidget(needs)
+        needs.fit(self.width())
         for one in self._day.follow_ups:
             if one.id in self._offered and one.booked is None:
                 self._show_offer(one, self._offered[one.id])
@@ -156,7 +165,7 @@ class MyDayScreen(Screen):
         now = clock.now()
         comma = "،" if formats.is_arabic() else ","
         said = f"{formats.full_day(day.day)}{comma} {formats.time_of_day(now)}  ·  {counts}"
-        head.add(Label(said, "large", tone="ink2"), 1)
+        head.add(Label(said, "large", tone="ink2", wrap=True), 1, SAID)
         page.body.addWidget(head)
         page.body.addSpacing(theme.current().px(12))
         if not day.lines:
@@ -199,15 +208,15 @@ class MyDayScreen(Screen):
             found.opened.connect(lambda one: self._wish_file(one.client_id))
             found.note_wished.connect(lambda one: self._wish_note(one.client_id, one.visit.id))
             return found
-        holder = QWidget()
-        across = row(holder, 8, (0, 4, 8, 4))
-        across.addWidget(Line(formats.time_of_day(line.visit.slot.start), "next", first=first, last=last))
+        holder, across = QWidget(), Beside(8)
+        column(holder, 0, (0, 4, 8, 4)).addWidget(across)
+        across.add(Line(formats.time_of_day(line.visit.slot.start), "next", first=first, last=last))
         self._prep = PrepView(card, rooms.get(line.visit.room_id or 0, ""), clock.now())
         self._prep.file_wished.connect(self._open_file)
         self._prep.note_wished.connect(self._open_note)
         self._prep.homework_marked.connect(self._mark_homework)
         self._prep.measures_wished.connect(self._open_measures)
-        across.addWidget(self._prep, 1)
+        across.add(self._prep, 1, PREPARED)
         return holder
 
     # -- wishes -----------------------------------------------------------------------------------------------------------

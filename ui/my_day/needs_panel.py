@@ -24,7 +24,7 @@ from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import ScrollPage, column, row
 from ui.widgets.signal_card import SignalCard
 
-WIDTH = 356
+WIDTH, LEAST, SHARE = 356, 240, 0.42  # px of the design, and of the window
 AT_ONCE = 4  # signals shown before "more"
 
 
@@ -40,13 +40,18 @@ class NeedsPanel(QFrame):
     register_wished = Signal()
     safety_wished = Signal(int)              # client
 
+    def fit(self, room: int) -> None:
+        """Its width; of a narrow window it takes a share."""
+        px = theme.current().px
+        self.setFixedWidth(px(WIDTH) if room <= 0 else max(px(LEAST), min(px(WIDTH), int(room * SHARE))))
+
     def __init__(self, day: MyDay, now: datetime, opened: set[str] | None = None, parent: QWidget | None = None) -> None:
         """opened: the lists somebody has unfolded, by name; it is added to, and outlives a panel that is made anew."""
         super().__init__(parent)
         self._opened = opened if opened is not None else set()
         self.setObjectName("needsYou")
         self.setProperty("ground", "surface")
-        self.setFixedWidth(theme.current().px(WIDTH))
+        self.fit(0)
         self._now = now
         whole = column(self, 0)
         self.page = page = ScrollPage((16, 12, 16, 12), 8)

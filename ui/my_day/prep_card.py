@@ -56,7 +56,7 @@ class PrepView(Card):
 
     def _head(self) -> Beside:
         visit, head = self.card.visit, Beside()
-        who, acts = row(gap=10), row(gap=10)
+        who, acts = row(gap=10), Flow(10)
         who.addWidget(Avatar(client_name(visit), 34))
         names = column(gap=0)
         names.addWidget(Label(client_name(visit), "title3", "strong", elide=True))
@@ -66,9 +66,8 @@ class PrepView(Card):
         who.addWidget(StatusPill(STATES.get(visit.status, "booked"), self._state()))
         file = Button(self.tr("Open file"), keys="Return", name="openFile")
         note = Button(self.tr("Session note"), "primary", icon="note_of_session", keys="S", name="openNote")
-        acts.addWidget(file)
-        acts.addWidget(note)
-        acts.addStretch(1)
+        acts.add(file)
+        acts.add(note)
         head.add(who, 1, NAMED)
         head.add(acts)
         file.clicked.connect(self.file_wished)
@@ -252,11 +251,12 @@ class PrepView(Card):
 
     def _goals(self) -> Card:
         box = Card(edge="inner", gap=4)
-        head = row(gap=6)
-        head.addWidget(Sign("goal", 15, "ink2"))
-        head.addWidget(Label(self.tr("Goals, in the client's words"), "small", tone="ink2"), 1)
-        head.addWidget(Label(self.tr("start │ · now ● · aim ○"), "small", tone="ink3"))
-        box.body.addLayout(head)
+        head, title = Beside(6), row(gap=6)
+        title.addWidget(Sign("goal", 15, "ink2"))
+        title.addWidget(Label(self.tr("Goals, in the client's words"), "small", tone="ink2"), 1)
+        head.add(title, 1)
+        head.add(Label(self.tr("start │ · now ● · aim ○"), "small", tone="ink3"))
+        box.add(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.current().px(10))
         grid.setVerticalSpacing(0)
@@ -276,6 +276,6 @@ class PrepView(Card):
         name = theme.current().factor(self.card.factor).name()
         said = self.tr("{factor} was last touched {count} visits ago. Is there room for it today?")
         line.addWidget(Label(said.format(factor=name, count=formats.number(self.card.untouched_for)), wrap=True), 1)
-        line.addWidget(Label(self.tr("one prompt per visit"), "small", tone="ink3"))
+        line.addWidget(Label(self.tr("one prompt per visit"), "small", tone="ink3", elide=True, keeps=True))
         box.body.addLayout(line)
         return box

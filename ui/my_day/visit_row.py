@@ -10,12 +10,14 @@ from clinic_app.domain.my_day import OVER, DayLine, NoteState
 from ui import formats, theme
 from ui.appointments.wording import type_sign
 from ui.my_day.words import STATES, client_name, joined, name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign, StatusPill
 from ui.widgets.paint import END, Painted, Ringed, words
 from ui.widgets.panels import row
 
 TIME_WIDTH, DOT_AT = 52, 66
+NAMED = 150  # px of the design a name and its number should have beside what became of the visit
 
 
 class Line(Painted):
@@ -62,17 +64,21 @@ class VisitRow(Ringed, QWidget):
         over = visit.status in OVER
         across = row(self, 8, (0, 0, 8, 0))
         across.addWidget(Line(formats.time_of_day(visit.slot.start), "done" if over else "ahead", first=first, last=last))
-        across.addWidget(Label(client_name(visit), weight="strong" if not over else "label"))
-        across.addWidget(Label(self._place(), "small", tone="ink3"))
+        both, who, became = Beside(8), row(gap=8), row(gap=8)
+        who.addWidget(Label(client_name(visit), weight="strong" if not over else "label", elide=True, keeps=True))
+        who.addWidget(Label(self._place(), "small", tone="ink3"))
         if line.shared:
-            across.addWidget(Sign(type_sign(visit.type), 14, "ink3"))
+            who.addWidget(Sign(type_sign(visit.type), 14, "ink3"))
             together = formats.isolate_name(visit.group) if visit.group else name_of(visit.type)
-            across.addWidget(Label(together, "small", tone="ink3"))
-        across.addStretch(1)
+            who.addWidget(Label(together, "small", tone="ink3"))
+        who.addStretch(1)
         hints = joined([*(name_of(hint) for hint in line.hints), self._ladder()])
         if hints:
-            across.addWidget(Label(hints, "small", tone="ink3", elide=True, keeps=True))
-        self._end(across)
+            became.addWidget(Label(hints, "small", tone="ink3", elide=True, keeps=True))
+        self._end(became)
+        both.add(who, 1, NAMED)
+        both.add(became)
+        across.addWidget(both, 1)
         said = (client_name(visit), formats.time_of_day(visit.slot.start), self._place(), hints)
         self.setAccessibleName(", ".join(part for part in said if part))
 

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_app.domain.people import Client, Language
 from ui import formats, theme
 from ui.texts.people import name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Avatar, Label, Tag
 from ui.widgets.panels import column, row
+
+NAMED = 150  # px of the design a name should have beside chips and buttons
 
 
 class ClientHead(QWidget):
@@ -24,7 +27,8 @@ class ClientHead(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = row(self, 10, (20, 10, 20, 2))
+        line, who, more = Beside(), row(gap=10), row(gap=10)
+        column(self, 0, (20, 10, 20, 2)).addWidget(line)
         self.avatar = Avatar("", 40)
         words = column(gap=1)
         names = row(gap=8)
@@ -48,11 +52,16 @@ class ClientHead(QWidget):
         if not may_book:
             self.book.hide()
         self.buttons.addWidget(self.book)
-        line.addWidget(self.avatar)
-        line.addLayout(words, 1)
-        line.addWidget(self.minor)
-        line.addLayout(self.chips)
-        line.addLayout(self.buttons)
+        who.addWidget(self.avatar)
+        who.addLayout(words, 1)
+        who.addWidget(self.minor)
+        more.addLayout(self.chips)
+        more.addLayout(self.buttons)
+        firm = QWidget()  # a chip gives nothing of its words away
+        firm.setLayout(more)
+        firm.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        line.add(who, 1, NAMED)
+        line.add(firm)
         self.book.clicked.connect(self.book_wished)
 
     def show_client(self, client: Client, today, therapist: str, more: Sequence[str] = ()) -> None:

@@ -27,9 +27,10 @@ from ui.screen import Screen
 from ui.texts.episodes import NAMES as EPISODE_NAMES
 from ui.widgets.buttons import Button
 from ui.widgets.news import Banner, EmptyState
-from ui.widgets.panels import clear_layout, column
+from ui.widgets.panels import HighPage, clear_layout, column
 from ui.widgets.tabs import Tabs
 
+LEAST = 310  # px of the design a tab keeps in a low window
 FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front sheet"), FrontSheet, 100, clinical=False)
 
 
@@ -52,7 +53,9 @@ class ClientScreen(Screen):
         self._build()
 
     def _build(self) -> None:
-        whole = column(self, 0)
+        page = HighPage(LEAST)  # in a low window head and pages scroll together: the pages keep a height to work in
+        column(self, 0).addWidget(page)
+        whole = page.body
         top = QWidget()
         top.setProperty("ground", "surface")
         lines = column(top, 0)
@@ -75,7 +78,7 @@ class ClientScreen(Screen):
         self.pages = QStackedWidget()
         self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
         self.pages.addWidget(self.nobody)
-        whole.addWidget(self.pages, 1)
+        page.hold(self.pages)
         self._repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
         self._buttons: list[tuple[TabSpec, HeadAct, Button]] = []
         for spec in self._specs:

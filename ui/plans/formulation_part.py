@@ -18,6 +18,7 @@ from ui.plans.patterns_card import PatternsCard
 from ui.plans.words import name_of, quoted
 from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextArea
 from ui.widgets.labels import Label, Rule, Tag
@@ -43,11 +44,11 @@ class FormulationPart(ScrollPage):
         self._filling = self._dirty = self._summary_typed = False
         self._news = Spot()
         self.body.addWidget(self._news)
-        whole = row(gap=10)
+        whole = Beside(10)
         main, side = column(gap=10), column(gap=10)
-        whole.addLayout(main, 58)
-        whole.addLayout(side, 42)
-        self.body.addLayout(whole)
+        whole.add(main, 58)
+        whole.add(side, 42)
+        self.body.addWidget(whole)
         self.body.addStretch(1)
         main.addWidget(self._summary_card())
         main.addWidget(self._boxes_card())
@@ -69,16 +70,17 @@ class FormulationPart(ScrollPage):
         self.summary_form = Form()
         self.summary_form.add("summary", "", self.summary)
         card.add(self.summary_form)
-        foot = row(gap=10)
+        foot, agreed = Beside(10), row(gap=10)
         self.summary_agreed = QCheckBox(self.tr("the client agrees with it"))
         self.summary_agreed.setObjectName("summaryAgreed")
-        foot.addWidget(self.summary_agreed)
+        agreed.addWidget(self.summary_agreed)
         self._agreed_on = Label("", "small", "text", "ink3")
-        foot.addWidget(self._agreed_on)
-        foot.addStretch(1)
+        agreed.addWidget(self._agreed_on)
+        agreed.addStretch(1)
+        foot.add(agreed, 1)
         self.summary_button = Button(self.tr("Keep summary"), "primary", step="small", name="saveSummary")
-        foot.addWidget(self.summary_button)
-        card.body.addLayout(foot)
+        foot.add(self.summary_button)
+        card.add(foot)
         self.summary.textChanged.connect(self._on_summary_typed)
         self.summary_button.clicked.connect(self.save_summary)
         return card
@@ -104,14 +106,15 @@ class FormulationPart(ScrollPage):
             self.boxes[box] = area
             self.form.add(box, name_of(box), area)
         card.add(self.form)
-        foot = row(gap=8)
+        foot, offered = Beside(8), row(gap=8)
         self.strengths = Button(self.tr("Take over the strengths of the first meeting"), "link", icon="add", step="tiny",
                                 name="takeStrengths")
-        foot.addWidget(self.strengths)
-        foot.addStretch(1)
+        offered.addWidget(self.strengths)
+        offered.addStretch(1)
+        foot.add(offered, 1)
         self.save_button = Button(self.tr("Keep version"), step="small", name="saveFormulation")
-        foot.addWidget(self.save_button)
-        card.body.addLayout(foot)
+        foot.add(self.save_button)
+        card.add(foot)
         self.strengths.clicked.connect(self._take_strengths)
         self.save_button.clicked.connect(self.save_boxes)
         return card

@@ -37,6 +37,7 @@ from ui.reviews.words import sign_of
 from ui.screen import Screen
 from ui.still_trying import until_kept
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Label, Tag
@@ -144,13 +145,13 @@ class ReviewsTab(Screen):
         clear_layout(self._whole)
         self._whole.addWidget(self._head(review))
         page = ScrollPage((16, 0, 16, 12), 10)
-        across = row(gap=12)
+        across = Beside(12)
         techniques = catalogues.techniques(self.actor)
         start = column(gap=10)
         start.addWidget(SnapshotCard(review.snapshot, techniques, frozen=review.signed))
-        across.addLayout(start, 42)
+        across.add(start, 42)
         side = column(gap=10)
-        across.addLayout(side, 58)
+        across.add(side, 58)
         if review.signed:
             self._says = self._decide = None
             side.addWidget(SignedCard(review, self._before(review)))
@@ -163,7 +164,7 @@ class ReviewsTab(Screen):
             start.addWidget(self._person)
             self._build_form(review, side)
         start.addStretch(1)
-        page.body.addLayout(across, 1)
+        page.body.addWidget(across, 1)
         self._whole.addWidget(page, 1)
         if not review.signed:
             foot = row(gap=0, margins=(16, 0, 16, 12))

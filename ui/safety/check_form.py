@@ -28,6 +28,7 @@ from ui import formats, theme
 from ui.safety.parts import Answers, ToldRows
 from ui.safety.words import name_of, question
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import DateField, TextField
@@ -59,10 +60,10 @@ class CheckForm(Card):
         self._messages: dict[str, Label] = {}
         self.body.addWidget(self._head(same))
         page = ScrollPage((16, 8, 16, 8), 0)
-        both = row(gap=22)
-        both.addLayout(self._asked(), 11)
-        both.addLayout(self._said(who), 10)
-        page.body.addLayout(both)
+        both = Beside(22)
+        both.add(self._asked(), 11)
+        both.add(self._said(who), 10)
+        page.body.addWidget(both)
         page.body.addStretch(1)
         self.body.addWidget(page, 1)
         self.body.addWidget(self._foot(numbers))

@@ -32,6 +32,7 @@ from ui.safety.words import script_name
 from ui.screen import Screen
 from ui.still_trying import until_kept
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.emergency import EmergencyLine
 from ui.widgets.panels import ScrollPage, column, row
 
@@ -141,7 +142,7 @@ class SafetyTab(Screen):
     def _show(self) -> None:
         assert self._file is not None
         page = ScrollPage((16, 12, 16, 12), 10)
-        both = row(gap=12)
+        both = Beside(12)
         start, end = column(gap=10), column(gap=10)
         state = self._file.state
         wishes = people.client(self.actor, self._client_id).request.preferences.comfort_needs
@@ -155,9 +156,9 @@ class SafetyTab(Screen):
         end.addWidget(self._plan_card)
         end.addWidget(EmergencyLine(settings.emergency_numbers(self.actor)))
         end.addStretch(1)
-        both.addLayout(start, 11)
-        both.addLayout(end, 10)
-        page.body.addLayout(both)
+        both.add(start, 11)
+        both.add(end, 10)
+        page.body.addWidget(both)
         page.body.addStretch(1)
         self._hold(page)
         self._status.check_wished.connect(self.open_check)

@@ -11,6 +11,7 @@ from clinic_app.domain.safety import CLOSING_MAX, LINE_MAX, Concern, Reply, Safe
 from ui import formats, theme
 from ui.safety.words import answer_words, concern_words, joined, name_of, script_name
 from ui.widgets.buttons import Button, Switch
+from ui.widgets.chips import Flow
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Hint
@@ -99,8 +100,7 @@ class StatusCard(Card):
         return holder
 
     def _replies(self) -> QWidget:
-        holder = QWidget()
-        line = row(holder, 8)
+        line = Flow(8)
         self.check = Button(name_of(Reply.CHECK_NOW), "primary", icon="safety", keys="1", name="replyCheck")
         if not self._writes:
             self.check.hide()
@@ -110,9 +110,8 @@ class StatusCard(Card):
         already.clicked.connect(lambda: self.replied.emit(Reply.ALREADY_CHECKED, ""))
         cannot.clicked.connect(self.ask_why)
         for button in (self.check, already, cannot):
-            line.addWidget(button)
-        line.addStretch(1)
-        return holder
+            line.add(button)
+        return line
 
     def _acts(self) -> QWidget:
         holder = QWidget()

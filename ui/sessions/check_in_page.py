@@ -15,7 +15,7 @@ from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
-from ui.widgets.panels import Card, column, row
+from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
 
@@ -40,6 +40,7 @@ WISH = ("One thing to do differently next time (optional)", "شيء تودّ أ�
 DONE, RATHER_NOT = ("Done", "تمّ"), ("Rather not today", "ليس اليوم")
 THANKS = ("Thank you. Please hand the screen back.", "شكراً. يُرجى إعادة الشاشة إلى المعالج.")
 BACK = ("For the therapist: hold to go back to the note", "للمعالج: الضغط المطوّل للعودة إلى الملاحظة")
+WIDE = 1000  # of the width before any goes to its sides
 HOLD = 900  # ms the button is held before the record is seen again
 
 
@@ -74,7 +75,7 @@ class CheckInPage(QWidget):
 
     def _questions(self, now: CheckIn) -> Card:
         card = Card(gap=10, margins=(28, 18, 28, 18))
-        card.setFixedWidth(theme.current().px(760))
+        card.setMaximumWidth(theme.current().px(760))
         self._language = Segment([(False, "English"), (True, "العربية")], name="turnedLanguage")
         self._language.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._language.chosen.connect(self._speak)
@@ -199,13 +200,11 @@ def _middle(label: Label) -> Label:
 
 
 def _centred(card: Card) -> QWidget:
-    holder = QWidget()
-    whole = column(holder, 0, (16, 12, 16, 12))
-    whole.addStretch(1)
-    middle = row()
+    page, middle = ScrollPage((16, 12, 16, 12), 0), row()
+    page.body.addStretch(1)
     middle.addStretch(1)
-    middle.addWidget(card)
+    middle.addWidget(card, WIDE)
     middle.addStretch(1)
-    whole.addLayout(middle)
-    whole.addStretch(1)
-    return holder
+    page.body.addLayout(middle)
+    page.body.addStretch(1)
+    return page

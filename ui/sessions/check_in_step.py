@@ -11,11 +11,14 @@ from clinic_app.domain.progress import check_in_signal
 from clinic_app.domain.sessions import WORDS_MAX, Asked, CheckIn, EnteredBy
 from ui.sessions.parts import RatingBox, Step
 from ui.sessions.words import joined, name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Sign
 from ui.widgets.panels import column, row
+
+ASKED = 160  # px of the design what is asked should have beside its buttons
 
 
 class CheckInStep(Step):
@@ -35,19 +38,19 @@ class CheckInStep(Step):
         self._later = self.line(Label(self.tr("Not due today: asked every third visit."), tone="ink3"), self.asks)
         self._whole = QWidget()
         inner = column(self._whole, 6)
-        inner.addLayout(self._ratings(opener))
-        inner.addLayout(self._words())
+        inner.addWidget(self._ratings(opener))
+        inner.addWidget(self._words())
         inner.addWidget(self._verdict())
         self.add(self._whole)
         self._connect()
 
-    def _ratings(self, opener: bool):  # type: ignore[no-untyped-def]
+    def _ratings(self, opener: bool) -> Beside:
         labels = {"aim": self.tr("aim clear"), "usefulness": self.tr("helped"), "ease": self.tr("at ease"),
                   "whole": self.tr("whole hour")}
         if opener:
             labels = {"week": self.tr("the week"), **labels}
         self.ratings: dict[str, RatingBox] = {}
-        line, asked = row(gap=8), Flow(8)
+        line, asked = Beside(8), Flow(8)
         for key, words in labels.items():
             self.ratings[key] = RatingBox(words, name=f"checkIn_{key}")
             one = QWidget()
@@ -55,13 +58,13 @@ class CheckInStep(Step):
             pair.addWidget(Label(words, tone="ink2"))
             pair.addWidget(self.ratings[key])
             asked.add(one)
-        line.addWidget(asked, 1)
+        line.add(asked, 1, ASKED)
         self.turn = Button(self.tr("Turn the screen"), "ghost", icon="swap", step="small", name="turnScreen",
                            tip=self.tr("Show the questions alone, for the client to tap"))
-        line.addWidget(self.turn)
+        line.add(self.turn)
         return line
 
-    def _words(self):  # type: ignore[no-untyped-def]
+    def _words(self) -> Beside:
         self.wish = TextField(hint=self.tr("One thing to do differently next time"), name="checkInWords", step="small")
         self.wish.setMaxLength(WORDS_MAX)
         self.wish.setAccessibleName(self.wish.placeholderText())
@@ -69,10 +72,11 @@ class CheckInStep(Step):
         self.slip = Button(self.tr("Paper slip"), "ghost", icon="print", step="small", name="checkInSlip",
                            tip=self.tr("Print an empty slip for the client to fill in"))
         self.declined = Chip(name_of(Asked.DECLINED), name="checkInDeclined")
-        line = row(gap=8)
-        line.addWidget(self.wish, 1)
+        line, how = Beside(8), Flow(8)
         for widget in (self.from_paper, self.declined, self.slip):
-            line.addWidget(widget)
+            how.add(widget)
+        line.add(self.wish, 1, ASKED)
+        line.add(how)
         return line
 
     def _verdict(self) -> QWidget:

@@ -45,6 +45,8 @@ from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
 
 LOOKED_AT = (HomeworkMark.PARTLY, HomeworkMark.DONE)  # what was not done was of no use to ask about
+TYPED = 90  # px of the design a field of one line should have beside others
+MOVED = 76  # px of the design for how far a goal moved, with its gap
 GOAL_WORDS = 150  # px of the design a goal's words should have beside their scale
 DRAWERS = ("agenda", "feelings", "rupture", "new_understanding", "to_supervision")  # fields of a note's content
 
@@ -91,17 +93,21 @@ class NoteEditor(Card):
     def _head(self) -> QWidget:
         head, note = QFrame(), self._page.note
         head.setProperty("edge", "under")
-        head.setFixedHeight(theme.current().px(46))
-        line = row(head, 10, (16, 0, 10, 0))
+        line, about, acts = Beside(10), row(gap=10), row(gap=10)
+        line.setMinimumHeight(theme.current().px(45))
+        column(head, 0, (16, 0, 10, 0)).addWidget(line)
         self.heading = Label("", "title3", "strong")
         self.heading.setObjectName("noteHeading")
-        line.addWidget(self.heading)
-        line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2", elide=True, keeps=True))
-        line.addStretch(1)
+        about.addWidget(self.heading)
+        about.addWidget(Label(formats.full_day(note.about.date()), tone="ink2", elide=True, keeps=True))
+        about.addStretch(1)
+        line.add(about, 1)
         self.autosave = Autosave()
-        line.addWidget(self.autosave)
+        acts.addWidget(self.autosave)
+        acts.addStretch(1)
+        line.add(acts)
         self.versions = Button(self.tr("Versions"), "ghost", icon="versions", step="small", name="noteVersions")
-        line.addWidget(self.versions)
+        acts.addWidget(self.versions)
         return head
 
     def _attendance_step(self) -> Step:
@@ -145,11 +151,10 @@ class NoteEditor(Card):
         for technique_id in dict.fromkeys((*self._page.techniques, *self._page.note.content.techniques)):
             self._add_technique(technique_id)
         self._offer_others()
-        holder = QWidget()
-        line = row(holder, 8)
-        line.addWidget(self.used, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.other)
-        step.add(holder)
+        line = Beside(8)
+        line.add(self.used, 1)
+        line.add(self.other)
+        step.add(line)
         return step
 
     def _add_technique(self, technique_id: str, *, on: bool = False) -> None:
@@ -170,12 +175,12 @@ class NoteEditor(Card):
         for goal in self._page.goals:
             scale = TapScale(goal.words, last=goal.now, name=f"goal_{goal.id}")
             move = Label("", "small", tone="ink3")
-            move.setFixedWidth(theme.current().px(64))
-            line, rating = Beside(12), row(gap=12)
-            rating.addWidget(scale)
-            rating.addWidget(move)
+            move.setFixedWidth(theme.current().px(MOVED - 12))
+            line, rating = Beside(12), Beside(12)
+            rating.add(scale, 0, TapScale.WIDE)
+            rating.add(move)
             line.add(Label(goal.words, elide=True), 1, GOAL_WORDS)
-            line.add(rating)
+            line.add(rating, 0, TapScale.WIDE + MOVED)
             step.add(line)
             self.goals[goal.id], self._moves[goal.id] = scale, move
             scale.changed.connect(lambda _value, one=goal.id: self._show_move(one))
@@ -189,13 +194,14 @@ class NoteEditor(Card):
         self.summary.setAccessibleName(self.tr("Summary"))
         self.summary.setProperty("step", "large")
         step.add(self.summary)
-        foot = row(gap=8)
+        foot, typed_so_far = Beside(8), row(gap=8)
         self._words = Label("", "small", tone="ink3")
-        foot.addWidget(self._words)
-        foot.addWidget(Label(self.tr("/ for a phrase"), "small", tone="ink3"))
-        foot.addStretch(1)
-        foot.addWidget(Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3"))
-        step.body.addLayout(foot)
+        typed_so_far.addWidget(self._words)
+        typed_so_far.addWidget(Label(self.tr("/ for a phrase"), "small", tone="ink3"))
+        typed_so_far.addStretch(1)
+        foot.add(typed_so_far, 1)
+        foot.add(Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3"))
+        step.add(foot)
         return step
 
     def _safety_step(self) -> Step:
@@ -240,12 +246,11 @@ class NoteEditor(Card):
         for field in (self.next_homework, self.next_focus):
             field.setMaxLength(rules.LINE_MAX)
             field.setAccessibleName(field.placeholderText())
-        holder = QWidget()
-        line = row(holder, 8)
-        line.addWidget(self.again)
-        line.addWidget(self.next_homework, 3)
-        line.addWidget(self.next_focus, 2)
-        step.add(holder)
+        line = Beside(8)
+        line.add(self.again)
+        line.add(self.next_homework, 3, TYPED)
+        line.add(self.next_focus, 2, TYPED)
+        step.add(line)
         self.homework_row = HomeworkRow(self._page.goals)
         step.add(self.homework_row)
         return step
@@ -268,8 +273,9 @@ class NoteEditor(Card):
     def _drawer_bar(self) -> QWidget:
         bar = QFrame()
         bar.setProperty("edge", "over")
-        line = row(bar, 8, (16, 8, 16, 8))
-        line.addWidget(Label(self.tr("Only if it matters:"), "small", tone="ink3", elide=True, keeps=True))
+        line = Flow(8)
+        column(bar, 0, (16, 8, 16, 8)).addWidget(line)
+        line.add(Label(self.tr("Only if it matters:"), "small", tone="ink3"))
         names = {"agenda": (self.tr("Agenda"), 5), "feelings": (self.tr("Feelings"), 6),
                  "rupture": (self.tr("Rupture and repair"), 1),
                  "new_understanding": (self.tr("New understanding"), 7), "to_supervision": (self.tr("To supervision"), 3)}
@@ -278,8 +284,7 @@ class NoteEditor(Card):
             chip = Chip(words, dashed=True, icon=f"factor-{factor}", name=f"drawer_{key}")
             chip.clicked.connect(lambda _on=False, one=key: self.open_drawer(one))
             self.openers[key] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
+            line.add(chip)
         return bar
 
     # -- showing and reading ----------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, NotePage, missing
@@ -19,7 +20,7 @@ from ui.widgets.labels import KeyCap, Label, Sign
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 
-WIDTH = 300
+WIDTH, LOW = 300, 360  # px of the design
 
 
 def box(icon: str, title: str, *, edge: str = "line", ground: str = "surface", keys: str = "") -> Card:
@@ -47,13 +48,19 @@ class NoteSide(QWidget):
         self.setFixedWidth(theme.current().px(WIDTH))
         self._page, self._rooms = page, rooms
         whole = column(self, 10)
-        page = ScrollPage((0, 0, 0, 0), 10)
+        page = self._cards = ScrollPage((0, 0, 0, 0), 10)
         for card in (self._last_visit(), self._scores(), self._words_so_far(), self._next_visit()):
             if card is not None:
                 page.body.addWidget(card)
         page.body.addWidget(self._private(), 1)
         whole.addWidget(page, 1)
-        whole.addWidget(self._signature())
+        self._whole, self._signing = whole, self._signature()
+        whole.addWidget(self._signing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the signature scrolls with the other cards: it would leave them no room."""
+        super().resizeEvent(event)
+        (self._cards.body if self.height() < theme.current().px(LOW) else self._whole).addWidget(self._signing)
 
     def _last_visit(self) -> QWidget | None:
         last = self._page.last

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui import formats, theme
+from ui.widgets.beside import Beside
 from ui.widgets.labels import FactorSign, Label, Sign
 from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
 from ui.widgets.panels import column, row
@@ -16,6 +17,7 @@ from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
 
 LABEL_WIDTH = 132
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as wide as may be"
 
 
 class Step(QFrame):
@@ -24,7 +26,7 @@ class Step(QFrame):
     def __init__(self, title: str, remark: str = "", *, factor: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("edge", "under")
-        whole = row(self, 10, (16, 6, 14, 6))
+        whole, both = row(self, 10, (16, 6, 14, 6)), Beside(10)
         names = column(gap=1)
         self.title = Label(title, "body", "label", "ink")
         self.remark = Label(remark, "small", "text", "ink3", wrap=True)
@@ -34,12 +36,14 @@ class Step(QFrame):
         names.addStretch(1)
         holder = QWidget()
         holder.setLayout(names)
-        holder.setFixedWidth(theme.current().px(LABEL_WIDTH))
+        wide = theme.current().px(LABEL_WIDTH)
+        holder.setFixedWidth(wide)
+        both.turned.connect(lambda below: holder.setMaximumWidth(QWIDGETSIZE_MAX if below else wide))
         self.title.setMinimumHeight(theme.current().px(26))
-        whole.addWidget(holder)
+        both.add(holder)
         self.body = column(gap=6)
-        whole.addLayout(self.body, 1)
-        whole.setAlignment(self.body, Qt.AlignmentFlag.AlignTop)
+        both.add(self.body, 1, top=True)
+        whole.addWidget(both, 1)
         if factor:
             whole.addWidget(FactorSign(factor, 22, 14), 0, Qt.AlignmentFlag.AlignTop)
         else:

@@ -20,11 +20,12 @@ from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for, texts_for
 from ui.texts.reminders import NAME_USE, PURPOSES, SECURITY
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field, PassField, TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
-from ui.widgets.panels import column, row
+from ui.widgets.panels import column
 from ui.widgets.segment import Segment
 
 translate = QCoreApplication.translate
@@ -70,15 +71,14 @@ class RemindersSection(Section):
         self.field = Field(self.tr("Text"), self.text)
         self.field.setMaximumWidth(theme.current().px(WIDE))
         self.body.addWidget(self.field)
-        chips = row(gap=6)
+        chips = Flow()
         for name in FIELDS:
             button = Button(f"{{{name}}}", step="tiny", name=f"reminderField_{name}",
                             tip=self.tr("Put the field {name} into the text").format(name=formats.isolate(name)))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=name: self._insert(name))
-            chips.addWidget(button)
-        chips.addStretch(1)
-        self.body.addLayout(chips)
+            chips.add(button)
+        self.body.addWidget(chips)
         self.preview = Label("", "body", tone="ink2", wrap=True)
         self.preview.setObjectName("reminderPreview")
         shown = column(gap=2)

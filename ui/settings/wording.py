@@ -54,8 +54,8 @@ class LetterWordingSection(Section):
         self._connect()
 
     def _build(self) -> None:
-        whole = row(gap=16)
-        whole.addLayout(self._build_list())
+        whole = Beside(16)
+        whole.add(self._build_list())
         self.side = QWidget()
         side = column(self.side, 8)
         self.where = Label("", "small", "text", "ink3")
@@ -90,8 +90,8 @@ class LetterWordingSection(Section):
         self.pages.addWidget(self._build_earlier())
         self.pages.setMinimumHeight(theme.current().px(PAPER_HEIGHT))
         side.addWidget(self.pages, 1)
-        whole.addWidget(self.side, 1)
-        self.body.addLayout(whole, 1)
+        whole.add(self.side, 1, SIDE_WIDTH)
+        self.body.addWidget(whole, 1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(KEEP_AFTER)
@@ -107,6 +107,7 @@ class LetterWordingSection(Section):
             tip=lambda entry: formats.label(f"{self._groups.get(entry.group, '')} · {self._name(entry)}"))], self)
         self.table = TableView(self.model, name="wordingTable", sortable=False, row_height=34)
         self.table.setAccessibleName(self.tr("Texts"))
+        self.table.setMinimumHeight(theme.current().px(PAPER_HEIGHT))
         self.count = Label("", "small", "text", "ink3")
         for widget in (self.search, self.group, self.table, self.count):
             widget.setFixedWidth(theme.current().px(LIST_WIDTH))

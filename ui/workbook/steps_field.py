@@ -13,6 +13,7 @@ from clinic_app.domain.workbook import FEWEST_STEPS, LadderStep
 from clinic_app.domain.workbook_fields import SUDS_STEP
 from ui import formats, theme
 from ui.plans.parts import Spot
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Label, Sign
@@ -46,7 +47,8 @@ class _Step(QWidget):
         super().__init__(parent)
         self.key = step.key
         said = self.tr("Step {number}").format(number=formats.number(number))
-        line = row(self, 6)
+        line, said_of, moved = Beside(6), row(gap=6), row(gap=6)
+        column(self, 0).addWidget(line)
         mark = Label(formats.number(number), "small", "strong", "ink3")
         mark.setFixedWidth(theme.current().px(18))
         self.done = Sign("tick", 15, "ok")
@@ -64,12 +66,13 @@ class _Step(QWidget):
         self.down = Button("", "ghost", icon="down", step="tiny", tip=self.tr("Move down"), name=f"{name}Down{number}")
         self.up.setEnabled(number > 1)
         self.down.setEnabled(not last)
-        line.addWidget(mark)
-        line.addWidget(self.done)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.expected)
-        line.addWidget(self.up)
-        line.addWidget(self.down)
+        said_of.addWidget(mark)
+        said_of.addWidget(self.done)
+        said_of.addWidget(self.words, 1)
+        for widget in (self.expected, self.up, self.down):
+            moved.addWidget(widget)
+        line.add(said_of, 1)
+        line.add(moved)
 
     def value(self) -> LadderStep:
         """The step as typed."""
