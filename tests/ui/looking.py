@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
 from ui.widgets.labels import Tag
 
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -105,7 +106,7 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
             found.append((label.objectName() or "QLabel", f"{label.text()[:50]} needs {widest} of {room.width()} px"))
     for button in visible(root, QAbstractButton):
         if (
-            isinstance(button, (Button, QCheckBox, QRadioButton))
+            isinstance(button, (Button, Chip, QCheckBox, QRadioButton))
             and button.text()
             and button.width() < button.sizeHint().width() - 1
         ):
