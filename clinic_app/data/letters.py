@@ -134,6 +134,11 @@ def letter_row(letter_id: int, client_id: int) -> Any:
     return LetterRow.get_or_none((LetterRow.id == letter_id) & (LetterRow.client_id == client_id))
 
 
+def letter_head(letter_id: int, client_id: int) -> Any:
+    """A letter of this client without its bytes, or None."""
+    return LetterRow.select(*WITHOUT_BYTES).where((LetterRow.id == letter_id) & (LetterRow.client_id == client_id)).first()
+
+
 def draft_row(episode_id: int, kind: LetterKind, reader: Reader) -> Any:
     """The draft of a kind of letter for a kind of reader in an episode, or None."""
     return LetterRow.get_or_none(

@@ -290,7 +290,10 @@ def to_go_out(actor: Actor, client_id: int, letter_id: int) -> bytes:
 def gone_out(actor: Actor, client_id: int, letter_id: int, detail: str) -> None:
     """Write down that a letter left, once it has: "copies=1", "saved=pdf". One audit line and one in the register."""
     require(actor, Action.PRINT_LETTER, client_id)
-    _left_the_house(actor, _needed(letter_id, client_id), detail)
+    row = data.letter_head(letter_id, client_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    _left_the_house(actor, row, detail)
 
 
 def save_pdf(actor: Actor, client_id: int, letter_id: int, target: Path, password: str = "") -> Path:

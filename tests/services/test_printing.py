@@ -6,17 +6,14 @@ import time
 
 import pytest
 
-from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.envelopes import HandedTo
+from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.printing import Abilities, JobState, PaperUse, PrintHow, PrintProblem, Sides
-from clinic_app.services import print_failures, print_jobs, printing
+from clinic_app.domain.readers import Reader
+from clinic_app.services import envelopes, letter_batches, letters, print_failures, print_jobs, printing, withdrawals
+from tests.letter_desk import ending_client, permit
 
 PDF = b"%PDF-1.4\n%%EOF\n"
-
-
-@pytest.fixture
-def clinic(sqlite_clinic):
-    """Encrypted files are enough here."""
-    return sqlite_clinic
 
 
 def state(actor, printer: str, job: str, until: JobState) -> JobState:
@@ -27,7 +24,8 @@ def state(actor, printer: str, job: str, until: JobState) -> JobState:
     return found
 
 
-def test_only_what_the_queue_offers_is_offered_and_reaches_the_printer(clinic, print_queue):
+def test_only_what_the_queue_offers_is_offered_and_reaches_the_printer(sqlite_clinic, print_queue):
+    clinic = sqlite_clinic
     both = print_queue.add("Both", both_sides=True)
     assert print_jobs.abilities(clinic.reception, print_queue.name) == Abilities()
     assert print_jobs.abilities(clinic.reception, both) == Abilities(
@@ -44,7 +42,8 @@ def test_only_what_the_queue_offers_is_offered_and_reaches_the_printer(clinic, p
     assert "InputSlot" not in print_queue.options(print_queue.printed(2)[-1])
 
 
-def test_a_job_that_the_queue_gives_up_is_known_and_so_is_a_stopped_printer(clinic, print_queue):
+def test_a_job_that_the_queue_gives_up_is_known_and_so_is_a_stopped_printer(sqlite_clinic, print_queue):
+    clinic = sqlite_clinic
     aborts, stops = print_queue.add("Aborts", fails="abort-job"), print_queue.add("Stops", fails="stop-printer")
     for printer, wanted in ((aborts, JobState.FAILED), (stops, JobState.STOPPED)):
         job = printing.print_pdf(clinic.reception, PDF, "Letter 1", printer)
@@ -67,3 +66,34 @@ def test_a_failed_print_is_kept_for_whoever_printed_it_until_it_is_settled(clini
         with pytest.raises(Stale):
             print_failures.settle(clinic.therapist, done)
     assert [one.title for one in print_failures.failures(clinic.therapist)] == ["Sheet"]
+
+
+def waiting(clinic) -> list[int]:
+    """Numbers of the letters that the therapist has on no paper yet."""
+    return [one.letter.number for one in letter_batches.to_print(clinic.therapist)]
+
+
+def test_a_letter_waits_for_paper_until_it_is_out_taken_or_withdrawn_and_again_when_its_print_failed(clinic):
+    client = ending_client(clinic)
+    permit(clinic, client)
+    drafts = [letters.draft_for(clinic.therapist, client, reader).draft for reader in (Reader.DOCTOR, Reader.CLIENT)]
+    made = [letters.issue(clinic.therapist, letters.save_draft(clinic.therapist, draft)) for draft in drafts]
+    assert waiting(clinic) == [1, 2]
+    assert letter_batches.to_print(clinic.lead) == ()  # nobody else's
+    envelope = envelopes.waiting(clinic.reception)[0]
+    taken = envelopes.hand_over(clinic.reception, envelope.id, envelope.version, HandedTo.CLIENT)
+    assert waiting(clinic) == [2]
+    envelopes.take_back(clinic.reception, taken.id, taken.version)
+    withdrawals.withdraw(clinic.therapist, client, made[0].id, "the wrong doctor")
+    assert waiting(clinic) == [2]
+    assert [one.letter.number for one in letter_batches.of_client(clinic.therapist, client)] == [2]
+    with pytest.raises(Refused):
+        letters.to_go_out(clinic.therapist, client, made[0].id)
+    assert letters.to_go_out(clinic.therapist, client, made[1].id).startswith(b"%PDF")
+    letters.gone_out(clinic.therapist, client, made[1].id, "copies=1")
+    assert waiting(clinic) == []
+    print_failures.note_failure(clinic.therapist, PaperUse.LETTER, "Letter 2", "Desk", "Desk-1", PrintProblem.ABORTED, made[1].id)
+    (again,) = letter_batches.to_print(clinic.therapist)
+    assert (again.letter.number, again.failed.printer, again.file_no) == (2, "Desk", "AS-0001")
+    with pytest.raises(Denied):
+        letter_batches.to_print(clinic.reception)
