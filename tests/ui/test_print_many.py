@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QRadioButton, QSpinBox, QWidget
 
 from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow
@@ -23,16 +23,16 @@ from clinic_app.domain.printing import PaperUse, PrintProblem, Sides
 from clinic_app.domain.readers import Reader
 from clinic_app.services import letter_batches, letters, print_failures, work
 from tests.letter_desk import ending_client, permit
+from tests.ui import looking
 from ui import local_settings
 from ui.changes import ChangeSignal
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.letters_tab import LettersTab
-from ui.letters.print_batch import Came
+from ui.letters.print_batch import Came, Report
 from ui.letters.print_choices import PrintChoices
 from ui.letters.print_dialog import PrintDialog, show_letter
 from ui.letters.print_many import ManyDialog
 from ui.letters.printables import IssuedPaper, letters_of_client
-from ui.screen import Screen
 from ui.widgets.news import Banner
 
 
@@ -270,11 +270,26 @@ def test_what_is_chosen_in_the_printers_own_dialog_stands_in_ours(clinic, client
     assert (choices.count(), choices.how().sides) == (3, Sides.LONG)
 
 
-def test_reception_sees_no_letters_to_print_and_the_list_can_be_fed_by_another_room(clinic, client, change_signal, qtbot):
+def test_the_window_is_whole_in_every_look(clinic, client, qtbot, print_queue, every_look):
+    both = print_queue.add("Both", both_sides=True)
+    more(3)
+    dialog = opened(qtbot, clinic, client)
+    with qtbot.waitSignal(dialog.choices.asked):
+        dialog.choices.printer.setCurrentIndex(dialog.choices.printer.findData(both))
+    for line, came in zip(dialog.model.records, (Came.OUT, Came.FAILED, Came.GOING, Came.LEFT), strict=True):
+        dialog.model.came(line.paper, came, "")
+    dialog._finished(Report(1, 2, 1))
+    qtbot.waitUntil(lambda: dialog.findChild(Banner, "manyReport").height() > 20)
+    assert looking.cut(dialog) == looking.beyond(dialog) == looking.overlapping(dialog) == []
+    if every_look[0] == "ar":
+        assert looking.untranslated(dialog, frozenset({both})) == []
+
+
+def test_reception_has_no_letters_of_the_clinical_vault_to_print(clinic, client, change_signal, qtbot):
     screen = EnvelopesScreen(clinic.reception, change_signal)
     qtbot.addWidget(screen)
     screen.show()
-    assert isinstance(screen, Screen)
     assert screen.many_button.isHidden()
-    assert QApplication.activeModalWidget() is None
+    qtbot.keyClick(screen, Qt.Key.Key_P)
+    assert screen.findChild(ManyDialog) is None
     screen.hide()

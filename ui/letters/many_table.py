@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.letters.print_batch import Came
 from ui.letters.printable import OneOfMany
-from ui.widgets.record_table import NO_INDEX, Column, DataRole, Index, RecordTable, TableView
+from ui.widgets.record_table import Column, DataRole, Index, RecordTable, TableView
 
 TONES = {Came.GOING: "info", Came.OUT: "ok", Came.SAVED: "ok", Came.FAILED: "danger", Came.LEFT: "neutral"}
 
@@ -68,7 +68,7 @@ class ManyTable(RecordTable[Line]):
         """Set or take the tick of some lines."""
         for line in lines:
             line.ticked = on
-        self._said(0)
+            self._said(line, 0)
         self.ticks_changed.emit()
 
     def came(self, paper: OneOfMany, came: Came, why: str = "") -> None:
@@ -76,11 +76,11 @@ class ManyTable(RecordTable[Line]):
         for line in self.records:
             if line.paper is paper:
                 line.came, line.why = came, why
-        self._said(self.columnCount() - 1)
+                self._said(line, len(self.columns) - 1)
 
-    def _said(self, column: int) -> None:
-        if self.records:
-            self.dataChanged.emit(self.index(0, column), self.index(self.rowCount(NO_INDEX) - 1, column))
+    def _said(self, line: Line, column: int) -> None:
+        cell = self.index(next(row for row, one in enumerate(self.records) if one is line), column)
+        self.dataChanged.emit(cell, cell)
 
 
 class ManyView(TableView):
