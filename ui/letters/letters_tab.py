@@ -92,11 +92,15 @@ class LettersTab(Screen):
         self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
         self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
         self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
-        for button in (self.many_button, self.register_button, self.emergency_button, self.legal_button):
-            seldom.addWidget(button)
+        seldom.addWidget(self.many_button)
+        told = row(gap=8)
+        told.addStretch(1)
+        for button in (self.register_button, self.emergency_button, self.legal_button):
+            told.addWidget(button)
         for button in (self.release_button, self.write_button, self.new_button):
             often.addWidget(button)
         head.add(seldom, 1)
+        head.add(told)
         head.add(often)
         lines.addWidget(head)
         self._news = column(gap=6)
