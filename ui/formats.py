@@ -66,9 +66,9 @@ HIJRI_MONTHS = {
 _ARABIC_UNITS = {
     "minute": ("دقيقة", "دقيقتان", "دقائق", "دقيقة"),
     "hour": ("ساعة", "ساعتان", "ساعات", "ساعة"),
-    "day": ("يوم", "يومان", "أيام", "يوماً"),
-    "week": ("أسبوع", "أسبوعان", "أسابيع", "أسبوعاً"),
-    "month": ("شهر", "شهران", "أشهر", "شهراً"),
+    "day": ("يوم", "يومان", "أيام", "يومًا"),
+    "week": ("أسبوع", "أسبوعان", "أسابيع", "أسبوعًا"),
+    "month": ("شهر", "شهران", "أشهر", "شهرًا"),
     "year": ("سنة", "سنتان", "سنوات", "سنة"),
 }
 _AFTER_PREPOSITION = {
@@ -283,7 +283,7 @@ def ago(then: date, today: date) -> str:
 
 def near_day(day: date, today: date) -> str:
     """Today, tomorrow, yesterday, or Tue 24 Nov."""
-    words = {0: ("Today", "اليوم"), 1: ("Tomorrow", "غداً"), -1: ("Yesterday", "أمس")}.get((day - today).days)
+    words = {0: ("Today", "اليوم"), 1: ("Tomorrow", "غدًا"), -1: ("Yesterday", "أمس")}.get((day - today).days)
     return words[_language == "ar"] if words else short_day(day)
 
 
@@ -349,7 +349,7 @@ def typed_date(text: str, today: date, *, past: bool = False) -> date | None:
     plain = western(text).strip().lower()
     if plain in ("today", "t", "اليوم"):
         return today
-    if plain in ("tomorrow", "غدا", "غداً"):
+    if plain in ("tomorrow", "غدا", "غدًا"):
         return today + timedelta(days=1)
     if plain in ("yesterday", "أمس", "امس"):
         return today - timedelta(days=1)

@@ -101,7 +101,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         frozenset({R, L}),
         rail=55,
         rail_for=frozenset({R}),
-        words=("remind", "tomorrow", "whatsapp", "sms", "call list", "تذكير", "غداً", "واتساب"),
+        words=("remind", "tomorrow", "whatsapp", "sms", "call list", "تذكير", "غدًا", "واتساب"),
     ),
     ScreenSpec(
         "letters",

@@ -309,7 +309,7 @@ class _Care:
             techniques=techniques,
             frame=Frame(Frequency.WEEKLY, 50, 12, False, MeetingPlace.CLINIC, True, hope=self.dice.randint(5, 9)),
             tailoring=("Short steps; prayer times kept free.", "خطوات قصيرة، مع مراعاة أوقات الصلاة.")[self.ar],
-            ending=("When the first goal has stood for a month.", "حين يثبت الهدف الأول شهراً.")[self.ar],
+            ending=("When the first goal has stood for a month.", "حين يثبت الهدف الأول شهرًا.")[self.ar],
             self_efficacy=3,
         )
         status = PlanStatus.AGREED if agreement else PlanStatus.DRAFT
@@ -431,7 +431,7 @@ class _Care:
         if dip:
             rupture = Rupture(
                 RuptureKind.DREW_BACK,
-                ("Named it together a week later.", "سُمّي معاً بعد أسبوع.")[self.ar],
+                ("Named it together a week later.", "سُمّي معًا بعد أسبوع.")[self.ar],
                 RepairState.TALKED_ABOUT,
             )
         feelings = Feelings()

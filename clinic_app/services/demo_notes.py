@@ -46,7 +46,7 @@ OWN = (
     ("walk", "Walked on two mornings.", "مشي في صباحين."),
     ("sleep", "Slept badly, woke before five.", "نوم سيئ واستيقاظ قبل الخامسة."),
 )
-RISKY = (Risky("a week of exams", "sleep first, then study"), Risky("أسبوع امتحانات", "النوم أولاً ثم الدراسة"))
+RISKY = (Risky("a week of exams", "sleep first, then study"), Risky("أسبوع امتحانات", "النوم أولًا ثم الدراسة"))
 TRAINEE = "salma"
 WAITING = 2  # notes that nobody has co-signed yet
 
@@ -63,7 +63,7 @@ def shaped(course: Course, content: NoteContent, number: int, left: int) -> Note
             said.feelings, ways=(ExpressionWay.TALKING, ExpressionWay.WRITING), therapist_ways=(
                 TherapistWay.LISTENED, TherapistWay.SLOWED_DOWN), stop_sign="رفع اليد" if arabic else "a raised hand"))
     if left == 0 and not course.closed and course.client_id % 11 == 3:
-        words = "شعر بأن الواجب كان كثيراً." if arabic else "Felt that the homework was too much."
+        words = "شعر بأن الواجب كان كثيرًا." if arabic else "Felt that the homework was too much."
         said = replace(said, rupture=Rupture(RuptureKind.DREW_BACK, words, RepairState.OPEN))
     return said
 

@@ -61,7 +61,7 @@ LEVELS = {
     "panic": (
         ("not in a car at all", "as a passenger by day", "alone by night, the Gulf Road", "alone to the airport",
          "alone to Wafra and back"),
-        ("لا ركوب للسيارة أبداً", "راكباً في النهار", "وحدي ليلاً على شارع الخليج", "وحدي إلى المطار", "وحدي إلى الوفرة والعودة"),
+        ("لا ركوب للسيارة أبدًا", "راكبًا في النهار", "وحدي ليلًا على شارع الخليج", "وحدي إلى المطار", "وحدي إلى الوفرة والعودة"),
     ),
     "low_mood": (
         ("in bed till noon", "up at eleven", "up before nine", "up at eight, breakfast with somebody",
@@ -72,18 +72,18 @@ LEVELS = {
     "worry": (
         ("awake till three", "asleep after an hour", "asleep within half an hour", "asleep in a quarter of an hour",
          "asleep at once"),
-        ("السهر حتى الثالثة", "النوم بعد ساعة", "النوم خلال نصف ساعة", "النوم خلال ربع ساعة", "النوم فوراً"),
+        ("السهر حتى الثالثة", "النوم بعد ساعة", "النوم خلال نصف ساعة", "النوم خلال ربع ساعة", "النوم فورًا"),
     ),
 }
 WHY = (("can be tried between two visits", "يمكن تجربته بين زيارتين"), ("asked for something written", "رغبة في شيء مكتوب"),
        ("helped a sister once", "نفع الأخت من قبل"))
 OFFERED = ("group mindfulness", "مجموعة لليقظة الذهنية")
 DOCTOR = ("Dr Nairan, psychiatrist", "د. نيران، طبيب نفسي")
-FEE = ("25 dinars a visit, by card", "25 ديناراً للزيارة، بالبطاقة")
+FEE = ("25 dinars a visit, by card", "25 دينارًا للزيارة، بالبطاقة")
 ALL = Rationale(True, True, True, True)
 OWN = Technique(
     "own.seawalk", "other", "Walk and talk by the sea", "حديث ومشي بجانب البحر", "Walk side by side where silence comes easily.",
-    "المشي جنباً إلى جنب حيث يسهل الصمت.", ("depression", "stress"), EvidenceLevel.LOCAL, "used here since 2024",
+    "المشي جنبًا إلى جنب حيث يسهل الصمت.", ("depression", "stress"), EvidenceLevel.LOCAL, "used here since 2024",
     "يُعمل به هنا منذ 2024", checked=False, own=True,
 )
 HAND = Signature(1000, 330, (

@@ -9,7 +9,7 @@ from clinic_app.services import clock
 
 SLIP = (
     ("en", "Made by our clinic; it is no test. Please circle one number in each line."),
-    ("ar", "من إعداد عيادتنا وليست اختباراً. نرجو وضع دائرة حول رقم واحد في كل سطر."),
+    ("ar", "من إعداد عيادتنا وليست اختبارًا. نرجو وضع دائرة حول رقم واحد في كل سطر."),
     ("en", "Our clinic's own slip, and no test. Please circle one number in each line."),
 )
 CALLS = (("en", "Say who is calling and the time of the visit, nothing else. Shred this list before the clinic closes."),)

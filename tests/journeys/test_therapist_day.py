@@ -48,7 +48,7 @@ def note_the_visit(hand):
     begun = hand.seconds()
     hand.press("S")
     hand.find("summary")
-    hand.type("جرّبنا معاً تأجيل الهمّ إلى وقته. Two examples from this week: the call from school on Monday and the bill. She put "
+    hand.type("جرّبنا معًا تأجيل الهمّ إلى وقته. Two examples from this week: the call from school on Monday and the bill. She put "
               "both off until six o'clock, and the second was gone by then. Sleep a little better, four nights of seven. "
               "She would like to try it at work next.")
     hand.click("homework_2")

@@ -72,13 +72,13 @@ def test_sheets_and_papers_of_the_diary_use_the_clinics_words_too(clinic):
     client = ending_client(clinic)
     wordings.save_wordings(clinic.manager, [
         request(clinic, "diary:card.title", _="Your next visits"),
-        request(clinic, "sessions:slip.head", "ar", _="هذه القصاصة من العيادة وليست اختباراً."),
+        request(clinic, "sessions:slip.head", "ar", _="هذه القصاصة من العيادة وليست اختبارًا."),
         request(clinic, "letters:common.confidential", "ar", _="سرّي للغاية")])
     card = diary_papers.card(clinic.reception, client)
     english = card.frame.language is LetterLanguage.ENGLISH
     assert not english or card.content.title == "Your next visits"
     slip = session_sheets.check_in_slip(clinic.therapist, client)
-    assert any("وليست اختباراً" in text for text in slip.texts()) or slip.language is LetterLanguage.ENGLISH
+    assert any("وليست اختبارًا" in text for text in slip.texts()) or slip.language is LetterLanguage.ENGLISH
     assert handouts.prepared(clinic.therapist, client, slip).frame.own == own_words() == card.frame.own
 
 

@@ -18,7 +18,7 @@ CHECK_INS = (7.2, 7.6, 8.0, 8.1, 5.9, 7.8, 8.4, 8.6)
 TILES = (
     (range(1, 9), "8.6 of 10 at the last check-in. The fall at visit 5 was talked about a week later.", "7 days ago", "Ask for today’s check-in", "كانت 8.6 من 10 في آخر تقييم. انخفض في الزيارة الخامسة ثم نوقش بعد أسبوع.", "قبل 7 أيام", "طلب تقييم جلسة اليوم"),
     ((1, 2, 4), "Ready 7, sure of herself 5. “Tired of pleasing everyone.”", "7 weeks ago", "Ask the three rulers again", "الاستعداد 7، الثقة 5. «تعبت من إرضاء الجميع».", "قبل 7 أسابيع", "إعادة مقاييس الدافعية الثلاثة"),
-    ((5, 6, 8), "Supervision 12 Nov: keeping pace when guilt rises.", "11 days ago", "1 point on Thursday’s agenda", "إشراف: ضبط الإيقاع حين يشتد الذنب.", "قبل 11 يوماً", "نقطة واحدة في إشراف الخميس"),
+    ((5, 6, 8), "Supervision 12 Nov: keeping pace when guilt rises.", "11 days ago", "1 point on Thursday’s agenda", "إشراف: ضبط الإيقاع حين يشتد الذنب.", "قبل 11 يومًا", "نقطة واحدة في إشراف الخميس"),
     ((3, 4, 5, 6, 7, 8), "Activity planning, thought record, rehearsing “no”.", "7 days ago", "Rehearsal paused since 2 Nov: resume or drop?", "تخطيط الأنشطة، سجل الأفكار، تدريب على قول «لا».", "قبل 7 أيام", "التدريب متوقف منذ مدة: إبقاء أم إلغاء؟"),
     ((1, 2, 3, 4, 7, 8), "Plan v2 agreed, agreement signed 28 Sep.", "7 weeks ago", "Review ready, due by 30 Nov", "الخطة الثانية متفق عليها، والاتفاقية موقّعة.", "قبل 7 أسابيع", "مراجعة التقدّم جاهزة"),
     ((2, 3, 4, 5), "Guilt 7 → 4 within the hour; left settled.", "5 weeks ago", "Not touched for 4 visits", "الذنب 7 ← 4 خلال الجلسة؛ غادرت هادئة.", "قبل 5 أسابيع", "لم يُتطرق إليه منذ 4 زيارات"),

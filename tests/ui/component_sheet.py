@@ -163,20 +163,20 @@ class ComponentSheet(QWidget):
         saved.saved(datetime(2026, 11, 23, 11, 56))
         body.addWidget(saved)
         for kind, what, more, button in (
-            ("info", t("2 people fit the 16:00 gap.", "شخصان يناسبهما الموعد."), t("Longest waiting: 18 days.", "أطولهما انتظاراً منذ أيام."), t("Offer", "عرض")),
+            ("info", t("2 people fit the 16:00 gap.", "شخصان يناسبهما الموعد."), t("Longest waiting: 18 days.", "أطولهما انتظارًا منذ أيام."), t("Offer", "عرض")),
             ("warn", t("Joy took 17:00 a moment ago", "حجزت جوي الموعد قبل لحظة"), t("at the other desk. Next free: Tuesday 16:00.", "من المكتب الآخر. الأقرب يوم الثلاثاء."), t("Take it", "حجزه")),
             ("danger", t("Safety answer not yet acknowledged.", "إجابة السلامة لم يُطّلع عليها."), t("Therapist and lead only.", "للمعالج والمشرف فقط."), t("Open", "فتح")),
             ("ok", t("Saved.", "حُفظ."), "", ""),
         ):
             body.addWidget(Banner(kind, what, more, button))
-        body.addWidget(Hint(t("Asked for the ground floor. Call, no messages.", "تفضّل الطابق الأرضي. الاتصال هاتفياً فقط، دون رسائل.")))
+        body.addWidget(Hint(t("Asked for the ground floor. Call, no messages.", "تفضّل الطابق الأرضي. الاتصال هاتفيًا فقط، دون رسائل.")))
         body.addWidget(EmptyState("wait_list", t("Nobody is waiting for a place", "لا أحد في قائمة الانتظار"),
-                                  t("When a visit is cancelled, people who fit are shown here first.", "عند إلغاء موعد يظهر هنا أولاً من يناسبهم."),
+                                  t("When a visit is cancelled, people who fit are shown here first.", "عند إلغاء موعد يظهر هنا أولًا من يناسبهم."),
                                   t("Add to wait list", "إضافة إلى القائمة"), "W"))
         card = Card(t("Last visit, 16 November", "الزيارة السابقة"))
         card.add(Label(t("She said no to an extra shift for the first time; guilt for an hour, then relief.", "رفضت مناوبة إضافية لأول مرة؛ شعرت بالذنب ساعة ثم بالارتياح."), wrap=True))
         card.add(Rule())
-        card.add(Label(t("A very long line that is cut where the card ends and shows the rest in its tooltip", "سطر طويل جداً يُقتطع عند نهاية البطاقة ويظهر كاملاً في التلميح المنبثق عند المرور فوقه"), elide=True))
+        card.add(Label(t("A very long line that is cut where the card ends and shows the rest in its tooltip", "سطر طويل جدًا يُقتطع عند نهاية البطاقة ويظهر كاملًا في التلميح المنبثق عند المرور فوقه"), elide=True))
         body.addWidget(card)
         body.addWidget(TextArea(t("Came in tired but on time.", "حضرت متعبة ولكن في الموعد."), name="area"))
         body.addStretch()

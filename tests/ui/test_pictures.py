@@ -76,6 +76,12 @@ def test_placeholders_are_the_same_in_both_languages():
                 assert wanted == there or translation.find("numerusform") is not None, f"{file.name}: {source}"
 
 
+def test_tanween_is_written_one_way_before_its_alef():
+    files = (file for part in ("resources", "ui", "clinic_app") for file in (paths.program() / part).rglob("*"))
+    texts = (file for file in files if file.suffix in (".ts", ".toml", ".json", ".py"))
+    assert [file.name for file in texts if re.search("[اى]\u064b", file.read_text(encoding="utf-8"))] == []
+
+
 def settled(widget, names):
     """What is wrong once the layouts have come to rest: columns that turn take a few rounds of events."""
     for _ in range(10):

@@ -17,7 +17,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 WORDS = {
     "en": ("Back", "Leave blank", "Rather not today", "Done", "Thank you. Please give the screen back to your therapist.",
            "Question {n} of {all}"),
-    "ar": ("رجوع", "ترك السؤال فارغاً", "ليس اليوم", "تمّ", "شكراً. يُرجى إعادة الشاشة إلى المعالج.", "السؤال {n} من {all}"),
+    "ar": ("رجوع", "ترك السؤال فارغًا", "ليس اليوم", "تمّ", "شكرًا. يُرجى إعادة الشاشة إلى المعالج.", "السؤال {n} من {all}"),
 }
 
 

@@ -22,23 +22,23 @@ from ui.widgets.segment import Segment
 # The clinic's own questions (clinical reference 2.3; in-house, not validated), in both languages: whoever reads, reads theirs.
 # key: (English, Arabic) of the question, of 0 and of 10.
 QUESTIONS = {
-    "week": (("How has your week been?", "كيف كان أسبوعك؟"), ("very hard", "صعب جداً"), ("very good", "جيد جداً")),
+    "week": (("How has your week been?", "كيف كان أسبوعك؟"), ("very hard", "صعب جدًا"), ("very good", "جيد جدًا")),
     "aim": (("How clear was today's aim to you?", "ما مدى وضوح هدف جلسة اليوم بالنسبة إليك؟"), ("not clear", "غير واضح"),
-            ("fully clear", "واضح تماماً")),
+            ("fully clear", "واضح تمامًا")),
     "usefulness": (("How much did today's work help toward it?", "إلى أي حد ساعدك عمل اليوم على الاقتراب منه؟"),
-                   ("not at all", "لم يساعد"), ("a great deal", "ساعد كثيراً")),
-    "ease": (("How much at ease were you with your therapist?", "إلى أي حد كنت مرتاحاً مع معالجك؟"), ("uneasy", "غير مرتاح"),
-             ("at ease", "مرتاح تماماً")),
-    "whole": (("Taken as a whole, how good was this hour for you?", "إجمالاً، كم كانت هذه الجلسة جيدة لك؟"), ("poor", "ضعيفة"),
-              ("very good", "جيدة جداً")),
+                   ("not at all", "لم يساعد"), ("a great deal", "ساعد كثيرًا")),
+    "ease": (("How much at ease were you with your therapist?", "إلى أي حد كنت مرتاحًا مع معالجك؟"), ("uneasy", "غير مرتاح"),
+             ("at ease", "مرتاح تمامًا")),
+    "whole": (("Taken as a whole, how good was this hour for you?", "إجمالًا، كم كانت هذه الجلسة جيدة لك؟"), ("poor", "ضعيفة"),
+              ("very good", "جيدة جدًا")),
 }
 HEAD = (
     "A quick look at today, made by this clinic. It is not a test.",
-    "نظرة سريعة على جلسة اليوم، من إعداد العيادة. ليست اختباراً.",
+    "نظرة سريعة على جلسة اليوم، من إعداد العيادة. ليست اختبارًا.",
 )
 WISH = ("One thing to do differently next time (optional)", "شيء تودّ أن نغيّره في المرة القادمة (اختياري)")
 DONE, RATHER_NOT = ("Done", "تمّ"), ("Rather not today", "ليس اليوم")
-THANKS = ("Thank you. Please hand the screen back.", "شكراً. يُرجى إعادة الشاشة إلى المعالج.")
+THANKS = ("Thank you. Please hand the screen back.", "شكرًا. يُرجى إعادة الشاشة إلى المعالج.")
 BACK = ("For the therapist: hold to go back to the note", "للمعالج: الضغط المطوّل للعودة إلى الملاحظة")
 WIDE = 1000  # of the width before any goes to its sides
 HOLD = 900  # ms the button is held before the record is seen again

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>This computer keeps the record, encrypted</source>
-        <translation>السجل محفوظ على هذا الجهاز، مشفَّراً</translation>
+        <translation>السجل محفوظ على هذا الجهاز، مشفَّرًا</translation>
     </message>
     <message>
         <source>No backup yet</source>

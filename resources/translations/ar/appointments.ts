@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>Call, no messages.</source>
-            <translation>الاتصال هاتفياً فقط، دون رسائل.</translation>
+            <translation>الاتصال هاتفيًا فقط، دون رسائل.</translation>
         </message>
         <message>
             <source>Type a day like mon, 30/11 or +1w.</source>
@@ -703,7 +703,7 @@
                 <numerusform>شخص واحد</numerusform>
                 <numerusform>شخصان</numerusform>
                 <numerusform>%n أشخاص</numerusform>
-                <numerusform>%n شخصاً</numerusform>
+                <numerusform>%n شخصًا</numerusform>
                 <numerusform>%n شخص</numerusform>
             </translation>
         </message>
@@ -715,11 +715,11 @@
             <source>%n more later today</source>
             <translation>
                 <numerusform>لا مزيد اليوم</numerusform>
-                <numerusform>موعد آخر لاحقاً اليوم</numerusform>
-                <numerusform>موعدان آخران لاحقاً اليوم</numerusform>
-                <numerusform>%n مواعيد أخرى لاحقاً اليوم</numerusform>
-                <numerusform>%n موعداً آخر لاحقاً اليوم</numerusform>
-                <numerusform>%n موعد آخر لاحقاً اليوم</numerusform>
+                <numerusform>موعد آخر لاحقًا اليوم</numerusform>
+                <numerusform>موعدان آخران لاحقًا اليوم</numerusform>
+                <numerusform>%n مواعيد أخرى لاحقًا اليوم</numerusform>
+                <numerusform>%n موعدًا آخر لاحقًا اليوم</numerusform>
+                <numerusform>%n موعد آخر لاحقًا اليوم</numerusform>
             </translation>
         </message>
         <message>
@@ -793,7 +793,7 @@
                 <numerusform>موعد واحد</numerusform>
                 <numerusform>موعدان</numerusform>
                 <numerusform>%n مواعيد</numerusform>
-                <numerusform>%n موعداً</numerusform>
+                <numerusform>%n موعدًا</numerusform>
                 <numerusform>%n موعد</numerusform>
             </translation>
         </message>
@@ -938,7 +938,7 @@
         </message>
         <message>
             <source>man</source>
-            <translation>معالِجاً رجلاً</translation>
+            <translation>معالِجًا رجلًا</translation>
         </message>
         <message>
             <source>Choose who comes, or type a new caller's name and phone.</source>
@@ -974,11 +974,11 @@
         </message>
         <message>
             <source>The note has room for {limit} characters.</source>
-            <translation>تتسع الملاحظة إلى {limit} حرفاً.</translation>
+            <translation>تتسع الملاحظة إلى {limit} حرفًا.</translation>
         </message>
         <message>
             <source>This time is over. It can be entered afterwards with a reason.</source>
-            <translation>مضى هذا الوقت. يمكن تسجيله لاحقاً مع ذكر السبب.</translation>
+            <translation>مضى هذا الوقت. يمكن تسجيله لاحقًا مع ذكر السبب.</translation>
         </message>
         <message>
             <source>{therapist} does not work then (hours: {hours}). It can be booked with a reason.</source>
@@ -1106,7 +1106,7 @@
         </message>
         <message>
             <source>Asked for a seat near the door.</source>
-            <translation>يفضّل مقعداً قرب الباب.</translation>
+            <translation>يفضّل مقعدًا قرب الباب.</translation>
         </message>
         <message>
             <source>Asked for soft light.</source>
@@ -1122,7 +1122,7 @@
         </message>
         <message>
             <source>Asked for a therapist of the same gender.</source>
-            <translation>يفضّل معالجاً من الجنس نفسه.</translation>
+            <translation>يفضّل معالجًا من الجنس نفسه.</translation>
         </message>
         <message>
             <source>Comes with a companion for the first minutes.</source>

@@ -37,7 +37,7 @@
                 <numerusform>مراجع واحد</numerusform>
                 <numerusform>مراجعان</numerusform>
                 <numerusform>%n مراجعين</numerusform>
-                <numerusform>%n مراجعاً</numerusform>
+                <numerusform>%n مراجعًا</numerusform>
                 <numerusform>%n مراجع</numerusform>
             </translation>
         </message>
@@ -48,7 +48,7 @@
                 <numerusform>كُتب سطر واحد في {name}</numerusform>
                 <numerusform>كُتب سطران في {name}</numerusform>
                 <numerusform>كُتبت %n أسطر في {name}</numerusform>
-                <numerusform>كُتب %n سطراً في {name}</numerusform>
+                <numerusform>كُتب %n سطرًا في {name}</numerusform>
                 <numerusform>كُتب %n سطر في {name}</numerusform>
             </translation>
         </message>
@@ -133,7 +133,7 @@
                 <numerusform>وفق قواعد NHS Talking Therapies، مسار واحد محسوب</numerusform>
                 <numerusform>وفق قواعد NHS Talking Therapies، مساران محسوبان</numerusform>
                 <numerusform>وفق قواعد NHS Talking Therapies، %n مسارات محسوبة</numerusform>
-                <numerusform>وفق قواعد NHS Talking Therapies، %n مساراً محسوباً</numerusform>
+                <numerusform>وفق قواعد NHS Talking Therapies، %n مسارًا محسوبًا</numerusform>
                 <numerusform>وفق قواعد NHS Talking Therapies، %n مسار محسوب</numerusform>
             </translation>
         </message>
@@ -160,7 +160,7 @@
                 <numerusform>رعاية انتهت، أول درجة وآخرها، مسار واحد</numerusform>
                 <numerusform>رعاية انتهت، أول درجة وآخرها، مساران</numerusform>
                 <numerusform>رعاية انتهت، أول درجة وآخرها، %n مسارات</numerusform>
-                <numerusform>رعاية انتهت، أول درجة وآخرها، %n مساراً</numerusform>
+                <numerusform>رعاية انتهت، أول درجة وآخرها، %n مسارًا</numerusform>
                 <numerusform>رعاية انتهت، أول درجة وآخرها، %n مسار</numerusform>
             </translation>
         </message>
@@ -182,7 +182,7 @@
         </message>
         <message>
             <source>figures of everybody together, as counts</source>
-            <translation>أرقام الجميع معاً، بالعدد</translation>
+            <translation>أرقام الجميع معًا، بالعدد</translation>
         </message>
         <message>
             <source>first meetings</source>
@@ -195,7 +195,7 @@
                 <numerusform>من أول اتصال إلى أول زيارة، مراجع واحد</numerusform>
                 <numerusform>من أول اتصال إلى أول زيارة، مراجعان</numerusform>
                 <numerusform>من أول اتصال إلى أول زيارة، %n مراجعين</numerusform>
-                <numerusform>من أول اتصال إلى أول زيارة، %n مراجعاً</numerusform>
+                <numerusform>من أول اتصال إلى أول زيارة، %n مراجعًا</numerusform>
                 <numerusform>من أول اتصال إلى أول زيارة، %n مراجع</numerusform>
             </translation>
         </message>

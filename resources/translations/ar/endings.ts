@@ -314,7 +314,7 @@
         </message>
         <message>
             <source>This ending was also changed somewhere else. Both texts are kept.</source>
-            <translation>عُدّل هذا الختام من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+            <translation>عُدّل هذا الختام من جهاز آخر أيضًا. النصّان محفوظان.</translation>
         </message>
         <message>
             <source>An ending can be prepared from the first plan on.</source>
@@ -342,7 +342,7 @@
         </message>
         <message>
             <source>Still booked: {days}</source>
-            <translation>ما زال محجوزاً: {days}</translation>
+            <translation>ما زال محجوزًا: {days}</translation>
         </message>
         <message>
             <source>End reason still needed</source>
@@ -395,7 +395,7 @@
         </message>
         <message>
             <source>There is room for {limit} characters here. Shorten it a little.</source>
-            <translation>يتسع هذا الحقل لعدد {limit} من الحروف. يُرجى الاختصار قليلاً.</translation>
+            <translation>يتسع هذا الحقل لعدد {limit} من الحروف. يُرجى الاختصار قليلًا.</translation>
         </message>
         <message>
             <source>There is room for {limit} lines here. Keep the ones that matter most.</source>
@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>A session note is not signed yet. Sign it first, then close the episode.</source>
-            <translation>توجد ملاحظة جلسة غير موقّعة. تُوقَّع أولاً ثم تُغلق فترة الرعاية.</translation>
+            <translation>توجد ملاحظة جلسة غير موقّعة. تُوقَّع أولًا ثم تُغلق فترة الرعاية.</translation>
         </message>
         <message>
             <source>One of these visits is no longer to come. Look at the list again.</source>
@@ -502,7 +502,7 @@
         </message>
         <message>
             <source>How we worked together</source>
-            <translation>طريقة العمل معاً</translation>
+            <translation>طريقة العمل معًا</translation>
         </message>
         <message>
             <source>In a sentence each, for the letters</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>weekly, then every two weeks, then monthly</source>
-            <translation>أسبوعياً، ثم كل أسبوعين، ثم شهرياً</translation>
+            <translation>أسبوعيًا، ثم كل أسبوعين، ثم شهريًا</translation>
         </message>
         <message>
             <source>{day}: nothing is free near it</source>
@@ -560,7 +560,7 @@
         <name>OfferBanner</name>
         <message>
             <source>It may be time to prepare the end: {signs}.</source>
-            <translation>قد يكون الوقت مناسباً للإعداد للختام: {signs}.</translation>
+            <translation>قد يكون الوقت مناسبًا للإعداد للختام: {signs}.</translation>
         </message>
         <message>
             <source>Not yet</source>

@@ -16,7 +16,7 @@
         </message>
         <message>
             <source>These lines stand on the clinic's letters. All but one name can wait.</source>
-            <translation>تظهر هذه السطور في رسائل العيادة. يكفي الآن اسم واحد، ويمكن إكمال الباقي لاحقاً.</translation>
+            <translation>تظهر هذه السطور في رسائل العيادة. يكفي الآن اسم واحد، ويمكن إكمال الباقي لاحقًا.</translation>
         </message>
         <message>
             <source>Name in English</source>
@@ -51,7 +51,7 @@
         </message>
         <message>
             <source>Code on the clinical sheet (empty if this person sees nothing clinical)</source>
-            <translation>الرمز في الورقة السريرية (يُترك فارغاً لمن لا يطّلع على شيء سريري)</translation>
+            <translation>الرمز في الورقة السريرية (يُترك فارغًا لمن لا يطّلع على شيء سريري)</translation>
         </message>
     </context>
     <context>
@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>Eight therapists, two hundred and forty clients, two years of visits. All invented.</source>
-            <translation>ثمانية معالجين ومئتان وأربعون مراجعاً وسنتان من الزيارات، وكلها من نسج الخيال.</translation>
+            <translation>ثمانية معالجين ومئتان وأربعون مراجعًا وسنتان من الزيارات، وكلها من نسج الخيال.</translation>
         </message>
         <message>
             <source>Making your clinic</source>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>When the clinic is open and where visits take place. Staff hours follow in Settings.</source>
-            <translation>متى تفتح العيادة وأين تُعقد الزيارات. أوقات العاملين تُحدَّد لاحقاً في الإعدادات.</translation>
+            <translation>متى تفتح العيادة وأين تُعقد الزيارات. أوقات العاملين تُحدَّد لاحقًا في الإعدادات.</translation>
         </message>
         <message>
             <source>Rooms, one name after the other with commas</source>
@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>For example: Room 1, Room 2, Garden room</source>
-            <translation>مثلاً: غرفة 1، غرفة 2، غرفة الحديقة</translation>
+            <translation>مثلًا: غرفة 1، غرفة 2، غرفة الحديقة</translation>
         </message>
         <message>
             <source>Room 1, Room 2</source>
@@ -150,7 +150,7 @@
         </message>
         <message>
             <source>The one you used was chosen by somebody else. Take four or five words that mean something to you alone, at least 15 characters. Nobody can read it back, so nobody can tell it to you again.</source>
-            <translation>العبارة المستخدَمة اختارها شخص آخر. أربع كلمات أو خمس لا يعرف معناها سواك تكفي، على ألا تقلّ عن 15 حرفاً. لا يستطيع أحد قراءتها بعد ذلك ولا التذكير بها.</translation>
+            <translation>العبارة المستخدَمة اختارها شخص آخر. أربع كلمات أو خمس لا يعرف معناها سواك تكفي، على ألا تقلّ عن 15 حرفًا. لا يستطيع أحد قراءتها بعد ذلك ولا التذكير بها.</translation>
         </message>
         <message>
             <source>Passphrase on your slip</source>
@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>The manager keeps staff, rooms and backups and sees nothing clinical. The clinical lead opens the clinical record and lets therapists in. One person may be both.</source>
-            <translation>يتولّى المدير شؤون العاملين والغرف والنسخ الاحتياطية ولا يرى شيئاً سريرياً. ويفتح المشرف السريري السجل السريري ويُدخل المعالجين إليه. ويجوز أن يكون شخص واحد كليهما.</translation>
+            <translation>يتولّى المدير شؤون العاملين والغرف والنسخ الاحتياطية ولا يرى شيئًا سريريًا. ويفتح المشرف السريري السجل السريري ويُدخل المعالجين إليه. ويجوز أن يكون شخص واحد كليهما.</translation>
         </message>
         <message>
             <source>Manager</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>The manager is also the clinical lead</source>
-            <translation>المدير هو المشرف السريري أيضاً</translation>
+            <translation>المدير هو المشرف السريري أيضًا</translation>
         </message>
         <message>
             <source>Clinical lead</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>A passphrase has at least 15 characters: four or five words that mean something to nobody else. Letters of any script and spaces count. Nobody can read it back; if it is lost, the recovery sheets open the record, but private process notes sealed with it stay closed.</source>
-            <translation>لا تقلّ عبارة المرور عن 15 حرفاً: أربع كلمات أو خمس لا تعني شيئاً لغير صاحبها. تُحسب الحروف من أي لغة والمسافات. لا يستطيع أحد قراءتها؛ وإن ضاعت فأوراق الاسترداد تفتح السجل، أما الملاحظات الخاصة المختومة بها فتبقى مغلقة.</translation>
+            <translation>لا تقلّ عبارة المرور عن 15 حرفًا: أربع كلمات أو خمس لا تعني شيئًا لغير صاحبها. تُحسب الحروف من أي لغة والمسافات. لا يستطيع أحد قراءتها؛ وإن ضاعت فأوراق الاسترداد تفتح السجل، أما الملاحظات الخاصة المختومة بها فتبقى مغلقة.</translation>
         </message>
         <message>
             <source>Name in English</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>New passphrase, at least 15 characters</source>
-            <translation>عبارة مرور جديدة، 15 حرفاً على الأقل</translation>
+            <translation>عبارة مرور جديدة، 15 حرفًا على الأقل</translation>
         </message>
         <message>
             <source>The same once more</source>
@@ -266,7 +266,7 @@
         </message>
         <message>
             <source>The backup is opened and checked first. What stands in its place now is set aside whole, never overwritten.</source>
-            <translation>تُفتح النسخة وتُفحص أولاً. وما يقوم الآن في مكانها يُنحّى جانباً كاملاً ولا يُكتب فوقه أبداً.</translation>
+            <translation>تُفتح النسخة وتُفحص أولًا. وما يقوم الآن في مكانها يُنحّى جانبًا كاملًا ولا يُكتب فوقه أبدًا.</translation>
         </message>
         <message>
             <source>Choose file</source>
@@ -360,7 +360,7 @@
         </message>
         <message>
             <source>Locks itself when nobody is here. Every sign-in is logged.</source>
-            <translation>يُقفل تلقائياً عند غياب المستخدم، ويُسجَّل كل دخول.</translation>
+            <translation>يُقفل تلقائيًا عند غياب المستخدم، ويُسجَّل كل دخول.</translation>
         </message>
         <message>
             <source>Forgotten passphrase</source>
@@ -442,11 +442,11 @@
         </message>
         <message>
             <source>Welcome. How would you like to begin?</source>
-            <translation>أهلاً وسهلاً. كيف نبدأ؟</translation>
+            <translation>أهلًا وسهلًا. كيف نبدأ؟</translation>
         </message>
         <message>
             <source>Everything stays on your own computers. Nothing is sent anywhere. You can change every choice later.</source>
-            <translation>كل شيء يبقى على أجهزتكم ولا يُرسل إلى أي مكان، ويمكن تغيير كل اختيار لاحقاً.</translation>
+            <translation>كل شيء يبقى على أجهزتكم ولا يُرسل إلى أي مكان، ويمكن تغيير كل اختيار لاحقًا.</translation>
         </message>
         <message>
             <source>Set up our clinic</source>
@@ -556,7 +556,7 @@
         </message>
         <message>
             <source>These hours cannot be read. Type them like 9-13, 16-20; leave a closed day empty.</source>
-            <translation>تعذّرت قراءة هذه الأوقات. تُكتب مثل 9-13، 16-20، ويُترك يوم الإغلاق فارغاً.</translation>
+            <translation>تعذّرت قراءة هذه الأوقات. تُكتب مثل 9-13، 16-20، ويُترك يوم الإغلاق فارغًا.</translation>
         </message>
         <message>
             <source>Two stretches of this day overlap.</source>
@@ -580,15 +580,15 @@
         </message>
         <message>
             <source>The clinic needs a manager. Give somebody else the role first.</source>
-            <translation>لا بدّ للعيادة من مدير. يُسند الدور إلى شخص آخر أولاً.</translation>
+            <translation>لا بدّ للعيادة من مدير. يُسند الدور إلى شخص آخر أولًا.</translation>
         </message>
         <message>
             <source>The clinic needs a clinical lead. Give somebody else the role first.</source>
-            <translation>لا بدّ للعيادة من مشرف سريري. يُسند الدور إلى شخص آخر أولاً.</translation>
+            <translation>لا بدّ للعيادة من مشرف سريري. يُسند الدور إلى شخص آخر أولًا.</translation>
         </message>
         <message>
             <source>At least {least} characters are needed; this has {have}. Four or five words do well.</source>
-            <translation>يلزم {least} حرفاً على الأقل، وفيها {have}. أربع كلمات أو خمس تفي بالغرض.</translation>
+            <translation>يلزم {least} حرفًا على الأقل، وفيها {have}. أربع كلمات أو خمس تفي بالغرض.</translation>
         </message>
         <message>
             <source>Many people would guess this. Take words that do not belong together.</source>
@@ -616,7 +616,7 @@
         </message>
         <message>
             <source>This person still uses the first passphrase. Ask them to sign in once and choose their own.</source>
-            <translation>ما زال هذا الشخص يستخدم العبارة الأولى. يدخل مرة أولاً ويختار عبارته بنفسه.</translation>
+            <translation>ما زال هذا الشخص يستخدم العبارة الأولى. يدخل مرة أولًا ويختار عبارته بنفسه.</translation>
         </message>
         <message>
             <source>Only therapists and leads hold the clinical key.</source>
@@ -624,7 +624,7 @@
         </message>
         <message>
             <source>Write the reason in at least {least} characters.</source>
-            <translation>يُكتب السبب بما لا يقلّ عن {least} حرفاً.</translation>
+            <translation>يُكتب السبب بما لا يقلّ عن {least} حرفًا.</translation>
         </message>
         <message>
             <source>This clinic was last opened by a newer version of the program ({needs}). Update this desk; nothing was changed.</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>A few words that do not belong together, 15 characters or more. Nobody can look a passphrase up: if one is lost, the recovery sheets open the clinic.</source>
-            <translation>بضع كلمات لا رابط بينها، من 15 حرفاً أو أكثر. لا يستطيع أحد معرفة عبارة مرور منسيّة، وإن فُقدت فتحت أوراق الاسترداد العيادة.</translation>
+            <translation>بضع كلمات لا رابط بينها، من 15 حرفًا أو أكثر. لا يستطيع أحد معرفة عبارة مرور منسيّة، وإن فُقدت فتحت أوراق الاسترداد العيادة.</translation>
         </message>
         <message>
             <source>Passphrases</source>
@@ -836,7 +836,7 @@
         </message>
         <message>
             <source>To try everything without a care. Its people are invented, every page says SAMPLE, and it lies apart from your own clinic: nothing passes from one to the other.</source>
-            <translation>لتجربة كل شيء باطمئنان. أشخاصها من نسج الخيال، وعلى كل صفحة كلمة «عيّنة»، وهي منفصلة تماماً عن عيادتكم فلا ينتقل شيء من إحداهما إلى الأخرى.</translation>
+            <translation>لتجربة كل شيء باطمئنان. أشخاصها من نسج الخيال، وعلى كل صفحة كلمة «عيّنة»، وهي منفصلة تمامًا عن عيادتكم فلا ينتقل شيء من إحداهما إلى الأخرى.</translation>
         </message>
         <message>
             <source>The demo clinic</source>
@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>Four short steps: the clinic's names and letterhead, its manager and clinical lead, hours and rooms, and two recovery sheets for the safe. One name is enough to go on; the rest can be put in later under Settings.</source>
-            <translation>أربع خطوات قصيرة: اسم العيادة وترويسة رسائلها، ثم المدير والمشرف السريري، ثم الأوقات والغرف، ثم ورقتا استرداد تُحفظان في الخزنة. يكفي اسم واحد للمتابعة، وما بقي يُستكمل لاحقاً من الإعدادات.</translation>
+            <translation>أربع خطوات قصيرة: اسم العيادة وترويسة رسائلها، ثم المدير والمشرف السريري، ثم الأوقات والغرف، ثم ورقتا استرداد تُحفظان في الخزنة. يكفي اسم واحد للمتابعة، وما بقي يُستكمل لاحقًا من الإعدادات.</translation>
         </message>
         <message>
             <source>Your own clinic</source>

@@ -32,7 +32,7 @@
         <name>BookingForm</name>
         <message>
             <source>Two therapists</source>
-            <translation>معالجان معاً</translation>
+            <translation>معالجان معًا</translation>
         </message>
         <message>
             <source>Together with another therapist (Ctrl+Shift+J)</source>
@@ -56,7 +56,7 @@
                 <numerusform>شخص واحد</numerusform>
                 <numerusform>شخصان</numerusform>
                 <numerusform>%n أشخاص</numerusform>
-                <numerusform>%n شخصاً</numerusform>
+                <numerusform>%n شخصًا</numerusform>
                 <numerusform>%n شخص</numerusform>
             </translation>
         </message>
@@ -143,7 +143,7 @@
                 <numerusform>غياب واحد</numerusform>
                 <numerusform>غائبان</numerusform>
                 <numerusform>%n غائبين</numerusform>
-                <numerusform>%n غائباً</numerusform>
+                <numerusform>%n غائبًا</numerusform>
                 <numerusform>%n غائب</numerusform>
             </translation>
         </message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>Give the group a name for the diary.</source>
-            <translation>اكتب اسماً للمجموعة في المفكرة.</translation>
+            <translation>اكتب اسمًا للمجموعة في المفكرة.</translation>
         </message>
         <message>
             <source>The group has {places} places, and {people} people are named.</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
           <source>Another desk changed one of these visits a moment ago. Go on if it is still meant.</source>
-          <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصوداً.</translation>
+          <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
         </message>
         <message>
             <source>{name} was taken out of {when}</source>
@@ -309,7 +309,7 @@
         </message>
         <message>
             <source>Another desk changed this visit a moment ago. Go on if it is still meant.</source>
-            <translation>عُدّلت هذه الزيارة من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصوداً.</translation>
+            <translation>عُدّلت هذه الزيارة من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
         </message>
     </context>
     <context>

@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>PDF, PNG or JPEG, at most 5 MB; kept encrypted.</source>
-            <translation>ملف PDF أو PNG أو JPEG لا يزيد على 5 م.ب، ويُحفظ مشفّراً.</translation>
+            <translation>ملف PDF أو PNG أو JPEG لا يزيد على 5 م.ب، ويُحفظ مشفّرًا.</translation>
         </message>
         <message>
             <source>Professional development</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>for example 1.5</source>
-            <translation>مثلاً 1.5</translation>
+            <translation>مثلًا 1.5</translation>
         </message>
         <message>
             <source>kept with the entry</source>
@@ -264,7 +264,7 @@
         <name>ReflectionCard</name>
         <message>
             <source>Also changed on your other desk. Both are kept: that one stands below, this one here.</source>
-            <translation>عُدّل هذا التأمل من جهازك الآخر أيضاً. النصّان محفوظان: ذاك في الأسفل، وهذا هنا.</translation>
+            <translation>عُدّل هذا التأمل من جهازك الآخر أيضًا. النصّان محفوظان: ذاك في الأسفل، وهذا هنا.</translation>
         </message>
         <message>
             <source>Delete for good</source>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>Clients by file number only, never by name.</source>
-            <translation>المراجعون برقم الملف فقط، لا بالاسم أبداً.</translation>
+            <translation>المراجعون برقم الملف فقط، لا بالاسم أبدًا.</translation>
         </message>
         <message>
             <source>Clients talked about</source>
@@ -377,7 +377,7 @@
         </message>
         <message>
             <source>for example AS-0412, Enter</source>
-            <translation>مثلاً AS-0412 ثم Enter</translation>
+            <translation>مثلًا AS-0412 ثم Enter</translation>
         </message>
         <message>
             <source>name</source>
@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>House rule of this clinic. The program knows no legal figure; ask the licensing body.</source>
-            <translation>قاعدة داخلية لهذه العيادة. لا يعرف البرنامج رقماً قانونياً، فالمرجع جهة الترخيص.</translation>
+            <translation>قاعدة داخلية لهذه العيادة. لا يعرف البرنامج رقمًا قانونيًا، فالمرجع جهة الترخيص.</translation>
         </message>
         <message>
             <source>Save</source>
@@ -462,7 +462,7 @@
         </message>
         <message>
             <source>Enter the hours in quarters, up to {high}: for example 1.5 or 2.25.</source>
-            <translation>تُكتب الساعات بالأرباع حتى {high}، مثلاً 1.5 أو 2.25.</translation>
+            <translation>تُكتب الساعات بالأرباع حتى {high}، مثلًا 1.5 أو 2.25.</translation>
         </message>
         <message>
             <source>Enter the length in minutes, from {low} to {high}.</source>
@@ -514,15 +514,15 @@
         </message>
         <message>
             <source>Write a few words first.</source>
-            <translation>يُرجى كتابة بضع كلمات أولاً.</translation>
+            <translation>يُرجى كتابة بضع كلمات أولًا.</translation>
         </message>
         <message>
             <source>ends within 30 days</source>
-            <translation>ينتهي خلال 30 يوماً</translation>
+            <translation>ينتهي خلال 30 يومًا</translation>
         </message>
         <message>
             <source>ends within 90 days</source>
-            <translation>ينتهي خلال 90 يوماً</translation>
+            <translation>ينتهي خلال 90 يومًا</translation>
         </message>
         <message>
             <source>has ended</source>
@@ -541,7 +541,7 @@
         <name>AgendaCard</name>
         <message>
             <source>keeps coming back: {themes}</source>
-            <translation>يعود مراراً: {themes}</translation>
+            <translation>يعود مرارًا: {themes}</translation>
         </message>
         <message>
             <source>Write it down</source>

@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Someone saved a newer version while you were typing. Both texts are kept.</source>
-        <translation>حُفظت نسخة أحدث أثناء الكتابة. النصّان محفوظان معاً.</translation>
+        <translation>حُفظت نسخة أحدث أثناء الكتابة. النصّان محفوظان معًا.</translation>
     </message>
     <message>
         <source>This is no longer there. Go back and open it again.</source>
-        <translation>لم يعد هذا موجوداً. يمكن الرجوع وفتحه من جديد.</translation>
+        <translation>لم يعد هذا موجودًا. يمكن الرجوع وفتحه من جديد.</translation>
     </message>
     <message>
         <source>This is needed before it can be saved.</source>
@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>This is longer than there is room for. Shorten it a little.</source>
-        <translation>النص أطول من المساحة المتاحة. يلزم اختصاره قليلاً.</translation>
+        <translation>النص أطول من المساحة المتاحة. يلزم اختصاره قليلًا.</translation>
     </message>
     <message>
         <source>This is not a date. Type it like 30/11, mon or +1w.</source>
-        <translation>هذا ليس تاريخاً. أمثلة للكتابة: 30/11 أو الإثنين أو ‎+1w‎.</translation>
+        <translation>هذا ليس تاريخًا. أمثلة للكتابة: 30/11 أو الإثنين أو ‎+1w‎.</translation>
     </message>
     <message>
         <source>This needs to be a number.</source>

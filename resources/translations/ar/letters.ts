@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>empty: approach and techniques of the plan</source>
-            <translation>عند تركه فارغاً: منهج الخطة وأساليبها</translation>
+            <translation>عند تركه فارغًا: منهج الخطة وأساليبها</translation>
         </message>
         <message>
             <source>In your own words, at most three lines</source>
@@ -494,7 +494,7 @@
         </message>
         <message>
             <source>Please … , or leave it empty: nothing is asked</source>
-            <translation>نرجو …، أو يُترك فارغاً: لا طلب</translation>
+            <translation>نرجو …، أو يُترك فارغًا: لا طلب</translation>
         </message>
         <message>
             <source>Request {number}</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>never</source>
-            <translation>أبداً</translation>
+            <translation>أبدًا</translation>
         </message>
         <message>
             <source>legal order</source>
@@ -1024,7 +1024,7 @@
         </message>
         <message>
             <source>There is room for {limit} characters in this part of the letter. Shorten it a little.</source>
-            <translation>يتسع هذا الجزء من الرسالة لعدد {limit} من الأحرف. يلزم اختصاره قليلاً.</translation>
+            <translation>يتسع هذا الجزء من الرسالة لعدد {limit} من الأحرف. يلزم اختصاره قليلًا.</translation>
         </message>
         <message>
             <source>The letter's font cannot draw: {characters}. Replace them.</source>
@@ -1060,7 +1060,7 @@
         </message>
         <message>
             <source>The letter to the doctor comes first.</source>
-            <translation>رسالة الطبيب أولاً.</translation>
+            <translation>رسالة الطبيب أولًا.</translation>
         </message>
         <message>
             <source>The record says that the client has died: no letter goes to them.</source>
@@ -1076,7 +1076,7 @@
         </message>
         <message>
             <source>This reader may never learn some of what is ticked.</source>
-            <translation>لا يجوز أبداً أن يعلم هذا القارئ بعض ما اختير.</translation>
+            <translation>لا يجوز أبدًا أن يعلم هذا القارئ بعض ما اختير.</translation>
         </message>
         <message>
             <source>The day on which the client signed is missing.</source>

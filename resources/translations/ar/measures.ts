@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>left blank</source>
-            <translation>تُرك فارغاً</translation>
+            <translation>تُرك فارغًا</translation>
         </message>
         <message>
             <source>not answered</source>
@@ -66,7 +66,7 @@
         </message>
         <message>
             <source>Declined is an answer too: it silences the reminder until the next review.</source>
-            <translation>الاعتذار إجابة أيضاً: يوقف التذكير حتى مراجعة التقدّم القادمة.</translation>
+            <translation>الاعتذار إجابة أيضًا: يوقف التذكير حتى مراجعة التقدّم القادمة.</translation>
         </message>
         <message>
             <source>Due now</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>for example: read the paper again</source>
-            <translation>مثلاً: إعادة قراءة الورقة</translation>
+            <translation>مثلًا: إعادة قراءة الورقة</translation>
         </message>
         <message>
             <source>not scored</source>
@@ -208,15 +208,15 @@
         </message>
         <message>
             <source>within {rc} points of the start: could be ordinary variation</source>
-            <translation>ضمن {rc} من البداية: قد يكون تفاوتاً عادياً</translation>
+            <translation>ضمن {rc} من البداية: قد يكون تفاوتًا عاديًا</translation>
         </message>
         <message>
             <source>{edge}: a change of {rc} from here down is reliable</source>
-            <translation>{edge}: التغيّر بمقدار {rc} من هنا نزولاً موثوق</translation>
+            <translation>{edge}: التغيّر بمقدار {rc} من هنا نزولًا موثوق</translation>
         </message>
         <message>
             <source>{edge}: a change of {rc} from here up is reliable</source>
-            <translation>{edge}: التغيّر بمقدار {rc} من هنا صعوداً موثوق</translation>
+            <translation>{edge}: التغيّر بمقدار {rc} من هنا صعودًا موثوق</translation>
         </message>
         <message>
             <source>{measure} asks about safety in question {items}.</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>{measure} does not ask about suicide: ask in your own words.</source>
-            <translation>{measure} لا يسأل عن الانتحار: يلزم السؤال شفهياً.</translation>
+            <translation>{measure} لا يسأل عن الانتحار: يلزم السؤال شفهيًا.</translation>
         </message>
     </context>
     <context>
@@ -236,7 +236,7 @@
                 <numerusform>ناقص واحد</numerusform>
                 <numerusform>ناقصان</numerusform>
                 <numerusform>%n ناقصة</numerusform>
-                <numerusform>%n ناقصاً</numerusform>
+                <numerusform>%n ناقصًا</numerusform>
                 <numerusform>%n ناقص</numerusform>
             </translation>
         </message>
@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>A change of {rc} or more is called reliable for this form.</source>
-            <translation>التغيّر بمقدار {rc} فأكثر يُعدّ موثوقاً في هذا النموذج.</translation>
+            <translation>التغيّر بمقدار {rc} فأكثر يُعدّ موثوقًا في هذا النموذج.</translation>
         </message>
         <message>
             <source>Arabic</source>
@@ -265,11 +265,11 @@
         </message>
         <message>
             <source>Being over {cutoff} as well would count as recovered.</source>
-            <translation>وتجاوز {cutoff} أيضاً يُعدّ تعافياً.</translation>
+            <translation>وتجاوز {cutoff} أيضًا يُعدّ تعافيًا.</translation>
         </message>
         <message>
             <source>Being under {cutoff} as well would count as recovered.</source>
-            <translation>والنزول دون {cutoff} أيضاً يُعدّ تعافياً.</translation>
+            <translation>والنزول دون {cutoff} أيضًا يُعدّ تعافيًا.</translation>
         </message>
         <message>
             <source>Higher by {points} points since the start</source>
@@ -325,7 +325,7 @@
         </message>
         <message>
             <source>it shows direction, it is not a diagnosis</source>
-            <translation>يبيّن الاتجاه، وليس تشخيصاً</translation>
+            <translation>يبيّن الاتجاه، وليس تشخيصًا</translation>
         </message>
         <message>
             <source>no agreed threshold</source>
@@ -361,7 +361,7 @@
         </message>
         <message>
             <source>{head}: could be ordinary variation.</source>
-            <translation>{head}: قد يكون تفاوتاً عادياً.</translation>
+            <translation>{head}: قد يكون تفاوتًا عاديًا.</translation>
         </message>
         <message>
             <source>{head}: more than ordinary variation, and across the cut-off.</source>
@@ -432,7 +432,7 @@
         </message>
         <message>
             <source>Also published: {figures}</source>
-            <translation>ومن المنشور أيضاً: {figures}</translation>
+            <translation>ومن المنشور أيضًا: {figures}</translation>
         </message>
         <message>
             <source>Bands in use</source>
@@ -488,7 +488,7 @@
         </message>
         <message>
             <source>One FHIR R4 Questionnaire for each measure and language, with its scoring file where the program does not know the measure. Nothing in a file is ever run.</source>
-            <translation>ملف FHIR R4 Questionnaire واحد لكل قياس ولغة، ومعه ملف الحساب إن كان القياس غير معروف في البرنامج. لا يُشغَّل شيء من داخل الملف أبداً.</translation>
+            <translation>ملف FHIR R4 Questionnaire واحد لكل قياس ولغة، ومعه ملف الحساب إن كان القياس غير معروف في البرنامج. لا يُشغَّل شيء من داخل الملف أبدًا.</translation>
         </message>
         <message>
             <source>Or after, days</source>
@@ -766,7 +766,7 @@
         </message>
         <message>
             <source>The form is saved whatever you choose. Reception sees nothing of this. The program gives no risk level; it keeps what was said, agreed and told.</source>
-            <translation>يُحفظ النموذج أياً كان الاختيار، ولا يظهر شيء من هذا للاستقبال. البرنامج لا يعطي درجة خطورة، بل يحفظ ما قيل وما اتُّفق عليه ومن أُبلغ.</translation>
+            <translation>يُحفظ النموذج أيًا كان الاختيار، ولا يظهر شيء من هذا للاستقبال. البرنامج لا يعطي درجة خطورة، بل يحفظ ما قيل وما اتُّفق عليه ومن أُبلغ.</translation>
         </message>
         <message>
             <source>Why not now, and when</source>
@@ -778,7 +778,7 @@
         </message>
         <message>
             <source>for example: had to leave, I call at five</source>
-            <translation>مثلاً: اضطُرّ إلى المغادرة، سأتصل في الخامسة</translation>
+            <translation>مثلًا: اضطُرّ إلى المغادرة، سأتصل في الخامسة</translation>
         </message>
         <message>
             <source>question {number}</source>
@@ -802,7 +802,7 @@
         </message>
         <message>
             <source>{name} left the safety question blank</source>
-            <translation>تُرك سؤال السلامة فارغاً: {name}</translation>
+            <translation>تُرك سؤال السلامة فارغًا: {name}</translation>
         </message>
     </context>
     <context>
@@ -905,7 +905,7 @@
         </message>
         <message>
             <source>Nothing is answered yet. Declined is an answer as well.</source>
-            <translation>لا إجابة بعد. والاعتذار عن الإجابة إجابة أيضاً.</translation>
+            <translation>لا إجابة بعد. والاعتذار عن الإجابة إجابة أيضًا.</translation>
         </message>
         <message>
             <source>This day is still to come.</source>
@@ -953,7 +953,7 @@
         </message>
         <message>
             <source>The file is not a FHIR R4 Questionnaire.</source>
-            <translation>الملف ليس استبياناً بصيغة FHIR R4 Questionnaire.</translation>
+            <translation>الملف ليس استبيانًا بصيغة FHIR R4 Questionnaire.</translation>
         </message>
         <message>
             <source>The file does not say its language, or it is neither Arabic nor English.</source>
@@ -973,11 +973,11 @@
         </message>
         <message>
             <source>The file holds a script. Nothing in a form is ever run.</source>
-            <translation>في الملف نص برمجي. لا يُشغَّل شيء من داخل النموذج أبداً.</translation>
+            <translation>في الملف نص برمجي. لا يُشغَّل شيء من داخل النموذج أبدًا.</translation>
         </message>
         <message>
             <source>The file holds an expression to be worked out. Nothing in a form is ever run.</source>
-            <translation>في الملف تعبير للحساب. لا يُشغَّل شيء من داخل النموذج أبداً.</translation>
+            <translation>في الملف تعبير للحساب. لا يُشغَّل شيء من داخل النموذج أبدًا.</translation>
         </message>
         <message>
             <source>The form has more questions or answers than the program takes.</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>The scoring file names {link}; the form has no scored item of that name.</source>
-            <translation>ملف الحساب يذكر {link}، ولا بند محسوباً بهذا الاسم في النموذج.</translation>
+            <translation>ملف الحساب يذكر {link}، ولا بند محسوبًا بهذا الاسم في النموذج.</translation>
         </message>
         <message>
             <source>The scoring file says something else about {what} than the measure.</source>
@@ -1133,7 +1133,7 @@
         </message>
         <message>
             <source>very low</source>
-            <translation>منخفض جداً</translation>
+            <translation>منخفض جدًا</translation>
         </message>
         <message>
             <source>low</source>
@@ -1149,7 +1149,7 @@
         </message>
         <message>
             <source>very high</source>
-            <translation>مرتفع جداً</translation>
+            <translation>مرتفع جدًا</translation>
         </message>
         <message>
             <source>healthy</source>
@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>likely well</source>
-            <translation>حال جيدة غالباً</translation>
+            <translation>حال جيدة غالبًا</translation>
         </message>
         <message>
             <source>zone 1</source>
@@ -1276,7 +1276,7 @@
         <name>GoalsPage</name>
         <message>
             <source>A rise of {step} or more is called a clear step (house rule). It is not a reliable change.</source>
-            <translation>يُسمى الارتفاع بمقدار {step} أو أكثر خطوة واضحة (قاعدة داخلية)، وليس تغيّراً موثوقاً.</translation>
+            <translation>يُسمى الارتفاع بمقدار {step} أو أكثر خطوة واضحة (قاعدة داخلية)، وليس تغيّرًا موثوقًا.</translation>
         </message>
         <message>
             <source>Goals rated twice or more: {n}. A clear step up: {moved}. As far down: {fell}.</source>

@@ -92,7 +92,7 @@
                 <numerusform>إشراف واحد بانتظار التوقيع</numerusform>
                 <numerusform>إشرافان بانتظار التوقيع</numerusform>
                 <numerusform>%n إشرافات بانتظار التوقيع</numerusform>
-                <numerusform>%n إشرافاً بانتظار التوقيع</numerusform>
+                <numerusform>%n إشرافًا بانتظار التوقيع</numerusform>
                 <numerusform>%n إشراف بانتظار التوقيع</numerusform>
             </translation>
         </message>

@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>A check code has sixteen letters and digits, four and four.</source>
-            <translation>رمز التحقق ستة عشر حرفاً ورقماً، أربعة أربعة.</translation>
+            <translation>رمز التحقق ستة عشر حرفًا ورقمًا، أربعة أربعة.</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
@@ -68,14 +68,14 @@
         </message>
         <message>
             <source>This picture is too large: a file of {limit} MB is the most.</source>
-            <translation>هذه الصورة كبيرة جداً: أقصى حجم للملف {limit} ميغابايت.</translation>
+            <translation>هذه الصورة كبيرة جدًا: أقصى حجم للملف {limit} ميغابايت.</translation>
         </message>
     </context>
     <context>
         <name>LockChoice</name>
         <message>
             <source>For e-mail. Tell the reader the password by telephone; nobody here can look it up.</source>
-            <translation>للإرسال بالبريد الإلكتروني. أخبر القارئ بكلمة المرور هاتفياً؛ فلا أحد هنا يستطيع معرفتها لاحقاً.</translation>
+            <translation>للإرسال بالبريد الإلكتروني. أخبر القارئ بكلمة المرور هاتفيًا؛ فلا أحد هنا يستطيع معرفتها لاحقًا.</translation>
         </message>
         <message>
             <source>The same once more</source>
@@ -120,7 +120,7 @@
         </message>
         <message>
             <source>Look once more at each sign. If it stays so, this paper does not come from here.</source>
-            <translation>راجع الرمز حرفاً حرفاً مرة أخرى. فإن بقي الأمر كذلك، فهذه الورقة ليست صادرة من هنا.</translation>
+            <translation>راجع الرمز حرفًا حرفًا مرة أخرى. فإن بقي الأمر كذلك، فهذه الورقة ليست صادرة من هنا.</translation>
         </message>
         <message>
             <source>No letter of this clinic has this code.</source>

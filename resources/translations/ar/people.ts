@@ -187,7 +187,7 @@
                 <numerusform>مراجع واحد</numerusform>
                 <numerusform>مراجعان</numerusform>
                 <numerusform>%n مراجعين</numerusform>
-                <numerusform>%n مراجعاً</numerusform>
+                <numerusform>%n مراجعًا</numerusform>
                 <numerusform>%n مراجع</numerusform>
             </translation>
         </message>
@@ -540,7 +540,7 @@
                 <numerusform>بقي حرف واحد</numerusform>
                 <numerusform>بقي حرفان</numerusform>
                 <numerusform>بقي %n أحرف</numerusform>
-                <numerusform>بقي %n حرفاً</numerusform>
+                <numerusform>بقي %n حرفًا</numerusform>
                 <numerusform>بقي %n حرف</numerusform>
             </translation>
         </message>
@@ -553,7 +553,7 @@
         </message>
         <message>
             <source>Clients first, then their appointments</source>
-            <translation>المراجعون أولاً ثم مواعيدهم</translation>
+            <translation>المراجعون أولًا ثم مواعيدهم</translation>
         </message>
         <message>
             <source>An .xlsx or .csv file as it is: columns are guessed, everything is shown before anything is taken, and rows that cannot be taken come back in a file to mend. A file can be dropped here.</source>
@@ -614,7 +614,7 @@
                 <numerusform>استيراد صف واحد</numerusform>
                 <numerusform>استيراد صفين</numerusform>
                 <numerusform>استيراد %n صفوف</numerusform>
-                <numerusform>استيراد %n صفاً</numerusform>
+                <numerusform>استيراد %n صفًا</numerusform>
                 <numerusform>استيراد %n صف</numerusform>
             </translation>
         </message>
@@ -678,7 +678,7 @@
                 <numerusform>لم يؤخذ صف واحد.</numerusform>
                 <numerusform>لم يؤخذ صفان.</numerusform>
                 <numerusform>لم تؤخذ %n صفوف.</numerusform>
-                <numerusform>لم يؤخذ %n صفاً.</numerusform>
+                <numerusform>لم يؤخذ %n صفًا.</numerusform>
                 <numerusform>لم يؤخذ %n صف.</numerusform>
             </translation>
         </message>
@@ -705,7 +705,7 @@
                 <numerusform>حُفظ صف واحد</numerusform>
                 <numerusform>حُفظ صفان</numerusform>
                 <numerusform>حُفظت %n صفوف</numerusform>
-                <numerusform>حُفظ %n صفاً</numerusform>
+                <numerusform>حُفظ %n صفًا</numerusform>
                 <numerusform>حُفظ %n صف</numerusform>
             </translation>
         </message>
@@ -714,11 +714,11 @@
         <name>LikelyBanner</name>
         <message>
             <source>This looks like somebody on file</source>
-            <translation>يشبه هذا شخصاً له ملف</translation>
+            <translation>يشبه هذا شخصًا له ملف</translation>
         </message>
         <message>
             <source>Somebody on file is a little alike</source>
-            <translation>يوجد من يشبهه قليلاً</translation>
+            <translation>يوجد من يشبهه قليلًا</translation>
         </message>
         <message>
             <source>Different person, add anyway</source>
@@ -869,15 +869,15 @@
         </message>
         <message>
             <source>One part of a name has room for {limit} letters.</source>
-            <translation>يتسع الجزء الواحد من الاسم لـ {limit} حرفاً.</translation>
+            <translation>يتسع الجزء الواحد من الاسم لـ {limit} حرفًا.</translation>
         </message>
         <message>
             <source>The note has room for {limit} characters; this is {over} more. Nothing clinical belongs here.</source>
-            <translation>تتسع الملاحظة لـ {limit} حرفاً، وهذه تزيد {over}. لا مكان هنا لما هو سريري.</translation>
+            <translation>تتسع الملاحظة لـ {limit} حرفًا، وهذه تزيد {over}. لا مكان هنا لما هو سريري.</translation>
         </message>
         <message>
             <source>This line has room for {limit} characters.</source>
-            <translation>يتسع هذا السطر لـ {limit} حرفاً.</translation>
+            <translation>يتسع هذا السطر لـ {limit} حرفًا.</translation>
         </message>
         <message>
             <source>This is not an e-mail address. It reads like name@example.org.</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>This is not a real date. Type it like 23/11/1990.</source>
-            <translation>هذا ليس تاريخاً صحيحاً. شكله: 23/11/1990.</translation>
+            <translation>هذا ليس تاريخًا صحيحًا. شكله: 23/11/1990.</translation>
         </message>
         <message>
             <source>The birth date lies in the future.</source>
@@ -917,7 +917,7 @@
         </message>
         <message>
             <source>A Civil ID has 12 digits. It can be kept as it is.</source>
-            <translation>الرقم المدني 12 رقماً. يمكن إبقاؤه كما هو.</translation>
+            <translation>الرقم المدني 12 رقمًا. يمكن إبقاؤه كما هو.</translation>
         </message>
         <message>
             <source>A Civil ID has digits only. It can be kept as it is.</source>
@@ -929,7 +929,7 @@
         </message>
         <message>
             <source>Digits 2 to 7 are no real birth date. It can be kept as it is.</source>
-            <translation>الأرقام من 2 إلى 7 ليست تاريخ ميلاد صحيحاً. يمكن إبقاؤه كما هو.</translation>
+            <translation>الأرقام من 2 إلى 7 ليست تاريخ ميلاد صحيحًا. يمكن إبقاؤه كما هو.</translation>
         </message>
         <message>
             <source>The birth date in this Civil ID lies in the future. It can be kept as it is.</source>
@@ -1157,11 +1157,11 @@
         </message>
         <message>
             <source>“{cell}” is not a real date.</source>
-            <translation>«{cell}» ليس تاريخاً صحيحاً.</translation>
+            <translation>«{cell}» ليس تاريخًا صحيحًا.</translation>
         </message>
         <message>
             <source>“{cell}” is not a time that a visit can begin at.</source>
-            <translation>«{cell}» ليس وقتاً تبدأ فيه زيارة.</translation>
+            <translation>«{cell}» ليس وقتًا تبدأ فيه زيارة.</translation>
         </message>
         <message>
             <source>“{cell}” is not a length in minutes, 10 to 480.</source>
@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>{cell} was left out and is no therapist here.</source>
-            <translation>تُرك {cell} وليس معالجاً هنا.</translation>
+            <translation>تُرك {cell} وليس معالجًا هنا.</translation>
         </message>
         <message>
             <source>{cell} was left out and is no room here.</source>
@@ -1233,7 +1233,7 @@
         </message>
         <message>
             <source>Civil ID to check</source>
-            <translation>الرقم المدني يحتاج تحققاً</translation>
+            <translation>الرقم المدني يحتاج تحققًا</translation>
         </message>
         <message>
             <source>without therapist {cell}</source>

@@ -3008,7 +3008,7 @@
                 <numerusform>وقبله واجب واحد</numerusform>
                 <numerusform>وقبله واجبان</numerusform>
                 <numerusform>وقبله %n واجبات</numerusform>
-                <numerusform>وقبله %n واجباً</numerusform>
+                <numerusform>وقبله %n واجبًا</numerusform>
                 <numerusform>وقبله %n واجب</numerusform>
             </translation>
         </message>
@@ -3059,7 +3059,7 @@
         </message>
         <message>
             <source>What keeps coming back</source>
-            <translation>ما يعود مراراً</translation>
+            <translation>ما يعود مرارًا</translation>
         </message>
     </context>
     <context>

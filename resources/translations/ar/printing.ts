@@ -297,7 +297,7 @@
         </message>
         <message>
             <source>The printer has stopped. See to paper and toner; a new try takes the old one back first.</source>
-            <translation>توقفت الطابعة. تفقّد الورق والحبر؛ والمحاولة الجديدة تسحب القديمة أولاً.</translation>
+            <translation>توقفت الطابعة. تفقّد الورق والحبر؛ والمحاولة الجديدة تسحب القديمة أولًا.</translation>
         </message>
         <message>
             <source>kept or settled a failed print</source>

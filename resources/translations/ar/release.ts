@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Only where waiting for a permission would put somebody in danger. The clinical lead is told.</source>
-            <translation>فقط حين يعرّض انتظارُ الإذن أحداً للخطر. ويُبلَّغ المشرف السريري.</translation>
+            <translation>فقط حين يعرّض انتظارُ الإذن أحدًا للخطر. ويُبلَّغ المشرف السريري.</translation>
         </message>
         <message>
             <source>Record</source>
@@ -83,7 +83,7 @@
         <name>LegalPanel</name>
         <message>
             <source>A lawyer was asked first</source>
-            <translation>استُشير محامٍ أولاً</translation>
+            <translation>استُشير محامٍ أولًا</translation>
         </message>
         <message>
             <source>Court or office</source>
@@ -206,7 +206,7 @@
         </message>
         <message>
             <source>{what}; ends soon</source>
-            <translation>{what}؛ ينتهي قريباً</translation>
+            <translation>{what}؛ ينتهي قريبًا</translation>
         </message>
         <message>
             <source>{what}; expired</source>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>saved, locked</source>
-            <translation>حُفظ مقفلاً</translation>
+            <translation>حُفظ مقفلًا</translation>
         </message>
     </context>
     <context>
@@ -403,7 +403,7 @@
         <name>texts</name>
         <message>
             <source>A letter of this kind to this reader is being written. Go on with it, or give it up first.</source>
-            <translation>هناك رسالة من هذا النوع إلى هذا القارئ قيد الكتابة. أكملها، أو تخلَّ عنها أولاً.</translation>
+            <translation>هناك رسالة من هذا النوع إلى هذا القارئ قيد الكتابة. أكملها، أو تخلَّ عنها أولًا.</translation>
         </message>
         <message>
             <source>Another version goes in the place of letter {number} already.</source>
@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>Letter {number} belongs to earlier care. Write a new letter instead.</source>
-            <translation>الرسالة {number} من رعاية سابقة. اكتب رسالة جديدة بدلاً منها.</translation>
+            <translation>الرسالة {number} من رعاية سابقة. اكتب رسالة جديدة بدلًا منها.</translation>
         </message>
         <message>
             <source>Letter {number} is not withdrawn.</source>
@@ -423,7 +423,7 @@
         </message>
         <message>
             <source>Process notes: ask a lawyer first, and say that you did.</source>
-            <translation>ملاحظات مجريات العمل: استشر محامياً أولاً، واذكر أنك فعلت.</translation>
+            <translation>ملاحظات مجريات العمل: استشر محاميًا أولًا، واذكر أنك فعلت.</translation>
         </message>
         <message>
             <source>Say from which day the order is; it cannot lie ahead.</source>
@@ -447,11 +447,11 @@
         </message>
         <message>
             <source>There is room for {limit} characters. Shorten it a little.</source>
-            <translation>المجال {limit} حرفاً. اختصر قليلاً.</translation>
+            <translation>المجال {limit} حرفًا. اختصر قليلًا.</translation>
         </message>
         <message>
             <source>This emergency is over. Record it anew, or ask for a permission.</source>
-            <translation>انتهت هذه الحالة الطارئة. سجّلها من جديد، أو اطلب إذناً.</translation>
+            <translation>انتهت هذه الحالة الطارئة. سجّلها من جديد، أو اطلب إذنًا.</translation>
         </message>
         <message>
             <source>This envelope was called back. It goes to nobody but whoever wrote the letter.</source>
@@ -483,11 +483,11 @@
         </message>
         <message>
             <source>made a legal export</source>
-            <translation>أجرى تصديراً قضائياً</translation>
+            <translation>أجرى تصديرًا قضائيًا</translation>
         </message>
         <message>
             <source>recorded an emergency disclosure</source>
-            <translation>سجّل إبلاغاً في حالة طارئة</translation>
+            <translation>سجّل إبلاغًا في حالة طارئة</translation>
         </message>
         <message>
             <source>saw an emergency disclosure</source>

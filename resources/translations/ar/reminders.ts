@@ -33,7 +33,7 @@
     </message>
     <message>
       <source>Told by phone</source>
-      <translation>أُبلغ هاتفياً</translation>
+      <translation>أُبلغ هاتفيًا</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
       <source>Waits until {time}, in case the visit is moved once more.</source>
-      <translation>تنتظر حتى {time} تحسّباً لتغيير الموعد مرة أخرى.</translation>
+      <translation>تنتظر حتى {time} تحسّبًا لتغيير الموعد مرة أخرى.</translation>
     </message>
     <message>
       <source>guardian: {name}</source>
@@ -68,7 +68,7 @@
         <numerusform>نُسخ نص واحد ({way}) ودُوِّن الإبلاغ</numerusform>
         <numerusform>نُسخ نصّان ({way}) ودُوِّن الإبلاغ</numerusform>
         <numerusform>نُسخت %n نصوص ({way}) ودُوِّن الإبلاغ</numerusform>
-        <numerusform>نُسخ %n نصاً ({way}) ودُوِّن الإبلاغ</numerusform>
+        <numerusform>نُسخ %n نصًا ({way}) ودُوِّن الإبلاغ</numerusform>
         <numerusform>نُسخ %n نص ({way}) ودُوِّن الإبلاغ</numerusform>
       </translation>
     </message>
@@ -90,7 +90,7 @@
         <numerusform>مراجع واحد بانتظار الإبلاغ</numerusform>
         <numerusform>مراجعان بانتظار الإبلاغ</numerusform>
         <numerusform>%n مراجعين بانتظار الإبلاغ</numerusform>
-        <numerusform>%n مراجعاً بانتظار الإبلاغ</numerusform>
+        <numerusform>%n مراجعًا بانتظار الإبلاغ</numerusform>
         <numerusform>%n مراجع بانتظار الإبلاغ</numerusform>
       </translation>
     </message>
@@ -176,7 +176,7 @@
     </message>
     <message>
       <source>Told by phone</source>
-      <translation>أُبلغ هاتفياً</translation>
+      <translation>أُبلغ هاتفيًا</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -356,11 +356,11 @@
     </message>
     <message>
       <source>No mail server is set up: copy the text instead. The manager enters the server in the settings.</source>
-      <translation>لم يُضبط خادم بريد: يمكن نسخ النص بدلاً من إرساله. يُدخل المدير الخادم في الإعدادات.</translation>
+      <translation>لم يُضبط خادم بريد: يمكن نسخ النص بدلًا من إرساله. يُدخل المدير الخادم في الإعدادات.</translation>
     </message>
     <message>
       <source>Nobody asked yet how to write to them. Ask on the phone and note it in the file.</source>
-      <translation>لم يُسأل بعد عن طريقة المراسلة. يمكن السؤال هاتفياً وتدوين الجواب في الملف.</translation>
+      <translation>لم يُسأل بعد عن طريقة المراسلة. يمكن السؤال هاتفيًا وتدوين الجواب في الملف.</translation>
     </message>
     <message>
       <source>Reminder</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
       <source>The mail server offers no closed connection at this port, or not this sign-in. Nothing is sent in the open.</source>
-      <translation>لا يتيح خادم البريد اتصالاً مشفّراً على هذا المنفذ، أو لا يتيح هذا الدخول. لا يُرسل شيء دون تشفير.</translation>
+      <translation>لا يتيح خادم البريد اتصالًا مشفّرًا على هذا المنفذ، أو لا يتيح هذا الدخول. لا يُرسل شيء دون تشفير.</translation>
     </message>
     <message>
       <source>The mail server refused the user name or the password.</source>
@@ -536,7 +536,7 @@
         </message>
         <message>
             <source>Told by phone</source>
-            <translation>أُبلغ هاتفياً</translation>
+            <translation>أُبلغ هاتفيًا</translation>
         </message>
         <message>
             <source>Send the new time</source>

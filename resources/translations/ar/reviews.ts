@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>This review was also changed somewhere else. Both texts are kept.</source>
-            <translation>عُدّلت هذه المراجعة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+            <translation>عُدّلت هذه المراجعة من جهاز آخر أيضًا. النصّان محفوظان.</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -267,7 +267,7 @@
         </message>
         <message>
             <source>homework: {done} done, {partly} partly, {undone} not</source>
-            <translation>الواجب: {done} أُنجز، {partly} جزئياً، {undone} لم يُنجز</translation>
+            <translation>الواجب: {done} أُنجز، {partly} جزئيًا، {undone} لم يُنجز</translation>
         </message>
         <message>
             <source>Since the last review, by factor</source>

@@ -36,7 +36,7 @@
         </message>
         <message>
             <source>This note was also changed somewhere else. Both texts are kept.</source>
-            <translation>عُدّلت هذه الملاحظة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+            <translation>عُدّلت هذه الملاحظة من جهاز آخر أيضًا. النصّان محفوظان.</translation>
         </message>
         <message>
             <source>Typed here</source>
@@ -91,7 +91,7 @@
         </message>
         <message>
             <source>Agreed on {day} and holds: {pace}</source>
-            <translation>متفق عليه في {day} وما زال قائماً: {pace}</translation>
+            <translation>متفق عليه في {day} وما زال قائمًا: {pace}</translation>
         </message>
         <message>
             <source>Call on {day}</source>
@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>Release alone is no outcome, and trauma work needs safety first. What was said belongs in the private note.</source>
-            <translation>التفريغ وحده ليس نتيجة، والعمل مع الصدمة يحتاج إلى الأمان أولاً. ما قيل مكانه الملاحظة الخاصة.</translation>
+            <translation>التفريغ وحده ليس نتيجة، والعمل مع الصدمة يحتاج إلى الأمان أولًا. ما قيل مكانه الملاحظة الخاصة.</translation>
         </message>
         <message>
             <source>Sign to stop</source>
@@ -369,11 +369,11 @@
         </message>
         <message>
             <source>before: changed, look again on {day}</source>
-            <translation>سابقاً: تغيّرت، والمتابعة في {day}</translation>
+            <translation>سابقًا: تغيّرت، والمتابعة في {day}</translation>
         </message>
         <message>
             <source>before: {asked}</source>
-            <translation>سابقاً: {asked}</translation>
+            <translation>سابقًا: {asked}</translation>
         </message>
         <message>
             <source>Next</source>
@@ -559,7 +559,7 @@
         </message>
         <message>
             <source>Kept apart from the record. Only you can read it; it is never printed with the file. Do not put facts here that the record needs.</source>
-            <translation>تُحفظ منفصلة عن الملف. لا يقرؤها إلا كاتبها، ولا تُطبع مع الملف أبداً. لا توضع هنا حقائق يحتاج إليها الملف.</translation>
+            <translation>تُحفظ منفصلة عن الملف. لا يقرؤها إلا كاتبها، ولا تُطبع مع الملف أبدًا. لا توضع هنا حقائق يحتاج إليها الملف.</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -583,7 +583,7 @@
         </message>
         <message>
             <source>After signing, changes are added as a dated addendum; the original stays readable.</source>
-            <translation>بعد التوقيع تُضاف التغييرات ملحقاً مؤرخاً، ويبقى الأصل مقروءاً.</translation>
+            <translation>بعد التوقيع تُضاف التغييرات ملحقًا مؤرخًا، ويبقى الأصل مقروءًا.</translation>
         </message>
     </context>
     <context>
@@ -729,7 +729,7 @@
         </message>
         <message>
             <source>Tap safety today. “Not asked” is an answer too.</source>
-            <translation>يُرجى اختيار السلامة اليوم. «لم يُسأل» إجابة أيضاً.</translation>
+            <translation>يُرجى اختيار السلامة اليوم. «لم يُسأل» إجابة أيضًا.</translation>
         </message>
         <message>
             <source>Ratings go from 0 to 10.</source>
@@ -741,7 +741,7 @@
         </message>
         <message>
             <source>This note is signed. Add what is new as an addendum.</source>
-            <translation>هذه الملاحظة موقّعة. يُضاف الجديد ملحقاً.</translation>
+            <translation>هذه الملاحظة موقّعة. يُضاف الجديد ملحقًا.</translation>
         </message>
         <message>
             <source>This note is still a draft: write into it directly.</source>
@@ -785,7 +785,7 @@
         </message>
         <message>
             <source>Partly</source>
-            <translation>جزئياً</translation>
+            <translation>جزئيًا</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1001,7 +1001,7 @@
         </message>
         <message>
             <source>Give the phrase a short name: it is found by it.</source>
-            <translation>يُرجى إعطاء العبارة اسماً قصيراً: به يُعثر عليها.</translation>
+            <translation>يُرجى إعطاء العبارة اسمًا قصيرًا: به يُعثر عليها.</translation>
         </message>
         <message>
             <source>Write the words in one language at least.</source>
@@ -1033,7 +1033,7 @@
         </message>
         <message>
             <source>Nobody co-signs their own notes. Choose a colleague.</source>
-            <translation>لا يوقّع أحد توقيعاً مشتركاً على ملاحظاته. يُرجى اختيار زميل.</translation>
+            <translation>لا يوقّع أحد توقيعًا مشتركًا على ملاحظاته. يُرجى اختيار زميل.</translation>
         </message>
         <message>
             <source>Only somebody who treats clients can co-sign.</source>

@@ -11,7 +11,7 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="35"/>
         <source>Made by itself when closing and every half hour in which something changed, encrypted, opened and checked each time. To restore one, sign out and choose Other ways to begin.</source>
-        <translation>تُنشأ تلقائياً عند الإغلاق وكل نصف ساعة تغيّر فيها شيء، مشفّرة، وتُفتح وتُفحص في كل مرة. لاستعادة نسخة: تسجيل الخروج ثم «طرق أخرى للبدء».</translation>
+        <translation>تُنشأ تلقائيًا عند الإغلاق وكل نصف ساعة تغيّر فيها شيء، مشفّرة، وتُفتح وتُفحص في كل مرة. لاستعادة نسخة: تسجيل الخروج ثم «طرق أخرى للبدء».</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="43"/>
@@ -69,7 +69,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="125"/>
         <source>Type a day like 9-13, 16-20; leave it empty when closed. A visit outside these hours can be booked with a reason.</source>
-        <translation>يُكتب اليوم مثل 9-13، 16-20، ويُترك فارغاً عند الإغلاق. ويمكن حجز زيارة خارج هذه الأوقات مع ذكر السبب.</translation>
+        <translation>يُكتب اليوم مثل 9-13، 16-20، ويُترك فارغًا عند الإغلاق. ويمكن حجز زيارة خارج هذه الأوقات مع ذكر السبب.</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/clinic.py" line="132"/>
@@ -195,7 +195,7 @@
     <message>
         <location filename="../../../ui/settings/own.py" line="23"/>
         <source>For this computer; acts at once.</source>
-        <translation>لهذا الجهاز، ويسري فوراً.</translation>
+        <translation>لهذا الجهاز، ويسري فورًا.</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/own.py" line="25"/>
@@ -235,7 +235,7 @@
     <message>
         <location filename="../../../ui/settings/own.py" line="32"/>
         <source>Offer the names of who signed in here before</source>
-        <translation>عرض أسماء من دخلوا من هذا المكتب سابقاً</translation>
+        <translation>عرض أسماء من دخلوا من هذا المكتب سابقًا</translation>
     </message>
 </context>
 <context>
@@ -248,7 +248,7 @@
     <message>
         <location filename="../../../ui/settings/own.py" line="64"/>
         <source>At least 15 characters; four or five words that mean something to nobody else. It never has to be changed on a date.</source>
-        <translation>15 حرفاً على الأقل: أربع كلمات أو خمس لا تعني شيئاً لغير صاحبها. ولا يلزم تغييرها في موعد معيّن.</translation>
+        <translation>15 حرفًا على الأقل: أربع كلمات أو خمس لا تعني شيئًا لغير صاحبها. ولا يلزم تغييرها في موعد معيّن.</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/own.py" line="69"/>
@@ -344,7 +344,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="187"/>
         <source>New room instead</source>
-        <translation>غرفة جديدة بدلاً منها</translation>
+        <translation>غرفة جديدة بدلًا منها</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/clinic.py" line="205"/>
@@ -421,7 +421,7 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="111"/>
         <source>If a sheet may have been seen, make a new one: the one before then opens nothing. The code is shown once.</source>
-        <translation>إن احتُمل أن ورقة قد رآها أحد تُعدّ ورقة جديدة، فلا تفتح السابقة شيئاً. يظهر الرمز مرة واحدة.</translation>
+        <translation>إن احتُمل أن ورقة قد رآها أحد تُعدّ ورقة جديدة، فلا تفتح السابقة شيئًا. يظهر الرمز مرة واحدة.</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/keeping.py" line="115"/>
@@ -673,7 +673,7 @@
     <message>
         <location filename="../../../ui/settings/team.py" line="172"/>
         <source>New person instead</source>
-        <translation>شخص جديد بدلاً منه</translation>
+        <translation>شخص جديد بدلًا منه</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/team.py" line="175"/>
@@ -808,7 +808,7 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="276"/>
         <source>Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked.</source>
-        <translation>لا خلل: فُحص {0} سطراً من السجل، والصفحات والحواجز وأحدث نسخة احتياطية.</translation>
+        <translation>لا خلل: فُحص {0} سطرًا من السجل، والصفحات والحواجز وأحدث نسخة احتياطية.</translation>
     </message>
 </context>
 <context>
@@ -1179,7 +1179,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="90"/>
         <source>Some rows point at others that are gone.</source>
-        <translation>بعض السجلات يشير إلى ما لم يعد موجوداً.</translation>
+        <translation>بعض السجلات يشير إلى ما لم يعد موجودًا.</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="91"/>
@@ -1245,7 +1245,7 @@
         </message>
         <message>
             <source>New phrase instead</source>
-            <translation>عبارة جديدة بدلاً منها</translation>
+            <translation>عبارة جديدة بدلًا منها</translation>
         </message>
         <message>
             <source>Phrase deleted</source>
@@ -1312,7 +1312,7 @@
         </message>
         <message>
             <source>House rules of this clinic. They act at once, for everybody.</source>
-            <translation>قواعد هذه العيادة. تسري فوراً وعلى الجميع.</translation>
+            <translation>قواعد هذه العيادة. تسري فورًا وعلى الجميع.</translation>
         </message>
         <message>
             <source>Kept</source>
@@ -1328,7 +1328,7 @@
         </message>
         <message>
             <source>The signed notes of a trainee wait for the supervisor, who co-signs them or returns them with words.</source>
-            <translation>ملاحظات المتدرب الموقّعة تنتظر المشرف، فيوقّعها توقيعاً مشتركاً أو يعيدها مع تعليق.</translation>
+            <translation>ملاحظات المتدرب الموقّعة تنتظر المشرف، فيوقّعها توقيعًا مشتركًا أو يعيدها مع تعليق.</translation>
         </message>
         <message>
             <source>Who co-signs the notes of {who}</source>

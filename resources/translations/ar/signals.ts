@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>{missed} of the last {window} visits were missed or cancelled late.</source>
-            <translation>من آخر {window} زيارات، لم يُحضر أو أُلغي متأخراً: {missed}.</translation>
+            <translation>من آخر {window} زيارات، لم يُحضر أو أُلغي متأخرًا: {missed}.</translation>
         </message>
         <message>
             <source>{measure} {change} since its best: {points} points are gone; {rc} or more is beyond ordinary variation.</source>
@@ -112,8 +112,8 @@
                 <numerusform>من تقييم واحد.</numerusform>
                 <numerusform>من تقييمين.</numerusform>
                 <numerusform>من %n تقييمات.</numerusform>
-                <numerusform>من %n تقييماً.</numerusform>
-                <numerusform>من %n تقييماً.</numerusform>
+                <numerusform>من %n تقييمًا.</numerusform>
+                <numerusform>من %n تقييمًا.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -123,8 +123,8 @@
                 <numerusform>من حجز واحد.</numerusform>
                 <numerusform>من حجزين.</numerusform>
                 <numerusform>من %n حجوزات.</numerusform>
-                <numerusform>من %n حجزاً.</numerusform>
-                <numerusform>من %n حجزاً.</numerusform>
+                <numerusform>من %n حجزًا.</numerusform>
+                <numerusform>من %n حجزًا.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -134,8 +134,8 @@
                 <numerusform>من تقدير واحد.</numerusform>
                 <numerusform>من تقديرين.</numerusform>
                 <numerusform>من %n تقديرات.</numerusform>
-                <numerusform>من %n تقديراً.</numerusform>
-                <numerusform>من %n تقديراً.</numerusform>
+                <numerusform>من %n تقديرًا.</numerusform>
+                <numerusform>من %n تقديرًا.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -145,8 +145,8 @@
                 <numerusform>من هدف قُدّر مرتين.</numerusform>
                 <numerusform>من هدفين قُدّرا مرتين.</numerusform>
                 <numerusform>من %n أهداف قُدّرت مرتين.</numerusform>
-                <numerusform>من %n هدفاً قُدّرت مرتين.</numerusform>
-                <numerusform>من %n هدفاً قُدّرت مرتين.</numerusform>
+                <numerusform>من %n هدفًا قُدّرت مرتين.</numerusform>
+                <numerusform>من %n هدفًا قُدّرت مرتين.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -156,8 +156,8 @@
                 <numerusform>من واجب واحد جرت متابعته.</numerusform>
                 <numerusform>من واجبين جرت متابعتهما.</numerusform>
                 <numerusform>من %n واجبات جرت متابعتها.</numerusform>
-                <numerusform>من %n واجباً جرت متابعتها.</numerusform>
-                <numerusform>من %n واجباً جرت متابعتها.</numerusform>
+                <numerusform>من %n واجبًا جرت متابعتها.</numerusform>
+                <numerusform>من %n واجبًا جرت متابعتها.</numerusform>
             </translation>
         </message>
         <message>
@@ -190,7 +190,7 @@
         </message>
         <message>
             <source>Some ask whether the goal still fits.</source>
-            <translation>يسأل بعضهم هل ما زال الهدف مناسباً.</translation>
+            <translation>يسأل بعضهم هل ما زال الهدف مناسبًا.</translation>
         </message>
         <message>
             <source>Some make the steps smaller, or choose the goals anew.</source>
@@ -198,7 +198,7 @@
         </message>
         <message>
             <source>Some make the task smaller, or choose another kind.</source>
-            <translation>يصغّر بعضهم الواجب، أو يختار نوعاً آخر.</translation>
+            <translation>يصغّر بعضهم الواجب، أو يختار نوعًا آخر.</translation>
         </message>
         <message>
             <source>Ten minutes are enough: the figures are prepared.</source>
@@ -226,8 +226,8 @@
                 <numerusform>أمر آخر يستحق الانتباه</numerusform>
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
     </context>
@@ -279,8 +279,8 @@
                 <numerusform>أمر آخر يستحق الانتباه</numerusform>
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
         <message>
@@ -332,8 +332,8 @@
                 <numerusform>أمر آخر يستحق الانتباه</numerusform>
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمراً آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
         <message>
@@ -349,7 +349,7 @@
         </message>
         <message>
             <source>The last check-ins, oldest first: {values}</source>
-            <translation>آخر تقييمات الجلسات، الأقدم أولاً: {values}</translation>
+            <translation>آخر تقييمات الجلسات، الأقدم أولًا: {values}</translation>
         </message>
     </context>
     <context>

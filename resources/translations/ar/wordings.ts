@@ -94,7 +94,7 @@
             <numerusform>نص واحد</numerusform>
             <numerusform>نصّان</numerusform>
             <numerusform>%n نصوص</numerusform>
-            <numerusform>%n نصاً</numerusform>
+            <numerusform>%n نصًا</numerusform>
             <numerusform>%n نص</numerusform>
         </translation>
     </message>
@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>A text cannot be empty. To have the words that came with the program, restore them.</source>
-        <translation>لا يصحّ أن يكون النص فارغاً. لاستعادة الصياغة الأصلية يُستعمل زر الاسترجاع.</translation>
+        <translation>لا يصحّ أن يكون النص فارغًا. لاستعادة الصياغة الأصلية يُستعمل زر الاسترجاع.</translation>
     </message>
     <message>
         <source>At most {limit} characters fit here.</source>
-        <translation>لا يتّسع الموضع لأكثر من {limit} حرفاً.</translation>
+        <translation>لا يتّسع الموضع لأكثر من {limit} حرفًا.</translation>
     </message>
     <message>
         <source>There is no field {name} here. Choose one of the fields below.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>A $ begins a field, such as $name. For the sign itself type it twice: $$.</source>
-        <translation>علامة $ تبدأ حقلاً مثل ‎$name‎. ولكتابة العلامة نفسها تُكرَّر: ‎$$‎.</translation>
+        <translation>علامة $ تبدأ حقلًا مثل ‎$name‎. ولكتابة العلامة نفسها تُكرَّر: ‎$$‎.</translation>
     </message>
     <message>
         <source>The field {name} is missing: without it the letter would not say what the record tells it to.</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>There are characters here that nobody can see. Type the text anew instead of pasting it.</source>
-        <translation>في النص رموز لا تُرى. تُعاد كتابته بدلاً من لصقه.</translation>
+        <translation>في النص رموز لا تُرى. تُعاد كتابته بدلًا من لصقه.</translation>
     </message>
     <message>
         <source>The letters' fonts cannot print: {characters}</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>This text is not there any more.</source>
-        <translation>لم يعد هذا النص موجوداً.</translation>
+        <translation>لم يعد هذا النص موجودًا.</translation>
     </message>
 </context>
 </TS>

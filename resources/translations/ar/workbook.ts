@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>What is noted here appears as a line over time, and as a table.</source>
-            <translation>ما يُدوَّن هنا يظهر خطاً مع الوقت، وجدولاً أيضاً.</translation>
+            <translation>ما يُدوَّن هنا يظهر خطًا مع الوقت، وجدولًا أيضًا.</translation>
         </message>
         <message>
             <source>As curve</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Only what both have ticked can reach the letter.</source>
-            <translation>لا يصل إلى الرسالة إلا ما أشّر عليه الطرفان معاً.</translation>
+            <translation>لا يصل إلى الرسالة إلا ما أشّر عليه الطرفان معًا.</translation>
         </message>
     </context>
     <context>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>this is about somebody else</source>
-            <translation>هذا يخصّ شخصاً آخر</translation>
+            <translation>هذا يخصّ شخصًا آخر</translation>
         </message>
         <message>
             <source>the client wants it in the ending letter</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>about somebody else</source>
-            <translation>يخصّ شخصاً آخر</translation>
+            <translation>يخصّ شخصًا آخر</translation>
         </message>
         <message>
             <source>in the ending letter</source>
@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Themes that came back; Enter adds one</source>
-            <translation>موضوعات عادت؛ كل Enter تضيف واحداً</translation>
+            <translation>موضوعات عادت؛ كل Enter تضيف واحدًا</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>before</source>
-            <translation>قبلاً</translation>
+            <translation>قبلًا</translation>
         </message>
         <message>
             <source>aim</source>
@@ -369,11 +369,11 @@
         <name>WorkbookTab</name>
         <message>
             <source>Choose one of the two texts first.</source>
-            <translation>يلزم اختيار أحد النصّين أولاً.</translation>
+            <translation>يلزم اختيار أحد النصّين أولًا.</translation>
         </message>
         <message>
             <source>This page was also changed somewhere else. Both texts are kept.</source>
-            <translation>عُدّلت هذه الصفحة من جهاز آخر أيضاً. النصّان محفوظان.</translation>
+            <translation>عُدّلت هذه الصفحة من جهاز آخر أيضًا. النصّان محفوظان.</translation>
         </message>
         <message>
             <source>Care was closed somewhere else while you typed here. Your words are kept.</source>
@@ -500,7 +500,7 @@
         </message>
         <message>
             <source>Write down at least one thing first.</source>
-            <translation>يلزم تدوين شيء واحد على الأقل أولاً.</translation>
+            <translation>يلزم تدوين شيء واحد على الأقل أولًا.</translation>
         </message>
         <message>
             <source>Choose the step that was tried.</source>
@@ -508,7 +508,7 @@
         </message>
         <message>
             <source>Type the day, for example 11/10.</source>
-            <translation>يلزم كتابة اليوم، مثلاً 11/10.</translation>
+            <translation>يلزم كتابة اليوم، مثلًا 11/10.</translation>
         </message>
         <message>
             <source>Nothing is noted over time on such a page.</source>
@@ -648,7 +648,7 @@
         </message>
         <message>
             <source>what keeps coming back, and its pattern</source>
-            <translation>ما يعود مراراً، ونمطه</translation>
+            <translation>ما يعود مرارًا، ونمطه</translation>
         </message>
         <message>
             <source>a prediction put to the test</source>
@@ -676,7 +676,7 @@
         </message>
         <message>
             <source>what went well, one line each</source>
-            <translation>ما سار جيداً، سطر لكل نجاح</translation>
+            <translation>ما سار جيدًا، سطر لكل نجاح</translation>
         </message>
         <message>
             <source>Day</source>
@@ -736,7 +736,7 @@
         </message>
         <message>
             <source>What keeps coming back</source>
-            <translation>ما يعود مراراً</translation>
+            <translation>ما يعود مرارًا</translation>
         </message>
         <message>
             <source>What I wish for</source>
@@ -756,7 +756,7 @@
         </message>
         <message>
             <source>How true it seems before, 0 to 100</source>
-            <translation>كم يبدو صحيحاً قبلها، من 0 إلى 100</translation>
+            <translation>كم يبدو صحيحًا قبلها، من 0 إلى 100</translation>
         </message>
         <message>
             <source>What I expect to happen</source>
@@ -776,11 +776,11 @@
         </message>
         <message>
             <source>What did happen</source>
-            <translation>ما حدث فعلاً</translation>
+            <translation>ما حدث فعلًا</translation>
         </message>
         <message>
             <source>How true the belief seems now, 0 to 100</source>
-            <translation>كم يبدو الاعتقاد صحيحاً الآن، من 0 إلى 100</translation>
+            <translation>كم يبدو الاعتقاد صحيحًا الآن، من 0 إلى 100</translation>
         </message>
         <message>
             <source>What I learned</source>
@@ -940,11 +940,11 @@
         </message>
         <message>
             <source>What went well</source>
-            <translation>ما سار جيداً</translation>
+            <translation>ما سار جيدًا</translation>
         </message>
         <message>
             <source>Events about somebody else stay out of every letter.</source>
-            <translation>الأحداث التي تخصّ شخصاً آخر تبقى خارج كل رسالة.</translation>
+            <translation>الأحداث التي تخصّ شخصًا آخر تبقى خارج كل رسالة.</translation>
         </message>
         <message>
             <source>A thought weighed: {words}</source>
