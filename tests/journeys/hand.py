@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import time
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +23,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 
 from clinic_app import paths
 from clinic_app.services import clock
+from ui import translation
 from ui.app import make_application
 from ui.entry.window import EntryWindow
 from ui.program import Program
 
 PATIENCE = 30.0  # seconds until something that should appear has not
 LONG_PATIENCE = 240.0
+UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")  # marks that keep numbers and names in their place among Arabic words
 LETTER, TAP = 60 / (40 * 5), 1.2  # seconds: forty words of five letters a minute; finding something and clicking it
 SIZE = (1366, 768)
 
@@ -34,8 +38,11 @@ SIZE = (1366, 768)
 class Hand:
     """One person at one desk."""
 
-    def __init__(self, pictures: Path) -> None:
-        """Pictures are numbered in the order taken."""
+    def __init__(self, pictures: Path, *, arabic: bool = False) -> None:
+        """Pictures are numbered in the order taken. arabic: the program is turned to Arabic at the first page, and
+        words of the screen that a journey names in English are looked for as they stand there.
+        """
+        self.arabic, self._words = arabic, _arabic_words() if arabic else {}
         self.pictures = pictures
         pictures.mkdir(parents=True, exist_ok=True)
         self._count = 0
@@ -53,6 +60,9 @@ class Hand:
         self._program = Program(lambda locked: EntryWindow(paths.user_data(), locked=locked), restart=self._anew)
         self._program.open_gate("--locked" in asked, room)
         self.see_to_size()
+        if self.arabic and self.seen("entryLanguage_ar") and not self.find("entryLanguage_ar").isChecked():
+            self.click("entryLanguage_ar")
+            self.see_to_size()
 
     def at(self, moment: datetime) -> None:
         """The clinic's wall clock stands at this moment from now on."""
@@ -84,6 +94,7 @@ class Hand:
         """Close the program and let the clock run."""
         self.close()
         self._clock.close()
+        translation.use("en")
 
     # -- the eye ---------------------------------------------------------------------------------------------------------
 
@@ -104,9 +115,18 @@ class Hand:
         self.wait(lambda: self.seen(name), f"“{name}”")
         return self.seen(name)[-1]
 
+    def word(self, english: str, arabic: str) -> str:
+        """What is typed or looked for: it differs where it is no word of the program, as the name of a person."""
+        return arabic if self.arabic else english
+
+    def stands(self, words: str) -> set[str]:
+        """How words of the program stand on the screen."""
+        return self._words.get(words, {words})
+
     def says(self, words: str) -> bool:
         """True if these words can be read anywhere on the screen."""
-        return any(words in text for window in self.windows() for text in _texts(window))
+        said = self.stands(words)
+        return any(one in UNSEEN.sub("", text) for window in self.windows() for text in _texts(window) for one in said)
 
     def read(self, words: str) -> None:
         """Wait until these words stand on the screen."""
@@ -207,7 +227,8 @@ class Hand:
     def tab(self, words: str) -> None:
         """Click on the tab of a client's file that says this."""
         tabs = self.find("clientTabs")
-        place = next(n for n in range(tabs.count()) if tabs.tabText(n) == words)
+        place = next(n for n in range(tabs.count()) if tabs.tabText(n) in self.stands(words))
+        words = tabs.tabText(place)
         if not tabs.isTabVisible(place):
             self.click("clientTabsMore")
             menu = self.find("clientTabsMoreMenu")
@@ -307,6 +328,16 @@ class Hand:
         self.press("Return")
         self.find("mainWindow")
         self.see_to_size()
+
+
+@cache
+def _arabic_words() -> dict[str, set[str]]:
+    """The program's words in English, and how Arabic says them."""
+    found: dict[str, set[str]] = {}
+    for file in translation.sources("ar"):
+        for message in ElementTree.parse(file).iter("message"):
+            found.setdefault(message.findtext("source", ""), set()).add(message.findtext("translation", ""))
+    return found
 
 
 def _middle(widget: QWidget) -> QPoint:

@@ -59,7 +59,7 @@ def test_a_client_who_did_not_come_is_marked_by_key_and_mouse_and_taken_back(des
 
     # on the board of today, where the visit is still expected
     hand.press("Ctrl+K")
-    hand.type("today\n")
+    hand.type(hand.word("today\n", "اليوم\n"))
     hand.click("todayMore")
     row = hand.find(f"arrival{number}")
     hand.click(row.objectName())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from clinic_app.domain.permissions import Vault
 
 WORDS = "eleven green doors open"
 SHEETS = Path(__file__).resolve().parents[1] / "data_files"
+GOAL, GOAL_AR = "Drive the Gulf Road alone at night", "أن أقود وحدي ليلًا على شارع الخليج"
 MONDAY = datetime(2026, 11, 23, 10, 42)
 
 
@@ -34,6 +36,11 @@ def test_a_new_clinic_brings_its_sheets_and_sees_a_client_through(hand, pictures
     hand.go()
 
 
+def name(hand):
+    """The client, as she is typed in."""
+    return hand.word("Mona Lampfield", "منى القنديل")
+
+
 def found_a_clinic(hand, pictures):
     hand.open()
     hand.snap("welcome")
@@ -47,7 +54,7 @@ def found_a_clinic(hand, pictures):
         hand.write(f"manager{name}", text)
     hand.tick("managerIsLead")
     hand.click("wizardNext")
-    hand.write("clinicRooms", "Room 1, Room 2")
+    hand.write("clinicRooms", hand.word("Room 1, Room 2", "غرفة ١، غرفة ٢"))
     hand.click("wizardNext")
     hand.choose_file("saveSheets", pictures)
     hand.tick("sheetsPutAway")
@@ -80,7 +87,7 @@ def set_the_house(hand):
 
 def section(hand, words):
     settings = hand.find("settingsList")
-    at = next(n for n in range(settings.count()) if settings.item(n).text() == words)
+    at = next(n for n in range(settings.count()) if settings.item(n).text() in hand.stands(words))
     settings.setFocus()
     while settings.currentRow() != at:
         hand.press("Down" if settings.currentRow() < at else "Up")
@@ -106,21 +113,21 @@ def bring_the_sheets(hand, tmp_path):
 def take_a_client(hand):
     hand.click("rail_clients")
     hand.click("clientsNew")
-    hand.write("newClientName", "Mona Lampfield")
-    hand.write("newClientPhone", "00000150")
+    hand.write("newClientName", name(hand))
+    hand.write("newClientPhone", hand.word("00000150", "٠٠٠٠٠١٥٠"))
     hand.click("saveNewClient")
     hand.find("frontSheet")
-    hand.write("clientDob", "1 March 1997")
-    hand.choose("clientTherapist", "Maha")
+    hand.write("clientDob", hand.word("1 March 1997", "١ مارس ١٩٩٧"))
+    hand.choose("clientTherapist", hand.word("Maha", "مها"))
     hand.click("saveClient")
     hand.wait(lambda: sql(Vault.DESK, """SELECT 1 FROM client
-        WHERE family_en = 'Lampfield' AND therapist_id IS NOT NULL""").fetchone(), "her therapist")
+        WHERE (family_en = 'Lampfield' OR family_ar = 'القنديل') AND therapist_id IS NOT NULL""").fetchone(), "her therapist")
     hand.snap("her front sheet")
     hand.click("clientBook")
-    hand.write("bookingStart", "11:00")
+    hand.write("bookingStart", hand.word("11:00", "١١:٠٠"))
     hand.click("bookingBook")
     hand.wait(lambda: sql(Vault.DESK, """SELECT 1 FROM occupancy o JOIN client c ON c.id = o.client_id
-        WHERE c.family_en = 'Lampfield'""").fetchone(), "the visit")
+        WHERE c.family_en = 'Lampfield' OR c.family_ar = 'القنديل'""").fetchone(), "the visit")
     hand.snap("booked")
     hand.press("Alt+Left")
     hand.click("clientBook")
@@ -139,7 +146,7 @@ def take_a_client(hand):
 def first_meeting(hand):
     hand.tab("First meeting")
     hand.click("beginCare")
-    hand.write("reasons", "I no longer drive alone since the summer.")
+    hand.write("reasons", hand.word("I no longer drive alone since the summer.", "لم أعد أقود وحدي منذ الصيف."))
     hand.rate("importance", 8)
     hand.rate("confidence", 4)
     hand.rate("readiness", 7)
@@ -147,7 +154,8 @@ def first_meeting(hand):
     hand.click("saveIntake")
     hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM intake").fetchone(), "the intake")
     hand.click("meetingPart_summary")
-    hand.write("sharedSummary", "A fast heart was read as danger; leaving at once kept the fear alive.")
+    hand.write("sharedSummary", hand.word("A fast heart was read as danger; leaving at once kept the fear alive.",
+                                          "تسارُع القلب فُهم على أنه خطر، والانسحاب الفوري أبقى الخوف حيًا."))
     hand.click("saveSummary")
     hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM shared_summary").fetchone(), "the shared summary")
 
@@ -156,14 +164,14 @@ def agree_a_plan(hand):
     hand.tab("Plan")
     hand.click("planEmptyButton")
     hand.click("newGoal")
-    hand.write("goal1Words", "Drive the Gulf Road alone at night")
+    hand.write("goal1Words", hand.word(GOAL, GOAL_AR))
     hand.rate("goal1Start", 1)
     hand.rate("goal1Aim", 8)
     hand.click("closePlan")
     hand.click("openAgreement")
     hand.click("acceptRest")
     hand.click("signer_client")
-    hand.write("signerName", "Mona Lampfield")
+    hand.write("signerName", name(hand))
     hand.click("signedHow_screen")
     hand.sign("signingField")
     hand.snap("the boundaries agreement, clause by clause")
@@ -181,10 +189,10 @@ def note_the_session(hand):
     hand.at(MONDAY.replace(hour=11, minute=55))
     hand.click("clientHead_notes")
     hand.find("summary")
-    hand.type("Drew the circle of fear together with two fresh examples.")
+    hand.type(hand.word("Drew the circle of fear together with two fresh examples.", "رسمنا معًا دائرة الخوف بمثالين جديدين."))
     hand.click("attendance_attended")
     hand.click("safety_nothing_open")
-    hand.write("nextHomework", "Two streets alone by day")
+    hand.write("nextHomework", hand.word("Two streets alone by day", "شارعان وحدي في النهار"))
     hand.snap("a session note")
     hand.press("Ctrl+Return")
     hand.wait(lambda: sql(Vault.CLINICAL, "SELECT 1 FROM session_note WHERE signed_at IS NOT NULL").fetchone(), "the signed note")
@@ -193,7 +201,7 @@ def note_the_session(hand):
 
 def review_together(hand):
     hand.tab("Reviews")
-    hand.write("helpful", "Seeing that breathing fast alone does half of it.")
+    hand.write("helpful", hand.word("Seeing that breathing fast alone does half of it.", "أن التنفّس السريع وحده نصف المسألة."))
     hand.press("Escape")
     hand.click("decision_go_on")
     hand.write("nextReview", "+6w")
@@ -233,3 +241,7 @@ def release_the_letter(hand, pictures):
     # a line of both scripts is read from the right, word by word
     assert {"Blue", "Gate", "Clinic", "Block", "Street"} <= set(words.split())
     assert "زيارة واحدة" in words
+    if hand.arabic:  # what was typed, and the words of the house, as they are read
+        said = unicodedata.normalize("NFKC", " ".join(words.split()))
+        for part in (name(hand), GOAL_AR, "عيادة البوابة الزرقاء", "سرّي"):
+            assert part in said

@@ -68,14 +68,14 @@ def test_three_people_of_one_visit_are_each_marked_and_each_has_a_note(desk):
     hand.press("Space")
     hand.sign_in("hessa", DEMO_PASSPHRASE)
     hand.press("Ctrl+K")
-    hand.type("my day\n")
+    hand.type(hand.word("my day\n", "يومي\n"))
     hand.find("myDayScreen")
-    for name in ("Amal Al-Safina", "Huda Al-Nuwair", "Fahad Al-Dana"):
-        hand.read(name)
+    for name in (("Amal Al-Safina", "أمل السفينة"), ("Huda Al-Nuwair", "هدى النوير"), ("Fahad Al-Dana", "فهد الدانة")):
+        hand.read(hand.word(*name))
     hand.snap("each of the three on the therapist's day")
     hand.press("S")
     hand.find("attendance")
-    hand.read("Amal")
+    hand.read(hand.word("Amal", "أمل"))
     assert hand.find("attendance").value() == "attended"
     hand.snap("the note of the one who came")
     hand.press("Alt+Left")
