@@ -87,6 +87,7 @@ TOOLS = {
     "PostgreSQL": (["postgresql"], lambda: postgres_programs() is not None),
     "a print server": (["cups-daemon", "cups-client"], lambda: _program("cupsd", "lpadmin", "lp")),
     "poppler's PDF tools": (["poppler-utils"], lambda: _program("pdftotext", "pdftoppm")),
+    "a message bus": (["dbus-daemon"], lambda: _program("dbus-daemon")),
     "a judge of PDF files": (["qpdf"], lambda: _program("qpdf")),
 }
 

@@ -58,6 +58,7 @@ class Program(QObject):
         self._room, self._idle, self._backing_up = "", 0, False
         self._idle_minutes, self._counted = 5, clock.running_seconds()
         self._writing_list, self._list_missing = False, False
+        self._system: QObject | None = None
         self._backups, self._left_alone, self._elsewhere = QTimer(self), QTimer(self), QTimer(self)
         self._post_soon = QTimer(self)
         self._post_soon.setSingleShot(True)
@@ -124,6 +125,17 @@ class Program(QObject):
         if self.window is not None and self._changes is not None:
             self._post = ReminderPost(self.window.actor, self._changes, self.window)
             self._post.counted.connect(self.window.show_count)
+
+    def _listen_to_the_system(self) -> None:
+        """From the first look on, not from the start: the window stands before the library loads."""
+        from ui.system_lock import SystemLock  # as above
+
+        self._system = system = SystemLock(self)
+        system.locked.connect(self._lock_with_the_system)
+
+    def _lock_with_the_system(self) -> None:
+        if self.window is not None:
+            self.lock()
 
     def come_forward(self) -> None:
         """The program was started once more: show the window that is there."""
@@ -273,6 +285,8 @@ class Program(QObject):
         return False
 
     def _count_idle(self) -> None:
+        if self._system is None:
+            self._listen_to_the_system()
         # by the wall's clock: no timer rings while a computer sleeps, and whoever wakes it need not be who left it
         slept, self._counted = round((clock.running_seconds() - self._counted) * 1000), clock.running_seconds()
         self._idle += max(LEFT_ALONE, slept)

@@ -109,6 +109,13 @@ def test_a_computer_that_was_asleep_locks_when_it_wakes(program):
     assert ("restart", ["--locked", "--room", "today"]) in program.begun
 
 
+def test_a_desk_locks_with_the_system(program):
+    program._count_idle()
+    program._system.locked.emit()
+    program._system.locked.emit()  # the screen, then sleep: it is locked already
+    assert program.begun == [("signed out", {"locked": True}), ("restart", ["--locked", "--room", "today"])]
+
+
 def test_a_due_backup_is_made_beside_the_work_and_said_in_the_status_bar(program, qtbot):
     program.back_up_if_due()
     qtbot.waitUntil(lambda: backup.last_backup(program.clinic.reception) is not None, timeout=20_000)
