@@ -22,7 +22,7 @@ from clinic_app.domain.series import SeriesAct
 from clinic_app.domain.tapers import TaperOffer
 from clinic_app.domain.waiting import Gap
 from clinic_app.services import clock, consolidation, drafts, ending_sheets, endings, follow_ups, people, rulers, tapers
-from ui import formats
+from ui import formats, theme
 from ui.actions import KeyAct
 from ui.appointments.offers import OfferBar
 from ui.appointments.repeating import Repeating
@@ -49,6 +49,7 @@ from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
+NARROWEST = 420  # px of the form: the three rulers with what they said before beside them
 NEED = 170  # px of the design for what is still missing, beside the button that closes
 ASIDE = "ending_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept
@@ -181,6 +182,7 @@ class EndingTab(Screen):
             before = [r for r in rulers.readings(self.actor, ending.client_id) if r.at is not RulersAt.ENDING]
             self._form = EndingForm(ending.content, clock.today(), last=last_values(before))
             self._form.add_below(self._fields)
+            self._form.setMinimumWidth(theme.current().px(NARROWEST))
             card.add(self._form, 1)
             card.add(self._foot(ending))
             self._form.changed.connect(self._on_typed)

@@ -46,11 +46,11 @@ class HouseRulesSection(Section):
         self.form.add_row(
             ("gain_by_session", self.tr("No gain yet, from session"), self._field("Gain")),
             ("supervision_days", self.tr("Supervision due again after, days"), self._field("Supervision")),
+            ("plan_look_days", self.tr("Safety plan looked at again after, days"), self._field("PlanLook")),
         )
         self.form.add_row(
-            ("concern_hours", self.tr("Unanswered safety concern: the lead is told after, hours"), self._field("Concern")),
+            ("concern_hours", self.tr("Unanswered safety concern: the lead is told after, hours"), self._field("Concern"), 2),
             ("missed_looks", self.tr("Missed looks until the lead is told"), self._field("Looks")),
-            ("plan_look_days", self.tr("Safety plan looked at again after, days"), self._field("PlanLook")),
         )
         self.body.addWidget(self.form)
         save = Button(self.tr("Save"), "primary", name="rulesSave")
