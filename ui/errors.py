@@ -51,16 +51,20 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
     log.log(logging.INFO if busy else logging.ERROR, "%s", words)
     if not QApplication.instance() or _open_box:
         return
+    say(error, words)
+
+
+def say(error: BaseException, words: str) -> None:
+    """Say calmly that something went wrong, with the line to tell the manager; of a busy record say that alone."""
     from PySide6.QtWidgets import QMessageBox  # only when there is something to say
 
     box = QMessageBox(QApplication.activeWindow())
     box.setObjectName("lastResort")
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QApplication.applicationDisplayName())
-    if busy:  # another desk was saving for too long, and nothing is wrong
+    if isinstance(error, Refused) and error.codes == (HouseProblem.BUSY,):  # another desk saved for too long: nothing is wrong
         from ui.texts import texts_for  # only when there is something to say
 
-        assert isinstance(error, Refused)
         box.setText(" ".join(texts_for(error)))
     else:
         box.setText(QCoreApplication.translate("errors", "Something went wrong inside the program."))

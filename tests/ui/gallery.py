@@ -9,24 +9,48 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from clinic_app.data import keyslots
-from clinic_app.domain.permissions import Actor, Vault
-from clinic_app.services import clock, closures, demo, session, startup, work
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, closures, demo, startup, work
 from tests.demo_once import MORNING
-from ui import app, jobs, local_settings, program, theme, translation
+from tests.ui import gallery_faces
+from tests.ui.scenes import (
+    Scene,
+    click,
+    click_first,
+    first_client,
+    in_part,
+    in_tab,
+    in_therapy,
+    keys_wait,
+    of_somebody_else,
+    open_page,
+    press,
+    scroll_to,
+    settle,
+    then_all,
+    type_into,
+    with_letters,
+    with_levels,
+    with_page,
+    with_review_letter,
+    with_safety,
+    with_withdrawn_letter,
+    workbooks,
+    worth_a_look,
+)
+from ui import app, local_settings, program, theme, translation
 from ui.appointments.modes import DAY
 from ui.appointments.offers import OfferBar
 from ui.changes import ChangeSignal
@@ -37,39 +61,11 @@ from ui.rooms import ROOMS, TABS
 
 NOW = MORNING
 SIZES = ((1366, 736), (1440, 868))  # the screens 1366 × 768 and 1440 × 900 without the title bar of the system
-ROUNDS = 4  # of events until what one of them asks for has come, and what that asks for
 NARROW = (1024, 768)  # a window made smaller: what is there gives way, nothing is cut or covered
 LOOKS = [(language, name) for language in ("en", "ar") for name in ("light", "dark")]
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One picture to take: who, where, and what happens before the picture."""
-
-    name: str
-    who: str
-    room: str
-    argument: Callable[[Actor], Any] = lambda _actor: None
-    then: Callable[[MainWindow], object] = lambda _window: None
-
-
-def first_client(actor: Actor) -> int:
-    """A client of this person with a course of care under way."""
-    from clinic_app.services import people
-
-    mine = people.clients(actor, therapist_id=actor.staff_id).lines if actor.clinical else people.clients(actor).lines
-    return mine[0].id
-
-
-def press(keys: str) -> Callable[[MainWindow], object]:
-    """Do the act of the screen that has this key."""
-
-    def act(window: MainWindow) -> None:
-        screen = window.current()
-        assert screen is not None
-        next(act for act in screen.acts() if keys in act.keys.split(" | ")).call()
-
-    return act
+IN_THE_RAIL = {"clients": "clientTable", "letters": "envelopes", "reminders": "remindersTable", "settings": "LookSection"}
 
 
 def rail_scenes() -> Iterator[Scene]:
@@ -79,135 +75,9 @@ def rail_scenes() -> Iterator[Scene]:
             if spec.key == "clinic":
                 continue  # counts on a worker: its own scene below waits for it
             if any(r.value == role for r in spec.roles & spec.rail_for) and (spec.rail is not None or spec.foot):
-                yield Scene(f"{role}-{spec.key}", who, spec.key)
+                yield Scene(f"{role}-{spec.key}", who, spec.key, shows=IN_THE_RAIL.get(spec.key, ""))
 
 
-def in_tab(key: str) -> Callable[[Actor], Any]:
-    """A client of this person, in this tab of the file."""
-    return lambda actor: (in_therapy(actor), key)
-
-
-def in_part(key: str) -> Callable[[Actor], Any]:
-    """A client of this person, in this part of the first meeting."""
-    return lambda actor: (in_therapy(actor), "first_meeting", (in_therapy(actor), key))
-
-
-@cache
-def in_therapy(actor: Actor) -> int:
-    """A client of this person whose second plan is in force and who is still in therapy."""
-    from clinic_app.services import people, plans
-
-    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
-    files = {client_id: plans.plan_file(actor, client_id) for client_id in mine}
-    going_on = [i for i, file in files.items() if file.agreed and file.episode and file.episode.open]
-    return max(going_on, key=lambda i: (min(2, files[i].agreed.number), files[i].visits))
-
-
-def worth_a_look(actor: Actor) -> tuple[int, str]:
-    """A client of this person in whose course something is worth a look, in the overview."""
-    from clinic_app.services import signals
-
-    return signals.my_lines(actor)[0].client_id, "overview"
-
-
-def with_letters(actor: Actor) -> tuple[int, str]:
-    """A client of this person whose letters have left the house, in the letters tab."""
-    from clinic_app.services import letters, people
-
-    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
-    return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
-
-
-def with_withdrawn_letter(actor: Actor) -> tuple[int, str]:
-    """A client with a letter that another version has taken the place of, in the letters tab."""
-    from clinic_app.services import register
-
-    return next(line.client_id for line in register.of_clinic(actor) if line.withdrawn), "letters"
-
-
-def with_review_letter(actor: Actor) -> Any:
-    """A client of this person with a signed review, as a letter being written."""
-    from clinic_app.domain.letter_kinds import LetterKind
-    from clinic_app.domain.readers import Reader
-    from clinic_app.services import reviews
-
-    client_id = in_therapy(actor)
-    review = reviews.reviews_of(actor, client_id)[0]
-    return client_id, "letters", (client_id, (LetterKind.REVIEW, Reader.CLIENT, review.id))
-
-
-@cache
-def workbooks(actor: Actor) -> list[Any]:
-    """The workbooks of this person's clients."""
-    from clinic_app.services import people, workbook
-
-    return [workbook.workbook_of(actor, line.id) for line in people.clients(actor, therapist_id=actor.staff_id).lines]
-
-
-def with_page(kind: str) -> Callable[[Actor], Any]:
-    """A client of this person with such a page in the workbook, in the workbook tab; the one with most noted on it."""
-
-    def find(actor: Actor) -> tuple[int, str]:
-        from clinic_app.domain.workbook import PageKind
-
-        open_pages = [page for book in workbooks(actor) for page in book.of(PageKind(kind)) if not page.closed]
-        return max(open_pages, key=lambda page: len(page.entries)).client_id, "workbook"
-
-    return find
-
-
-def open_page(kind: str) -> Callable[[MainWindow], object]:
-    """Open the first page on the card of this kind."""
-    return lambda window: next(
-        line for card in window.findChildren(QWidget, f"card_{kind}") if card.isVisible()
-        for line in card.findChildren(QAbstractButton) if line.objectName().startswith("page_")
-    ).click()
-
-
-def click(name: str, patience: int = 0) -> Callable[[MainWindow], object]:
-    """Press the button of this name, and wait so many milliseconds for what is drawn beside the window's thread."""
-
-    def act(window: MainWindow) -> None:
-        next(b for b in window.findChildren(QAbstractButton, name) if b.isVisible()).click()
-        settle(patience)
-
-    return act
-
-
-def type_into(name: str, text: str) -> Callable[[MainWindow], object]:
-    """Write into a field as a person would."""
-
-    def act(window: MainWindow) -> None:
-        field = next(w for w in window.findChildren(QWidget, name) if w.isVisible())
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)  # the scene before may have written there
-        QTest.keyClicks(field, text)
-
-    return act
-
-
-def scroll_to(name: str) -> Callable[[MainWindow], object]:
-    """Bring a widget into sight inside the page that scrolls."""
-
-    def act(window: MainWindow) -> None:
-        widget = next(w for w in window.findChildren(QWidget, name) if w.isVisible())
-        area = widget.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(widget)
-
-    return act
-
-
-def then_all(*acts: Callable[[MainWindow], object]) -> Callable[[MainWindow], object]:
-    """Several acts one after the other."""
-
-    def act(window: MainWindow) -> None:
-        for one in acts:
-            one(window)
-            settle()
-
-    return act
 def a_wording(window: MainWindow) -> None:
     """Choose a sentence in three forms and write it anew, with a field that it does not have."""
     table = window.findChild(QWidget, "wordingTable")
@@ -235,29 +105,6 @@ def keyed(window: MainWindow) -> None:
     for answer in (1, 1, 2, 1, 1, 2, 1, 1, 0):
         tab._entry.form.sheet.answer(answer)
     settle(500)  # the draft is kept, and says so
-
-
-def with_safety(duty: str) -> Callable[[Actor], Any]:
-    """A client of this person for whom safety asks this, in the safety tab."""
-
-    def found(actor: Actor) -> tuple[int, str]:
-        from clinic_app.services import safety
-
-        return next(line.client_id for line in safety.my_lines(actor) if line.duty == duty), "safety"
-
-    return found
-
-
-@cache
-def with_levels(actor: Actor) -> tuple[int, str]:
-    """A client of this person with levels, a coded concern and an agreement signed on the screen if there is one, in the plan."""
-    from clinic_app.services import people, plans
-
-    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
-    files = {i: plans.plan_file(actor, i) for i in mine}
-    told = [i for i, file in files.items() if file.agreed and file.scale.n and file.agreed.content.concerns]
-    going_on = [i for i in told if files[i].episode.open]
-    return max(going_on, key=lambda i: (files[i].agreement.content.signature is not None, files[i].visits)), "plan"
 
 
 def sign_on_screen(window: MainWindow) -> None:
@@ -387,64 +234,67 @@ def a_series(window: MainWindow) -> None:
     panel.rows.go_to(taken)
 
 
-def keys_wait(window: MainWindow) -> None:
-    """Two keys wait to be changed: somebody is no longer what they were."""
-    slots = keyslots.KeyFile.load(session.current().folder)
-    slots.call_for_change(Vault, clock.today().isoformat(), slots.slot_id("maha"))
-    slots.save()
-    window.current().reload()
-
-
+SECTIONS = {
+    "absences": "AbsencesSection absenceTable", "holidays": "HolidaysSection holidayTable", "ramadan": "RamadanSection",
+    "calendar": "CalendarSection", "contingency": "ContingencySection", "reminders": "RemindersSection",
+}
 SCENES: tuple[Scene, ...] = (
-    Scene("reception-series", "dana", "diary", then=a_series),
-    Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable")),
-    Scene("reception-booking-find", "dana", "diary", then=press("F")),
-    Scene("reception-today-group", "dana", "today", then=people_of_a_group),
-    Scene("reception-gap", "dana", "diary", then=who_fits),
+    Scene("reception-series", "dana", "diary", then=a_series, shows="RepeatPanel"),
+    Scene("reception-waiting", "dana", "waiting", then=open_first("waitingTable"), shows="WaitingPanel waitingTable"),
+    Scene("reception-booking-find", "dana", "diary", then=press("F"), shows="BookingPanel"),
+    Scene("reception-today-group", "dana", "today", then=people_of_a_group, shows="AttendancePanel"),
+    Scene("reception-gap", "dana", "diary", then=who_fits, shows="GapPanel"),
     Scene("reception-diary-moved", "dana", "diary", then=moved_and_shared),
     Scene("reception-diary-away", "dana", "diary", day_of_leave),
     Scene("manager-settle", "maha", "settle", lambda _actor: None, press("M")),
-    *(Scene(f"manager-settings-{key}", "maha", "settings", lambda _actor, key=key: key)
-      for key in ("absences", "holidays", "ramadan", "calendar", "contingency", "reminders")),
+    *(Scene(f"manager-settings-{key}", "maha", "settings", lambda _actor, key=key: key, shows=shows)
+      for key, shows in SECTIONS.items()),
     Scene("therapist-client-safety-answer", "hessa", "client", with_safety("answer")),
     Scene("therapist-client-safety-open", "hessa", "client", with_safety("look")),
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),
     Scene("therapist-client-safety-plan", "hessa", "client", with_safety("look_soon"), press("P")),
-    Scene("lead-client-letters", "noura", "client", with_letters),
-    Scene("lead-register", "noura", "register", then=a_line_that_waits),
+    Scene("lead-client-letters", "noura", "client", with_letters, shows="issuedLetters"),
+    Scene("lead-register", "noura", "register", then=a_line_that_waits, shows="register"),
     Scene("lead-client-letters-withdrawn", "noura", "client", with_withdrawn_letter),
-    Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease")),
-    Scene("lead-client-letters-new", "noura", "client", with_letters, click("newLetter")),
+    Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease"), shows="ReleasePanel"),
+    Scene("lead-client-letters-new", "noura", "client", with_letters, click("newLetter"), shows="NewLetterPanel"),
     Scene("therapist-client-letter-review", "hessa", "client", with_review_letter, lambda _window: settle(1500)),
     Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
     Scene("therapist-client-signal", "hessa", "client", worth_a_look),
-    Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L")),
+    Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L"), shows="SignalPanel"),
     Scene("lead-clinic-counted", "noura", "clinic", then=lambda _window: settle(1500)),
-    Scene("lead-growth-supervision", "noura", "growth", then=press("N")),
-    Scene("therapist-growth-course", "hessa", "growth", then=press("D")),
-    Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1")),
+    Scene("lead-growth-supervision", "noura", "growth", then=press("N"), shows="SupervisionPanel supervisionTable"),
+    Scene("therapist-growth-course", "hessa", "growth", then=then_all(press("D"), scroll_to("cpdTable")),
+          shows="CpdPanel cpdTable"),
+    Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1"), shows="FactorPanel"),
     Scene("therapist-client-plan-change", "hessa", "client", in_tab("plan"), press("E")),
-    Scene("therapist-client-plan-fits", "hessa", "client", with_levels, click("whatElseFits")),
-    Scene("therapist-client-plan-levels", "hessa", "client", with_levels, click("rateLevels")),
-    Scene("therapist-client-plan-clauses", "hessa", "client", with_levels, click("allClauses")),
+    Scene("therapist-client-plan-fits", "hessa", "client", with_levels, click("whatElseFits"), shows="TechniquePicker"),
+    Scene("therapist-client-plan-levels", "hessa", "client", with_levels, click("rateLevels"), shows="LevelsPanel"),
+    Scene("therapist-client-plan-clauses", "hessa", "client", with_levels, click("allClauses"), shows="ClausesPanel"),
     Scene("therapist-client-plan-signing", "hessa", "client", with_levels, sign_on_screen),
-    Scene("lead-settings-agreement", "noura", "settings", lambda _actor: "agreement"),
-    Scene("lead-settings-wording", "noura", "settings", lambda _actor: "wording", a_wording),
-    Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques"),
+    Scene("lead-settings-agreement", "noura", "settings", lambda _actor: "agreement", shows="WordingSection"),
+    Scene("lead-settings-wording", "noura", "settings", lambda _actor: "wording", a_wording,
+          shows="LetterWordingSection wordingTable"),
+    Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques",
+          shows="TechniquesSection techniquesTable"),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), then_all(
         press("S"), click("homework_1"), click("sameAgain"), scroll_to("homeworkKind_activity"))),
     Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
     Scene("therapist-client-ending-open", "hessa", "client", in_tab("ending"), then_all(
-        click("openLastVisits"), type_into("sessionsLeft", "3"), click("proposeTaper", 200), click("openStayingWell"))),
+        click("openLastVisits"), type_into("sessionsLeft", "3"), click("proposeTaper", 200), click("openStayingWell")),
+        "LastVisits"),
     Scene("therapist-client-ending-journey", "hessa", "client", in_tab("ending"), then_all(
-        click("openLookingBack"), click("openJourney"), scroll_to("journey_changes"))),
-    Scene("lead-settings-team", "noura", "settings", lambda _actor: "team", keys_wait),
-    Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases"),
-    Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions"),
-    Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure),
+        click("openLookingBack"), click("openJourney"), scroll_to("journey_changes")),
+        "JourneySection"),
+    Scene("lead-settings-team", "noura", "settings", lambda _actor: "team", keys_wait, shows="TeamSection staffTable"),
+    Scene("therapist-settings-phrases", "hessa", "settings", lambda _actor: "phrases", shows="PhrasesSection phraseTable"),
+    Scene("lead-settings-sessions", "noura", "settings", lambda _actor: "sessions", shows="SessionRulesSection"),
+    Scene("lead-settings-measures", "noura", "settings", lambda _actor: "measures", choose_measure,
+          shows="MeasuresSection measureSettings"),
     Scene("therapist-client-measures-goals", "hessa", "client", in_tab("measures"), click("measureSeries_goals")),
-    Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"), press("T")),
+    Scene("therapist-client-measures-table", "hessa", "client", in_tab("measures"),
+          then_all(click_first("measureSeries_"), press("T")), shows="measureTable"),
     Scene("therapist-client-measures-entry", "hessa", "client", in_tab("measures"), keyed),
     Scene("therapist-client-workbook", "hessa", "client", with_page("ladder")),
     *(
@@ -454,20 +304,20 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-workbook-events", "hessa", "client", in_tab("workbook"), press("E")),
     Scene("therapist-client-formulation", "hessa", "client", in_part("summary")),
     Scene("therapist-client-fit", "hessa", "client", in_part("fit")),
-    Scene("therapist-client-consent", "hessa", "client", in_part("fit"), then=click("record_research")),
-    Scene("therapist-profile", "hessa", "settings", lambda _actor: "profile"),
-    Scene("therapist-signature", "hessa", "settings", lambda _actor: "signature"),
+    Scene("therapist-client-consent", "hessa", "client", in_part("fit"), then=click("record_research"), shows="ConsentPanel"),
+    Scene("therapist-profile", "hessa", "settings", lambda _actor: "profile", shows="ProfileSection"),
+    Scene("therapist-signature", "hessa", "settings", lambda _actor: "signature", shows="OwnSignatureSection"),
     Scene("lead-profiles", "noura", "settings", lambda _actor: "profile"),
-    Scene("reception-client-fits", "dana", "clients", then=then_all(press("N"), click("newClientFits"))),
+    Scene("reception-client-fits", "dana", "clients", then=then_all(press("N"), click("newClientFits")), shows="NewClientPanel"),
     Scene("reception-booking-fits", "dana", "diary", then=then_all(press("N"), click("bookingFits"))),
     Scene("reception-diary-new", "dana", "diary", then=press("N")),
-    Scene("reception-help", "dana", "diary", then=lambda window: window.show_help()),
-    Scene("reception-search", "dana", "diary", then=lambda window: window.search.open()),
+    Scene("reception-help", "dana", "diary", then=lambda window: window.show_help(), shows="HelpPanel"),
+    Scene("reception-search", "dana", "diary", then=lambda window: window.search.open(), shows="searchHits"),
     Scene("reception-client-new", "dana", "clients", then=press("N")),
     Scene("reception-privacy", "dana", "diary", then=lambda window: window.cover()),
-    Scene("reception-diary-month", "dana", "diary", then=press("Ctrl+3")),
-    Scene("reception-diary-list", "dana", "diary", then=press("Ctrl+4")),
-    Scene("reception-diary-views", "dana", "diary", then=views),
+    Scene("reception-diary-month", "dana", "diary", then=press("Ctrl+3"), shows="monthTable"),
+    Scene("reception-diary-list", "dana", "diary", then=press("Ctrl+4"), shows="agendaTable"),
+    Scene("reception-diary-views", "dana", "diary", then=views, shows="ViewPanel"),
 )
 
 
@@ -476,7 +326,7 @@ def file_scenes() -> Iterator[Scene]:
     for tab in [*(spec.key for spec in TABS), "front_sheet"]:
         yield Scene(f"therapist-client-{tab}", "hessa", "client", in_tab(tab))
     yield Scene("reception-client", "dana", "client", lambda actor: (first_client(actor), "front_sheet"))
-    yield Scene("lead-client-reason", "noura", "client", lambda actor: (first_client(actor), "overview"))
+    yield Scene("lead-client-reason", "noura", "client", of_somebody_else, shows="reasonBanner")
     yield Scene("manager-import", "maha", "import")
 
 
@@ -497,19 +347,9 @@ ENTRY: tuple[tuple[str, Callable[[EntryWindow], object]], ...] = (
 def scenes() -> list[Scene]:
     """Every scene whose room stands."""
     rooms = {spec.key for spec in ROOMS}
-    named = {scene.name: scene for scene in (*rail_scenes(), *file_scenes(), *SCENES) if scene.room in rooms}
+    known = (*rail_scenes(), *file_scenes(), *SCENES, *gallery_faces.scenes())
+    named = {scene.name: scene for scene in known if scene.room in rooms}
     return list(named.values())
-
-
-def settle(patience: int = 0) -> None:
-    """Let layouts, queued reloads and answers of workers end; with patience, in milliseconds, what comes after a pause too."""
-    end, calm = time.monotonic() + patience / 1000, 0
-    while calm < ROUNDS or time.monotonic() < end:
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs here that would do it
-        calm = calm + 1 if jobs.wait_for_all(0) else 0
-        if calm == 0 or calm > ROUNDS:
-            QThread.msleep(5)  # the workers need Python's lock
 
 
 def dress(language: str, name: str, scale: int = 100) -> None:
@@ -549,6 +389,9 @@ def window_of(actor: Actor, size: tuple[int, int]) -> Iterator[MainWindow]:
 
 def show(window: MainWindow, scene: Scene) -> None:
     """Bring the window to the scene."""
+    for dialog in open_dialogs():
+        dialog.done(QDialog.DialogCode.Rejected)
+        dialog.deleteLater()
     window.close_panel()
     window.search.fold()
     window.uncover()
@@ -563,10 +406,20 @@ def show(window: MainWindow, scene: Scene) -> None:
     settle()
 
 
+def open_dialogs() -> list[QDialog]:
+    """The dialogs that ask over the window now."""
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+
+
 def photograph(widget: QWidget, file: Path) -> None:
-    """Save what the widget shows."""
+    """Save what the widget shows, with the dialogs over it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(file))
+    picture = widget.grab()
+    painter = QPainter(picture)
+    for dialog in open_dialogs():
+        painter.drawPixmap((widget.rect().center() - dialog.rect().center()), dialog.grab())
+    painter.end()
+    picture.save(str(file))
 
 
 def main(folder: Path, part: str = "") -> int:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, Qt
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QRect, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
     QLabel,
@@ -159,3 +164,48 @@ def overlapping(root: QWidget) -> list[tuple[str, str]]:
                 if shared.width() > 2 and shared.height() > 2:
                     found.append((f"{one} {first.getRect()}", f"{other} {second.getRect()} in {parent.objectName() or type(parent).__name__}"))
     return found
+
+
+def keep_testing(model: QAbstractItemModel) -> None:
+    """Put Qt's own tester on a model for as long as the model lives; nobody else keeps it."""
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+
+
+@contextmanager
+def watched(*roots: QWidget) -> Iterator[None]:
+    """While this lasts, Qt's own tester sits on the model of every list and table to be seen, and on what a sorted one lies over.
+
+    It warns of what breaks the rules of models, and a warning of Qt ends a test. It must go before what it watches goes.
+    """
+    models: dict[int, QAbstractItemModel] = {}
+    for view in (view for root in roots for view in visible(root, QAbstractItemView)):
+        model = view.model()
+        while model is not None:
+            models[id(model)] = model
+            model = model.sourceModel() if isinstance(model, QAbstractProxyModel) else None
+    testers = [QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning) for model in models.values()]
+    try:
+        yield
+    finally:
+        for tester in testers:
+            shiboken6.delete(tester)
+
+
+def exercised(root: QWidget) -> None:
+    """Sort every table to be seen that can be sorted, and back again."""
+    for view in visible(root, QTableView):
+        if view.isSortingEnabled():
+            head = view.horizontalHeader()
+            before = head.sortIndicatorSection(), head.sortIndicatorOrder()
+            view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+            view.sortByColumn(*before)
+
+
+def shown(root: QWidget, name: str) -> bool:
+    """True if a widget of this class, module.class or name is to be seen."""
+    return any(name in (w.objectName(), *(cls.__name__ for cls in type(w).__mro__), called(type(w))) for w in (root, *visible(root, QWidget)))
+
+
+def called(kind: type) -> str:
+    """A class with the last part of its module, for names that are there twice."""
+    return f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.__name__}"

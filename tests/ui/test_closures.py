@@ -8,7 +8,6 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from clinic_app.domain.appointments import Span, Status
@@ -20,6 +19,7 @@ from clinic_app.services import appointments, clock, closed_visits, closures, ho
 from tests.clinics import Clinic
 from tests.services.test_calendars import FOOT, HEAD, event
 from tests.services.test_closures import book, client
+from tests.ui import looking
 from tests.ui.test_settings import press, write
 from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.settle_screen import SettleScreen
@@ -75,7 +75,7 @@ def test_a_leave_by_keys_three_visits_settled_in_three_ways_and_each_taken_back(
     key(qtbot, Qt.Key.Key_Return)
     made = closures.closures(clinic.manager)[0]
     assert (made.staff_id, made.leave, made.first, made.whole_days) == (clinic.therapist.staff_id, LeaveKind.SICK, NEXT, True)
-    QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    looking.keep_testing(section.model)
     qtbot.waitUntil(lambda: section.settle.isVisible() and section.settle.button.hasFocus())
     assert "3" in section.settle.accessibleName()
     key(qtbot, Qt.Key.Key_Space)
@@ -177,7 +177,7 @@ def test_holidays_are_taken_over_and_one_is_shifted_by_a_day(qtbot, window, sqli
     section = go(window, "holidays")
     press(qtbot, window, "holidayYear_2027")
     press(qtbot, window, "holidayTake")
-    QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    looking.keep_testing(section.model)
     assert not section.take.isVisible()
     section.table.setFocus()
     assert section.table.choose(lambda line: line.proposal == "2027:eid_al_fitr")
@@ -233,7 +233,7 @@ def test_a_calendar_file_is_saved_and_absences_come_in_line_by_line(qtbot, sqlit
         away = event("SUMMARY:Surgery", "DTSTART;VALUE=DATE:20261130") + event("DTSTART;VALUE=DATE:20261202")
         (tmp_path / "phone.ics").write_bytes((HEAD + away + FOOT).encode())
         section.read_from(tmp_path / "phone.ics")
-        QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+        looking.keep_testing(section.model)
         assert not [w for w in window.findChildren(QWidget) if "Surgery" in w.accessibleName()]
         assert section.table.choose(lambda line: line.starts.day == 2)
         section.table.setFocus()

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
 from clinic_app.domain.appointments import Slot, Status
@@ -18,6 +17,7 @@ from clinic_app.domain.diary_views import ColourBy, ColumnKind, SavedView, ViewC
 from clinic_app.services import appointments, diary_views, work
 from tests.clinics import NOW, Clinic
 from tests.ui import diary_samples as samples
+from tests.ui import looking
 from tests.ui.test_diary_grid import LEFT, _move, drag, middle, visit_named
 from tests.ui.test_diary_screen import add, book
 from ui import formats, theme
@@ -212,7 +212,7 @@ def test_a_week_walks_on_into_the_next_one(qtbot):
 
 def test_the_month_is_a_sound_model_that_says_every_day():
     model = MonthModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(model)
     first = TODAY.replace(day=1)
     model.show(first, [DayLoad(TODAY, 12, 600, 150), DayLoad(TODAY + timedelta(days=4), 0, 0, 0)], TODAY)
     assert model.day(model.index(0, 0)).isoweekday() == 7
@@ -405,7 +405,7 @@ def test_month_and_list_by_keys_alone_and_the_journey_from_view_to_view(qtbot, w
     press(qtbot, window, Qt.Key.Key_4, CTRL)
     assert screen.mode == AGENDA
     assert screen.agenda.table.record().id == mona.id  # the list begins where the day stood
-    QAbstractItemModelTester(screen.agenda.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(screen.agenda.model)
     press(qtbot, window, Qt.Key.Key_A)
     assert appointments.appointment(window.actor, mona.id).status is Status.ARRIVED
     qtbot.waitUntil(lambda: screen.agenda.table.record() is not None and screen.agenda.table.record().status is Status.ARRIVED)

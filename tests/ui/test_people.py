@@ -13,7 +13,6 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clinic_app.data.audit import DeskAuditRow
@@ -33,6 +32,7 @@ from clinic_app.domain.people import (
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import drafts, people, work
 from tests.clinics import Clinic
+from tests.ui import looking
 from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.client_tabs import HeadAct, TabSpec
@@ -109,7 +109,7 @@ def test_search_is_first_and_enter_opens_the_file(sqlite_clinic: Clinic, window:
     frame = window(sqlite_clinic.reception)
     screen = frame.show_screen("clients")
     assert isinstance(screen, ClientsScreen)
-    QAbstractItemModelTester(screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(screen.model)
     qtbot.waitUntil(screen.search.hasFocus)
     assert screen.model.rowCount() == 2
     type_in(screen.search, "muna shira")
@@ -420,7 +420,7 @@ def test_the_sample_spreadsheets_from_preview_to_mended_file(sqlite_clinic: Clin
     screen = frame.show_screen("import")
     assert isinstance(screen, ImportScreen)
     preview(screen, FILES / "clients.csv", qtbot)
-    QAbstractItemModelTester(screen.rows.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(screen.rows.model)
     assert "416" in texts(screen) or screen.counts["imported"].text().startswith("416")
     assert people.client_count(sqlite_clinic.manager) == 0
     with qtbot.waitSignal(screen.finished, timeout=60_000):

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.agreements import SignedHow
@@ -20,6 +19,7 @@ from clinic_app.services import agreements, catalogues, episodes, plans, reviews
 from tests import therapy as care
 from tests.care import a_client
 from tests.services.test_plan_whole import FIVE
+from tests.ui import looking
 from tests.ui.test_plans import find, open_tab, press, said, stroke, write
 from ui.changes import ChangeSignal
 from ui.plans.signing_field import SigningField
@@ -355,7 +355,7 @@ def test_the_lead_writes_a_clause_keeps_it_and_goes_back(qtbot, sqlite_clinic):
 def test_the_lead_adds_a_technique_of_the_clinic_and_reads_a_guideline(qtbot, sqlite_clinic):
     screen = settings(qtbot, sqlite_clinic.lead, "techniques")
     section = screen.findChild(TechniquesSection)
-    QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(section.model)
     press(qtbot, screen, "saveTechnique")
     assert section.form.fields["name"].state() == "bad"
     for name, text in (("techniqueName", "Sea walk"), ("techniqueLine", "Walk side by side by the sea.")):

@@ -7,7 +7,6 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from clinic_app.domain.outgoing import Form
@@ -15,6 +14,7 @@ from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.services import access, drafts, emergencies, envelopes, letters, register, work
 from tests.letter_desk import ending_client, permit
+from tests.ui import looking
 from ui.changes import ChangeSignal
 from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.envelopes_screen import EnvelopesScreen
@@ -124,7 +124,7 @@ def test_an_emergency_is_recorded_and_the_lead_sees_it(clinic, client, tab, chan
     assert wished.args[0] == "register"
     day.hide()
     screen = shown(qtbot, RegisterScreen(clinic.lead, change_signal))
-    QAbstractItemModelTester(screen.view.model, QAbstractItemModelTester.FailureReportingMode.Fatal, screen)
+    looking.keep_testing(screen.view.model)
     assert screen.view.model.rowCount() == 2
     screen.view.table.choose(lambda one: one.form is Form.EMERGENCY)
     assert "He means to end his life" in screen.view.detail.text()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from clinic_app.domain.appointments import Slot, Status
@@ -22,6 +22,7 @@ from clinic_app.domain.reminders import MailSettings, Purpose, Security, State
 from clinic_app.services import appointments, clock, drafts, people, reminder_queue, reminder_settings, reminders, work
 from tests.clinics import Clinic
 from tests.smtp import MailHouse, mail_house
+from tests.ui import looking
 from tests.ui.test_app import Gate
 from ui import program as program_module
 from ui import theme
@@ -109,7 +110,7 @@ def settings(house: MailHouse) -> MailSettings:
 
 
 def test_a_channel_is_copied_whole_a_call_is_noted_and_both_are_taken_back(desk: Desk) -> None:
-    QAbstractItemModelTester(desk.screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(desk.screen.model)
     assert not desk.screen.send_all.isVisible(), "no server: nothing that does nothing"
     desk.screen.which.button(Channel.WHATSAPP.value).setFocus()
     desk.press("Space")

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from clinic_app.domain.appointments import Gender, Slot, Status
@@ -21,6 +21,7 @@ from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
 from clinic_app.domain.waiting import Called, Ended, Urgency, WaitingRequest, WaitingWish
 from clinic_app.services import appointments, openings, people, profiles, waiting, work
 from tests.clinics import Clinic
+from tests.ui import looking
 from ui.actions import types_text
 from ui.appointments.diary_screen import DiaryScreen
 from ui.appointments.find_free import FindFree
@@ -270,8 +271,8 @@ def test_nothing_suits_so_what_was_typed_goes_to_the_waiting_list_and_comes_off_
     desk.until(lambda: len(waiting.entries(desk.clinic.reception)) == 1)
     screen = desk.window.current()
     desk.until(lambda: bool(screen.model.records))
-    QAbstractItemModelTester(screen.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QAbstractItemModelTester(screen.left, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(screen.model)
+    looking.keep_testing(screen.left)
     entry = waiting.entries(desk.clinic.reception)[0]
     screen.table.setFocus()
     desk.press("Down", "Return")

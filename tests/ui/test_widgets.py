@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QImage
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Finding, HouseProblem
+from tests.ui import looking
 from tests.ui.component_sheet import ComponentSheet
 from ui import theme
 from ui.texts import text_for
@@ -404,10 +404,10 @@ def table(qtbot):
             Column("State", lambda r: "", pill=lambda r: ("booked", "Booked")),
         ]
     )
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(model)
     view = TableView(model, name="list")
     model.setParent(view)
-    QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(view.model())
     stack(qtbot, view)
     model.show([("Mona", 5), ("Adel", 50), ("Zain", 13)])
     return model, view

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pypdf
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from clinic_app.domain.wordings import WordingRequest
 from clinic_app.services import drafts, letters, startup, wordings
 from tests.clinics import PASSPHRASE, Clinic
 from tests.letter_desk import ending_client, permit
+from tests.ui import looking
 from ui.changes import ChangeSignal
 from ui.settings.settings_screen import SettingsScreen
 from ui.settings.wording import LetterWordingSection
@@ -102,7 +102,7 @@ def test_a_sentence_in_the_clinics_words_from_the_keyboard_to_the_issued_letter_
     client = ending_client(sqlite_clinic)
     permit(sqlite_clinic, client)
     section = opened(qtbot, sqlite_clinic.lead)
-    QAbstractItemModelTester(section.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(section.model)
     find(qtbot, section, "why care began", REASON)
     write(qtbot, section, "en", "What brought $name here was ")
     assert "$reason" in section.fields["en"].field.message.text()  # the fact would be lost
@@ -170,7 +170,7 @@ def test_forms_go_together_and_an_earlier_wording_is_used_again(qtbot: QtBot, sq
     wordings.save_wordings(sqlite_clinic.manager, [WordingRequest(entry, "ar", {**house, "f": "دواؤها كما ذكرت: $medicine."})])
     wordings.restore_wordings(sqlite_clinic.manager, [WordingRequest(entry, "ar", number=1)])
     section = opened(qtbot, sqlite_clinic.lead)
-    QAbstractItemModelTester(section.earlier, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(section.earlier)
     find(qtbot, section, "الدواء كما", entry)
     click(qtbot, section, "wordingForm_en_f")
     assert (section.fields["en"].form, section.fields["ar"].form) == ("f", "f")

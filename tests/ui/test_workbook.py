@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.data.workbook import WorkbookEntryRow, WorkbookPageRow
@@ -28,6 +27,7 @@ from clinic_app.domain.workbook import (
 )
 from clinic_app.services import endings, episodes, work, workbook
 from tests.care import a_client, an_agreed_plan, audit_lines
+from tests.ui import looking
 from ui.changes import ChangeSignal
 from ui.letters.print_dialog import PrintDialog
 from ui.workbook.timeline_page import typed_when
@@ -509,13 +509,13 @@ def test_when_is_typed_in_three_ways(text, wanted):
 def test_the_models_keep_the_rules_of_qt(qtbot, open_tab, clinic, client):
     tab = open_tab(client)
     act(tab, "E")
-    QAbstractItemModelTester(part(tab, "timelinePage").model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(part(tab, "timelinePage").model)
     type_into(qtbot, tab, "eventWhen", "2019")
     type_into(qtbot, tab, "eventWhat", "moved")
     qtbot.keyClick(part(tab, "eventWhat"), Qt.Key.Key_Return)
     act(tab, "Esc")
     new_page(qtbot, tab, PageKind.WINS)
-    QAbstractItemModelTester(part(tab, "workbookEntries").model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    looking.keep_testing(part(tab, "workbookEntries").model)
     for words in ("one", "two"):
         type_into(qtbot, tab, "entry_words", words)
         qtbot.keyClick(part(tab, "entry_words"), Qt.Key.Key_Return)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.measures import NOT_APPLICABLE, Administration, MeasureDefinition
@@ -17,8 +16,6 @@ from ui.widgets.chips import Flow
 from ui.widgets.labels import Label
 from ui.widgets.panels import Card, clear_layout, column
 from ui.widgets.record_table import Column, RecordTable, TableView
-
-LEAST_FIRST = (6, 7, 5, 4, 3)  # who entered it, version, how, language, state
 
 
 class TablePage(QWidget):
@@ -34,7 +31,7 @@ class TablePage(QWidget):
         self.model = RecordTable[Administration]([
             Column(self.tr("Filled on"), lambda a: formats.short_date(a.score.on), sort_key=lambda a: a.score.on),
             Column(self.tr("Score"), _score, sort_key=lambda a: a.score.total if a.score.total is not None else -1),
-            Column(self.tr("Band"), lambda a: band_name(a.score.band), stretch=True),
+            Column(self.tr("Band"), lambda a: band_name(a.score.band)),
             Column(self.tr("State"), lambda a: name_of(a.score.state)),
             Column(self.tr("Language"), lambda a: language_name(a.score.language)),
             Column(self.tr("How"), lambda a: name_of(a.mode)),
@@ -64,21 +61,7 @@ class TablePage(QWidget):
         self._definition = definition
         clear_layout(self._read)
         self.model.show(list(reversed(forms)))
-        self._fit()
         self._show_buttons()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Where the table is too narrow for all its columns, those of least worth go."""
-        view, head = self.view, self.view.horizontalHeader()
-        needs = [max(view.sizeHintForColumn(place), head.sectionSizeHint(place)) for place in range(len(self.model.columns))]
-        room = self.view.viewport().width()
-        for place in LEAST_FIRST:
-            view.setColumnHidden(place, sum(needs) > room)
-            needs[place] *= not view.isColumnHidden(place)
 
     def _emit(self, signal) -> None:
         chosen = self.view.record()

@@ -1,0 +1,224 @@
+"""Scenes of what opens over a room or stands behind another page: dialogs, side panels, sections of the settings, tables."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+from unittest.mock import patch
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from clinic_app.domain.appointments import Status
+from clinic_app.domain.booking import MoveRequest
+from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import appointments, clock, demo, episodes, people, plans
+from tests.ui.scenes import (
+    Scene,
+    click,
+    click_first,
+    in_part,
+    in_tab,
+    keys_wait,
+    of_somebody_else,
+    open_page,
+    press,
+    settle,
+    then_all,
+    type_into,
+    with_letters,
+    with_page,
+)
+from ui import errors
+from ui.letters.letters_tab import LettersTab
+from ui.main_window import MainWindow
+from ui.measures.risk_dialog import RiskDialog
+from ui.plans.plan_tab import PlanTab
+
+IMPORTED = Path(__file__).parent.parent / "data_files" / "clients.csv"
+
+
+def here(window: MainWindow, name: str) -> Any:
+    """The widget of this name that is to be seen."""
+    return next(w for w in window.findChildren(QWidget, name) if w.isVisible())
+
+
+def close(window: MainWindow) -> None:
+    """Ask whether the episode is closed; visits are still booked."""
+    tab = here(window, "endingTab")
+    if tab._ending is None or tab._ending.content.reason is None:
+        click_first("endReason_")(window)
+    tab.close_episode()
+
+
+def risk(window: MainWindow) -> None:
+    """The safety question of a form keyed with an answer that asks for it; the third way on, with its reason, is open."""
+    tab = here(window, "measuresTab")
+    request = MeasureRequest("", tab._client_id, "phq9", clock.today(), (1,) * 9)
+    with patch.object(RiskDialog, "exec", QDialog.open):  # a loop of its own would hold the gallery
+        tab._ask_about_risk(request, (RiskAnswer(9, 1, RiskState.RAISED, "urgent"),)).cannot.click()
+
+
+def new_keys(window: MainWindow) -> None:
+    """A key waits to be changed; the passphrase is given and the new sheets are made."""
+    keys_wait(window)
+    settle()
+    here(window, "keysDue").pressed.emit()
+    settle()
+    dialog = cast(Any, QApplication.activeModalWidget())
+    QTest.keyClicks(dialog.words.widget, demo.PASSPHRASE)
+    dialog.make.click()
+
+
+def sick(window: MainWindow) -> None:
+    """The last resort: a bug is said calmly."""
+    errors.say(ValueError(), "ValueError at window.py:1")
+
+
+def a_repeated_visit(window: MainWindow) -> Any:
+    """A visit to come of a series with others after it."""
+    screen = cast(Any, window.current())
+    days = (appointments.day(window.actor, clock.today() + timedelta(days=n)).appointments for n in range(1, 8))
+    return next(v for day in days for v in day if screen.repeating.asks(v))
+
+
+def move_series(window: MainWindow) -> None:
+    """Ask how far a move goes."""
+    visit = a_repeated_visit(window)
+    later = replace(visit.slot, start=visit.slot.start + timedelta(minutes=15), end=visit.slot.end + timedelta(minutes=15))
+    move = MoveRequest(visit.id, visit.version, later, visit.therapist_ids, visit.room_id)
+    cast(Any, window.current()).repeating.change(visit, move)
+
+
+def cancel_series(window: MainWindow) -> None:
+    """Ask how far a cancellation goes."""
+    cast(Any, window.current()).repeating.cancel(a_repeated_visit(window), Status.CLINIC_CANCEL)
+
+
+def compare(window: MainWindow) -> None:
+    """The plan beside the next one, which is being written."""
+    tab = next(one for one in window.findChildren(PlanTab) if one.isVisible())
+    if tab._page is None:  # another scene has not begun it
+        tab.edit()
+    tab._back()
+    settle()
+    click("comparePlans")(window)
+    tab._compare_pair(1, 2)
+
+
+def taper(window: MainWindow) -> None:
+    """The last visits as the program proposes them."""
+    if not any(field.isVisible() for field in window.findChildren(QWidget, "sessionsLeft")):  # open since another scene
+        click("openLastVisits")(window)
+    then_all(type_into("sessionsLeft", "8"), click("proposeTaper", 200), click("bookTaper"))(window)
+
+
+def bring_in(window: MainWindow) -> None:
+    """A spreadsheet with its preview."""
+    cast(Any, window.current()).open_file(IMPORTED)
+
+
+def dialogs() -> Iterator[Scene]:
+    """Everything that asks over the window."""
+    yield Scene("therapist-client-ending-close", "hessa", "client", in_tab("ending"), close, "CloseDialog", True)
+    yield Scene("therapist-client-measures-risk", "hessa", "client", in_tab("measures"), risk, "RiskDialog", True)
+    yield Scene("therapist-client-plan-print", "hessa", "client", in_tab("plan"), press("P"), "PrintDialog", True)
+    yield Scene("lead-settings-keys", "noura", "settings", lambda _actor: "team", new_keys, "KeyDialog", True)
+    yield Scene("reception-diary-print", "dana", "diary", then=press("P"), shows="DiaryPrintDialog", once=True)
+    yield Scene("reception-last-resort", "dana", "diary", then=sick, shows="lastResort", once=True)
+
+
+def panels() -> Iterator[Scene]:
+    """Side panels that no other scene shows."""
+    for name, room, argument, then, shows in (
+        ("client-consent-back", "client", in_part("fit"), click_first("withdraw_"), "consent_panels.WithdrawPanel"),
+        ("client-referral", "client", in_part("intake"), click("mendReferral"), "ReferralPanel"),
+        ("client-life-event", "client", in_tab("overview"), press("E"), "LifeEventPanel"),
+        ("client-plan-compare", "client", in_tab("plan"), compare, "ComparePanel"),
+        ("client-plan-standing", "client", in_tab("plan"), click("whoStandsWhere"), "StandingPanel"),
+        ("client-note-versions", "client", in_tab("notes"), then_all(press("S"), click("noteVersions")), "VersionsPanel"),
+        ("client-ending-taper", "client", in_tab("ending"), taper, "TaperPanel"),
+        ("client-plan-scan", "client", with_scan, then_all(click("allClauses"), click("showScan")), "ScanPanel"),
+        ("client-emergency", "client", in_tab("letters"), then_all(all_letters, press("E")), "EmergencyPanel"),
+        ("client-contact", "client", in_tab("front_sheet"), click("addContact"), "ContactPanel"),
+    ):
+        yield Scene(f"therapist-{name}", "hessa", room, argument, then, shows, True)
+    for name, room, argument, then, shows in (
+        ("client-letters-withdraw", "client", with_letters, then_all(all_letters, choose_letter, click("withdrawLetter")),
+         "withdraw_panel.WithdrawPanel"),
+        ("client-letters-many", "client", with_letters, then_all(all_letters, click("printSeveral")), "ManyDialog manyPapers"),
+        ("client-legal", "client", with_letters, then_all(all_letters, click("legalExport")), "LegalPanel"),
+        ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),
+        ("client-cosign", "my_day", lambda _actor: None, click_first("cosign_"), "CosignPanel"),
+        ("growth-targets", "growth", lambda _actor: None, click("growthTargets"), "TargetsPanel"),
+    ):
+        yield Scene(f"lead-{name}", "noura", room, argument, then, shows, True)
+    yield Scene("reception-series-move", "dana", "diary", then=move_series, shows="ChangePanel", once=True)
+    yield Scene("reception-series-cancel", "dana", "diary", then=cancel_series, shows="CancelPanel", once=True)
+
+
+def with_scan(actor: Actor) -> tuple[int, str]:
+    """A client of this person whose signed paper was scanned, in the plan."""
+    mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
+    return next(i for i in mine if any(a.scanned_at for a in plans.plan_file(actor, i).agreements[-1:])), "plan"
+
+
+def with_events(actor: Actor) -> tuple[int, str]:
+    """A client of this person with life events, in the workbook."""
+    mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
+    return next(i for i in mine if episodes.life_events(actor, i)), "workbook"
+
+
+def words_of_the_file() -> set[str]:
+    """What the imported spreadsheet says in its own language."""
+    with IMPORTED.open(encoding="utf-8-sig", newline="") as file:
+        return {cell.strip() for line in csv.reader(file) for cell in line}
+
+
+def all_letters(window: MainWindow) -> None:
+    """Back to the list, where another scene has opened a letter."""
+    next(one for one in window.findChildren(LettersTab) if one.isVisible())._show_list()
+
+
+def ask_reason(window: MainWindow) -> None:
+    """Ask why the file of another therapist's client is opened."""
+    here(window, "reasonBanner").pressed.emit()
+
+
+def choose_letter(window: MainWindow) -> None:
+    """Choose a letter that has left."""
+    here(window, "issuedLetters").choose(lambda letter: letter.withdrawn is None)
+
+
+SECTIONS = (  # of the settings, as their class is called
+    ("maha", "letterhead", "LetterheadSection"), ("maha", "hours", "HoursSection"), ("maha", "rooms", "RoomsSection roomTable"),
+    ("maha", "waiting_room", "WaitingRoomSection"), ("noura", "house_rules", "HouseRulesSection"),
+    ("noura", "emergency", "EmergencySection emergencyTable"), ("maha", "backup", "BackupSection backupTable"),
+    ("noura", "letter_check", "LetterCheckSection"), ("maha", "sheets", "SheetsSection"),
+    ("maha", "audit", "WhoLookedSection auditTable"), ("dana", "passphrase", "PassphraseSection"),
+)
+ROLES = {"maha": "manager", "noura": "lead", "hessa": "therapist", "dana": "reception"}
+
+
+def pages() -> Iterator[Scene]:
+    """Sections of the settings and tables that stand behind another page."""
+    for who, key, shows in SECTIONS:
+        yield Scene(f"{ROLES[who]}-settings-{key}", who, "settings", lambda _actor, key=key: key, shows=shows, once=True)
+    yield Scene("manager-import-preview", "maha", "import", then=bring_in, shows="importRows", once=True)
+    yield Scene("reception-diary-table", "dana", "diary", then=press("Ctrl+Shift+L"), shows="diaryTable", once=True)
+    yield Scene("therapist-client-overview-table", "hessa", "client", in_tab("overview"), press("T"), "lineTable", True)
+    yield Scene("therapist-workbook-timeline", "hessa", "client", with_events, press("E"), "lifeEvents", True)
+    yield Scene("therapist-workbook-entries", "hessa", "client", with_page("ladder"),
+                then_all(open_page("ladder"), click("entriesAsTable")), "entriesTable", True)
+
+
+def scenes() -> Iterator[Scene]:
+    """All of them."""
+    yield from dialogs()
+    yield from panels()
+    yield from pages()
