@@ -111,7 +111,8 @@ FOR_EVERYBODY = {
     "fit.wish", "people.add_contact", "people.client", "people.contacts", "people.edit_client", "people.edit_contact",
     "people.offer_next_slot", "people.remove_contact", "people.same_person", "tapers.book_visit",
     "appointments.set_attendance", "reminders.of_client", "series.latest_visit",
-    "visit_people.join", "visit_people.take_out",
+    "visit_people.join", "visit_people.joining_findings", "visit_people.take_out",
+    "series_people.asks", "series_people.change", "series_people.preview",
     "diary_papers.card", "diary_papers.frame_of", "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
     "diary_papers.save_paper", "waiting.add", "waiting.entry_of", "waiting.take_call_back",
     # rows of the desk's own act, called from inside it
@@ -119,6 +120,7 @@ FOR_EVERYBODY = {
 }
 OWN_ALONE = {
     "access.open_with_reason", "episodes.drop_intake_draft", "formulation.drop_formulation_draft",
+    "print_failures.note_failure", "print_failures.settle",
     "process_notes.delete_process_note", "process_notes.my_notes_about", "process_notes.save_process_note",
     "workbook.drop_entry_draft", "workbook.drop_homeless",
 }
