@@ -30,6 +30,7 @@ class LocalSettings:
     people: tuple[list[str], ...] = ()  # who signed in at this desk: name typed, names shown, role; latest first
     clinic_names: tuple[str, ...] = ()  # the clinic's own names, for the page before signing in
     printing: dict[str, Any] = field(default_factory=dict)  # choices of the print dialogs
+    languages: dict[str, str] = field(default_factory=dict)  # what each person of a clinic chose here, by clinic and number
     window: tuple[int, int, int, int] | None = None  # where the window stood
 
 
@@ -61,3 +62,19 @@ def change(**values: Any) -> LocalSettings:
     settings = replace(load(), **values)
     save(settings)
     return settings
+
+
+def speak(language: str, staff_id: int) -> LocalSettings:
+    """This language for one person of the clinic that is open here, and for the pages before signing in until the next."""
+    settings = load()
+    return change(language=language, languages={**settings.languages, _person(settings, staff_id): language})
+
+
+def language_of(staff_id: int) -> str:
+    """The language this person chose here; who never chose finds the one the desk shows."""
+    settings = load()
+    return settings.languages.get(_person(settings, staff_id), settings.language)
+
+
+def _person(settings: LocalSettings, staff_id: int) -> str:
+    return f"{settings.clinic_folder}#{staff_id}"

@@ -454,8 +454,8 @@ class MainWindow(QMainWindow):
         self.set_language("en" if formats.is_arabic() else "ar")
 
     def set_language(self, language: str) -> None:
-        """This language, for this desk."""
-        settings = local_settings.change(language=language)
+        """This language, for this person at this desk."""
+        settings = local_settings.speak(language, self.actor.staff_id)
         translation.use(language, arabic_digits=settings.arabic_digits)
         self.rebuild()
 

@@ -32,6 +32,7 @@ class EntryWindow(QWidget):
         self.setObjectName("entryWindow")
         self.setWindowTitle(QApplication.applicationDisplayName())
         self.own, self.demo = clinics / "clinic", clinics / "demo"
+        self._chosen = ""  # a language, by whoever stands here
         self.folder = Path(local_settings.load().clinic_folder or self.own)
         self._ways: Ways | None = None
         self._seen = False
@@ -137,9 +138,14 @@ class EntryWindow(QWidget):
             return
         names = clinic_service.clinic(actor)
         sign_in.remember(self.folder, actor, startup.current_sign_in_name(), (names.name_en, names.name_ar))
+        if self._chosen:  # at the gate, just now: it is theirs from here on
+            local_settings.speak(self._chosen, actor.staff_id)
+        elif (own := local_settings.language_of(actor.staff_id)) != translation.language():
+            translation.use(own, arabic_digits=local_settings.change(language=own).arabic_digits)
         self.entered.emit(actor)
 
     def _use_language(self, language: str) -> None:
+        self._chosen = language
         settings = local_settings.change(language=language)
         translation.use(language, arabic_digits=settings.arabic_digits)
 

@@ -46,7 +46,8 @@ class LookSection(Section):
         self.body.addWidget(box)
 
     def _use(self, name: str, value: object) -> None:
-        settings = local_settings.change(**{name: value})
+        settings = local_settings.speak(str(value), self.actor.staff_id) if name == "language" \
+            else local_settings.change(**{name: value})
         if name in ("language", "arabic_digits"):
             translation.use(settings.language, arabic_digits=settings.arabic_digits)
         elif name in ("theme", "scale", "less_motion"):
