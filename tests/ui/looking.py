@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -28,9 +29,11 @@ from PySide6.QtWidgets import (
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.labels import Tag
+from ui.widgets.panels import SidePanel
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage")  # in the script that is not the screen's, on purpose
+FROM_THE_LEFT = "turnedLanguage"  # the languages stand where they stood before the client chose
 BEHIND = ("GateScene",)  # drawn behind the others on purpose
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 ALLOWED = (
@@ -132,6 +135,39 @@ def beyond(root: QWidget) -> list[tuple[str, str]]:
         if page is not None and page.width() > room + 2 and not area.horizontalScrollBar().isVisible():
             found.append((area.objectName() or type(area).__name__, f"needs {page.width()} of {room} px"))
     return found
+
+
+def unmirrored(root: QWidget) -> list[tuple[str, str]]:
+    """In the Arabic interface: what still runs from the left. Fields of figures, of Latin names and of English words may."""
+    found = []
+    for widget in visible(root, QWidget):
+        if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft or within(widget, FROM_THE_LEFT):
+            continue
+        field = widget.parentWidget() if isinstance(widget.parentWidget(), (QLineEdit, QTextEdit)) else widget
+        if isinstance(field, QLineEdit) and not ARABIC.search(field.text()):
+            continue
+        if not (field.objectName().endswith("_en") or within(field, "_en")):
+            found.append((widget.objectName() or type(widget).__name__, "runs from the left"))
+    for table in visible(root, QTableView):
+        head = table.horizontalHeader()
+        places = [head.sectionViewportPosition(n) for n in range(head.count()) if not head.isSectionHidden(n)]
+        if places != sorted(places, reverse=True):
+            found.append((table.objectName(), f"its columns stand at {places}"))
+    for part in visible(root, QFrame):
+        at_right = part.mapTo(root, part.rect().center()).x() > root.width() / 2
+        if (part.objectName() == "rail" and not at_right) or (isinstance(part, SidePanel) and at_right):
+            found.append((part.objectName(), "is at the wrong side"))
+    return found
+
+
+def within(widget: QWidget, name: str) -> bool:
+    """True for what is called so, or lies in something that is; "_en" stands for every name that ends with it."""
+    step: QWidget | None = widget
+    while step is not None:
+        if step.objectName() == name or (name == "_en" and step.objectName().endswith(name)):
+            return True
+        step = step.parentWidget()
+    return False
 
 
 def sideways(root: QWidget) -> list[tuple[str, str]]:

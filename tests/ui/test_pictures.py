@@ -100,6 +100,7 @@ def findings(widget, names):
     found += [f"scrolls sideways: {who}: {what}" for who, what in looking.sideways(widget)]
     if gallery.translation.is_arabic():
         found += [f"not Arabic: {who}: {what}" for who, what in looking.untranslated(widget, names)]
+        found += [f"not mirrored: {who}: {what}" for who, what in looking.unmirrored(widget)]
     return found
 
 
