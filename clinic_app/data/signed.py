@@ -1,10 +1,11 @@
-"""Everything that carries a digest, checked against its text: notes and what hangs on them, reviews, endings, safety, scans."""
+"""Everything that carries a digest, checked against its text: notes, reviews, endings, safety, scans, papers received."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
 
+from clinic_app.data import correspondence
 from clinic_app.data.cosigning import CosignAnswerRow, answer_digest
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.growth import SupervisionRow
@@ -48,3 +49,5 @@ def changed() -> Iterator[str]:
     for row in LetterRow.select().where(LetterRow.pdf.is_null(False)).iterator():
         if hashlib.sha256(bytes(row.pdf)).hexdigest() != row.sha256:
             yield f"letter {row.id}"
+    for paper_id in correspondence.changed():
+        yield f"received_paper {paper_id}"

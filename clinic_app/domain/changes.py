@@ -41,6 +41,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     ENVELOPE = "envelope"
     PRINT_FAILURE = "print_failure"
+    CORRESPONDENCE = "correspondence"  # papers received
     RELEASE = "release"
     DISCLOSURE = "disclosure"
     RISK = "risk"

@@ -261,17 +261,18 @@ class EventMark:
 
 
 class PaperKind(StrEnum):
-    """What was signed."""
+    """What was signed, or came."""
 
     AGREEMENT = "agreement"
     CONSENT = "consent"
     PERMISSION = "permission"
     LETTER = "letter"
+    RECEIVED = "received"  # came from outside
 
 
 @dataclass(frozen=True)
 class PaperMark:
-    """Something that was signed on a day; number tells agreements and letters apart."""
+    """Something that was signed or came on a day; number tells agreements and letters apart."""
 
     on: date
     kind: PaperKind

@@ -224,6 +224,13 @@ class Action(StrEnum):
     SEE_EMERGENCY = "see_emergency"
     LEGAL_EXPORT = "legal_export"
     CHECK_LETTER = "check_letter"
+    LOOK_RECEIVED = "look_received"
+    FILE_RECEIVED = "file_received"
+    CORRECT_RECEIVED = "correct_received"
+    WITHDRAW_RECEIVED = "withdraw_received"
+    OPEN_RECEIVED = "open_received"
+    OPEN_LEGAL_PAPER = "open_legal_paper"
+    COPY_RECEIVED = "copy_received"
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_PRINT_FAILURES = "look_print_failures"
@@ -375,6 +382,13 @@ POLICY: dict[Action, Rule] = {
     Action.SEE_EMERGENCY: _sens(L, scope=Scope.ANY),
     Action.LEGAL_EXPORT: _sens(L),  # the lead alone, and never a letter
     Action.CHECK_LETTER: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),  # tells of no client
+    Action.LOOK_RECEIVED: _clin(audit=Audit.ONCE),
+    Action.FILE_RECEIVED: _clin(),
+    Action.CORRECT_RECEIVED: _clin(),
+    Action.WITHDRAW_RECEIVED: _clin(),
+    Action.OPEN_RECEIVED: _clin(),
+    Action.OPEN_LEGAL_PAPER: _sens(T, L),
+    Action.COPY_RECEIVED: _sens(T, L),  # the copy leaves the encrypted house
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_PRINT_FAILURES: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from clinic_app.data import correspondence
 from clinic_app.data import safety as safety_data
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.people import ClientRow
@@ -71,6 +72,8 @@ def _composed(actor: Actor, request: LegalRequest) -> Handout:
                 said for fact in facts if fact.content is content and (said := _said(fact, words, common))]
             blocks += [Heading(words.say(f"content.{content}")),
                        Bullets(tuple(lines)) if lines else Text(words.say("legal.nothing"), quiet=True)]
+    if papers := [one for one in correspondence.of_client(request.client_id, {}) if one.withdrawn is None]:
+        blocks += [Text(words.say("legal.received", count=words.number(len(papers))), quiet=True)]
     if Content.PROCESS_NOTES in request.contents:
         blocks += [Heading(words.say("content.process_notes")), Text(words.say("legal.sealed"))]
     return Handout("legal_export", words.say("legal.title"), language, tuple(blocks))

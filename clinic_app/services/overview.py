@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clinic_app.data import consents as consent_data
+from clinic_app.data import correspondence
 from clinic_app.data import episodes as data
 from clinic_app.data import formulation as formulation_data
 from clinic_app.data import letters as letter_data
@@ -57,6 +58,9 @@ def _papers(client_id: int, episode_id: int) -> Iterator[PaperMark]:
     for letter in letter_data.issued(client_id):
         if letter.episode_id == episode_id and letter.issued_at is not None:
             yield PaperMark(clock.to_local(letter.issued_at).date(), PaperKind.LETTER, letter.number or 0)
+    for paper in correspondence.of_client(client_id, {}):
+        if paper.withdrawn is None and paper.words.received_on is not None:
+            yield PaperMark(paper.words.received_on, PaperKind.RECEIVED)
 
 
 def _visits(actor: Actor, client_id: int) -> list[DayAppointment]:

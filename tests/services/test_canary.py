@@ -18,6 +18,7 @@ from clinic_app.domain.agreements import SignedHow, SignRequest, WordingRequest
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
+from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, Journey, Risky, StayingWell
 from clinic_app.domain.episodes import EndReason, IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
@@ -43,6 +44,7 @@ from clinic_app.services import (
     backup,
     catalogues,
     consents,
+    correspondence,
     cosigning,
     drafts,
     endings,
@@ -137,6 +139,10 @@ def test_no_clinical_word_leaves_the_vault(
     profiles.save_own_profile(me, 0, ProfileContent(populations=(CANARY,), not_taken=(CANARY,)))
     draft = plans.start_draft(me, client)
     _in_every_part_of_the_plan(clinic, client, draft)
+    paper = PaperWords(ReceivedKind.REPORT, date(2026, 11, 20), CANARY, CANARY, CANARY)
+    filed = correspondence.file_paper(me, FilingRequest(client, paper, b"%PDF-1.4 " + CANARY.encode()))
+    correspondence.open_paper(me, client, filed.id)
+    correspondence.withdraw(me, client, filed.id, CANARY)
     drafts.keep_draft(me, "letter", client, {"words": CANARY}, Vault.CLINICAL)
     session.begin(replace(session.current(), actor=me))  # process notes are sealed under their author's own key
     process_notes.save_process_note(me, client, CANARY)

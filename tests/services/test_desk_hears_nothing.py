@@ -15,6 +15,7 @@ from clinic_app.domain.calls import CallOutcome
 from clinic_app.domain.changes import DESK_KINDS, Change
 from clinic_app.domain.concerns import TechniqueRequest
 from clinic_app.domain.consents import ConsentAnswer, ConsentKind, ConsentRequest
+from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
@@ -38,6 +39,7 @@ from clinic_app.services import (
     catalogues,
     changes,
     consents,
+    correspondence,
     cosigning,
     endings,
     episodes,
@@ -62,7 +64,7 @@ CLINICAL_WORDS = (
     "note", "letter", "review", "plan", "goal", "measure", "ending", "agreement", "episode", "sha256", "draft", "release",
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "catalogue", "technique", "wording",
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "phrase", "cosign", "retract", "call", "follow_up",
-    "concern", "risk", "safety", "reason=",
+    "concern", "risk", "safety", "reason=", "correspondence", "received",
 )
 NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
 
@@ -104,6 +106,8 @@ def _care(clinic: Clinic) -> int:
     look = signals.board_of(me, client).open[0]
     signals.take_to_supervision(me, client, look)
     signals.answer(me, client, look, Reason.KNOWN)
+    paper = PaperWords(ReceivedKind.REPORT, date(2026, 11, 20), "Dr Marsh", "An assessment")
+    correspondence.file_paper(me, FilingRequest(client, paper, b"%PDF-1.4 kept"))
     access.open_with_reason(clinic.lead, client, "the therapist asked for it")
     retractions.retract(clinic.lead, kept.id, "another client's")
     return client

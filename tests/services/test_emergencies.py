@@ -9,12 +9,13 @@ import pypdf
 import pytest
 
 from clinic_app.data import database
+from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import EmergencyRequest, Form, LegalRequest, OutProblem, Road, emergency_contents
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Ground, Reader
-from clinic_app.services import access, clock, emergencies, handouts, legal_exports, register
+from clinic_app.services import access, clock, correspondence, emergencies, handouts, legal_exports, register
 from tests.letter_desk import ending_client
 from tests.letters.letter_builders import read_words
 
@@ -106,6 +107,8 @@ def test_a_legal_order_is_answered_by_the_lead_with_a_locked_file_of_the_least(c
     assert refused(lambda: legal_exports.export(lead, order(client), target, "short")) == (LetterProblem.PASSWORD_SHORT,)
     assert not target.exists()
     named = order(client, contents=frozenset({*order(client).contents, Content.RISK, Content.PROCESS_NOTES}), lawyer_first=True)
+    words = PaperWords(ReceivedKind.REPORT, date(2026, 11, 20), "Dr Helen Marsh", "An assessment")
+    correspondence.file_paper(clinic.therapist, FilingRequest(client, words, b"%PDF-1.4 kept"))
     saved = legal_exports.export(lead, named, target, PASSWORD)
     reader = pypdf.PdfReader(saved)
     assert reader.is_encrypted
@@ -114,7 +117,7 @@ def test_a_legal_order_is_answered_by_the_lead_with_a_locked_file_of_the_least(c
     plain = tmp_path / "plain.pdf"
     whole.write(plain)
     said = read_words(plain.read_bytes())
-    for part in ("2026/118", "sertraline"):
+    for part in ("2026/118", "sertraline", "تسلّمته العيادة"):
         assert part in said
     assert "I drove to Jahra" not in said
     (line,) = register.of_client(clinic.therapist, client)

@@ -106,6 +106,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         PaperKind.CONSENT: QT_TRANSLATE_NOOP("texts", "consent"),
         PaperKind.PERMISSION: QT_TRANSLATE_NOOP("texts", "permission to share"),
         PaperKind.LETTER: QT_TRANSLATE_NOOP("texts", "letter {number}"),
+        PaperKind.RECEIVED: QT_TRANSLATE_NOOP("texts", "paper received"),
     },
     PlanMarkKind: {
         PlanMarkKind.PLAN: QT_TRANSLATE_NOOP("texts", "plan {number}"),

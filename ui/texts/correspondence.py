@@ -1,0 +1,48 @@
+"""Words for papers received: their kinds, and what keeps one from being filed, corrected or shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_app.domain.correspondence import ReceivedKind, ReceivedProblem
+from clinic_app.domain.errors import Problem
+
+KINDS: dict[ReceivedKind, str] = {
+    ReceivedKind.REFERRAL: QT_TRANSLATE_NOOP("texts", "Referral letter"),
+    ReceivedKind.REPORT: QT_TRANSLATE_NOOP("texts", "Report or assessment"),
+    ReceivedKind.RESULT: QT_TRANSLATE_NOOP("texts", "Result"),
+    ReceivedKind.SCHOOL: QT_TRANSLATE_NOOP("texts", "From school or work"),
+    ReceivedKind.LEGAL: QT_TRANSLATE_NOOP("texts", "Court or legal paper"),
+    ReceivedKind.SIGNED: QT_TRANSLATE_NOOP("texts", "Signed agreement"),
+    ReceivedKind.OTHER: QT_TRANSLATE_NOOP("texts", "Something else"),
+}
+WORDS: dict[Problem, str] = {
+    ReceivedProblem.EMPTY: QT_TRANSLATE_NOOP("texts", "This file is empty."),
+    ReceivedProblem.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "texts", "This file has {size} MB; there is room for {limit}. Scan it again in grey at 200 dpi, or in parts."),
+    ReceivedProblem.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
+        "texts", "This file has {pages} pages; there is room for {limit}. File it in parts."),
+    ReceivedProblem.TOO_MANY_POINTS: QT_TRANSLATE_NOOP(
+        "texts", "This picture is {width} by {height} points, more than a sheet at 600 dpi. Scan it again, smaller."),
+    ReceivedProblem.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
+        "texts", "By its content this is no PDF, PNG or JPEG, whatever its name says. It was not taken."),
+    ReceivedProblem.UNREADABLE: QT_TRANSLATE_NOOP("texts", "This file cannot be read."),
+    ReceivedProblem.NO_FILE: QT_TRANSLATE_NOOP("texts", "Choose the file, or drag it here."),
+    ReceivedProblem.ONE_AT_A_TIME: QT_TRANSLATE_NOOP("texts", "One paper at a time: each has its own sender and date."),
+    ReceivedProblem.THERE_ALREADY: QT_TRANSLATE_NOOP("texts", "This paper is in the file already, since {day}: {title}"),
+    ReceivedProblem.NO_SENDER: QT_TRANSLATE_NOOP("texts", "Say who sent it."),
+    ReceivedProblem.NO_TITLE: QT_TRANSLATE_NOOP("texts", "Say in a few words what it is about."),
+    ReceivedProblem.NO_DAY: QT_TRANSLATE_NOOP("texts", "Say on which day it came."),
+    ReceivedProblem.DAY_AHEAD: QT_TRANSLATE_NOOP("texts", "It cannot have come on a day that lies ahead."),
+    ReceivedProblem.DATED_LATER: QT_TRANSLATE_NOOP("texts", "This is later than the day it came."),
+    ReceivedProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters. Shorten it a little."),
+    ReceivedProblem.WITHDRAWN: QT_TRANSLATE_NOOP("texts", "This filing is withdrawn: the paper may be read, and nothing else."),
+    ReceivedProblem.NOT_WITHDRAWN: QT_TRANSLATE_NOOP("texts", "This filing is not withdrawn."),
+    ReceivedProblem.DAMAGED: QT_TRANSLATE_NOOP(
+        "texts", "What is stored is not what was filed. Ask the manager to check the record and the backups."),
+}
+
+
+def kind_name(kind: ReceivedKind) -> str:
+    """What the paper is, in the language of the screen."""
+    return QCoreApplication.translate("texts", KINDS[kind])
