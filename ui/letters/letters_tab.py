@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
@@ -21,6 +22,7 @@ from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters.emergency_panel import EmergencyPanel
+from ui.letters.filing_panel import dropped
 from ui.letters.joining import join, source_place, source_tab
 from ui.letters.legal_panel import LegalPanel
 from ui.letters.new_letter import NewLetterPanel
@@ -28,6 +30,7 @@ from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_handout, show_letter
 from ui.letters.print_many import show_many
 from ui.letters.printables import letters_of_client
+from ui.letters.received_part import ReceivedPart
 from ui.letters.register_view import RegisterView, name_of
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterSections
@@ -43,7 +46,7 @@ from ui.widgets.news import Autosave, Banner, EmptyState
 from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
-REGISTER = 2  # the page of the stack
+REGISTER, RECEIVED = 2, 3  # pages of the stack
 SOON = 14  # days before a permission ends in which the list says so (H)
 SIDE = 10_000  # both sides take half
 
@@ -56,7 +59,7 @@ class LettersTab(Screen):
 
     SHOWS = frozenset({
         Kind.REVIEW, Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT,
-        Kind.WORDING, Kind.DISCLOSURE,
+        Kind.WORDING, Kind.DISCLOSURE, Kind.CORRESPONDENCE,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -77,6 +80,9 @@ class LettersTab(Screen):
         self._build_list()
         self._build_desk()
         self._build_register()
+        self.received = ReceivedPart(self.actor)
+        self._pages.addWidget(self.received)
+        self.setAcceptDrops(True)
 
     def _build_list(self) -> None:
         page = QWidget()
@@ -89,13 +95,14 @@ class LettersTab(Screen):
         self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
         self.register_button = Button(self.tr("Register"), "ghost", icon="looked_at", keys="G", name="openRegister")
         self.many_button = Button(self.tr("Print or save"), "ghost", icon="print", keys="P", name="printSeveral")
+        self.received_button = Button(self.tr("Received"), "ghost", icon="import", keys="I", name="openReceived")
         self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
         self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
         self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
         seldom.addWidget(self.many_button)
         told = row(gap=8)
         told.addStretch(1)
-        for button in (self.register_button, self.emergency_button, self.legal_button):
+        for button in (self.received_button, self.register_button, self.emergency_button, self.legal_button):
             told.addWidget(button)
         for button in (self.release_button, self.write_button, self.new_button):
             often.addWidget(button)
@@ -191,6 +198,11 @@ class LettersTab(Screen):
         self.again_button.clicked.connect(self.new_version)
         self.many_button.clicked.connect(self.print_several)
         self.register_button.clicked.connect(self.open_register)
+        self.received_button.clicked.connect(self.open_received)
+        self.received.left.connect(self._show_list)
+        self.received.panel_opened.connect(self.panel_opened)
+        self.received.said.connect(self.said)
+        self.received.acts_changed.connect(self.status_changed)
         self.emergency_button.clicked.connect(self.open_emergency)
         self.legal_button.clicked.connect(self.open_legal)
         self.from_register.clicked.connect(self._show_list)
@@ -211,6 +223,7 @@ class LettersTab(Screen):
         if client_id != self._client_id:
             self.writing.leave()
             self.preview.forget()
+            self.received.leave()
             self._client_id = client_id
             self._pages.setCurrentIndex(0)
         self._wanted = wanted
@@ -233,6 +246,8 @@ class LettersTab(Screen):
             self.writing.refresh()
         elif self._pages.currentIndex() == REGISTER:
             self.register.show_lines()
+        elif self._pages.currentIndex() == RECEIVED:
+            self.received.show_client(self._client_id)
         else:
             self._show_list()
 
@@ -247,7 +262,10 @@ class LettersTab(Screen):
         if self._pages.currentIndex() == REGISTER:
             return [KeyAct(self.tr("print register"), "Ctrl+P", self.print_register, "print"),
                     KeyAct(self.tr("all letters"), "Alt+Up", self._show_list, "back")]
+        if self._pages.currentIndex() == RECEIVED:
+            return self.received.acts()
         return [
+            KeyAct(self.tr("papers received"), "I", self.open_received, "import"),
             KeyAct(self.tr("withdraw letter"), "X", self.withdraw, "undo", hint=False),
             KeyAct(self.tr("new version"), "V", self.new_version, "versions", hint=False),
             KeyAct(self.tr("print or save several"), "P", self.print_several, "print", hint=False),
@@ -351,6 +369,22 @@ class LettersTab(Screen):
         self._pages.setCurrentIndex(REGISTER)
         self.register.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.status_changed.emit()
+
+    def open_received(self) -> None:
+        """What came from outside about this client."""
+        self.received.show_client(self._client_id or 0)
+        self._pages.setCurrentIndex(RECEIVED)
+        self.received.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.status_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._client_id is not None and self._pages.currentIndex() != 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_received()
+        self.received.begin_filing(dropped(event))
 
     def print_register(self) -> None:
         """The register between the days shown, as a sheet for the client."""

@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage
 
 POINTS = 96 / 72  # screen pixels of one point at 100 %
 
-_lock = threading.Lock()  # PDFium draws on one thread at a time
+one_at_a_time = threading.Lock()  # PDFium draws on one thread at a time
 
 
 def images(pdf: bytes, zoom: float, ratio: float = 1.0) -> list[QImage]:
     """Every page at a zoom (1.0 = actual size on a 96 dpi screen), sharp on a screen of this pixel ratio."""
-    with _lock:
+    with one_at_a_time:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [_image(document[number], zoom * POINTS * ratio, ratio) for number in range(len(document))]
