@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 from unittest.mock import patch
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -17,7 +18,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.booking import MoveRequest
 from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import appointments, clock, demo, episodes, people, plans
+from clinic_app.services import appointments, clock, correspondence, demo, episodes, people, plans
 from tests.ui.scenes import (
     Scene,
     click,
@@ -152,6 +153,10 @@ def panels() -> Iterator[Scene]:
         ("client-letters-withdraw", "client", with_letters, then_all(all_letters, choose_letter, click("withdrawLetter")),
          "withdraw_panel.WithdrawPanel"),
         ("client-letters-many", "client", with_letters, then_all(all_letters, click("printSeveral")), "ManyDialog manyPapers"),
+        ("client-received", "client", with_papers, then_all(papers, click("newPaper")), "FilingPanel receivedPapers"),
+        ("client-received-withdraw", "client", with_papers, then_all(papers, press("X")), "WithdrawPaperPanel"),
+        ("client-received-copy", "client", with_papers, then_all(papers, click("openPaper", 1500), click("copyPaper")),
+         "CopyPaperPanel"),
         ("client-legal", "client", with_letters, then_all(all_letters, click("legalExport")), "LegalPanel"),
         ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),
         ("client-cosign", "my_day", lambda _actor: None, click_first("cosign_"), "CosignPanel"),
@@ -178,6 +183,20 @@ def words_of_the_file() -> set[str]:
     """What the imported spreadsheet says in its own language."""
     with IMPORTED.open(encoding="utf-8-sig", newline="") as file:
         return {cell.strip() for line in csv.reader(file) for cell in line}
+
+
+def with_papers(actor: Actor) -> tuple[int, str]:
+    """A client of this person for whom papers came from outside, in the letters tab."""
+    mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
+    return next(i for i in mine if correspondence.received(actor, i)), "letters"
+
+
+def papers(window: MainWindow) -> None:
+    """The list of papers received, its first one chosen."""
+    all_letters(window)
+    click("openReceived")(window)
+    here(window, "receivedPart").show_list()
+    QTest.keyClick(here(window, "receivedPapers"), Qt.Key.Key_Down)
 
 
 def all_letters(window: MainWindow) -> None:
