@@ -116,6 +116,7 @@ TABLES = {  # the modules that make tables, and what these are called
     "appointments.reminders_screen": "remindersTable", "appointments.waiting_screen": "waitingTable waitingLeft",
     "growth.growth_screen": "supervisionTable cpdTable", "letters.envelopes_screen": "envelopes",
     "letters.letters_tab": "issuedLetters", "letters.print_many": "manyPapers",
+    "letters.received_part": "receivedPapers",
     "letters.register_view": "register", "measures.table_page": "measureTable",
     "people.clients_screen": "clientTable", "people.import_rows": "importRows reportRows", "plans.overview_tab": "lineTable",
     "plans.techniques_section": "techniquesTable", "settings.absences": "absenceTable", "settings.calendar": "calendarTable",
