@@ -104,7 +104,13 @@ def fold_word(text: str) -> str:
     text = unicodedata.normalize("NFKC", western_digits(text)).lower()
     text = _TATWEEL_AND_MARKS.sub("", text).translate(_ARABIC_LETTERS).translate(_LATIN_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
-    return re.sub(r"([^\W\d])\1+", r"\1", text)
+    head, rest = ("ال", text[2:]) if text.startswith("ال") else ("", text)  # the ل of اللؤلؤ is not that of its article
+    return head + re.sub(r"([^\W\d])\1+", r"\1", rest)
+
+
+def in_order(text: str) -> str:
+    """By what a line of words is put in order, in either script: without case, accents, hamza, tatweel and marks."""
+    return " ".join(fold_word(word) for word in text.split())
 
 
 def bare(folded: str) -> str:

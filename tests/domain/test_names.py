@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_app.domain.names import Names, fold_word, same_name, search_column, search_terms, split_name
+from clinic_app.domain.names import Names, bare, fold_word, in_order, same_name, search_column, search_terms, split_name
 
 
 def finds(typed: str, *names: str, numbers: tuple[str, ...] = ()) -> bool:
@@ -80,6 +80,26 @@ def test_short_and_sort_names():
     names = Names("Mona", "Ali", "Saad", "Al-Shiraa")
     assert (names.full, names.short) == ("Mona Ali Saad Al-Shiraa", "Mona Al-Shiraa")
     assert names.sort_key == "shira mona ali"
+
+
+def test_arabic_stands_in_the_order_of_its_letters_however_it_is_written():
+    """Hamza on any seat, alef maksura, taa marbuta, tatweel and vowel marks change no place; families lose their article."""
+    written = ["يارا", "إيمان", "أمل", "آمنة", "ايناس", "هُدى", "هـــدى", "فاطمه", "فاطمة", "رُؤى", "بسمة", "ﻋﻠﻲ", "علي"]
+    read = sorted(written, key=in_order)
+    assert [in_order(one) for one in read] == [
+        "امل", "امنه", "ايمان", "ايناس", "بسمه", "روي", "علي", "علي", "فاطمه", "فاطمه", "هدي", "هدي", "يارا"]
+    families = ["النوير", "أثر", "الأثر", "البرج", "بحر", "اللؤلؤ"]
+    ordered = sorted(families, key=lambda family: Names("منى", family=family).sort_key)
+    assert ordered == ["أثر", "الأثر", "بحر", "البرج", "اللؤلؤ", "النوير"]
+
+
+def test_a_family_that_begins_with_lam_is_found_without_its_article():
+    assert bare(fold_word("اللؤلؤ")) == fold_word("لؤلؤ")
+
+
+@pytest.mark.parametrize("typed", ["امنه", "آمِنَة", "أمنة", "آمـنـة", "ﺁﻣﻨﺔ"])
+def test_a_search_in_arabic_finds_every_spelling(typed):
+    assert fold_word(typed) == fold_word("آمنة")
 
 
 def test_names_that_sound_alike_are_the_same_and_brothers_are_not():

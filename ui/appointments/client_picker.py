@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from clinic_app.domain.booking import NewCaller
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.groups import ClientGroup
+from clinic_app.domain.names import in_order
 from clinic_app.domain.people import ClientLine, Language
 from ui import formats, theme
 from ui.widgets.buttons import Button
@@ -156,8 +157,8 @@ class ClientPicker(QWidget):
 
     def _named(self, text: str) -> list[ClientGroup]:
         """Groups whose name holds what is typed, while nobody is chosen."""
-        wanted = text.strip().casefold()
-        return [] if self._chosen else [one for one in self._groups() if wanted in one.name.casefold()][:2]
+        wanted = in_order(text)
+        return [] if self._chosen or not wanted else [one for one in self._groups() if wanted in in_order(one.name)][:2]
 
     def _found(self, text: str) -> Sequence[ClientLine]:
         try:

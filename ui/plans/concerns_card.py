@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.concerns import CodeEntry, ConcernWord, codes_text, concern_name
+from clinic_app.domain.names import in_order
 from clinic_app.domain.plans import CONCERNS_MAX, ConcernStatus, PlanConcern
 from clinic_app.services import clock
 from ui import formats
@@ -118,7 +119,7 @@ class ConcernsCard(Card):
         self.lines: list[ConcernLine] = []
         self.add(Head(self.tr("What it is about"), self.tr("a code only where somebody may give one"), factor=2))
         line = row(gap=8)
-        ordered = sorted((w for w in words.values() if not w.under), key=lambda w: w.name_in(language()).casefold())
+        ordered = sorted((w for w in words.values() if not w.under), key=lambda w: in_order(w.name_in(language())))
         options = [(w.word, w.name_in(language())) for w in ordered]
         self.pick = AddChoice(options, self.tr("from the catalogue"), "addConcern")
         self.pick.setAccessibleName(self.tr("Add a concern from the catalogue"))

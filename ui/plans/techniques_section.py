@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.concerns import GROUPS, ConcernWord, TechniqueRequest
 from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.names import in_order
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.plans import Technique
 from clinic_app.services import catalogues
@@ -39,7 +40,7 @@ class ConcernsField(QWidget):
         self._words, self._chosen = words, list[str]()
         lines = column(self, 6)
         self.flow = Flow()
-        ordered = sorted(words.values(), key=lambda w: w.name_in(language()).casefold())
+        ordered = sorted(words.values(), key=lambda w: in_order(w.name_in(language())))
         options = [(w.word, w.name_in(language())) for w in ordered]
         self.add = AddChoice(options, self.tr("add a concern"), "techniqueAddConcern")
         lines.addWidget(self.flow)

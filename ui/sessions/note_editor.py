@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.errors import Finding
+from clinic_app.domain.names import in_order
 from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.plans import Technique
 from clinic_app.domain.safety import SafetyState
@@ -165,7 +166,7 @@ class NoteEditor(Card):
 
     def _offer_others(self) -> None:
         names = [(key, technique_name(key, self._catalogue)) for key in self._catalogue if key not in self._used]
-        self.other.set_options(sorted(names, key=lambda option: option[1]))
+        self.other.set_options(sorted(names, key=lambda option: in_order(option[1])))
         self.other.setCurrentIndex(-1)
 
     def _goals_step(self) -> Step:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clinic_app.domain.names import in_order
 from ui import icons, theme
 from ui.widgets.labels import mirrored_in, paint_pill, pill_size, tone_colours
 from ui.widgets.paint import END, START, box, text_width, words
@@ -106,7 +107,7 @@ class RecordTable(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return (column.tip(record) if column.tip else "") or None
         if role == DataRole.SORT:
-            return column.sort_key(record) if column.sort_key else self._words(record, column).casefold()
+            return column.sort_key(record) if column.sort_key else in_order(self._words(record, column))
         if role == DataRole.RECORD:
             return record
         if role == DataRole.COLUMN:
