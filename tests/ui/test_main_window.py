@@ -304,3 +304,15 @@ def test_escape_is_first_the_widgets_own_then_the_panels(window, qtbot):
     diary.field.setFocus()
     press(window, Qt.Key.Key_Escape)
     assert window.panel() is None
+
+
+def test_what_is_still_being_put_away_takes_no_room_in_the_status_bar(window):
+    def legend(name):
+        made = QLabel("what the colours mean " * 6)
+        made.setObjectName(name)
+        return made
+
+    for name in ("legendBefore", "legendNow"):  # the first one dies only after the events at hand
+        window.status.show_widget(legend(name))
+    window.status._give_way()
+    assert not window.findChild(QLabel, "legendNow").isHidden()

@@ -230,7 +230,7 @@ class StatusBar(QFrame):
         self._left.setVisible(left + middle + right + 2 * gap <= room)
         self._right.setVisible(middle + right + gap <= room)
         inner = self._middle.layout()
-        parts = [part for part in self._middle.children() if isinstance(part, QWidget)]
+        parts = [part for part in self._middle.children() if isinstance(part, QWidget) and inner.indexOf(part) >= 0]
         for part in parts:
             room -= part.sizeHint().width()
             part.setVisible(room >= 0)
