@@ -95,14 +95,13 @@ class LettersTab(Screen):
         self.new_button = Button(self.tr("New letter"), "primary", icon="new", keys="L", name="newLetter")
         self.register_button = Button(self.tr("Register"), "ghost", icon="looked_at", keys="G", name="openRegister")
         self.many_button = Button(self.tr("Print or save"), "ghost", icon="print", keys="P", name="printSeveral")
-        self.received_button = Button(self.tr("Received"), "ghost", icon="import", keys="I", name="openReceived")
         self.emergency_button = Button(self.tr("Emergency"), "ghost", icon="safety_open", keys="E", name="tellEmergency")
         self.legal_button = Button(self.tr("Legal export"), "ghost", icon="export", name="legalExport")
         self.legal_button.setVisible(may(self.actor, Action.LEGAL_EXPORT))
         seldom.addWidget(self.many_button)
         told = row(gap=8)
         told.addStretch(1)
-        for button in (self.received_button, self.register_button, self.emergency_button, self.legal_button):
+        for button in (self.register_button, self.emergency_button, self.legal_button):
             told.addWidget(button)
         for button in (self.release_button, self.write_button, self.new_button):
             often.addWidget(button)
@@ -128,6 +127,12 @@ class LettersTab(Screen):
         lines.addWidget(self.table, 2)
         lines.addWidget(self._none, 2)
         lines.addWidget(self._build_chosen())
+        came = row(gap=8)
+        where = self.tr("What came from outside: drag a PDF or picture here to file it.")
+        came.addWidget(Label(where, "small", "text", "ink3", elide=True), 1)
+        self.received_button = Button(self.tr("Papers received"), icon="import", step="small", keys="I", name="openReceived")
+        came.addWidget(self.received_button)
+        lines.addLayout(came)
         self._drafts = Card(self.tr("Being written"))
         self._draft_lines = column(gap=4)
         self._drafts.body.addLayout(self._draft_lines)

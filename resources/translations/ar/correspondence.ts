@@ -441,8 +441,12 @@
     <context>
         <name>LettersTab</name>
         <message>
-            <source>Received</source>
-            <translation>الوارد</translation>
+            <source>Papers received</source>
+            <translation>الأوراق الواردة</translation>
+        </message>
+        <message>
+            <source>What came from outside: drag a PDF or picture here to file it.</source>
+            <translation>ما يرد من الخارج: يُحفظ بسحب ملف PDF أو صورة إلى هنا.</translation>
         </message>
         <message>
             <source>papers received</source>
