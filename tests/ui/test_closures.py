@@ -157,8 +157,9 @@ def test_who_was_told_hears_of_it_here_and_who_was_cancelled_is_found_another_ti
         assert reminders.news(clinic.reception, visits[0].id) == ()
         key(qtbot, "c")
         qtbot.waitUntil(lambda: screen.news.isVisible() and screen.findChild(QWidget, f"settleFind{visits[1].id}") is not None)
-        key(qtbot, Qt.Key.Key_Down)
-        assert screen.chosen.visit.id == visits[1].id
+        assert screen.chosen.visit.id == visits[1].id, "the one settled last"
+        key(qtbot, "l")
+        assert "cancelled by the clinic" in window.toast.text()
         key(qtbot, "f")
         qtbot.waitUntil(lambda: isinstance(window.panel(), BookingPanel) and window.panel().find.list.hasFocus())
         assert [one.id for one in window.panel().picker.clients] == [mona]

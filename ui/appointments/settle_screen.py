@@ -54,6 +54,7 @@ class SettleScreen(Screen):
         self._closure: int | None = None
         self._hits: Hits | None = None
         self._chosen: int | None = None
+        self._last: int | None = None  # what was settled last
         self._offer = ""
         self._places: tuple[FreePlace, ...] = ()
         self._matches: tuple[Match, ...] = ()
@@ -153,7 +154,8 @@ class SettleScreen(Screen):
             self.head.say(self.title_of(hits.closure), said)
             open_ = [hit.visit.id for hit in hits.hits if hit.outcome is Outcome.OPEN]
             if self._chosen not in {hit.visit.id for hit in hits.hits}:
-                self._chosen = open_[0] if open_ else hits.hits[0].visit.id
+                last = self._last if self._last in {hit.visit.id for hit in hits.hits} else hits.hits[0].visit.id
+                self._chosen = open_[0] if open_ else last  # the last one settled: its client may need another time
             for hit in hits.hits:
                 self.page.body.addWidget(self._card(hit))
             self.page.body.addStretch(1)
@@ -312,7 +314,7 @@ class SettleScreen(Screen):
         except Refused as refusal:
             self._refuse(refusal)
             return
-        self._chosen, self._offer = None, ""  # on to the next that waits
+        self._last, self._chosen, self._offer = visit.id, None, ""  # on to the next that waits
         self.setFocus()
         self.said.emit(words(done), _taker_back(self.actor, self._closure, done))
         if visit.type.for_clients:
@@ -346,11 +348,21 @@ class SettleScreen(Screen):
         hit = self.chosen
         if hit is not None and hit.outcome is Outcome.OPEN:
             call(hit.visit.id)
+        elif hit is not None:
+            self._say_settled(hit)
+
+    def _say_settled(self, hit: Hit) -> None:
+        """Why a letter does nothing here."""
+        name = wording.title(hit.visit, formats.discreet())
+        self.warned.emit(self.tr("{name}: {said}. Ctrl+Z takes back what was done last.").format(name=name, said=self._said(hit)))
 
     def _find(self) -> None:
+        """Another time: for a visit that still waits the times it can move to, for one that was cancelled the search."""
         hit = self.chosen
         if hit is not None and self._can_be_found_another(hit):
             self.wished.emit("diary", FindAgain(hit.visit))
+        else:
+            self._on_open(lambda one: self._ask(one, MOVE))
 
     def _take(self, number: int) -> None:
         hit = self.chosen

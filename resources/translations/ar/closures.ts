@@ -637,6 +637,10 @@
     <context>
         <name>SettleScreen</name>
         <message>
+          <source>{name}: {said}. Ctrl+Z takes back what was done last.</source>
+          <translation>{name}: {said}. يلغي Ctrl+Z آخر ما جرى.</translation>
+        </message>
+        <message>
           <source>Tell the client</source>
           <translation>إبلاغ المراجع</translation>
         </message>
