@@ -10,6 +10,8 @@ from clinic_app.domain.appointments import LATE_NOTICE, STEPS, DayAppointment, S
 from clinic_app.domain.booking import AppointmentProblem
 from clinic_app.domain.errors import Finding
 
+CAME = frozenset({Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED})  # whose attendance can be confirmed
+
 
 def status_problems(current: Status, new: Status, slot: Slot, now: datetime) -> tuple[Finding, ...]:
     """Why this visit cannot take the new status now; empty means it can."""

@@ -113,7 +113,8 @@ FOR_EVERYBODY = {
     "appointments.set_attendance", "reminders.of_client", "series.latest_visit",
     "visit_people.join", "visit_people.joining_findings", "visit_people.take_out",
     "series_people.asks", "series_people.change", "series_people.preview",
-    "diary_papers.card", "diary_papers.frame_of", "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
+    "diary_papers.attendance", "diary_papers.card", "diary_papers.frame_of",
+    "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
     "diary_papers.save_paper", "waiting.add", "waiting.entry_of", "waiting.take_call_back",
     # rows of the desk's own act, called from inside it
     "people.add_former_number", "people.rewrite",

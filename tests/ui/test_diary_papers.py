@@ -14,10 +14,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clinic_app.data.audit import DeskAuditRow
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.diary_papers import PaperKind
-from clinic_app.services import work
+from clinic_app.services import appointments, work
 from tests.clinics import Clinic
 from tests.ui.test_diary_screen import Desk, add, book, key
+from tests.ui.test_diary_views import menu_named
 from tests.ui.test_reception_alone import CLINICAL, CLINICAL_ROOMS, ROOT
 from ui import local_settings
 from ui.appointments import papers
@@ -118,10 +120,30 @@ def test_a_visits_menu_holds_the_card_of_each_client(qtbot, clinic, changes):
     screen = TodayScreen(clinic.reception, changes)
     qtbot.addWidget(screen)
     screen.reload()
-    (act,) = papers.card_acts(screen, screen.chosen)
+    (act,) = papers.visit_acts(screen, screen.chosen)
     assert act.text == "Appointment card"
     two = replace(screen.chosen, clients=screen.chosen.clients * 2)
-    assert [one.text for one in papers.card_acts(screen, two)] == ["Appointment card of Mona Al-Shiraa"] * 2
+    assert [one.text for one in papers.visit_acts(screen, two)] == ["Appointment card of Mona Al-Shiraa"] * 2
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_who_came_has_it_confirmed_from_the_visits_menu(qtbot, clinic, changes):
+    desk = opened(qtbot, DiaryScreen(clinic.reception, changes))
+    screen = desk.screen
+    visit = next(iter(screen._day_view(screen._day).appointments))
+    appointments.set_status(clinic.reception, visit.id, Status.ARRIVED, visit.version)
+    screen.reload()
+    screen.active.choose(visit.id)
+    screen.active.setFocus()
+    key(qtbot, desk, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: menu_named("visitMenu") is not None)
+    menu = menu_named("visitMenu")
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == "Confirmation of attendance"))
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, screen)
+    said = " ".join(drawn(qtbot, dialog).split())
+    assert not [words for words in ("Mona Al-Shiraa", "إفادة حضور", "10:42", "إجازة مرضية") if words not in said]
+    assert dialog._who_field.isHidden()
 
 
 def test_a_clients_file_prints_their_card(qtbot, clinic, changes):

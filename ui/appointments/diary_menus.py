@@ -76,7 +76,7 @@ class DiaryMenus(DiaryBooking):
         held = visit.id in self.holding.area.ids
         words = self.tr("Take out of the holding area") if held else self.tr("Put into the holding area")
         more = [KeyAct(words, "Ctrl+X", partial(self.holding.hold, visit), "hold")] if visit.status in MOVABLE else []
-        more += papers.card_acts(self, visit)
+        more += papers.visit_acts(self, visit)
         self.acts_on.menu(visit, self, at, lambda: self._open(visit), more=more)
 
     def _menu_of_place(self, wish: Wish, at: QPoint) -> None:

@@ -25,18 +25,20 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
 from ui.widgets.segment import Segment
 
+OWN = (PaperKind.CARD, PaperKind.ATTENDANCE)  # a client's own, with their name on it
 WIDE = 1050  # a lying page beside the choices
 NAMES = "diary_names"  # of the desk's choices for printing: names instead of initials
 
 
 @dataclass(frozen=True)
 class PaperWish:
-    """Where somebody stood when they pressed P: the sheet to begin with, the day, whose week, whose card."""
+    """Where somebody stood when they pressed P: the sheet to begin with, the day, whose week, whose card, which visit."""
 
     kind: PaperKind
     day: date
     therapist_id: int | None = None
     client_id: int | None = None
+    visit_id: int | None = None
 
 
 class DiaryPaper:
@@ -89,6 +91,8 @@ class DiaryPrintDialog(PrintDialog):
         kinds.append((PaperKind.CALLS, self.tr("Calls for the next day")))
         if self._wish.client_id is not None:
             kinds.append((PaperKind.CARD, self.tr("Appointment card")))
+        if self._wish.kind is PaperKind.ATTENDANCE:
+            kinds.append((PaperKind.ATTENDANCE, self.tr("Confirmation of attendance")))
         self.kind = Choice(kinds, name="paperKind")
         self.kind.set_value(self._wish.kind)
         self.kind.currentIndexChanged.connect(lambda _index: self._choose())
@@ -97,16 +101,18 @@ class DiaryPrintDialog(PrintDialog):
         self.who.chosen.connect(self._show_as)
         sheet = Field(self.tr("Sheet"), self.kind)
         layout.addWidget(sheet)
-        sheet.setVisible(self._wish.kind is not PaperKind.CARD)  # who asked for a card wants no day sheet
+        sheet.setVisible(self._wish.kind not in OWN)  # who asked for a card wants no day sheet
         self._who_field = Field(self.tr("Clients"), self.who)
         layout.addWidget(self._who_field)
-        self._who_field.setVisible(self._wish.kind is not PaperKind.CARD)
+        self._who_field.setVisible(self._wish.kind not in OWN)
 
     def _prepared(self, actor: Actor, kind: PaperKind) -> PreparedPaper:
         language = LetterLanguage.ARABIC if formats.is_arabic() else LetterLanguage.ENGLISH
         wish = self._wish
         if kind is PaperKind.CARD and wish.client_id is not None:
             return diary_papers.card(actor, wish.client_id)
+        if kind is PaperKind.ATTENDANCE and wish.client_id is not None and wish.visit_id is not None:
+            return diary_papers.attendance(actor, wish.visit_id, wish.client_id)
         if kind is PaperKind.WEEK and wish.therapist_id is not None:
             sunday = wish.day - timedelta(days=wish.day.isoweekday() % 7)
             return diary_papers.week_sheet(actor, wish.therapist_id, sunday, self._who, language)
@@ -115,7 +121,7 @@ class DiaryPrintDialog(PrintDialog):
 
     def _choose(self) -> None:
         kind = PaperKind(self.kind.value())
-        self._who_field.setVisible(kind is not PaperKind.CARD)  # a client's own name stands on their card
+        self._who_field.setVisible(kind not in OWN)  # a client's own name stands on their card
         try:
             paper = self._prepared(self.actor, kind)
         except Refused as refusal:

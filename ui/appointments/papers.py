@@ -9,7 +9,8 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
-from clinic_app.domain.appointments import DayAppointment
+from clinic_app.domain.appointments import DayAppointment, Mode
+from clinic_app.domain.attendance import CAME
 from clinic_app.domain.errors import Refused
 from clinic_app.services import clock
 from ui import formats
@@ -18,13 +19,16 @@ from ui.appointments import wording
 from ui.screen import Screen
 from ui.texts import texts_for
 
-DAY, WEEK, CARD = "day_sheet", "week_sheet", "appointment_card"  # as the papers are called; their records come with the press
+# As the papers are called; their records come with the press.
+DAY, WEEK, CARD, ATTENDANCE = "day_sheet", "week_sheet", "appointment_card", "attendance"
 
 
-def show(screen: Screen, kind: str, day: date, therapist_id: int | None, client_id: int | None) -> QDialog | None:
+def show(
+    screen: Screen, kind: str, day: date, therapist_id: int | None, client_id: int | None, visit_id: int | None = None
+) -> QDialog | None:
     """Open the print dialog over a screen with the sheet somebody stands on; None when it is refused, which the screen says."""
     dialogs = import_module("ui.appointments.paper_dialog")  # large: ReportLab, HarfBuzz and PDFium stay out of the start
-    wish = dialogs.PaperWish(dialogs.PaperKind(kind), day, therapist_id, client_id)
+    wish = dialogs.PaperWish(dialogs.PaperKind(kind), day, therapist_id, client_id, visit_id)
     try:
         dialog: QDialog = dialogs.show_papers(screen, wish)
     except Refused as refusal:
@@ -33,14 +37,20 @@ def show(screen: Screen, kind: str, day: date, therapist_id: int | None, client_
     return dialog
 
 
-def card_acts(screen: Screen, visit: DayAppointment) -> list[KeyAct]:
-    """For a visit's menu: the appointment card of its client, or of each of them."""
-    one = QCoreApplication.translate("Diary", "Appointment card")
-    each = QCoreApplication.translate("Diary", "Appointment card of {name}")
+def visit_acts(screen: Screen, visit: DayAppointment) -> list[KeyAct]:
+    """For a visit's menu: the appointment card of its client, or of each of them; and who came can have it confirmed."""
+    cards = _acts(
+        screen, visit, CARD, QCoreApplication.translate("Diary", "Appointment card"),
+        QCoreApplication.translate("Diary", "Appointment card of {name}"))
+    return cards + _acts(
+        screen, visit, ATTENDANCE, QCoreApplication.translate("Diary", "Confirmation of attendance"),
+        QCoreApplication.translate("Diary", "Confirmation of attendance of {name}"))
+
+
+def _acts(screen: Screen, visit: DayAppointment, kind: str, one: str, each: str) -> list[KeyAct]:
     several = len(visit.clients) > 1
-
-    def words(name: str) -> str:
-        return each.format(name=formats.client_name(name)) if several else one
-
-    return [KeyAct(words(wording.client(who)), "", partial(show, screen, CARD, clock.today(), None, who.id), "print")
-            for who in visit.clients]
+    return [
+        KeyAct(each.format(name=formats.client_name(wording.client(who))) if several else one, "",
+               partial(show, screen, kind, clock.today(), None, who.id, visit.id), "print")
+        for who in visit.clients
+        if kind == CARD or (visit.mode is Mode.CLINIC and visit.standing(who.id) in CAME)]

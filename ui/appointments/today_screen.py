@@ -616,7 +616,7 @@ class TodayScreen(Screen):
         visit = self._visit(number)
         if visit is not None and self._may_mark:
             self.choose(number)
-            self.acts_on.menu(visit, self, at, lambda: self._open(number), more=papers.card_acts(self, visit))
+            self.acts_on.menu(visit, self, at, lambda: self._open(number), more=papers.visit_acts(self, visit))
 
     def _missed_menu(self) -> None:
         row = self._rows.get(self._chosen or 0)
