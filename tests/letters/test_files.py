@@ -13,13 +13,14 @@ from clinic_app.domain.appointments import Span, Status
 from clinic_app.domain.diary_papers import GridPaper, PaperColumn, PaperVisit
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Bullets, Curve, Fields, Handout, Heading, Point, Signature, Signatures, Table, Text
+from clinic_app.domain.letter_kinds import LAYOUTS, readers_of
 from clinic_app.domain.letters import compose
 from clinic_app.domain.permissions import Vault
-from clinic_app.letters import grid, recovery
+from clinic_app.letters import grid, press, recovery
 from clinic_app.letters import handout as sheets
 from clinic_app.letters.discharge import render
 from clinic_app.letters.locked import locked
-from tests.letters.letter_builders import CLIENT, a_frame, a_letter, some_facts
+from tests.letters.letter_builders import CLIENT, a_frame, a_letter, a_sectioned_letter, some_facts
 
 EN, AR = LetterLanguage.ENGLISH, LetterLanguage.ARABIC
 NAMES = ("Sawari", "السواري")
@@ -53,6 +54,8 @@ def every_kind() -> dict[str, bytes]:
             f"sample {language}": render(a_letter(language, sample=True)).pdf,
             f"grid {language}": a_grid(language),
         }
+        for kind in LAYOUTS:
+            kinds[f"{kind} {language}"] = press.render(a_sectioned_letter(kind, readers_of(kind)[0], language)).pdf
     return kinds
 
 
