@@ -10,9 +10,15 @@ from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Reader
 from clinic_app.services import clock, work
 from tests.letter_desk import LATER, ending_client, permit, reviewed_client
+from ui import client_tabs
 from ui.changes import ChangeSignal
+from ui.entry_at import ENTRY, EntryAt
 from ui.letters.joining import source_place, source_tab
 from ui.letters.letters_tab import LettersTab
+from ui.people.client_screen import ClientScreen
+from ui.rooms import HEADS
+from ui.rooms import TABS as FILE_TABS
+from ui.widgets.paint import FocusRing
 
 TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview",
@@ -51,6 +57,47 @@ def test_each_sentence_opens_its_entry(sqlite_clinic, qtbot, kind, reader):
         wished.clear()
     tab.writing.leave()
     tab.hide()
+    signal.end()
+
+
+@pytest.mark.parametrize(("kind", "reader"), [(LetterKind.REVIEW, Reader.CLIENT), (LetterKind.PLAN, Reader.CLIENT),
+                                              (LetterKind.AGREEMENT, Reader.CLIENT)])
+def test_the_very_line_is_brought_into_sight_and_ringed(sqlite_clinic, qtbot, kind, reader):
+    clinic, signal = sqlite_clinic, ChangeSignal(work.listen)
+    with clock.freeze(LATER):
+        client = reviewed_client(clinic)
+        client_tabs.register(FILE_TABS)
+        client_tabs.register_heads(HEADS)
+        screen = ClientScreen(clinic.therapist, signal)
+        qtbot.addWidget(screen)
+        screen.resize(1330, 620)
+        screen.show()
+        screen.go((client, "letters"))
+        qtbot.waitUntil(lambda: screen._made.get("letters") is not None and screen._made["letters"].isVisible())
+        tab, seen = screen._made["letters"], set()
+        with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
+            tab.write(kind, reader)
+        qtbot.waitUntil(lambda: bool(tab.preview.paper._places), timeout=10_000)
+        paper, facts = tab.preview.paper, {fact.key: fact for fact in tab.writing.desk.facts}
+        places = {place.keys: place for place in paper._places if set(place.keys) & set(facts)}
+        for keys, place in places.items():
+            fact = facts[[key for key in keys if key in facts][-1]]
+            where = source_place(fact, client)
+            if not isinstance(where, EntryAt):
+                continue
+            screen.tabs.choose("letters")
+            qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper._rect(place).center().toPoint())
+            qtbot.mouseClick(tab.preview._go, Qt.MouseButton.LeftButton)
+            ring = FocusRing.of(screen)
+            qtbot.waitUntil(lambda ring=ring: ring.isVisible() and ring._around is not None)
+            found = ring._around
+            assert where.entry in (found.property(ENTRY), found.objectName())
+            middle = found.mapTo(screen, found.rect().topLeft())
+            assert screen.rect().contains(middle), where
+            seen.add(where.entry.split(":")[0])
+        assert seen >= {LetterKind.REVIEW: {"goal"}, LetterKind.PLAN: {"goals", "techniques"}}.get(kind, {"agreement"})
+        tab.writing.leave()
+        screen.hide()
     signal.end()
 
 

@@ -7,9 +7,10 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import Fact
+from clinic_app.domain.facts import Fact, ScoreFact
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.readers import Content
+from ui.entry_at import SERIES, EntryAt
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_names
 from ui.letters.writing import LetterWriting
@@ -27,13 +28,36 @@ def source_tab(fact: Fact) -> str:
     return SOURCE_TABS.get(fact.source.kind, "front_sheet")
 
 
+ENTRIES = {  # what shows an entry on its tab, where the row's number alone does not say it
+    (Kind.PLAN, Content.WORK): "techniques", (Kind.PLAN, Content.DIAGNOSIS): "concerns", (Kind.PLAN, Content.GOALS): "goals",
+    (Kind.PLAN, Content.IDENTITY): "goals", (Kind.PLAN, Content.FOLLOW_UP): "techniques",
+    (Kind.EPISODE, Content.MEDICINE): "medication", (Kind.EPISODE, Content.JOURNEY): "strengths",
+    (Kind.EPISODE, Content.REASON): "reasons",
+    (Kind.ENDING, Content.ENDING): "endReason", (Kind.ENDING, Content.STAYING_WELL): "openStayingWell",
+    (Kind.ENDING, Content.FOLLOW_UP): "boosterDate", (Kind.ENDING, Content.LEARNED): "openLookingBack",
+    (Kind.ENDING, Content.HELPED): "openLookingBack", (Kind.ENDING, Content.NEXT_STEPS): "openLookingBack",
+    (Kind.ENDING, Content.JOURNEY): "openJourney",
+}
+
+
 def source_place(fact: Fact, client_id: int) -> Any:
-    """What to show in that tab, or None for all of it: a page of the workbook, the shared summary."""
-    if fact.source.kind is Kind.WORKBOOK and fact.source.id:
-        return client_id, fact.source.id
-    if fact.source.kind is Kind.EPISODE and fact.content is Content.FORMULATION:
+    """What to show in that tab, or None for all of it: a page, a form, a review, or the very line that it stands on."""
+    kind, row = fact.source.kind, fact.source.id
+    if kind in (Kind.WORKBOOK, Kind.REVIEW) and row:
+        return client_id, row
+    if kind is Kind.EPISODE and fact.content is Content.FORMULATION:
         return client_id, "summary"
-    return None
+    if kind is Kind.MEASURE and isinstance(fact, ScoreFact):
+        return client_id, f"{SERIES}{fact.key.split(':')[1]}"
+    if kind is Kind.GOAL:
+        return EntryAt(client_id, f"goal:{row}")
+    if kind is Kind.AGREEMENT:
+        return EntryAt(client_id, "agreement")
+    if kind is Kind.RISK:
+        return EntryAt(client_id, "safetyPlan")
+    sent = kind is Kind.EPISODE and fact.content is Content.REASON and not fact.own_words  # what the referrer wrote
+    entry = "referralCard" if sent else ENTRIES.get((kind, fact.content))
+    return EntryAt(client_id, entry, "intake" if kind is Kind.EPISODE else "") if entry else None
 
 
 class _Joint(QObject):

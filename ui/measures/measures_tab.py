@@ -41,6 +41,7 @@ from clinic_app.services import settings as clinic_settings
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.entry_at import SERIES
 from ui.letters.print_dialog import show_handout
 from ui.measures.due_card import DueCard
 from ui.measures.entry_panel import EntryPanel
@@ -164,6 +165,8 @@ class MeasuresTab(Screen):
         if client_id != self._client_id:
             self._close_entry()
             self._client_id, self._file, self._chosen = client_id, None, ""
+        if self._wanted.startswith(SERIES):
+            self._chosen, self._wanted = self._wanted.removeprefix(SERIES), ""
         self.reload_soon()
 
     def place(self) -> Any:

@@ -20,6 +20,7 @@ from ui.appointments.repeating import Repeating
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.client_tabs import HeadAct, TabSpec, heads_for, tabs_for
+from ui.entry_at import EntryAt, lead_to
 from ui.people.client_head import ClientHead
 from ui.people.front_sheet import FrontSheet
 from ui.people.reason_panel import ReasonPanel
@@ -191,7 +192,10 @@ class ClientScreen(Screen):
         """A tab may ask for another tab of the same file by its key."""
         if key in [spec.key for spec in self._specs]:
             self.tabs.choose(key)
-            if argument is not None:
+            if isinstance(argument, EntryAt):
+                self._tab(key).go(argument.argument())
+                lead_to(self._tab(key), argument.entry)
+            elif argument is not None:
                 self._tab(key).go(argument)
         else:
             self.wished.emit(key, argument)

@@ -12,6 +12,7 @@ from clinic_app.domain.episodes import Episode, Phase
 from clinic_app.domain.plans import PlanContent
 from clinic_app.services.plans import PlanFile
 from ui import formats
+from ui.entry_at import mark
 from ui.plans.add_choice import OpeningChoice
 from ui.plans.parts import Head, Pairs
 from ui.plans.words import joined, language, name_of, rhythm
@@ -81,6 +82,7 @@ class PlanSide(QWidget):
 
     def _boundaries(self) -> Card:
         card, agreement = Card(gap=5), self._file.agreement
+        mark(card, "agreement")
         head = Head(self.tr("Boundaries agreement"), icon="agreement")
         card.add(head)
         may_sign = self._file.episode is not None and self._file.episode.open

@@ -15,6 +15,7 @@ from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanConte
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats, theme
+from ui.entry_at import mark
 from ui.plans.add_choice import OpeningChoice
 from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Ticks, VisitStrip, rationale_words, stacked, status_tag
@@ -71,6 +72,7 @@ class PlanView(ScrollPage):
 
     def _goals(self) -> Card:
         card = Card(margins=(0, 9, 0, 2), gap=0)
+        mark(card, "goals")
         said = quoted(self._content.client_words) or self.tr("the client's words first, up to three")
         head = Head(self.tr("What we aim for"), said, icon="goal")
         head.line.setContentsMargins(theme.current().px(14), 0, theme.current().px(14), theme.current().px(7))
@@ -122,6 +124,7 @@ class PlanView(ScrollPage):
     def _goal(self, place: int, goal: Goal) -> QWidget:
         holder, px = QWidget(), theme.current().px
         holder.setObjectName(f"goal{place}")
+        mark(holder, f"goal:{goal.id}")
         line = row(holder, 12, (14, 11, 14, 11))
         number = Label(formats.digits(place), "title3", "strong", "ink3")
         number.setFixedWidth(px(20))
@@ -188,6 +191,7 @@ class PlanView(ScrollPage):
 
     def _techniques_card(self) -> Card:
         card, px = Card(margins=(0, 9, 0, 0), gap=0), theme.current().px
+        mark(card, "techniques")
         approach = name_of(self._content.approach) if self._content.approach else self.tr("approach not chosen yet")
         head = Head(self.tr("How we work"), approach, factor=4)
         head.line.setContentsMargins(px(14), 0, px(14), px(7))
@@ -230,6 +234,7 @@ class PlanView(ScrollPage):
     def _concerns(self) -> QWidget:
         """What it is about, with codes where somebody gave one."""
         holder = QWidget()
+        mark(holder, "concerns")
         lines = column(holder, 2, (14, 0, 14, 8))
         for place, concern in enumerate(self._content.concerns, start=1):
             line = Label(concern_line(concern, self._words), "small", "text", "ink2", wrap=True)

@@ -74,10 +74,12 @@ class ReviewsTab(Screen):
 
     def go(self, argument: Any) -> None:
         self._keep(closing=True)
-        self._client_id = argument[0] if isinstance(argument, tuple) else argument
+        self._client_id, *wanted = argument if isinstance(argument, tuple) else (argument,)
         if self._review is None or self._review.client_id != self._client_id:
             self._review, self._chosen = None, 0
             self._dirty, self._clash = False, None  # a choice still open waits in the drafts
+        if wanted and not self._dirty:
+            self._chosen = wanted[0]
         self.reload_soon()
 
     def place(self) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -96,6 +96,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._around: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.timeout.connect(self.leave)
         self.hide()
 
     @staticmethod
@@ -104,9 +107,11 @@ class FocusRing(QWidget):
         window = widget.window()
         return window.findChild(FocusRing, "focusRing", Qt.FindChildOption.FindDirectChildrenOnly) or FocusRing(window)
 
-    def show_round(self, widget: QWidget) -> None:
-        """Lie round this widget until it loses the focus."""
+    def show_round(self, widget: QWidget, milliseconds: int = 0) -> None:
+        """Lie round this widget until it loses the focus, or for so long."""
         self.leave()
+        if milliseconds:
+            self._ends.start(milliseconds)
         self._around = widget
         step: QWidget | None = widget
         while step is not None and step is not self.window():
@@ -117,6 +122,7 @@ class FocusRing(QWidget):
 
     def leave(self) -> None:
         """Go away."""
+        self._ends.stop()
         for widget in self._watched:
             if shiboken6.isValid(widget):  # a page swapped away may have taken it along; the error would abort PySide
                 widget.removeEventFilter(self)
@@ -128,6 +134,8 @@ class FocusRing(QWidget):
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._place()
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.ParentChange):
+            if self._ends.isActive():
+                self.leave()
             self.hide()
         return False
 

@@ -1,0 +1,51 @@
+"""One entry on a tab of a client's file, brought into sight and ringed: what a sentence of a letter leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.widgets.paint import FocusRing
+
+ENTRY = "entry"  # the property by which a widget says which entry it shows
+SERIES = "series:"  # and the key of a measure: which line the tab of the measures shows
+SHOWN = 4_000    # ms that the ring stays, unless the keyboard moves on
+
+
+@dataclass(frozen=True)
+class EntryAt:
+    """entry: what a widget was marked with, or its objectName. within: the part of the tab that holds it, if it has parts."""
+
+    client_id: int
+    entry: str
+    within: str = ""
+
+    def argument(self) -> Any:
+        """What the tab's go() needs."""
+        return (self.client_id, self.within) if self.within else self.client_id
+
+
+def mark(widget: QWidget, entry: str) -> None:
+    """This widget shows this entry."""
+    widget.setProperty(ENTRY, entry)
+
+
+def lead_to(tab: QWidget, entry: str) -> None:
+    """Ring the entry once the tab has read its record and laid itself out; what is not there is not pointed at."""
+    QTimer.singleShot(0, tab, lambda: QTimer.singleShot(0, tab, lambda: _point_at(tab, entry)))
+
+
+def _point_at(tab: QWidget, entry: str) -> None:
+    shown = (widget for widget in tab.findChildren(QWidget) if widget.isVisible())
+    found = next((widget for widget in shown if entry in (widget.property(ENTRY), widget.objectName())), None)
+    if found is None:
+        return
+    area = found.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(found)
+        area = area.parentWidget()
+    FocusRing.of(found).show_round(found, SHOWN)
