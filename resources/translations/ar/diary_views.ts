@@ -94,7 +94,7 @@
     <name>DiaryFace</name>
     <message>
       <source>Choose a visit first.</source>
-      <translation>حدّد موعدًا أولًا.</translation>
+      <translation>يلزم اختيار موعد أولًا.</translation>
     </message>
     <message>
         <source>Columns, colours and time scale (V)</source>
@@ -372,7 +372,7 @@
         <name>DiaryWalk</name>
         <message>
             <source>Choose a column of the day first.</source>
-            <translation>حدّد عمودًا في عرض اليوم أولًا.</translation>
+            <translation>يلزم اختيار عمود في عرض اليوم أولًا.</translation>
         </message>
     </context>
 </TS>

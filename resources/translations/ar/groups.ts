@@ -88,7 +88,7 @@
         <name>GroupBar</name>
         <message>
             <source>Another desk changed this group. Keep once more to put yours in its place.</source>
-            <translation>عُدّلت هذه المجموعة من جهاز آخر. احفظ مرة أخرى لتحل صيغتك محلها.</translation>
+            <translation>عُدّلت هذه المجموعة من جهاز آخر. الحفظ مرة أخرى يُحلّ صيغتك محلها.</translation>
         </message>
         <message>
             <source>Give up this group</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Given up. Its visits stay in the diary.</source>
-            <translation>أُنهيت المجموعة، وتبقى مواعيدها في المفكرة.</translation>
+            <translation>أُنهيت المجموعة، وتبقى مواعيدها في المواعيد.</translation>
         </message>
         <message>
             <source>Group, as the diary calls it</source>
-            <translation>اسم المجموعة في المفكرة</translation>
+            <translation>اسم المجموعة في المواعيد</translation>
         </message>
         <message>
             <source>Keep as a group</source>
@@ -112,7 +112,7 @@
         </message>
         <message>
             <source>Kept. Type its name next time, and its people are chosen.</source>
-            <translation>حُفظت. اكتب اسمها في المرة القادمة فيُختار أفرادها.</translation>
+            <translation>حُفظت. يكفي كتابة اسمها في المرة القادمة ليُختار أفرادها.</translation>
         </message>
         <message>
             <source>Not why they come</source>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>Give the group a name for the diary.</source>
-            <translation>اكتب اسمًا للمجموعة في المفكرة.</translation>
+            <translation>يلزم اسم للمجموعة في المواعيد.</translation>
         </message>
         <message>
             <source>The group has {places} places, and {people} people are named.</source>

@@ -1084,15 +1084,15 @@
         </message>
         <message>
             <source>The client cannot have signed on a day to come.</source>
-            <translation>لا يكون توقيع المراجع في يوم لم يأتِ بعد.</translation>
+            <translation>لا يمكن أن يكون تاريخ توقيع المراجع في المستقبل.</translation>
         </message>
         <message>
             <source>A permission needs a last day.</source>
-            <translation>يحتاج الإذن إلى يوم أخير.</translation>
+            <translation>يلزم تحديد آخر يوم يسري فيه الإذن.</translation>
         </message>
         <message>
             <source>It ends before it begins. Look at both days again.</source>
-            <translation>ينتهي قبل أن يبدأ. يلزم النظر في اليومين مرة أخرى.</translation>
+            <translation>تاريخ الانتهاء يسبق تاريخ البداية. تُرجى مراجعة التاريخين.</translation>
         </message>
         <message>
             <source>The client needs no permission to read about themselves.</source>
@@ -1198,7 +1198,7 @@
         <name>LetterParts</name>
         <message>
             <source>Theirs is shown; yours is kept here.</source>
-            <translation>نصّه معروض، ونصّك محفوظ هنا.</translation>
+            <translation>النص الآخر معروض، ونصّك محفوظ هنا.</translation>
         </message>
         <message>
             <source>Somebody saved this letter in the meantime.</source>

@@ -75,7 +75,7 @@
         <name>LockChoice</name>
         <message>
             <source>For e-mail. Tell the reader the password by telephone; nobody here can look it up.</source>
-            <translation>للإرسال بالبريد الإلكتروني. أخبر القارئ بكلمة المرور هاتفيًا؛ فلا أحد هنا يستطيع معرفتها لاحقًا.</translation>
+            <translation>للإرسال بالبريد الإلكتروني. تُبلَّغ كلمة المرور للقارئ هاتفيًا، فلا يستطيع أحد هنا معرفتها لاحقًا.</translation>
         </message>
         <message>
             <source>The same once more</source>
@@ -120,7 +120,7 @@
         </message>
         <message>
             <source>Look once more at each sign. If it stays so, this paper does not come from here.</source>
-            <translation>راجع الرمز حرفًا حرفًا مرة أخرى. فإن بقي الأمر كذلك، فهذه الورقة ليست صادرة من هنا.</translation>
+            <translation>تُرجى مراجعة الرمز حرفًا حرفًا مرة أخرى. فإن بقي الأمر كذلك، فهذه الورقة ليست صادرة من هنا.</translation>
         </message>
         <message>
             <source>No letter of this clinic has this code.</source>
@@ -136,7 +136,7 @@
         </message>
         <message>
             <source>Scan the square on the letter, or type the code beside it. Nothing leaves this computer. The pages that were issued lie in the client's file under this number: compare them with what you hold.</source>
-            <translation>امسح المربّع المطبوع على الرسالة أو اكتب الرمز الذي بجانبه. لا يغادر شيء هذا الجهاز. الصفحات الصادرة محفوظة في ملف المراجِع تحت هذا الرقم: قارنها بما بين يديك.</translation>
+            <translation>يُمسح المربّع المطبوع على الرسالة أو يُكتب الرمز الذي بجانبه. لا يغادر شيء هذا الجهاز. الصفحات الصادرة محفوظة في ملف المراجع تحت هذا الرقم، وتُقارَن بالورقة التي في اليد.</translation>
         </message>
         <message>
             <source>Check a printed letter</source>

@@ -20,7 +20,7 @@
         </message>
         <message>
             <source>Print it again from where it stands.</source>
-            <translation>اطبعها من جديد من مكانها.</translation>
+            <translation>يمكن طباعتها من جديد من مكانها.</translation>
         </message>
         <message>
             <source>Print several</source>
@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>Each print and each file is logged. Files are named by number; nothing of a client stands in a name.</source>
-            <translation>كل طباعة وكل ملف يُسجَّل. تُسمّى الملفات بأرقامها، ولا يظهر في الاسم شيء عن المراجع.</translation>
+            <translation>تُسجَّل كل طباعة وكل ملف. تُسمّى الملفات بأرقامها، ولا يظهر في الاسم شيء عن المراجع.</translation>
         </message>
         <message>
             <source>Failed</source>
@@ -172,7 +172,7 @@
         </message>
         <message>
             <source>No printer is set up on this computer.</source>
-            <translation>لا توجد طابعة معدّة على هذا الحاسوب.</translation>
+            <translation>لا طابعة معرّفة على هذا الجهاز.</translation>
         </message>
         <message>
             <source>Not sent</source>
@@ -289,7 +289,7 @@
         <name>texts</name>
         <message>
             <source>The print queue gave it up. Look at the printer, then try again.</source>
-            <translation>تخلّت الطابعة عن المهمة. تفقّد الطابعة ثم حاول من جديد.</translation>
+            <translation>أُسقطت المهمة من قائمة الطباعة. يُرجى تفقّد الطابعة ثم إعادة المحاولة.</translation>
         </message>
         <message>
             <source>The printer did not take it. Is it switched on?</source>
@@ -297,7 +297,7 @@
         </message>
         <message>
             <source>The printer has stopped. See to paper and toner; a new try takes the old one back first.</source>
-            <translation>توقفت الطابعة. تفقّد الورق والحبر؛ والمحاولة الجديدة تسحب القديمة أولًا.</translation>
+            <translation>توقفت الطابعة. يُرجى تفقّد الورق والحبر؛ والمحاولة الجديدة تسحب القديمة أولًا.</translation>
         </message>
         <message>
             <source>kept or settled a failed print</source>

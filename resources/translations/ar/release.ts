@@ -91,7 +91,7 @@
         </message>
         <message>
             <source>Courts and police get no letter. This file holds what you tick, and no more. Tick the least the order needs.</source>
-            <translation>لا تُرسل رسائل إلى المحاكم والشرطة. في هذا الملف ما تختاره ولا شيء سواه، فاختر أقلّ ما يلزم الأمر.</translation>
+            <translation>لا تُرسل رسائل إلى المحاكم والشرطة. في هذا الملف ما يُختار ولا شيء سواه، ويُختار أقلّ ما يستلزمه الأمر القضائي.</translation>
         </message>
         <message>
             <source>Export</source>
@@ -174,7 +174,7 @@
         </message>
         <message>
             <source>WITHDRAWN on {day} by {name}: {reason}</source>
-            <translation>سُحبت في {day} بواسطة {name}: {reason}</translation>
+            <translation>سحبها {name} في {day}: {reason}</translation>
         </message>
         <message>
             <source>Withdraw letter</source>
@@ -299,7 +299,7 @@
         <name>WithdrawPanel</name>
         <message>
             <source>It stays readable, marked withdrawn, and is printed no more. An envelope still at reception is called back; what was handed over has to be asked for.</source>
-            <translation>تبقى مقروءة وعليها علامة السحب، ولا تُطبع بعد ذلك. ويُستعاد المظروف إن كان لا يزال في الاستقبال، أما ما سُلّم فيجب طلب إعادته.</translation>
+            <translation>تبقى مقروءة وعليها علامة السحب، ولا تُطبع بعد ذلك. ويُستعاد المغلف إن كان لا يزال في الاستقبال، أما ما سُلّم فيُطلب ردّه.</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -392,7 +392,7 @@
         <name>NeedsPanel</name>
         <message>
             <source>As lead: told in an emergency</source>
-            <translation>كمشرف: أُبلغ في حالة طارئة</translation>
+            <translation>بصفة المشرف: إبلاغ في حالة طارئة</translation>
         </message>
         <message>
             <source>{name} decided</source>
@@ -403,7 +403,7 @@
         <name>texts</name>
         <message>
             <source>A letter of this kind to this reader is being written. Go on with it, or give it up first.</source>
-            <translation>هناك رسالة من هذا النوع إلى هذا القارئ قيد الكتابة. أكملها، أو تخلَّ عنها أولًا.</translation>
+            <translation>هناك رسالة من هذا النوع إلى هذا القارئ قيد الكتابة. يلزم إكمالها أو التخلّي عنها أولًا.</translation>
         </message>
         <message>
             <source>Another version goes in the place of letter {number} already.</source>
@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>Letter {number} belongs to earlier care. Write a new letter instead.</source>
-            <translation>الرسالة {number} من رعاية سابقة. اكتب رسالة جديدة بدلًا منها.</translation>
+            <translation>الرسالة {number} من رعاية سابقة. يمكن كتابة رسالة جديدة بدلًا منها.</translation>
         </message>
         <message>
             <source>Letter {number} is not withdrawn.</source>
@@ -419,43 +419,43 @@
         </message>
         <message>
             <source>No legal order reaches this in the program.</source>
-            <translation>لا يصل أي أمر قضائي إلى هذا في البرنامج.</translation>
+            <translation>هذا في البرنامج خارج نطاق أي أمر قضائي.</translation>
         </message>
         <message>
             <source>Process notes: ask a lawyer first, and say that you did.</source>
-            <translation>ملاحظات مجريات العمل: استشر محاميًا أولًا، واذكر أنك فعلت.</translation>
+            <translation>ملاحظات مجريات العمل: تلزم استشارة محامٍ أولًا، وذِكر ذلك هنا.</translation>
         </message>
         <message>
             <source>Say from which day the order is; it cannot lie ahead.</source>
-            <translation>اذكر تاريخ الأمر، ولا يمكن أن يكون في المستقبل.</translation>
+            <translation>يلزم ذكر تاريخ الأمر، ولا يكون في المستقبل.</translation>
         </message>
         <message>
             <source>Say which court or office ordered it.</source>
-            <translation>اذكر المحكمة أو الجهة التي أصدرت الأمر.</translation>
+            <translation>يلزم ذكر المحكمة أو الجهة التي أصدرت الأمر.</translation>
         </message>
         <message>
             <source>Say who decided.</source>
-            <translation>اذكر من قرّر.</translation>
+            <translation>يلزم ذكر من قرّر.</translation>
         </message>
         <message>
             <source>Say who was told: name and office.</source>
-            <translation>اذكر من أُبلغ: الاسم والجهة.</translation>
+            <translation>يلزم ذكر من أُبلغ: الاسم والجهة.</translation>
         </message>
         <message>
             <source>Say why, in a sentence.</source>
-            <translation>اذكر السبب في جملة.</translation>
+            <translation>يلزم ذكر السبب في جملة.</translation>
         </message>
         <message>
             <source>There is room for {limit} characters. Shorten it a little.</source>
-            <translation>المجال {limit} حرفًا. اختصر قليلًا.</translation>
+            <translation>يتسع المكان لعدد {limit} من الأحرف. يلزم اختصاره قليلًا.</translation>
         </message>
         <message>
             <source>This emergency is over. Record it anew, or ask for a permission.</source>
-            <translation>انتهت هذه الحالة الطارئة. سجّلها من جديد، أو اطلب إذنًا.</translation>
+            <translation>انتهت هذه الحالة الطارئة. يلزم تسجيلها من جديد أو طلب إذن.</translation>
         </message>
         <message>
             <source>This envelope was called back. It goes to nobody but whoever wrote the letter.</source>
-            <translation>استُعيد هذا المظروف، ولا يُعطى إلا لكاتب الرسالة.</translation>
+            <translation>استُعيد هذا المغلف، ولا يُعطى إلا لكاتب الرسالة.</translation>
         </message>
         <message>
             <source>This reader may not be told this, not even in an emergency.</source>
@@ -463,7 +463,7 @@
         </message>
         <message>
             <source>Tick what it is about, and no more than needed.</source>
-            <translation>حدّد ما يتعلق به الأمر، ولا أكثر ممّا يلزم.</translation>
+            <translation>يُختار ما يتعلق به الأمر، دون زيادة على اللازم.</translation>
         </message>
         <message>
             <source>WITHDRAWN: letter {number} may be read, and is printed no more.</source>
@@ -471,11 +471,11 @@
         </message>
         <message>
             <source>Write down the number of the order.</source>
-            <translation>اكتب رقم الأمر.</translation>
+            <translation>يلزم رقم الأمر.</translation>
         </message>
         <message>
             <source>Write down what was told.</source>
-            <translation>اكتب ما قيل.</translation>
+            <translation>يلزم تدوين ما قيل.</translation>
         </message>
         <message>
             <source>looked at the register of disclosures</source>

@@ -5,7 +5,7 @@
     <name>texts</name>
     <message>
       <source>Say how many visits, or until when.</source>
-      <translation>حدّد عدد الزيارات أو آخر موعد.</translation>
+      <translation>يلزم عدد الزيارات أو آخر موعد.</translation>
     </message>
     <message>
       <source>A number from 1 to {most}.</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
       <source>Move it or leave it out.</source>
-      <translation>انقله أو اتركه.</translation>
+      <translation>يمكن نقله أو تركه.</translation>
     </message>
     <message>
       <source>One line is in the way.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
       <source>Write why, or leave these days out.</source>
-      <translation>اكتب السبب، أو اترك هذه الأيام.</translation>
+      <translation>يلزم ذكر السبب، أو ترك هذه الأيام.</translation>
     </message>
     <message>
       <source>leave out, take in again</source>
@@ -277,7 +277,7 @@
     <name>Series</name>
     <message>
       <source>Choose a visit first.</source>
-      <translation>حدّد موعدًا أولًا.</translation>
+      <translation>يلزم اختيار موعد أولًا.</translation>
     </message>
     <message>
       <source>Only visits of clients are booked again.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
       <source>Type a day like mon or 30/11, and a time like 17 or 1730.</source>
-      <translation>اكتب اليوم مثل: الأحد أو 30/11، والوقت مثل: 17 أو 1730.</translation>
+      <translation>يُكتب اليوم مثل: الأحد أو 30/11، والوقت مثل: 17 أو 1730.</translation>
     </message>
     <message>
       <source>Closed: {name}</source>

@@ -717,7 +717,7 @@
         </message>
         <message>
             <source>Safety was not asked about before in this episode. Tap what you heard today.</source>
-            <translation>لم يُسأل عن السلامة من قبل في هذه الرعاية. اختر ما سمعته اليوم.</translation>
+            <translation>لم يُسأل عن السلامة من قبل في هذه الرعاية. يُختار ما قيل اليوم.</translation>
         </message>
         <message>
             <source>Say what became of the visit: attended, late cancel or did not come.</source>

@@ -1154,7 +1154,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="82"/>
         <source>handed an envelope over</source>
-        <translation>تسليم مظروف</translation>
+        <translation>تسليم مغلف</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="86"/>
@@ -1402,7 +1402,7 @@
         </message>
         <message>
             <source>The list was written, but does not open with the password. Try another folder.</source>
-            <translation>كُتبت القائمة لكنها لا تُفتح بكلمة المرور. جرّب مجلدًا آخر.</translation>
+            <translation>كُتبت القائمة لكنها لا تُفتح بكلمة المرور. يلزم مجلد آخر.</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be reached from this desk.</source>
@@ -1410,7 +1410,7 @@
         </message>
         <message>
             <source>Choose the folder in which the list is to lie.</source>
-            <translation>اختر المجلد الذي توضع فيه القائمة.</translation>
+            <translation>يلزم اختيار المجلد الذي توضع فيه القائمة.</translation>
         </message>
         <message>
             <source>changed the key of the vault</source>
@@ -1571,7 +1571,7 @@
         </message>
         <message>
             <source>Choose a folder that only the clinic's staff can open. Whoever has the file and the password reads names and phones; nothing clinical stands in it.</source>
-            <translation>اختر مجلدًا لا يفتحه إلا موظفو العيادة. من لديه الملف وكلمة المرور يقرأ الأسماء وأرقام الهواتف، ولا شيء سريريّ فيه.</translation>
+            <translation>يُختار مجلد لا يفتحه إلا موظفو العيادة. من لديه الملف وكلمة المرور يقرأ الأسماء وأرقام الهواتف، ولا شيء سريريّ فيه.</translation>
         </message>
         <message>
             <source>English</source>
