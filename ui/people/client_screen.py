@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.changes import Kind
@@ -30,6 +30,19 @@ from ui.widgets.buttons import Button
 from ui.widgets.news import Banner, EmptyState
 from ui.widgets.panels import HighPage, clear_layout, column
 from ui.widgets.tabs import Tabs
+
+
+class _Pages(QStackedWidget):
+    """As wide as the tab in front asks for, not as the widest that was ever opened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
 
 LEAST = 310  # px of the design a tab keeps in a low window
 FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front sheet"), FrontSheet, 100, clinical=False)
@@ -76,7 +89,7 @@ class ClientScreen(Screen):
         self._over: dict[str, Screen] = {}
         for head in heads_for(self.actor):
             self._add_over(head.key, head.factory(self.actor, self._changes), whole)
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self.nobody = EmptyState("client", self.tr("No client chosen"), self.tr("Find one under Clients or with Ctrl+K."))
         self.pages.addWidget(self.nobody)
         page.hold(self.pages)

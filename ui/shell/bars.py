@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
@@ -221,16 +221,22 @@ class StatusBar(QFrame):
         super().resizeEvent(event)
         self._give_way()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._soon.start()  # words were put in, or dressed
+        return super().event(event)
+
     def _give_way(self) -> None:
         """Where all three do not fit, the left goes first, then the right, then the last keys: nothing is cut."""
         gap, room = theme.current().px(16), self.width() - theme.current().px(32)
         if not self._mark.isHidden():
             room -= self._mark.sizeHint().width() + gap
-        left, middle, right = (part.sizeHint().width() for part in (self._left, self._middle, self._right))
-        self._left.setVisible(left + middle + right + 2 * gap <= room)
-        self._right.setVisible(middle + right + gap <= room)
         inner = self._middle.layout()
         parts = [part for part in self._middle.children() if isinstance(part, QWidget) and inner.indexOf(part) >= 0]
+        middle = sum(part.sizeHint().width() for part in parts) + inner.spacing() * max(0, len(parts) - 1)
+        left, right = self._left.sizeHint().width(), self._right.sizeHint().width()
+        self._left.setVisible(left + middle + right + 2 * gap <= room)
+        self._right.setVisible(middle + right + gap <= room)
         for part in parts:
             room -= part.sizeHint().width()
             part.setVisible(room >= 0)
