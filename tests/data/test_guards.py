@@ -23,21 +23,22 @@ TABLES: dict[Vault, dict[frozenset[str], str]] = {
         HISTORY: "audit former_number visit_change wording",
         SIGNED: "envelope reminder",
         EDITED: "care_status client client_group clinic closure closure_visit contact emergency_number hours_period house_figure "
-                "paper reminder_post reminder_text reminder_visit room staff visit waiting_call waiting_entry",
+                "paper print_failure reminder_post reminder_text reminder_visit room staff visit waiting_call waiting_entry",
         frozenset({"version"}): "contingency diary_taste waiting_room",  # one row of settings each
         frozenset(): "client_group_member draft hours occupancy schema_migration",  # what is so now; its history stands elsewhere
     },
     Vault.CLINICAL: {
         HISTORY: "agreement agreement_scan agreement_seal agreement_text audit cosign_answer cosign_request disclosure "
                  "formulation goal_rating goal_scale intake_version letter_withdrawal level_rating measure_administration "
-                 "measure_form note_addendum note_retraction outgoing outgoing_seen phase_change reason risk_check "
-                 "safety_act safety_plan session_note_version shared_summary workbook_entry",
+                 "measure_form note_addendum note_retraction outgoing outgoing_seen paper_entry phase_change reason "
+                 "received_paper risk_check safety_act safety_plan session_note_version shared_summary workbook_entry",
         SIGNED: "concern ending letter plan release review session_note supervision",
         frozenset({KEPT, "immutable"}): "signal_answer",
         frozenset({KEPT, "version", "done"}): "call_task follow_up",
         EDITED: "consent episode goal growth_target intake life_event measure_setting plan_technique profile technique "
                 "workbook_page",
-        frozenset({"version"}): "cosigner cpd phrase process_note reflection session_rules",  # its author may take it away
+        # its author may take it away
+        frozenset({"version"}): "cosigner cpd own_signature phrase process_note reflection session_rules",
         frozenset(): "agenda_point draft schema_migration",
     },
 }

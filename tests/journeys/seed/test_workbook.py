@@ -96,7 +96,7 @@ def test_a_thinking_habit_and_a_theme_are_found_across_sessions(book):
     hand.press("Esc")
     hand = book.restart()
     book.client(CLIENT, "Workbook")
-    hand.read("alone with the fear\u2069 · 1")  # two of one day are one day
+    hand.read("alone with the fear · 1")  # two of one day are one day
     hand.read("mind-guessing, 1")
     map_says(book, 7, "alone with the fear")
     open_page(book, "thought")
