@@ -27,7 +27,7 @@ class ClientHead(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line, who, more = Beside(), row(gap=10), row(gap=10)
+        line, who, more = Beside(), row(gap=10), Beside()
         column(self, 0, (20, 10, 20, 2)).addWidget(line)
         self.avatar = Avatar("", 40)
         words = column(gap=1)
@@ -55,13 +55,11 @@ class ClientHead(QWidget):
         who.addWidget(self.avatar)
         who.addLayout(words, 1)
         who.addWidget(self.minor)
-        more.addLayout(self.chips)
-        more.addLayout(self.buttons)
-        firm = QWidget()  # a chip gives nothing of its words away
-        firm.setLayout(more)
-        firm.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        more.add(self.chips)  # a chip gives nothing of its words away: it goes above the buttons before that
+        more.add(self.buttons)
+        more.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         line.add(who, 1, NAMED)
-        line.add(firm)
+        line.add(more)
         self.book.clicked.connect(self.book_wished)
 
     def show_client(self, client: Client, today, therapist: str, more: Sequence[str] = ()) -> None:

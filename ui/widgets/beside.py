@@ -56,7 +56,8 @@ class Beside(QWidget):
         self.turned.emit(stacked)
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((_narrowest(part) for part, _stretch, _least in self._parts if not part.isHidden()), default=0)
+        parts = [part for part, _stretch, _least in self._parts if not part.isHidden()]
+        widest = max((one.minimumSizeHint().width() if isinstance(one, Beside) else _narrowest(one) for one in parts), default=0)
         return QSize(widest, self._line.minimumSize().height())
 
     def event(self, event: QEvent) -> bool:
