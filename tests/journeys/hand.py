@@ -202,6 +202,10 @@ class Hand:
         """Where the cursor is; also in a window that the off-screen platform has not made active again after a dialog."""
         return QApplication.focusWidget() or self.windows()[-1].focusWidget()
 
+    def is_at(self, name: str) -> bool:
+        """True if the cursor is on this very thing."""
+        return self._cursor() is self.find(name)
+
     def press(self, keys: str) -> None:
         """Press a key or chord where the cursor is: "Return", "Ctrl+K", "F2"."""
         chord = QKeySequence(keys)[0]

@@ -94,6 +94,26 @@ def test_the_next_client_is_prepared(clinic, qtbot, screen, client):
     assert wishes == [("client", (client, "notes", (client, visit.id))), ("client", client)]
 
 
+def test_arrows_go_through_the_visits_of_the_day_and_enter_opens_the_file(clinic, qtbot, screen, client):
+    other = a_client(clinic, clinic.therapist, "Salem")
+    day = ((other, 9), (client, 11), (other, 13))
+    before, _next, after = (a_visit(clinic, who, datetime(2026, 11, 23, hour)) for who, hour in day)
+    with clock.freeze(datetime(2026, 11, 23, 10)):
+        page, wishes = screen(), []
+        page.wished.connect(lambda key, argument: wishes.append((key, argument)))
+        page.setFocus()
+        qtbot.keyClick(page, Qt.Key.Key_Return)  # the card says so, wherever the cursor is
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+        stops = [page._prep]
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+            qtbot.keyClick(page.focusWidget(), key)
+            stops.append(page.focusWidget())
+        assert [stop.objectName() for stop in stops] == [
+            "prepCard", f"visit_{after.id}", f"visit_{after.id}", "prepCard", f"visit_{before.id}"]
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+        assert wishes == [("client", client), ("client", other)]
+
+
 def test_homework_is_marked_from_the_card(clinic, me, qtbot, screen, client):
     visit = a_visit(clinic, client, datetime(2026, 11, 23, 11))
     page = screen()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import Slot
@@ -142,10 +142,11 @@ class MyDayScreen(Screen):
         waiting.follow_up_closed.connect(self._close_follow_up)
 
     def acts(self) -> list[KeyAct]:
-        acts = [KeyAct(self.tr("Next visit"), "Down", self.focusNextChild, found=False)]
+        acts = [KeyAct(self.tr("Next visit"), "Down", lambda: self._step(1), found=False)]
+        if self._prep is not None or self._row() is not None:
+            acts.append(KeyAct(self.tr("Session note"), "S", self._open_note, "note_of_session"))
         if self._prep is not None:
             acts += [
-                KeyAct(self.tr("Session note"), "S", self._open_note, "note_of_session"),
                 KeyAct(self.tr("Open file"), "Return", self._open_file, "clients"),
                 KeyAct(self.tr("Same time next week"), "R | Ctrl+R", self._again, "repeat", hint=False),
             ]
@@ -206,6 +207,7 @@ class MyDayScreen(Screen):
         if card is None or (card.visit.id, card.client_id) != (line.visit.id, line.client_id):
             found = VisitRow(line, first=first, last=last)
             found.opened.connect(lambda one: self._wish_file(one.client_id))
+            found.step_wished.connect(self._step)
             found.note_wished.connect(lambda one: self._wish_note(one.client_id, one.visit.id))
             return found
         holder, across = QWidget(), Beside(8)
@@ -213,6 +215,7 @@ class MyDayScreen(Screen):
         across.add(Line(formats.time_of_day(line.visit.slot.start), "next", first=first, last=last))
         self._prep = PrepView(card, rooms.get(line.visit.room_id or 0, ""), clock.now())
         self._prep.file_wished.connect(self._open_file)
+        self._prep.step_wished.connect(self._step)
         self._prep.note_wished.connect(self._open_note)
         self._prep.homework_marked.connect(self._mark_homework)
         self._prep.measures_wished.connect(self._open_measures)
@@ -235,8 +238,41 @@ class MyDayScreen(Screen):
             client_id = self._prep.card.client_id
             self.wished.emit("client", (client_id, "measures", (client_id, "due")))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows that no field keeps for itself go through the visits of the day; Enter opens the next one's file."""
+        here = self.window().focusWidget() is self  # not on a control that did not want the key
+        if here and self._prep is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_file()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, way: int) -> None:
+        """To the visit after (way 1) or before the one that has the cursor; from outside to the next visit, or to the first."""
+        stops: list[QWidget] = [w for w in self._pages[0].findChildren(QWidget) if isinstance(w, VisitRow | PrepView)]
+        cursor = self.focusWidget()
+        held = [cursor is not None and (stop is cursor or stop.isAncestorOf(cursor)) for stop in stops]
+        here = held.index(True) if True in held else None
+        first = next((n for n, stop in enumerate(stops) if isinstance(stop, PrepView)), 0)
+        place = first if here is None else here + way
+        if 0 <= place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._pages[0].ensureWidgetVisible(stops[place])
+
+    def _row(self) -> VisitRow | None:
+        """The visit of the day that has the cursor, the next one apart."""
+        here = self.focusWidget()
+        while here is not None and not isinstance(here, VisitRow):
+            here = here.parentWidget()
+        return here
+
     def _open_note(self) -> None:
-        if self._prep is not None:
+        """Of the visit that has the cursor, else of the next one."""
+        here = self._row()
+        if here is not None:
+            here.ask_note()
+        elif self._prep is not None:
             self._wish_note(self._prep.card.client_id, self._prep.card.visit.id)
 
     def _focus_homework(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from clinic_app.domain.appointments import Status
@@ -25,6 +26,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.labels import Avatar, FactorSign, Label, Rule, Sign, StatusPill, Tag
 from ui.widgets.news import Hint
+from ui.widgets.paint import Ringed
 from ui.widgets.panels import Card, column, row
 from ui.widgets.scales import GoalRuler
 from ui.widgets.segment import Segment
@@ -33,10 +35,11 @@ from ui.widgets.trend import Trend
 NAMED, TOLD, GOALS = 250, 210, 330  # px of the design a name, a paragraph and the goals should have beside their neighbours
 
 
-class PrepView(Card):
-    """One card, with the acts that belong to the next ten minutes."""
+class PrepView(Ringed, Card):
+    """One card, with the acts that belong to the next ten minutes. Enter opens the file; Up and Down ask for its neighbour."""
 
     file_wished = Signal()
+    step_wished = Signal(int)
     note_wished = Signal()
     homework_marked = Signal(object)
     measures_wished = Signal()
@@ -44,6 +47,8 @@ class PrepView(Card):
     def __init__(self, card: PrepCard, room: str, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(edge="chosen", gap=10, margins=(14, 10, 14, 12), parent=parent)
         self.setObjectName("prepCard")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(client_name(card.visit))
         self.card, self._room, self._now = card, room, now
         self.add(self._head())
         self.add(Rule())
@@ -53,6 +58,16 @@ class PrepView(Card):
         self.add(self._boxes())
         if card.factor is not None:
             self.add(self._prompt())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.window().focusWidget() is not self:  # what a control of the card did not want
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.file_wished.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_wished.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def _head(self) -> Beside:
         visit, head = self.card.visit, Beside()

@@ -49,9 +49,10 @@ class Line(Painted):
 
 
 class VisitRow(Ringed, QWidget):
-    """A visit that is not the next one. Enter or a double click opens the client's file."""
+    """A visit that is not the next one. Enter or a double click opens the client's file; Up and Down ask for its neighbour."""
 
     opened = Signal(object)
+    step_wished = Signal(int)
     note_wished = Signal(object)
 
     def __init__(self, line: DayLine, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
@@ -115,11 +116,18 @@ class VisitRow(Ringed, QWidget):
             return
         across.addWidget(StatusPill(STATES.get(visit.status, "booked"), name_of(visit.status)))
 
+    def ask_note(self) -> None:
+        """The note of this visit, unless it is another therapist's or of no client."""
+        if self.line.client_id is not None and self.line.note is not NoteState.OTHERS:
+            self.note_wished.emit(self.line)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit(self.line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.line)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_wished.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
