@@ -50,6 +50,7 @@ from ui.plans.technique_picker import TechniquePicker
 from ui.plans.words import Shown, name_of, quoted
 from ui.screen import Screen
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Banner, EmptyState
@@ -222,30 +223,35 @@ class PlanTab(Screen):
         self.wished.emit("first_meeting", self._client_id)
 
     def _show_head(self) -> None:
+        told, acts = row(gap=10), row(gap=10)
         with self._head_line() as line:
+            across = Beside()
+            line.addWidget(across, 1)
             shown = self._file.agreed or self._file.draft
             number = formats.number(shown.number) if shown else formats.number(1)
-            line.addWidget(Label(self.tr("Plan {number}").format(number=number), "title3", "strong"))
+            told.addWidget(Label(self.tr("Plan {number}").format(number=number), "title3", "strong"))
             if self._file.agreed is not None and self._file.agreed.agreed_on is not None:
                 said = self.tr("agreed with {name}, {day}").format(
                     name=formats.isolate_name(self._given()), day=formats.day_month(self._file.agreed.agreed_on)
                 )
-                line.addWidget(Tag(said, "ok", "agreement"))
+                told.addWidget(Tag(said, "ok", "agreement"))
             else:
-                line.addWidget(Tag(self.tr("not agreed yet"), "warn"))
-            line.addWidget(Label(self._around(), "small", "text", "ink3", elide=True), 1)
+                told.addWidget(Tag(self.tr("not agreed yet"), "warn"))
+            told.addWidget(Label(self._around(), "small", "text", "ink3", elide=True), 1)
             if len(self._file.versions) > 1:
                 text = self.tr("Compare with plan {number}").format(number=formats.number(self._file.versions[1].number))
                 compare = Button(text, "ghost", icon="compare", step="small", name="comparePlans")
                 compare.clicked.connect(self._open_compare)
-                line.addWidget(compare)
+                acts.addWidget(compare)
             if self._file.versions:
                 said = self.tr("Print for {name}").format(name=formats.isolate_name(self._given()))
                 prints = Button(said, "ghost", icon="print", keys="P", step="small", name="printPlan")
                 prints.clicked.connect(self.print_plan)
-                line.addWidget(prints)
+                acts.addWidget(prints)
             if self._open():
-                line.addWidget(self._edit_button())
+                acts.addWidget(self._edit_button())
+            across.add(told, 1)
+            across.add(acts)
 
     @contextmanager
     def _head_line(self) -> Iterator[QHBoxLayout]:
