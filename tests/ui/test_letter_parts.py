@@ -15,6 +15,7 @@ from tests.letters.letter_builders import read_words
 from ui.changes import ChangeSignal
 from ui.letters.letters_tab import LettersTab
 from ui.letters.new_letter import NewLetterPanel
+from ui.letters.pages import one_at_a_time
 from ui.reviews.reviews_tab import ReviewsTab
 
 
@@ -69,7 +70,12 @@ def press(within, qtbot, name):
 
 def paper(tab, qtbot, said, *, there=True):
     """Wait until the drawn pages say this, or no longer do."""
-    qtbot.waitUntil(lambda: (said in read_words(tab.preview.pdf())) is there, timeout=10_000)
+
+    def stands() -> bool:
+        with one_at_a_time:  # the preview draws on its worker, and PDFium knows one thread at a time
+            return (said in read_words(tab.preview.pdf())) is there
+
+    qtbot.waitUntil(stands, timeout=10_000)
 
 
 def test_a_review_letter_is_begun_written_otherwise_taken_back_and_signed(clinic, client, tab, qtbot):
