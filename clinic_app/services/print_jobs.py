@@ -47,6 +47,7 @@ def job_states(actor: Actor, printer: str, jobs: tuple[str, ...]) -> dict[str, J
     library = _cups()
     if library is None or not has_queues(actor):
         return dict.fromkeys(jobs, JobState.WAITING)
+    library.cupsSetServer(None)  # it keeps the server it found first, also when none answered there: look again
     found = ctypes.POINTER(_Job)()
     count = library.cupsGetJobs(ctypes.byref(found), printer.encode(), 0, ALL_JOBS)
     if count < 0:

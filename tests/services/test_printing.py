@@ -53,6 +53,15 @@ def test_a_job_that_the_queue_gives_up_is_known_and_so_is_a_stopped_printer(sqli
     assert print_jobs.job_states(clinic.reception, stops, ("Stops-9999",)) == {"Stops-9999": JobState.PRINTED}
 
 
+def test_a_print_server_that_appears_later_is_found(sqlite_clinic, print_queue, monkeypatch):
+    actor, server = sqlite_clinic.reception, print_queue.server
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
+    assert print_jobs.job_states(actor, print_queue.name, ("Front-desk-1",)) == {"Front-desk-1": JobState.WAITING}
+    monkeypatch.setenv("CUPS_SERVER", server)
+    job = printing.print_pdf(actor, PDF, "Letter 1", print_queue.name)
+    assert state(actor, print_queue.name, job, JobState.PRINTED) is JobState.PRINTED
+
+
 def test_a_failed_print_is_kept_for_whoever_printed_it_until_it_is_settled(clinic):
     failed = print_failures.note_failure(clinic.therapist, PaperUse.LETTER, "Letter 7", "Desk", "Desk-1", PrintProblem.ABORTED, 7)
     again = print_failures.note_failure(clinic.therapist, PaperUse.LETTER, "Letter 7", "Desk", "Desk-2", PrintProblem.STOPPED, 7)
