@@ -119,11 +119,13 @@ class LifeEventRow(ClinicalRow, Edited):
     withdrawn = pw.BooleanField(default=False)
     year_only = pw.BooleanField(default=False)
     shared = pw.BooleanField(default=False)
+    delicate = pw.BooleanField(default=False)
 
     def to_event(self) -> LifeEvent:
         """The row as a record."""
         return LifeEvent(
-            self.id, self.version, self.client_id, self.on, self.words, self.third_party, self.year_only, self.shared
+            self.id, self.version, self.client_id, self.on, self.words, self.third_party, self.year_only, self.shared,
+            self.delicate,
         )
 
 

@@ -20,6 +20,8 @@ SUMMARY_MAX = 600
 STRENGTHS_MAX = 5
 SUPPORTS_MAX = 6
 MATTERS_MAX = 3
+# Passages that can be marked delicate or about somebody else; the last stands in the referral.
+MARKABLE = ("reasons", "own_explanation", "medication", "physical_health", "referral_reason")
 SLIDER = (-3, 3)
 RULER = (0, 10)
 
@@ -206,6 +208,8 @@ class IntakeContent:
     school_grade: str = ""
     attends: tuple[Companion, ...] = ()
     ramadan: RamadanTime | None = None
+    delicate: tuple[str, ...] = ()      # names of passages marked so (domain/marks.py)
+    about_others: tuple[str, ...] = ()
 
     @property
     def rulers(self) -> Rulers:
@@ -255,6 +259,7 @@ class LifeEvent:
     third_party: bool
     year_only: bool = False  # only the year of `on` was said
     shared: bool = False     # the client wants it in the ending letter; never with third_party
+    delicate: bool = False   # alcohol, drugs, sexuality, matters outside the marriage (clinical 4f)
 
 
 @dataclass(frozen=True)
@@ -267,6 +272,7 @@ class LifeEventRequest:
     third_party: bool = False
     year_only: bool = False
     shared: bool = False
+    delicate: bool = False
 
 
 @dataclass(frozen=True)

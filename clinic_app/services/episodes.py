@@ -17,6 +17,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.episodes import (
     LINE_MAX,
+    MARKABLE,
     SUMMARY_MAX,
     DeskClauses,
     EndReason,
@@ -153,7 +154,10 @@ def save_intake(actor: Actor, client_id: int, version: int, content: IntakeConte
     """Keep the intake. `version` is what the form read (0 = none yet); a newer one gives Stale with both texts."""
     require(actor, Action.EDIT_INTAKE, client_id)
     content = cleaned(content, *LONG)
-    content = replace(content, supports=tuple(s for s in content.supports if s.role))
+    content = replace(
+        content, supports=tuple(s for s in content.supports if s.role),
+        delicate=tuple(p for p in MARKABLE if p in content.delicate),
+        about_others=tuple(p for p in MARKABLE if p in content.about_others))
     if found := intake_problems(content):
         raise Refused(*found)
     with work(actor, Action.EDIT_INTAKE, about=client_id) as unit:
@@ -231,7 +235,7 @@ def add_life_event(actor: Actor, request: LifeEventRequest) -> LifeEvent:
     with work(actor, Action.ADD_LIFE_EVENT, about=request.client_id) as unit:
         row = data.LifeEventRow.create(
             client_id=request.client_id, on=request.on, words=words, third_party=request.third_party,
-            year_only=request.year_only, shared=request.shared and not request.third_party,
+            year_only=request.year_only, shared=request.shared and not request.third_party, delicate=request.delicate,
         )
         unit.touched(Kind.LIFE_EVENT, row.id)
     return row.to_event()
@@ -263,6 +267,18 @@ def share_life_event(actor: Actor, client_id: int, event_id: int, version: int, 
             raise Refused(EpisodeProblem.EVENT_OF_OTHERS)
         data.LifeEventRow.save_over(event_id, version, shared=shared)
         unit.touched(Kind.LIFE_EVENT, event_id, "shared")
+    event: LifeEvent = data.LifeEventRow.get_by_id(event_id).to_event()
+    return event
+
+
+def mark_life_event(actor: Actor, client_id: int, event_id: int, version: int, *, delicate: bool) -> LifeEvent:
+    """Say whether an event is a delicate matter: letters obey it from now on. Stale when it has changed."""
+    with work(actor, Action.ADD_LIFE_EVENT, about=client_id) as unit:
+        row = data.LifeEventRow.get_or_none((data.LifeEventRow.id == event_id) & (data.LifeEventRow.client_id == client_id))
+        if row is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        data.LifeEventRow.save_over(event_id, version, delicate=delicate)
+        unit.touched(Kind.LIFE_EVENT, event_id, "delicate")
     event: LifeEvent = data.LifeEventRow.get_by_id(event_id).to_event()
     return event
 

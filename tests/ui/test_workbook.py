@@ -497,6 +497,20 @@ def test_an_event_about_somebody_else_cannot_be_shared(qtbot, open_tab, clinic, 
     assert not episodes.life_events(clinic.lead, client)[0].shared
 
 
+def test_an_event_is_marked_delicate_as_it_is_added_or_later(qtbot, open_tab, clinic, client):
+    tab = open_tab(client)
+    act(tab, "E")
+    type_into(qtbot, tab, "eventWhen", "2019")
+    type_into(qtbot, tab, "eventWhat", "began to drink")
+    qtbot.keyClick(part(tab, "eventDelicate"), Qt.Key.Key_Space)
+    qtbot.keyClick(part(tab, "eventWhat"), Qt.Key.Key_Return)
+    assert [e.delicate for e in episodes.life_events(clinic.lead, client)] == [True]
+    assert not part(tab, "eventDelicate").isChecked()
+    part(tab, "lifeEvents").selectRow(0)
+    qtbot.mouseClick(part(tab, "markEvent"), Qt.MouseButton.LeftButton)
+    assert [e.delicate for e in episodes.life_events(clinic.lead, client)] == [False]
+
+
 @pytest.mark.parametrize(("text", "wanted"), [
     ("2019", (date(2019, 1, 1), True)), ("٢٠١٩", (date(2019, 1, 1), True)), ("12", (date(2009, 1, 1), True)),
     ("30/11/2019", (date(2019, 11, 30), False)), ("2090", None), ("99", None), ("soon", None), ("", None),

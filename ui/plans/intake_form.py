@@ -55,6 +55,7 @@ class IntakeForm(QWidget):
     def _build(self) -> None:
         self.main.addWidget(self._why_card())
         self.main.addWidget(self._strong_card())
+        self.main.addWidget(self._marks_card())
         self.main.addStretch(1)
         self.side.addWidget(self._wishes_card())
         self.side.addWidget(self._culture_card())
@@ -170,6 +171,19 @@ class IntakeForm(QWidget):
         card.add(self.culture)
         return card
 
+    def _marks_card(self) -> Card:
+        card = Card(gap=10)
+        card.add(Head(self.tr("Who may read what"), self.tr("marks that letters obey"), icon="lock"))
+        passages = [
+            ("reasons", self.tr("What brings you")), ("own_explanation", self.tr("Own explanation")),
+            ("medication", self.tr("Medication")), ("physical_health", self.tr("Physical health")),
+            ("referral_reason", self.tr("Reason of the referral")),
+        ]
+        self.delicate, self.others = ChipSet(passages, "delicatePassages"), ChipSet(passages, "passagesAboutOthers")
+        self._field(card, "delicate", self.tr("Delicate: alcohol, drugs, sexuality, outside the marriage"), self.delicate)
+        self._field(card, "about_others", self.tr("About somebody else: in no letter"), self.others)
+        return card
+
     def _offer(self, offered: Offered, name: str, label: str, widget: QWidget) -> None:
         self.fields[name] = Field(label, widget)
         offered.add(name, label, self.fields[name])
@@ -183,7 +197,7 @@ class IntakeForm(QWidget):
         for scale in (self.importance, self.confidence, self.readiness, self.sure):
             scale.changed.connect(self._on_change)
         for one in (self.strengths, self.matters, self.supports, self.lead, self.feelings, self.time, self.challenge,
-                    self.approaches, self.attends):
+                    self.approaches, self.attends, self.delicate, self.others):
             one.changed.connect(self._on_change)
         for choice in (self.family, self.stage, self.ramadan):
             choice.activated.connect(self._on_change)
@@ -232,7 +246,7 @@ class IntakeForm(QWidget):
     def intake_content(self) -> IntakeContent:
         """What the fields hold."""
         values = {name: field.value() for name, field in self.fields.items() if name in IntakeContent.__dataclass_fields__}
-        values |= {name: tuple(values[name]) for name in ("attends", "approaches_wished")}
+        values |= {name: tuple(values[name]) for name in ("attends", "approaches_wished", "delicate", "about_others")}
         wished = {name: self.fields[name].value() for name in Preferences.__dataclass_fields__}
         state = self.faith.checkState()
         faith = None if state is Qt.CheckState.PartiallyChecked else state is Qt.CheckState.Checked

@@ -29,7 +29,7 @@ class LifeEventPanel(SidePanel):
         self._actor, self._client_id = actor, client_id
         self._build(events)
         self.kept = Kept(self, actor, "life_event", vault=Vault.CLINICAL, about=client_id)
-        self.kept.watch({"words": self.words, "on": self.on, "third": self.third})
+        self.kept.watch({"words": self.words, "on": self.on, "third": self.third, "delicate": self.delicate})
 
     def _build(self, events: tuple[LifeEvent, ...]) -> None:
         self.form = Form()
@@ -37,9 +37,12 @@ class LifeEventPanel(SidePanel):
         self.on = DateField(clock.today, past=True, hint=self.tr("for example 11/10"), name="eventDay")
         self.third = QCheckBox(self.tr("this is about somebody else"))
         self.third.setObjectName("eventThirdParty")
+        self.delicate = QCheckBox(self.tr("delicate: alcohol, drugs, sexuality, outside the marriage"))
+        self.delicate.setObjectName("eventIsDelicate")
         self.form.add("words", self.tr("What"), self.words)
         self.form.add("on", self.tr("When"), self.on)
         self.form.add_widget(self.third)
+        self.form.add_widget(self.delicate)
         note = self.tr("Events about others stay on this screen; no letter can carry them.")
         self.form.add_widget(Label(note, "small", "text", "ink3", wrap=True))
         self.body.addWidget(self.form)
@@ -66,7 +69,8 @@ class LifeEventPanel(SidePanel):
             return
         try:
             event = episodes.add_life_event(
-                self._actor, LifeEventRequest(self._client_id, day, self.words.value(), self.third.isChecked())
+                self._actor, LifeEventRequest(
+                    self._client_id, day, self.words.value(), self.third.isChecked(), delicate=self.delicate.isChecked())
             )
         except Refused as refusal:
             self.form.show_findings(refusal.findings, text_for)

@@ -47,6 +47,7 @@ class TimelinePage(QWidget):
     left = Signal()
     add_wished = Signal(object)           # LifeEventRequest
     share_wished = Signal(object, bool)   # LifeEvent, in the letter or not
+    mark_wished = Signal(object, bool)    # LifeEvent, delicate or not
     take_off_wished = Signal(object)      # LifeEvent
     print_wished = Signal()
 
@@ -83,7 +84,9 @@ class TimelinePage(QWidget):
         foot = row(gap=8)
         self.share = Button(self.tr("For the ending letter"), step="small", name="shareEvent")
         self.off = Button(self.tr("Take off"), "danger", step="small", name="takeOffEvent")
+        self.mark = Button(self.tr("Mark as delicate"), step="small", name="markEvent")
         foot.addWidget(self.share)
+        foot.addWidget(self.mark)
         foot.addWidget(self.off)
         foot.addStretch(1)
         self._list.body.addLayout(foot)
@@ -92,6 +95,7 @@ class TimelinePage(QWidget):
         self.table.chosen.connect(lambda _event: self._show_acts())
         self.table.opened.connect(self._on_share)
         self.share.clicked.connect(lambda: self._on_share(self.table.record()))
+        self.mark.clicked.connect(self._on_mark)
         self.off.clicked.connect(lambda: self.take_off_wished.emit(self.table.record()))
         self._show_acts()
 
@@ -104,10 +108,13 @@ class TimelinePage(QWidget):
         self.form.add_row(("on", self.tr("Year, age or day"), self.when, 2), ("words", self.tr("What happened"), self.what, 5))
         self.third = QCheckBox(self.tr("this is about somebody else"))
         self.third.setObjectName("eventOther")
+        self.delicate = QCheckBox(self.tr("delicate: alcohol, drugs, sexuality, outside the marriage"))
+        self.delicate.setObjectName("eventDelicate")
         self.shared = QCheckBox(self.tr("the client wants it in the ending letter"))
         self.shared.setObjectName("eventShared")
         self.third.toggled.connect(self._on_third)
         self.form.add_widget(self.third)
+        self.form.add_widget(self.delicate)
         self.form.add_widget(self.shared)
         card.add(self.form)
         foot = row(gap=8)
@@ -122,6 +129,8 @@ class TimelinePage(QWidget):
     def _tag(self, event: LifeEvent) -> tuple[str, str] | None:
         if event.third_party:
             return self.tr("about somebody else"), "neutral"
+        if event.delicate:
+            return (self.tr("delicate, for the letter") if event.shared else self.tr("delicate")), "warn"
         return (self.tr("in the ending letter"), "primary") if event.shared else None
 
     def show_events(self, events: list[LifeEvent]) -> None:
@@ -139,6 +148,7 @@ class TimelinePage(QWidget):
         self.when.clear()
         self.what.clear()
         self.third.setChecked(False)
+        self.delicate.setChecked(False)
         self.shared.setChecked(False)
         self.form.clear_messages()
         self.when.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,17 +164,24 @@ class TimelinePage(QWidget):
 
     def _show_acts(self) -> None:
         event: LifeEvent | None = self.table.record()
-        for button in (self.share, self.off):
+        for button in (self.share, self.mark, self.off):
             button.setVisible(self._may_write)
             button.setEnabled(event is not None)
         self.share.setEnabled(event is not None and not event.third_party)
         shared = event is not None and event.shared
         self.share.setText(self.tr("Leave out of the letter") if shared else self.tr("For the ending letter"))
+        marked = event is not None and event.delicate
+        self.mark.setText(self.tr("Not delicate") if marked else self.tr("Mark as delicate"))
         self.share.updateGeometry()
+        self.mark.updateGeometry()
 
     def _on_share(self, event: LifeEvent | None) -> None:
         if event is not None and not event.third_party and self._may_write:
             self.share_wished.emit(event, not event.shared)
+
+    def _on_mark(self) -> None:
+        if (event := self.table.record()) is not None:
+            self.mark_wished.emit(event, not event.delicate)
 
     def _on_add(self) -> None:
         when = typed_when(self.when.text(), self._today, self._born)
@@ -173,4 +190,5 @@ class TimelinePage(QWidget):
             return
         on, year_only = when
         self.add_wished.emit(LifeEventRequest(
-            self._client_id, on, self.what.value(), self.third.isChecked(), year_only, self.shared.isChecked()))
+            self._client_id, on, self.what.value(), self.third.isChecked(), year_only, self.shared.isChecked(),
+            self.delicate.isChecked()))

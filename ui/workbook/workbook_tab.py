@@ -181,6 +181,7 @@ class WorkbookTab(Screen):
         line.left.connect(self.close_page)
         line.add_wished.connect(self._add_event)
         line.share_wished.connect(self._share_event)
+        line.mark_wished.connect(self._mark_event)
         line.take_off_wished.connect(self._take_off_event)
         line.print_wished.connect(self.print_timeline)
         line.show_events(episodes.life_events(self.actor, self._client_id))
@@ -492,6 +493,12 @@ class WorkbookTab(Screen):
     def _share_event(self, event: LifeEvent, shared: bool) -> None:
         try:
             episodes.share_life_event(self.actor, event.client_id, event.id, event.version, shared=shared)
+        except Refused as refusal:
+            self._say(texts_for(refusal))
+
+    def _mark_event(self, event: LifeEvent, delicate: bool) -> None:
+        try:
+            episodes.mark_life_event(self.actor, event.client_id, event.id, event.version, delicate=delicate)
         except Refused as refusal:
             self._say(texts_for(refusal))
 

@@ -498,6 +498,34 @@
   <context>
     <name>IntakeForm</name>
     <message>
+      <source>Who may read what</source>
+      <translation>من يقرأ ماذا</translation>
+    </message>
+    <message>
+      <source>marks that letters obey</source>
+      <translation>علامات تلتزم بها الرسائل</translation>
+    </message>
+    <message>
+      <source>What brings you</source>
+      <translation>سبب المجيء</translation>
+    </message>
+    <message>
+      <source>Own explanation</source>
+      <translation>تفسير المراجع</translation>
+    </message>
+    <message>
+      <source>Reason of the referral</source>
+      <translation>سبب التحويل</translation>
+    </message>
+    <message>
+      <source>Delicate: alcohol, drugs, sexuality, outside the marriage</source>
+      <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+    </message>
+    <message>
+      <source>About somebody else: in no letter</source>
+      <translation>يخصّ شخصًا آخر: لا يُذكر في أي رسالة</translation>
+    </message>
+    <message>
       <source>Why now</source>
       <translation>لماذا الآن</translation>
     </message>
@@ -684,6 +712,10 @@
   </context>
   <context>
     <name>LifeEventPanel</name>
+    <message>
+      <source>delicate: alcohol, drugs, sexuality, outside the marriage</source>
+      <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+    </message>
     <message>
       <source>Life event</source>
       <translation>حدث</translation>

@@ -220,6 +220,26 @@
     <context>
         <name>TimelinePage</name>
         <message>
+            <source>Not delicate</source>
+            <translation>إزالة علامة «حسّاس»</translation>
+        </message>
+        <message>
+            <source>Mark as delicate</source>
+            <translation>وضع علامة «حسّاس»</translation>
+        </message>
+        <message>
+            <source>delicate, for the letter</source>
+            <translation>حسّاس، في رسالة الختام</translation>
+        </message>
+        <message>
+            <source>delicate</source>
+            <translation>حسّاس</translation>
+        </message>
+        <message>
+            <source>delicate: alcohol, drugs, sexuality, outside the marriage</source>
+            <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>طباعة</translation>
         </message>
