@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -161,6 +162,17 @@ def sqlite_clinic(_sqlite_template: tuple[Path, dict[Vault, bytes]], tmp_path: P
         yield _begin(folder, "sqlite")
     finally:
         _end()
+
+
+@contextmanager
+def open_for_long(template: tuple[Path, dict[Vault, bytes]], folder: Path) -> Iterator[Clinic]:
+    """The same on encrypted files, for a fixture that many tests share; template is what _sqlite_template gives."""
+    with clock.freeze(NOW):
+        where = _open_sqlite(template, folder)
+        try:
+            yield _begin(where, "sqlite")
+        finally:
+            _end()
 
 
 @pytest.fixture

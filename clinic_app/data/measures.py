@@ -140,12 +140,15 @@ def scores_of_episode(episode_id: int, *, sensitive: bool = False) -> list[Score
     return _scores(of_episode(episode_id), sensitive)
 
 
-def lines_of_episode(episode_id: int, client_id: int) -> tuple[ScoreLine, ...]:
-    """First and last total of each measure of an episode, with the clinic's own figures; no sensitive measure, no item."""
+def lines_of_episode(episode_id: int, client_id: int, *, sensitive: bool = False) -> tuple[ScoreLine, ...]:
+    """First and last total of each measure of an episode, with the clinic's own figures; no item.
+
+    Sensitive measures (AUDIT) only, or not at all.
+    """
     attended = first_attended(episode_id)
     row = ClientRow.get_or_none(ClientRow.id == client_id)
     sex = Sex(row.sex) if row is not None else Sex.UNKNOWN
-    return score_lines(definitions(), scores_of_episode(episode_id), sex, attended)
+    return score_lines(definitions(), scores_of_episode(episode_id, sensitive=sensitive), sex, attended, sensitive=sensitive)
 
 
 def first_attended(episode_id: int) -> date | None:

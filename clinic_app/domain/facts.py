@@ -159,6 +159,21 @@ class ScoreFact(Fact):
     rc: float | None = None
     lower_better: bool = True
 
+    @property
+    def plain(self) -> str:
+        """First and latest total in a line, in any language: "AUDIT 14 → 6"."""
+        totals = [f"{total:g}" for total in (self.first, self.last) if total is not None]
+        return " ".join(part for part in (self.name, self.subscale, " → ".join(totals)) if part)
+
+
+@dataclass(frozen=True)
+class AnswersFact(Fact):
+    """One filled form, item by item: its name, its day, and (number of the item, answer or None). Never the items' wording."""
+
+    name: str = ""
+    on: date | None = None
+    answers: tuple[tuple[int, int | None], ...] = ()
+
 
 @dataclass(frozen=True)
 class EndingFact(Fact):
@@ -223,9 +238,16 @@ class Withheld(StrEnum):
 
 def why_not(fact: Fact, reader: Reader, release: Release | None, day: date | None) -> Withheld | None:
     """Why this fact may not be told to this reader in a letter of that day, or None if it may. No day: as without permission."""
+    found = wall_of(fact, reader, release, day)
+    return found[0] if found is not None else None
+
+
+def wall_of(fact: Fact, reader: Reader, release: Release | None, day: date | None) -> tuple[Withheld, Content] | None:
+    """The first wall before this reader, and the kind of content it stands for; None where the fact may be told."""
     if fact.record_class in (RecordClass.PROC, RecordClass.PROF):
-        return Withheld.NEVER
-    return next((why for content in (fact.content, *fact.also) if (why := _wall(fact, content, reader, release, day))), None)
+        return Withheld.NEVER, fact.content
+    contents = (fact.content, *fact.also)
+    return next(((why, content) for content in contents if (why := _wall(fact, content, reader, release, day))), None)
 
 
 def _wall(fact: Fact, content: Content, reader: Reader, release: Release | None, day: date | None) -> Withheld | None:

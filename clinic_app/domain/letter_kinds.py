@@ -94,6 +94,7 @@ LAYOUTS: dict[LetterKind, Layout] = {
             SectionKind("history", (Content.FORMULATION,)),
             SectionKind("tried", (Content.WORK,)),
             SectionKind("scores", (Content.SCORES,)),
+            SectionKind("delicate", (Content.DELICATE,), usually_out=True),
             SectionKind("risk", (Content.RISK,), typed=True, usually_out=True),
             SectionKind("safety", (Content.SAFETY_PLAN,), usually_out=True),
             SectionKind("medicine", (Content.MEDICINE,)),
@@ -147,7 +148,8 @@ _MIDDLE = (
 )
 _LAST = (
     SectionKind("helped", (Content.HELPED,)), SectionKind("next", (Content.NEXT_STEPS,)),
-    SectionKind("medicine", (Content.MEDICINE,)), SectionKind("after", (Content.STAYING_WELL, Content.FOLLOW_UP)),
+    SectionKind("delicate", (Content.DELICATE,)), SectionKind("medicine", (Content.MEDICINE,)),
+    SectionKind("after", (Content.STAYING_WELL, Content.FOLLOW_UP)),
 )
 # What can be written otherwise in the letters at the end of care. In or out is decided fact by fact.
 PARTS: dict[LetterKind, tuple[SectionKind, ...]] = {

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import Fact, Source, Withheld, why_not
+from clinic_app.domain.facts import Fact, Source, Withheld, wall_of, why_not
 from clinic_app.domain.handouts import Block, Bullets, Fields, Heading, Signatures, Strip, Table, Text, Ticks
 from clinic_app.domain.letter_kinds import Layout, SectionKind
 from clinic_app.domain.letters import Letter
 from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content
 
 MARKS = dict.fromkeys((0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069))  # of direction: the press sets its own
 
@@ -73,7 +74,8 @@ def in_letter(facts: Iterable[Fact], layout: Layout, edits: Sequence[SectionEdit
 class SectionState:
     """One section while the letter is written: what stands in it, what the record says, and which walls stand before the reader.
 
-    wall: why own words cannot reach this reader, or None; withheld: the same for what the record has to say.
+    wall: why own words cannot reach this reader, or None; withheld: the same for what the record has to say; about: what else
+    its words hold, where that is the wall.
     """
 
     section: SectionKind
@@ -84,6 +86,7 @@ class SectionState:
     wall: Withheld | None
     withheld: tuple[Withheld, ...] = ()
     keys: frozenset[str] = frozenset()  # of what the record has to say
+    about: tuple[Content, ...] = ()
 
 
 def rewritten(
@@ -113,10 +116,14 @@ def section_states(
     for section in sections:
         edit = edit_of(edits, section.key)
         own = [f for f in record if f.section == section.key or (not f.section and f.content in section.contents)]
-        reasons = tuple(dict.fromkeys(why for f in own if (why := why_not(f, reader, release, day))))
+        walls = [wall for f in own if (wall := wall_of(f, reader, release, day))]
+        about = tuple(dict.fromkeys(content for _, content in walls if content not in section.contents))
+        said, recorded = plain(f for f in letter.facts if f.section == section.key), plain(
+            f for f in own if wall_of(f, reader, release, day) is None)
         found.append(SectionState(
-            section, edit, plain(f for f in letter.facts if f.section == section.key), plain(own), is_out(section, edit),
-            why_not(typed_fact(section, ""), reader, release, day), reasons, frozenset(f.key for f in own)))
+            section, edit, said, recorded, is_out(section, edit),
+            why_not(typed_fact(section, ""), reader, release, day),
+            tuple(dict.fromkeys(why for why, _ in walls)), frozenset(f.key for f in own), about))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     Withheld,
     may_reach,
+    wall_of,
     why_not,
 )
 from clinic_app.domain.letter_kinds import LAYOUTS, SECTION_MAX, LetterKind
@@ -95,7 +96,7 @@ def usual_ticks(facts: Iterable[Fact], reader: Reader, release: Release | None, 
     quiet = UNTICKED.get(reader, frozenset())
     if reader is Reader.CLIENT and any(isinstance(f, EndingFact) and f.reason == STOPPED for f in facts):
         quiet = frozenset(Content) - GENTLE
-    return frozenset(f.key for f in facts if may_reach(f, reader, release, day) and f.content not in quiet)
+    return frozenset(f.key for f in facts if may_reach(f, reader, release, day) and not quiet & {f.content, *f.also})
 
 
 @dataclass(frozen=True)
@@ -336,10 +337,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class ReadingCell:
-    """One cell: its mark, and why it is locked."""
+    """One cell: its mark, why it is locked, and for which other kind of content that its words hold."""
 
     mark: Mark
     why: Withheld | None = None
+    about: Content | None = None
 
 
 @dataclass(frozen=True)
@@ -351,7 +353,8 @@ class ReadingRow:
     cells: Mapping[Reader, ReadingCell]
 
 
-WALLS = (Content.RISK, Content.ITEM_ANSWERS, Content.PROCESS_NOTES, Content.THIRD_PARTY)  # shown though there is no fact
+WALLS = (  # shown though there is no fact
+    Content.RISK, Content.ITEM_ANSWERS, Content.DELICATE, Content.PROCESS_NOTES, Content.THIRD_PARTY, Content.REFLECTIONS)
 
 
 def reading_rows(
@@ -364,16 +367,16 @@ def reading_rows(
         own = [f for f in facts if f.content is content]
         cells = {}
         for reader in ticks:
-            reasons = [why_not(f, reader, releases.get(reader), day) for f in own]
-            if all(reasons):
-                cells[reader] = ReadingCell(Mark.LOCKED, reasons[0])
+            walls = [wall_of(f, reader, releases.get(reader), day) for f in own]
+            if all(walls) and (wall := walls[0]) is not None:
+                cells[reader] = ReadingCell(Mark.LOCKED, wall[0], wall[1] if wall[1] is not content else None)
             else:
                 on = any(f.key in ticks[reader] for f in own)
                 cells[reader] = ReadingCell(Mark.TICKED if on else Mark.UNTICKED)
         rows.append(ReadingRow(content, tuple(f.key for f in own), cells))
-    for wall in WALLS:
-        if wall not in shown:
-            rows.append(ReadingRow(wall, (), {r: ReadingCell(Mark.LOCKED, _wall(wall, r)) for r in ticks}))
+    for kind in WALLS:
+        if kind not in shown:
+            rows.append(ReadingRow(kind, (), {r: ReadingCell(Mark.LOCKED, _wall(kind, r)) for r in ticks}))
     return tuple(rows)
 
 

@@ -50,12 +50,12 @@ class ScoreLine:
 
 def score_lines(
     definitions: Mapping[str, MeasureDefinition], scores: Sequence[Score], sex: Sex = Sex.UNKNOWN,
-    first_session: date | None = None,
+    first_session: date | None = None, *, sensitive: bool = False,
 ) -> tuple[ScoreLine, ...]:
-    """A line for every measure with a total, in the catalogue's order. Sensitive measures have no line at all."""
+    """A line for every measure with a total, in the catalogue's order; sensitive ones alone, or none of them."""
     found = []
     for key, definition in definitions.items():
-        if definition.sensitive or definition.in_house:
+        if definition.sensitive is not sensitive or definition.in_house:
             continue
         parts = [s.key for s in definition.subscales] if definition.method is Method.SUBSCALES else [""]
         for part in parts:

@@ -157,9 +157,9 @@ def emergency_contents(reader: Reader) -> tuple[Content, ...]:
     return tuple(c for c in Content if Ground.EMERGENCY in way(c, reader).grounds)
 
 
-EXPORTED = (  # what the program can put on paper for an order; other kinds are no facts of their own in the record
+EXPORTED = (  # what the program can put on paper for an order
     Content.ATTENDANCE, Content.DIAGNOSIS, Content.SCORES, Content.FORMULATION, Content.RISK, Content.REASON, Content.WORK,
-    Content.GOALS, Content.MEDICINE,
+    Content.GOALS, Content.MEDICINE, Content.ITEM_ANSWERS, Content.DELICATE, Content.THIRD_PARTY,
 )
 
 

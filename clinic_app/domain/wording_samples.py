@@ -102,7 +102,8 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
         FollowUpFact("call", Content.FOLLOW_UP, CLIN, SOURCE, day=today + timedelta(30), by_phone=True),
         FollowUpFact("meet", Content.FOLLOW_UP, CLIN, SOURCE, day=today + timedelta(90)),
         *(Fact(content.value, content, CLIN, SOURCE, said, own_words=True)
-          for content in (Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.STEPS_TAKEN)),
+          for content in (
+              Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.STEPS_TAKEN, Content.DELICATE)),
     ]
     if key not in ("no_reason", "plain"):
         facts.append(Fact("reason", Content.REASON, CLIN, SOURCE, say("reason")))

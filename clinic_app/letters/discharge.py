@@ -77,6 +77,7 @@ class _Discharge:
         self._goals()
         self._scores()
         self._learned()
+        self._delicate()
         self._medicine()
         self._after()
         self._closing()
@@ -258,7 +259,7 @@ class _Discharge:
 
     def _scores(self) -> None:
         """Totals of the questionnaires: first, latest, and what the change may be called; what a score is, below."""
-        scores = [f for f in self.letter.facts if isinstance(f, ScoreFact) and f.first is not None]
+        scores = [f for f in self.letter.of(Content.SCORES) if isinstance(f, ScoreFact) and f.first is not None]
         if self._own_words("scores", "scores_title") or not scores:
             return
         words, flow = self.words, self.sheet.flow
@@ -344,6 +345,14 @@ class _Discharge:
             told = [f for content in contents for f in self.letter.of(content) if not f.section]
             said = [Sentence(self.words.quoted(f.text), (f.key,)) for f in told]
             self._list(title, self._typed(title.removesuffix("_title")) or said)
+
+    def _delicate(self) -> None:
+        """What is told only where the reader needs it, line by line."""
+        told = [f for f in self.letter.of(Content.DELICATE) if not f.section]
+        if not self._own_words("delicate", "delicate_title"):
+            self._list("delicate_title", [
+                Sentence(self.words.number(f.plain) if isinstance(f, ScoreFact) else self.words.quoted(f.text), (f.key,))
+                for f in told])
 
     def _medicine(self) -> None:
         medicine = [f for f in self.letter.of(Content.MEDICINE) if not f.section]

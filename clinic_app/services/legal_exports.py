@@ -12,7 +12,17 @@ from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.facts import AttendanceFact, Fact, GoalFact, JourneyFact, LetterLanguage, ProblemFact, ScoreFact, WorkFact
+from clinic_app.domain.facts import (
+    AnswersFact,
+    AttendanceFact,
+    Fact,
+    GoalFact,
+    JourneyFact,
+    LetterLanguage,
+    ProblemFact,
+    ScoreFact,
+    WorkFact,
+)
 from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Text
 from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.letters import password_findings
@@ -69,7 +79,8 @@ def _composed(actor: Actor, request: LegalRequest) -> Handout:
     for content in EXPORTED:
         if content in request.contents:
             lines = _checks(request.client_id, words) if content is Content.RISK else [
-                said for fact in facts if fact.content is content and (said := _said(fact, words, common))]
+                said for fact in facts if fact.content is content and request.contents.issuperset(fact.also)
+                and (said := _said(fact, words, common))]
             blocks += [Heading(words.say(f"content.{content}")),
                        Bullets(tuple(lines)) if lines else Text(words.say("legal.nothing"), quiet=True)]
     if papers := [one for one in correspondence.of_client(request.client_id, {}) if one.withdrawn is None]:
@@ -89,8 +100,11 @@ def _said(fact: Fact, words: Words, common: Words) -> str:
             name = fact.name_ar if words.arabic else fact.name_en
             return words.number(" ".join(part for part in (fact.system, fact.code, name) if part))
         case ScoreFact():
-            last = "" if fact.last is None else f" → {fact.last:g}"
-            return words.number(f"{fact.name} {fact.subscale} {fact.first:g}{last}") if fact.first is not None else ""
+            return words.number(fact.plain) if fact.first is not None else ""
+        case AnswersFact():
+            answers = " · ".join(f"{item}: {'–' if answer is None else answer}" for item, answer in fact.answers)
+            return words.say_comma().join((
+                words.number(fact.name), words.day(fact.on) if fact.on is not None else "", words.number(answers)))
         case GoalFact():
             return words.given(fact.words(LetterLanguage.ARABIC if words.arabic else LetterLanguage.ENGLISH))
         case WorkFact():

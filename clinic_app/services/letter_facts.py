@@ -13,8 +13,9 @@ from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.concerns import concern_name
 from clinic_app.domain.endings import EndingContent, Journey
-from clinic_app.domain.episodes import Episode
+from clinic_app.domain.episodes import Episode, IntakeContent
 from clinic_app.domain.facts import (
+    AnswersFact,
     AttendanceFact,
     EndingFact,
     Fact,
@@ -31,6 +32,7 @@ from clinic_app.domain.facts import (
     goal_outcome,
 )
 from clinic_app.domain.letter_drafts import DraftContent
+from clinic_app.domain.marks import delicate_code, marks_of
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, RecordClass
 from clinic_app.domain.plans import ConcernStatus, GoalStatus, PlanStatus, TechniqueStatus
@@ -39,7 +41,7 @@ from clinic_app.domain.workbook_rules import shared_lines
 from clinic_app.services import clock
 from clinic_app.services.work import look
 
-ADM, CLIN = RecordClass.ADM, RecordClass.CLIN
+ADM, CLIN, SENS = RecordClass.ADM, RecordClass.CLIN, RecordClass.SENS
 FORMS = {Sex.MALE: "m", Sex.FEMALE: "f", Sex.UNKNOWN: ""}
 KEPT = frozenset({Status.ATTENDED, Status.IN_SESSION})
 MISSED = frozenset({Status.DID_NOT_COME, Status.LATE_CANCEL})
@@ -53,7 +55,7 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
             _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode),
             _attendance(client.id, episode), *_work(episode, draft), *_journey(episode.id), *_goals(episode.id),
             *_scores(episode.id, client.id, _kept_days(client.id, episode)), *_medicine(episode.id), *_ending(episode.id),
-            *_workbook(client.id, episode.id),
+            *_workbook(client.id, episode.id), *_events(client.id), *_marked(episode.id), *_answers(episode.id),
         )
 
 
@@ -80,7 +82,7 @@ def _typed(actor: Actor, draft: DraftContent) -> list[Fact]:
         name = names_by_id().get(actor.staff_id, (actor.name, actor.name_ar))
         found.append(ProblemFact(
             "problem", Content.DIAGNOSIS, CLIN, here, name_en=draft.problem, name_ar=draft.problem, code=draft.problem_code,
-            confirmed=draft.problem_confirmed, by=name[0], by_ar=name[1],
+            confirmed=draft.problem_confirmed, by=name[0], by_ar=name[1], also=_of_code(draft.problem_code),
         ))
     return found
 
@@ -104,18 +106,28 @@ def _problems(episode_id: int, draft: DraftContent) -> list[Fact]:
             f"problem:{len(found) + 1}", Content.DIAGNOSIS, CLIN, source, name_en=concern.words or en,
             name_ar=concern.words or ar, system="ICD-10" if concern.icd10 else "ICD-11", code=concern.icd10 or concern.icd11,
             confirmed=concern.status is ConcernStatus.CONFIRMED, by=concern.by, by_ar=concern.by,
+            also=_of_code(concern.icd10) or _of_code(concern.icd11),
         ))
     return found
 
 
+def _of_code(code: str) -> tuple[Content, ...]:
+    return (Content.DELICATE,) if delicate_code(code) else ()
+
+
+def _first_meeting(episode_id: int) -> IntakeContent | None:
+    row = episodes.intake_row(episode_id)
+    return row.to_intake().content if row is not None else None
+
+
 def _reason(episode: Episode) -> list[Fact]:
     """The referrer's words; without a referral the client's own."""
-    source = Source(Kind.EPISODE, episode.id)
+    source, intake = Source(Kind.EPISODE, episode.id), _first_meeting(episode.id)
     if episode.referral_reason:
-        return [Fact("reason", Content.REASON, CLIN, source, episode.referral_reason)]
-    intake = episodes.intake_row(episode.id)
-    words = intake.to_intake().content.reasons if intake else ""
-    return [Fact("reason", Content.REASON, CLIN, source, words, own_words=True)] if words else []
+        also = marks_of(intake, "referral_reason")
+        return [Fact("reason", Content.REASON, CLIN, source, episode.referral_reason, also=also)]
+    words, also = intake.reasons if intake else "", marks_of(intake, "reasons")
+    return [Fact("reason", Content.REASON, CLIN, source, words, own_words=True, also=also)] if words else []
 
 
 def _visits(client_id: int, episode: Episode) -> list[DayAppointment]:
@@ -186,24 +198,60 @@ def _goals(episode_id: int) -> list[Fact]:
 
 
 def _scores(episode_id: int, client_id: int, kept: list[date]) -> list[Fact]:
-    """First and latest total of each measure. Sensitive measures and item answers have no path into a letter.
+    """First and latest total of each measure; those of sensitive measures (AUDIT) are delicate matters, not scores.
 
     The totals between stand beside them where all were filled in one language: forms of two are not one line.
     """
+    lines = [(Content.SCORES, CLIN, line) for line in measures.lines_of_episode(episode_id, client_id)]
+    lines += [(Content.DELICATE, SENS, line) for line in measures.lines_of_episode(episode_id, client_id, sensitive=True)]
     return [
-        ScoreFact(f"score:{line.key}:{line.subscale}", Content.SCORES, CLIN, Source(Kind.MEASURE), name=line.name,
+        ScoreFact(f"score:{line.key}:{line.subscale}", content, label, Source(Kind.MEASURE), name=line.name,
                   subscale=line.subscale, first=line.first, last=line.last if line.n > 1 else None, first_on=line.first_on,
                   last_on=line.last_on, count=line.n, category=line.category, low=line.low, high=line.high, cutoff=line.cutoff,
                   rc=line.rc, lower_better=line.lower_better, dots=tuple(
                       ScoreDot(bisect_right(kept, dot.on), dot.total, dot.hollow) for dot in line.dots if line.languages == 1))
-        for line in measures.lines_of_episode(episode_id, client_id)
+        for content, label, line in lines
     ]
 
 
+def _answers(episode_id: int) -> list[Fact]:
+    """Filled forms item by item, oldest first. What answers a question about safety stands by itself, as risk too."""
+    known, found = measures.definitions(chosen=False), list[Fact]()
+    for row in measures.of_episode(episode_id):
+        kept, form = row.to_administration({}, answers=True), known.get(row.key)
+        risky = {one.item for one in form.risk} if form is not None else set[int]()
+        delicate = (Content.DELICATE,) if form is not None and form.sensitive else ()
+        every = list(enumerate(kept.answers, 1))
+        parts = (("", delicate, [one for one in every if one[0] not in risky]),
+                 (":safety", (*delicate, Content.RISK), [one for one in every if one[0] in risky]))
+        found += [
+            AnswersFact(f"answers:{row.id}{key}", Content.ITEM_ANSWERS, SENS if also else CLIN, Source(Kind.MEASURE, row.id),
+                        own_words=True, also=also, name=form.name if form is not None else row.key, on=row.completed_on,
+                        answers=tuple(answers))
+            for key, also, answers in parts if answers
+        ]
+    return found
+
+
+def _marked(episode_id: int) -> list[Fact]:
+    """Passages of the first meeting that are facts because somebody marked them; others have no way into a letter."""
+    intake, found = _first_meeting(episode_id), list[Fact]()
+    for name in ("own_explanation", "physical_health"):
+        marks = marks_of(intake, name)
+        if intake is not None and marks and (words := getattr(intake, name)):
+            found.append(_delicate(f"marked:{name}", marks, Source(Kind.EPISODE, episode_id), words, own_words=True))
+    return found
+
+
+def _delicate(key: str, marks: tuple[Content, ...], source: Source, words: str, *, own_words: bool) -> Fact:
+    return Fact(key, marks[-1], SENS, source, words, own_words=own_words, also=marks[:-1])
+
+
 def _medicine(episode_id: int) -> list[Fact]:
-    intake = episodes.intake_row(episode_id)
-    told = intake.to_intake().content.medication if intake else ""
-    return [Fact("medicine", Content.MEDICINE, CLIN, Source(Kind.EPISODE, episode_id), told)] if told else []
+    intake = _first_meeting(episode_id)
+    also, told = marks_of(intake, "medication"), intake.medication if intake else ""
+    return [Fact("medicine", Content.MEDICINE, CLIN, Source(Kind.EPISODE, episode_id), told, own_words=True, also=also)] \
+        if told else []
 
 
 def _ending(episode_id: int) -> list[Fact]:
@@ -232,10 +280,7 @@ def _ending(episode_id: int) -> list[Fact]:
 
 
 def _workbook(client_id: int, episode_id: int) -> list[Fact]:
-    """Lines that client and therapist ticked, oldest first, each said once; life events the client wants told.
-
-    Events about somebody else are never shared.
-    """
+    """Lines that client and therapist ticked, oldest first, each said once."""
     found: list[Fact] = []
     rows = [row for row in reversed(workbook.pages_of(client_id)) if row.episode_id == episode_id]
     entries, said = workbook.entries_of(rows), set[str]()
@@ -247,9 +292,17 @@ def _workbook(client_id: int, episode_id: int) -> list[Fact]:
                     said.add(text)
                     source = Source(Kind.WORKBOOK, row.id)
                     found.append(Fact(f"{kind}:{row.id}:{number}", kind, CLIN, source, text, own_words=True, shared=True))
+    return found
+
+
+def _events(client_id: int) -> list[Fact]:
+    """Life events the client wants told, and those that are marked: delicate, or about somebody else. Others are no facts."""
+    found = []
     for event in (row.to_event() for row in episodes.life_events(client_id)):
-        if event.shared and not event.third_party:
-            found.append(Fact(
-                f"event:{event.id}", Content.UNDERSTOOD, CLIN, Source(Kind.LIFE_EVENT, event.id),
-                f"{event.on.year}: {event.words}", own_words=True, shared=True))
+        key, source, words = f"event:{event.id}", Source(Kind.LIFE_EVENT, event.id), f"{event.on.year}: {event.words}"
+        marks = (*([Content.DELICATE] if event.delicate else []), *([Content.THIRD_PARTY] if event.third_party else []))
+        if marks:
+            found.append(_delicate(key, marks, source, words, own_words=event.shared))
+        elif event.shared:
+            found.append(Fact(key, Content.UNDERSTOOD, CLIN, source, words, own_words=True, shared=True))
     return found

@@ -38,12 +38,17 @@ class PlanLetter:
             ("frame", source, (Content.WORK,)), ("hard", source, (Content.SAFETY_PLAN,)),
         )
         parts = sheet.parts()
+        marks = {"why": sheet.marks}
         said = [
-            telling.fact(f"plan:{key}", key, contents[0], place, *parts[key], also=contents[1:])
+            telling.fact(f"plan:{key}", key, contents[0], place, *parts[key], also=(*contents[1:], *marks.get(key, ())),
+                         own_words=key in marks)
             for key, place, contents in kinds if parts[key]
         ]
         agreed = Text(telling.say("subtitle", version=telling.words.number(plan.number),
                                   day=telling.words.day(plan.agreed_on or telling.episode.started_on)), quiet=True)
+        if sheet.left_out:  # about somebody else: shown as withheld, on no paper
+            said.append(telling.fact("plan:others", "why", Content.REASON, meeting, Text(sheet.left_out),
+                                     also=(Content.THIRD_PARTY,)))
         signing = telling.fact(
             "plan:agreed", "agreed", Content.IDENTITY, source, agreed, *parts["agreed"], label=RecordClass.ADM)
         return [*said, signing]

@@ -31,7 +31,8 @@ class ReferralLetter:
         """What the record has to say, section by section."""
         return [
             *self.telling.choice("urgency", Content.REQUESTS), *self._reason(), *self._visits(), *self._problems(),
-            *self._history(), *self._tried(), *self._scores(), *self._safety(), *self._medicine(), *self._consent(),
+            *self._history(), *self._tried(), *self._scores(), *self._delicate(), *self._safety(), *self._medicine(),
+            *self._consent(),
         ]
 
     def _house(self, key: str, **values: str) -> str:
@@ -40,7 +41,7 @@ class ReferralLetter:
 
     def _as(self, fact: Fact, section: str, *blocks: Block) -> SaidFact:
         return self.telling.fact(fact.key, section, fact.content, fact.source, *blocks, label=fact.record_class,
-                                 own_words=fact.own_words)
+                                 own_words=fact.own_words, shared=fact.shared, also=fact.also)
 
     def _reason(self) -> list[SaidFact]:
         found = []
@@ -99,7 +100,15 @@ class ReferralLetter:
                 words.number(f"{fact.first:g}"), "–" if fact.last is None else words.number(f"{fact.last:g}"),
                 words.say(f"score.{fact.category}"),
             ),), SCORE_SHARES))
-            for fact in self.known if isinstance(fact, ScoreFact) and fact.first is not None
+            for fact in self.known if isinstance(fact, ScoreFact) and fact.first is not None and fact.content is Content.SCORES
+        ]
+
+    def _delicate(self) -> list[SaidFact]:
+        words = self.words
+        return [
+            self._as(fact, "delicate", Text(
+                words.number(fact.plain) if isinstance(fact, ScoreFact) else f"{words.quoted(fact.text)}."
+            )) for fact in self.known if fact.content is Content.DELICATE
         ]
 
     def _safety(self) -> list[SaidFact]:

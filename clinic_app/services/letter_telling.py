@@ -61,10 +61,11 @@ class Telling:
 
     def fact(
         self, key: str, section: str, content: Content, source: Source, *blocks: Block, label: RecordClass = RecordClass.CLIN,
-        also: tuple[Content, ...] = (), own_words: bool = False,
+        also: tuple[Content, ...] = (), own_words: bool = False, shared: bool = False,
     ) -> SaidFact:
         """One fact in its section."""
-        return SaidFact(key, content, label, source, own_words=own_words, also=also, section=section, blocks=blocks)
+        return SaidFact(
+            key, content, label, source, own_words=own_words, shared=shared, also=also, section=section, blocks=blocks)
 
     def choice(self, section: str, content: Content) -> list[SaidFact]:
         """The sentence chosen in a section, or nothing."""

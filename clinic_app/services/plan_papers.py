@@ -31,10 +31,12 @@ from clinic_app.domain.handouts import (
     Ticks,
 )
 from clinic_app.domain.kuwait import ConsentBy, consent_ages
+from clinic_app.domain.marks import marks_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import Goal, GoalStatus, Plan, PlanProblem, PlanStatus
 from clinic_app.domain.progress import review_due
+from clinic_app.domain.readers import Content
 from clinic_app.domain.signatures import Signature as Drawn
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, safety_plans
@@ -69,6 +71,10 @@ class PlanSheet:
         self.safety = has_safety_plan
         intake = episode_data.intake_row(episode.id)
         self.intake = intake.to_intake().content if intake is not None else None
+        own = self.intake.reasons if self.intake and not self.content.client_words else ""
+        marks = marks_of(self.intake, "reasons") if own else ()
+        self.left_out = own if Content.THIRD_PARTY in marks else ""  # a passage about somebody else stands on no paper
+        self.marks = () if self.left_out else marks  # of the client's words that are said
 
     def say(self, key: str, **values: str) -> str:
         """One text of the plan."""
@@ -101,7 +107,7 @@ class PlanSheet:
 
     def _why(self) -> str:
         summaries = episode_data.summaries(self.episode.id)
-        reasons = self.content.client_words or (self.intake.reasons if self.intake else "")
+        reasons = "" if self.left_out else self.content.client_words or (self.intake.reasons if self.intake else "")
         said = [_ended(self.words.quoted(" ".join(reasons.split())))] if reasons else []
         return " ".join([*said, *([_ended(self.words.given(" ".join(summaries[-1].text.split())))] if summaries else [])])
 

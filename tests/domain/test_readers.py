@@ -11,6 +11,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, ProblemFact, Source, Withheld, may_reach, why_not
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letters import DisallowedFact, Letter, check, compose
+from clinic_app.domain.marks import delicate_code
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import (
     MATRIX,
@@ -161,3 +162,9 @@ def test_an_empty_permission_says_everything_that_is_missing():
     late = ReleaseRequest(7, Recipient(Reader.CLIENT, "x"), frozenset(), TODAY, date(2026, 1, 1), date(2027, 1, 1))
     assert {f.code for f in release_findings(late, TODAY)} == {
         ReleaseProblem.FOR_CLIENT, ReleaseProblem.SIGNED_IN_FUTURE, ReleaseProblem.ENDS_BEFORE_START}
+
+
+@pytest.mark.parametrize(("code", "delicate"), [
+    ("F10.2", True), ("f19", True), ("6C40.2", True), ("F52.2", True), ("HA00", True), ("F41.0", False), ("", False)])
+def test_a_code_of_alcohol_drugs_or_sexuality_is_delicate_by_itself(code, delicate):
+    assert delicate_code(code) is delicate

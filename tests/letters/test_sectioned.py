@@ -9,31 +9,22 @@ import pytest
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import (
-    Fact,
-    GoalFact,
-    JourneyFact,
     LetterLanguage,
-    ProblemFact,
-    ScoreFact,
     Source,
-    StayingWellFact,
     Withheld,
-    WorkFact,
     why_not,
 )
 from clinic_app.domain.handouts import Bullets, Curve, Point, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, Look, readers_of
 from clinic_app.domain.letter_sections import SaidFact, SectionEdit, plain, to_write, typed_fact
-from clinic_app.domain.letters import DisallowedFact, LetterProblem, compose, gaps
+from clinic_app.domain.letters import DisallowedFact, LetterProblem, gaps
 from clinic_app.domain.permissions import RecordClass
-from clinic_app.domain.readers import Content, Ground, Limit, Reader, contents_for, way
+from clinic_app.domain.readers import Content, Ground, Limit, Reader, way
 from clinic_app.letters.press import render
 from clinic_app.letters.words import sheet_words
 from tests.letters.letter_builders import (
-    CLIENT,
     DOCTOR_EN,
     TODAY,
-    a_frame,
     a_release,
     a_sectioned_letter,
     section_facts,
@@ -158,52 +149,6 @@ def test_what_is_composed_can_be_read_as_lines():
     table = Table(("Goal", "now"), (("Walk", "5"), ("Run", "")))
     facts = [_said("a", Text("\u2067One\u2069"), table), _said("b", Bullets(("x",)))]
     assert to_write(plain(facts)) == "One\nWalk · now 5\nRun\nx"
-
-
-def canaries() -> list[Fact]:
-    """A fact of every kind that a letter at the end of care can say, each with a word of its own."""
-    source, more = Source(Kind.ENDING, 2), {"own_words": False, "shared": False}
-    label = RecordClass.CLIN
-    special = {
-        Content.DIAGNOSIS: ProblemFact("d", Content.DIAGNOSIS, RecordClass.CLIN, source, name_en="diagnosisIN"),
-        Content.GOALS: GoalFact("g", Content.GOALS, RecordClass.CLIN, source, "goalsIN", start=1, now=2),
-        Content.SCORES: ScoreFact("s", Content.SCORES, RecordClass.CLIN, source, name="scoresIN", first=1, last=2, count=2,
-                                  first_on=TODAY, last_on=TODAY),
-        Content.WORK: WorkFact("w", Content.WORK, RecordClass.CLIN, source, "workIN"),
-        Content.JOURNEY: JourneyFact("j", Content.JOURNEY, RecordClass.CLIN, source, "journeyIN", part="together"),
-        Content.FORMULATION: JourneyFact("f", Content.FORMULATION, label, source, "formulationIN", part="understanding"),
-        Content.STAYING_WELL: StayingWellFact("p", Content.STAYING_WELL, RecordClass.CLIN, source, headline="stayingwellIN"),
-    }
-    return [special.get(c) or Fact(c, c, RecordClass.CLIN, source, f"{c.replace('_', '')}IN", **more) for c in CONTENTS]
-
-
-SAID_AT_THE_END = {  # what these letters have a place for, by reader
-    Reader.CLIENT: {Content.DIAGNOSIS, Content.GOALS, Content.SCORES, Content.WORK, Content.JOURNEY, Content.FORMULATION,
-                    Content.STAYING_WELL, Content.REASON, Content.LEARNED, Content.UNDERSTOOD, Content.STEPS_TAKEN,
-                    Content.HELPED, Content.NEXT_STEPS, Content.MEDICINE, Content.REQUESTS},
-    Reader.DOCTOR: {Content.DIAGNOSIS, Content.GOALS, Content.SCORES, Content.WORK, Content.JOURNEY, Content.FORMULATION,
-                    Content.STAYING_WELL, Content.REASON, Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.MEDICINE,
-                    Content.REQUESTS},
-    Reader.REFERRER: {Content.DIAGNOSIS}, Reader.INSURER: {Content.SCORES},
-}
-
-
-@cache
-def at_the_end(reader: Reader) -> str:
-    """The letter at the end of care with everything in it that this reader may ever learn."""
-    recipient = CLIENT if reader is Reader.CLIENT else replace(DOCTOR_EN, reader=reader)
-    release = a_release(recipient, contents=frozenset(contents_for(reader)))
-    facts = [a_sectioned_letter(LetterKind.REVIEW).facts[0], *canaries()]
-    reachable = {f.key for f in facts if why_not(f, reader, release, TODAY) is None}
-    return words_on(render(compose(a_frame(recipient), facts, reachable, release)))
-
-
-@pytest.mark.parametrize("content", CONTENTS)
-@pytest.mark.parametrize("reader", [r for r in Reader if r is not Reader.COURT])
-def test_letters_at_the_end_say_what_the_matrix_allows_and_nothing_else(reader, content):
-    said = content in SAID_AT_THE_END.get(reader, set())
-    assert (f"{content.replace('_', '')}IN" in at_the_end(reader)) is said
-    assert way(content, reader).in_letter or not said
 
 
 def test_words_in_place_of_a_code_have_no_way_to_an_insurer():

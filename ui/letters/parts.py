@@ -10,7 +10,7 @@ from clinic_app.domain.letter_drafts import DraftContent, LetterDesk
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionState, edit_of, to_write
 from clinic_app.domain.readers import Reader, Release
-from ui.letters.words import choice_name, kind_name, section_name, wall_name
+from ui.letters.words import choice_name, content_name, kind_name, section_name, wall_name
 from ui.letters.writing import LetterWriting
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -219,6 +219,9 @@ class LetterPart(QWidget):
         reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())
         if reasons:
             comma = self.tr(", ", "between the members of a list")
+            if state.about:
+                return self.tr("withheld: {why} ({what})").format(
+                    why=comma.join(wall_name(why) for why in reasons), what=comma.join(content_name(one) for one in state.about))
             return self.tr("withheld: {why}").format(why=comma.join(wall_name(why) for why in reasons))
         if state.edit.text is not None and not self.section.typed:
             return self.tr("own words")

@@ -40,7 +40,8 @@ class ReadingTable(QWidget):
         rows = [line for line in rows if line.content not in NOT_SHOWN]
         self._rows = {line.content: line for line in rows}
         shape = (tuple(names.items()), tuple(
-            (line.content, len(line.keys), tuple((c.mark is Mark.LOCKED, c.why) for c in line.cells.values())) for line in rows))
+            (line.content, len(line.keys), tuple((c.mark is Mark.LOCKED, c.why, c.about) for c in line.cells.values()))
+            for line in rows))
         if shape != self._shape:
             self._shape = shape
             self._build(rows, names)
@@ -82,6 +83,8 @@ class ReadingTable(QWidget):
         if cell.mark is Mark.LOCKED and cell.why is not None:
             middle.addWidget(Sign("lock", 13, "ink3"))
             middle.addWidget(Label(wall_name(cell.why), "small", "text", "ink3"))
+            told = content_name(cell.about or line.content)
+            holder.setToolTip(self.tr("{what}: {why}").format(what=told, why=wall_name(cell.why)))
         else:
             box = QCheckBox()
             box.setObjectName(f"tick_{line.content}_{reader}")

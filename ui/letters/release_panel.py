@@ -25,10 +25,11 @@ from ui.widgets.panels import SidePanel, clear_layout, column
 
 USUAL_MONTHS = 3
 USUALLY_NOT = frozenset({
-    Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN})
+    Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.FORMULATION, Content.RISK, Content.SAFETY_PLAN,
+    Content.DELICATE})
 WITH_THE_REST = frozenset({Content.IDENTITY, Content.ATTENDANCE, Content.REQUESTS})
 # No letter says these to such a reader, so no permission asks for them.
-LATER = {Reader.DOCTOR: frozenset({Content.DELICATE, Content.ADJUSTMENTS}), Reader.SCHOOL: frozenset({Content.SAFETY_PLAN})}
+LATER = {Reader.DOCTOR: frozenset({Content.ADJUSTMENTS}), Reader.SCHOOL: frozenset({Content.SAFETY_PLAN})}
 
 
 class ReleasePanel(SidePanel):

@@ -106,6 +106,7 @@ _END = {
     "steps": QT_TRANSLATE_NOOP("letters", "Steps taken"),
     "helped": QT_TRANSLATE_NOOP("letters", "What helped"),
     "next": QT_TRANSLATE_NOOP("letters", "Next steps"),
+    "delicate": QT_TRANSLATE_NOOP("letters", "Delicate matters"),
     "medicine": QT_TRANSLATE_NOOP("letters", "Medicine, as told to us"),
     "after": QT_TRANSLATE_NOOP("letters", "Staying well, follow-up"),
 }
@@ -122,6 +123,7 @@ SECTIONS: dict[LetterKind, dict[str, str]] = {
         "next": QT_TRANSLATE_NOOP("letters", "Next review"),
     },
     LetterKind.REFERRAL: {
+        "delicate": QT_TRANSLATE_NOOP("letters", "Delicate matters, if they are needed"),
         "question": QT_TRANSLATE_NOOP("letters", "What we ask"),
         "urgency": QT_TRANSLATE_NOOP("letters", "How soon"),
         "reason": QT_TRANSLATE_NOOP("letters", "Reason for coming, visits"),

@@ -411,6 +411,10 @@
     <context>
         <name>ReadingTable</name>
         <message>
+            <source>{what}: {why}</source>
+            <translation>{what}: {why}</translation>
+        </message>
+        <message>
             <source>{what} ({count})</source>
             <translation>{what} ({count})</translation>
         </message>
@@ -511,6 +515,10 @@
     </context>
     <context>
         <name>letters</name>
+        <message>
+            <source>Delicate matters, if they are needed</source>
+            <translation>أمور حسّاسة، إن لزم ذكرها</translation>
+        </message>
         <message>
             <source>Staying well, follow-up</source>
             <translation>الحفاظ على التحسّن والمتابعة</translation>
@@ -1156,6 +1164,10 @@
     </context>
     <context>
         <name>LetterPart</name>
+        <message>
+            <source>withheld: {why} ({what})</source>
+            <translation>محجوب: {why} ({what})</translation>
+        </message>
         <message>
             <source>, </source>
             <comment>between the members of a list</comment>

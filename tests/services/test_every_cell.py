@@ -1,0 +1,181 @@
+"""Every cell of the matrix, in the text of the produced PDF: a real record, each kind of letter, each reader, each other door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import LetterLanguage, Withheld
+from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
+from clinic_app.domain.letter_sections import SectionEdit
+from clinic_app.domain.letters import WALLS, LetterProblem, Mark, reading_rows
+from clinic_app.domain.outgoing import LegalRequest, legal_contents
+from clinic_app.domain.readers import MATRIX, Content, Ground, Limit, Reader, Recipient, ReleaseRequest, contents_for, way
+from clinic_app.services import access, clock, legal_exports, letters, releases
+from tests.clinics import Clinic, open_for_long
+from tests.letters.letter_builders import read_words
+from tests.record_of_markers import MARKERS, SIGNED, fill, mark_more
+
+PASSWORD = "a long password"
+C, K = Content, LetterKind
+OUTSIDE = [r for r in Reader if r not in (Reader.CLIENT, Reader.COURT)]
+LETTERS = [
+    *((K.DISCHARGE, reader) for reader in OUTSIDE), (K.ENDING, Reader.CLIENT),
+    *((kind, reader) for kind in LAYOUTS for reader in readers_of(kind)),
+]
+_ENDED = {C.IDENTITY, C.ATTENDANCE, C.DIAGNOSIS, C.SCORES, C.FORMULATION, C.DELICATE, C.REASON, C.WORK, C.GOALS, C.MEDICINE,
+          C.ENDING, C.STAYING_WELL, C.LEARNED, C.HELPED, C.NEXT_STEPS, C.JOURNEY, C.FOLLOW_UP}
+# What a kind of letter has a place for and this record has to say there; whether it is said is the matrix's alone.
+PLACES: dict[LetterKind, set[Content]] = {
+    K.DISCHARGE: _ENDED, K.ENDING: {*_ENDED, C.UNDERSTOOD, C.STEPS_TAKEN},
+    K.REVIEW: {C.IDENTITY, C.ATTENDANCE, C.SCORES, C.GOALS, C.HELPED, C.FOLLOW_UP},
+    K.REFERRAL: {C.IDENTITY, C.REASON, C.ATTENDANCE, C.DIAGNOSIS, C.FORMULATION, C.WORK, C.SCORES, C.DELICATE, C.SAFETY_PLAN,
+                 C.MEDICINE},
+    K.ADJUSTMENTS: {C.IDENTITY, C.ATTENDANCE},
+    K.PLAN: {C.IDENTITY, C.REASON, C.FORMULATION, C.GOALS, C.WORK, C.FOLLOW_UP},
+    K.SAFETY_PLAN: {C.IDENTITY, C.SAFETY_PLAN}, K.AGREEMENT: {C.IDENTITY},
+}
+MARKED = "marked"  # papers after what brought the client was marked delicate, and the medicine as about somebody else
+
+
+@pytest.fixture(scope="module")
+def house(_sqlite_template, tmp_path_factory) -> Iterator[tuple[Clinic, int, dict[object, str]]]:
+    """The clinic, the client, and the text of every paper: (kind, reader, permitted) for letters, a content for legal exports."""
+    folder: Path = tmp_path_factory.mktemp("cells")
+    with open_for_long(_sqlite_template, folder) as clinic:
+        client = fill(clinic)
+        with clock.freeze(SIGNED):
+            papers: dict[object, str] = {}
+            for permitted in (False, True):
+                for reader in OUTSIDE if permitted else ():
+                    _permit(clinic, client, reader)
+                papers |= {(kind, reader, permitted): _letter(clinic, client, kind, reader) for kind, reader in LETTERS}
+            access.open_with_reason(clinic.lead, client, "An order of the court came")
+            papers |= {content: _export(clinic, client, folder, content) for content in legal_contents()}
+            papers["everything"] = _export(clinic, client, folder, *legal_contents())
+            mark_more(clinic, client)
+            _permit(clinic, client, Reader.DOCTOR, frozenset(contents_for(Reader.DOCTOR)) - {C.DELICATE})
+            papers |= {(MARKED, kind, reader): _letter(clinic, client, kind, reader) for kind, reader in LETTERS
+                       if reader in (Reader.DOCTOR, Reader.CLIENT)}
+            papers |= {(MARKED, contents): _export(clinic, client, folder, *contents) for contents in (
+                (C.REASON, C.MEDICINE), (C.REASON, C.MEDICINE, C.DELICATE, C.THIRD_PARTY))}
+            yield clinic, client, papers
+
+
+def _permit(clinic: Clinic, client: int, reader: Reader, contents: frozenset[Content] | None = None) -> None:
+    today = clock.today()
+    releases.record_release(clinic.therapist, ReleaseRequest(
+        client, Recipient(reader, "Dr Helen Marsh", form="f"), contents or frozenset(contents_for(reader)), today,
+        today + timedelta(days=60), today))
+
+
+def _letter(clinic: Clinic, client: int, kind: LetterKind, reader: Reader) -> str:
+    """The letter with everything ticked and everything put in that its reader may learn, drawn as it would be issued."""
+    shown = letters.draft_for(clinic.therapist, client, reader, LetterLanguage.ENGLISH, kind if kind in LAYOUTS else None)
+    ticks = frozenset(fact.key for fact in shown.facts if fact.key not in shown.walls)
+    edits = tuple(SectionEdit(section.key, out=False) for section in LAYOUTS[kind].sections) if kind in LAYOUTS else ()
+    content = replace(shown.draft.content, ticks=None if kind in LAYOUTS else ticks, sections=edits)
+    again = letters.desk(clinic.therapist, replace(shown.draft, content=content))
+    return _flat(letters.preview(clinic.therapist, again).pdf)
+
+
+def _export(clinic: Clinic, client: int, folder: Path, *contents: Content) -> str:
+    request = LegalRequest(client, "Court", "2026/118", clock.today(), frozenset(contents))
+    saved = legal_exports.export(clinic.lead, request, folder / "export.pdf", PASSWORD)
+    reader = pypdf.PdfReader(saved)
+    reader.decrypt(PASSWORD)
+    plain = folder / "plain.pdf"
+    pypdf.PdfWriter(clone_from=reader).write(plain)
+    return _flat(plain.read_bytes())
+
+
+def _flat(pdf: bytes) -> str:
+    return " ".join(read_words(pdf).split())
+
+
+def _says(paper: str, content: Content) -> bool:
+    return any(marker in paper for marker in MARKERS[content])
+
+
+def _said(paper: str) -> set[Content]:
+    return {content for content in MARKERS if _says(paper, content)}
+
+
+def _may(content: Content, reader: Reader, permitted: bool) -> bool:
+    """The matrix's word, where what is to be said is the client's own and known to them."""
+    cell = way(content, reader)
+    grounds = {Ground.OPEN, Ground.AUTHORISATION} if permitted else {Ground.OPEN}
+    return bool(cell.grounds & grounds) and cell.limit not in (Limit.ON_REQUEST, Limit.IF_SHARED)
+
+
+@pytest.mark.parametrize("permitted", [True, False], ids=["permitted", "not_permitted"])
+@pytest.mark.parametrize(("kind", "reader"), LETTERS)
+def test_a_letter_says_each_class_where_the_matrix_lets_it_and_no_other(house, kind, reader, permitted):
+    paper = house[2][kind, reader, permitted]
+    assert _said(paper) == {content for content in PLACES[kind] if _may(content, reader, permitted)}
+
+
+
+@pytest.mark.parametrize("content", legal_contents())
+def test_a_legal_export_says_the_class_that_was_named_alone(house, content):
+    assert _said(house[2][content]) == {C.IDENTITY, content}
+
+
+def test_what_the_matrix_gives_no_order_for_is_in_no_export(house):
+    said = _said(house[2]["everything"])
+    assert said == {C.IDENTITY, *legal_contents()}
+    assert all(Ground.LEGAL_ORDER in way(content, Reader.COURT).grounds for content in said)
+    for marker in ("1: 4 · 2: 4", "9: 2"):  # answers about alcohol and safety need the other class named too
+        assert marker in house[2]["everything"]
+        assert marker not in house[2][C.ITEM_ANSWERS]
+
+
+def test_courts_get_no_letter_and_every_class_of_the_matrix_has_a_marker(house):
+    clinic, client, _ = house
+    shown = letters.draft_for(clinic.therapist, client, Reader.DOCTOR)
+    with pytest.raises(Refused) as refused:
+        letters.desk(clinic.therapist, replace(shown.draft, reader=Reader.COURT))
+    assert refused.value.codes == (LetterProblem.LEGAL_EXPORT_ONLY,)
+    assert set(MATRIX) - set(MARKERS) == {C.REQUESTS, C.ADJUSTMENTS}  # typed in the letter, nothing of the record
+
+
+@pytest.mark.parametrize(("kind", "reader"), [pair for pair in LETTERS if pair[1] in (Reader.DOCTOR, Reader.CLIENT)])
+def test_marked_passages_reach_whom_their_mark_lets_them(house, kind, reader):
+    paper, places = house[2][MARKED, kind, reader], PLACES[kind]
+    own = reader is Reader.CLIENT and C.REASON in places  # in the client's own words
+    assert ("okapireason" in paper) is own
+    assert "zorillapill" not in paper
+    if reader is Reader.DOCTOR:
+        assert not _says(paper, C.DELICATE)
+
+
+def test_a_marked_passage_is_exported_only_where_its_mark_is_named_too(house):
+    papers = house[2]
+    narrow, wide = papers[MARKED, (C.REASON, C.MEDICINE)], papers[MARKED, (C.REASON, C.MEDICINE, C.DELICATE, C.THIRD_PARTY)]
+    for marker in ("okapireason", "zorillapill"):
+        assert marker not in narrow
+        assert marker in wide
+
+
+def test_the_composer_shows_each_wall_with_its_reason(house):
+    clinic, client, _ = house
+    desks = {reader: letters.draft_for(clinic.therapist, client, reader) for reader in (Reader.CLIENT, Reader.DOCTOR)}
+    facts = {fact.key: fact for desk in desks.values() for fact in desk.facts}.values()
+    rows = {row.content: row for row in reading_rows(
+        tuple(facts), {r: d.ticks for r, d in desks.items()}, {r: d.release for r, d in desks.items()}, clock.today())}
+    assert set(WALLS) <= set(rows)
+    assert {reader: cell.why for reader, cell in rows[C.ITEM_ANSWERS].cells.items()} == {
+        Reader.CLIENT: Withheld.ON_REQUEST, Reader.DOCTOR: Withheld.NEVER}
+    assert (rows[C.DELICATE].cells[Reader.CLIENT].mark, rows[C.DELICATE].cells[Reader.DOCTOR].why) == (
+        Mark.UNTICKED, Withheld.NO_PERMISSION)
+    assert {cell.why for cell in rows[C.THIRD_PARTY].cells.values()} == {Withheld.NOT_SHARED, Withheld.NEVER}
+    assert {cell.why for cell in rows[C.REFLECTIONS].cells.values()} == {Withheld.NEVER}
+    reason, medicine = rows[C.REASON].cells[Reader.DOCTOR], rows[C.MEDICINE].cells[Reader.CLIENT]
+    assert (reason.why, reason.about) == (Withheld.NO_PERMISSION, C.DELICATE)
+    assert (medicine.why, medicine.about) == (Withheld.NOT_SHARED, C.THIRD_PARTY)
