@@ -28,7 +28,8 @@ def run(name: str, command: list[str | Path]) -> bool:
     """Run one check, say how it went; True if it passed."""
     print(f"\n== {name}", flush=True)
     start = time.monotonic()
-    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "pycache")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # every worker and every program that a test starts would compile all anew
     passed = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode == 0
     seconds[name] = (time.monotonic() - start, passed)
     return passed

@@ -40,6 +40,18 @@ class Factor:
         return self.ar if current().arabic else self.en
 
 
+@cache
+def _font(families: tuple[str, ...], pixels: int, weight: int, strike: bool) -> QFont:
+    """Made once: a copy shares what Qt found out about it, a new one looks through all fonts again at its first width."""
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStrikeOut(strike)
+    return font
+
+
 @dataclass(frozen=True)
 class Theme:
     """Light or dark, Latin or Arabic, at one text size. Roles go in, colours, fonts and pixels come out."""
@@ -93,13 +105,8 @@ class Theme:
 
     def font(self, step: str | int = "body", weight: str | int = "text", *, narrow: bool = False, strike: bool = False) -> QFont:
         """The font for paint: weight text 400, label 500 or strong 600."""
-        font = QFont()
-        font.setFamilies(self.families(narrow))
-        font.setPixelSize(self.text_px(step))
-        font.setWeight(QFont.Weight(tokens()["type"]["weights"][weight] if isinstance(weight, str) else weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setStrikeOut(strike)
-        return font
+        number = tokens()["type"]["weights"][weight] if isinstance(weight, str) else weight
+        return QFont(_font(tuple(self.families(narrow)), self.text_px(step), number, strike))
 
     def motion(self, what: str) -> int:
         """Milliseconds of hover, panel, toast (0 when less motion is wished), undo_stay and hover_card_delay (always)."""

@@ -116,8 +116,9 @@ def statements_of(vault: Vault, before: str | None, target: str) -> int:
     return counted
 
 
-@pytest.mark.parametrize("share", [0.5, 0.95])
-@pytest.mark.parametrize(("vault", "target"), [(vault, name) for vault in Vault for name in names(vault)])
+@pytest.mark.parametrize(("vault", "target", "share"), [
+    (vault, name, share) for vault in Vault for at, name in enumerate(names(vault)) for share in (0.5, 0.95)
+    if (share < 0.9) == (at % 2 == 0) or name == names(vault)[-1]])  # old ones never change: in their middle or near their end
 def test_a_migration_killed_on_its_way_leaves_the_old_tables(tmp_path: Path, vault: Vault, target: str, share: float) -> None:
     path, before = tmp_path / "vault.db", ([None, *names(vault)])[names(vault).index(target)]
     database.open_sqlite(vault, path, lambda: b"k" * 32, create=True)

@@ -225,7 +225,8 @@ class TestTheTurnedScreen:
         window.resize(1366, 736)
         window.show()
         window.show_screen("client", (client, "notes", (client, visit.id)))
-        qtbot.waitUntil(lambda: window.findChild(QWidget, "turnScreen") is not None, timeout=4000)
+        # once the cursor is in the summary: it would take the focus, and with it the hold, from the button that is held
+        qtbot.waitUntil(lambda: getattr(window.focusWidget(), "objectName", str)() == "summary", timeout=4000)
         yield window
         changes.end()
 
