@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import peewee as pw
 
-from clinic_app.data.bodies import unpack
+from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.letters import WITHOUT_BYTES, DisclosureRow, LetterRow
 from clinic_app.domain.letter_drafts import LetterStatus
@@ -94,6 +95,16 @@ def add_withdrawal(letter_id: int, withdrawn: bool, reason: str, at: datetime, s
         letter=letter_id, number=(last or 0) + 1, withdrawn=withdrawn, reason=reason, at=at, staff=staff)
 
 
+def add_line(
+    client_id: int, form: Form, road: Road, reader: Reader, recipient: str, contents: Iterable[str], ground: Ground, at: datetime,
+    staff: int, letter_id: int | None, words: OutWords,
+) -> int:
+    """Add one line, inside the act that lets it leave; gives its id. recipient, contents and words are clean."""
+    return int(OutgoingRow.create(
+        client_id=client_id, form=form, letter=letter_id, reader=reader, recipient=recipient, contents=" ".join(sorted(contents)),
+        ground=ground, way=road, at=at, staff=staff, body=pack(words)).id)
+
+
 def register(
     names: Names, client_id: int | None = None, first: datetime | None = None, before: datetime | None = None
 ) -> list[Outgoing]:
@@ -101,8 +112,15 @@ def register(
     told, gone = (_during(row, row.select(), client_id, first, before) for row in (DisclosureRow, OutgoingRow))
     seen = {row.outgoing_id for row in OutgoingSeenRow.select(OutgoingSeenRow.outgoing)}
     lines = [_issued(row, names) for row in told]
-    lines += [row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone]
+    lines += _ended([row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone])
     return sorted(lines, key=lambda line: (line.at, line.road is not Road.ISSUED, line.id), reverse=True)
+
+
+def _ended(lines: list[Outgoing]) -> list[Outgoing]:
+    """What was sent by e-mail is one line: when it left, and what became of it once that is known."""
+    ends = {line.words.end_of: line.road for line in lines if line.words.end_of}
+    begun = {line.id for line in lines}
+    return [replace(line, road=ends.get(line.id, line.road)) for line in lines if line.words.end_of not in begun]
 
 
 def _during(row: Any, query: Any, client_id: int | None, first: datetime | None, before: datetime | None) -> Any:
@@ -119,8 +137,9 @@ def emergencies_unseen(names: Names) -> list[Outgoing]:
 
 
 def not_gone(staff_id: int, also: Iterable[int] = ()) -> list[Any]:
-    """Letters this person issued that were neither printed nor saved, and those named, oldest first; without their bytes."""
-    gone = OutgoingRow.select(OutgoingRow.letter).where(OutgoingRow.letter.is_null(False))
+    """Letters this person issued that were neither printed, saved nor e-mailed, and those named, oldest first; no bytes."""
+    gone = OutgoingRow.select(OutgoingRow.letter).where(
+        OutgoingRow.letter.is_null(False) & OutgoingRow.way.not_in([Road.MAIL_OUT, Road.MAIL_FAILED]))
     waiting = LetterRow.id.not_in(gone) | LetterRow.id.in_(list(also))  # type: ignore[attr-defined]
     where = (LetterRow.issued_by == staff_id) & (LetterRow.status == LetterStatus.ISSUED) & waiting
     return list(LetterRow.select(*WITHOUT_BYTES).where(where).order_by(LetterRow.number))

@@ -57,6 +57,9 @@ class Road(StrEnum):
     LOCKED = "locked"    # as above, under a password
     PHONE = "phone"
     PAPER = "paper"
+    MAIL_OUT = "mail_out"        # handed to the mail server, and nobody heard what became of it
+    EMAIL = "email"              # the mail server has taken it over
+    MAIL_FAILED = "mail_failed"  # it did not leave
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class OutWords:
     order: str = ""
     order_on: date | None = None
     lawyer_first: bool = False
+    address: str = ""  # where an e-mail went
+    end_of: int = 0    # this line says what became of that one
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from email.message import EmailMessage
 from email.utils import formatdate
 
 from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.letter_mail import LetterMail
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.reminders import ADDRESS, MailProblem, MailServer, Outgoing, Security
 from clinic_app.domain.text import clean_line
@@ -34,6 +35,16 @@ def try_server(actor: Actor, server: MailServer, subject: str, text: str, uid: s
     if not may(actor, Action.EDIT_REMINDERS):
         raise Denied(Action.EDIT_REMINDERS)
     _send(server, _message(server, server.sender, subject, text, uid))
+
+
+def deliver_letter(actor: Actor, mail: LetterMail, locked: bytes) -> None:
+    """Hand one letter to the server, its pages locked already. Refused as deliver()."""
+    if not may(actor, Action.MAIL_LETTER):
+        raise Denied(Action.MAIL_LETTER)
+    message = _message(mail.server, mail.to, mail.subject, mail.text, mail.uid)
+    del message["Auto-Submitted"]  # somebody pressed the button: an answer may come back
+    message.add_attachment(locked, maintype="application", subtype="pdf", filename=clean_line(mail.name))
+    _send(mail.server, message)
 
 
 def _message(server: MailServer, to: str, subject: str, text: str, uid: str) -> EmailMessage:

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from clinic_app.data import outgoing as data
-from clinic_app.data.bodies import pack
-from clinic_app.data.outgoing import OutgoingRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.changes import Change, Kind
@@ -58,11 +56,10 @@ def note_leaving(
         write_line(Vault.CLINICAL, actor, action, client_id, what=what, detail=detail)
         return
     with work(actor, action, about=client_id, detail=detail) as unit:
-        row = OutgoingRow.create(
-            client_id=client_id, form=form, letter=letter_id, reader=reader, recipient=clean_line(recipient),
-            contents=" ".join(sorted(clean_line(content) for content in contents)), ground=ground, way=road,
-            at=clock.utc_now(), staff=actor.staff_id, body=pack(cleaned(words or OutWords())))
-        unit.changes.append(Change(Kind.DISCLOSURE, row.id, client_id))
+        line = data.add_line(
+            client_id, form, road, reader, clean_line(recipient), [clean_line(content) for content in contents], ground,
+            clock.utc_now(), actor.staff_id, letter_id, cleaned(words or OutWords()))
+        unit.changes.append(Change(Kind.DISCLOSURE, line, client_id))
         unit.touches.append(what)
 
 

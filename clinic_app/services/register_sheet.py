@@ -6,7 +6,7 @@ from datetime import date
 
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Handout, Table, Text
-from clinic_app.domain.outgoing import Form, Outgoing
+from clinic_app.domain.outgoing import Form, Outgoing, Road
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, handouts, register
@@ -14,6 +14,7 @@ from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import look
 
 SHARES = (14, 22, 34, 16, 14)
+MAILED = (Road.EMAIL, Road.MAIL_OUT, Road.MAIL_FAILED)
 CLINIC_SHARES = (13, 11, 19, 29, 15, 13)
 
 
@@ -46,6 +47,8 @@ def _row(line: Outgoing, words: Words, *, clinic: bool) -> tuple[str, ...]:
     what = [words.say(f"forms.{line.form}"), words.number(line.number) if line.number else words.given(line.words.title)]
     if line.withdrawn:
         what.append(words.say("withdrawn"))
+    if line.road in MAILED:
+        what.append(f"({words.say(line.road)})")
     contents = words.joined(tuple(words.say(f"content.{content}") for content in line.contents))
     said = f"{' '.join(part for part in what if part)}: {contents}" if contents else " ".join(part for part in what if part)
     if line.form is Form.LEGAL:

@@ -123,7 +123,7 @@ def _key() -> bytes:
 
 def server(actor: Actor) -> MailServer:
     """The way to the mail server with its password, for the worker alone. Refused while none is set up."""
-    with look(actor, Action.LOOK_POST):
+    with look(actor, Action.USE_POST):
         row = data.post_row()
         if row is None or not row.to_settings().ready:
             raise Refused(ReminderProblem.NO_SERVER)

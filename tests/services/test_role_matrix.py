@@ -43,7 +43,7 @@ WITHOUT_DATABASE = {
     "letters.draw": Action.WRITE_LETTER, "letters.preview": Action.WRITE_LETTER, "letters.warm_press": Action.WRITE_LETTER,
     "handouts.draw_sheet": Action.PREPARE_SHEET, "diary_papers.draw_paper": Action.LOOK_DIARY,
     "wordings.draw_sample": Action.LOOK_LETTER_WORDING, "wordings.wording_trouble": Action.LOOK_LETTER_WORDING,
-    "post.deliver": Action.REMIND, "post.try_server": Action.EDIT_REMINDERS,
+    "post.deliver": Action.REMIND, "post.deliver_letter": Action.MAIL_LETTER, "post.try_server": Action.EDIT_REMINDERS,
 }
 
 

@@ -408,7 +408,8 @@ def show(window: MainWindow, scene: Scene) -> None:
 
 def open_dialogs() -> list[QDialog]:
     """The dialogs that ask over the window now."""
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+    return sorted(shown, key=lambda dialog: isinstance(dialog.parentWidget(), QDialog))  # what stands over another is drawn last
 
 
 def photograph(widget: QWidget, file: Path) -> None:

@@ -18,7 +18,7 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.booking import MoveRequest
 from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import appointments, clock, correspondence, demo, episodes, people, plans
+from clinic_app.services import appointments, clock, correspondence, demo, episodes, letter_mail, people, plans
 from tests.ui.scenes import (
     Scene,
     click,
@@ -76,6 +76,16 @@ def new_keys(window: MainWindow) -> None:
     dialog.make.click()
 
 
+def mail_letter(window: MainWindow) -> None:
+    """An issued letter is to be e-mailed: its dialog asks where to. The mail server is there for this picture alone."""
+    with patch.object(letter_mail, "ready", lambda _actor: True):
+        press("Ctrl+P")(window)
+        settle()
+    dialog = cast(Any, QApplication.activeModalWidget())
+    dialog.open_mail()
+    settle()
+
+
 def sick(window: MainWindow) -> None:
     """The last resort: a bug is said calmly."""
     errors.say(ValueError(), "ValueError at window.py:1")
@@ -129,6 +139,8 @@ def dialogs() -> Iterator[Scene]:
     yield Scene("therapist-client-ending-close", "hessa", "client", in_tab("ending"), close, "CloseDialog", True)
     yield Scene("therapist-client-measures-risk", "hessa", "client", in_tab("measures"), risk, "RiskDialog", True)
     yield Scene("therapist-client-plan-print", "hessa", "client", in_tab("plan"), press("P"), "PrintDialog", True)
+    yield Scene("lead-client-letters-mail", "noura", "client", with_letters, then_all(all_letters, choose_letter, mail_letter),
+                "MailDialog LetterDialog", True)
     yield Scene("lead-settings-keys", "noura", "settings", lambda _actor: "team", new_keys, "KeyDialog", True)
     yield Scene("reception-diary-print", "dana", "diary", then=press("P"), shows="DiaryPrintDialog", once=True)
     yield Scene("reception-last-resort", "dana", "diary", then=sick, shows="lastResort", once=True)

@@ -88,7 +88,7 @@ class PrintDialog(QDialog):
         middle.addWidget(side)
         whole.addWidget(Rule())
         foot = QWidget()
-        last = row(foot, 8, (16, 10, 16, 10))
+        self.foot = last = row(foot, 8, (16, 10, 16, 10))
         self.save_button = Button(self.tr("Save as PDF"), "ghost", icon="pdf", name="savePdf")
         self.cancel_button = Button(self.tr("Cancel"), name="cancelPrint")
         self.print_button = Button(self.tr("Print"), "primary", icon="print", keys="Return", name="printNow")

@@ -6,24 +6,23 @@ from clinic_app.domain.handouts import Handout
 from clinic_app.domain.letter_drafts import IssuedLetter
 from clinic_app.services import handouts
 from ui.letters.dialog import PrintDialog
+from ui.letters.letter_dialog import LetterDialog
 from ui.letters.print_watch import hear
-from ui.letters.printable import Printable
 from ui.letters.printables import IssuedPaper, SheetPaper
 from ui.screen import Screen
 
 
 def show_letter(screen: Screen, letter: IssuedLetter) -> PrintDialog:
     """Open the stored pages of an issued letter over a screen, which says what came of it. Refuses damaged pages."""
-    return _show(screen, IssuedPaper(screen.actor, letter))
+    return _over(screen, LetterDialog(IssuedPaper(screen.actor, letter), screen))
 
 
 def show_handout(screen: Screen, client_id: int | None, handout: Handout) -> PrintDialog:
     """Open a client sheet over a screen, which says what came of it; client_id None: a sheet about the actor's own work."""
-    return _show(screen, SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout)))
+    return _over(screen, PrintDialog(SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout)), screen))
 
 
-def _show(screen: Screen, printable: Printable) -> PrintDialog:
-    dialog = PrintDialog(printable, screen)
+def _over(screen: Screen, dialog: PrintDialog) -> PrintDialog:
     hear(screen, dialog)
     dialog.open()
     return dialog

@@ -32,6 +32,9 @@ ROADS = {
     Road.ISSUED: QT_TRANSLATE_NOOP("letters", "released"), Road.PRINTED: QT_TRANSLATE_NOOP("letters", "printed"),
     Road.FILE: QT_TRANSLATE_NOOP("letters", "saved as PDF"), Road.LOCKED: QT_TRANSLATE_NOOP("letters", "saved, locked"),
     Road.PHONE: QT_TRANSLATE_NOOP("letters", "by phone"), Road.PAPER: QT_TRANSLATE_NOOP("letters", "on paper"),
+    Road.EMAIL: QT_TRANSLATE_NOOP("letters", "e-mailed, locked"),
+    Road.MAIL_OUT: QT_TRANSLATE_NOOP("letters", "e-mail, unclear"),
+    Road.MAIL_FAILED: QT_TRANSLATE_NOOP("letters", "e-mail, not sent"),
 }
 WITHDRAWN = QT_TRANSLATE_NOOP("letters", "WITHDRAWN")
 LEGAL = QT_TRANSLATE_NOOP("letters", "Legal export, order {order}")
@@ -134,4 +137,6 @@ class RegisterView(QWidget):
         if line.form is Form.LEGAL and line.words.order_on is not None:
             parts.append(self.tr("{authority}, order of {day}").format(
                 authority=formats.isolate_name(line.words.authority), day=formats.full_date(line.words.order_on)))
+        if line.words.address:
+            parts.append(self.tr("to {address}").format(address=formats.isolate(line.words.address)))
         return " · ".join(parts)

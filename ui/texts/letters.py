@@ -6,9 +6,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.letter_checks import CheckProblem
+from clinic_app.domain.letter_mail import LetterMailProblem
 from clinic_app.domain.letters import LetterProblem
 
 WORDS: dict[Problem, str] = {
+    LetterMailProblem.NO_ADDRESS: QT_TRANSLATE_NOOP("texts", "The address to send it to is missing."),
+    LetterMailProblem.BAD_ADDRESS: QT_TRANSLATE_NOOP("texts", "This is not an e-mail address. It looks like name@example.org."),
+    LetterMailProblem.CLIENT_SAID_NO: QT_TRANSLATE_NOOP(
+        "texts", "The client asked not to be written to by e-mail. Hand the letter over on paper, or ask again and note the "
+        "answer on the front sheet."),
     CheckProblem.NO_CODE: QT_TRANSLATE_NOOP("texts", "A check code has sixteen letters and digits, four and four."),
     LetterProblem.NO_RELEASE: QT_TRANSLATE_NOOP(
         "texts", "No permission to write to this reader is recorded. Record what the client has signed."),

@@ -1,0 +1,169 @@
+"""A letter by e-mail: written down before it leaves, sent locked on a worker, and what became of it written down after."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from clinic_app.data import database, outgoing
+from clinic_app.data import letters as data
+from clinic_app.data import reminders as post_data
+from clinic_app.data import settings as settings_data
+from clinic_app.data.people import ClientRow
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.errors import Finding, HouseProblem, Refused
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.kuwait import CHILD, age_on
+from clinic_app.domain.letter_drafts import LetterStatus
+from clinic_app.domain.letter_mail import (
+    PASSWORD_GROUPS,
+    PASSWORD_SIGNS,
+    AddressFrom,
+    LetterMail,
+    MailDesk,
+    MailRequest,
+    address_in,
+    mail_findings,
+)
+from clinic_app.domain.letters import LetterProblem
+from clinic_app.domain.outgoing import Form, OutProblem, OutWords, Road
+from clinic_app.domain.people import Answer, Channel
+from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.readers import Ground, Reader
+from clinic_app.domain.reminders import NBSP, MailProblem
+from clinic_app.domain.text import clean_line
+from clinic_app.services import clinic_words, clock, post
+from clinic_app.services.reminder_settings import server
+from clinic_app.services.work import ask, look, require, work
+
+ENDS = {None: Road.EMAIL, MailProblem.UNSURE: Road.MAIL_OUT}  # any other problem: it did not leave
+
+
+def ready(actor: Actor) -> bool:
+    """True if the clinic has a mail server, so that a letter can be e-mailed from here."""
+    with look(actor, Action.USE_POST):
+        row = post_data.post_row()
+        return bool(row is not None and row.to_settings().ready)
+
+
+def desk(actor: Actor, client_id: int, letter_id: int) -> MailDesk:
+    """Where this letter could be sent, as the record has it, and the words that would go with it. Refuses what is withdrawn."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        row = _sendable(client_id, letter_id)
+        client: Any = ClientRow.get_by_id(client_id)
+        subject, text = _words(row)
+        shown = MailDesk(row.id, client_id, row.number, Reader(row.reader), row.recipient, subject=subject, text=text)
+        if shown.reader is Reader.CLIENT:
+            grown = client.dob is None or age_on(client.dob, clock.today()) >= CHILD
+            to = client.email if grown else ""  # a minor's letter is the guardian's to receive: no address is offered
+            shown = replace(shown, to=to, to_from=AddressFrom.CLIENT, answer=_answer(client), phone=client.phone if grown else "")
+        elif row.release_id and (release := data.release_row(row.release_id, client_id)) is not None:
+            to = address_in(release.to_release().recipient.address)
+            shown = replace(shown, to=to, to_from=AddressFrom.PERMISSION)
+        return shown if shown.to else replace(shown, to_from=AddressFrom.NOWHERE)
+
+
+def made_password(actor: Actor) -> str:
+    """A password that is easy to read out: groups of signs that are taken for no other. It is kept nowhere."""
+    ask(actor, Action.MAIL_LETTER)
+    groups, signs = PASSWORD_GROUPS
+    return "-".join("".join(secrets.choice(PASSWORD_SIGNS) for _ in range(signs)) for _ in range(groups))
+
+
+def trouble(actor: Actor, request: MailRequest) -> list[Finding]:
+    """What would keep this from being sent, before anybody presses the button."""
+    ask(actor, Action.MAIL_LETTER)
+    with look(actor, Action.LOOK_LETTERS, about=request.client_id):
+        row = _sendable(request.client_id, request.letter_id)
+        return mail_findings(request, Reader(row.reader), _answer(ClientRow.get_by_id(request.client_id)))
+
+
+def begin(actor: Actor, request: MailRequest) -> LetterMail:
+    """Write down that a letter is about to leave, and give what the worker sends. send() must follow.
+
+    Refuses what mail_findings() names, a letter that was withdrawn or damaged, and while there is no mail server.
+    """
+    require(actor, Action.MAIL_LETTER, request.client_id)
+    request = replace(request, to=request.to.strip())
+    row = _sendable(request.client_id, request.letter_id)
+    answer = _answer(ClientRow.get_by_id(request.client_id))
+    if found := mail_findings(request, Reader(row.reader), answer):
+        raise Refused(*found)
+    way, (subject, text) = server(actor), _words(row)
+    with work(actor, Action.MAIL_LETTER, about=request.client_id, detail="mail=locked") as unit:
+        line = _line(actor, row, Road.MAIL_OUT, OutWords(address=request.to))
+        unit.touched(Kind.DISCLOSURE, line, f"{Kind.LETTER}:{row.id}")
+    return LetterMail(
+        line, str(uuid4()), request.client_id, row.id, request.to, subject, text, f"letter-{row.number}.pdf", way,
+        bytes(row.pdf), request.password)
+
+
+@database.on_any_thread()
+def send(actor: Actor, mail: LetterMail) -> None:
+    """Lock the pages, hand the message to the server, and write down what became of it. For a worker.
+
+    Refused with a MailProblem; UNSURE when nobody can tell whether they have it. Once this returns the server has taken it.
+    """
+    require(actor, Action.MAIL_LETTER, mail.client_id)
+    from clinic_app.letters.locked import locked  # slow to load, and seldom wanted
+
+    problem: MailProblem | None = MailProblem.REFUSED
+    try:
+        pdf = locked(mail.pdf, unicodedata.normalize("NFKC", mail.password), "")
+        post.deliver_letter(actor, mail, pdf)
+        problem = None
+    except Refused as refusal:
+        code = refusal.codes[0]
+        problem = code if isinstance(code, MailProblem) else MailProblem.REFUSED
+        raise
+    finally:
+        _settle(actor, mail, problem)
+
+
+def _settle(actor: Actor, mail: LetterMail, problem: MailProblem | None) -> None:
+    road = ENDS.get(problem, Road.MAIL_FAILED)
+    row = data.letter_head(mail.letter_id, mail.client_id)
+    detail = f"mail={problem or 'sent'}"
+    with work(actor, Action.MAIL_LETTER, about=mail.client_id, detail=detail) as unit:
+        line = _line(actor, row, road, OutWords(address=mail.to, end_of=mail.id))
+        unit.touched(Kind.DISCLOSURE, line, f"{Kind.LETTER}:{row.id}")
+
+
+def _line(actor: Actor, row: Any, road: Road, words: OutWords) -> int:
+    told = data.disclosure_of(row.id)
+    return outgoing.add_line(
+        row.client_id, Form.LETTER, road, Reader(row.reader), row.recipient, told.contents if told else (),
+        Ground(told.ground) if told else Ground.OPEN, clock.utc_now(), actor.staff_id, row.id, words)
+
+
+def _answer(client: Any) -> Answer:
+    answer: Answer = client.to_request().preferences.answer(Channel.EMAIL)
+    return answer
+
+
+def _words(row: Any) -> tuple[str, str]:
+    """Subject and text: the clinic's name and telephone, and nothing of the client or of the letter."""
+    language = LetterLanguage(row.language)
+    words, clinic = clinic_words.sheet_words("post", language), settings_data.clinic_row().to_settings()
+    arabic = language is LetterLanguage.ARABIC
+    name = (clinic.name_ar or clinic.name_en) if arabic else (clinic.name_en or clinic.name_ar)
+    phone = words.number(clinic.phone.replace(" ", NBSP))  # a number is not torn at the end of a line
+    lines = [words.say("greeting"), words.say("letter", name=words.given(name) if arabic else name), words.say("locked"),
+             words.say("wrong_phone", phone=phone) if clinic.phone else words.say("wrong"), name]
+    return clean_line(words.say("subject")), "\n\n".join(lines)
+
+
+def _sendable(client_id: int, letter_id: int) -> Any:
+    row = data.letter_row(letter_id, client_id)
+    if row is None:
+        raise Refused(HouseProblem.NOT_FOUND)
+    if row.status != LetterStatus.ISSUED:
+        raise Refused(Finding(LetterProblem.NOT_ISSUED, "letter"))
+    if outgoing.withdrawn(letter_id):
+        raise Refused(Finding(OutProblem.WITHDRAWN, "letter", {"number": row.number}))
+    if not row.intact():
+        raise Refused(Finding(LetterProblem.DAMAGED, "letter", {"number": row.number}))
+    return row
