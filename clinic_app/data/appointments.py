@@ -141,10 +141,11 @@ _UIDS_OF = ("SELECT v.id, v.uid FROM occupancy w JOIN visit v ON v.id = w.visit_
             "WHERE w.therapist_id = ? AND w.starts >= ? AND w.starts < ?")
 _HELD = {one: f"SELECT visit_id FROM occupancy WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ? AND holding"
          for one in ("therapist", "room", "client")}
+_OF_CLIENTS = "AND v.type NOT IN ('supervision', 'meeting', 'blocked') "  # the house's own time is nobody's attendance
 _OPEN = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
-         "AND v.ends <= ? ORDER BY v.ends DESC, v.id DESC LIMIT ?")
+         f"{_OF_CLIENTS}AND v.ends <= ? ORDER BY v.ends DESC, v.id DESC LIMIT ?")
 _OPEN_OF = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
-            "AND v.ends <= ? AND EXISTS (SELECT 1 FROM occupancy o WHERE o.visit_id = v.id AND o.therapist_id = ?) "
+            f"{_OF_CLIENTS}AND v.ends <= ? AND EXISTS (SELECT 1 FROM occupancy o WHERE o.visit_id = v.id AND o.therapist_id = ?) "
             "ORDER BY v.ends DESC, v.id DESC LIMIT ?")
 _BEFORE = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts <= ? AND "
            "(o.starts < ? OR o.visit_id < ?) AND NOT v.withdrawn ORDER BY o.starts DESC, o.visit_id DESC LIMIT ?")
@@ -323,7 +324,7 @@ def holding_against(slot: Slot, therapists: Iterable[int], room_id: int | None, 
 
 
 def unresolved(now: datetime, limit: int, therapist_id: int | None = None) -> list[DayAppointment]:
-    """Visits whose time is past and of which nobody has said what became, the latest first."""
+    """Visits of clients whose time is past and of which nobody has said what became, the latest first."""
     if therapist_id is None:
         return _with_ids(row[0] for row in sql(DESK, _OPEN, (text_of(now), limit)).fetchall())
     return _with_ids(row[0] for row in sql(DESK, _OPEN_OF, (text_of(now), therapist_id, limit)).fetchall())

@@ -483,7 +483,7 @@ class VisitWork:
 
 
 def unresolved(actor: Actor, therapist_id: int | None = None, limit: int = 50) -> tuple[DayAppointment, ...]:
-    """Visits whose time is past and of which nobody has said what became, the latest first: to be asked about, never guessed."""
+    """Clients' visits whose time is past and of which nobody said what became, the latest first: asked about, never guessed."""
     with look(actor, Action.LOOK_DIARY):
         return tuple(data.unresolved(clock.now(), limit, therapist_id))
 

@@ -8,10 +8,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from clinic_app.domain.appointments import AppointmentType, Status
+from clinic_app.domain.appointments import AppointmentType, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.services import appointments, clock, work
+from tests.care import a_visit
 from tests.clinics import NOW, Clinic
 from tests.ui import diary_samples as samples
 from tests.ui.test_diary_screen import Desk, add, book, key
@@ -116,6 +118,33 @@ def test_a_visit_nobody_marked_is_asked_about_and_never_guessed():
     ]
     sorted_ = sort_day(replace(view, appointments=tuple(over)), samples.NOW)
     assert [a.clients[0].name_en for a in sorted_.unmarked] == ["Huda Al-Mawj"]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # said by the offscreen platform of the menu
+def test_visits_left_open_on_past_days_are_asked_about_one_after_another(qtbot, desk):
+    clinic, screen = desk.clinic, desk.screen
+    mona, elif_, jonas = (one.clients[0].id for one in screen._view.appointments)
+    ten = NOW.replace(minute=0)
+    came, missed = a_visit(clinic, mona, ten - timedelta(days=3)), a_visit(clinic, elif_, ten - timedelta(days=4))
+    known = a_visit(clinic, jonas, ten - timedelta(days=5), status=Status.ATTENDED)
+    ours = BookingRequest((), (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot.at(NOW.date() - timedelta(days=6), 660, 50),
+                          AppointmentType.SUPERVISION, reason="the house's own time is nobody's attendance")
+    appointments.book(clinic.reception, ours)
+    screen.reload()
+    assert not {known.id} & set(screen._rows)
+    qtbot.mouseClick(screen.findChild(QPushButton, "todayAskButton"), Qt.MouseButton.LeftButton)
+    assert screen.chosen.id == came.id
+    key(qtbot, desk, "s")
+    qtbot.waitUntil(lambda: screen.chosen.id == missed.id)
+    key(qtbot, desk, "x")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "todayLeftOpen") is None and not screen.ask.isVisible())
+    assert (state_of(desk, came.id), state_of(desk, missed.id)) == (Status.ATTENDED, Status.DID_NOT_COME)
+    desk.take_back()
+    qtbot.waitUntil(lambda: screen.ask.isVisible() and f"tookPlace{missed.id}" in {
+        one.objectName() for one in screen.findChildren(QPushButton)})
+    assert state_of(desk, missed.id) is Status.BOOKED
 
 
 def test_the_columns_of_every_card_stand_under_one_another(qtbot, desk):

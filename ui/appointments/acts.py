@@ -94,9 +94,10 @@ class VisitActs:
             self.set(visit, Status.BOOKED if visit.status is Status.ARRIVED else Status.ARRIVED)
 
     def send_in(self, visit: DayAppointment | None) -> None:
-        """S: into the session; from the session: done."""
+        """S: into the session; from the session, and of a past day: done."""
         if visit is not None and visit.type.for_clients:
-            self.set(visit, Status.ATTENDED if visit.status is Status.IN_SESSION else Status.IN_SESSION)
+            over = visit.status is Status.IN_SESSION or visit.slot.day < clock.today()
+            self.set(visit, Status.ATTENDED if over else Status.IN_SESSION)
 
     def possible(self, visit: DayAppointment) -> list[tuple[Status, str, str]]:
         """The states this visit can take now, as (state, words, sign), in the order of a day."""

@@ -36,7 +36,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, StatusPill, Tag
 from ui.widgets.news import Banner
 from ui.widgets.page_head import PageHead
-from ui.widgets.panels import Card, ScrollPage, clear_layout, column
+from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 
 SIDE = 336
 ACT = 200
@@ -66,6 +66,7 @@ class TodayScreen(Screen):
         self._view: DayView | None = None
         self._ending: tuple[RunningOut, ...] = ()
         self._unanswered: tuple[Progress, ...] = ()
+        self._left_open: tuple[DayAppointment, ...] = ()  # of days before: nobody said what became of them
         self._may_mark = may(actor, Action.MARK_ARRIVAL)
         self._room = WaitingRoom()
         self._sounded: set[int] = set()  # visits whose long waiting was said with a sound already
@@ -102,6 +103,8 @@ class TodayScreen(Screen):
         self.page = ScrollPage((16, 11, 16, 11), 10)
         self.unsettled = Banner("warn", "", button=self.tr("Go on"), icon="absence", name="todayUnsettled")
         self.unsettled.pressed.connect(lambda: self.wished.emit("settle", None))
+        self.ask = Banner("warn", "", button=self.tr("Answer"), name="todayAsk")
+        self.ask.pressed.connect(self._answer)
         self.side = QFrame(objectName="todaySide")
         self.side.setProperty("ground", "surface")
         self.side.setFixedWidth(px(SIDE))
@@ -124,10 +127,12 @@ class TodayScreen(Screen):
         whole.addWidget(self.head)
         whole.addWidget(self.news)
         whole.addWidget(self.offers)
-        self._unsettled_room = QWidget()
-        column(self._unsettled_room, 0, (16, 10, 16, 0)).addWidget(self.unsettled)
-        self._unsettled_room.hide()
-        whole.addWidget(self._unsettled_room)
+        self._questions = QWidget()
+        both = row(self._questions, 10, (16, 10, 16, 0))
+        for banner in (self.unsettled, self.ask):
+            both.addWidget(banner, 1)
+        self._questions.hide()
+        whole.addWidget(self._questions)
         whole.addLayout(below, 1)
 
     # ---- showing -------------------------------------------------------------------------------------------------
@@ -139,6 +144,7 @@ class TodayScreen(Screen):
         self._room = waiting_room.waiting_room(self.actor)
         self._ending = series.running_out(self.actor) if self.repeating.may else ()
         self._unanswered = closed_visits.unfinished(self.actor)
+        self._left_open = tuple(v for v in appointments.unresolved(self.actor) if v.slot.day < self._view.day)
         self._show()
         self.offers.look_again()
         self.news.look_again()
@@ -160,14 +166,15 @@ class TodayScreen(Screen):
         self.head.say(self.tr("Today"), f"{formats.full_day(view.day)} · {formats.time_of_day(now)}")
         self._show_counts(sorted_)
         at = self.page.verticalScrollBar().value()
+        after = list(self._rows)[list(self._rows).index(self._chosen) + 1:] if self._chosen in self._rows else []
         self._rows = {}
-        self._lay_unsettled()
+        self._lay_questions()
         self._lay_sections(sorted_)
         self._therapists(view)
         self._sound(sorted_)
         QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(at))
-        if self._chosen not in self._rows:
-            self._chosen = next(iter(self._rows), None)
+        if self._chosen not in self._rows:  # the line is gone: the one that stood after it is next
+            self._chosen = next((one for one in (*after, *self._rows) if one in self._rows), None)
         self._mark()
 
     def _sound(self, sorted_: Arrivals) -> None:
@@ -187,6 +194,7 @@ class TodayScreen(Screen):
             ("todayWaiting", (sorted_.waiting, tuple(self._busy(w.visit) for w in sorted_.waiting)), self._waiting),
             ("todayOut", sorted_.out, self._out),
             ("todayExpected", (sorted_.unmarked, sorted_.expected, sorted_.later, self._all_expected), self._expected),
+            ("todayLeftOpen", self._left_open, self._past),
             ("todayMissed", sorted_.missed, self._missed),
             ("todaySeries", self._ending, self._series),
         ):
@@ -209,10 +217,15 @@ class TodayScreen(Screen):
         body.addStretch(1)
         self._sections = after
 
-    def _lay_unsettled(self) -> None:
-        """Visits that a leave or a closed day hits and nobody has answered yet; gone on with where it was left."""
+    def _lay_questions(self) -> None:
+        """What waits for an answer: visits that a leave or a closed day hits, and those of days before that nobody marked."""
         left = sum(one.total - one.settled for one in self._unanswered)
-        self._unsettled_room.setVisible(left > 0)
+        self.unsettled.setVisible(left > 0)
+        self.ask.setVisible(bool(self._left_open))
+        self._questions.setVisible(left > 0 or bool(self._left_open))
+        if self._left_open:
+            self.ask.say(
+                self.tr("%n visits of past days were left open.", "", len(self._left_open)), self.tr("Did they take place?"))
         if left:
             done, total = (sum(getattr(one, name) for one in self._unanswered) for name in ("settled", "total"))
             self.unsettled.say(
@@ -419,6 +432,23 @@ class TodayScreen(Screen):
             row.pressed.connect(self._book_after)
         return card
 
+    def _past(self, _sorted: Arrivals) -> Card | None:
+        if not self._left_open:
+            return None
+        hint = self.tr("S took place · X did not come or cancelled")
+        card = self._section("todayLeftOpen", "warning", "warn", self.tr("Left open"), len(self._left_open), hint)
+        for visit in self._left_open:
+            row = self._row(card, visit, formats.time_of_day(visit.slot.start), high=True)  # the name, and below it the day
+            row.add_words(self._name(visit), formats.short_day(visit.slot.day))
+            who, where = self._with(visit)
+            row.add_words(who, where)
+            row.add(StatusPill(wording.state_key(visit), self._state(visit)))
+            row.add(self._tags(visit))
+            button = row.add_act(self.tr("Took place"), "S", "st-done", ACT, f"tookPlace{visit.id}")
+            button.setEnabled(self._may_mark)
+            row.pressed.connect(lambda number: self.acts_on.send_in(self._visit(number)))
+        return card
+
     def _series(self, _sorted: Arrivals) -> Card | None:
         if not self._ending:
             return None
@@ -545,7 +575,8 @@ class TodayScreen(Screen):
     # ---- choosing and doing --------------------------------------------------------------------------------------
 
     def _visit(self, number: int | None) -> DayAppointment | None:
-        return next((a for a in self._view.appointments if a.id == number), None) if self._view else None
+        shown = (*self._view.appointments, *self._left_open) if self._view else ()
+        return next((a for a in shown if a.id == number), None)
 
     @property
     def chosen(self) -> DayAppointment | None:
@@ -558,9 +589,14 @@ class TodayScreen(Screen):
             self._chosen = number
             self._mark()
 
+    def _answer(self) -> None:
+        """To the first visit that was left open: S and X answer, and the next one follows."""
+        self.choose(self._left_open[0].id)
+        self.setFocus()
+
     def _mark(self) -> None:
-        for number, row in self._rows.items():
-            row.set_chosen(number == self._chosen)
+        for number, line in self._rows.items():
+            line.set_chosen(number == self._chosen)
         if self._chosen in self._rows:
             row, visit = self._rows[self._chosen], self.chosen
             if visit is not None:

@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Type a day like mon, 30/11 or +1w.</source>
-            <translation>يُكتب اليوم مثل: الإثنين، 30/11، ‎+1w.</translation>
+            <translation>يُكتب اليوم مثل: الاثنين، 30/11، ‎+1w.</translation>
         </message>
         <message>
             <source>Type a time like 17, 1730 or 5:30.</source>
@@ -134,11 +134,11 @@
         </message>
         <message>
             <source>Another desk changed this visit.</source>
-            <translation>غُيّر هذا الموعد من جهاز آخر.</translation>
+            <translation>عُدّل هذا الموعد من مكتب آخر.</translation>
         </message>
         <message>
             <source>It stands at {when}, {state}. What you typed is kept; Save puts it in its place.</source>
-            <translation>هو الآن في {when}، {state}. ما كُتب محفوظ، والحفظ يضعه مكانه.</translation>
+            <translation>هو الآن {when}، {state}. ما كُتب هنا باقٍ، وزرّ الحفظ يُحلّه محله.</translation>
         </message>
         <message>
             <source>Booked {name}, {when}</source>
@@ -153,7 +153,7 @@
         <name>ClientPicker</name>
         <message>
             <source>New caller, phone {number}</source>
-            <translation>متصل جديد، هاتفه {number}</translation>
+            <translation>متصل جديد، الهاتف {number}</translation>
         </message>
         <message>
             <source>Name, phone or file number</source>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <source>+965 or as said</source>
-            <translation>‎+965 أو كما قيل</translation>
+            <translation>‎+965 أو كما يُملى</translation>
         </message>
         <message>
             <source>Phone of the new caller</source>
@@ -282,7 +282,7 @@
         </message>
         <message>
             <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
-            <translation>غُيّر هذا الموعد من جهاز آخر قبل لحظة، وهو معروض الآن كما أصبح.</translation>
+            <translation>عُدّل هذا الموعد من مكتب آخر قبل لحظات، وهو معروض الآن كما أصبح.</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -616,6 +616,37 @@
     </context>
     <context>
         <name>TodayScreen</name>
+        <message numerus="yes">
+            <source>%n visits of past days were left open.</source>
+            <translation>
+                <numerusform>لا زيارات سابقة بلا تسجيل.</numerusform>
+                <numerusform>زيارة واحدة من أيام سابقة لم تُسجَّل نتيجتها.</numerusform>
+                <numerusform>زيارتان من أيام سابقة لم تُسجَّل نتيجتهما.</numerusform>
+                <numerusform>%n زيارات من أيام سابقة لم تُسجَّل نتيجتها.</numerusform>
+                <numerusform>%n زيارة من أيام سابقة لم تُسجَّل نتيجتها.</numerusform>
+                <numerusform>%n زيارة من أيام سابقة لم تُسجَّل نتيجتها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Took place</source>
+            <translation>عُقدت</translation>
+        </message>
+        <message>
+            <source>Left open</source>
+            <translation>زيارات لم تُسجَّل نتيجتها</translation>
+        </message>
+        <message>
+            <source>S took place · X did not come or cancelled</source>
+            <translation>S عُقدت · X لم يحضر أو أُلغي</translation>
+        </message>
+        <message>
+            <source>Did they take place?</source>
+            <translation>هل عُقدت؟</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>الإجابة</translation>
+        </message>
         <message>
             <source>Print the day sheet (P)</source>
             <translation>طباعة ورقة اليوم (P)</translation>
@@ -732,7 +763,7 @@
         </message>
         <message>
             <source>Missed and freed</source>
-            <translation>لم يحضروا ومواعيد متاحة</translation>
+            <translation>لم يحضروا أو ألغوا متأخرين</translation>
         </message>
         <message>
             <source>Book again</source>
@@ -772,7 +803,7 @@
         </message>
         <message>
             <source>arrived, again to take back</source>
-            <translation>وصل، ومرة أخرى للتراجع</translation>
+            <translation>وصل، والضغط ثانيةً للتراجع</translation>
         </message>
         <message>
             <source>send in, then done</source>
@@ -902,7 +933,7 @@
         </message>
         <message>
             <source>Blocked</source>
-            <translation>محجوب</translation>
+            <translation>وقت محجوز للعيادة</translation>
         </message>
         <message>
             <source>clinic</source>
@@ -982,7 +1013,7 @@
         </message>
         <message>
             <source>The note has room for {limit} characters.</source>
-            <translation>تتسع الملاحظة إلى {limit} حرفًا.</translation>
+            <translation>أقصى طول للملاحظة {limit} حرفًا.</translation>
         </message>
         <message>
             <source>This time is over. It can be entered afterwards with a reason.</source>
@@ -1022,11 +1053,11 @@
         </message>
         <message>
             <source>A visit that is “{current}” cannot become “{new}”.</source>
-            <translation>زيارة حالتها «{current}» لا تصبح «{new}».</translation>
+            <translation>الزيارة الآن «{current}»، ولا يمكن جعلها «{new}».</translation>
         </message>
         <message>
             <source>This visit is on {day}; only today's visits can be “{new}”.</source>
-            <translation>هذه الزيارة يوم {day}، وحالة «{new}» لزيارات اليوم فقط.</translation>
+            <translation>هذه الزيارة يوم {day}، وحالة «{new}» لزيارات اليوم وحدها.</translation>
         </message>
         <message>
             <source>The visit begins at {start}; before that it cannot be “{new}”.</source>
@@ -1034,11 +1065,11 @@
         </message>
         <message>
             <source>This visit is over and keeps its place.</source>
-            <translation>انتهت هذه الزيارة وتبقى في مكانها.</translation>
+            <translation>انتهت هذه الزيارة، وتبقى في مكانها.</translation>
         </message>
         <message>
             <source>There is nothing to take back here.</source>
-            <translation>لا شيء هنا للتراجع عنه.</translation>
+            <translation>لا يوجد هنا ما يمكن التراجع عنه.</translation>
         </message>
         <message>
             <source>This time is over</source>

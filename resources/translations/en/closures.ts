@@ -38,6 +38,13 @@
     <context>
         <name>TodayScreen</name>
         <message numerus="yes">
+            <source>%n visits of past days were left open.</source>
+            <translation>
+                <numerusform>%n visit of a past day was left open.</numerusform>
+                <numerusform>%n visits of past days were left open.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n visits stand in closed time and wait for an answer.</source>
             <translation>
                 <numerusform>%n visit stands in closed time and waits for an answer.</numerusform>
