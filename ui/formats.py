@@ -30,7 +30,7 @@ MONTHS = {
 }
 WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "ar": ("الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
 }
 HIJRI_MONTHS = {
     "en": (
@@ -342,7 +342,7 @@ def typed_time(text: str) -> time | None:
 
 
 def typed_date(text: str, today: date, *, past: bool = False) -> date | None:
-    """mon, الإثنين, 30/11, 30 nov 2026, 2026-11-30, +1w, +3d, today as a date; None if it is none.
+    """mon, الاثنين, 30/11, 30 nov 2026, 2026-11-30, +1w, +3d, today as a date; None if it is none.
 
     A day without a year is the next one (the last one with past=True, as for birthdays and past events).
     """

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Over that visit on purpose; the reason is kept</source>
-            <translation>فوق ذلك الموعد عن قصد، ويُحفظ السبب</translation>
+            <translation>الحجز فوق ذلك الموعد عن قصد، مع حفظ السبب</translation>
         </message>
         <message>
             <source>Free next. Enter takes the first.</source>

@@ -5,7 +5,7 @@
         <name>texts</name>
         <message>
             <source>a sooner time was taken</source>
-            <translation>أُخذ موعد أقرب</translation>
+            <translation>حُجز موعد أقرب</translation>
         </message>
         <message>
             <source>clinic closed that day</source>
@@ -121,11 +121,11 @@
         </message>
         <message>
             <source>{therapist} is away then. It can be booked with a reason.</source>
-            <translation>{therapist} في غياب حينها. يمكن الحجز مع ذكر السبب.</translation>
+            <translation>غياب {therapist} في هذا الوقت. يمكن الحجز مع ذكر السبب.</translation>
         </message>
         <message>
             <source>{room} is out of use then. It can be booked with a reason.</source>
-            <translation>{room} غير متاحة حينها. يمكن الحجز مع ذكر السبب.</translation>
+            <translation>{room} غير متاحة في هذا الوقت. يمكن الحجز مع ذكر السبب.</translation>
         </message>
         <message>
             <source>This time is closed: {kind}. A therapist or the clinical lead may book here all the same.</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>{therapist} is away</source>
-            <translation>{therapist} في غياب</translation>
+            <translation>غياب {therapist}</translation>
         </message>
         <message>
             <source>{room} is out of use</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>Type a day like mon, 30/11 or +1w.</source>
-            <translation>يُكتب اليوم مثل: الإثنين، 30/11، ‎+1w.</translation>
+            <translation>يُكتب اليوم مثل: الاثنين، 30/11، ‎+1w.</translation>
         </message>
         <message>
             <source>Choose whose calendar it is.</source>
@@ -189,31 +189,31 @@
         </message>
         <message>
             <source>is there already</source>
-            <translation>موجود من قبل</translation>
+            <translation>مسجَّلة من قبل</translation>
         </message>
         <message>
             <source>left out by you</source>
-            <translation>استُبعد باختيار منك</translation>
+            <translation>مستبعَدة باختيار المستخدم</translation>
         </message>
         <message>
             <source>left out: cancelled there</source>
-            <translation>مستبعَد: ملغى في الملف</translation>
+            <translation>مستبعَدة: ملغاة في الملف</translation>
         </message>
         <message>
             <source>left out: longer than a year</source>
-            <translation>مستبعَد: أطول من سنة</translation>
+            <translation>مستبعَدة: أطول من سنة</translation>
         </message>
         <message>
             <source>left out: marked as free time</source>
-            <translation>مستبعَد: مسجَّل كوقت حر</translation>
+            <translation>مستبعَدة: مسجَّلة وقتًا حرًّا</translation>
         </message>
         <message>
             <source>left out: over</source>
-            <translation>مستبعَد: انقضى</translation>
+            <translation>مستبعَدة: انقضت</translation>
         </message>
         <message>
             <source>left out: overlaps another leave</source>
-            <translation>مستبعَد: يتداخل مع إجازة أخرى</translation>
+            <translation>مستبعَدة: تتداخل مع إجازة أخرى</translation>
         </message>
         <message>
             <source>saved a calendar file</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>will be entered as leave</source>
-            <translation>سيُدخل كإجازة</translation>
+            <translation>ستُسجَّل إجازةً</translation>
         </message>
     </context>
     <context>
@@ -588,7 +588,7 @@
         </message>
         <message>
             <source>They take the place of everybody's hours on the days people work. Hours of a person that begin within the month are kept. The diary shows a moon over its hours.</source>
-            <translation>تحلّ محل ساعات الجميع في أيام عملهم. وتبقى ساعات الشخص التي تبدأ خلال الشهر نفسه. ويظهر هلال فوق الساعات في المواعيد.</translation>
+            <translation>تحلّ محلّ ساعات الجميع في أيام عملهم، إلا من تبدأ ساعات خاصة به خلال الشهر نفسه. ويظهر هلال فوق الساعات في المواعيد.</translation>
         </message>
         <message>
             <source>Usual hours hold in this Ramadan</source>
@@ -914,7 +914,7 @@
         </message>
         <message>
             <source>What becomes of it</source>
-            <translation>مصيره</translation>
+            <translation>النتيجة</translation>
         </message>
         <message>
             <source>When</source>

@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>A arrived, again to take back · S sent in · D done · X did not come</source>
-            <translation>A وصول، ومرة أخرى للتراجع · S دخول · D انتهاء · X لم يحضر</translation>
+            <translation>A وصول، والضغط ثانيةً للتراجع · S دخول · D انتهاء · X لم يحضر</translation>
         </message>
     </context>
     <context>
@@ -88,7 +88,7 @@
         <name>GroupBar</name>
         <message>
             <source>Another desk changed this group. Keep once more to put yours in its place.</source>
-            <translation>عُدّلت هذه المجموعة من جهاز آخر. الحفظ مرة أخرى يُحلّ صيغتك محلها.</translation>
+            <translation>عُدّلت هذه المجموعة من مكتب آخر. الحفظ مرة أخرى يُحلّ الصيغة المكتوبة هنا محلها.</translation>
         </message>
         <message>
             <source>Give up this group</source>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Given up. Its visits stay in the diary.</source>
-            <translation>أُنهيت المجموعة، وتبقى مواعيدها في المواعيد.</translation>
+            <translation>أُنهيت المجموعة، وتبقى زياراتها في جدول المواعيد.</translation>
         </message>
         <message>
             <source>Group, as the diary calls it</source>
@@ -154,12 +154,12 @@
         <message numerus="yes">
             <source>red: %n minutes past the agreed time</source>
             <translation>
-                <numerusform>الأحمر: حان الموعد</numerusform>
-                <numerusform>الأحمر: مضت دقيقة على الموعد</numerusform>
-                <numerusform>الأحمر: مضت دقيقتان على الموعد</numerusform>
-                <numerusform>الأحمر: مضت %n دقائق على الموعد</numerusform>
-                <numerusform>الأحمر: مضت %n دقيقة على الموعد</numerusform>
-                <numerusform>الأحمر: مضت %n دقيقة على الموعد</numerusform>
+                <numerusform>بالأحمر: منذ حلول الموعد</numerusform>
+                <numerusform>بالأحمر: بعد الموعد بدقيقة</numerusform>
+                <numerusform>بالأحمر: بعد الموعد بدقيقتين</numerusform>
+                <numerusform>بالأحمر: بعد الموعد بـ%n دقائق</numerusform>
+                <numerusform>بالأحمر: بعد الموعد بـ%n دقيقة</numerusform>
+                <numerusform>بالأحمر: بعد الموعد بـ%n دقيقة</numerusform>
             </translation>
         </message>
     </context>
@@ -277,7 +277,7 @@
         </message>
         <message>
           <source>Write why it is so all the same.</source>
-          <translation>يُكتب السبب رغم ذلك.</translation>
+          <translation>يلزم ذكر السبب مع ذلك.</translation>
         </message>
         <message>
           <source>Another desk changed one of these visits a moment ago. Go on if it is still meant.</source>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>This is not a date. Type it like 30/11, mon or +1w.</source>
-        <translation>هذا ليس تاريخًا. أمثلة للكتابة: 30/11 أو الإثنين أو ‎+1w‎.</translation>
+        <translation>هذا ليس تاريخًا. أمثلة للكتابة: 30/11 أو الاثنين أو ‎+1w‎.</translation>
     </message>
     <message>
         <source>This needs to be a number.</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
       <source>Waits until {time}, in case the visit is moved once more.</source>
-      <translation>تنتظر حتى {time} تحسّبًا لتغيير الموعد مرة أخرى.</translation>
+      <translation>تنتظر حتى {time} تحسّبًا لتغيّر الموعد مرة أخرى.</translation>
     </message>
     <message>
       <source>guardian: {name}</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
       <source>Nobody to remind</source>
-      <translation>لا أحد لتذكيره</translation>
+      <translation>لا أحد يحتاج إلى تذكير</translation>
     </message>
     <message>
       <source>Not written to</source>
@@ -207,7 +207,7 @@
     <name>RemindersSection</name>
     <message>
       <source>A test</source>
-      <translation>تجربة</translation>
+      <translation>رسالة تجريبية</translation>
     </message>
     <message>
       <source>As a client reads it</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
       <source>Asking the mail server…</source>
-      <translation>جارٍ سؤال خادم البريد…</translation>
+      <translation>جارٍ الاتصال بخادم البريد…</translation>
     </message>
     <message>
       <source>Certificate, if the server is the clinic's own</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
       <source>Send a test to the sender's address</source>
-      <translation>إرسال تجربة إلى عنوان المرسل</translation>
+      <translation>إرسال رسالة تجريبية إلى عنوان المرسل</translation>
     </message>
     <message>
       <source>Sender's address</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
       <source>The mail server took the test.</source>
-      <translation>قبل خادم البريد التجربة.</translation>
+      <translation>قبِل خادم البريد الرسالة التجريبية.</translation>
     </message>
     <message>
       <source>User name</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
       <source>Nobody asked yet how to write to them. Ask on the phone and note it in the file.</source>
-      <translation>لم يُسأل بعد عن طريقة المراسلة. يمكن السؤال هاتفيًا وتدوين الجواب في الملف.</translation>
+      <translation>لم يُسأل المراجع بعد عن طريقة التواصل المفضّلة. يمكن سؤاله هاتفيًا وتدوين الجواب في الملف.</translation>
     </message>
     <message>
       <source>Reminder</source>
@@ -428,11 +428,11 @@
     </message>
     <message>
       <source>There is nobody to tell here.</source>
-      <translation>لا أحد هنا لإبلاغه.</translation>
+      <translation>لا أحد هنا يحتاج إلى إبلاغ.</translation>
     </message>
     <message>
       <source>They asked not to be reminded. The visit stands all the same.</source>
-      <translation>طُلب عدم التذكير. الموعد قائم على كل حال.</translation>
+      <translation>طُلب عدم التذكير، والموعد قائم كما هو.</translation>
     </message>
     <message>
       <source>They did not agree to be told this way.</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
       <source>reminded of a visit</source>
-      <translation>ذكّر بموعد</translation>
+      <translation>تذكير بموعد</translation>
     </message>
     <message>
       <source>sent</source>
@@ -507,21 +507,21 @@
         <name>RemindersSection</name>
         <message>
             <source>Typed and not saved yet: clients are still told the text of before.</source>
-            <translation>كُتب ولم يُحفظ بعد، وما زال المراجعون يتلقّون النص السابق.</translation>
+            <translation>لم يُحفظ النص الجديد بعد، وما زال المراجعون يتلقّون النص السابق.</translation>
         </message>
     </context>
     <context>
         <name>DiaryScreen</name>
         <message>
             <source>Tell the client the new time</source>
-            <translation>إبلاغ المراجع بالوقت الجديد</translation>
+            <translation>إبلاغ المراجع بالموعد الجديد</translation>
         </message>
     </context>
     <context>
         <name>TodayScreen</name>
         <message>
             <source>Tell the client the new time</source>
-            <translation>إبلاغ المراجع بالوقت الجديد</translation>
+            <translation>إبلاغ المراجع بالموعد الجديد</translation>
         </message>
     </context>
     <context>
@@ -540,7 +540,7 @@
         </message>
         <message>
             <source>Send the new time</source>
-            <translation>إرسال الوقت الجديد</translation>
+            <translation>إرسال الموعد الجديد</translation>
         </message>
         <message>
             <source>Send the cancellation</source>

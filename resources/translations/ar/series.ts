@@ -29,7 +29,7 @@
     </message>
     <message>
       <source>Every line is left out.</source>
-      <translation>كل السطور متروكة.</translation>
+      <translation>كل المواعيد مستثناة.</translation>
     </message>
     <message>
       <source>This one</source>
@@ -138,19 +138,19 @@
     <name>LinesPanel</name>
     <message>
       <source>Another desk changed one of these visits.</source>
-      <translation>غيّر جهاز آخر إحدى هذه الزيارات.</translation>
+      <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر.</translation>
     </message>
     <message>
       <source>Close and open this again.</source>
-      <translation>أغلق هذه اللوحة وافتحها من جديد.</translation>
+      <translation>يلزم إغلاق هذه اللوحة وفتحها من جديد.</translation>
     </message>
     <message>
       <source>Move it or leave it out.</source>
-      <translation>يمكن نقله أو تركه.</translation>
+      <translation>يمكن نقله أو استثناؤه.</translation>
     </message>
     <message>
       <source>One line is in the way.</source>
-      <translation>سطر واحد يمنع الحجز.</translation>
+      <translation>موعد واحد يمنع الحجز.</translation>
     </message>
     <message>
       <source>Nothing is booked yet. What you chose is kept.</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
       <source>Nothing is free within three days of it.</source>
-      <translation>لا وقت متاحًا خلال ثلاثة أيام منه.</translation>
+      <translation>لا وقت متاح خلال ثلاثة أيام قبله أو بعده.</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -166,19 +166,19 @@
     </message>
     <message>
       <source>Something came in between.</source>
-      <translation>سبقك حجز آخر.</translation>
+      <translation>سبق إلى أحد هذه الأوقات حجز آخر.</translation>
     </message>
     <message>
       <source>Why all the same</source>
-      <translation>لماذا رغم ذلك</translation>
+      <translation>سبب الحجز مع ذلك</translation>
     </message>
     <message>
       <source>Write why, or leave these days out.</source>
-      <translation>يلزم ذكر السبب، أو ترك هذه الأيام.</translation>
+      <translation>يلزم ذكر السبب، أو استثناء هذه الأيام.</translation>
     </message>
     <message>
       <source>leave out, take in again</source>
-      <translation>ترك الموعد أو إعادته</translation>
+      <translation>استثناء الموعد أو إعادته</translation>
     </message>
     <message>
       <source>next free time</source>
@@ -213,23 +213,23 @@
     <message numerus="yes">
       <source>%n left out</source>
       <translation>
-        <numerusform>لا موعد متروك</numerusform>
-        <numerusform>موعد واحد متروك</numerusform>
-        <numerusform>موعدان متروكان</numerusform>
-        <numerusform>%n مواعيد متروكة</numerusform>
-        <numerusform>%n موعدًا متروكًا</numerusform>
-        <numerusform>%n موعد متروك</numerusform>
+        <numerusform>لا مواعيد مستثناة</numerusform>
+        <numerusform>موعد واحد مستثنى</numerusform>
+        <numerusform>موعدان مستثنيان</numerusform>
+        <numerusform>%n مواعيد مستثناة</numerusform>
+        <numerusform>%n موعدًا مستثنى</numerusform>
+        <numerusform>%n موعد مستثنى</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n of them cannot stand as it is</source>
       <translation>
-        <numerusform>لا موعد متعذر</numerusform>
-        <numerusform>موعد واحد لا يمكن كما هو</numerusform>
-        <numerusform>موعدان لا يمكنان كما هما</numerusform>
-        <numerusform>%n مواعيد لا تمكن كما هي</numerusform>
-        <numerusform>%n موعدًا لا تمكن كما هي</numerusform>
-        <numerusform>%n موعد لا تمكن كما هي</numerusform>
+        <numerusform>لا مواعيد متعذّرة</numerusform>
+        <numerusform>موعد واحد يتعذّر حجزه كما هو</numerusform>
+        <numerusform>موعدان يتعذّر حجزهما كما هما</numerusform>
+        <numerusform>%n مواعيد يتعذّر حجزها كما هي</numerusform>
+        <numerusform>%n موعدًا يتعذّر حجزها كما هي</numerusform>
+        <numerusform>%n موعد يتعذّر حجزها كما هي</numerusform>
       </translation>
     </message>
   </context>
@@ -297,7 +297,7 @@
     </message>
     <message>
       <source>There is no visit yet to book again.</source>
-      <translation>لا زيارة سابقة يُحجز مثلها.</translation>
+      <translation>لا زيارة سابقة لتكرارها.</translation>
     </message>
     <message>
       <source>{name} is booked there already: {when}</source>
@@ -345,7 +345,7 @@
     <name>SeriesRow</name>
     <message>
       <source>Book anyway</source>
-      <translation>الحجز رغم ذلك</translation>
+      <translation>الحجز مع ذلك</translation>
     </message>
     <message>
       <source>Type a day like mon or 30/11, and a time like 17 or 1730.</source>
@@ -361,15 +361,15 @@
     </message>
     <message>
       <source>Leave out</source>
-      <translation>ترك الموعد</translation>
+      <translation>استثناء الموعد</translation>
     </message>
     <message>
       <source>Left out.</source>
-      <translation>متروك.</translation>
+      <translation>مستثنى.</translation>
     </message>
     <message>
       <source>Left out. {why}</source>
-      <translation>متروك. {why}</translation>
+      <translation>مستثنى. {why}</translation>
     </message>
     <message>
       <source>Next free time</source>
@@ -416,23 +416,23 @@
     </message>
     <message>
       <source>Monthly, every first {weekday}</source>
-      <translation>شهريًا، أول {weekday}</translation>
+      <translation>شهريًا، يوم {weekday} الأول</translation>
     </message>
     <message>
       <source>Monthly, every second {weekday}</source>
-      <translation>شهريًا، ثاني {weekday}</translation>
+      <translation>شهريًا، يوم {weekday} الثاني</translation>
     </message>
     <message>
       <source>Monthly, every third {weekday}</source>
-      <translation>شهريًا، ثالث {weekday}</translation>
+      <translation>شهريًا، يوم {weekday} الثالث</translation>
     </message>
     <message>
       <source>Monthly, every fourth {weekday}</source>
-      <translation>شهريًا، رابع {weekday}</translation>
+      <translation>شهريًا، يوم {weekday} الرابع</translation>
     </message>
     <message>
       <source>Monthly, every last {weekday}</source>
-      <translation>شهريًا، آخر {weekday}</translation>
+      <translation>شهريًا، يوم {weekday} الأخير</translation>
     </message>
     <message>
       <source>Visits</source>

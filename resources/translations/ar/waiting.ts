@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>Left aside: {people}</source>
-      <translation>مستبعد: {people}</translation>
+      <translation>لا يناسب: {people}</translation>
     </message>
     <message>
       <source>Nothing in the next sixty days suits all of this. Take a wish off, or use the waiting list.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>The first free time of each day, {length}. Enter or a digit takes one.</source>
-      <translation>أول موعد متاح في كل يوم، {length}. الأخذ بمفتاح Enter أو برقم الموعد.</translation>
+      <translation>أول موعد متاح في كل يوم، {length}. يُختار بمفتاح Enter أو برقمه.</translation>
     </message>
     <message>
       <source>Trained in</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
       <source>Whoever wishes the next free time comes first, then who waits longest. You decide whom to call.</source>
-      <translation>الأسبق من يرغب في أول موعد متاح، ثم الأطول انتظارًا. والقرار لكم فيمن يُتّصل به.</translation>
+      <translation>الأولوية لمن يرغب في أول موعد متاح، ثم للأطول انتظارًا. والقرار لكم فيمن يُتّصل به.</translation>
     </message>
     <message>
       <source>{name}: {outcome}</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
       <source>Spoke</source>
-      <translation>تمّ الحديث</translation>
+      <translation>تمّ التواصل</translation>
     </message>
   </context>
   <context>
@@ -220,12 +220,12 @@
     <message numerus="yes">
       <source>%n more times came free that suit somebody.</source>
       <translation>
-        <numerusform>لا مواعيد أخرى شاغرة تناسب أحدًا.</numerusform>
-        <numerusform>وهناك موعد آخر شغر ويناسب أحدهم.</numerusform>
-        <numerusform>وهناك موعدان آخران شغرا ويناسبان أحدهم.</numerusform>
-        <numerusform>وهناك %n مواعيد أخرى شغرت وتناسب أحدهم.</numerusform>
-        <numerusform>وهناك %n موعدًا آخر شغر ويناسب أحدهم.</numerusform>
-        <numerusform>وهناك %n موعد آخر شغر ويناسب أحدهم.</numerusform>
+        <numerusform>لا مواعيد شاغرة أخرى تناسب أحدًا.</numerusform>
+        <numerusform>وهناك موعد شاغر آخر يناسب أحد المنتظرين.</numerusform>
+        <numerusform>وهناك موعدان شاغران آخران يناسبان بعض المنتظرين.</numerusform>
+        <numerusform>وهناك %n مواعيد شاغرة أخرى تناسب بعض المنتظرين.</numerusform>
+        <numerusform>وهناك %n موعدًا شاغرًا آخر تناسب بعض المنتظرين.</numerusform>
+        <numerusform>وهناك %n موعد شاغر آخر تناسب بعض المنتظرين.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -241,7 +241,7 @@
     </message>
     <message>
       <source>It is kept until you release it.</source>
-      <translation>يبقى محجوزًا حتى يُفرَج عنه.</translation>
+      <translation>يبقى محجوزًا إلى حين إخلائه.</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
       <source>Keeps until then</source>
-      <translation>الحجز الباقي حتى ذلك</translation>
+      <translation>الموعد المحفوظ إلى حينه</translation>
     </message>
     <message>
       <source>Length, minutes</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
       <source>Off the list</source>
-      <translation>إخراج</translation>
+      <translation>إزالة من القائمة</translation>
     </message>
     <message>
       <source>On the waiting list</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>Type days like mon, 30/11 or +1w.</source>
-      <translation>كتابة الأيام مثل: الأحد، 30/11، +1w.</translation>
+      <translation>تُكتب الأيام مثل: الأحد، 30/11، ‎+1w.</translation>
     </message>
     <message>
       <source>What you typed is kept; Save puts it in its place.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
       <source>When it suits; nothing chosen means any time</source>
-      <translation>الأوقات المناسبة؛ دون اختيار يعني أي وقت</translation>
+      <translation>الأوقات المناسبة؛ وعدم الاختيار يعني أي وقت</translation>
     </message>
     <message>
       <source>Wishes beside the front sheet</source>
-      <translation>رغبات تُضاف إلى ما في البيانات</translation>
+      <translation>رغبات غير المدوَّنة في بيانات المراجع</translation>
     </message>
     <message>
       <source>Your draft is back.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>no booking</source>
-      <translation>لا حجز</translation>
+      <translation>لا موعد محجوز</translation>
     </message>
     <message>
       <source>{name} is off the list: {reason}</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
       <source>Keeps</source>
-      <translation>الحجز الباقي</translation>
+      <translation>الموعد المحفوظ</translation>
     </message>
     <message>
       <source>New</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
       <source>Afternoon</source>
-      <translation>ظهرًا</translation>
+      <translation>بعد الظهر</translation>
     </message>
     <message>
       <source>Evening</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
       <source>spoke on the phone</source>
-      <translation>تمّ الحديث هاتفيًا</translation>
+      <translation>تمّ التواصل هاتفيًا</translation>
     </message>
     <message>
       <source>looked for who is trained in a way of working</source>

@@ -11,4 +11,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>JoinField</name>
+        <message numerus="yes">
+            <source>{name} comes too, to %n visits</source>
+            <translation>
+                <numerusform>{name} comes too, to %n visit</numerusform>
+                <numerusform>{name} comes too, to %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} was taken out of %n visits</source>
+            <translation>
+                <numerusform>{name} was taken out of %n visit</numerusform>
+                <numerusform>{name} was taken out of %n visits</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

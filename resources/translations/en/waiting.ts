@@ -4,6 +4,13 @@
     <context>
         <name>OfferBar</name>
         <message numerus="yes">
+            <source>%n more times came free that suit somebody.</source>
+            <translation>
+                <numerusform>%n more time came free that suits somebody.</numerusform>
+                <numerusform>%n more times came free that suit somebody.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n on the waiting list fit it.</source>
             <translation>
                 <numerusform>%n on the waiting list fits it.</numerusform>
