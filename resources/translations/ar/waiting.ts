@@ -329,7 +329,7 @@
     </message>
     <message>
       <source>Off the list</source>
-      <translation>إزالة من القائمة</translation>
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>On the waiting list</source>
