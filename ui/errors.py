@@ -58,7 +58,9 @@ def say(error: BaseException, words: str) -> None:
     """Say calmly that something went wrong, with the line to tell the manager; of a busy record say that alone."""
     from PySide6.QtWidgets import QMessageBox  # only when there is something to say
 
-    box = QMessageBox(QApplication.activeWindow())
+    from ui.widgets.dialogs import dims  # as above
+
+    box = dims(QMessageBox(QApplication.activeWindow()))
     box.setObjectName("lastResort")
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QApplication.applicationDisplayName())

@@ -17,6 +17,7 @@ from clinic_app.services import clock, people
 from clinic_app.services.demo_groups import GROUP
 from tests.ui import gallery, gallery_faces, looking
 from ui.entry.window import EntryWindow
+from ui.widgets.dialogs import Dim
 
 WHO = ("dana", "hessa", "noura", "maha")
 
@@ -125,7 +126,7 @@ TABLES = {  # the modules that make tables, and what these are called
     "settings.team": "staffTable", "settings.wording": "wordingTable wordingEarlier", "shell.search": "searchHits",
     "workbook.entries_card": "entriesTable", "workbook.timeline_page": "lifeEvents",
 }
-FACES = {"QDialog", "SidePanel", "Section"}  # of dialogs, side panels, and sections of the settings
+FACES = {"Dialog", "SidePanel", "Section"}  # of dialogs, side panels, and sections of the settings
 
 
 @cache
@@ -170,9 +171,11 @@ def test_every_module_that_makes_a_table_is_known():
 
 
 def missing(window, scene):
-    """What the scene should show and does not."""
-    faces = (window, *gallery.open_dialogs())
-    return [f"not to be seen: {name}" for name in scene.shows.split() if not any(looking.shown(face, name) for face in faces)]
+    """What the scene should show and does not: also the veil over the window, which is there as long as a dialog is."""
+    dialogs = gallery.open_dialogs()
+    dimmed = any(dim.isVisible() and dim.geometry() == window.rect() for dim in window.findChildren(Dim))
+    unseen = [name for name in scene.shows.split() if not any(looking.shown(face, name) for face in (window, *dialogs))]
+    return [*(f"not to be seen: {name}" for name in unseen), *(["veil"] if dimmed != bool(dialogs) else [])]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -16,6 +16,7 @@ from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
+from ui.widgets.dialogs import Dialog, Dim
 from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
@@ -394,6 +395,28 @@ def test_the_privacy_cover_hides_all_until_a_key(qtbot):
     assert cover.isVisible()
     qtbot.keyClick(cover, Qt.Key.Key_A)
     assert not cover.isVisible()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_dialog_darkens_the_whole_window_until_it_closes(qtbot, look, name):
+    look("en", name)
+    window = QLabel("lit")
+    window.setStyleSheet(f"background: {theme.current().hex('line-strong')}")
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    window.show()
+    plain = window.grab().toImage().pixelColor(390, 290).lightness()
+    dialog = Dialog(window)
+    dialog.open()
+    (dim,) = window.findChildren(Dim)
+    window.resize(600, 400)
+    qtbot.waitUntil(lambda: dim.geometry() == window.rect())
+    assert window.grab().toImage().pixelColor(590, 390).lightness() < plain * 0.8
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dim.isVisible()
+    dialog.open()
+    qtbot.waitUntil(lambda: [one.isVisible() for one in window.findChildren(Dim)] == [True])
+    dialog.close()
 
 
 def table(qtbot):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.appointments import DayAppointment
 from ui import formats, theme
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label
 from ui.widgets.panels import column, row
 
 
-class CloseDialog(QDialog):
+class CloseDialog(Dialog):
     """accepted: close. chosen() gives the visits to cancel."""
 
     def __init__(self, reason: str, visits: Sequence[DayAppointment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("closeEpisodeDialog")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle("Al Soor")
         self.setMinimumWidth(theme.current().px(460))
         whole = column(self, 10, (22, 18, 22, 18))
         whole.addWidget(Label(self.tr("Close this episode of care?"), "title3", "strong"))

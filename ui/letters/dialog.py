@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.printing import PrintProblem
@@ -20,6 +20,7 @@ from ui.letters.print_choices import PrintChoices
 from ui.letters.printable import Printable, SentPaper
 from ui.texts import texts_for
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
 from ui.widgets.panels import clear_layout, column, row
@@ -27,7 +28,7 @@ from ui.widgets.panels import clear_layout, column, row
 ZOOM = 0.62
 
 
-class PrintDialog(QDialog):
+class PrintDialog(Dialog):
     """Shows the bytes that will be printed, exactly. Printing and saving are logged."""
 
     printed = Signal(str)  # words for a toast
@@ -37,7 +38,6 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("printDialog")
         self.setProperty("ground", "surface")
-        self.setWindowTitle("Al Soor")
         self.actor, self.printable = printable.actor, printable
         self._pdf, self._drawing = b"", 0
         self._build()

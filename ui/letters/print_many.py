@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.printing import PrintProblem
@@ -24,12 +24,13 @@ from ui.letters.printable import OneOfMany, SentPaper
 from ui.screen import Screen
 from ui.texts import text_for
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner, Progress
 from ui.widgets.panels import clear_layout, column, row
 
 
-class ManyDialog(QDialog):
+class ManyDialog(Dialog):
     """All are ticked at first. What is printed are stored bytes; each print and each file is one line in the audit."""
 
     told = Signal(str)  # the report, for a toast
@@ -38,7 +39,6 @@ class ManyDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("printMany")
         self.setProperty("ground", "surface")
-        self.setWindowTitle("Al Soor")
         self.actor = actor
         self._batch: Batch | None = None
         self._saving = False

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from clinic_app.domain.measures import RiskAnswer, RiskState
 from clinic_app.domain.safety import LINE_MAX, Reply
@@ -16,9 +16,10 @@ from clinic_app.domain.settings import EmergencyNumber
 from ui import formats, theme
 from ui.actions import latin_key
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
-from ui.widgets.panels import Dim, column, row
+from ui.widgets.panels import column, row
 from ui.widgets.score_chart import TrendSign
 
 EARLIER = 4  # answers before today's that stand in the table
@@ -41,20 +42,17 @@ class RiskQuestion:
         return tuple(r for r in self.risk if r.state is not RiskState.CLEAR)
 
 
-class RiskDialog(QDialog):
+class RiskDialog(Dialog):
     """Cannot be dismissed: it closes with one of three replies, and the form is saved whichever it is. reply() and why()."""
 
     def __init__(self, question: RiskQuestion, numbers: Sequence[EmergencyNumber], today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("riskDialog")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
-        self.setWindowTitle("Al Soor")  # a title stands in the task bar, for anybody to read
         self.setMinimumWidth(theme.current().px(640))
         self._question, self._today = question, today
         self._reply: Reply | None = None
         self._plan_wished = False
-        self._dim = Dim(parent.window())
         self._build(numbers)
         self.check.setFocus()
 
@@ -217,8 +215,3 @@ class RiskDialog(QDialog):
             event.ignore()
         else:
             super().closeEvent(event)
-
-    def hideEvent(self, event: QEvent) -> None:
-        super().hideEvent(event)
-        self._dim.hide()
-        self._dim.deleteLater()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.staff import StaffMember
@@ -12,6 +12,7 @@ from ui import formats, theme
 from ui.entry.key_change import KeyWish
 from ui.recovery_codes import RecoveryCodes
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.fields import Field, PassField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
@@ -81,7 +82,7 @@ def _listed(names: list[str]) -> str:
     return ("، " if formats.is_arabic() else ", ").join(names)
 
 
-class KeyDialog(QDialog):
+class KeyDialog(Dialog):
     """The passphrase once more, then the new sheets; accepted when they are put away."""
 
     def __init__(self, actor: Actor, vaults: tuple[Vault, ...], parent: QWidget | None = None) -> None:
@@ -89,8 +90,6 @@ class KeyDialog(QDialog):
         self._actor, self._vaults = actor, vaults
         self.codes: dict[Vault, str] = {}
         self.setObjectName("keyDialog")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle("Al Soor")
         self.setMinimumWidth(theme.current().px(560))
         whole = column(self, 12, (22, 18, 22, 18))
         whole.addWidget(Label(self.tr("Change the keys"), "title3", "strong"))

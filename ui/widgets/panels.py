@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrol
 from ui import icons, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule
-from ui.widgets.paint import box
 
 
 def column(parent: QWidget | None = None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
@@ -222,19 +221,6 @@ class PrivacyCover(QWidget):
         painter.setPen(look.colour("rail-ink"))
         text = QRectF(0, self.height() / 2 + 34, self.width(), 40)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self.tr("Any key to go on"))
-
-
-class Dim(QWidget):
-    """Flat ink at 45 % over the window while a dialog is open."""
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
-        self.setGeometry(host.rect())
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        box(QPainter(self), self.rect().toRectF(), 0, theme.current().colour("ink", 0.45))
 
 
 def grow(widget: QWidget) -> QWidget:
