@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.agreements import Signer
-from clinic_app.domain.consents import ConsentState
+from clinic_app.domain.consents import ConsentHow, ConsentState
 from clinic_app.domain.episodes import Approach, IntakeContent
 from clinic_app.domain.fit import RamadanTime, Rulers, Stage
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.people import ContactRequest, GuardianBasis
+from clinic_app.domain.permissions import Vault
 from clinic_app.domain.profiles import Modality, ProfileContent, TrainingLevel
 from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Sighting, Theme
-from clinic_app.services import consents, episodes, formulation, people, profiles, safety, workbook
+from clinic_app.services import consents, drafts, episodes, formulation, people, profiles, safety, workbook
 from tests import therapy
 from tests.ui.test_overview import opened
 from tests.ui.test_plans import changes, find, picture, press, said, write  # noqa: F401 - changes is a fixture
@@ -257,7 +258,14 @@ def test_a_consent_is_recorded_and_taken_back(qtbot, sqlite_clinic, client_id, t
     press(qtbot, tab, "meetingPart_fit")
     panel = with_panel(qtbot, tab, "record_treatment")
     assert panel.name.value() == people.client(sqlite_clinic.therapist, client_id).name(False)
+    press(qtbot, panel, "consentHow_paper")
+    write(qtbot, panel, "consentNote", "second drawer")
+    kept = (sqlite_clinic.therapist, "consent_treatment", client_id, Vault.CLINICAL)
+    qtbot.waitUntil(lambda: "second drawer" in str(getattr(drafts.open_draft(*kept), "body", "")))
+    panel = with_panel(qtbot, tab, "record_treatment")  # the panel before kept nothing as it went: it was killed
+    assert (panel.note.value(), panel.how.value()) == ("second drawer", ConsentHow.PAPER)
     press(qtbot, panel, "saveConsent")
+    assert drafts.open_draft(*kept) is None
     file = consents.consent_file(sqlite_clinic.therapist, client_id)
     assert file.lines[0].state is ConsentState.GIVEN
     assert file.lines[0].newest.signer is Signer.CLIENT

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from clinic_app.data.sessions import SessionNoteRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.permissions import Vault
 from clinic_app.domain.phrases import PhraseRequest
 from clinic_app.domain.session_rules import SessionRules
 from clinic_app.domain.sessions import Asked, CheckIn, EnteredBy, HomeworkKind, RepairState, Rupture, RuptureKind, SafetyToday
-from clinic_app.services import calls, clock, phrases, plans, session_rules, sessions, work, workbook
+from clinic_app.services import calls, clock, drafts, phrases, plans, session_rules, sessions, work, workbook
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui import program
 from ui.changes import ChangeSignal
@@ -354,7 +355,13 @@ def test_the_lead_retracts_a_note_and_its_reason_stands_in_its_place(clinic, qtb
     click(qtbot, tab, f"retract_{note.id}")
     click(qtbot, tab, "saveRetraction")
     qtbot.keyClicks(part(tab, f"retractReason_{note.id}"), "wrong file")
+    kept = (tab.actor, "retract", note.id, Vault.CLINICAL)
+    qtbot.waitUntil(lambda: (draft := drafts.open_draft(*kept)) is not None and draft.body == {"reason": "wrong file"})
+    tab = open_tab(client)  # the window before is never closed: it was killed
+    click(qtbot, tab, f"retract_{note.id}")
+    assert part(tab, f"retractReason_{note.id}").text() == "wrong file"
     click(qtbot, tab, "saveRetraction")
+    assert drafts.open_draft(*kept) is None
     qtbot.wait(20)  # the list is read again once the change is heard
     banner = part(tab, f"retracted_{note.id}")
     said = " ".join(label.text() for label in banner.findChildren(QWidget) if hasattr(label, "text"))

@@ -29,7 +29,7 @@ from clinic_app.domain.people import (
     Relation,
     Sex,
 )
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import drafts, people, work
 from tests.clinics import Clinic
 from tests.ui import looking
@@ -403,7 +403,14 @@ def test_somebody_elses_file_opens_with_a_reason(sqlite_clinic: Clinic, window: 
     click(qtbot, panel, "openWithReason")
     assert panel.form.fields["reason"].state() == "bad"
     type_in(panel.reason, " but covering for Hessa this week")
+    kept = (sqlite_clinic.other_therapist, "access_reason", mona.id, Vault.CLINICAL)
+    qtbot.waitUntil(lambda: "Hessa" in str(getattr(drafts.open_draft(*kept), "body", "")))
+    again = window(sqlite_clinic.other_therapist)  # the window before is never closed: it was killed
+    open_front(again, mona.id, qtbot)
+    qtbot.mouseClick(named(again.current(), "reasonBanner").findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert again.panel().reason.value() == panel.reason.value()
     click(qtbot, panel, "openWithReason")
+    assert drafts.open_draft(*kept) is None
     qtbot.waitUntil(lambda: "Notes" in tabs_of(screen))
 
 

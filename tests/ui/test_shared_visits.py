@@ -14,11 +14,12 @@ from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.groups import GroupRequest
 from clinic_app.domain.people import GenderWish, Preferences
 from clinic_app.domain.waiting_room import WaitingRoom
-from clinic_app.services import appointments, clock, groups, waiting_room, work
+from clinic_app.services import appointments, clock, drafts, groups, waiting_room, work
 from tests.care import a_client
 from tests.clinics import NOW, Clinic
 from tests.ui.test_diary_screen import TODAY, Desk, add, desk, key, morning  # noqa: F401  the same morning
 from ui import formats
+from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.today_screen import TodayScreen
 from ui.changes import ChangeSignal
 from ui.my_day.my_day_screen import MyDayScreen
@@ -154,6 +155,13 @@ def test_people_are_kept_as_a_group_and_its_name_fills_the_next_booking(qtbot, d
     key(qtbot, desk, Qt.Key.Key_Return)
     assert "name" in name.accessibleDescription()
     key(qtbot, desk, "Evening group")
+    clinic = morning.clinic
+    kept = (clinic.reception, "booking", 0)
+    qtbot.waitUntil(lambda: (draft := drafts.open_draft(*kept)) is not None and draft.body["group_name"] == "Evening group")
+    again = BookingPanel(clinic.reception)  # as after a kill: the panel before kept nothing as it went
+    qtbot.addWidget(again)
+    again.begin(appointments.day(clinic.reception, TODAY), None)
+    assert (again.group.name.value(), again.group.places.value()) == ("Evening group", "8")
     key(qtbot, desk, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.group.group is not None)
     assert [m.id for m in groups.groups(morning.clinic.reception)[0].members] == [morning.mona, morning.grace]

@@ -31,7 +31,7 @@ class BookingDraft(BookingChoosing):
 
     def _keep_draft(self) -> None:
         if self._visit is None:
-            if self.picker.clients or self.picker.name.value() or self.note.value():
+            if self.picker.clients or self.picker.name.value() or self.note.value() or self.group.name.value():
                 drafts.keep_draft(self.actor, *self._kept_as, self._body())
         elif self._differs(self._visit):
             drafts.keep_draft(self.actor, *self._kept_as, self._body() | {"version": self._visit.version})
@@ -58,6 +58,8 @@ class BookingDraft(BookingChoosing):
             "therapist": self.therapist.value(),
             "second": self.second.value(),
             "group": self.group.group.id if self.group.group else None,
+            "group_name": self.group.name.value(),
+            "group_places": self.group.places.value(),
             "day": day.isoformat() if day else "",
             "start": start.isoformat() if start else "",
             "length": self.length.value(),
@@ -97,6 +99,11 @@ class BookingDraft(BookingChoosing):
             self._place(slot, _both(body), body.get("room"))
         if body.get("group"):
             self._on_group(groups.group(self.actor, body["group"]))
+        if "group_name" in body:
+            self._filling = True
+            self.group.name.set_value(body["group_name"])
+            self.group.places.set_value(body["group_places"])
+            self._filling = False
 
     def _restore_change(self, body: dict[str, Any], moved: bool) -> None:
         """What was being changed of a visit; where it was just let go somewhere, that place stands."""

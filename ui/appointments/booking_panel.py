@@ -70,7 +70,7 @@ class BookingPanel(BookingDraft):
         for field in (self.start, self.length):
             field.left.connect(self._on_time)
         self.reason.left.connect(self._review)
-        for line in (self.start, self.length, self.note, self.reason, self.day):
+        for line in (self.start, self.length, self.note, self.reason, self.day, self.group.name, self.group.places):
             line.textEdited.connect(self._touch)
 
     # ---- opening -----------------------------------------------------------------------------------------------------

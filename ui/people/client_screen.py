@@ -257,7 +257,9 @@ class ClientScreen(Screen):
                 self.tabs.set_chip(spec.key, self.tr("due") if waits else "")
 
     def _ask_reason(self) -> None:
-        panel = ReasonPanel()
+        if self._client_id is None:
+            return
+        panel = ReasonPanel(self.actor, self._client_id)
         panel.closed.connect(self.panel_closed)
         panel.given.connect(lambda reason: self._open_with(panel, reason))
         self.panel_opened.emit(panel)
@@ -270,6 +272,7 @@ class ClientScreen(Screen):
         except Refused as refused:
             panel.refuse(refused)
             return
+        panel.kept.done()
         self.panel_closed.emit()
         self.reload()
         key = self._asked_for or self._specs[0].key

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.permissions import Actor, Vault
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextArea
@@ -18,7 +20,7 @@ class ReasonPanel(SidePanel):
 
     given = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, actor: Actor, client_id: int) -> None:
         super().__init__("", name="reasonPanel")
         self.title.setText(self.tr("Open with a reason"))
         self.form = Form()
@@ -31,6 +33,8 @@ class ReasonPanel(SidePanel):
         self.open = Button(self.tr("Open the file"), "primary", icon="key", keys="Ctrl+Return", name="openWithReason")
         self.add_foot(self.open)
         self.open.clicked.connect(self._give)
+        self.kept = Kept(self, actor, "access_reason", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({"reason": self.reason})
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def acts(self) -> list[KeyAct]:

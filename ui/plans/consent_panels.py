@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from clinic_app.domain.agreements import Signer
 from clinic_app.domain.consents import Consent, ConsentAnswer, ConsentHow, ConsentKind, ConsentRequest
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import clock, consents
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.plans.words import name_of
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -54,6 +55,9 @@ class ConsentPanel(SidePanel):
         self.save.clicked.connect(self.accept)
         self.form.submitted.connect(self.accept)
         self.signer.chosen.connect(lambda who: self.name.set_value(self._names.get(Signer(who), "")))
+        self.kept = Kept(self, actor, f"consent_{kind}", vault=Vault.CLINICAL, about=client_id)
+        self.kept.watch({"answer": self.answer, "signer": self.signer, "name": self.name, "how": self.how, "on": self.on,
+                         "note": self.note})
 
     def accept(self) -> None:
         """Write it down, or say beside each field what is to be put right."""
@@ -71,6 +75,7 @@ class ConsentPanel(SidePanel):
             self.loose.setText(" ".join(loose))
             self.loose.setVisible(bool(loose))
             return
+        self.kept.done()
         self.saved.emit()
 
     def acts(self) -> list[KeyAct]:
@@ -101,6 +106,8 @@ class WithdrawPanel(SidePanel):
         self.add_foot(self.save)
         self.save.clicked.connect(self.accept)
         self.form.submitted.connect(self.accept)
+        self.kept = Kept(self, actor, "consent_back", vault=Vault.CLINICAL, about=consent.id)
+        self.kept.watch({"on": self.on, "words": self.words})
 
     def accept(self) -> None:
         """Write it down, or say what does not fit."""
@@ -116,6 +123,7 @@ class WithdrawPanel(SidePanel):
             if loose := self.form.show_findings(refused.findings, text_for):
                 self.form.fields["withdrawn_on"].error(" ".join(loose))
             return
+        self.kept.done()
         self.saved.emit()
 
     def acts(self) -> list[KeyAct]:

@@ -44,6 +44,7 @@ class NoteList(ScrollPage):
     addendum_opened = Signal(object)  # the form, to be filled with what was being typed
     addendum_typed = Signal(object)
     new_wished = Signal()
+    retract_opened = Signal(object)  # the form, as above
     retract_wished = Signal(int, str)
     read_wished = Signal(int)
 
@@ -105,6 +106,7 @@ class NoteList(ScrollPage):
                 self._add_retracted(note)
                 continue
             card = NoteCard(note, self._techniques, self._goals, may_retract=self._may_retract)
+            card.retract_opened.connect(self.retract_opened)
             card.retract_wished.connect(self.retract_wished)
             card.open_wished.connect(self.open_wished)
             card.addendum_wished.connect(self.addendum_wished)
@@ -153,6 +155,7 @@ class NoteCard(Card):
     addendum_wished = Signal(object)
     addendum_opened = Signal(object)
     addendum_typed = Signal(object)
+    retract_opened = Signal(object)
     retract_wished = Signal(int, str)
 
     def __init__(self, note: SessionNote, techniques: Mapping[str, Technique], goals: Mapping[int, str],
@@ -321,6 +324,7 @@ class NoteCard(Card):
             self.retract_form.saved.connect(lambda reason: self.retract_wished.emit(self.note.id, reason))
             self.retract_form.given_up.connect(self._close_retract)
             self.add(self.retract_form)
+            self.retract_opened.emit(self.retract_form)
         self.retract_form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_retract(self) -> None:

@@ -39,6 +39,7 @@ from ui.appointments.repeating import Repeating
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.endings.offer_banner import OfferBanner
+from ui.kept import Kept
 from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.sessions.check_in_page import CheckInPage
@@ -46,6 +47,7 @@ from ui.sessions.note_editor import NoteEditor
 from ui.sessions.note_list import AddendumForm, NoteList, typed
 from ui.sessions.note_side import NoteSide
 from ui.sessions.phrase_list import Phrases
+from ui.sessions.retracted import RetractForm
 from ui.sessions.versions_panel import VersionsPanel
 from ui.still_trying import until_kept
 from ui.texts import text_for, texts_for
@@ -147,6 +149,7 @@ class NotesTab(Screen):
         lead = may(self.actor, Action.RETRACT_NOTE)
         others = sessions.drafts_of_others(self.actor, self._client_id)
         self._list = NoteList(notes, catalogues.techniques(self.actor), goals, may_retract=lead, others=others)
+        self._list.retract_opened.connect(self._keep_reason)
         self._list.retract_wished.connect(self._retract)
         self._list.read_wished.connect(self._read_retracted)
         self._list.open_wished.connect(lambda note_id: self._open(lambda: sessions.open_note(self.actor, note_id)))
@@ -214,14 +217,24 @@ class NotesTab(Screen):
         self._show_list()
         self.said.emit(self.tr("Addendum signed"), None)
 
+    def _keep_reason(self, form: RetractForm) -> None:
+        """Why a note is to be retracted is kept as it is typed."""
+        kept = Kept(form, self.actor, "retract", vault=Vault.CLINICAL, about=form.note_id)
+        kept.watch({"reason": form.reason})
+        form.given_up.connect(kept.done)
+        form.kept = kept
+
     def _retract(self, note_id: int, reason: str) -> None:
+        card = self._list.cards[note_id] if self._list else None
+        form = card.retract_form if card is not None else None
         try:
             retractions.retract(self.actor, note_id, reason)
         except Refused as refusal:
-            card = self._list.cards[note_id] if self._list else None
-            if card is not None and card.retract_form is not None:
-                card.retract_form.show_findings(refusal.findings)
+            if form is not None:
+                form.show_findings(refusal.findings)
             return
+        if form is not None and form.kept is not None:
+            form.kept.done()
         self._show_list()
         self.said.emit(self.tr("Note retracted"), None)
 

@@ -10,6 +10,7 @@ from clinic_app.domain.errors import Finding
 from clinic_app.domain.sessions import SessionNote
 from clinic_app.services import clock
 from ui import formats
+from ui.kept import Kept
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextField
@@ -56,6 +57,8 @@ class RetractForm(QWidget):
 
     def __init__(self, note_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.note_id = note_id
+        self.kept: Kept | None = None  # of whoever shows the form
         lines = column(self, 8)
         self.reason = TextField(name=f"retractReason_{note_id}")
         self.reason.setMaxLength(REASON_MAX)
