@@ -98,6 +98,10 @@ SENTENCES: dict[Problem, str] = {
         "(--into)."
     ),
     BackupProblem.FOLDER: "The folder {folder} cannot be written; nothing was changed, so choose another one.",
+    BackupProblem.NOT_YOURS: (
+        "A clinic stands there, and a backup is put in its place by its manager or clinical lead; nothing was changed, so let "
+        "one of them do it, or use the sheets (--recovery)."
+    ),
     BackupProblem.ON_SERVER: "This clinic lives on a server, where its backups are made; nothing was done here.",
     ImportProblem.FILE_UNREADABLE: "This file cannot be read as a list; nothing was taken, so save it again as .xlsx or .csv.",
     ImportProblem.FILE_TOO_BIG: "This file is larger than a list of clients or visits can be; nothing was taken, so divide it.",

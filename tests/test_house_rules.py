@@ -29,7 +29,7 @@ TOPS = ("clinic_app", "ui", "packaging", "tests")
 # Service modules whose functions act before anybody has signed in, or that are the door itself.
 BEFORE_THE_DOOR = {
     "work", "look", "clock", "changes", "startup", "session", "passphrases", "backup_files", "places",
-    "recovery_sheets", "key_changes", "clinic_words",
+    "recovery_sheets", "key_changes", "clinic_words", "clock_watch",
     "demo", "demo_care", "demo_course", "demo_diary", "demo_people", "demo_growth", "demo_letters", "demo_safety", "demo_signals",
     "demo_measures", "demo_notes", "demo_plan", "demo_workbook",
     "demo_intake", "demo_series", "demo_waiting", "demo_closures", "demo_reminders", "demo_groups", "demo_wordings",

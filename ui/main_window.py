@@ -20,6 +20,7 @@ from ui.shell.bars import StatusBar, TopBar, UserButton
 from ui.shell.desk import Desk
 from ui.shell.help_panel import HelpPanel
 from ui.shell.menus import add_act, add_sizes, fill_bar
+from ui.shell.notice import Notice
 from ui.shell.rail import Rail
 from ui.shell.search import Hit, SearchField, matches
 from ui.shell.side import Side, focus_first
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         self.top.language_pressed.connect(self.switch_language)
         self.top.show_discreet(formats.discreet())
         main.addWidget(self.top)
+        self.notice = Notice(self.desk.notice, self.desk.notice_read)
+        main.addWidget(self.notice)
         self._middle = QWidget()
         middle = row(self._middle, 0)
         self.stack = QStackedWidget()

@@ -16,7 +16,7 @@ from clinic_app.domain.changes import Change, Kind
 from clinic_app.domain.contingency import EVERY
 from clinic_app.domain.errors import Denied, HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.services import backup, changes, clock, contingency, people, session, startup, work
+from clinic_app.services import backup, changes, clock, clock_watch, contingency, people, session, startup, work
 from clinic_app.services import settings as clinic_service
 from ui import display, formats, jobs, local_settings
 from ui.changes import ChangeSignal
@@ -287,7 +287,9 @@ class Program(QObject):
     def _count_idle(self) -> None:
         if self._system is None:
             self._listen_to_the_system()
-        # by the wall's clock: no timer rings while a computer sleeps, and whoever wakes it need not be who left it
+        if clock_watch.look() and self.window is not None:
+            self.window.notice.reload()
+        # by a clock that runs on in sleep: no timer rings then, and whoever wakes a computer need not be who left it
         slept, self._counted = round((clock.running_seconds() - self._counted) * 1000), clock.running_seconds()
         self._idle += max(LEFT_ALONE, slept)
         if self._idle >= self._idle_minutes * 60_000:
@@ -320,9 +322,22 @@ def desk_for(actor: Actor) -> Desk:
     return Desk(
         search_clients=lambda text: found_clients(actor, text),
         backup_words=lambda: backup_words(actor),
+        notice=clock_words,
+        notice_read=clock_watch.seen,
         left_words=left_words,
         sample=startup.is_demo(session.current().folder),
     )
+
+
+def clock_words() -> tuple[str, str] | None:
+    """What is said once this computer's clock was found moved, until somebody has checked it."""
+    if not clock_watch.moved():
+        return None
+    more = QCoreApplication.translate(
+        "app", "Nothing was lost, and the record keeps its order. The clock now says {day}, {time}. Please check the date and "
+        "time of this computer: visits and signatures are dated by them.")
+    return QCoreApplication.translate("app", "The clock of this computer was moved."), more.format(
+        day=formats.full_date(clock.today()), time=formats.time_of_day(clock.now()))
 
 
 def left_words() -> tuple[str, str]:

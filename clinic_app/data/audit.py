@@ -93,6 +93,11 @@ class Chain:
         row = sql(self.vault, "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
         return (int(row[0]), bytes(row[1])) if row else (0, ZERO)
 
+    def newest_at(self) -> datetime | None:
+        """When the last line was written, by its own word (aware UTC); None for an empty chain."""
+        row = sql(self.vault, "SELECT at FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+        return datetime.strptime(row[0], "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC) if row else None
+
     def append(self, line: Line, at: datetime) -> tuple[int, bytes]:
         """Write one line inside the transaction that is open. Gives the new head."""
         seq, prev = self.head()

@@ -384,6 +384,16 @@ def check_copy(path: Path, key: bytes) -> tuple[int, str] | None:
         conn.close()
 
 
+def roles_in_copy(path: Path, key: bytes, slot: str) -> str:
+    """The roles, as the desk vault's copy keeps them, of who works there with this key slot; empty for nobody."""
+    conn = _open_copy(path, key)
+    try:
+        row = conn.execute("SELECT roles FROM staff WHERE slot = ? AND active", (slot,)).fetchone()
+        return str(row[0]) if row else ""
+    finally:
+        conn.close()
+
+
 def opens(path: Path, key: bytes) -> bool:
     """True if this key opens the vault's file. Refused (busy) while another process has it to itself."""
     conn = _open_copy(path, key)

@@ -63,7 +63,7 @@ def make(
     for vault in current.keys.vaults:
         work.write_line(vault, actor, Action.BACK_UP, what=f"seq={made.heads.get(vault.value, 0)}")
     if place == own:
-        thin(own, now)
+        thin(own, made.path)
     work.announce(Change(Kind.BACKUP))
     return made
 
@@ -130,8 +130,9 @@ def all_backups(actor: Actor) -> list[BackupFile]:
 
 def due(actor: Actor) -> bool:
     """True when something changed since the last backup and half an hour has gone by."""
-    last = last_backup(actor)
-    return last is None or (clock.utc_now() - last.made_at >= EVERY and _changed_since(last))
+    made, now = all_backups(actor), clock.utc_now()
+    before = [one.made_at for one in made if one.made_at <= now]  # what is dated later was made before the clock was set back
+    return not made or ((not before or now - before[0] >= EVERY) and _changed_since(made[0]))
 
 
 def wanted_at_closing(actor: Actor) -> bool:

@@ -19,8 +19,9 @@ from typing import Any
 
 from clinic_app import paths
 from clinic_app.data import database, keyslots
+from clinic_app.data.staff import roles_of
 from clinic_app.domain.errors import Finding, Problem, Refused
-from clinic_app.domain.permissions import Vault
+from clinic_app.domain.permissions import Role, Vault
 from clinic_app.services import clock, places
 
 FILES = {vault: paths.CLINIC_FILES[vault.value] for vault in Vault}
@@ -39,6 +40,7 @@ class BackupProblem(Problem):
     NO_ROOM = "backup_no_room"
     FOLDER = "backup_folder"
     ON_SERVER = "backup_on_server"
+    NOT_YOURS = "backup_not_yours"
 
 
 @dataclass(frozen=True)
@@ -167,12 +169,15 @@ def under_same_key(path: Path, slots: keyslots.KeyFile, vault: Vault) -> bool:
     return int(content.get("changes", {}).get(vault.value, 0)) == slots.changes(vault)
 
 
-def thin(place: Path, now: datetime) -> None:
-    """Remove the backups the rule does not keep, in the clinic's own backup folder only."""
+def thin(place: Path, made: Path) -> None:
+    """Remove the backups the rule does not keep, in the clinic's own backup folder only; never the one just made.
+
+    A clock that was set back dates it before all others.
+    """
     found = backups(place)
     keep = kept(b.made_at for b in found)
     for old in found:
-        if old.made_at not in keep:
+        if old.made_at not in keep and old.path != made:
             old.path.unlink()
 
 
@@ -188,16 +193,17 @@ def check(
     """
     place = path.parent / f".{path.name}.checking"
     try:
-        found = _unpack(path, place, sign_in_name, passphrase, codes or {}, step)
+        _unpack(path, place, sign_in_name, passphrase, codes or {}, step)
         step(100, "done")
-        return found
+        return describe(path)
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
 
 def _unpack(
     path: Path, place: Path, sign_in_name: str, passphrase: str, codes: dict[Vault, str], step: Step
-) -> BackupFile:
+) -> dict[Vault, bytes]:
+    """Into a folder, opened and checked; gives the keys that open it."""
     manifest = read_through(path, step)
     shutil.rmtree(place, ignore_errors=True)
     try:
@@ -220,6 +226,7 @@ def _unpack(
         raise Refused(BackupProblem.DAMAGED) from None
     except keyslots.WrongPassphrase:
         raise Refused(Finding(BackupProblem.WRONG_KEY, "passphrase")) from None
+    right_keys = {}
     for number, (vault, candidates) in enumerate(opened.items(), 1):
         entry = manifest["vaults"].get(vault.value)
         stamps = ((key, stamp(key, entry)) for key in candidates) if entry is not None else ()
@@ -228,8 +235,22 @@ def _unpack(
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
         if list(sound_head(place / FILES[vault], key, vault)) != [entry["seq"], entry["mac"]]:
             raise Refused(Finding(BackupProblem.DAMAGED, facts={"vault": vault.value}))
+        right_keys[vault] = key
         step(60 + 35 * number // len(opened), "checked")
-    return describe(path)
+    return right_keys
+
+
+def _refuse_who_may_not(making: Path, folder: Path, sign_in_name: str, desk_key: bytes) -> None:
+    """Over a clinic that stands: its manager or lead, by the backup's own word, who still signs in here. Refused (not yours)."""
+    slots = keyslots.KeyFile.load(making)
+    roles = roles_of(database.roles_in_copy(making / FILES[Vault.DESK], desk_key, slots.slot_id(sign_in_name)))
+    try:
+        here = keyslots.KeyFile.load(folder)
+        gone = here.clinic == slots.clinic and here.slot_id(sign_in_name) not in here.content["slots"]
+    except (keyslots.KeyFileDamaged, OSError):
+        gone = False  # what is damaged is what a backup is for
+    if gone or not roles & {Role.MANAGER, Role.LEAD}:
+        raise Refused(BackupProblem.NOT_YOURS)
 
 
 def restore(
@@ -238,6 +259,7 @@ def restore(
 ) -> Path | None:
     """Put a backup in the clinic's place; what stood there is set aside whole. Gives where, or None if nothing stood there.
 
+    Over a clinic that stands: its manager or lead, or the sheets (codes); on an empty place whoever opens the backup.
     Everything is checked first; the vaults must be closed. Killed at any step, places.finish_restore() ends it at the next start.
     """
     if database.is_open(Vault.DESK):
@@ -245,7 +267,15 @@ def restore(
     ready = folder.with_name(f".restored-{folder.name}")
     making = folder.with_name(f".restoring-{folder.name}")
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _unpack(path, making, sign_in_name, passphrase, codes or {}, step)
+    try:
+        keys = _unpack(path, making, sign_in_name, passphrase, codes or {}, step)
+        if places.clinic_exists(folder) and not codes:
+            _refuse_who_may_not(making, folder, sign_in_name, keys[Vault.DESK])
+    except Refused:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    note = {"made_at": describe(path).made_at.isoformat(), "vaults": [vault.value for vault in Vault]}
+    (making / places.RESTORED).write_text(json.dumps(note), "utf-8")
     shutil.rmtree(ready, ignore_errors=True)
     making.rename(ready)
     aside = places.finish_restore(folder)

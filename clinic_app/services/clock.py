@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 
 KUWAIT = timedelta(hours=3)  # no daylight saving
 
+# Sleep is counted by BOOTTIME on Linux, by MONOTONIC on macOS (its time.monotonic() does not), by time.monotonic() on Windows.
+_RUNNING: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+
 _frozen: datetime | None = None
 
 
@@ -48,6 +51,11 @@ def freeze(moment: datetime) -> Iterator[None]:
         _frozen = before
 
 
-def running_seconds() -> float:
-    """Seconds of the wall's clock, which run on while the computer sleeps; never frozen, and good for differences alone."""
+def wall_seconds() -> float:
+    """Seconds of the computer's clock as somebody may set it; never frozen, and good for differences alone."""
     return time.time()
+
+
+def running_seconds() -> float:
+    """Seconds of a clock that nobody can set and that runs on while the computer sleeps; never frozen, for differences alone."""
+    return time.monotonic() if _RUNNING is None else time.clock_gettime(_RUNNING)

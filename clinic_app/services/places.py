@@ -7,6 +7,8 @@ from pathlib import Path
 from clinic_app import paths
 from clinic_app.services import clock
 
+RESTORED = "restored.json"  # in a folder that was restored: what its first sign-in writes into each vault
+
 
 def clinic_exists(folder: Path) -> bool:
     """True if a clinic lives in this folder (its key file or a vault is there)."""

@@ -10,6 +10,7 @@ import shutil
 import socket
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from clinic_app.data import database, keyslots
@@ -21,7 +22,7 @@ from clinic_app.domain.permissions import Action, Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings
 from clinic_app.domain.staff import StaffProblem, StaffRequest, staff_findings, wait_seconds
 from clinic_app.domain.text import clean_line
-from clinic_app.services import clock, places, session, work
+from clinic_app.services import clock, clock_watch, places, session, work
 from clinic_app.services.backup_files import FILES, Step, quiet, safety_copy
 from clinic_app.services.passphrases import check_passphrase
 
@@ -200,10 +201,13 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys, step: Step
             settled += _open(folder, Vault.CLINICAL, keys, slots, step)
         actor = Actor(row.id, roles, socket.gethostname()[:40], row.name_en or row.name_ar, row.name_ar or row.name_en)
         session.begin(session.Session(actor, folder, sign_in_name, keys))
+        newest = [at for vault in keys.vaults if (at := work.chains[vault].newest_at()) is not None]
         for vault in keys.vaults:
             work.write_line(vault, actor, "sign_in", detail=f"failed_before={failed}" if failed else "")
         for vault, renewed in settled:
             work.write_line(vault, actor, "change_key", what=vault.value, outcome="ok" if renewed else "not done")
+        clock_watch.begin(newest, sample=slots.demo)
+        _write_restored(folder, actor, keys)
         if settled:
             with contextlib.suppress(Refused):  # another desk has done so meanwhile
                 slots.save()
@@ -215,6 +219,25 @@ def open_clinic(folder: Path, sign_in_name: str, keys: keyslots.Keys, step: Step
     with contextlib.suppress(Refused, OSError):  # another time will do
         shorten_anchor(folder / ANCHOR, list(work.chains.values()), clock.utc_now())
     return actor
+
+
+def _write_restored(folder: Path, actor: Actor, keys: keyslots.Keys) -> None:
+    """The first sign-in after a restore, in each vault: a line that says so, with the day of the backup."""
+    note = folder / places.RESTORED
+    if not note.exists():
+        return
+    try:
+        said = json.loads(note.read_text("utf-8"))
+        made_at, waiting = datetime.fromisoformat(said["made_at"]), [Vault(vault) for vault in said["vaults"]]
+    except (OSError, ValueError, KeyError, TypeError):  # torn: the clinic opens all the same
+        waiting = []
+    for vault in [vault for vault in waiting if vault in keys.vaults]:
+        work.write_line(vault, actor, "restore", detail=f"made_at={made_at.isoformat()}")
+        waiting.remove(vault)
+    if waiting:
+        note.write_text(json.dumps({"made_at": made_at.isoformat(), "vaults": waiting}), "utf-8")
+    else:
+        note.unlink()
 
 
 def _load(folder: Path) -> keyslots.KeyFile:

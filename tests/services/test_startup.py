@@ -260,9 +260,51 @@ def test_a_backup_comes_back_whole_and_the_clinic_before_it_is_set_aside(made: P
     assert {p.name for p in aside.iterdir()} >= {"desk.db", "clinical.db", keyslots.FILE}
     lead = signed_in(made, "noura")
     assert settings.clinic(lead).phone == "+965 0000 0300"
-    assert work.chains[Vault.CLINICAL].head()[0] == head  # the line about the backup, then this sign-in
+    assert work.chains[Vault.CLINICAL].head()[0] == head + 1  # the line about the backup, this sign-in, the restore
+    said = [f"made_at={taken.made_at.isoformat()}"]
+    for vault in Vault:
+        assert [d for (d,) in database.sql(vault, "SELECT detail FROM audit WHERE action = 'restore'").fetchall()] == said
+    assert not (made / places.RESTORED).exists()
     assert not startup.record_is_older()
     assert verification.verify(lead).findings == ()
+
+
+@pytest.mark.parametrize("who", ["dana", "hessa"])
+def test_a_backup_is_put_over_a_clinic_by_its_manager_or_lead_alone_and_by_anybody_on_an_empty_place(
+    made: Path, tmp_path: Path, who: str
+) -> None:
+    taken = backup.make(signed_in(made, "noura"))
+    startup.sign_out()
+    before = {path: path.read_bytes() for path in sorted(made.iterdir())}
+    with pytest.raises(Refused) as caught:
+        backup_files.restore(taken.path, made, who, PASSPHRASE)
+    assert caught.value.codes == (backup_files.BackupProblem.NOT_YOURS,)
+    assert {path: path.read_bytes() for path in sorted(made.iterdir())} == before
+    assert not [path for path in made.parent.iterdir() if path.name.startswith(".rest")]
+    fresh = tmp_path / "fresh" / "clinic"
+    assert backup_files.restore(taken.path, fresh, who, PASSPHRASE) is None
+    actor = signed_in(fresh, who)
+    assert not actor.roles & {Role.MANAGER, Role.LEAD}
+    assert (fresh / places.RESTORED).exists() is (who == "dana"), "the clinical vault's line waits for who opens it"
+    startup.sign_out()
+    signed_in(fresh, "noura")
+    for vault in Vault:
+        assert database.sql(vault, "SELECT count(*) FROM audit WHERE action = 'restore'").fetchone()[0] == 1
+    startup.sign_out()
+    assert backup_files.restore(taken.path, made, "maha", PASSPHRASE) is not None
+
+
+def test_who_has_left_puts_no_old_backup_in_place(made: Path) -> None:
+    taken = backup.make(signed_in(made, "noura"))
+    startup.sign_out()
+    slots = keyslots.KeyFile.load(made)
+    slots.content["slots"].pop(slots.slot_id("maha"))
+    slots.save()
+    with pytest.raises(Refused) as caught:
+        backup_files.restore(taken.path, made, "maha", PASSPHRASE)
+    assert caught.value.codes == (backup_files.BackupProblem.NOT_YOURS,)
+    (made / keyslots.FILE).write_text("{", "utf-8")  # what is damaged is what a backup is for
+    assert backup_files.restore(taken.path, made, "maha", PASSPHRASE) is not None
 
 
 def test_a_day_at_reception_carries_the_clinical_vault_over_unread(made: Path) -> None:

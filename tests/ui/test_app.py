@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clinic_app.data.audit import DeskAuditRow
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Role
-from clinic_app.services import backup, drafts, people, staff
+from clinic_app.services import backup, clock, clock_watch, drafts, people, staff
 from clinic_app.services.backup_files import BackupProblem
 from tests.clinics import person
 from tests.services.booking_desk import Order
 from tests.services.test_appointments_desks import desk
-from ui import app, display, errors, local_settings, theme
+from tests.ui import looking
+from ui import app, display, errors, formats, local_settings, theme
 from ui import program as house
 from ui.clipboard import STAYS, OwnClipboard
 
@@ -107,6 +109,34 @@ def test_a_computer_that_was_asleep_locks_when_it_wakes(program):
     program._idle = 0
     program._count_idle()
     assert ("restart", ["--locked", "--room", "today"]) in program.begun
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_clock_that_was_moved_is_said_over_every_screen_until_it_was_checked(program, qtbot, look, monkeypatch, language):
+    clock_watch.begin((), sample=False)
+    look(language)
+    program.window.rebuild()
+    program._count_idle()
+    assert not program.window.notice.isVisible()
+    real = clock.wall_seconds()
+    monkeypatch.setattr(clock, "wall_seconds", lambda: real - 3600)
+    program._count_idle()
+    assert not program.begun, "a clock set back is nobody who left"
+    qtbot.waitUntil(program.window.notice.isVisible)
+    said = program.window.notice.banner.accessibleName()
+    assert formats.full_date(clock.today()) in said
+    assert "date" in said if language == "en" else "التاريخ" in said
+    program.window.rebuild()  # another language or size
+    program.window.show_screen("diary")
+    qtbot.waitUntil(program.window.notice.isVisible)
+    for size in ((1366, 736), (1440, 868)):
+        program.window.resize(*size)
+        assert looking.cut(program.window.notice) == []
+    qtbot.mouseClick(program.window.notice.banner.button, Qt.MouseButton.LeftButton)
+    assert not program.window.notice.isVisible()
+    program.window.rebuild()
+    assert not program.window.notice.isVisible()
+    assert DeskAuditRow.select().where(DeskAuditRow.action == clock_watch.ACT).count() == 1
 
 
 def test_a_desk_locks_with_the_system(program):

@@ -21,6 +21,8 @@ class Desk:
 
     search_clients: Callable[[str], Sequence[FoundClient]] | None = None
     backup_words: Callable[[], tuple[str, str, str]] = lambda: ("", "", "")  # sign, tone, words
+    notice: Callable[[], tuple[str, str] | None] = lambda: None  # what and what to do, until it was read
+    notice_read: Callable[[], object] = lambda: None
     left_words: Callable[[], tuple[str, str]] = lambda: ("", "")  # sign, words
     client_screen: str = "client"  # which screen shows a client found
     sample: bool = False

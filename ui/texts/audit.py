@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.permissions import Action
+from clinic_app.services import clock_watch
 from clinic_app.services.verification import VerifyFinding
 from ui import formats
 
@@ -23,6 +24,8 @@ ACTS: dict[str, str] = {
     "change_key": QT_TRANSLATE_NOOP("texts", "changed the key of the vault"),
     "tell_desk": QT_TRANSLATE_NOOP("texts", "brought the desk up to date"),
     "clinical_door": QT_TRANSLATE_NOOP("texts", "tried a clinical door"),
+    clock_watch.ACT: QT_TRANSLATE_NOOP("texts", "found the clock of the computer moved"),
+    "restore": QT_TRANSLATE_NOOP("texts", "opened the clinic after a backup was put in its place"),
     "accept_older_record": QT_TRANSLATE_NOOP("texts", "went on with an older record"),
     Action.LOOK_CLINIC: QT_TRANSLATE_NOOP("texts", "looked at the clinic's settings"),
     Action.EDIT_CLINIC: QT_TRANSLATE_NOOP("texts", "changed the clinic's settings"),

@@ -92,5 +92,9 @@ WORDS: dict[Problem, str] = {
         "texts", "There is not enough room on this disk ({folder}). Free some, or choose another folder."
     ),
     BackupProblem.FOLDER: QT_TRANSLATE_NOOP("texts", "This folder cannot be written ({folder}). Choose another one."),
+    BackupProblem.NOT_YOURS: QT_TRANSLATE_NOOP(
+        "texts", "A clinic is here already. Its manager or clinical lead puts a backup in its place, or the recovery sheets do. "
+        "Nothing was changed."
+    ),
     BackupProblem.ON_SERVER: QT_TRANSLATE_NOOP("texts", "This clinic lives on a server; its backups are made there."),
 }

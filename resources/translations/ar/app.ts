@@ -23,6 +23,14 @@
         <source>Backup tested {day}</source>
         <translation>فُحصت النسخة الاحتياطية {day}</translation>
     </message>
+    <message>
+        <source>The clock of this computer was moved.</source>
+        <translation>تغيّرت ساعة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, and the record keeps its order. The clock now says {day}, {time}. Please check the date and time of this computer: visits and signatures are dated by them.</source>
+        <translation>لم يُفقد شيء، والسجل محفوظ بترتيبه. تشير الساعة الآن إلى {day}، {time}. يُرجى التحقق من التاريخ والوقت في هذا الجهاز، فبهما تؤرَّخ الزيارات والتواقيع.</translation>
+    </message>
 </context>
 <context>
     <name>screens</name>

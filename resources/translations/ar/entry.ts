@@ -698,6 +698,10 @@
             <source>This clinic lives on a server; its backups are made there.</source>
             <translation>هذه العيادة على خادم، ونسخها الاحتياطية تُنشأ هناك.</translation>
         </message>
+        <message>
+            <source>A clinic is here already. Its manager or clinical lead puts a backup in its place, or the recovery sheets do. Nothing was changed.</source>
+            <translation>توجد عيادة هنا. تتم استعادة نسخة احتياطية مكانها بيد المدير أو المشرف السريري، أو بأوراق الاسترداد. لم يتغيّر شيء.</translation>
+        </message>
     </context>
     <context>
         <name>RecoveryCodes</name>

@@ -1224,6 +1224,14 @@
         <source>A signed text no longer gives its digest ({where}).</source>
         <translation>نص موقّع لم يعد يطابق بصمته ({where}).</translation>
     </message>
+    <message>
+        <source>found the clock of the computer moved</source>
+        <translation>ملاحظة تغيّر ساعة الجهاز</translation>
+    </message>
+    <message>
+        <source>opened the clinic after a backup was put in its place</source>
+        <translation>فتح العيادة بعد استعادة نسخة احتياطية</translation>
+    </message>
 </context>
     <context>
         <name>PhrasesSection</name>

@@ -200,4 +200,11 @@
             <translation>مكتب آخر يحفظ الآن، والمحاولة مستمرّة…</translation>
         </message>
     </context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>I have checked</source>
+        <translation>تحققتُ منها</translation>
+    </message>
+</context>
 </TS>
