@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,11 +13,13 @@ from clinic_app.domain.appointments import DayAppointment, Slot, Status
 from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.closed_time import ClosedKind
 from clinic_app.domain.closures import Closure
-from clinic_app.domain.series import Pace, SeriesRule, days
+from clinic_app.domain.series import Pace, Reach, SeriesRule, days
 from clinic_app.services import appointments, closures, series, work
 from tests.clinics import NOW, Clinic
 from tests.ui.test_diary_grid import drag
 from tests.ui.test_diary_screen import add, book
+from ui import formats
+from ui.actions import key_words
 from ui.appointments.attendance_panel import AttendancePanel
 from ui.appointments.booking_panel import BookingPanel
 from ui.appointments.diary_screen import DiaryScreen
@@ -253,6 +255,10 @@ def test_who_joins_a_visit_of_a_series_joins_as_many_as_is_said_and_leaves_them_
     press(qtbot, window, K.Key_Return)
     qtbot.waitUntil(lambda: shown.joining.reach.isVisible() and shown.joining.reach.isAncestorOf(window.focusWidget()))
     assert len(shown.joining.rows.rows) == 1
+    assert (shown.book.keys, shown.joining.go_on.keys) == ("", key_words("Return"))  # Enter goes on here, and saves nothing
+    shown.start.setFocus()
+    assert (shown.book.keys, shown.joining.go_on.keys) == (key_words("Return"), "")
+    shown.joining.reach.button(Reach.THIS).setFocus()
     press(qtbot, window, K.Key_Right)
     assert [one.accessibleName().count("Left out") for one in shown.joining.rows.rows] == [0, 0, 1]
     press(qtbot, window, K.Key_Return)
@@ -291,6 +297,36 @@ def test_dragging_a_visit_of_a_series_asks_how_far(qtbot, window, sqlite_clinic)
     press(qtbot, window, K.Key_Return)
     qtbot.waitUntil(lambda: window.panel() is None)
     assert {appointments.appointment(clinic.reception, one).slot.start.hour for one in ids} == {15}
+
+
+def test_a_visit_of_a_series_cut_and_pasted_asks_how_far_and_waits_no_more(qtbot, window, sqlite_clinic):
+    clinic = sqlite_clinic
+    ids = weekly(clinic, add(clinic, "Grace Dalton", "+965 0000 0413"), 3, 720)
+    screen = diary(window)
+    qtbot.waitUntil(lambda: len(screen.grid.view.appointments) == 2)
+    screen.grid.choose(ids[0])
+    press(qtbot, window, K.Key_X, CTRL)
+    press(qtbot, window, K.Key_PageDown)
+    qtbot.waitUntil(lambda: screen.grid.view.day == TODAY + timedelta(days=1))
+    press(qtbot, window, K.Key_V, CTRL)
+    shown = panel(qtbot, window, ChangePanel)
+    assert screen.holding.area.ids == {ids[0]}
+    press(qtbot, window, K.Key_Right)
+    assert shown.reach.value() is Reach.LATER
+    assert [one.was.isVisible() for one in shown.rows.rows] == [True, True, True]
+    assert formats.day_time(datetime.combine(TODAY, time(12))) in shown.rows.rows[0].was.text()
+    press(qtbot, window, K.Key_Down)                       # to the lines: how far it goes stays as it was chosen
+    assert (shown.reach.value(), shown.rows.has_cursor) == (Reach.LATER, True)
+    for _ in ("next free time", "leave out", "other time", "accept"):
+        press(qtbot, window, K.Key_Tab)
+    assert window.focusWidget() is shown.accept
+    press(qtbot, window, K.Key_Return)
+    qtbot.waitUntil(lambda: window.panel() is None)
+    days_after = {appointments.appointment(clinic.reception, one).slot.day - TODAY - timedelta(days=1) for one in ids}
+    assert days_after == {WEEK * 0, WEEK, WEEK * 2}
+    assert screen.holding.area.ids == set()                # they stand where they were put
+    press(qtbot, window, K.Key_Z, CTRL)
+    assert {appointments.appointment(clinic.reception, one).slot.day - TODAY for one in ids} == {WEEK * 0, WEEK, WEEK * 2}
 
 
 def test_a_new_time_in_the_booking_panel_asks_how_far(qtbot, window, sqlite_clinic):

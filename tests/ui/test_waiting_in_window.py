@@ -175,8 +175,10 @@ def test_digits_take_an_opening_and_wishes_change_the_list(desk: Desk) -> None:
     find = desk.diary.panel.find
     assert find.list.count() == 10
     third = find.list.item(2).data(OPENING)
+    assert desk.diary.panel.book.keys == ""  # here Enter takes a time, it books nothing yet
     desk.press("3")
     desk.until(lambda: not find.isVisible())
+    assert desk.diary.panel.book.keys
     assert desk.diary.panel._slot() == third.slot
     desk.press("Ctrl+F")
     desk.focus("findList")

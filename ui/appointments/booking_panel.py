@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, DayView, Visitor
 from clinic_app.domain.booking import BookingNeeds, BookingRequest, EditRequest, MoveRequest
@@ -72,6 +72,9 @@ class BookingPanel(BookingDraft):
         self.reason.left.connect(self._review)
         for line in (self.start, self.length, self.note, self.reason, self.day, self.group.name, self.group.places):
             line.textEdited.connect(self._touch)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._show_enter)
 
     # ---- opening -----------------------------------------------------------------------------------------------------
 
@@ -346,6 +349,15 @@ class BookingPanel(BookingDraft):
         self.series_asked.emit(replace(request, meant=False), formats.client_name(self.picker.label), None)
 
     # ---- keys and coming and going -----------------------------------------------------------------------------------
+
+    def _show_enter(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The key cap of Enter stands on the one button that it presses where the cursor is."""
+        if now is None or not self.isAncestorOf(now):
+            return
+        joins = self.joining.isAncestorOf(now)
+        takes = joins or now is self.find.list or (isinstance(now, QAbstractButton) and now is not self.book)
+        self.book.set_keys("" if takes else "Return")
+        self.joining.go_on.set_keys("Return" if joins else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter books from anywhere in the panel, but presses the button that has the cursor."""

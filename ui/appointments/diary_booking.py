@@ -221,7 +221,9 @@ class DiaryBooking(DiaryWalk):
             self.repeating.series_of_request(request, name, lambda: drafts.drop_draft(self.actor, FORM, about))
 
     def _show_series(self, act: SeriesAct) -> None:
-        """The first visit that was booked, moved or cancelled is chosen."""
+        """The first visit that was booked, moved or cancelled is chosen; what moved waits in the holding area no more."""
+        for one, _ in act.visits:
+            self.holding.area.remove(one)
         visit = min((appointments.appointment(self.actor, one) for one, _ in act.visits), key=lambda one: one.slot)
         self._day = self._month = visit.slot.day
         self.reload()

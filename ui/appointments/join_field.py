@@ -120,7 +120,7 @@ class JoinField(QWidget):
         self._read_lines()
         for widget in (self.reach, self.rows, self.go_on):
             widget.show()
-        self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach.button(Reach.THIS).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_lines(self) -> None:
         """Every date that the chosen reach touches, and why one is left out."""
@@ -198,7 +198,8 @@ class JoinField(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter belongs to what is asked here, and never to the panel around it."""
+        pressed = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._again()
+            pressed.click() if isinstance(pressed, Button) else self._again()
         else:
             super().keyPressEvent(event)

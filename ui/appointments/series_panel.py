@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,7 @@ class LinesPanel(SidePanel):
         super().__init__(title, name="seriesPanel", parent=parent)
         self.actor, self.name, self._cures = actor, name, cures
         self.lines: tuple[SeriesLine, ...] = ()
+        self.stands: dict[int, datetime] = {}  # where the visits that are to move are now, by their id
         self.freed: tuple[Gap, ...] = ()  # the times that came free by what was accepted
         self.body.addWidget(Label(name, "large", "strong", wrap=True))
         self.refused = Banner("danger", "", name="seriesRefused")
@@ -72,7 +73,10 @@ class LinesPanel(SidePanel):
     def show_lines(self, lines: Sequence[SeriesLine]) -> None:
         """Show these, count them, and ask for a reason where one is needed."""
         self.lines = tuple(lines)
-        self.rows.show_lines(self.lines)
+        self.rows.show_lines(self.lines, self.stands)
+        if self.rows.rows:  # Tab comes to the lines before the reason and the button that accepts
+            QWidget.setTabOrder(self.rows.rows[-1].time, self.reason)
+            QWidget.setTabOrder(self.reason, self.accept)
         kept = [one for one in self.lines if not one.skipped]
         self.asked.setVisible(any(one.asks for one in kept) or bool(self.reason.value()))
         self.accept.setText(self._accept_words(len(kept)))
@@ -262,7 +266,18 @@ class ReachPanel(LinesPanel):
             [(one, wording.translate("texts", words)) for one, words in REACHES.items()], step="small", name="seriesReach")
         self.reach.set_value(Reach.THIS)
         self.reach.chosen.connect(lambda _: self.read())
+        for one in REACHES:
+            self.reach.button(one).installEventFilter(self)
         self.body.addWidget(self.reach)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the question to the lines: how far it goes is chosen with the arrows along it alone."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not self.reach.stacked:
+            if event.key() == Qt.Key.Key_Down:
+                self.rows.go_to(self.rows.current)
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                return True
+        return super().eventFilter(watched, event)
 
     def read(self) -> None:
         """Show what the chosen reach touches."""
@@ -282,7 +297,8 @@ class ChangePanel(ReachPanel):
         self.read()
 
     def read(self) -> None:
-        """Each visit where it would stand."""
+        """Each visit where it would stand, and where it stands now."""
+        self.stands = {one.id: one.slot.start for one in series.touched(self.actor, self.visit.id, self._reach())}
         self.show_lines(series.preview_moves(self.actor, self._move, self._reach()))
 
     def _accept_words(self, count: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain.appointments import AppointmentType
-from clinic_app.domain.booking import AppointmentProblem
+from clinic_app.domain.booking import AppointmentProblem, MoveRequest
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.series import CLOSED, SeriesLine
 from clinic_app.services import clock
@@ -65,9 +65,11 @@ class SeriesRow(QFrame):
         whole = column(self, 4, (8, 6, 8, 6))
         head = row(gap=7)
         self.sign, self.when = Sign("ok", 15, "ok"), Label("", "body", "label")
+        self.was = Label("", "small", tone="ink3")  # where a visit that is to move stands now
         self.tag = Tag("")
         head.addWidget(self.sign)
         head.addWidget(self.when, 1)
+        head.addWidget(self.was)
         head.addWidget(self.tag)
         whole.addLayout(head)
         self.words = Label("", "small", tone="ink2", wrap=True)
@@ -87,14 +89,14 @@ class SeriesRow(QFrame):
         line.addWidget(self.day, 3)
         line.addWidget(self.time, 2)
         whole.addWidget(self.typing)
-        for hidden in (self.words, self.acts, self.typing, self.tag):
+        for hidden in (self.was, self.words, self.acts, self.typing, self.tag):
             hidden.hide()
         self.to_free.clicked.connect(lambda: self.move_asked.emit(self.place))
         self.skip.clicked.connect(lambda: self.skip_asked.emit(self.place))
         self.other.clicked.connect(self.type_time)
 
-    def show_line(self, line: SeriesLine) -> None:
-        """Other facts about the same visit."""
+    def show_line(self, line: SeriesLine, stands: datetime | None = None) -> None:
+        """Other facts about the same visit; stands: where it is now, if it is to move."""
         said = verdict_words(line)
         if line.skipped:
             self.sign.set("hide", "ink3")
@@ -109,6 +111,8 @@ class SeriesRow(QFrame):
         self.when.set_tone("ink3" if line.skipped else "ink")
         self.tag.set(self.tr("moved"), "info")
         self.tag.setVisible(line.moved and not line.skipped)
+        self.was.setText("" if stands is None else self.tr("from {when}").format(when=formats.day_time(stands)))
+        self.was.setVisible(stands is not None)
         self.words.setText(said)
         self.words.set_tone("danger" if line.taken and not line.skipped else "ink2")
         self.words.setVisible(bool(said))
@@ -117,6 +121,7 @@ class SeriesRow(QFrame):
         self.skip.updateGeometry()
         self._needs = bool(line.findings) and not line.skipped
         state = said or (self.tr("free") if self._cures else "")
+        state = state if stands is None else f"{self.was.text()}. {state}"
         self.setAccessibleName(f"{self.when.text()}: {state}" if state else self.when.text())
         self._show_acts()
 
@@ -201,8 +206,8 @@ class SeriesRows(QWidget):
         self.rows: list[SeriesRow] = []
         self.current = 0
 
-    def show_lines(self, lines: Sequence[SeriesLine]) -> None:
-        """These lines; rows stay where their number does, and so does the cursor."""
+    def show_lines(self, lines: Sequence[SeriesLine], stands: Mapping[int, datetime] | None = None) -> None:
+        """These lines; rows stay where their number does, and so does the cursor. stands: where those that move are now."""
         if len(lines) != len(self.rows):
             clear_layout(self._column)
             self.rows = [SeriesRow(place, self._cures) for place in range(len(lines))]
@@ -218,7 +223,8 @@ class SeriesRows(QWidget):
                 before = one
             self.current = 0
         for one, line in zip(self.rows, lines, strict=True):
-            one.show_line(line)
+            moves = line.request.id if isinstance(line.request, MoveRequest) else 0
+            one.show_line(line, (stands or {}).get(moves))
             one.offer(line.slot.start)
         self.choose(min(self.current, max(len(self.rows) - 1, 0)))
 

@@ -55,6 +55,11 @@ class Button(Ringed, QPushButton):
             self.setToolTip(f"{said}  {self._keys}" if self._keys and said else said)
             self.setAccessibleName(said)
 
+    @property
+    def keys(self) -> str:
+        """The key on its cap in words, or nothing."""
+        return self._keys
+
     def set_keys(self, keys: str) -> None:
         """Another key cap, or none."""
         self._keys = key_words(keys) if keys else ""

@@ -458,4 +458,11 @@
       <translation>الزيارات الأخيرة</translation>
     </message>
   </context>
+    <context>
+        <name>SeriesRow</name>
+        <message>
+            <source>from {when}</source>
+            <translation>من {when}</translation>
+        </message>
+    </context>
 </TS>
