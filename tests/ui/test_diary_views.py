@@ -434,7 +434,7 @@ def test_a_mix_kept_on_a_key_comes_back_with_the_scale_and_the_colours(qtbot, wi
     panel.name.setFocus()
     qtbot.keyClicks(panel.name, "Door side")
     panel.key.set_value("F4")
-    qtbot.mouseClick(panel.keep, LEFT)
+    press(qtbot, window, Qt.Key.Key_Return)  # from the name, without the mouse
     qtbot.mouseClick(panel.colour.button(ColourBy.TYPE), LEFT)
     qtbot.mouseClick(panel.finer, LEFT)
     press(qtbot, window, Qt.Key.Key_Escape)

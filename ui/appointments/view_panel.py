@@ -86,6 +86,7 @@ class ViewPanel(SidePanel):
         line = row(gap=6)
         self.keep = Button(self.tr("Keep view"), icon="save", step="small", name="viewKeep")
         self.keep.clicked.connect(self._keep)
+        self.form.submitted.connect(self._keep)
         line.addWidget(self.keep)
         line.addStretch(1)
         self.body.addLayout(line)
