@@ -366,6 +366,7 @@ def test_moving_by_key_saves_and_undo_takes_it_back(qtbot, desk, morning):
 
 
 def test_a_drop_outside_hours_asks_for_the_reason_in_the_panel(qtbot, desk, morning):
+    desk.resize(1368, 520)
     grid = desk.screen.grid
     grid.setFocus()
     grid.choose(morning.visit.id)
@@ -375,7 +376,8 @@ def test_a_drop_outside_hours_asks_for_the_reason_in_the_panel(qtbot, desk, morn
     grid.place_asked.emit(verdict)
     panel = desk.screen.panel
     assert panel.isVisible()
-    assert panel.reason.isVisible()
+    assert panel.reason.hasFocus()
+    qtbot.waitUntil(lambda: panel.reason.visibleRegion().boundingRect().height() == panel.reason.height())
     panel.reason.setText("she flies at dawn")
     panel._submit()
     assert now_in(morning.clinic, morning.visit.id).slot.first_minute == 20 * 60 + 30

@@ -177,7 +177,7 @@ class BookingPanel(BookingDraft):
         self._on_place()
         if draft is not None and draft.body.get("version") != visit.version:
             self._say_newer(visit)
-        (self.reason if self.form.fields["reason"].isVisibleTo(self) else self.start).setFocus()
+        self._go_to(self.form.fields["reason" if self.form.fields["reason"].isVisibleTo(self) else "start"])
 
     def _on_people(self, visit: DayAppointment, said: str, act: SeriesAct | None) -> None:
         """Somebody joined or was taken out, which is done; what else is typed here goes on over the visit as it is now."""
