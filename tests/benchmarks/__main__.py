@@ -53,6 +53,7 @@ def main() -> int:
     if unknown := set(wish.items) - set(ITEMS):
         parser.error(f"no item {', '.join(sorted(unknown))}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program in use was compiled at its first start, not at each
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines: list[Ratio] = []
     for module in dict.fromkeys(ITEMS[item] for item in wish.items):
