@@ -21,6 +21,7 @@ class LetterKind(StrEnum):
     PLAN = "plan"            # L3, treatment plan
     SAFETY_PLAN = "safety_plan"  # L11
     AGREEMENT = "agreement"  # L2, as it was signed
+    MISSED = "missed"        # L9, after a missed visit
 
 
 class Look(StrEnum):
@@ -61,6 +62,7 @@ class Layout:
     needs: tuple[str, ...] = ()
     one_page: bool = True
     look: Look = Look.LETTER
+    discreet: bool = False  # nothing tells what kind of clinic wrote it, whoever opens it
 
     def section(self, key: str) -> SectionKind:
         """The section of this key."""
@@ -68,6 +70,7 @@ class Layout:
 
 
 TOGETHER = ("agree", "open", "mended", "finding")  # how client and therapist work together, one chosen sentence (reference 4c)
+PLACE_KEPT = ("two_weeks", "four_weeks", "six_weeks")
 URGENCY = ("routine", "soon", "urgent")
 
 LAYOUTS: dict[LetterKind, Layout] = {
@@ -138,6 +141,17 @@ LAYOUTS: dict[LetterKind, Layout] = {
             SectionKind("signed", (Content.IDENTITY,), fixed=True),
         ),
         needs=("signed",), one_page=False, look=Look.SHEET,
+    ),
+    LetterKind.MISSED: Layout(
+        "missed", "missed", (Reader.CLIENT,),
+        (
+            SectionKind("missed", (Content.ATTENDANCE,)),
+            SectionKind("again", (Content.FOLLOW_UP,)),
+            SectionKind("clause", (Content.ATTENDANCE,)),
+            SectionKind("closing", (Content.FOLLOW_UP,), choices=PLACE_KEPT),
+            SectionKind("emergency", (Content.FOLLOW_UP,), fixed=True),
+        ),
+        needs=("missed",), discreet=True,
     ),
 }
 

@@ -73,6 +73,9 @@ class LetterProblem(Problem):
     NO_AGREED_PLAN = "letter_no_agreed_plan"
     NO_SAFETY_PLAN = "letter_no_safety_plan"
     NO_AGREEMENT = "letter_no_agreement"
+    NO_MISSED_VISIT = "letter_no_missed_visit"
+    CALL_TODAY = "letter_call_today"
+    NO_NUMBER = "letter_no_number"
 
 
 class DisallowedFact(Exception):
@@ -161,6 +164,7 @@ class Frame:
     version: int = 1
     sample: bool = False
     copy_to_client: bool = True
+    guardian: bool = False  # it goes to the guardian in the client's place, and speaks of the client
     code: str = ""         # of a print that the program can check; none: no square on the paper
     own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
 
@@ -215,6 +219,7 @@ NOTHING_YET = {  # where a section is empty without which it is no letter
     LetterKind.REVIEW: LetterProblem.NO_REVIEW, LetterKind.REFERRAL: LetterProblem.NO_QUESTION,
     LetterKind.ADJUSTMENTS: LetterProblem.NO_ADJUSTMENTS, LetterKind.PLAN: LetterProblem.NO_AGREED_PLAN,
     LetterKind.SAFETY_PLAN: LetterProblem.NO_SAFETY_PLAN, LetterKind.AGREEMENT: LetterProblem.NO_AGREEMENT,
+    LetterKind.MISSED: LetterProblem.NO_MISSED_VISIT,
 }
 
 
@@ -273,10 +278,12 @@ def usual_kind(reader: Reader) -> LetterKind:
 
 
 def remarks(frame: Frame, facts: Sequence[Fact], kind: LetterKind | None = None) -> list[Finding]:
-    """What is worth a look but never stands in the way: a missing licence number, no visit kept."""
+    """What is worth a look but never stands in the way: a missing licence number, no visit kept, nobody to call in need."""
     found = [] if frame.writer.licence else [Finding(LetterProblem.NO_LICENCE, "writer")]
     if kind not in LAYOUTS and not any(isinstance(f, AttendanceFact) and f.attended for f in facts):
         found.append(Finding(LetterProblem.NO_VISITS, "visits"))
+    if kind is LetterKind.MISSED and not any(f.section == "emergency" for f in facts):
+        found.append(Finding(LetterProblem.NO_NUMBER, "emergency"))
     return found
 
 

@@ -45,8 +45,9 @@ class _Sections:
         self.press = BlockPress(self.sheet, close=close)
         self.common = self.sheet.words
         self.words = sheet_words(self.layout.room, letter.language, letter.frame.own)
-        self.to_client = letter.reader is Reader.CLIENT
-        self.discreet = letter.reader not in (Reader.CLIENT, Reader.DOCTOR)
+        self.own = letter.reader is Reader.CLIENT  # the client's, or the guardian's in their place
+        self.to_client = self.own and not letter.frame.guardian
+        self.discreet = self.layout.discreet or letter.reader not in (Reader.CLIENT, Reader.DOCTOR)
         self.identity = next((f for f in letter.facts if isinstance(f, IdentityFact)), None)
         self.form = self.identity.form if self.identity else ""
         self.name = self.common.given(self.identity.name(letter.language)) if self.identity else ""
@@ -143,9 +144,9 @@ class _Sections:
 
     def _closing(self) -> None:
         words, notes = self.common, []
-        if not self.to_client and self.frame.copy_to_client and self.name:
+        if not self.own and self.frame.copy_to_client and self.name:
             notes.append((words.say("common.copy", name=self.name), self.keys[0] if self.keys else ""))
-        if not self.to_client and self.letter.release is not None:
+        if not self.own and self.letter.release is not None:
             notes.append((words.say("common.permission", until=words.day(self.letter.release.valid_to)), RELEASE_KEY))
         closing = words.say("ending.closing") if self.to_client else words.say("common.closing")
         self.sheet.closing(closing, notes, discreet=self.discreet)

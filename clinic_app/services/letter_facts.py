@@ -130,6 +130,12 @@ def _reason(episode: Episode) -> list[Fact]:
     return [Fact("reason", Content.REASON, CLIN, source, words, own_words=True, also=also)] if words else []
 
 
+def visits_of(actor: Actor, client_id: int, episode: Episode) -> list[DayAppointment]:
+    """The client's visits of an episode that have begun, whatever became of them, newest first."""
+    with look(actor, Action.LOOK_LETTERS, about=client_id):
+        return _visits(client_id, episode)
+
+
 def _visits(client_id: int, episode: Episode) -> list[DayAppointment]:
     visits = [v for v in appointments.of_client(client_id, None, MOST_VISITS) if not v.withdrawn and v.type.for_clients
               and v.slot.day >= episode.started_on and v.slot.start <= clock.now()]

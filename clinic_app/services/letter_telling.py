@@ -37,6 +37,7 @@ class Telling:
     draft: LetterDraft
     words: Words   # of this kind of letter
     common: Words  # that all letters share
+    guardian: bool = False  # it goes to the guardian, and speaks of the client
 
     @property
     def form(self) -> str:
@@ -45,8 +46,8 @@ class Telling:
 
     @property
     def to_client(self) -> bool:
-        """True for the client's own letter."""
-        return self.draft.reader is Reader.CLIENT
+        """True for a letter that speaks to the client."""
+        return self.draft.reader is Reader.CLIENT and not self.guardian
 
     def say(self, key: str, number: int | None = None, **values: str) -> str:
         """A sentence of this kind of letter, in the direction of its language; to the client where there is one for them."""

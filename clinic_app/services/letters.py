@@ -50,7 +50,7 @@ from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
-from clinic_app.services import clinic_words, clock, letter_facts, printing, register
+from clinic_app.services import clinic_words, clock, letter_facts, letter_missed, printing, register
 from clinic_app.services.letter_adjustments import AdjustmentsLetter
 from clinic_app.services.letter_plans import AgreementLetter, PlanLetter, SafetyPlanLetter
 from clinic_app.services.letter_referrals import ReferralLetter
@@ -62,6 +62,7 @@ _EMPTY = DraftContent()
 SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {
     LetterKind.REVIEW: ReviewLetter, LetterKind.REFERRAL: ReferralLetter, LetterKind.ADJUSTMENTS: AdjustmentsLetter,
     LetterKind.PLAN: PlanLetter, LetterKind.SAFETY_PLAN: SafetyPlanLetter, LetterKind.AGREEMENT: AgreementLetter,
+    LetterKind.MISSED: letter_missed.MissedLetter,
 }
 
 
@@ -70,8 +71,8 @@ def draft_for(
 ) -> LetterDesk:
     """The letter being written to this kind of reader, or a new one from the record that is not kept yet.
 
-    kind: None for the letter at the end of care. Refuses NO_PATH for a reader to whom no such letter may go, and with NOT_FOUND
-    when the client has never had an episode.
+    kind: None for the letter at the end of care. Refuses NO_PATH for a reader to whom no such letter may go, CALL_TODAY and
+    NO_MISSED_VISIT for a letter after a missed visit, and with NOT_FOUND when the client has never had an episode.
     """
     kind = kind or usual_kind(reader)
     with look(actor, Action.LOOK_LETTERS, about=client_id):
@@ -80,6 +81,8 @@ def draft_for(
             raise Refused(HouseProblem.NOT_FOUND)
         if kind in LAYOUTS and reader not in readers_of(kind):
             raise Refused(Finding(LetterProblem.NO_PATH, "reader"))
+        if against := _against(actor, client_id, episode.to_episode(), kind):
+            raise Refused(*against)
         row = data.draft_row(episode.id, kind, reader)
         draft = row.to_draft() if row else _new_draft(actor, client_id, episode.id, kind, reader)
     if language is not None and row is None:
@@ -113,11 +116,23 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
         return LetterDesk(
             draft, facts, letter, said & reachable, release,
             tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
-            tuple(gaps(frame, facts, release, draft.kind)), tuple(remarks(frame, facts, draft.kind)), walls,
+            _gaps(actor, frame, facts, release, draft, episode), tuple(remarks(frame, facts, draft.kind)), walls,
             withheld_count(facts, letter), client.name(frame.language is LetterLanguage.ARABIC),
             client.name(False), client.name(True), client.file_no, client.dob,
             section_states(layout.sections if layout is not None else parts, record, letter, draft.content.sections),
         )
+
+
+def _against(actor: Actor, client_id: int, episode: Episode, kind: LetterKind) -> list[Finding]:
+    """Why no letter of this kind may be written now, whatever stands in it."""
+    return letter_missed.objections(actor, client_id, episode) if kind is LetterKind.MISSED else []
+
+
+def _gaps(
+    actor: Actor, frame: Frame, facts: tuple[Fact, ...], release: Release | None, draft: LetterDraft, episode: Episode
+) -> tuple[Finding, ...]:
+    found = (*gaps(frame, facts, release, draft.kind), *_against(actor, draft.client_id, episode, draft.kind))
+    return tuple({finding.code: finding for finding in found}.values())
 
 
 def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft) -> tuple[Fact, ...]:
@@ -127,7 +142,7 @@ def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft
     language = draft.content.language
     telling = Telling(
         actor, client, episode, draft, clinic_words.sheet_words(LAYOUTS[draft.kind].room, language),
-        clinic_words.letter_words(language))
+        clinic_words.letter_words(language), guardian=_guardian(actor, client, draft) is not None)
     return letter_facts.identity(actor, client), *SAYS[draft.kind](telling).facts()
 
 
@@ -387,13 +402,20 @@ def _release(draft: LetterDraft) -> Release | None:
     return release if release is not None and release.recipient.reader is draft.reader else None
 
 
+def _guardian(actor: Actor, client: Client, draft: LetterDraft) -> Recipient | None:
+    """The guardian to whom a letter to this client goes, if it does: so far the one after a missed visit."""
+    return letter_missed.guardian_of(actor, client, draft.content.language) if draft.kind is LetterKind.MISSED else None
+
+
 def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
     """Who writes to whom under which letterhead; the clinic's words only."""
     clinic = settings_data.clinic_row().to_settings()
     me, signature = StaffRow.get_by_id(actor.staff_id), profiles_data.signature_of(actor.staff_id)
     head, writer = paper_data.letterhead(), Writer.of(me.to_staff_member(), signature.picture)
     language = draft.content.language
-    if draft.reader is Reader.CLIENT:
+    if (guardian := _guardian(actor, client, draft)) is not None:
+        recipient = guardian
+    elif draft.reader is Reader.CLIENT:
         form = letter_facts.FORMS[client.request.sex]
         recipient = Recipient(Reader.CLIENT, client.name(language is LetterLanguage.ARABIC), form=form)
     else:
@@ -402,4 +424,4 @@ def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | 
                       data.versions_before(draft.content.supersedes, client.id))
     return Frame(
         client.id, recipient, language, head, writer, clock.today(), clock.now(), version, clinic.demo,
-        copy_to_client=draft.content.copy_to_client, own=clinic_words.own_words())
+        copy_to_client=draft.content.copy_to_client, guardian=guardian is not None, own=clinic_words.own_words())

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, letters, reviews, work
+from clinic_app.domain.safety import ConcernRequest, Source
+from clinic_app.services import clock, letters, reviews, safety, work
+from tests.care import a_visit
 from tests.letter_desk import LATER, reviewed_client
 from tests.letters.letter_builders import read_words
 from ui.changes import ChangeSignal
@@ -141,3 +146,26 @@ def test_a_signed_review_leads_to_its_letter_and_the_draft_waits_in_the_list(cli
     with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
         press(tab, qtbot, f"goOn{draft.id}")
     assert not tab.sections.parts.parts["next"].tick.isChecked()
+
+
+def test_after_a_missed_visit_a_letter_or_with_an_open_concern_a_call(clinic, client, tab, qtbot):
+    with clock.freeze(LATER - timedelta(days=1)):
+        a_visit(clinic, client, LATER - timedelta(days=1), status=Status.DID_NOT_COME)
+    begin(tab, qtbot, LetterKind.MISSED, Reader.CLIENT)
+    parts = tab.sections.parts
+    qtbot.mouseClick(parts.language.button(LetterLanguage.ENGLISH), Qt.MouseButton.LeftButton)
+    chosen = parts.parts["closing"].chosen
+    chosen.setFocus()
+    qtbot.keyClick(chosen, Qt.Key.Key_Down)
+    paper(tab, qtbot, "until 4 January 2027")
+    safety.raise_concern(clinic.therapist, client, ConcernRequest(Source.RISK_ITEM, 7, "PHQ-9", "9", 1))
+    tab.writing.refresh()
+    assert not tab.sections.foot.sign_button.isEnabled()
+    qtbot.mouseClick(tab.back_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.new_button, Qt.MouseButton.LeftButton)
+    panel = tab.findChildren(NewLetterPanel)[-1]
+    press(panel, qtbot, f"new_{LetterKind.MISSED}_{Reader.CLIENT}")
+    panel.hide()
+    with qtbot.waitSignal(tab.wished) as wished:
+        press(tab, qtbot, "callTodayButton")
+    assert wished.args == ["safety", client]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.readers import Reader
 from clinic_app.services import clock, work
+from tests.care import a_visit
 from tests.letter_desk import LATER, ending_client, permit, reviewed_client
 from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.entry_at import ENTRY, EntryAt
 from ui.letters.joining import source_place, source_tab
 from ui.letters.letters_tab import LettersTab
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.people.client_screen import ClientScreen
 from ui.rooms import HEADS
 from ui.rooms import TABS as FILE_TABS
@@ -23,10 +28,10 @@ from ui.widgets.paint import FocusRing
 TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview",
     Kind.REVIEW: "reviews", Kind.MEASURE: "measures", Kind.RISK: "safety", Kind.AGREEMENT: "plan", Kind.CLIENT: "front_sheet",
-    Kind.WORKBOOK: "workbook", Kind.LIFE_EVENT: "workbook",
+    Kind.WORKBOOK: "workbook", Kind.LIFE_EVENT: "workbook", Kind.CLINIC: "settings",
 }
 CASES = [(None, Reader.DOCTOR), (None, Reader.CLIENT), (LetterKind.REVIEW, Reader.CLIENT), (LetterKind.PLAN, Reader.CLIENT),
-         (LetterKind.REFERRAL, Reader.DOCTOR)]
+         (LetterKind.REFERRAL, Reader.DOCTOR), AFTER_A_MISSED_VISIT[:2]]
 
 
 @pytest.mark.parametrize(("kind", "reader"), CASES)
@@ -36,7 +41,9 @@ def test_each_sentence_opens_its_entry(sqlite_clinic, qtbot, kind, reader):
         tab = _opened(clinic, signal, qtbot, ending_client(clinic), kind, reader)
     else:
         with clock.freeze(LATER):
-            tab = _opened(clinic, signal, qtbot, reviewed_client(clinic), kind, reader)
+            client = reviewed_client(clinic)
+            a_visit(clinic, client, LATER - timedelta(minutes=55), status=Status.DID_NOT_COME)
+            tab = _opened(clinic, signal, qtbot, client, kind, reader)
     paper, facts = tab.preview.paper, {fact.key: fact for fact in tab.writing.desk.facts}
     wished: list[tuple[str, object]] = []
     tab.wished.connect(lambda key, what: wished.append((key, what)))

@@ -19,12 +19,12 @@ from ui.widgets.news import Autosave
 SOURCE_TABS = {
     Kind.PLAN: "plan", Kind.GOAL: "plan", Kind.ENDING: "ending", Kind.EPISODE: "first_meeting", Kind.APPOINTMENT: "overview",
     Kind.WORKBOOK: "workbook", Kind.LIFE_EVENT: "workbook", Kind.REVIEW: "reviews", Kind.MEASURE: "measures",
-    Kind.RISK: "safety", Kind.AGREEMENT: "plan", Kind.RELEASE: "letters",
+    Kind.RISK: "safety", Kind.AGREEMENT: "plan", Kind.RELEASE: "letters", Kind.CLINIC: "settings",
 }
 
 
 def source_tab(fact: Fact) -> str:
-    """The tab of the client's file in which a fact is written."""
+    """The tab of the client's file in which a fact is written, or the room."""
     return SOURCE_TABS.get(fact.source.kind, "front_sheet")
 
 
@@ -53,6 +53,8 @@ def source_place(fact: Fact, client_id: int) -> Any:
         return EntryAt(client_id, f"goal:{row}")
     if kind is Kind.AGREEMENT:
         return EntryAt(client_id, "agreement")
+    if kind is Kind.CLINIC:
+        return "emergency" if fact.section == "emergency" else "letterhead"
     if kind is Kind.RISK:
         return EntryAt(client_id, "safetyPlan")
     sent = kind is Kind.EPISODE and fact.content is Content.REASON and not fact.own_words  # what the referrer wrote

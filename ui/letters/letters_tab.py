@@ -14,6 +14,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.letter_drafts import IssuedLetter, LetterDraft
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind
+from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import Outgoing, Road
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Reader, Release
@@ -460,6 +461,13 @@ class LettersTab(Screen):
         for sentence in sentences:
             self._news.addWidget(Banner("warn", sentence, name="lettersTrouble"))
 
+    def _tell_to_call(self, sentence: str) -> None:
+        """In place of a letter: what is open, and the way there."""
+        clear_layout(self._news)
+        banner = Banner("danger", sentence, button=self.tr("Open safety"), icon="phone", name="callToday")
+        banner.pressed.connect(lambda: self.wished.emit("safety", self._client_id))
+        self._news.addWidget(banner)
+
     # -- writing ----------------------------------------------------------------------------------------------------------
 
     def choose_new(self) -> None:
@@ -477,7 +485,11 @@ class LettersTab(Screen):
         try:
             self.writing.open(self._client_id, kind, reader, about)
         except Refused as refusal:
-            self._tell([self.tr("There is no care to write about yet.")] if not refusal.findings else texts_for(refusal))
+            self._show_list()
+            if LetterProblem.CALL_TODAY in refusal.codes:
+                self._tell_to_call(texts_for(refusal)[0])
+            else:
+                self._tell([self.tr("There is no care to write about yet.")] if not refusal.findings else texts_for(refusal))
             return
         self.preview.may_print(False)
         self._pages.setCurrentIndex(1)

@@ -74,6 +74,7 @@ SOURCES: dict[Kind, str] = {
     Kind.RISK: QT_TRANSLATE_NOOP("letters", "the safety plan"),
     Kind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "agreement {label}"),
     Kind.MEASURE: QT_TRANSLATE_NOOP("letters", "the questionnaires"),
+    Kind.CLINIC: QT_TRANSLATE_NOOP("letters", "the clinic's settings"),
     Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
     Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
 }
@@ -86,6 +87,7 @@ KINDS: dict[LetterKind, str] = {
     LetterKind.PLAN: QT_TRANSLATE_NOOP("letters", "Treatment plan"),
     LetterKind.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "Safety plan"),
     LetterKind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "Agreement"),
+    LetterKind.MISSED: QT_TRANSLATE_NOOP("letters", "After a missed visit"),
 }
 ABOUT: dict[LetterKind, str] = {
     LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Care has ended: what was done and what we ask"),
@@ -95,6 +97,7 @@ ABOUT: dict[LetterKind, str] = {
     LetterKind.PLAN: QT_TRANSLATE_NOOP("letters", "The plan that was agreed, on one page"),
     LetterKind.SAFETY_PLAN: QT_TRANSLATE_NOOP("letters", "The client's own steps. Ask first where the paper will be kept"),
     LetterKind.AGREEMENT: QT_TRANSLATE_NOOP("letters", "What was signed, clause by clause"),
+    LetterKind.MISSED: QT_TRANSLATE_NOOP("letters", "A friendly word, and how to come again; nothing of the care"),
 }
 _END = {
     "opening": QT_TRANSLATE_NOOP("letters", "Reason, visits, how it ended"),
@@ -162,6 +165,13 @@ SECTIONS: dict[LetterKind, dict[str, str]] = {
         "clauses": QT_TRANSLATE_NOOP("letters", "Clauses"),
         "signed": QT_TRANSLATE_NOOP("letters", "Signatures"),
     },
+    LetterKind.MISSED: {
+        "missed": QT_TRANSLATE_NOOP("letters", "What did not take place"),
+        "again": QT_TRANSLATE_NOOP("letters", "How to come again"),
+        "clause": QT_TRANSLATE_NOOP("letters", "Where the agreement speaks of it"),
+        "closing": QT_TRANSLATE_NOOP("letters", "Until when the place is kept"),
+        "emergency": QT_TRANSLATE_NOOP("letters", "Whom to call in need"),
+    },
 }
 CHOSEN: dict[LetterKind, dict[str, str]] = {
     LetterKind.REVIEW: {
@@ -174,6 +184,11 @@ CHOSEN: dict[LetterKind, dict[str, str]] = {
         "routine": QT_TRANSLATE_NOOP("letters", "At the next free time"),
         "soon": QT_TRANSLATE_NOOP("letters", "Within about two weeks"),
         "urgent": QT_TRANSLATE_NOOP("letters", "Urgent, in the next days"),
+    },
+    LetterKind.MISSED: {
+        "two_weeks": QT_TRANSLATE_NOOP("letters", "Two weeks from today"),
+        "four_weeks": QT_TRANSLATE_NOOP("letters", "Four weeks from today"),
+        "six_weeks": QT_TRANSLATE_NOOP("letters", "Six weeks from today"),
     },
 }
 

@@ -107,7 +107,7 @@ class LetterWriting(QObject):
         for reader, desk in self.desks.items():
             draft = desk.draft
             if not draft.id:  # a permission recorded meanwhile is taken up by a letter that is not kept yet
-                fresh = letters.draft_for(self.actor, self.client_id, reader, kind=self.kind).draft
+                fresh = self._fresh(desk)
                 draft = replace(fresh, content=draft.content) if reader in self._dirty else fresh
             self.desks[reader] = letters.desk(self.actor, draft)
         self._take_up_release()
@@ -115,6 +115,13 @@ class LetterWriting(QObject):
             self.reader = self.outside  # a permission just recorded: the letter it opens
         self.changed.emit()
         self.draw_soon()
+
+    def _fresh(self, desk: LetterDesk) -> LetterDraft:
+        """The draft as it would begin now; where none may be begun any more, the one at hand, whose desk says why."""
+        try:
+            return letters.draft_for(self.actor, desk.draft.client_id, desk.draft.reader, kind=self.kind).draft
+        except Refused:
+            return desk.draft
 
     def _permitted(self) -> bool:
         """True while a permission stands for whoever reads by permission."""
@@ -253,8 +260,7 @@ class LetterWriting(QObject):
         draft = self.desks[reader].draft
         drafts.set_aside(self.actor, self._form(reader), draft.client_id, draft.content)
         self._dirty.discard(reader)
-        self.desks[reader] = letters.desk(self.actor, theirs) if theirs is not None else letters.draft_for(
-            self.actor, draft.client_id, reader, kind=self.kind)
+        self.desks[reader] = letters.desk(self.actor, theirs or self._fresh(self.desks[reader]))
         self._behind.discard(reader)
         self.newer.emit(reader, draft.content)
         self._catch_up()

@@ -60,5 +60,11 @@ WORDS: dict[Problem, str] = {
     LetterProblem.NO_AGREED_PLAN: QT_TRANSLATE_NOOP("texts", "No plan is agreed yet. The letter says what an agreed plan says."),
     LetterProblem.NO_SAFETY_PLAN: QT_TRANSLATE_NOOP("texts", "There is no safety plan yet."),
     LetterProblem.NO_AGREEMENT: QT_TRANSLATE_NOOP("texts", "No agreement is signed yet."),
+    LetterProblem.NO_MISSED_VISIT: QT_TRANSLATE_NOOP(
+        "texts", "The diary shows no missed visit since the client was last here, so there is nothing to write about."),
+    LetterProblem.CALL_TODAY: QT_TRANSLATE_NOOP(
+        "texts", "A safety concern is open: a call today reaches further than a letter."),
+    LetterProblem.NO_NUMBER: QT_TRANSLATE_NOOP(
+        "texts", "No emergency number in Settings has been checked: the letter will name none."),
     LetterProblem.NO_REVIEW: QT_TRANSLATE_NOOP("texts", "No review is signed yet. The letter says what a signed review says."),
 }

@@ -235,6 +235,10 @@
     <context>
         <name>LettersTab</name>
         <message>
+            <source>Open safety</source>
+            <translation>فتح صفحة السلامة</translation>
+        </message>
+        <message>
             <source>{kind}: {reader}, kept {when}</source>
             <translation>{kind}: {reader}، حُفظت {when}</translation>
         </message>
@@ -518,6 +522,50 @@
         <message>
             <source>Delicate matters, if they are needed</source>
             <translation>أمور حسّاسة، إن لزم ذكرها</translation>
+        </message>
+        <message>
+            <source>the clinic's settings</source>
+            <translation>إعدادات العيادة</translation>
+        </message>
+        <message>
+            <source>Whom to call in need</source>
+            <translation>بمن يُتصل عند الحاجة</translation>
+        </message>
+        <message>
+            <source>Where the agreement speaks of it</source>
+            <translation>أين يذكره الاتفاق</translation>
+        </message>
+        <message>
+            <source>What did not take place</source>
+            <translation>ما لم يتم</translation>
+        </message>
+        <message>
+            <source>Until when the place is kept</source>
+            <translation>إلى متى يُحفظ المكان</translation>
+        </message>
+        <message>
+            <source>How to come again</source>
+            <translation>كيفية العودة</translation>
+        </message>
+        <message>
+            <source>Six weeks from today</source>
+            <translation>ستة أسابيع من اليوم</translation>
+        </message>
+        <message>
+            <source>Four weeks from today</source>
+            <translation>أربعة أسابيع من اليوم</translation>
+        </message>
+        <message>
+            <source>Two weeks from today</source>
+            <translation>أسبوعان من اليوم</translation>
+        </message>
+        <message>
+            <source>After a missed visit</source>
+            <translation>بعد زيارة لم تتم</translation>
+        </message>
+        <message>
+            <source>A friendly word, and how to come again; nothing of the care</source>
+            <translation>كلمة طيبة وكيفية العودة، دون شيء عن الرعاية</translation>
         </message>
         <message>
             <source>Staying well, follow-up</source>
@@ -966,6 +1014,18 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>The diary shows no missed visit since the client was last here, so there is nothing to write about.</source>
+            <translation>لا يظهر في المواعيد غياب عن زيارة منذ آخر حضور، فلا شيء يُكتب عنه.</translation>
+        </message>
+        <message>
+            <source>No emergency number in Settings has been checked: the letter will name none.</source>
+            <translation>لا رقم طوارئ مُتحقَّق منه في الإعدادات، ولن تذكر الرسالة رقمًا.</translation>
+        </message>
+        <message>
+            <source>A safety concern is open: a call today reaches further than a letter.</source>
+            <translation>أمر يخص السلامة ما زال مفتوحًا: مكالمة اليوم أنفع من رسالة.</translation>
+        </message>
         <message>
             <source>Say what would help, one to a line.</source>
             <translation>يُكتب ما يساعد، كل أمر في سطر.</translation>
