@@ -9,7 +9,9 @@ from clinic_app.data.endings import EndingRow
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.staff import StaffRow, roles_of
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.envelopes import HandedTo
+from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit
@@ -19,6 +21,7 @@ from clinic_app.services import clock, envelopes, letters, releases
 from clinic_app.services.demo_course import Course
 
 MOST = 12       # endings that get letters: enough to look at, quick to draw
+MISSED_LATELY = timedelta(days=40)
 WAITING = 3     # envelopes that nobody has taken yet
 SHARED = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.ENDING, Content.STAYING_WELL, Content.FOLLOW_UP,
                     Content.JOURNEY})
@@ -48,6 +51,7 @@ def write_letters(courses: list[Course]) -> None:
             language = LetterLanguage.ARABIC if arabic.get(row.client_id) else LetterLanguage.ENGLISH
             _write(actors[row.author_id], row.client_id, on, language)
     _write_on_the_way(actors, arabic)
+    _write_after_missed(actors, courses)
     desk = next(actor for actor in actors.values() if actor.has(Role.RECEPTION))
     for envelope in envelopes.waiting(desk)[:-WAITING]:
         envelopes.hand_over(desk, envelope.id, envelope.version, HandedTo.CLIENT)
@@ -69,6 +73,29 @@ def _write_on_the_way(actors: dict[int, Actor], arabic: dict[int, bool]) -> None
                 shown = letters.draft_for(author, row.client_id, Reader.DOCTOR, language, LetterKind.REFERRAL)
                 content = replace(shown.draft.content, sections=(SectionEdit("question", QUESTION),))
                 letters.save_draft(author, replace(shown.draft, content=content))
+
+
+def _write_after_missed(actors: dict[int, Actor], courses: list[Course]) -> None:
+    """To clients who missed the last visit and whom nobody has to call: in each language one letter out, and one in draft."""
+    for arabic in (False, True):
+        done = 0
+        for course in (c for c in courses if c.arabic is arabic and not c.closed):
+            past = [(at, status) for _, at, status in course.visits if at < clock.now()]
+            at, status = max(past, default=(clock.now(), Status.BOOKED))
+            if status is not Status.DID_NOT_COME or at < clock.now() - MISSED_LATELY:
+                continue
+            author, language = actors[course.therapist_id], LetterLanguage.ARABIC if arabic else LetterLanguage.ENGLISH
+            with clock.freeze(min(clock.now(), at + timedelta(days=1))):
+                try:
+                    shown = letters.draft_for(author, course.client_id, Reader.CLIENT, language, LetterKind.MISSED)
+                except Refused:  # a concern is open, or the client was seen again
+                    continue
+                content = replace(shown.draft.content, sections=(SectionEdit("closing", chosen="four_weeks"),))
+                kept = letters.save_draft(author, replace(shown.draft, content=content))
+                if done:
+                    break
+                letters.issue(author, kept)
+                done += 1
 
 
 def _write(author: Actor, client_id: int, on: date, language: LetterLanguage) -> None:

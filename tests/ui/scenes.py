@@ -117,6 +117,17 @@ def with_review_letter(actor: Actor) -> Any:
     return client_id, "letters", (client_id, (LetterKind.REVIEW, Reader.CLIENT, review.id))
 
 
+def with_missed_letter(actor: Actor) -> Any:
+    """A client of this person who missed the last visit, the letter about it being written."""
+    from clinic_app.domain.letter_kinds import LetterKind
+    from clinic_app.services import letters, people
+    from ui.letters.wishes import AFTER_A_MISSED_VISIT
+
+    mine = [line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines]
+    client_id = next(i for i in mine if any(one.kind is LetterKind.MISSED for one in letters.letters_of(actor, i)))
+    return client_id, "letters", (client_id, AFTER_A_MISSED_VISIT)
+
+
 @cache
 def workbooks(actor: Actor) -> list[Any]:
     """The workbooks of this person's clients."""

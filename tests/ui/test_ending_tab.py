@@ -19,6 +19,7 @@ from clinic_app.services import appointments, consolidation, ending_sheets, endi
 from tests.care import a_client, a_visit, an_agreed_plan
 from ui.changes import ChangeSignal
 from ui.endings.ending_tab import EndingTab
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 
 
 @pytest.fixture
@@ -75,6 +76,16 @@ def test_what_is_typed_is_kept_and_comes_back(clinic, qtbot, open_tab, client):
     kept = endings.ending_for(clinic.lead, client).content
     assert (kept.reason, kept.staying_well.amber) == ("planned", ("I skip the walk", "I stop calling"))
     assert part(open_tab(client), "list_amber").toPlainText() == "I skip the walk\nI stop calling"
+
+
+def test_who_stopped_coming_may_be_written_to_first(clinic, qtbot, open_tab, client):
+    tab = open_tab(client)
+    click(qtbot, tab, "endReason_planned")
+    assert not part(tab, "missedLetter").isVisible()
+    click(qtbot, tab, "endReason_stopped_coming")
+    with qtbot.waitSignal(tab.wished) as wished:
+        click(qtbot, tab, "missedLetter")
+    assert wished.args == ["letters", (client, AFTER_A_MISSED_VISIT)]
 
 
 def saved_elsewhere(clinic, client, **changes):

@@ -29,6 +29,7 @@ from clinic_app.services import calls, clock, cosigning, endings, follow_ups, my
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui import formats
 from ui.changes import ChangeSignal
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.my_day.my_day_screen import MyDayScreen
 from ui.widgets.buttons import Button
 
@@ -266,3 +267,16 @@ def test_in_discreet_mode_no_name_of_a_client_stands_anywhere_on_the_page(clinic
         assert not [name for name in names if name in said]
     finally:
         formats.set_discreet(False)
+
+
+def test_a_missed_visit_leads_to_its_letter_from_the_line_and_from_the_signal(clinic, me, client, screen, qtbot, monkeypatch):
+    visit = a_visit(clinic, client, datetime(2026, 11, 23, 9), status=Status.DID_NOT_COME)
+    look = Signal(SignalKind.ATTENDANCE, "x", date(2026, 11, 23), 4, {"missed": 2, "window": 4})
+    real = my_day.my_day
+    monkeypatch.setattr(my_day, "my_day", lambda actor: replace(
+        real(actor), signals=(SignalLine(client, "Mona", "منى", look, 0, code="AS-1"),)))
+    page = screen()
+    for button in (part(page, f"letter_{visit.id}"), part(page, f"signal_{client}").findChild(QWidget, "letter_attendance")):
+        with qtbot.waitSignal(page.wished) as wished:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert wished.args == ["client", (client, "letters", (client, AFTER_A_MISSED_VISIT))]

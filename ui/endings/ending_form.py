@@ -53,6 +53,7 @@ class EndingForm(ScrollPage):
     """It shows an ending's content and reads it back; keeping and closing are the tab's."""
 
     changed = Signal()
+    letter_wished = Signal()  # after a missed visit
 
     def __init__(
         self, content: EndingContent, today: date, parent: QWidget | None = None, *, last: Rulers | None = None
@@ -78,6 +79,10 @@ class EndingForm(ScrollPage):
         self.how = section = Section(1, self.tr("How it ends"))
         self.reason = OneOf([(reason, reason_name(reason)) for reason in EndReason], name="endReason")
         section.body.addWidget(self.reason)
+        self.missed_letter = Button(self.tr("Letter after a missed visit"), icon="letter", step="small", name="missedLetter")
+        self.missed_letter.clicked.connect(self.letter_wished)
+        self.missed_letter.hide()
+        section.body.addWidget(self.missed_letter, 0, Qt.AlignmentFlag.AlignLeading)
         self._trouble = Label("", "small", "label", "danger", wrap=True)
         self._trouble.hide()
         section.body.addWidget(self._trouble)
@@ -271,6 +276,7 @@ class EndingForm(ScrollPage):
     def _show_marks(self) -> None:
         content = self.value()
         self.how.mark.set_done(content.reason is not None)
+        self.missed_letter.setVisible(content.reason is EndReason.STOPPED_COMING)
         self.plan.mark.set_done(content.staying_well.written)
         self.back.mark.set_done(bool(content.achievements or content.next_steps))
         self.last_visits.mark.set_done(content.sessions_left is not None)

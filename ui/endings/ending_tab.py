@@ -36,6 +36,7 @@ from ui.letters.preview import LetterPreview
 from ui.letters.print_dialog import show_handout
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.sections import LetterFields, LetterFoot
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.letters.writing import LetterWriting
 from ui.screen import Screen
 from ui.still_trying import until_kept
@@ -186,6 +187,7 @@ class EndingTab(Screen):
             card.add(self._form, 1)
             card.add(self._foot(ending))
             self._form.changed.connect(self._on_typed)
+            self._form.letter_wished.connect(lambda: self.wished.emit("letters", (self._client_id, AFTER_A_MISSED_VISIT)))
             self._form.last_visits.proposed.connect(self._propose)
             self._form.last_visits.book_wished.connect(self._book)
             self._form.last_visits.all_wished.connect(self._book_all)

@@ -39,6 +39,7 @@ from ui.appointments.series_offers import SeriesOffers
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.kept import Kept
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.my_day.cosign_panel import CosignPanel
 from ui.my_day.needs_panel import NeedsPanel
 from ui.my_day.prep_card import PrepView
@@ -111,6 +112,7 @@ class MyDayScreen(Screen):
         needs.answered.connect(self._answer)
         needs.for_supervision.connect(self._to_supervision)
         needs.file_wished.connect(self._wish_file)
+        needs.letter_wished.connect(self._wish_letter)
         self._listen(needs.waiting)
         needs.register_wished.connect(lambda: self.wished.emit("register", None))
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
@@ -208,6 +210,7 @@ class MyDayScreen(Screen):
             found = VisitRow(line, first=first, last=last)
             found.opened.connect(lambda one: self._wish_file(one.client_id))
             found.step_wished.connect(self._step)
+            found.letter_wished.connect(lambda one: self._wish_letter(one.client_id))
             found.note_wished.connect(lambda one: self._wish_note(one.client_id, one.visit.id))
             return found
         holder, across = QWidget(), Beside(8)
@@ -360,6 +363,10 @@ class MyDayScreen(Screen):
     def _wish_file(self, client_id: int | None) -> None:
         if client_id is not None:
             self.wished.emit("client", client_id)
+
+    def _wish_letter(self, client_id: int) -> None:
+        """The letter after a missed visit."""
+        self.wished.emit("client", (client_id, "letters", (client_id, AFTER_A_MISSED_VISIT)))
 
     def _wish_note(self, client_id: int | None, appointment_id: int | None) -> None:
         if client_id is not None:

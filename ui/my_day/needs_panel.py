@@ -36,6 +36,7 @@ class NeedsPanel(QFrame):
     answered = Signal(int, object, object)   # client, signal, reason
     for_supervision = Signal(int, object)    # client, signal
     file_wished = Signal(int)                # client
+    letter_wished = Signal(int)              # client
     growth_wished = Signal()
     register_wished = Signal()
     safety_wished = Signal(int)              # client
@@ -219,6 +220,7 @@ class NeedsPanel(QFrame):
         card.answered.connect(lambda look, reason: self.answered.emit(line.client_id, look, reason))
         card.for_supervision.connect(lambda look: self.for_supervision.emit(line.client_id, look))
         card.more_wished.connect(lambda: self.file_wished.emit(line.client_id))
+        card.letter_wished.connect(lambda: self.letter_wished.emit(line.client_id))
         return card
 
     def _of_others(self, line: SignalLine) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.my_day import OVER, DayLine, NoteState
 from ui import formats, theme
 from ui.appointments.wording import type_sign
@@ -54,6 +55,7 @@ class VisitRow(Ringed, QWidget):
     opened = Signal(object)
     step_wished = Signal(int)
     note_wished = Signal(object)
+    letter_wished = Signal(object)
 
     def __init__(self, line: DayLine, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,11 @@ class VisitRow(Ringed, QWidget):
 
     def _end(self, across) -> None:  # type: ignore[no-untyped-def]
         line, visit = self.line, self.line.visit
+        if visit.status is Status.DID_NOT_COME and line.client_id is not None and line.note is not NoteState.OTHERS:
+            letter = Button("", "ghost", icon="letter", step="small", tip=self.tr("Letter after a missed visit"),
+                            name=f"letter_{self._name}")
+            letter.clicked.connect(lambda: self.letter_wished.emit(self.line))
+            across.addWidget(letter)
         if line.note is NoteState.SIGNED:
             across.addWidget(Sign("st-confirmed", 16, "ok"))
             across.addWidget(Label(self.tr("note signed"), "small", tone="ok"))

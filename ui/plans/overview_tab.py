@@ -21,6 +21,7 @@ from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.letters.print_dialog import show_handout
+from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.plans.drawing import line_data, line_sentence, state_of
 from ui.plans.factor_panel import FactorPanel
 from ui.plans.life_event_panel import LifeEventPanel
@@ -237,6 +238,7 @@ class OverviewTab(Screen):
             card.answered.connect(self.answer)
             card.for_supervision.connect(self.to_supervision)
             card.more_wished.connect(self.open_signals)
+            card.letter_wished.connect(self.write_letter)
             return card
         if not board.others and not board.answered:
             return None
@@ -296,7 +298,13 @@ class OverviewTab(Screen):
         panel.closed.connect(self.panel_closed)
         panel.answered.connect(self.answer)
         panel.for_supervision.connect(self.to_supervision)
+        panel.letter_wished.connect(self.write_letter)
         self.panel_opened.emit(panel)
+
+    def write_letter(self) -> None:
+        """The letter after a missed visit."""
+        self.panel_closed.emit()
+        self.wished.emit("letters", (self._client_id, AFTER_A_MISSED_VISIT))
 
     def answer(self, look: Signal, reason: Reason) -> None:
         """Keep the answer; "plan changed" leads to the plan."""

@@ -21,6 +21,7 @@ class SignalPanel(SidePanel):
 
     answered = Signal(object, object)
     for_supervision = Signal(object)
+    letter_wished = Signal()
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Worth a look"), name="signalPanel", parent=parent)
@@ -30,6 +31,7 @@ class SignalPanel(SidePanel):
             card = SignalCard(look, name=f"open_{look.kind}", kept=look.key in board.for_supervision)
             card.answered.connect(self.answered)
             card.for_supervision.connect(self.for_supervision)
+            card.letter_wished.connect(self.letter_wished)
             self.body.addWidget(card)
         if board.answered:
             self.body.addWidget(Label(self.tr("Answered so far"), "small", "label", "ink2"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.signals import Reason
+from clinic_app.domain.signals import Reason, SignalKind
 from clinic_app.domain.signals import Signal as Look
 from ui import formats, theme
 from ui.texts import signals as words
@@ -23,6 +23,7 @@ class SignalCard(Card):
     answered = Signal(object, object)  # the signal, the reason
     for_supervision = Signal(object)   # the signal
     more_wished = Signal()
+    letter_wished = Signal()           # after a missed visit
 
     def __init__(
         self, look: Look, heading: str = "", *, name: str = "", more: int = 0, kept: bool = False, edge: str = "line",
@@ -53,6 +54,10 @@ class SignalCard(Card):
         answers = Flow(6)
         for reason in ANSWERS:
             answers.add(self._answer(reason))
+        if look.kind is SignalKind.ATTENDANCE:
+            letter = Button(self.tr("Write a letter"), icon="letter", step="small", name=f"letter_{look.kind}")
+            letter.clicked.connect(self.letter_wished)
+            answers.add(letter)
         self.add(answers)
         if more:
             link = Button(self.tr("%n more to look at", "", more), "link", step="tiny", name="signalsMore")

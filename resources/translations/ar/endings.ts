@@ -31,6 +31,10 @@
     <context>
         <name>EndingForm</name>
         <message>
+            <source>Letter after a missed visit</source>
+            <translation>رسالة بعد زيارة لم تتم</translation>
+        </message>
+        <message>
             <source>How it ends</source>
             <translation>كيف ينتهي العلاج</translation>
         </message>

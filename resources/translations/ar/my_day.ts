@@ -274,6 +274,10 @@
     <context>
         <name>VisitRow</name>
         <message>
+            <source>Letter after a missed visit</source>
+            <translation>رسالة بعد زيارة لم تتم</translation>
+        </message>
+        <message>
             <source>{number} of {planned}</source>
             <translation>{number} من {planned}</translation>
         </message>

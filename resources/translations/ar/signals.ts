@@ -212,6 +212,10 @@
     <context>
         <name>SignalCard</name>
         <message>
+            <source>Write a letter</source>
+            <translation>كتابة رسالة</translation>
+        </message>
+        <message>
             <source>Stands on the supervision agenda. Press to take it off</source>
             <translation>في جدول الإشراف. يُرفع منه بضغطة</translation>
         </message>
