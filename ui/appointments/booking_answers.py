@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.booking import NEEDS_REASON, AppointmentProblem, BookingRequest, MoveRequest
 from clinic_app.domain.errors import Finding
@@ -128,9 +129,13 @@ class BookingAnswers(BookingForm):
                 return
 
     def _go_to(self, field: Field) -> None:
-        """The cursor into this field, and the whole field into sight once its sentence has found its height."""
+        """The cursor into this field, and the whole field into sight."""
         field.widget.setFocus()
-        QTimer.singleShot(0, field, lambda: self.page.ensureWidgetVisible(field, 0, 12))
+        self._into_sight(field)
+
+    def _into_sight(self, widget: QWidget) -> None:
+        """Once its sentences have found their height."""
+        QTimer.singleShot(0, widget, lambda: self.page.ensureWidgetVisible(widget, 0, 12))
 
     def _mean_it(self) -> None:
         """The overlap at this very place is meant: the reason is asked for, then it may be booked."""

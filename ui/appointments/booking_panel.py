@@ -250,7 +250,9 @@ class BookingPanel(BookingDraft):
             self.form.clear_messages()
             self._say(refusal.findings)
             self._offer(request if self._visit is None else self._move(request), refusal.findings)
-            if not self.clash.take_focus():
+            if self.clash.take_focus():
+                self._into_sight(self.clash)
+            else:
                 self._focus_first(refusal.findings)
             return
         self.drop()

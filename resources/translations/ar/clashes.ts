@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Free next. Enter takes the first.</source>
-            <translation>أقرب الأوقات الشاغرة. مفتاح Enter يأخذ أوّلها.</translation>
+            <translation>أقرب الأوقات الشاغرة. يُختار أوّلها بمفتاح Enter.</translation>
         </message>
         <message>
             <source>Nothing is free in the next sixty days.</source>
