@@ -243,6 +243,7 @@ def test_a_calendar_file_is_saved_and_absences_come_in_line_by_line(qtbot, sqlit
         press(qtbot, window, "calendarEnter")
         assert [c.first for c in closures.closures(clinic.therapist)] == [NEXT]
         assert section.settle.isVisible()
+        qtbot.waitUntil(section.settle.button.hasFocus)
         press(qtbot, window, "toastUndo")
         qtbot.waitUntil(lambda: closures.closures(clinic.therapist) == [])
         (tmp_path / "phone.ics").write_bytes(b"hello")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from clinic_app.domain.calendars import AbsenceLine, CalendarProblem, CalendarWish, Fate, WhoShows
@@ -216,6 +216,7 @@ class CalendarSection(Section):
             self._to_settle = hit[0].closure.id
             total = sum(one.hit for one in hit)
             self.settle.say(self.tr("%n visits stand in this time.", "", total), self.tr("Nothing was changed for them yet."))
+        (self.settle.button if hit else self.open_button).setFocus(Qt.FocusReason.OtherFocusReason)
         said = self.tr("%n absences entered", "", len(kept))
         self.done.emit(said, _taker_back(self.actor, tuple(one.closure for one in kept)))
 
