@@ -41,6 +41,8 @@ class Kind(StrEnum):
     LETTER = "letter"
     ENVELOPE = "envelope"
     PRINT_FAILURE = "print_failure"
+    DESK_LETTER = "desk_letter"  # of coming appointments and of attendance
+    DESK_PERMISSION = "desk_permission"
     CORRESPONDENCE = "correspondence"  # papers received
     RELEASE = "release"
     DISCLOSURE = "disclosure"
@@ -64,7 +66,7 @@ class Kind(StrEnum):
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
     Kind.CLOSURE,
-    Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.CLIENT_GROUP, Kind.WORDING,
+    Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.DESK_LETTER, Kind.DESK_PERMISSION, Kind.CLIENT_GROUP, Kind.WORDING,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 

@@ -24,7 +24,6 @@ class PaperKind(StrEnum):
     ROOMS = "room_sheet"
     CALLS = "call_list"
     CARD = "appointment_card"
-    ATTENDANCE = "attendance"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
+from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.letter_kinds import LetterKind
 
@@ -26,7 +27,7 @@ class CheckedLetter:
     """The letter that a code belongs to; nothing of whom it is about. intact: its stored pages are those that were issued."""
 
     number: int
-    kind: LetterKind
+    kind: LetterKind | DeskKind
     issued_at: datetime
     pages: int
     intact: bool

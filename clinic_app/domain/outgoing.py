@@ -46,6 +46,7 @@ class Form(StrEnum):
     SHEET = "sheet"
     EMERGENCY = "emergency"
     LEGAL = "legal"
+    DESK = "desk"  # a letter that reception made: of coming appointments, of attendance
 
 
 class Road(StrEnum):
@@ -95,7 +96,7 @@ class Outgoing:
     staff_id: int
     words: OutWords = OutWords()
     letter_id: int = 0
-    number: int = 0         # of the letter
+    number: int = 0         # of the letter; those of reception are counted apart
     kind: str = ""          # of the letter
     withdrawn: bool = False  # the letter was, since
     by: str = ""

@@ -237,6 +237,11 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     LOOK_PRINT_FAILURES = "look_print_failures"
     NOTE_PRINT_FAILURE = "note_print_failure"
+    LOOK_DESK_LETTERS = "look_desk_letters"
+    MAKE_DESK_LETTER = "make_desk_letter"
+    PRINT_DESK_LETTER = "print_desk_letter"
+    WITHDRAW_DESK_LETTER = "withdraw_desk_letter"
+    RECORD_DESK_PERMISSION = "record_desk_permission"
     LOOK_WORKLISTS = "look_worklists"
     # the clinic together
     LOOK_FIGURES = "look_figures"
@@ -397,6 +402,11 @@ POLICY: dict[Action, Rule] = {
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_PRINT_FAILURES: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),
     Action.NOTE_PRINT_FAILURE: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF),
+    Action.LOOK_DESK_LETTERS: _adm(*EVERYONE, audit=Audit.ONCE),
+    Action.MAKE_DESK_LETTER: _adm(*EVERYONE),
+    Action.PRINT_DESK_LETTER: _adm(*EVERYONE),
+    Action.WITHDRAW_DESK_LETTER: _adm(*EVERYONE),
+    Action.RECORD_DESK_PERMISSION: _adm(*EVERYONE),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),
     Action.LOOK_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),
     Action.EXPORT_FIGURES: Rule(frozenset({L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY),

@@ -26,6 +26,7 @@ class PaperUse(StrEnum):
     LETTER = "letter"
     SHEET = "sheet"
     DIARY = "diary"
+    DESK_LETTER = "desk_letter"  # of coming appointments and of attendance
 
 
 class Sides(StrEnum):

@@ -12,6 +12,7 @@ from clinic_app.data.print_failures import open_failures
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.letter_drafts import LetterToPrint
 from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.printing import FailedPrint, PaperUse
 from clinic_app.services.work import look
 
 
@@ -21,7 +22,7 @@ def to_print(actor: Actor) -> tuple[LetterToPrint, ...]:
     Not those that were withdrawn, nor those whose envelope somebody has taken.
     """
     with look(actor, Action.LOOK_WORKLISTS):
-        failed = {one.letter_id: one for one in open_failures(actor.staff_id) if one.letter_id}
+        failed = _failed(actor)
         rows = outgoing.not_gone(actor.staff_id, failed)
         taken = envelope_data.handed(row.number for row in rows)
         return _listed([row for row in rows if row.number not in taken or row.id in failed], failed)
@@ -30,8 +31,12 @@ def to_print(actor: Actor) -> tuple[LetterToPrint, ...]:
 def of_client(actor: Actor, client_id: int) -> tuple[LetterToPrint, ...]:
     """Every letter about a client that has left the house and was not withdrawn, oldest first."""
     with look(actor, Action.LOOK_LETTERS, about=client_id):
-        failed = {one.letter_id: one for one in open_failures(actor.staff_id) if one.letter_id}
+        failed = _failed(actor)
         return _listed(letter_data.issued(client_id)[::-1], failed)
+
+
+def _failed(actor: Actor) -> dict[int, FailedPrint]:
+    return {one.letter_id: one for one in open_failures(actor.staff_id) if one.letter_id and one.use is PaperUse.LETTER}
 
 
 def _listed(rows: list[Any], failed: dict[int, Any]) -> tuple[LetterToPrint, ...]:

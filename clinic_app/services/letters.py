@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from clinic_app.data import desk_letters as desk_data
 from clinic_app.data import endings as ending_data
 from clinic_app.data import letters as data
 from clinic_app.data import outgoing
@@ -22,6 +23,7 @@ from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
+from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, may_reach, why_not
@@ -246,9 +248,18 @@ def check_letter(actor: Actor, typed: str) -> CheckedLetter | None:
             raise Refused(Finding(CheckProblem.NO_CODE, "code"))
         found = next((one for one, uid, body in data.every_issued() if check_code(uid, body) == code), None)
         if found is None:
-            return None
+            return _desk_letter_of(code)
         row = data.LetterRow.get_by_id(found)
         return CheckedLetter(row.number or 0, LetterKind(row.kind), row.issued_at, row.pages, row.intact())
+
+
+def _desk_letter_of(code: str) -> CheckedLetter | None:
+    """The letter of reception that a code belongs to, or None."""
+    found = next((one for one, uid, body in desk_data.every_letter() if check_code(uid, body) == code), None)
+    if found is None:
+        return None
+    row = desk_data.DeskLetterRow.get_by_id(found)
+    return CheckedLetter(row.number, DeskKind(row.kind), row.made_at, row.pages, row.intact())
 
 
 def letters_of(actor: Actor, client_id: int) -> tuple[IssuedLetter, ...]:

@@ -25,7 +25,7 @@ def note_failure(
     with work(actor, Action.NOTE_PRINT_FAILURE) as unit:
         now = clock.utc_now()
         for earlier in data.open_failures(actor.staff_id):
-            if letter_id and earlier.letter_id == letter_id:
+            if letter_id and (earlier.use, earlier.letter_id) == (use, letter_id):
                 data.PrintFailureRow.save_over(earlier.id, earlier.version, settled_at=now)
         row = data.PrintFailureRow.create(
             staff=actor.staff_id, use=use, letter=letter_id, title=clean_line(title), printer=clean_line(printer),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from clinic_app.data import desk_letters as desk_data
 from clinic_app.data import outgoing as data
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
@@ -27,13 +28,13 @@ LEAVING = {  # the right by which each leaves
 def of_client(actor: Actor, client_id: int, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
     """What left the house about a client between two days (both included), newest first."""
     with look(actor, Action.LOOK_LETTERS, about=client_id):
-        return _named(data.register(names_by_id(), client_id, *_moments(first, last)))
+        return _both_vaults(client_id, first, last)
 
 
 def of_clinic(actor: Actor, first: date | None = None, last: date | None = None) -> tuple[Outgoing, ...]:
     """What left the house about anybody, newest first: for the lead."""
     with look(actor, Action.LOOK_REGISTER):
-        return _named(data.register(names_by_id(), None, *_moments(first, last)))
+        return _both_vaults(None, first, last)
 
 
 def unseen(actor: Actor) -> tuple[Outgoing, ...]:
@@ -63,6 +64,13 @@ def note_leaving(
         unit.touches.append(what)
 
 
+def _both_vaults(client_id: int | None, first: date | None, last: date | None) -> tuple[Outgoing, ...]:
+    """What left, and the letters that reception made, newest first."""
+    names, span = names_by_id(), _moments(first, last)
+    lines = [*_named(data.register(names, client_id, *span)), *_named(desk_data.register(names, client_id, *span))]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
 def _moments(first: date | None, last: date | None) -> tuple[datetime | None, datetime | None]:
     """The days, both included, as the moment from which and the one before which."""
     return (None if first is None else clock.begins(first),
@@ -76,9 +84,10 @@ def _named(kept: list[Outgoing]) -> tuple[Outgoing, ...]:
     people = {c.id: c for c in ClientRow.select().where(ClientRow.id.in_(list(ids)))} if ids else {}  # type: ignore[attr-defined]
     found = []
     for line in kept:
-        number, kind = about.get(line.letter_id, (0, ""))
+        number, kind = about.get(line.letter_id, (line.number, line.kind))
         who = people.get(line.client_id)
         found.append(replace(
-            line, number=number, kind=kind, withdrawn=line.letter_id in gone, file_no=who.file_no if who else "",
+            line, number=number, kind=kind, withdrawn=line.withdrawn or line.letter_id in gone,
+            file_no=who.file_no if who else "",
             name_en=who.names("en").short if who else "", name_ar=who.names("ar").short if who else ""))
     return tuple(found)

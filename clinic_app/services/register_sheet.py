@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clinic_app.domain.desk_letters import number_of
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Handout, Table, Text
 from clinic_app.domain.outgoing import Form, Outgoing, Road
@@ -43,8 +44,12 @@ def _sheet(
     return Handout("register", words.say("title"), language, (block,), subtitle=days, named=not clinic)
 
 
+def _number(line: Outgoing) -> str:
+    return number_of(line.number) if line.form is Form.DESK else str(line.number)
+
+
 def _row(line: Outgoing, words: Words, *, clinic: bool) -> tuple[str, ...]:
-    what = [words.say(f"forms.{line.form}"), words.number(line.number) if line.number else words.given(line.words.title)]
+    what = [words.say(f"forms.{line.form}"), words.number(_number(line)) if line.number else words.given(line.words.title)]
     if line.withdrawn:
         what.append(words.say("withdrawn"))
     if line.road in MAILED:

@@ -8,11 +8,13 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.outgoing import Form, Outgoing, Road
 from clinic_app.domain.readers import Content, Ground
 from clinic_app.services import clock
 from ui import formats
+from ui.letters.desk_words import desk_kind_name, desk_number
 from ui.letters.words import content_name, kind_name
 from ui.widgets.buttons import Button
 from ui.widgets.fields import DateField
@@ -55,6 +57,9 @@ def what_left(line: Outgoing) -> str:
     """What a line of the register says left, in a few words."""
     if line.form is Form.LETTER:
         said = f"{kind_name(LetterKind(line.kind))} {formats.number(line.number)}" if line.kind else ""
+        return f"{said} · {withdrawn_word()}" if line.withdrawn else said
+    if line.form is Form.DESK:
+        said = f"{desk_kind_name(DeskKind(line.kind))} {desk_number(line.number)}"
         return f"{said} · {withdrawn_word()}" if line.withdrawn else said
     if line.form is Form.SHEET:
         return formats.isolate_name(line.words.title)

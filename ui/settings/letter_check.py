@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.letter_checks import CheckedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, letters
 from ui import formats, theme
+from ui.letters.desk_words import desk_kind_name, desk_number
 from ui.letters.words import kind_name
 from ui.settings.section import Section
 from ui.widgets.buttons import Button
@@ -52,8 +54,12 @@ class LetterCheckSection(Section):
         if found is None:
             return Banner("warn", self.tr("No letter of this clinic has this code."), self.tr(
                 "Look once more at each sign. If it stays so, this paper does not come from here."), name="letterUnknown")
+        if isinstance(found.kind, DeskKind):
+            kind, number = desk_kind_name(found.kind), desk_number(found.number)
+        else:
+            kind, number = kind_name(found.kind), formats.number(found.number)
         said = self.tr("{kind} {number}, released on {day}, %n page(s)", "", found.pages).format(
-            kind=kind_name(found.kind), number=formats.number(found.number),
+            kind=kind, number=number,
             day=formats.full_date(clock.to_local(found.issued_at).date()))
         if not found.intact:
             return Banner("danger", said, self.tr("Its stored pages were changed. Tell the clinical lead."), name="letterDamaged")
