@@ -34,7 +34,7 @@ BEFORE_THE_DOOR = {
     "demo_measures", "demo_notes", "demo_plan", "demo_workbook",
     "demo_intake", "demo_series", "demo_waiting", "demo_closures", "demo_reminders", "demo_groups", "demo_wordings",
     "demo_register",
-    "demo_received",
+    "demo_received", "demo_desk_letters",
 }
 
 

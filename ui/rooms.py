@@ -180,6 +180,15 @@ TABS: tuple[TabSpec, ...] = (
     TabSpec("reviews", "reviews", QT_TRANSLATE_NOOP("tabs", "Reviews"), _later("ui.reviews.reviews_tab", "ReviewsTab"), 50),
     TabSpec("safety", "safety", QT_TRANSLATE_NOOP("tabs", "Safety"), _later("ui.safety.safety_tab", "SafetyTab"), 65),
     TabSpec("workbook", "workbook", QT_TRANSLATE_NOOP("tabs", "Workbook"), _later("ui.workbook.workbook_tab", "WorkbookTab"), 60),
+    TabSpec(
+        "desk_letters",
+        "letters",
+        QT_TRANSLATE_NOOP("tabs", "Visit letters"),
+        _later("ui.letters.desk_tab", "DeskLettersTab"),
+        110,
+        roles=frozenset({R, T, L, M}),
+        clinical=False,
+    ),
     TabSpec("ending", "ending", QT_TRANSLATE_NOOP("tabs", "Ending"), _later("ui.endings.ending_tab", "EndingTab"), 90),
 )
 client_tabs.register(TABS)

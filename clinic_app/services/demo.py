@@ -90,11 +90,12 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
                 demo_reminders.write_reminders(_sign_ins()["dana"])
                 demo_wordings.write_wordings(_sign_ins()["maha"], _sign_ins()["noura"])
         if size.care:
-            from clinic_app.services import demo_letters, demo_received, demo_workbook  # as above
+            from clinic_app.services import demo_desk_letters, demo_letters, demo_received, demo_workbook  # as above
 
             demo_workbook.write_workbook(courses, size.seed)
             demo_letters.write_letters(courses)
             demo_received.write_received()
+            demo_desk_letters.write_desk_letters(courses, _sign_ins()["dana"])
             step(95, "letters")
             from clinic_app.services import demo_register, demo_safety  # as above
 

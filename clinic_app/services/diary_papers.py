@@ -23,7 +23,6 @@ from clinic_app.domain.appointments import (
     TherapistDay,
     Visitor,
 )
-from clinic_app.domain.attendance import CAME
 from clinic_app.domain.calendars import WhoShows
 from clinic_app.domain.diary_papers import (
     CALLS_AHEAD,
@@ -36,7 +35,7 @@ from clinic_app.domain.diary_papers import (
 )
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Fields, Handout, Signature, Signatures, Table, Text
+from clinic_app.domain.handouts import Handout, Table, Text
 from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.names import initials
 from clinic_app.domain.people import Client
@@ -231,34 +230,6 @@ def card(actor: Actor, client_id: int) -> PreparedPaper:
     sheet = Handout(PaperKind.CARD.value, say("card.title"), language, (listed, Text(change)))
     name = client.name(language is LetterLanguage.ARABIC)
     return _prepared(actor, PaperKind.CARD, sheet, WhoShows.NAMES, None, None, count=len(rows), client_id=client_id, name=name,
-                     file_number=client.file_no)
-
-
-def attendance(actor: Actor, visit_id: int, client_id: int) -> PreparedPaper:
-    """That a client attended the clinic, on which day and from when to when, given to the client (clinical reference 4e, L7).
-
-    Names neither who was seen nor the kind of visit. Refused (not found) if this client did not come to this visit.
-    """
-    with look(actor, Action.LOOK_CLIENT, about=client_id):
-        visit = appointments.appointment(actor, visit_id)
-        row = ClientRow.get_or_none(ClientRow.id == client_id)
-        here = any(one.id == client_id for one in visit.clients)
-        if row is None or not here or visit.withdrawn or visit.standing(client_id) not in CAME or visit.mode is not Mode.CLINIC:
-            raise Refused(Finding(HouseProblem.NOT_FOUND, "visit"))
-        client: Client = row.to_client()
-    language = LetterLanguage(client.letter_language)
-    said, day = PaperWords(language), visit.slot.day
-    say, number = said.words.say, said.words.number
-    first, last = said.time(visit.slot.first_minute), said.time(visit.slot.last_minute)
-    came = visit.as_of(client_id).since
-    rows = [(say("date"), said.day(day)), (say("attendance.booked"), say("hours", first=number(first), last=number(last)))]
-    if came is not None:
-        rows.append((say("attendance.arrived"), number(f"{came:%H:%M}")))
-    name = client.name(language is LetterLanguage.ARABIC)
-    blocks = (Text(say("attendance.said", name=said.words.given(name))), Fields(tuple(rows)), Text(say("attendance.only")),
-              Signatures((Signature(say("attendance.sign")),)))
-    sheet = Handout(PaperKind.ATTENDANCE.value, say("attendance.title"), language, blocks)
-    return _prepared(actor, PaperKind.ATTENDANCE, sheet, WhoShows.NAMES, None, None, count=1, client_id=client_id, name=name,
                      file_number=client.file_no)
 
 

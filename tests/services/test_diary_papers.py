@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import timedelta
 
 import pypdf
 import pypdfium2
@@ -19,7 +18,7 @@ from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.names import split_name
 from clinic_app.domain.people import ClientRequest, Language
-from clinic_app.services import appointments, clock, diary_papers, people
+from clinic_app.services import appointments, diary_papers, people
 from tests.clinics import NOW, Clinic
 from tests.services.test_closures import NEXT, book, client
 
@@ -107,27 +106,6 @@ def test_the_card_speaks_the_clients_language(day: Clinic) -> None:
     said = " ".join(paper.content.texts())
     assert not [word for word in ("الاثنين", "عن بُعد", "17:00") if word not in said]
     read(day, paper)
-
-
-@pytest.mark.parametrize(
-    ("language", "only"), [(Language.ENGLISH, "It is not a sick-leave certificate"), (Language.ARABIC, "إجازة مرضية")])
-def test_attendance_is_confirmed_to_who_came_and_says_nothing_of_why(day: Clinic, language: Language, only: str) -> None:
-    asked = ClientRequest(en=split_name("Reem Al-Athar"), ar=split_name("ريم الأثر"), phone="0000 0500", letter_language=language)
-    reem = people.add_client(day.reception, asked, different_person=True).id
-    visit = book(day, reem, 17)
-    with pytest.raises(Refused):
-        diary_papers.attendance(day.reception, visit.id, reem)
-    with clock.freeze(visit.slot.start + timedelta(minutes=3)):
-        came = appointments.set_status(day.reception, visit.id, Status.ARRIVED, visit.version)
-        paper = diary_papers.attendance(day.reception, came.id, reem)
-        with pytest.raises(Refused):
-            diary_papers.attendance(day.reception, came.id, 9_999)
-    said = " ".join(paper.content.texts())
-    assert not [part for part in (only, "17:03") if part not in said]
-    on_paper = read(day, paper)
-    assert "17:03" in on_paper
-    seen = [name for name in ("Hessa", "حصة") if name in said + on_paper]
-    assert not seen, "who was seen may tell why"
 
 
 def test_each_way_out_is_one_line_without_a_name(day: Clinic, print_queue, tmp_path) -> None:  # type: ignore[no-untyped-def]

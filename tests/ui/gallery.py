@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Reader
 from clinic_app.services import clock, closures, demo, startup, work
 from tests.demo_once import MORNING
 from tests.ui import gallery_faces
@@ -41,6 +42,7 @@ from tests.ui.scenes import (
     settle,
     then_all,
     type_into,
+    with_desk_letters,
     with_letters,
     with_levels,
     with_missed_letter,
@@ -235,6 +237,33 @@ def a_series(window: MainWindow) -> None:
     panel.rows.go_to(taken)
 
 
+def all_desk_letters(window: MainWindow) -> None:
+    """Back to the list, where another scene has begun a letter."""
+    gallery_faces.here(window, "deskLettersTab").show_list()
+
+
+def choose_desk_letter(window: MainWindow) -> None:
+    """Choose a letter of reception that stands."""
+    gallery_faces.here(window, "deskLetters").choose(lambda letter: letter.withdrawn is None)
+
+
+def for_a_school(window: MainWindow) -> None:
+    """The attendance letter is to go to a school, for which nothing is recorded."""
+    reader = gallery_faces.here(window, "deskReader")
+    reader.set_value(Reader.SCHOOL)
+    reader.activated.emit(reader.currentIndex())
+    settle(500)
+
+
+def wait_for_paper(window: MainWindow) -> None:
+    """The letter beside its form is drawn."""
+    paper = gallery_faces.here(window, "deskComposer").preview.paper
+    for _ in range(60):
+        settle(50)
+        if paper.page_count():
+            break
+
+
 SECTIONS = {
     "absences": "AbsencesSection absenceTable", "holidays": "HolidaysSection holidayTable", "ramadan": "RamadanSection",
     "calendar": "CalendarSection", "contingency": "ContingencySection", "reminders": "RemindersSection",
@@ -255,6 +284,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-safety-check", "hessa", "client", with_safety("answer"), press("1")),
     Scene("therapist-client-safety-plan", "hessa", "client", with_safety("look_soon"), press("P")),
     Scene("lead-client-letters", "noura", "client", with_letters, shows="issuedLetters"),
+    Scene("reception-client-letters", "dana", "client", with_desk_letters, then_all(
+        all_desk_letters, choose_desk_letter, press("X")),
+          "DeskWithdrawPanel deskLetters", once=True),
+    Scene("reception-client-letters-withheld", "dana", "client", with_desk_letters, then_all(
+        all_desk_letters, press("A"), for_a_school, click("deskWithheldButton")), "DeskPermissionPanel", once=True),
+    Scene("reception-client-letters-new", "dana", "client", with_desk_letters, then_all(
+        all_desk_letters, press("L"), wait_for_paper)),
     Scene("lead-register", "noura", "register", then=a_line_that_waits, shows="register"),
     Scene("lead-client-letters-withdrawn", "noura", "client", with_withdrawn_letter),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease"), shows="ReleasePanel"),

@@ -99,6 +99,14 @@ def with_letters(actor: Actor) -> tuple[int, str]:
     return next(client_id for client_id in mine if letters.letters_of(actor, client_id)), "letters"
 
 
+def with_desk_letters(actor: Actor) -> tuple[int, str]:
+    """The client who reads Arabic for whom reception made letters, in their tab."""
+    from clinic_app.services import desk_letters, people
+
+    with_them = [line.id for line in people.clients(actor).lines if desk_letters.letters_of(actor, line.id)]
+    return max(with_them, key=lambda client_id: people.client(actor, client_id).letter_language), "desk_letters"
+
+
 def with_withdrawn_letter(actor: Actor) -> tuple[int, str]:
     """A client with a letter that another version has taken the place of, in the letters tab."""
     from clinic_app.services import register

@@ -369,11 +369,11 @@ def tabs_of(screen: Any) -> list[str]:
     return [screen.tabs.tabText(place) for place, spec in enumerate(screen._specs) if screen.tabs.is_there(spec.key)]
 
 
-def test_reception_has_the_front_sheet_alone(sqlite_clinic: Clinic, window: Open, qtbot, care_tab: None) -> None:
+def test_reception_has_the_front_sheet_and_its_own_letters(sqlite_clinic: Clinic, window: Open, qtbot, care_tab: None) -> None:
     mona = people.add_client(sqlite_clinic.reception, replace(MONA, therapist_id=sqlite_clinic.therapist.staff_id))
     frame = window(sqlite_clinic.reception)
     open_front(frame, mona.id, qtbot)
-    assert tabs_of(frame.current()) == ["Front sheet"]
+    assert tabs_of(frame.current()) == ["Front sheet", "Visit letters"]
 
 
 def test_the_therapist_has_the_clinical_tabs_and_their_button(sqlite_clinic: Clinic, window: Open, qtbot, care_tab: None) -> None:
@@ -382,7 +382,7 @@ def test_the_therapist_has_the_clinical_tabs_and_their_button(sqlite_clinic: Cli
     screen = frame.show_screen("client", mona.id)
     qtbot.waitUntil(lambda: len(tabs_of(screen)) > 1)
     assert tabs_of(screen)[0] == "Overview"
-    assert tabs_of(screen)[-1] == "Front sheet"
+    assert tabs_of(screen)[-2:] == ["Front sheet", "Visit letters"]
     screen.tabs.choose("front_sheet")
     screen.tabs.setFocus()
     press(qtbot, screen.tabs, Qt.Key.Key_S)
@@ -395,7 +395,7 @@ def test_somebody_elses_file_opens_with_a_reason(sqlite_clinic: Clinic, window: 
     frame = window(sqlite_clinic.other_therapist)
     open_front(frame, mona.id, qtbot)
     screen = frame.current()
-    assert tabs_of(screen) == ["Front sheet"]
+    assert tabs_of(screen) == ["Front sheet", "Visit letters"]
     banner = named(screen, "reasonBanner")
     qtbot.mouseClick(banner.findChild(QPushButton), Qt.MouseButton.LeftButton)
     panel = frame.panel()

@@ -71,6 +71,10 @@ with clock.freeze(datetime(2026, 11, 23, 10, 42)):
             if screen.list.item(entry).data(Qt.ItemDataRole.UserRole) != "wording":
                 screen.list.setCurrentRow(entry)
                 QTest.qWait(30)
+        if key == "client":
+            window.show_screen(key, (anybody, "desk_letters"))
+            QTest.qWait(60)
+            shown.append(window.show_screen(key).tabs.key())
         titles |= {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
         shown.append(key)
     window.search.open()
@@ -132,7 +136,7 @@ def test_every_screen_is_shown_and_nothing_clinical_is_there(folder: Path, who: 
     assert sorted(CLINICAL & set(said["sampled"])) == []
     assert not said["clinical_open"]
     assert said["chains"] == ["desk"]
-    assert {"diary", "clients", "client", "settings"} <= set(said["shown"])
+    assert {"diary", "clients", "client", "desk_letters", "settings"} <= set(said["shown"])
     assert not [file for file in said["files"] if "clinical.db" in file]
     assert set(said["titles"]) <= {"", "Al Soor"}
     assert not [hit for hit in said["hits"] if any(word in hit.lower() for word in ("note", "plan", "measure", "review"))]

@@ -25,20 +25,19 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
 from ui.widgets.segment import Segment
 
-OWN = (PaperKind.CARD, PaperKind.ATTENDANCE)  # a client's own, with their name on it
+OWN = (PaperKind.CARD,)  # a client's own, with their name on it
 WIDE = 1050  # a lying page beside the choices
 NAMES = "diary_names"  # of the desk's choices for printing: names instead of initials
 
 
 @dataclass(frozen=True)
 class PaperWish:
-    """Where somebody stood when they pressed P: the sheet to begin with, the day, whose week, whose card, which visit."""
+    """Where somebody stood when they pressed P: the sheet to begin with, the day, whose week, whose card."""
 
     kind: PaperKind
     day: date
     therapist_id: int | None = None
     client_id: int | None = None
-    visit_id: int | None = None
 
 
 class DiaryPaper:
@@ -91,8 +90,6 @@ class DiaryPrintDialog(PrintDialog):
         kinds.append((PaperKind.CALLS, self.tr("Calls for the next day")))
         if self._wish.client_id is not None:
             kinds.append((PaperKind.CARD, self.tr("Appointment card")))
-        if self._wish.kind is PaperKind.ATTENDANCE:
-            kinds.append((PaperKind.ATTENDANCE, self.tr("Confirmation of attendance")))
         self.kind = Choice(kinds, name="paperKind")
         self.kind.set_value(self._wish.kind)
         self.kind.currentIndexChanged.connect(lambda _index: self._choose())
@@ -111,8 +108,6 @@ class DiaryPrintDialog(PrintDialog):
         wish = self._wish
         if kind is PaperKind.CARD and wish.client_id is not None:
             return diary_papers.card(actor, wish.client_id)
-        if kind is PaperKind.ATTENDANCE and wish.client_id is not None and wish.visit_id is not None:
-            return diary_papers.attendance(actor, wish.visit_id, wish.client_id)
         if kind is PaperKind.WEEK and wish.therapist_id is not None:
             sunday = wish.day - timedelta(days=wish.day.isoweekday() % 7)
             return diary_papers.week_sheet(actor, wish.therapist_id, sunday, self._who, language)

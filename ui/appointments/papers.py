@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -9,7 +10,7 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
-from clinic_app.domain.appointments import DayAppointment, Mode
+from clinic_app.domain.appointments import DayAppointment, Mode, Visitor
 from clinic_app.domain.attendance import CAME
 from clinic_app.domain.errors import Refused
 from clinic_app.services import clock
@@ -20,15 +21,14 @@ from ui.screen import Screen
 from ui.texts import texts_for
 
 # As the papers are called; their records come with the press.
-DAY, WEEK, CARD, ATTENDANCE = "day_sheet", "week_sheet", "appointment_card", "attendance"
+DAY, WEEK, CARD = "day_sheet", "week_sheet", "appointment_card"
+LETTERS = "desk_letters"  # the tab of a client's file
 
 
-def show(
-    screen: Screen, kind: str, day: date, therapist_id: int | None, client_id: int | None, visit_id: int | None = None
-) -> QDialog | None:
+def show(screen: Screen, kind: str, day: date, therapist_id: int | None, client_id: int | None) -> QDialog | None:
     """Open the print dialog over a screen with the sheet somebody stands on; None when it is refused, which the screen says."""
     dialogs = import_module("ui.appointments.paper_dialog")  # large: ReportLab, HarfBuzz and PDFium stay out of the start
-    wish = dialogs.PaperWish(dialogs.PaperKind(kind), day, therapist_id, client_id, visit_id)
+    wish = dialogs.PaperWish(dialogs.PaperKind(kind), day, therapist_id, client_id)
     try:
         dialog: QDialog = dialogs.show_papers(screen, wish)
     except Refused as refusal:
@@ -38,19 +38,26 @@ def show(
 
 
 def visit_acts(screen: Screen, visit: DayAppointment) -> list[KeyAct]:
-    """For a visit's menu: the appointment card of its client, or of each of them; and who came can have it confirmed."""
-    cards = _acts(
-        screen, visit, CARD, QCoreApplication.translate("Diary", "Appointment card"),
-        QCoreApplication.translate("Diary", "Appointment card of {name}"))
-    return cards + _acts(
-        screen, visit, ATTENDANCE, QCoreApplication.translate("Diary", "Confirmation of attendance"),
-        QCoreApplication.translate("Diary", "Confirmation of attendance of {name}"))
+    """For a visit's menu: the appointment card of each client, and for who came the letter that confirms it."""
+
+    def card(client_id: int) -> None:
+        show(screen, CARD, clock.today(), None, client_id)
+
+    def letter(client_id: int) -> None:
+        screen.wished.emit("client", (client_id, LETTERS, ("attendance", client_id, visit.id)))
+
+    came = [who for who in visit.clients if visit.mode is Mode.CLINIC and visit.standing(who.id) in CAME]
+    return [
+        *_acts(visit, visit.clients, card, QCoreApplication.translate("Diary", "Appointment card"),
+               QCoreApplication.translate("Diary", "Appointment card of {name}")),
+        *_acts(visit, came, letter, QCoreApplication.translate("Diary", "Attendance letter"),
+               QCoreApplication.translate("Diary", "Attendance letter of {name}"))]
 
 
-def _acts(screen: Screen, visit: DayAppointment, kind: str, one: str, each: str) -> list[KeyAct]:
+def _acts(
+    visit: DayAppointment, people: Sequence[Visitor], act: Callable[[int], None], one: str, each: str
+) -> list[KeyAct]:
     several = len(visit.clients) > 1
     return [
-        KeyAct(each.format(name=formats.client_name(wording.client(who))) if several else one, "",
-               partial(show, screen, kind, clock.today(), None, who.id, visit.id), "print")
-        for who in visit.clients
-        if kind == CARD or (visit.mode is Mode.CLINIC and visit.standing(who.id) in CAME)]
+        KeyAct(each.format(name=formats.client_name(wording.client(who))) if several else one, "", partial(act, who.id), "print")
+        for who in people]

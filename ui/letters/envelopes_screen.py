@@ -32,7 +32,7 @@ from ui.widgets.record_table import Column, RecordTable, TableView
 class EnvelopesScreen(Screen):
     """Envelopes to hand over. Choosing one and pressing the button writes who took it."""
 
-    SHOWS = frozenset({Kind.ENVELOPE, Kind.PRINT_FAILURE})
+    SHOWS = frozenset({Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.DESK_LETTER})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)
@@ -104,15 +104,15 @@ class EnvelopesScreen(Screen):
     def _show_failures(self) -> None:
         """Prints that did not come out: letters among those to print, anything else by name, to be put aside."""
         clear_layout(self._failures)
-        again = {paper.letter_id for paper in self._to_print if paper.failed is not None}
+        again = {(paper.use, paper.letter_id) for paper in self._to_print if paper.failed is not None}
         known = print_failures.failures(self.actor)
-        if letters := [one for one in known if one.letter_id in again]:
+        if letters := [one for one in known if (one.use, one.letter_id) in again]:
             banner = Banner("warn", self.tr("%n letter(s) did not come out of the printer.", "", len(letters)),
                             button=self.tr("Look and try again"), name="lettersFailed")
             banner.pressed.connect(self.print_several)
             self._failures.addWidget(banner)
         for one in known:
-            if one.letter_id not in again:
+            if (one.use, one.letter_id) not in again:
                 self._failures.addWidget(self._failure_line(one))
 
     def _failure_line(self, one: FailedPrint) -> Banner:

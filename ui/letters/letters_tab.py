@@ -60,7 +60,7 @@ class LettersTab(Screen):
 
     SHOWS = frozenset({
         Kind.REVIEW, Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT,
-        Kind.WORDING, Kind.DISCLOSURE, Kind.CORRESPONDENCE,
+        Kind.WORDING, Kind.DISCLOSURE, Kind.CORRESPONDENCE, Kind.DESK_LETTER,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:

@@ -13,6 +13,8 @@ def paper_words(use: PaperUse, title: str) -> str:
     if use is PaperUse.LETTER:
         number = "".join(sign for sign in title if sign.isdigit())
         return QCoreApplication.translate("PrintWatch", "letter {number}").format(number=formats.isolate(number))
+    if use is PaperUse.DESK_LETTER:
+        return QCoreApplication.translate("PrintWatch", "letter {number}").format(number=formats.isolate(title.split()[-1]))
     if use is PaperUse.DIARY:
         return QCoreApplication.translate("PrintWatch", "a sheet of the diary")
     return QCoreApplication.translate("PrintWatch", "a sheet")

@@ -41,7 +41,7 @@ class LetterPreview(QFrame):
         self.setObjectName("letterPreview")
         self.setProperty("edge", "line")
         self.setProperty("ground", "surface")
-        self._pdf = b""
+        self._pdf, self._said = b"", self.tr("Preparing the letter…")
         self._places: Sequence[Place] = ()
         self._facts: dict[str, Fact] = {}
         self._zoom: float | None = None  # None: as wide as the pane
@@ -103,7 +103,8 @@ class LetterPreview(QFrame):
         self._go.hide()
         self._count = Label(self.tr("Preparing the letter…"), "small", "text", "ink3")
         self._count.setObjectName("letterPages")
-        self._foot_line.addWidget(Sign("link", 15, "primary"))
+        self._source_sign = Sign("link", 15, "primary")
+        self._foot_line.addWidget(self._source_sign)
         self._foot_line.addWidget(self._source, 1)
         self._foot_line.addWidget(self._go)
         self._foot_line.addWidget(self._count)
@@ -172,17 +173,24 @@ class LetterPreview(QFrame):
         if rects := self.paper.outlined():
             self._see(rects[0])
 
-    def forget(self) -> None:
-        """Show nothing of what was shown: another client's letter is being prepared."""
+    def without_sources(self) -> None:
+        """For a letter to one reader whose sentences come from nowhere else."""
+        for widget in (self.readers, self._source_sign, self._source, self._withheld, self._withheld_sign):
+            widget.hide()
+        self._foot_line.addStretch(1)
+
+    def forget(self, said: str = "") -> None:
+        """Show nothing of what was shown: another letter is being prepared, or there is none (said)."""
         self._pdf, self._places, self._facts = b"", (), {}
         self._wanted += 1
-        self._count.setText(self.tr("Preparing the letter…"))
+        self._said = said or self.tr("Preparing the letter…")
+        self._count.setText("" if said else self._said)
         self._say_hint()
         self._wait()
 
     def _wait(self) -> None:
         if not self._pdf:
-            self.paper.wait(self.tr("Preparing the letter…"), self.zoom())
+            self.paper.wait(self._said, self.zoom())
 
     def pdf(self) -> bytes:
         """The bytes shown."""

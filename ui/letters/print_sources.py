@@ -21,6 +21,7 @@ class Source:
 
 SOURCES = (
     Source(frozenset({Role.THERAPIST, Role.LEAD}), "ui.letters.printables", "waiting_letters"),
+    Source(frozenset(Role), "ui.letters.desk_papers", "waiting_letters"),
 )
 
 

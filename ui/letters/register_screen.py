@@ -29,7 +29,7 @@ SHOWN = timedelta(days=365)  # of the clinic's register at first; the day beside
 class RegisterScreen(Screen):
     """Everything that left, by file number. An emergency waits here until a lead says "seen"."""
 
-    SHOWS = frozenset({Kind.DISCLOSURE, Kind.LETTER})
+    SHOWS = frozenset({Kind.DISCLOSURE, Kind.LETTER, Kind.DESK_LETTER})
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
         super().__init__(actor, changes, parent)

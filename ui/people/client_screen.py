@@ -49,7 +49,7 @@ FRONT = TabSpec("front_sheet", "front_sheet", QT_TRANSLATE_NOOP("tabs", "Front s
 
 
 class ClientScreen(Screen):
-    """Reception sees the front sheet alone: other tabs do not exist for it. A tab is made when it is first looked at."""
+    """Reception sees the front sheet and its own letters: no other tab exists for it. One is made when it is first looked at."""
 
     SHOWS = frozenset({Kind.CLIENT, Kind.STAFF, Kind.ACCESS, Kind.EPISODE, Kind.MEASURE})
 
@@ -59,7 +59,7 @@ class ClientScreen(Screen):
         self._changes = changes
         self._client_id: int | None = None
         self._client: Client | None = None
-        self._specs = [*tabs_for(actor), FRONT]
+        self._specs = sorted([*tabs_for(actor), FRONT], key=lambda spec: spec.place)
         self._made: dict[str, Screen] = {}
         self._open = False
         self._asked_for = ""  # the tab that opens once a reason was given

@@ -261,14 +261,6 @@
     <context>
         <name>Diary</name>
         <message>
-            <source>Confirmation of attendance of {name}</source>
-            <translation>إفادة حضور {name}</translation>
-        </message>
-        <message>
-            <source>Confirmation of attendance</source>
-            <translation>إفادة الحضور</translation>
-        </message>
-        <message>
             <source>Appointment card of {name}</source>
             <translation>بطاقة مواعيد {name}</translation>
         </message>
@@ -1178,10 +1170,6 @@
     </context>
     <context>
         <name>DiaryPrintDialog</name>
-        <message>
-            <source>Confirmation of attendance</source>
-            <translation>إفادة الحضور</translation>
-        </message>
         <message>
             <source>Clients</source>
             <translation>المراجعون</translation>
