@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -71,6 +72,25 @@ class OutgoingSeenRow(ClinicalRow):
     outgoing = pw.ForeignKeyField(OutgoingRow, unique=True)
     at = UtcField()
     staff = pw.IntegerField()
+
+
+class EmergencyPaperRow(ClinicalRow):
+    """The paper of an emergency as it was made."""
+
+    outgoing_id: int
+    outgoing = pw.ForeignKeyField(OutgoingRow, unique=True)
+    sha256 = pw.TextField()
+    pdf = pw.BlobField()
+
+    def intact(self) -> bool:
+        """True if the stored bytes still give their digest."""
+        return hashlib.sha256(bytes(self.pdf)).hexdigest() == self.sha256
+
+
+def paper_of(outgoing_id: int) -> EmergencyPaperRow | None:
+    """The stored paper of an emergency; none of those from before papers were stored."""
+    row: EmergencyPaperRow | None = EmergencyPaperRow.get_or_none(EmergencyPaperRow.outgoing == outgoing_id)
+    return row
 
 
 def withdrawals(letter_ids: Iterable[int], names: Names) -> dict[int, Withdrawal]:

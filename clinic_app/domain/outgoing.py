@@ -32,6 +32,8 @@ class OutProblem(Problem):
     NOBODY_DECIDED = "out_nobody_decided"
     NOTHING_TOLD = "out_nothing_told"
     OVER = "out_over"
+    FACT_GONE = "out_fact_gone"
+    PAPER_DAMAGED = "out_paper_damaged"
     NO_AUTHORITY = "out_no_authority"
     NO_ORDER = "out_no_order"
     NO_ORDER_DATE = "out_no_order_date"
@@ -64,6 +66,14 @@ class Road(StrEnum):
 
 
 @dataclass(frozen=True)
+class ToldFact:
+    """One thing of the record as it was told: its kind of content and the words of that moment."""
+
+    content: Content
+    text: str
+
+
+@dataclass(frozen=True)
 class OutWords:
     """What is kept of one leaving beside its row: the sheet's title, or reason, words and who decided, or the order."""
 
@@ -78,6 +88,7 @@ class OutWords:
     lawyer_first: bool = False
     address: str = ""  # where an e-mail went
     end_of: int = 0    # this line says what became of that one
+    facts: tuple[ToldFact, ...] = ()  # of the record, told in an emergency
 
 
 @dataclass(frozen=True)
@@ -128,10 +139,11 @@ class EmergencyRequest:
     reader: Reader
     recipient: str
     contents: frozenset[Content]
-    told: str          # in the therapist's words
+    told: str          # in the therapist's words; may be empty where facts are told
     reason: str
     decided_by: int    # a member of staff
     road: Road = Road.PHONE
+    facts: tuple[str, ...] = ()  # keys of what the record offers
 
 
 @dataclass(frozen=True)
@@ -188,13 +200,13 @@ def emergency_findings(request: EmergencyRequest, deciders: Iterable[int]) -> li
     if not request.recipient:
         found.append(Finding(OutProblem.NO_RECIPIENT, "recipient"))
     found += _over("recipient", request.recipient, NAME_MAX)
-    if not request.contents:
+    if not request.contents and not request.facts:
         found.append(Finding(OutProblem.NO_CONTENTS, "contents"))
     elif request.contents - set(emergency_contents(request.reader)):
         found.append(Finding(OutProblem.NO_EMERGENCY_PATH, "contents"))
     if request.decided_by not in set(deciders):
         found.append(Finding(OutProblem.NOBODY_DECIDED, "decided_by"))
-    if not request.told:
+    if not request.told and not request.facts:
         found.append(Finding(OutProblem.NOTHING_TOLD, "told"))
     return found + _over("told", request.told, TOLD_MAX)
 

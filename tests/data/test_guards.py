@@ -29,9 +29,10 @@ TABLES: dict[Vault, dict[frozenset[str], str]] = {
     },
     Vault.CLINICAL: {
         HISTORY: "agreement agreement_scan agreement_seal agreement_text audit cosign_answer cosign_request disclosure "
-                 "formulation goal_rating goal_scale intake_version letter_withdrawal level_rating measure_administration "
-                 "measure_form note_addendum note_retraction outgoing outgoing_seen paper_entry phase_change reason "
-                 "received_paper risk_check safety_act safety_plan session_note_version shared_summary workbook_entry",
+                 "emergency_paper formulation goal_rating goal_scale intake_version letter_withdrawal level_rating "
+                 "measure_administration measure_form note_addendum note_retraction outgoing outgoing_seen paper_entry "
+                 "phase_change reason received_paper risk_check safety_act safety_plan session_note_version shared_summary "
+                 "workbook_entry",
         SIGNED: "concern ending letter plan release review session_note supervision",
         frozenset({KEPT, "immutable"}): "signal_answer",
         frozenset({KEPT, "version", "done"}): "call_task follow_up",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,11 +12,25 @@ import pytest
 from clinic_app.data import database
 from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
 from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.facts import Withheld
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import EmergencyRequest, Form, LegalRequest, OutProblem, Road, emergency_contents
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Ground, Reader
-from clinic_app.services import access, clock, correspondence, emergencies, handouts, legal_exports, register
+from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
+from clinic_app.services import (
+    access,
+    clock,
+    correspondence,
+    emergencies,
+    handouts,
+    legal_exports,
+    register,
+    safety,
+    safety_plans,
+)
+from tests.care import audit_lines
 from tests.letter_desk import ending_client
 from tests.letters.letter_builders import read_words
 
@@ -77,6 +92,50 @@ def test_an_emergency_is_recorded_told_to_the_lead_and_on_paper_for_three_days(c
         with pytest.raises(Denied):
             act()
     assert TOLD not in str(database.sql(Vault.CLINICAL, "SELECT action, object, detail FROM audit").fetchall())
+
+
+def test_facts_of_the_record_are_offered_by_the_matrix_told_in_the_words_of_the_moment_and_kept_as_paper(clinic, client):
+    me, look = clinic.therapist, clock.today() + timedelta(days=7)
+    safety.sign_check(me, CheckRequest(client, CheckContent(Thoughts.OFTEN, changed="He gave his keys away", look_again=look)))
+    plan = SafetyPlanContent(signs=("I stop answering",), tell=("My brother",))
+    safety_plans.save_safety_plan(me, SafetyPlanRequest(client, plan, 0, look))
+    offers = emergencies.offers(me, client)
+    assert set(offers) == {Reader.DOCTOR, Reader.SCHOOL}
+    assert [fact.content for fact in offers[Reader.DOCTOR].facts] == [
+        Content.RISK, Content.RISK, Content.SAFETY_PLAN, Content.SAFETY_PLAN]
+    assert {fact.content for fact in offers[Reader.SCHOOL].facts} == {Content.RISK}
+    walls = dict(offers[Reader.DOCTOR].withheld)
+    assert (walls[Content.MEDICINE], walls.get(Content.RISK)) == (Withheld.NO_PERMISSION, None)
+    assert dict(offers[Reader.SCHOOL].withheld)[Content.MEDICINE] is Withheld.NEVER
+    keys = tuple(fact.key for fact in offers[Reader.DOCTOR].facts)
+    request = emergency(clinic, client, contents=frozenset(), told="", facts=(keys[1], keys[3]))
+    seen_before = read_words(emergencies.preview(me, request).pdf)
+    assert register.of_client(me, client) == ()
+    made = emergencies.tell(me, request)
+    assert (made.contents, [fact.content for fact in made.words.facts]) == (
+        ("risk", "safety_plan"), [Content.RISK, Content.SAFETY_PLAN])
+    plan = replace(plan, tell=("My sister",))
+    safety_plans.save_safety_plan(me, SafetyPlanRequest(client, plan, 1, look))  # told is told
+    stored = emergencies.stored_paper(me, client, made.id)
+    said = read_words(stored)
+    for paper in (said, seen_before):
+        assert "keys" in paper
+        assert "brother" in paper
+        for never in ("sister", "answering"):
+            assert never not in paper
+    (audited,) = [line for line in audit_lines(Vault.CLINICAL) if line["action"] == "tell_in_emergency" and line["detail"]]
+    assert audited["detail"] == f"sha256={hashlib.sha256(stored).hexdigest()}"
+    for changes, code in (({"facts": (keys[3],)}, OutProblem.FACT_GONE),
+                          ({"reader": Reader.SCHOOL, "facts": (emergencies.offers(me, client)[Reader.DOCTOR].facts[-1].key,)},
+                           OutProblem.NO_EMERGENCY_PATH)):
+        assert refused(lambda asked=changes: emergencies.tell(me, emergency(clinic, client, **asked))) == (code,)
+    for nobody in (clinic.reception, clinic.manager, clinic.other_therapist):
+        for act in (lambda who=nobody: emergencies.offers(who, client), lambda who=nobody: emergencies.preview(who, request),
+                    lambda who=nobody: emergencies.stored_paper(who, client, made.id)):
+            with pytest.raises(Denied):
+                act()
+    with clock.freeze(clock.now() + timedelta(hours=73)):
+        assert refused(lambda: emergencies.stored_paper(me, client, made.id)) == (OutProblem.OVER,)
 
 
 @pytest.mark.parametrize(("changes", "code"), [

@@ -15,9 +15,16 @@ from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import WALLS, LetterProblem, Mark, reading_rows
-from clinic_app.domain.outgoing import LegalRequest, legal_contents
+from clinic_app.domain.outgoing import (
+    EmergencyRequest,
+    LegalRequest,
+    Road,
+    emergency_contents,
+    emergency_readers,
+    legal_contents,
+)
 from clinic_app.domain.readers import MATRIX, Content, Ground, Limit, Reader, Recipient, ReleaseRequest, contents_for, way
-from clinic_app.services import access, clock, legal_exports, letters, releases
+from clinic_app.services import access, clock, emergencies, legal_exports, letters, releases
 from tests.clinics import Clinic, open_for_long
 from tests.letters.letter_builders import read_words
 from tests.record_of_markers import MARKERS, SIGNED, fill, mark_more
@@ -57,6 +64,7 @@ def house(_sqlite_template, tmp_path_factory) -> Iterator[tuple[Clinic, int, dic
                     _permit(clinic, client, reader)
                 papers |= {(kind, reader, permitted): _letter(clinic, client, kind, reader) for kind, reader in LETTERS}
             access.open_with_reason(clinic.lead, client, "An order of the court came")
+            papers |= {("emergency", reader): _emergency(clinic, client, reader) for reader in emergency_readers()}
             papers |= {content: _export(clinic, client, folder, content) for content in legal_contents()}
             papers["everything"] = _export(clinic, client, folder, *legal_contents())
             mark_more(clinic, client)
@@ -83,6 +91,14 @@ def _letter(clinic: Clinic, client: int, kind: LetterKind, reader: Reader) -> st
     content = replace(shown.draft.content, ticks=None if kind in LAYOUTS else ticks, sections=edits)
     again = letters.desk(clinic.therapist, replace(shown.draft, content=content))
     return _flat(letters.preview(clinic.therapist, again).pdf)
+
+
+def _emergency(clinic: Clinic, client: int, reader: Reader) -> str:
+    """The stored paper of an emergency in which everything was told that the record offers to this reader."""
+    keys = tuple(fact.key for fact in emergencies.offers(clinic.therapist, client)[reader].facts)
+    made = emergencies.tell(clinic.therapist, EmergencyRequest(
+        client, reader, "Dr Amal", frozenset(), "", "No time", clinic.therapist.staff_id, Road.PAPER, keys))
+    return _flat(emergencies.stored_paper(clinic.therapist, client, made.id))
 
 
 def _export(clinic: Clinic, client: int, folder: Path, *contents: Content) -> str:
@@ -120,6 +136,16 @@ def test_a_letter_says_each_class_where_the_matrix_lets_it_and_no_other(house, k
     paper = house[2][kind, reader, permitted]
     assert _said(paper) == {content for content in PLACES[kind] if _may(content, reader, permitted)}
 
+
+
+@pytest.mark.parametrize("reader", emergency_readers())
+def test_an_emergency_says_what_the_matrix_marks_for_it_and_withholds_the_rest_with_its_wall(house, reader):
+    clinic, client, papers = house
+    assert _said(papers["emergency", reader]) == {C.IDENTITY, *emergency_contents(reader)}
+    withheld = {content for content, _ in emergencies.offers(clinic.therapist, client)[reader].withheld}
+    held = set(MARKERS) - {C.IDENTITY, C.PROCESS_NOTES, C.REFLECTIONS}  # those two have no fact anywhere
+    closed = {content for content in held if Ground.OPEN not in way(content, reader).grounds}
+    assert withheld == closed - set(emergency_contents(reader))
 
 
 @pytest.mark.parametrize("content", legal_contents())

@@ -18,7 +18,17 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.booking import MoveRequest
 from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import appointments, clock, correspondence, demo, episodes, letter_mail, people, plans
+from clinic_app.services import (
+    appointments,
+    clock,
+    correspondence,
+    demo,
+    episodes,
+    letter_mail,
+    people,
+    plans,
+    safety_plans,
+)
 from tests.ui.scenes import (
     Scene,
     click,
@@ -141,6 +151,8 @@ def dialogs() -> Iterator[Scene]:
     yield Scene("therapist-client-plan-print", "hessa", "client", in_tab("plan"), press("P"), "PrintDialog", True)
     yield Scene("lead-client-letters-mail", "noura", "client", with_letters, then_all(all_letters, choose_letter, mail_letter),
                 "MailDialog LetterDialog", True)
+    yield Scene("therapist-client-emergency-preview", "hessa", "client", with_plan,
+                then_all(all_letters, press("E"), click("previewEmergency", 1500)), "LookDialog", True)
     yield Scene("lead-settings-keys", "noura", "settings", lambda _actor: "team", new_keys, "KeyDialog", True)
     yield Scene("reception-diary-print", "dana", "diary", then=press("P"), shows="DiaryPrintDialog", once=True)
     yield Scene("reception-last-resort", "dana", "diary", then=sick, shows="lastResort", once=True)
@@ -157,7 +169,7 @@ def panels() -> Iterator[Scene]:
         ("client-note-versions", "client", in_tab("notes"), then_all(press("S"), click("noteVersions")), "VersionsPanel"),
         ("client-ending-taper", "client", in_tab("ending"), taper, "TaperPanel"),
         ("client-plan-scan", "client", with_scan, then_all(click("allClauses"), click("showScan")), "ScanPanel"),
-        ("client-emergency", "client", in_tab("letters"), then_all(all_letters, press("E")), "EmergencyPanel"),
+        ("client-emergency", "client", with_plan, then_all(all_letters, press("E")), "EmergencyPanel"),
         ("client-contact", "client", in_tab("front_sheet"), click("addContact"), "ContactPanel"),
     ):
         yield Scene(f"therapist-{name}", "hessa", room, argument, then, shows, True)
@@ -183,6 +195,12 @@ def with_scan(actor: Actor) -> tuple[int, str]:
     """A client of this person whose signed paper was scanned, in the plan."""
     mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
     return next(i for i in mine if any(a.scanned_at for a in plans.plan_file(actor, i).agreements[-1:])), "plan"
+
+
+def with_plan(actor: Actor) -> tuple[int, str]:
+    """A client of this person with a safety plan, in the letters."""
+    mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
+    return next(i for i in mine if safety_plans.safety_plans_of(actor, i)), "letters"
 
 
 def with_events(actor: Actor) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pypdf
@@ -9,10 +10,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from clinic_app.domain.outgoing import Form
+from clinic_app.domain.outgoing import Form, Road
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Reader
-from clinic_app.services import access, drafts, emergencies, envelopes, letters, register, work
+from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
+from clinic_app.services import access, clock, drafts, emergencies, envelopes, letters, register, safety, work
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
 from ui.changes import ChangeSignal
@@ -20,6 +22,7 @@ from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.legal_panel import LegalPanel
 from ui.letters.letters_tab import LettersTab
+from ui.letters.look_dialog import LookDialog
 from ui.letters.print_dialog import PrintDialog
 from ui.letters.register_screen import RegisterScreen
 from ui.letters.release_panel import ReleasePanel
@@ -131,6 +134,35 @@ def test_an_emergency_is_recorded_and_the_lead_sees_it(clinic, client, tab, chan
     press(screen, qtbot, "emergencySeen")
     assert emergencies.unseen(clinic.lead) == ()
     screen.hide()
+
+
+def test_what_the_record_offers_is_ticked_previewed_told_and_printed_as_it_was_kept(clinic, client, tab, qtbot):
+    look = clock.today() + timedelta(days=7)
+    safety.sign_check(clinic.therapist, CheckRequest(client, CheckContent(
+        Thoughts.OFTEN, changed="He gave his keys away", look_again=look)))
+    press(tab, qtbot, "tellEmergency")
+    panel = tab.findChild(EmergencyPanel)
+    first, second = panel.facts.values()
+    assert not any(box.isChecked() for box in (first, second))
+    assert "medicine" in panel.withheld.text().lower()
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Space)
+    press(panel, qtbot, "previewEmergency")
+    (shown_first,) = tab.window().findChildren(LookDialog)
+    qtbot.waitUntil(lambda: shown_first.paper.page_count() == 1, timeout=10_000)
+    press(shown_first, qtbot, "closeLook")
+    assert register.of_client(clinic.therapist, client)[0].form is Form.LETTER
+    for field, text in ((panel.recipient, "Dr Amal"), (panel.reason, "No time")):
+        qtbot.keyClicks(field, text)
+    panel.decider.set_value(clinic.therapist.staff_id)
+    panel.road.set_value(Road.PAPER)
+    press(panel, qtbot, "saveEmergency")
+    line = register.of_client(clinic.therapist, client)[0]
+    assert (["He gave his keys away" in fact.text for fact in line.words.facts], line.contents) == ([True], ("risk",))
+    (dialog,) = tab.findChildren(PrintDialog)
+    qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
+    assert dialog.printable.pdf() == emergencies.stored_paper(clinic.therapist, client, line.id)
+    dialog.close()
 
 
 def test_half_an_emergency_and_half_a_permission_are_there_again_after_a_crash(clinic, client, qtbot):

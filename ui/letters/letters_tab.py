@@ -406,7 +406,8 @@ class LettersTab(Screen):
     def _recorded(self, made: Outgoing) -> None:
         self.said.emit(self.tr("Recorded; the clinical lead is told"), None)
         if made.road is Road.PAPER:
-            show_handout(self, made.client_id, emergencies.paper(self.actor, made.client_id, made.id))
+            stored = emergencies.stored_paper(self.actor, made.client_id, made.id)
+            show_handout(self, made.client_id, emergencies.paper(self.actor, made.client_id, made.id), stored)
 
     def open_legal(self) -> None:
         """Answer a legal order; the lead alone."""

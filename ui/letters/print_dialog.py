@@ -17,9 +17,13 @@ def show_letter(screen: Screen, letter: IssuedLetter) -> PrintDialog:
     return _over(screen, LetterDialog(IssuedPaper(screen.actor, letter), screen))
 
 
-def show_handout(screen: Screen, client_id: int | None, handout: Handout) -> PrintDialog:
-    """Open a client sheet over a screen, which says what came of it; client_id None: a sheet about the actor's own work."""
-    return _over(screen, PrintDialog(SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout)), screen))
+def show_handout(screen: Screen, client_id: int | None, handout: Handout, stored: bytes = b"") -> PrintDialog:
+    """Open a client sheet over a screen, which says what came of it; client_id None: a sheet about the actor's own work.
+
+    stored: its bytes as they are kept, where they are; nothing is drawn again then.
+    """
+    paper = SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout), stored)
+    return _over(screen, PrintDialog(paper, screen))
 
 
 def _over(screen: Screen, dialog: PrintDialog) -> PrintDialog:

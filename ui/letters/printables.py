@@ -70,13 +70,13 @@ class BatchLetter(IssuedPaper):
 
 
 class SheetPaper:
-    """A client sheet, drawn once for this dialog: what is seen is what is printed."""
+    """A client sheet, drawn once for this dialog, or its stored bytes: what is seen is what is printed."""
 
-    def __init__(self, actor: Actor, sheet: PreparedSheet) -> None:
+    def __init__(self, actor: Actor, sheet: PreparedSheet, stored: bytes = b"") -> None:
         self.actor, self.sheet, self.job_title = actor, sheet, sheet.job_title
         self.use, self.letter_id = PaperUse.SHEET, 0
         self.failed: FailedPrint | None = None
-        self._drawn = b""
+        self._drawn = stored
 
     def title(self) -> str:
         return QCoreApplication.translate("Printables", "Print sheet")

@@ -138,7 +138,7 @@ class RegisterView(QWidget):
         if line.form is Form.EMERGENCY:
             parts.append(self.tr("{name} decided: {reason}").format(
                 name=name_of(line.decider, line.decider_ar), reason=formats.isolate_name(line.words.reason)))
-            parts.append(formats.isolate_name(line.words.told))
+            parts += [formats.isolate_name(text) for text in (*(fact.text for fact in line.words.facts), line.words.told) if text]
         if line.form is Form.LEGAL and line.words.order_on is not None:
             parts.append(self.tr("{authority}, order of {day}").format(
                 authority=formats.isolate_name(line.words.authority), day=formats.full_date(line.words.order_on)))

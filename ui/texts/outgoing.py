@@ -23,6 +23,9 @@ WORDS: dict[Problem, str] = {
     OutProblem.NOBODY_DECIDED: QT_TRANSLATE_NOOP("texts", "Say who decided."),
     OutProblem.NOTHING_TOLD: QT_TRANSLATE_NOOP("texts", "Write down what was told."),
     OutProblem.OVER: QT_TRANSLATE_NOOP("texts", "This emergency is over. Record it anew, or ask for a permission."),
+    OutProblem.FACT_GONE: QT_TRANSLATE_NOOP(
+        "texts", "The record says something else meanwhile. Look at what is offered once more."),
+    OutProblem.PAPER_DAMAGED: QT_TRANSLATE_NOOP("texts", "The kept paper was changed. Nothing is printed; record it anew."),
     OutProblem.NO_AUTHORITY: QT_TRANSLATE_NOOP("texts", "Say which court or office ordered it."),
     OutProblem.NO_ORDER: QT_TRANSLATE_NOOP("texts", "Write down the number of the order."),
     OutProblem.NO_ORDER_DATE: QT_TRANSLATE_NOOP("texts", "Say from which day the order is; it cannot lie ahead."),

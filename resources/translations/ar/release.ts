@@ -4,6 +4,34 @@
     <context>
         <name>EmergencyPanel</name>
         <message>
+            <source>only with a permission</source>
+            <translation>بإذن فقط</translation>
+        </message>
+        <message>
+            <source>{what}: {why}</source>
+            <translation>{what}: {why}</translation>
+        </message>
+        <message>
+            <source>Withheld, though the record holds it:</source>
+            <translation>محجوب، وإن كان في السجل:</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet, and nothing has left.</source>
+            <translation>لم يُسجَّل شيء بعد، ولم يخرج شيء.</translation>
+        </message>
+        <message>
+            <source>From the record, only what is needed</source>
+            <translation>من السجل، ما يلزم وحده</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>عن ماذا</translation>
         </message>
@@ -48,8 +76,8 @@
             <translation>إبلاغ في حالة طارئة</translation>
         </message>
         <message>
-            <source>What is told</source>
-            <translation>ما يُقال</translation>
+            <source>What is told, in your words</source>
+            <translation>ما يُقال، بكلماتكم</translation>
         </message>
         <message>
             <source>Who decided</source>
@@ -402,6 +430,14 @@
     <context>
         <name>texts</name>
         <message>
+            <source>The record says something else meanwhile. Look at what is offered once more.</source>
+            <translation>تغيّر ما في السجل في هذه الأثناء. يُرجى النظر في المعروض مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The kept paper was changed. Nothing is printed; record it anew.</source>
+            <translation>تغيّرت الورقة المحفوظة. لا يُطبع شيء؛ يُرجى التسجيل من جديد.</translation>
+        </message>
+        <message>
             <source>A letter of this kind to this reader is being written. Go on with it, or give it up first.</source>
             <translation>هناك رسالة من هذا النوع إلى هذا القارئ قيد الكتابة. يلزم إكمالها أو التخلّي عنها أولًا.</translation>
         </message>
@@ -496,6 +532,13 @@
         <message>
             <source>withdrew a letter</source>
             <translation>سحب رسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
 </TS>
