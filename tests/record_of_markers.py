@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
+from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import EndingContent, EndingDraftRequest, Journey, StayingWell
 from clinic_app.domain.episodes import EndReason, LifeEventRequest
 from clinic_app.domain.measures import MeasureChoice, MeasureRequest
@@ -31,13 +32,15 @@ from clinic_app.services import (
     workbook,
 )
 from tests import therapy
+from tests.care import a_visit
 from tests.clinics import Clinic
 
 SIGNED = datetime(2026, 12, 21, 9)
 C = Content
 # What to look for; several where the record holds a class in several places. Letters say nothing of a class by another word.
 MARKERS: dict[Content, tuple[str, ...]] = {
-    C.ATTENDANCE: ("3 visits", "3 of 3"), C.DIAGNOSIS: ("quokkaproblem", "F41.1"), C.SCORES: ("GAD-7 19", "GAD-7, once 19"),
+    C.ATTENDANCE: ("3 visits", "3 of 4", "12 October 2026"), C.DIAGNOSIS: ("quokkaproblem", "F41.1"),
+    C.SCORES: ("GAD-7 19", "GAD-7, once 19"),
     C.ITEM_ANSWERS: ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2"), C.FORMULATION: ("lemurunderstanding",),
     C.RISK: ("ocelotrisk", "9: 2"), C.SAFETY_PLAN: ("tapirwalk", "written safety plan"),
     C.DELICATE: ("AUDIT 40", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth"),
@@ -82,6 +85,9 @@ def fill(clinic: Clinic) -> int:
     process_notes.save_process_note(me, client, "margayprocess", closing=True)
     growth.save_reflection(me, "numbatreflection", "", "")
     therapy.sessions_of(clinic, client, 3)
+    a_visit(clinic, client, datetime(2026, 10, 12, 11), status=Status.DID_NOT_COME)
+    open_ones = safety.safety_state(me, client).concerns
+    safety.close_concerns(me, client, "looked at", tuple((one.id, one.version) for one in open_ones))
     with clock.freeze(SIGNED):
         _review(clinic, client)
         _ending(clinic, client)

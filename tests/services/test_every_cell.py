@@ -46,7 +46,7 @@ PLACES: dict[LetterKind, set[Content]] = {
                  C.MEDICINE},
     K.ADJUSTMENTS: {C.IDENTITY, C.ATTENDANCE},
     K.PLAN: {C.IDENTITY, C.REASON, C.FORMULATION, C.GOALS, C.WORK, C.FOLLOW_UP},
-    K.SAFETY_PLAN: {C.IDENTITY, C.SAFETY_PLAN}, K.AGREEMENT: {C.IDENTITY},
+    K.SAFETY_PLAN: {C.IDENTITY, C.SAFETY_PLAN}, K.AGREEMENT: {C.IDENTITY}, K.MISSED: {C.IDENTITY, C.ATTENDANCE},
 }
 MARKED = "marked"  # papers after what brought the client was marked delicate, and the medicine as about somebody else
 
