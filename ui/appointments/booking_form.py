@@ -122,7 +122,8 @@ class BookingForm(SidePanel):
         self.form.add("therapist", self.tr("With"), self.therapist)
         self.form.add("second", self.tr("Together with"), self.second).hide()
         self.form.add("day", self.tr("Day"), self.day)
-        self.form.add_row(("start", self.tr("Start"), self.start), ("length", self.tr("Length, minutes"), self.length))
+        self.form.add_row(  # a warning about the hours has sentences: it stands under the wider one
+            ("start", self.tr("Start"), self.start, 2), ("length", self.tr("Length, minutes"), self.length, 1))
         self.form.add("room", self.tr("Room"), self.room)
         self.form.add("type", self.tr("Type"), self.kind)
         self.form.add("note", self.tr("Note"), self.note)

@@ -997,7 +997,7 @@
         </message>
         <message>
             <source>We spoke</source>
-            <translation>تمّ الحديث</translation>
+            <translation>تمّ التواصل</translation>
         </message>
         <message>
             <source>Give the phrase a short name: it is found by it.</source>
