@@ -52,6 +52,8 @@ def test_one_key_marks_an_arrival_and_again_takes_it_back(qtbot, desk):
         assert state_of(desk, first.id) is status
         qtbot.waitUntil(lambda status=status: desk.screen.chosen.status is status)
     assert desk.screen.findChild(object, "todayOut") is not None
+    key(qtbot, desk, "x")
+    assert "in session" in desk.toasts[-1][0], "why nothing can be chosen"
 
 
 def test_the_arrows_choose_the_line_the_keys_act_on(qtbot, desk):

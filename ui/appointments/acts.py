@@ -174,3 +174,7 @@ class VisitActs:
         menu.aboutToHide.connect(menu.deleteLater)
         if menu.actions():
             menu.popup(at)
+        else:  # a key that can do nothing here says why
+            menu.deleteLater()
+            found = status_problems(visit.status, Status.DID_NOT_COME, visit.slot, clock.now())
+            self.warn(" ".join(wording.sentence(one) for one in found))
