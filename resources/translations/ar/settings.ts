@@ -1515,7 +1515,7 @@
         </message>
         <message>
             <source>The visits of the next {days} days with names and phones, as a PDF that opens on any computer with your password. Looked at every {minutes} minutes while somebody is signed in, and at each lock; written when something changed.</source>
-            <translation>زيارات الأيام الـ{days} القادمة بالأسماء وأرقام الهواتف، في ملف PDF يُفتح على أي حاسوب بكلمة مرورك. تُراجَع كل {minutes} دقائق ما دام أحدهم مسجّل الدخول، وعند كل قفل، وتُكتب حين يتغيّر شيء.</translation>
+            <translation>زيارات الأيام الـ{days} القادمة بالأسماء وأرقام الهواتف، في ملف PDF يُفتح على أي حاسوب بكلمة المرور. تُراجَع كل {minutes} دقائق ما دام أحد الموظفين قد سجّل دخوله، وعند كل قفل، وتُكتب حين يتغيّر شيء.</translation>
         </message>
         <message>
             <source>The contingency list is set up</source>
@@ -1539,7 +1539,7 @@
         </message>
         <message>
             <source>No list is written.</source>
-            <translation>لا تُكتب قائمة.</translation>
+            <translation>لا تُكتب القائمة حاليًا.</translation>
         </message>
         <message>
             <source>No list is written from now on</source>
