@@ -317,7 +317,12 @@ def test_a_visit_of_a_series_cut_and_pasted_asks_how_far_and_waits_no_more(qtbot
     assert formats.day_time(datetime.combine(TODAY, time(12))) in shown.rows.rows[0].was.text()
     press(qtbot, window, K.Key_Down)                       # to the lines: how far it goes stays as it was chosen
     assert (shown.reach.value(), shown.rows.has_cursor) == (Reach.LATER, True)
-    for _ in ("next free time", "leave out", "other time", "accept"):
+    for _ in ("next free time", "leave out"):
+        press(qtbot, window, K.Key_Tab)
+    for left_out in (True, False):                         # Enter presses this button and accepts nothing
+        press(qtbot, window, K.Key_Return)
+        assert (shown.lines[0].skipped, window.panel()) == (left_out, shown)
+    for _ in ("other time", "accept"):
         press(qtbot, window, K.Key_Tab)
     assert window.focusWidget() is shown.accept
     press(qtbot, window, K.Key_Return)
@@ -361,7 +366,7 @@ def test_when_two_remain_today_offers_to_go_on(qtbot, window, sqlite_clinic):
     button = window.current().findChild(QWidget, f"extendSeries{last}")
     qtbot.waitUntil(button.isVisible)
     button.setFocus()
-    press(qtbot, window, K.Key_Space)
+    press(qtbot, window, K.Key_Return)  # the button under the cursor, not the visit that is chosen
     shown = panel(qtbot, window, RepeatPanel)
     assert [one.slot.start - datetime.combine(TODAY, shown.lines[0].slot.start.time()) for one in shown.lines] == [
         WEEK * n for n in range(3, 11)]
