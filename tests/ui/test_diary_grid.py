@@ -182,6 +182,17 @@ def test_a_screen_reader_hears_the_chosen_visit(qtbot, day):
     day.choose(visit_named(day, "Nasser Al-Rimal").id)
     assert day.accessibleName() == "Nasser Al-Rimal, 11:00–11:50, arrived, waiting 11 minutes, Room 2"
     assert QAccessible.queryAccessibleInterface(day) is not None
+    assert "Ctrl+Shift+L" in day.accessibleDescription()  # where the same day is a table
+
+
+def test_a_screen_reader_hears_whose_empty_time_it_is_and_whether_it_is_closed(qtbot, day):
+    empty = [(n, 13 * 60 + 30, any(one.covers(810, 825) for one in column.hours)) for n, column in enumerate(day.columns)
+             if not any(v.slot.first_minute < 840 and v.slot.last_minute > 800 for v in column.visits)]
+    assert {is_open for _, _, is_open in empty} == {True, False}
+    for index, minute, is_open in empty:
+        day.put_cursor(index, minute)
+        assert day.column_words(index)
+        assert day.accessibleName() == f"{'free' if is_open else 'closed'}, 13:30, {day.column_words(index)}"
 
 
 def test_hidden_cancellations_take_no_room_until_asked_for(qtbot, day):

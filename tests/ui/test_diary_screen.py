@@ -8,7 +8,8 @@ from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Gender, Slot, Status
 from clinic_app.domain.booking import AppointmentProblem, BookingRequest, EditRequest, NewCaller
@@ -399,8 +400,18 @@ def test_the_same_day_can_be_read_as_a_table(qtbot, desk, morning):
     model = desk.screen.table.model
     assert model.rowCount() == 1
     assert "Mona Al-Shiraa" in model.index(0, 1).data()
-    desk.screen._toggle_table()
+    read = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
+    assert (read.role(), read.text(QAccessible.Text.Name)) == (QAccessible.Role.Table, "The day as a table")
+    line = read.focusChild().text(QAccessible.Text.Name)  # walked down, each line says the whole visit
+    assert line.startswith("Mona Al-Shiraa, 11:00")
+    assert "booked" in line
+    key(qtbot, desk, "a")
+    assert now_in(morning.clinic, morning.visit.id).status is Status.ARRIVED
+    key(qtbot, desk, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert desk.screen.mode == DAY
+    assert desk.screen.grid.hasFocus()
+    assert "arrived" in desk.screen.grid.accessibleName()
+    assert "Ctrl+Shift+L" in desk.screen.grid.accessibleDescription()
 
 
 def test_day_and_week_walk_and_come_back_to_today(qtbot, desk, morning):

@@ -106,6 +106,10 @@ class DayGrid(DiaryGrid):
         """The key digit of a column: 1 for the first of those that could be shown."""
         return self.seats().index(self._seats[index]) + 1
 
+    def column_words(self, index: int) -> str:
+        """The therapist or the room of a column."""
+        return _name(self._seats[index], True) if index < len(self._seats) else ""
+
     def _fill(self, now: datetime) -> None:
         view, seats = self.view, self.seats()
         if view is None:

@@ -73,8 +73,9 @@ class DayTable(QWidget):
         self.show_hidden = False
         self.model: RecordTable[DayAppointment] = RecordTable(
             [
-                *([Column(self.tr("Day"), self._day, sort_key=lambda v: v.slot.start)] if agenda else []),
-                Column(self.tr("Time"), wording.times, sort_key=lambda v: (v.slot.start.time(), v.slot.start)),
+                *([Column(self.tr("Day"), self._day, sort_key=lambda v: v.slot.start, spoken=self._spoken)] if agenda else []),
+                Column(self.tr("Time"), wording.times, sort_key=lambda v: (v.slot.start.time(), v.slot.start),
+                       spoken=None if agenda else self._spoken),
                 Column(self.tr("Client"), lambda v: wording.title(v, self._discreet), strong=agenda, stretch=agenda),
                 Column(self.tr("Therapist"), self._therapists),
                 Column(self.tr("Room"), lambda v: wording.room(self._room(v))),
@@ -117,6 +118,12 @@ class DayTable(QWidget):
     def choose(self, visit_id: int) -> None:
         """Stand on a visit."""
         self.table.choose(lambda v: v.id == visit_id)
+
+    def _spoken(self, visit: DayAppointment) -> str:
+        """The whole line in one sentence, after its day in the list of seven days."""
+        said = wording.spoken(visit, self._now, wording.room(self._room(visit)), self._therapists(visit), self._discreet)
+        day = self._day(visit) if len(self._views) > 1 else ""
+        return wording.translate("Diary", ", ").join(part for part in (day, said) if part)
 
     @staticmethod
     def _day(visit: DayAppointment) -> str:

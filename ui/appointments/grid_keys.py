@@ -27,6 +27,7 @@ class GridKeys(GridPaint):
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self.held = False  # Space is down
+        self.setAccessibleDescription(self.tr("Arrows walk over visits and free time. Ctrl+Shift+L shows the day as a table."))
 
     def choose(self, appointment_id: int | None) -> None:
         """Select a visit by its id, as after a booking."""
@@ -216,6 +217,16 @@ class GridKeys(GridPaint):
 
     # ---- screen readers ------------------------------------------------------------------------------------------
 
+    def column_words(self, index: int) -> str:
+        """Whose column it is, or which day: what its head says first."""
+        return ""
+
+    def _place_words(self, index: int, minute: int) -> str:
+        column = self.columns[min(index, len(self.columns) - 1)]
+        is_open = any(one.covers(minute, minute + 1) for one in column.hours)
+        said = (self.tr("free, {time}") if is_open else self.tr("closed, {time}")).format(time=wording.clock(minute))
+        return wording.translate("Diary", ", ").join(part for part in (said, self.column_words(index)) if part)
+
     def _tell(self) -> None:
         visit = self.selected
         if visit is not None:
@@ -224,7 +235,7 @@ class GridKeys(GridPaint):
             if visit.id in self.held_ids:
                 said = self.tr("{visit}, in the holding area").format(visit=said)
         elif self._cursor is not None and self.columns:
-            said = self.tr("free, {time}").format(time=wording.clock(self._cursor[1]))
+            said = self._place_words(*self._cursor)
         else:
             said = self.tr("Diary")
         if said != self.accessibleName():

@@ -59,6 +59,10 @@ class WeekGrid(DiaryGrid):
         shut = who.shut if who else ()
         return Column(view.therapist_id, day.day, hours, visits, today, (str(booked), str(free), holiday), shut=shut)
 
+    def column_words(self, index: int) -> str:
+        """The day of a column."""
+        return formats.short_day(self.columns[index].day) if index < len(self.columns) else ""
+
     def _paint_head(self, painter: QPainter, index: int, head: Box) -> None:
         cells, colour, column = self._cells, self._cells.colour, self.columns[index]
         px, rtl = cells.theme.px, cells.rtl

@@ -225,7 +225,7 @@ def spoken(visit: DayAppointment, now: datetime, room_name: str, therapist: str,
         room_name,
         therapist,
         *(said(b) for b in visit.badges),
-        visit.note,
+        "" if discreet else visit.note,
     ]
     return translate("Diary", ", ").join(p for p in parts if p)
 

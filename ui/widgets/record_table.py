@@ -65,6 +65,7 @@ class Column(Generic[T]):
     tag: Callable[[T], tuple[str, str] | None] | None = None
     second: Callable[[T], str] | None = None
     tip: Callable[[T], str] | None = None
+    spoken: Callable[[T], str] | None = None  # what a screen reader says instead: the whole record in the column it walks down
     width: int = 0  # px of the design; 0 = as its words, or a share if stretch
     stretch: bool = False
 
@@ -102,6 +103,8 @@ class RecordTable(QAbstractTableModel, Generic[T]):
         if not index.isValid() or index.row() >= len(self.records):
             return None
         record, column = self.records[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.spoken is not None:
+            return column.spoken(record)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(record, column)
         if role == Qt.ItemDataRole.ToolTipRole:

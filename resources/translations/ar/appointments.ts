@@ -391,6 +391,14 @@
     <context>
         <name>GridKeys</name>
         <message>
+            <source>Arrows walk over visits and free time. Ctrl+Shift+L shows the day as a table.</source>
+            <translation>الأسهم للتنقل بين المواعيد والأوقات المتاحة، وCtrl+Shift+L لعرض اليوم جدولًا.</translation>
+        </message>
+        <message>
+            <source>closed, {time}</source>
+            <translation>مغلق، {time}</translation>
+        </message>
+        <message>
             <source>free, {time}</source>
             <translation>متاح، {time}</translation>
         </message>
