@@ -296,6 +296,12 @@ def test_nothing_suits_so_what_was_typed_goes_to_the_waiting_list_and_comes_off_
     assert waiting.ended_entries(desk.clinic.reception)[0].ended is Ended.NO_LONGER
     desk.press("Ctrl+Z")
     desk.until(lambda: screen.table.isVisible())
+    add(desk.clinic, "Sara Al-Burj", "0000 0411")
+    desk.press("N")
+    desk.focus("bookingClient")
+    desk.type("0411")
+    desk.press("Return")
+    desk.focus("waitingUrgency_soon")  # the cursor on what is chosen, not on the first answer
 
 
 def test_a_visit_that_is_moved_or_wishes_to_be_sooner_meets_the_list(desk: Desk) -> None:

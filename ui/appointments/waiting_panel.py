@@ -186,6 +186,8 @@ class WaitingPanel(SidePanel):
         self._fill_later(clients[0].id if clients else None, self.later.value() or None)
         if keep:
             self._touch()
+        if keep and clients:  # the cursor goes on to what is chosen already, not to whatever stands first
+            self.urgency.button(self.urgency.value()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_later(self, client_id: int | None, chosen: int | None) -> None:
         visits = appointments.upcoming(self.actor, client_id, clock.now(), 12) if client_id is not None else []
