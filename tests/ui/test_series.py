@@ -157,6 +157,21 @@ def test_a_fortnightly_series_over_a_holiday_moves_one_leaves_one_out_and_is_tak
     assert ahead(clinic, mona) == booked
 
 
+def test_the_line_of_the_cursor_is_in_sight_in_a_long_preview(qtbot, window, sqlite_clinic):
+    press(qtbot, window, K.Key_R, CTRL | SHIFT)
+    shown = panel(qtbot, window, RepeatPanel)
+    press(qtbot, window, K.Key_Tab)
+    qtbot.keyClicks(shown.form.count, "30")
+    qtbot.waitUntil(lambda: len(shown.lines) == 30)
+    for _ in ("until", "the lines"):
+        press(qtbot, window, K.Key_Tab)
+    for key, place in ((K.Key_End, 29), (K.Key_Home, 0)):
+        press(qtbot, window, key)
+        line = shown.rows.rows[place]
+        assert line.hasFocus()
+        qtbot.waitUntil(lambda line=line: line.visibleRegion().boundingRect().height() == line.height() > 40)
+
+
 def test_a_clash_between_preview_and_booking_stands_beside_its_line_and_the_form_is_kept(qtbot, window, sqlite_clinic):
     clinic, visit = sqlite_clinic, the_visit(window)
     press(qtbot, window, K.Key_R, CTRL | SHIFT)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -65,7 +65,12 @@ class LinesPanel(SidePanel):
         self.rows.move_asked.connect(self._next_free)
         self.rows.skip_asked.connect(self._skip)
         self.rows.put.connect(self._put)
+        self.rows.stood_on.connect(self._bring_into_sight)
         self.reason.textChanged.connect(lambda _: self.asked.clear())
+
+    def _bring_into_sight(self, line: QWidget) -> None:
+        """The line of the cursor, once it has found its height: it shows its cures, the one before hides them."""
+        QTimer.singleShot(0, line, lambda: self.page.ensureWidgetVisible(line, 0, 8))
 
     def _above(self) -> None:
         """What stands above the lines."""

@@ -198,6 +198,7 @@ class SeriesRows(QWidget):
     move_asked = Signal(int)
     skip_asked = Signal(int)
     put = Signal(int, object)
+    stood_on = Signal(QWidget)  # the line that has the cursor now, for the page to bring it into sight
 
     def __init__(self, cures: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,7 +214,7 @@ class SeriesRows(QWidget):
             self.rows = [SeriesRow(place, self._cures) for place in range(len(lines))]
             before: QWidget = self
             for one in self.rows:
-                one.focused.connect(self.choose)
+                one.focused.connect(self._on_focused)
                 one.move_asked.connect(self.move_asked)
                 one.skip_asked.connect(self.skip_asked)
                 one.put.connect(self.put)
@@ -233,6 +234,10 @@ class SeriesRows(QWidget):
         self.current = place
         for one in self.rows:
             one.set_current(one.place == place)
+
+    def _on_focused(self, place: int) -> None:
+        self.choose(place)
+        self.stood_on.emit(self.rows[place])
 
     def go_to(self, place: int) -> None:
         """The cursor onto this line."""
