@@ -63,11 +63,13 @@ def test_the_loser_learns_who_has_the_time_and_enter_takes_the_next_one(qtbot, d
     assert panel.clash.list.count() == 3
     qtbot.waitUntil(panel.clash.list.hasFocus)
     qtbot.waitUntil(lambda: in_sight(panel, panel.clash.list))
+    assert panel.book.keys == ""  # Enter takes the time offered and books nothing yet
     first = panel.clash.list.opening()
     key(qtbot, desk, ENTER)
     assert panel.start.value() == first.slot.start.time()
     assert not panel.clash.isVisible()
     qtbot.waitUntil(panel.book.hasFocus)
+    assert panel.book.keys
     key(qtbot, desk, ENTER)
     assert (f"{first.slot.start:%d %H:%M}", "Omar") in visits(morning)
 

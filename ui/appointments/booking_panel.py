@@ -25,6 +25,7 @@ from ui.appointments.booking_answers import MISSING
 from ui.appointments.booking_draft import BookingDraft
 from ui.appointments.booking_form import FORM, NOBODY
 from ui.appointments.columns import Wish
+from ui.appointments.opening_list import OpeningList
 from ui.still_trying import until_kept
 
 SOONER = timedelta(days=7)  # how much sooner than a visit that fell through another time is looked for
@@ -357,7 +358,7 @@ class BookingPanel(BookingDraft):
         if now is None or not self.isAncestorOf(now):
             return
         joins = self.joining.isAncestorOf(now)
-        takes = joins or now is self.find.list or (isinstance(now, QAbstractButton) and now is not self.book)
+        takes = joins or (isinstance(now, QAbstractButton | OpeningList) and now is not self.book)
         self.book.set_keys("" if takes else "Return")
         self.joining.go_on.set_keys("Return" if joins else "")
 
