@@ -6,7 +6,7 @@ import logging
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app import paths
@@ -54,13 +54,19 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
     say(error, words)
 
 
+def _window() -> QWidget | None:
+    """The window somebody works in; the program's own while they look at another program."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowType() is Qt.WindowType.Window)
+    return QApplication.activeWindow() or next(shown, None)
+
+
 def say(error: BaseException, words: str) -> None:
     """Say calmly that something went wrong, with the line to tell the manager; of a busy record say that alone."""
     from PySide6.QtWidgets import QMessageBox  # only when there is something to say
 
     from ui.widgets.dialogs import dims  # as above
 
-    box = dims(QMessageBox(QApplication.activeWindow()))
+    box = dims(QMessageBox(_window()))
     box.setObjectName("lastResort")
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QApplication.applicationDisplayName())
