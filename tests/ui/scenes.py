@@ -111,7 +111,7 @@ def with_withdrawn_letter(actor: Actor) -> tuple[int, str]:
     """A client with a letter that another version has taken the place of, in the letters tab."""
     from clinic_app.services import register
 
-    return next(line.client_id for line in register.of_clinic(actor) if line.withdrawn), "letters"
+    return next(line.client_id for line in register.of_clinic(actor) if line.withdrawn and line.letter_id), "letters"
 
 
 def with_review_letter(actor: Actor) -> Any:
