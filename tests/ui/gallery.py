@@ -295,9 +295,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-client-letters-withdrawn", "noura", "client", with_withdrawn_letter),
     Scene("lead-client-letters-release", "noura", "client", with_letters, click("newRelease"), shows="ReleasePanel"),
     Scene("lead-client-letters-missed", "noura", "client", with_missed_letter, shows="letterParts"),
-    Scene("lead-client-letters-new", "noura", "client", with_letters, click("newLetter"), shows="NewLetterPanel"),
+    Scene("lead-client-letters-new", "noura", "client", with_letters, then_all(gallery_faces.all_letters, click("newLetter")),
+          "NewLetterPanel"),
     Scene("therapist-client-letter-review", "hessa", "client", with_review_letter, lambda _window: settle(1500)),
-    Scene("lead-client-letters-write", "noura", "client", with_letters, click("writeLetter", 1500)),
+    Scene("lead-client-letters-write", "noura", "client", with_letters, then_all(
+        gallery_faces.all_letters, click("writeLetter", 1500))),
     Scene("therapist-client-signal", "hessa", "client", worth_a_look),
     Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L"), shows="SignalPanel"),
     Scene("lead-clinic-counted", "noura", "clinic", then=lambda _window: settle(1500)),
