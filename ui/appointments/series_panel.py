@@ -334,6 +334,8 @@ class CancelPanel(ReachPanel):
         self._visits = series.touched(self.actor, self.visit.id, self._reach())
         self.show_lines([
             SeriesLine(v.slot.start, MoveRequest(v.id, v.version, v.slot, v.therapist_ids, v.room_id)) for v in self._visits])
+        for line in self.rows.rows:
+            line.sign.set("cancel", "ink3")  # free to stand there or not, it goes
 
     def _summary(self, kept: int) -> str:
         return self.summary_words
