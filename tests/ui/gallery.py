@@ -318,7 +318,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("lead-settings-techniques", "noura", "settings", lambda _actor: "techniques",
           shows="TechniquesSection techniquesTable"),
     Scene("therapist-client-note", "hessa", "client", in_tab("notes"), then_all(
-        press("S"), click("homework_1"), click("sameAgain"), scroll_to("homeworkKind_activity"))),
+        press("S"), click("homework_1"), click("sameAgain"), scroll_to("homeworkKind_activity")), shows="nextVisit privateNote"),
     Scene("therapist-client-note-feelings", "hessa", "client", in_tab("notes"), then_all(press("S"), click("drawer_feelings"))),
     Scene("therapist-client-note-turned", "hessa", "client", in_tab("notes"), then_all(press("S"), click("turnScreen"))),
     Scene("therapist-client-ending-open", "hessa", "client", in_tab("ending"), then_all(

@@ -1,4 +1,4 @@
-"""Beside the note: last visit, the client's words, next visit, the private note in its dashed box, and the signature."""
+"""Beside the note: last visit, the client's words, next visit, the private note in its dashed box, scores, and the signature."""
 
 from __future__ import annotations
 
@@ -49,10 +49,12 @@ class NoteSide(QWidget):
         self._page, self._rooms = page, rooms
         whole = column(self, 10)
         page = self._cards = ScrollPage((0, 0, 0, 0), 10)
-        for card in (self._last_visit(), self._scores(), self._words_so_far(), self._next_visit()):
+        for card in (self._last_visit(), self._words_so_far(), self._next_visit()):
             if card is not None:
                 page.body.addWidget(card)
         page.body.addWidget(self._private(), 1)
+        if (scores := self._scores()) is not None:  # the longest, and the one that no hour waits for
+            page.body.addWidget(scores)
         whole.addWidget(page, 1)
         self._whole, self._signing = whole, self._signature()
         whole.addWidget(self._signing)
@@ -102,6 +104,7 @@ class NoteSide(QWidget):
 
     def _next_visit(self) -> QWidget:
         card = box("next_visit", self.tr("Next visit"))
+        card.setObjectName("nextVisit")
         self._next, self._next_room = Label("", weight="label"), Label("", "small", tone="ink3")
         card.add(self._next)
         card.add(self._next_room)
@@ -122,6 +125,7 @@ class NoteSide(QWidget):
 
     def _private(self) -> QWidget:
         card = box("private", self.tr("Private process note"), edge="dashed", ground="canvas", keys="Ctrl+I")
+        card.setObjectName("privateNote")
         card.add(Label(self.tr("Kept apart from the record. Only you can read it; it is never printed with the file. "
                                "Do not put facts here that the record needs."), "small", tone="ink3", wrap=True))
         self.private = TextArea(name="processNote", lines=2, most=8)
