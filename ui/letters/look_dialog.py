@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
 from ui.jobs import run_job
 from ui.letters import pages
 from ui.letters.paper import Paper
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.panels import column, row
 
 ZOOM = 0.72
 
 
-class LookDialog(QDialog):
+class LookDialog(Dialog):
     """Shows these bytes; Esc closes."""
 
     def __init__(self, pdf: bytes, title: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookDialog")
         self.setProperty("ground", "surface")
-        self.setWindowTitle("Al Soor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look, whole = theme.current(), column(self, 0)
         self.resize(look.px(680), look.px(660))

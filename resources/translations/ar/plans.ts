@@ -713,8 +713,12 @@
   <context>
     <name>LifeEventPanel</name>
     <message>
-      <source>delicate: alcohol, drugs, sexuality, outside the marriage</source>
-      <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+      <source>this is delicate</source>
+      <translation>هذا أمر حسّاس</translation>
+    </message>
+    <message>
+      <source>Delicate: alcohol, drugs, sexuality, outside the marriage.</source>
+      <translation>الحسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج.</translation>
     </message>
     <message>
       <source>Life event</source>
