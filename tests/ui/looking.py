@@ -32,7 +32,7 @@ from ui.widgets.labels import Tag
 from ui.widgets.panels import SidePanel
 
 ARABIC = re.compile("[\u0600-\u06ff]")
-OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage")  # in the script that is not the screen's, on purpose
+OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage", "mailMade")  # not in the script of the screen, on purpose
 FROM_THE_LEFT = "turnedLanguage"  # the languages stand where they stood before the client chose
 BEHIND = ("GateScene",)  # drawn behind the others on purpose
 MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
