@@ -167,8 +167,8 @@ def on_any_thread() -> Iterator[None]:
     finally:
         if threading.current_thread() is not threading.main_thread():
             for proxy in _proxies.values():
-                if proxy.obj is not None and not proxy.obj.is_closed():
-                    proxy.obj.close()
+                if proxy.obj is not None and not proxy.obj.is_closed() and not proxy.obj.in_transaction():
+                    proxy.obj.close()  # inside another act that one closes it
 
 
 def sql(vault: Vault, text: str, params: Sequence[Any] = ()) -> Any:

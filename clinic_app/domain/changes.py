@@ -43,6 +43,7 @@ class Kind(StrEnum):
     PRINT_FAILURE = "print_failure"
     DESK_LETTER = "desk_letter"  # of coming appointments and of attendance
     DESK_PERMISSION = "desk_permission"
+    IN_TRAY = "in_tray"  # papers handed in at the desk
     CORRESPONDENCE = "correspondence"  # papers received
     RELEASE = "release"
     DISCLOSURE = "disclosure"
@@ -66,7 +67,7 @@ class Kind(StrEnum):
 DESK_KINDS = frozenset({
     Kind.CLINIC, Kind.STAFF, Kind.ROOM, Kind.HOURS, Kind.CLIENT, Kind.CONTACT, Kind.APPOINTMENT, Kind.WAITING, Kind.REMINDER,
     Kind.CLOSURE,
-    Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.DESK_LETTER, Kind.DESK_PERMISSION, Kind.CLIENT_GROUP, Kind.WORDING,
+    Kind.ENVELOPE, Kind.PRINT_FAILURE, Kind.DESK_LETTER, Kind.DESK_PERMISSION, Kind.IN_TRAY, Kind.CLIENT_GROUP, Kind.WORDING,
     Kind.BACKUP, Kind.AUDIT, Kind.KEYS,
 })
 

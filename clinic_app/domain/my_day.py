@@ -14,6 +14,7 @@ from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.episodes import IntakeContent
 from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.domain.growth import Growing
+from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.measure_due import DueWhy
 from clinic_app.domain.outgoing import Outgoing
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
@@ -151,6 +152,7 @@ class MyDay:
     growing: Growing = field(default_factory=Growing)
     safety: tuple[SafetyLine, ...] = ()    # stands first: concerns, calls, looks that are due
     safety_as_lead: tuple[LeadLine, ...] = ()  # what the lead is told, by file number and initials
+    handed_in: tuple[HandedIn, ...] = ()       # papers that wait to be filed
     emergencies: tuple[Outgoing, ...] = ()     # told without permission, and seen by no lead yet
 
     @property

@@ -233,6 +233,11 @@ class Action(StrEnum):
     OPEN_RECEIVED = "open_received"
     OPEN_LEGAL_PAPER = "open_legal_paper"
     COPY_RECEIVED = "copy_received"
+    HAND_IN = "hand_in"
+    LOOK_IN_TRAY = "look_in_tray"
+    OPEN_HANDED_IN = "open_handed_in"
+    FILE_HANDED_IN = "file_handed_in"
+    SEND_BACK = "send_back"
     LOOK_ENVELOPES = "look_envelopes"
     HAND_OVER = "hand_over"
     LOOK_PRINT_FAILURES = "look_print_failures"
@@ -398,6 +403,11 @@ POLICY: dict[Action, Rule] = {
     Action.OPEN_RECEIVED: _clin(),
     Action.OPEN_LEGAL_PAPER: _sens(T, L),
     Action.COPY_RECEIVED: _sens(T, L),  # the copy leaves the encrypted house
+    Action.HAND_IN: _adm(R, T, L),  # and to take back a slip of one's own; never to open it again
+    Action.LOOK_IN_TRAY: _adm(R, T, L, audit=Audit.ONCE),
+    Action.OPEN_HANDED_IN: _clin(),
+    Action.FILE_HANDED_IN: _clin(desk=True),
+    Action.SEND_BACK: _clin(desk=True),
     Action.LOOK_ENVELOPES: _adm(R, T, L, audit=Audit.ONCE),
     Action.HAND_OVER: _adm(R, T, L),
     Action.LOOK_PRINT_FAILURES: Rule(frozenset(EVERYONE), RecordClass.ADM, (DESK,), Scope.SELF, Audit.NEVER),

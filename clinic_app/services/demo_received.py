@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from clinic_app.data.letters import LetterRow
+from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, roles_of
 from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.in_tray import HandInRequest
 from clinic_app.domain.letter_drafts import LetterStatus
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Role
 from clinic_app.letters.outside import typed
-from clinic_app.services import clock, correspondence
+from clinic_app.services import clock, correspondence, in_tray
 from clinic_app.services.demo_plan import scanned_page
 
 REFERRAL = (
@@ -22,6 +24,7 @@ REFERRAL = (
         "when therapy ends.", "With kind regards,", "Dr Helen Marsh")),
     ("Results", ("Blood count: within the usual range.", "Thyroid function: within the usual range.")),
 )
+RESULT = (("Results", ("Iron and vitamin D: within the usual range.", "Asked for by the family doctor.")),)
 REPORT = (
     ("تقرير عن لقاءين", (
         "السادة الزملاء،", "حضر المراجع لقاءين في عيادتنا خلال الصيف، وتحدّث عن ضيق في أماكن الازدحام وعن نوم متقطّع.",
@@ -30,8 +33,11 @@ REPORT = (
 )
 
 
-def write_received() -> None:
-    """Papers for the client of each therapist's latest letter, in its language; they came when care was on its way."""
+def write_received(waits_for: int) -> None:
+    """Papers for the client of each therapist's latest letter, in its language; they came when care was on its way.
+
+    waits_for: the therapist for whom one paper was handed in at the desk.
+    """
     people = {row.id: Actor(row.id, roles_of(row.roles), "demo", row.name_en, row.name_ar) for row in StaffRow.select()}
     issued = LetterRow.select().where(LetterRow.status == LetterStatus.ISSUED).order_by(LetterRow.issued_at, LetterRow.id)
     latest = {row.issued_by: row for row in issued}
@@ -50,3 +56,8 @@ def write_received() -> None:
         for words, data, pages in (first, scan):
             with clock.freeze(datetime.combine(words.received_on or came, time(20))):
                 correspondence.file_paper(people[therapist_id], FilingRequest(row.client_id, words, data, pages))
+    desk = next((one for one in people.values() if Role.RECEPTION in one.roles), None)
+    mine = sorted(row.id for row in ClientRow.select(ClientRow.id).where(ClientRow.therapist_id == waits_for))
+    if desk is not None and mine:  # one paper waits to be filed: it came this morning
+        page = typed(False, "Sample Laboratory", RESULT)
+        in_tray.hand_in(desk, HandInRequest(mine[0], page, clock.today(), "Sample Laboratory"))

@@ -35,6 +35,7 @@ from clinic_app.services import (
     emergencies,
     follow_ups,
     growth,
+    in_tray_filing,
     measures,
     reviews,
     safety,
@@ -61,6 +62,7 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
                      signals.lines_of_the_clinic(actor) if allowed(actor, Action.LOOK_CLINIC_SIGNALS) else (),
                      growth.growing(actor), safety.my_lines(actor),
                      safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else (),
+                     in_tray_filing.waiting_for(actor),
                      emergencies.unseen(actor) if allowed(actor, Action.LOOK_REGISTER) else ())
 
 

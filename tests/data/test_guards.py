@@ -21,7 +21,7 @@ EDITED = frozenset({KEPT, "version"})
 TABLES: dict[Vault, dict[frozenset[str], str]] = {
     Vault.DESK: {
         HISTORY: "audit desk_outgoing former_number visit_change wording",
-        SIGNED: "desk_letter desk_permission envelope reminder",
+        SIGNED: "desk_letter desk_permission envelope in_tray reminder",
         EDITED: "care_status client client_group clinic closure closure_visit contact emergency_number hours_period house_figure "
                 "paper print_failure reminder_post reminder_text reminder_visit room staff visit waiting_call waiting_entry",
         frozenset({"version"}): "contingency diary_taste waiting_room",  # one row of settings each

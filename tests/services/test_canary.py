@@ -26,6 +26,7 @@ from clinic_app.domain.follow_ups import FollowUpOutcome
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.growth import CpdContent, SupervisionContent
+from clinic_app.domain.in_tray import HandInRequest
 from clinic_app.domain.measures import CorrectionRequest, MeasureRequest
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.phrases import PhraseRequest
@@ -53,6 +54,8 @@ from clinic_app.services import (
     formulation,
     groups,
     growth,
+    in_tray,
+    in_tray_filing,
     measures,
     phrases,
     plans,
@@ -143,6 +146,11 @@ def test_no_clinical_word_leaves_the_vault(
     filed = correspondence.file_paper(me, FilingRequest(client, paper, b"%PDF-1.4 " + CANARY.encode()))
     correspondence.open_paper(me, client, filed.id)
     correspondence.withdraw(me, client, filed.id, CANARY)
+    page = HandInRequest(client, b"%PDF-1.4 in " + CANARY.encode(), date(2026, 11, 23), CANARY)
+    handed, back = (in_tray.hand_in(clinic.reception, replace(page, data=page.data + end)) for end in (b"1", b"2"))
+    in_tray_filing.open_handed_in(me, client, handed.id)
+    in_tray_filing.file_handed_in(me, FilingRequest(client, paper, b"", 1), handed.id, handed.version)
+    in_tray_filing.send_back(me, client, back.id, back.version, CANARY)
     drafts.keep_draft(me, "letter", client, {"words": CANARY}, Vault.CLINICAL)
     session.begin(replace(session.current(), actor=me))  # process notes are sealed under their author's own key
     process_notes.save_process_note(me, client, CANARY)

@@ -21,6 +21,7 @@ from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.growth import SupervisionContent
+from clinic_app.domain.in_tray import HandInRequest
 from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Action, Role, Vault
 from clinic_app.domain.phrases import PhraseRequest
@@ -45,6 +46,8 @@ from clinic_app.services import (
     episodes,
     formulation,
     growth,
+    in_tray,
+    in_tray_filing,
     measures,
     phrases,
     profiles,
@@ -66,7 +69,8 @@ CLINICAL_WORDS = (
     "workbook", "consent", "formulation", "profile", "signal", "supervision", "phrase", "cosign", "retract", "call", "follow_up",
     "concern", "risk", "safety", "reason=", "correspondence", "received",
 )
-NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival"}
+NEUTRAL = {"tell_desk", "look_client", "look_clients", "book", "add_client", "edit_hours", "edit_rooms", "mark_arrival",
+           "hand_in"}
 
 
 def _care(clinic: Clinic) -> int:
@@ -108,6 +112,8 @@ def _care(clinic: Clinic) -> int:
     signals.answer(me, client, look, Reason.KNOWN)
     paper = PaperWords(ReceivedKind.REPORT, date(2026, 11, 20), "Dr Marsh", "An assessment")
     correspondence.file_paper(me, FilingRequest(client, paper, b"%PDF-1.4 kept"))
+    handed = in_tray.hand_in(clinic.reception, HandInRequest(client, b"%PDF-1.4 came", date(2026, 11, 23), "Dr Marsh"))
+    in_tray_filing.file_handed_in(me, FilingRequest(client, paper, b"", 1), handed.id, handed.version)
     access.open_with_reason(clinic.lead, client, "the therapist asked for it")
     retractions.retract(clinic.lead, kept.id, "another client's")
     return client

@@ -24,6 +24,7 @@ from clinic_app.services import (
     correspondence,
     demo,
     episodes,
+    in_tray_filing,
     letter_mail,
     people,
     plans,
@@ -33,6 +34,7 @@ from tests.ui.scenes import (
     Scene,
     click,
     click_first,
+    first_client,
     in_part,
     in_tab,
     keys_wait,
@@ -173,6 +175,12 @@ def panels() -> Iterator[Scene]:
         ("client-contact", "client", in_tab("front_sheet"), click("addContact"), "ContactPanel"),
     ):
         yield Scene(f"therapist-{name}", "hessa", room, argument, then, shows, True)
+    yield Scene("therapist-client-handed-in", "hessa", "client", with_handed_in, then_all(what_came, click_first("fileHanded_")),
+                "FilingPanel")
+    yield Scene("therapist-client-send-back", "hessa", "client", with_handed_in, then_all(what_came, click_first("sendBack_")),
+                "SendBackPanel", True)
+    yield Scene("reception-hand-in", "dana", "client", lambda actor: (first_client(actor), "front_sheet"), click("handInPaper"),
+                "HandInPanel")
     for name, room, argument, then, shows in (
         ("client-letters-withdraw", "client", with_letters, then_all(all_letters, choose_letter, click("withdrawLetter")),
          "withdraw_panel.WithdrawPanel"),
@@ -221,11 +229,21 @@ def with_papers(actor: Actor) -> tuple[int, str]:
     return next(i for i in mine if correspondence.received(actor, i)), "letters"
 
 
-def papers(window: MainWindow) -> None:
-    """The list of papers received, its first one chosen."""
+def with_handed_in(actor: Actor) -> tuple[int, str]:
+    """A client for whom a paper was handed in at the desk."""
+    return in_tray_filing.waiting_for(actor)[0].client_id, "letters"
+
+
+def what_came(window: MainWindow) -> None:
+    """The list of papers received."""
     all_letters(window)
     click("openReceived")(window)
     here(window, "receivedPart").show_list()
+
+
+def papers(window: MainWindow) -> None:
+    """As above, its first paper chosen."""
+    what_came(window)
     QTest.keyClick(here(window, "receivedPapers"), Qt.Key.Key_Down)
 
 

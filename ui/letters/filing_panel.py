@@ -22,11 +22,13 @@ from clinic_app.domain.correspondence import (
     word_findings,
 )
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.text import clean_line
-from clinic_app.services import clock, correspondence, drafts
+from clinic_app.services import clock, correspondence, drafts, in_tray_filing
 from ui import formats
 from ui.actions import KeyAct
+from ui.dropped import dropped
 from ui.jobs import run_job
 from ui.letters import foreign_pages
 from ui.still_trying import until_kept
@@ -39,33 +41,41 @@ from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column, row
 
-DRAFT = "received"
+DRAFT, HANDED_DRAFT = "received", "handed_in"
 TICK = 350  # ms after the first keystroke until what is typed is kept
 FILES = "PDF, PNG, JPEG (*.pdf *.png *.jpg *.jpeg)"
 
 
 class FilingPanel(SidePanel):
-    """Files a paper into one client's file, or corrects one; done(Received) when it stands. Words are kept as typed."""
+    """Files a paper into one client's file, or corrects one; done(Received) when it stands. Words are kept as typed.
+
+    handed: the paper is one that was handed in at the desk, of so many pages, and is moved from there.
+    """
 
     done = Signal(object)
 
-    def __init__(self, actor: Actor, client_id: int, paper: Received | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actor: Actor, client_id: int, paper: Received | None = None, handed: HandedIn | None = None, pages: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", name="filingPanel", parent=parent)
-        self.actor, self.client_id, self.paper = actor, client_id, paper
+        self.actor, self.client_id, self.paper, self.handed = actor, client_id, paper, handed
+        self._draft = (DRAFT, client_id) if handed is None else (HANDED_DRAFT, handed.id)
         self.title.setText(self.tr("File a paper received") if paper is None else self.tr("Correct what is said of it"))
-        self._data, self._pages, self._uid = b"", 0, str(uuid4())
+        self._data, self._pages, self._uid = b"", pages, str(uuid4())
         self._reading = self._saving = self._typed = False
         self._build()
         self._connect()
         self._show()
-        self.setAcceptDrops(paper is None)
+        self.setAcceptDrops(paper is None and handed is None)
 
     def _build(self) -> None:
         self._news = column(gap=6)
         self.body.addLayout(self._news)
         self.form = Form()
         holder = QWidget(self)
-        holder.setVisible(self.paper is None)
+        own = self.paper is None and self.handed is None  # the file is chosen here
+        holder.setVisible(own)
         line = row(holder, 8)
         self.choose = Button(self.tr("Choose file"), icon="folder", step="small", name="choosePaper")
         self.told = Label(self.tr("PDF, PNG or JPEG, up to 20 MB"), "small", "text", "ink3", wrap=True)
@@ -73,7 +83,7 @@ class FilingPanel(SidePanel):
         line.addWidget(self.choose)
         line.addWidget(self.told, 1)
         holder.setFocusProxy(self.choose)
-        if self.paper is None:
+        if own:
             self.form.add("file", self.tr("File"), holder)
         self.kind = Choice([(kind, kind_name(kind)) for kind in ReceivedKind], name="paperKind")
         self.form.add("kind", self.tr("Kind"), self.kind)
@@ -118,11 +128,14 @@ class FilingPanel(SidePanel):
             self._fill(self.paper.words)
             self._show_before(self.paper)
             return
-        self._fill(PaperWords(ReceivedKind.REFERRAL, clock.today(), "", ""))
-        draft = drafts.open_draft(self.actor, DRAFT, self.client_id, Vault.CLINICAL)
+        handed = self.handed
+        self._fill(PaperWords(ReceivedKind.REFERRAL, handed.came_on if handed else clock.today(),
+                              handed.sender if handed else "", ""))
+        draft = drafts.open_draft(self.actor, *self._draft, Vault.CLINICAL)
         if draft is not None:
             self._fill(_words_of(draft.body))
-            self._say("info", self.tr("What you typed last time is here again. Choose the file once more."))
+            self._say("info", self.tr("What you typed last time is here again.") if handed else
+                      self.tr("What you typed last time is here again. Choose the file once more."))
 
     def _fill(self, words: PaperWords) -> None:
         self.kind.set_value(words.kind)
@@ -160,7 +173,7 @@ class FilingPanel(SidePanel):
 
     def take(self, paths: list[Path]) -> None:
         """Read this file on a worker, or say why it is not taken. Its name is looked at by nobody."""
-        if self._reading or self._saving or self.paper is not None:
+        if self._reading or self._saving or self.paper is not None or self.handed is not None:
             return
         if len(paths) != 1:
             problem = ReceivedProblem.ONE_AT_A_TIME if paths else ReceivedProblem.UNREADABLE
@@ -212,7 +225,7 @@ class FilingPanel(SidePanel):
             words = self.words()
             body = {"kind": str(words.kind), "sender": words.sender, "office": words.office, "title": words.title,
                     "received_on": _text(words.received_on), "dated_on": _text(words.dated_on)}
-            drafts.keep_draft(self.actor, DRAFT, self.client_id, body, Vault.CLINICAL)
+            drafts.keep_draft(self.actor, *self._draft, body, Vault.CLINICAL)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not self._saving:
@@ -227,9 +240,10 @@ class FilingPanel(SidePanel):
         if self.paper is not None:
             self._correct(self.paper)
             return
-        found = [*file_findings(self._data, self._pages), *word_findings(self.words(), clock.today())]
-        if not self._data:
-            found[0] = Finding(ReceivedProblem.NO_FILE, "file")
+        handed, found = self.handed, word_findings(self.words(), clock.today())
+        if handed is None:
+            file = file_findings(self._data, self._pages) if self._data else [Finding(ReceivedProblem.NO_FILE, "file")]
+            found = [*file, *found]
         if found:
             self._tell(found)
             return
@@ -237,11 +251,12 @@ class FilingPanel(SidePanel):
         request = FilingRequest(self.client_id, self.words(), self._data, self._pages, self._uid)
         self._saving, actor = True, self.actor
         self.save_button.setEnabled(False)
-        run_job(self, lambda: correspondence.file_paper(actor, request), self._filed, self._not_filed)
+        run_job(self, lambda: correspondence.file_paper(actor, request) if handed is None else
+                in_tray_filing.file_handed_in(actor, request, handed.id, handed.version), self._filed, self._not_filed)
 
     def _filed(self, paper: Received) -> None:
         self._typed = False
-        drafts.drop_draft(self.actor, DRAFT, self.client_id, Vault.CLINICAL)
+        drafts.drop_draft(self.actor, *self._draft, Vault.CLINICAL)
         self.done.emit(paper)
         self.closed.emit()
 
@@ -276,11 +291,6 @@ class FilingPanel(SidePanel):
 
     def _say(self, kind: str, sentence: str) -> None:
         self._news.addWidget(Banner(kind, sentence, name="filingNews"))
-
-
-def dropped(event: QDropEvent) -> list[Path]:
-    """The files of this computer that were dropped; nothing else is fetched."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _text(day: date | None) -> str:

@@ -22,8 +22,8 @@ from clinic_app.services import clock, emergencies, letters, register, register_
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.dropped import dropped
 from ui.letters.emergency_panel import EmergencyPanel
-from ui.letters.filing_panel import dropped
 from ui.letters.joining import join, source_place, source_tab
 from ui.letters.legal_panel import LegalPanel
 from ui.letters.new_letter import NewLetterPanel
@@ -48,6 +48,7 @@ from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 REGISTER, RECEIVED = 2, 3  # pages of the stack
+PAPERS = "papers"  # what go() is asked for by a paper that waits on my day
 SOON = 14  # days before a permission ends in which the list says so (H)
 SIDE = 10_000  # both sides take half
 
@@ -55,12 +56,12 @@ SIDE = 10_000  # both sides take half
 class LettersTab(Screen):
     """One client's letters. go(client_id) shows the list; go((client_id, "write")) goes on with those of the ending.
 
-    go((client_id, (kind, reader, about))) begins or goes on with another letter.
+    go((client_id, (kind, reader, about))) begins or goes on with another letter; go((client_id, PAPERS)) shows what came.
     """
 
     SHOWS = frozenset({
         Kind.REVIEW, Kind.LETTER, Kind.RELEASE, Kind.ENDING, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.APPOINTMENT, Kind.CLIENT,
-        Kind.WORDING, Kind.DISCLOSURE, Kind.CORRESPONDENCE, Kind.DESK_LETTER,
+        Kind.WORDING, Kind.DISCLOSURE, Kind.CORRESPONDENCE, Kind.DESK_LETTER, Kind.IN_TRAY,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -245,7 +246,10 @@ class LettersTab(Screen):
     def reload(self) -> None:
         if self._client_id is None:
             return
-        if self._wanted:
+        if self._wanted == PAPERS:
+            self._wanted = ""
+            self.open_received()
+        elif self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.write(*(() if wanted == "write" else wanted))
         elif self._pages.currentIndex() == 1:

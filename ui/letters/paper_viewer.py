@@ -109,14 +109,14 @@ class PaperViewer(QWidget):
             KeyAct(self.tr("previous page"), "PgUp", lambda: self.turn(-1), "previous"),
             KeyAct(self.tr("larger"), "+", lambda: self.step(1), "zoom_in", hint=False),
             KeyAct(self.tr("smaller"), "-", lambda: self.step(-1), "zoom_out", hint=False),
-            KeyAct(self.tr("save a copy"), "Ctrl+S", self._wish_copy, "save"),
+            *([KeyAct(self.tr("save a copy"), "Ctrl+S", self._wish_copy, "save")] if self.paper is None or self.paper.id else []),
             KeyAct(self.tr("papers received"), "Alt+Up", self.left.emit, "back"),
         ]
 
     # -- what is shown ----------------------------------------------------------------------------------------------------
 
-    def open(self, paper: Received) -> None:
-        """Read this paper on a worker and show its first page."""
+    def open(self, paper: Received, data: bytes = b"") -> None:
+        """Read this paper on a worker and show its first page. data: of one that waits to be filed (its id is 0)."""
         self.forget()
         self.paper = paper
         words = paper.words
@@ -124,10 +124,13 @@ class PaperViewer(QWidget):
         sender = ", ".join(formats.isolate_name(part) for part in (words.sender, words.office) if part)
         came = formats.full_date(words.received_on) if words.received_on else ""
         said = self.tr("{kind} from {sender}, came {day}").format(kind=kind_name(words.kind), sender=sender, day=came)
-        self._said.setText(said)
-        self.copy_button.setVisible(paper.withdrawn is None)
+        self._said.setText(said if paper.id else self.tr("Waits to be filed, came {day}").format(day=came))
+        self.copy_button.setVisible(bool(paper.id) and paper.withdrawn is None)
         self._tell_page()
         actor, ticket = self.actor, self._wanted
+        if data:
+            self._read(ticket, data)
+            return
         run_job(
             self, lambda: correspondence.open_paper(actor, paper.client_id, paper.id),
             lambda data: self._read(ticket, data), lambda error: self._refused(ticket, error))

@@ -10,14 +10,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.correspondence import Received
+from clinic_app.domain.errors import Refused
+from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, correspondence
+from clinic_app.services import clock, correspondence, in_tray_filing
 from ui import formats
 from ui.actions import KeyAct
-from ui.letters.filing_panel import FilingPanel, dropped
+from ui.dropped import dropped
+from ui.jobs import run_job
+from ui.letters import foreign_pages
+from ui.letters.filing_panel import FilingPanel
+from ui.letters.handed_in import HandedInCard, SendBackPanel, as_received
 from ui.letters.paper_panels import CopyPaperPanel, WithdrawPaperPanel
 from ui.letters.paper_viewer import PaperViewer
 from ui.letters.register_view import name_of
+from ui.texts import texts_for
 from ui.texts.correspondence import kind_name
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -54,6 +61,8 @@ class ReceivedPart(QWidget):
         head.addWidget(Label(self.tr("Papers received"), "title3", "strong"), 1)
         head.addWidget(self.file_button)
         lines.addLayout(head)
+        self.handed = HandedInCard()
+        lines.addWidget(self.handed)
         self.model: RecordTable[Received] = RecordTable([
             Column(self.tr("Came on"), lambda x: formats.full_date(x.words.received_on) if x.words.received_on else "",
                    sort_key=lambda x: (str(x.words.received_on), x.id), width=140),
@@ -92,6 +101,8 @@ class ReceivedPart(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.file_button.clicked.connect(lambda: self.begin_filing())
+        self.handed.look_wished.connect(self.look_at)
+        self.handed.back_wished.connect(self.send_back)
         self.table.opened.connect(self.open_paper)
         self.table.chosen.connect(self._show_chosen)
         self.open_button.clicked.connect(lambda: self.open_paper(self.table.record()))
@@ -137,6 +148,7 @@ class ReceivedPart(QWidget):
 
     def _fill(self) -> None:
         chosen = self.table.record()
+        self.handed.show_papers(in_tray_filing.waiting_of(self.actor, self.client_id))
         known = correspondence.received(self.actor, self.client_id)
         self.model.show(known)
         self.table.setVisible(bool(known))
@@ -180,8 +192,42 @@ class ReceivedPart(QWidget):
         if paths is not None:
             panel.take(paths)
 
-    def _filed(self, paper: Received) -> None:
+    def look_at(self, handed: HandedIn) -> None:
+        """Show a paper that was handed in, with the form that files it beside it."""
+        actor = self.actor
+
+        def read() -> tuple[bytes, int]:
+            data = in_tray_filing.open_handed_in(actor, handed.client_id, handed.id)
+            return data, foreign_pages.counted(data)
+
+        run_job(self, read, lambda found: self._show_handed(handed, *found), self._not_shown)
+
+    def _show_handed(self, handed: HandedIn, data: bytes, pages: int) -> None:
+        if handed.client_id != self.client_id:
+            return
+        self._pages.setCurrentIndex(1)
+        self.viewer.open(as_received(handed, pages), data)
+        panel = FilingPanel(self.actor, self.client_id, handed=handed, pages=pages)
+        panel.done.connect(self._filed)
+        self.panel_opened.emit(panel)
+        self.acts_changed.emit()
+
+    def _not_shown(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
         self._fill()
+        self.said.emit(" ".join(texts_for(error)), None)
+
+    def send_back(self, handed: HandedIn) -> None:
+        """Ask why a paper goes back to the desk."""
+        panel = SendBackPanel(self.actor, handed)
+        panel.sent_back.connect(lambda: (self._fill(), self.said.emit(self.tr("Sent back to the desk"), None)))
+        self.panel_opened.emit(panel)
+
+    def _filed(self, paper: Received) -> None:
+        self.leave()
+        self._fill()
+        self.acts_changed.emit()
         self.table.choose(lambda one: one.id == paper.id)
         self.said.emit(self.tr("Filed: {title}").format(title=formats.isolate_name(paper.words.title)), None)
 

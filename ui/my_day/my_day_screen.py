@@ -63,7 +63,7 @@ class MyDayScreen(Screen):
 
     SHOWS = frozenset({
         Kind.APPOINTMENT, Kind.NOTE, Kind.REVIEW, Kind.PLAN, Kind.GOAL, Kind.EPISODE, Kind.CLIENT, Kind.SIGNAL, Kind.SUPERVISION,
-        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP, Kind.RISK, Kind.DISCLOSURE,
+        Kind.MEASURE, Kind.CALL, Kind.COSIGNATURE, Kind.FOLLOW_UP, Kind.RISK, Kind.DISCLOSURE, Kind.IN_TRAY,
     })
 
     def __init__(self, actor: Actor, changes: ChangeSignal, parent: QWidget | None = None) -> None:
@@ -140,6 +140,8 @@ class MyDayScreen(Screen):
         waiting.call_made.connect(self._call_made)
         waiting.cosign_wished.connect(self._open_cosign)
         waiting.notes_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "notes")))
+        waiting.paper_wished.connect(
+            lambda client_id: self.wished.emit("client", (client_id, "letters", (client_id, "papers"))))
         waiting.time_wished.connect(self._offer_time)
         waiting.follow_up_closed.connect(self._close_follow_up)
 

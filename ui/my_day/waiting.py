@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.calls import Call, CallOutcome
 from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.follow_ups import FollowUp, FollowUpKind, FollowUpOutcome
+from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.my_day import MyDay
+from clinic_app.services import clock
 from ui import formats, theme
 from ui.my_day.words import client_of, joined, script_name
 from ui.texts.cosigning import NAMES
@@ -35,6 +37,7 @@ class Waiting(QWidget):
     time_wished = Signal(object)               # follow-up
     follow_up_closed = Signal(object, object)  # follow-up, outcome
     file_wished = Signal(int)                  # client
+    paper_wished = Signal(int)                 # client
 
     def __init__(self, day: MyDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class Waiting(QWidget):
         self._section(self.tr("Calls to make"), day.calls, self._call)
         self._section(self.tr("Notes to co-sign"), day.cosign, self._cosign)
         self._section(self.tr("Returned to you"), day.returned, self._returned)
+        self._section(self.tr("Papers handed in"), day.handed_in, self._paper)
         self._section(self.tr("After the ending"), day.follow_ups, self._follow_up)
 
     def _section(self, words: str, items: tuple, make: Callable) -> None:
@@ -70,6 +74,13 @@ class Waiting(QWidget):
         lines.addWidget(flow)
         line.addLayout(lines, 1)
         return item
+
+    def _paper(self, paper: HandedIn) -> QWidget:
+        look = Button(self.tr("Look and file"), step="small", name=f"paper_{paper.id}")
+        look.clicked.connect(lambda: self.paper_wished.emit(paper.client_id))
+        who = formats.isolate_name(script_name(paper.by, paper.by_ar))
+        second = joined([self.tr("by {name}").format(name=who), formats.day_time(clock.to_local(paper.handed_at))])
+        return self._item("import", "primary", client_of(paper.client, paper.client_ar), second, look)
 
     def _call(self, call: Call) -> QWidget:
         acts = []

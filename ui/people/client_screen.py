@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.people import Client, ClientLine
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.services import access, care_status, clock, people, staff
+from clinic_app.services import access, care_status, clock, in_tray, people, staff
 from ui import theme
 from ui.actions import KeyAct
 from ui.appointments import papers
@@ -20,9 +23,11 @@ from ui.appointments.repeating import Repeating
 from ui.appointments.wishes import BookAfter
 from ui.changes import ChangeSignal
 from ui.client_tabs import HeadAct, TabSpec, heads_for, tabs_for
+from ui.dropped import dropped
 from ui.entry_at import EntryAt, lead_to
 from ui.people.client_head import ClientHead
 from ui.people.front_sheet import FrontSheet
+from ui.people.hand_in_panel import HandInPanel
 from ui.people.reason_panel import ReasonPanel
 from ui.screen import Screen
 from ui.texts.episodes import NAMES as EPISODE_NAMES
@@ -75,6 +80,12 @@ class ClientScreen(Screen):
         lines = column(top, 0)
         self.head = ClientHead(may(self.actor, Action.BOOK))
         self.head.book_wished.connect(self.book)
+        self._hands_in = may(self.actor, Action.HAND_IN) and not self.actor.clinical  # who files papers needs no in-tray
+        self.hand_in_button = Button(self.tr("Hand in a paper"), icon="upload", keys="I", name="handInPaper")
+        self.hand_in_button.clicked.connect(lambda: self.hand_in())
+        self.hand_in_button.setVisible(self._hands_in)
+        self.head.add_button(self.hand_in_button)
+        self.setAcceptDrops(self._hands_in)
         self.tabs = Tabs(name="clientTabs")
         for spec in self._specs:
             self.tabs.add(spec.key, QCoreApplication.translate("tabs", spec.title), spec.icon)
@@ -164,6 +175,8 @@ class ClientScreen(Screen):
             acts.append(KeyAct(self.tr("find free"), "F | Ctrl+F", self.find, "find", hint=False))
             acts.append(KeyAct(self.tr("same time next week"), "Ctrl+R | R", self._again, "repeat", hint=False))
             acts.append(KeyAct(self.tr("waiting list"), "W", self.wait, "wait_list", hint=False))
+            if self._hands_in:
+                acts.append(KeyAct(self.tr("hand in a paper"), "I", self.hand_in, "upload", hint=False))
             acts.append(KeyAct(self.tr("appointment card"), "P | Ctrl+P", self._print_card, "print", hint=False))
         for spec in self._specs:
             if spec.keys and self._client is not None and (self._open or not spec.clinical):
@@ -284,6 +297,32 @@ class ClientScreen(Screen):
         """A week after the client's last visit, booked at once."""
         if self._client is not None:
             self._repeating.again_for(self._client.id)
+
+    def hand_in(self, paths: list[Path] | None = None) -> None:
+        """The form that gives a paper to the client's therapist, with the file that was dropped."""
+        if self._client is None:
+            return
+        panel = HandInPanel(self.actor, self._client.id)
+        panel.closed.connect(self.panel_closed)
+        panel.handed.connect(self._handed_in)
+        self.panel_opened.emit(panel)
+        if paths is not None:
+            panel.take(paths)
+
+    def _handed_in(self, paper: HandedIn) -> None:
+        """A slip is taken back by Undo, within minutes."""
+        def undo() -> None:
+            in_tray.take_back(self.actor, paper.client_id, paper.id)
+
+        self.said.emit(self.tr("Handed in to the therapist"), undo)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._client is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.hand_in(dropped(event))
 
     def _print_card(self) -> None:
         """The next visits on paper, in the language in which the client reads."""

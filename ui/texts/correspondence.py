@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.correspondence import ReceivedKind, ReceivedProblem
 from clinic_app.domain.errors import Problem
+from clinic_app.domain.in_tray import InTrayProblem
 
 KINDS: dict[ReceivedKind, str] = {
     ReceivedKind.REFERRAL: QT_TRANSLATE_NOOP("texts", "Referral letter"),
@@ -17,6 +18,9 @@ KINDS: dict[ReceivedKind, str] = {
     ReceivedKind.OTHER: QT_TRANSLATE_NOOP("texts", "Something else"),
 }
 WORDS: dict[Problem, str] = {
+    InTrayProblem.TOO_LATE: QT_TRANSLATE_NOOP("texts", "Ten minutes are over: the therapist can send it back."),
+    InTrayProblem.SETTLED: QT_TRANSLATE_NOOP("texts", "This paper was filed, sent back or taken back meanwhile."),
+    InTrayProblem.HANDED_IN_ALREADY: QT_TRANSLATE_NOOP("texts", "This paper was handed in for this client already, and waits."),
     ReceivedProblem.EMPTY: QT_TRANSLATE_NOOP("texts", "This file is empty."),
     ReceivedProblem.TOO_LARGE: QT_TRANSLATE_NOOP(
         "texts", "This file has {size} MB; there is room for {limit}. Scan it again in grey at 200 dpi, or in parts."),
