@@ -256,6 +256,9 @@ class Action(StrEnum):
     LOOK_GROWTH_OF = "look_growth_of"
     EDIT_GROWTH = "edit_growth"
     SIGN_SUPERVISION = "sign_supervision"
+    ISSUE_SUMMARY = "issue_summary"
+    WITHDRAW_SUMMARY = "withdraw_summary"
+    PRINT_SUMMARY = "print_summary"
     SET_TARGETS = "set_targets"
     LOOK_REFLECTION = "look_reflection"
     WRITE_REFLECTION = "write_reflection"
@@ -424,6 +427,9 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_GROWTH_OF: _prof(L, audit=Audit.ONCE),
     Action.EDIT_GROWTH: _prof(),
     Action.SIGN_SUPERVISION: _prof(),
+    Action.ISSUE_SUMMARY: _prof(),
+    Action.WITHDRAW_SUMMARY: _prof(),
+    Action.PRINT_SUMMARY: _prof(),
     Action.SET_TARGETS: _prof(L),
     Action.LOOK_REFLECTION: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),
     Action.WRITE_REFLECTION: Rule(frozenset({T, L}), RecordClass.PROC, (CLINICAL,), Scope.SELF),

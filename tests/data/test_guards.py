@@ -29,7 +29,8 @@ TABLES: dict[Vault, dict[frozenset[str], str]] = {
     },
     Vault.CLINICAL: {
         HISTORY: "agreement agreement_scan agreement_seal agreement_text audit cosign_answer cosign_request disclosure "
-                 "emergency_paper formulation goal_rating goal_scale intake_version letter_withdrawal level_rating "
+                 "emergency_paper formulation goal_rating goal_scale growth_summary growth_summary_withdrawal intake_version "
+                 "letter_withdrawal level_rating "
                  "measure_administration measure_form note_addendum note_retraction outgoing outgoing_seen paper_entry "
                  "phase_change reason received_paper risk_check safety_act safety_plan session_note_version shared_summary "
                  "workbook_entry",

@@ -17,7 +17,7 @@ from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Category, CpdContent, GrowthProblem, Mode, SupervisionContent, Targets
 from clinic_app.domain.permissions import POLICY, Action, RecordClass, Vault
-from clinic_app.services import clock, growth, growth_sheet, handouts, house_rules
+from clinic_app.services import clock, growth, growth_sheet, growth_summaries, handouts, house_rules
 
 DAY = date(2026, 11, 12)
 PDF = b"%PDF-1.4 a certificate"
@@ -166,7 +166,8 @@ def test_the_summary_names_no_client_and_no_agreed_action(clinic, language):
     growth.set_targets(clinic.lead, Targets(24, 30, 20))
     growth.sign_supervision(clinic.lead, entry.id, entry.version)
     growth.save_reflection(clinic.lead, "her silence moved me", "", "")
-    sheet = growth_sheet.summary_sheet(clinic.therapist, clock.today().year, language)
+    sheet = growth_sheet.summary_sheet(
+        clinic.therapist, growth_summaries.begin(clinic.therapist, clock.today().year, language))
     rendered = handouts.draw_sheet(clinic.therapist, handouts.prepared(clinic.therapist, None, sheet))
     said = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(rendered.pdf)).pages).split())
     for never in ("AS-0412", "slow down", "silence", "rituals"):
@@ -205,5 +206,6 @@ def test_a_year_of_supervision_is_one_page(sqlite_clinic, language):
         supervised(sqlite_clinic, on=date(2026, month, 10), supervisor_id=None, supervisor="Noura Al-Fanar")
     for month in (2, 6, 10):
         learned(sqlite_clinic, on=date(2026, month, 18))
-    sheet = growth_sheet.summary_sheet(sqlite_clinic.therapist, 2026, language)
+    sheet = growth_sheet.summary_sheet(
+        sqlite_clinic.therapist, growth_summaries.begin(sqlite_clinic.therapist, 2026, language))
     assert handouts.draw_sheet(sqlite_clinic.therapist, handouts.prepared(sqlite_clinic.therapist, None, sheet)).pages == 1

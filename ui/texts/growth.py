@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.growth import Category, GrowthProblem, Licence, Mode
+from clinic_app.domain.growth_summaries import SummaryProblem, SummaryReader
 
 WORDS: dict[Problem, str] = {
     GrowthProblem.NO_DAY: QT_TRANSLATE_NOOP("texts", "Say on which day it was."),
@@ -28,6 +29,16 @@ WORDS: dict[Problem, str] = {
     GrowthProblem.CERTIFICATE_KIND: QT_TRANSLATE_NOOP(
         "texts", "A certificate can be a PDF, PNG or JPEG file. Choose another file."),
     GrowthProblem.EMPTY_REFLECTION: QT_TRANSLATE_NOOP("texts", "Write a few words first."),
+    SummaryProblem.NO_PERIOD: QT_TRANSLATE_NOOP("texts", "Say from which day to which the summary speaks."),
+    SummaryProblem.ENDS_FIRST: QT_TRANSLATE_NOOP("texts", "The last day is before the first."),
+    SummaryProblem.NO_RECIPIENT: QT_TRANSLATE_NOOP("texts", "Name the licensing body it goes to."),
+    SummaryProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters here. Shorten it a little."),
+    SummaryProblem.ISSUED: QT_TRANSLATE_NOOP("texts", "This summary has been released already and stays as it is."),
+    SummaryProblem.WITHDRAWN: QT_TRANSLATE_NOOP("texts", "This summary was withdrawn: it can be read, and is printed no more."),
+    SummaryProblem.NOT_WITHDRAWN: QT_TRANSLATE_NOOP("texts", "The summary before it still stands. Withdraw it first."),
+    SummaryProblem.REPLACED: QT_TRANSLATE_NOOP("texts", "Another version has taken its place already."),
+    SummaryProblem.DAMAGED: QT_TRANSLATE_NOOP(
+        "texts", "This summary is not the one that was released: its stored pages were changed. Tell the clinical lead."),
 }
 
 NAMES: dict[type[Enum], dict[Enum, str]] = {
@@ -35,6 +46,11 @@ NAMES: dict[type[Enum], dict[Enum, str]] = {
         Mode.INDIVIDUAL: QT_TRANSLATE_NOOP("texts", "Individual"),
         Mode.GROUP: QT_TRANSLATE_NOOP("texts", "Group"),
         Mode.PEER: QT_TRANSLATE_NOOP("texts", "Among colleagues"),
+    },
+    SummaryReader: {
+        SummaryReader.SELF: QT_TRANSLATE_NOOP("texts", "Own records"),
+        SummaryReader.LEAD: QT_TRANSLATE_NOOP("texts", "Clinical lead"),
+        SummaryReader.BODY: QT_TRANSLATE_NOOP("texts", "Licensing body"),
     },
     Category: {
         Category.COURSE: QT_TRANSLATE_NOOP("texts", "Course"),
