@@ -100,6 +100,8 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
             from clinic_app.services import demo_register, demo_safety  # as above
 
             demo_safety.write_safety(courses)
+            demo_letters.write_after_missed(courses)  # once it is known whom somebody has to call
+            demo_growth.write_summaries(sorted({c.therapist_id for c in courses}))
             demo_register.write_register(courses)
             step(97, "care")
         founder = Actor(1, frozenset({M}))

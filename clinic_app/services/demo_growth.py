@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from clinic_app.data.bodies import pack
 from clinic_app.data.growth import CpdRow, GrowthTargetRow, SupervisionRow
+from clinic_app.data.staff import StaffRow, roles_of
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Category, CpdContent, Mode, SupervisionContent
-from clinic_app.services import clock
+from clinic_app.domain.growth_summaries import SummaryReader
+from clinic_app.domain.permissions import Actor
+from clinic_app.services import clock, growth_summaries
 
 OUTSIDE = "Dr Samira Example"
 CERTIFICATE = b"%PDF-1.4\n% SAMPLE: a certificate of the demo clinic\n%%EOF\n"
@@ -26,6 +31,10 @@ COURSES = (
     ("Seminar for trainees: first sessions", "Al Soor", 8, 2, Category.TEACHING, ""),
     ("Exposure with care", "Sample Institute, Kuwait", 16, 4, Category.WORKSHOP, "let the client set the order"),
 )
+SUMMARY = {
+    LetterLanguage.ENGLISH: ("Sample Licensing Office", "For the renewal of my licence.", "A course was missing"),
+    LetterLanguage.ARABIC: ("مكتب التراخيص النموذجي", "لتجديد ترخيصي.", "نقصت دورة"),
+}
 
 
 def write_growth(therapist_ids: Sequence[int], seed: int) -> None:
@@ -52,6 +61,21 @@ def write_growth(therapist_ids: Sequence[int], seed: int) -> None:
             CpdRow.create(
                 staff_id=person, day=on, body=pack(CpdContent(on, title, provider, quarters, points, category, different)),
                 certificate_kind="pdf" if kept else "", certificate=CERTIFICATE if kept else None)
+
+
+def write_summaries(therapist_ids: Sequence[int]) -> None:
+    """Last year's summary of two people for a licensing body, as it was released; the lead's first one was withdrawn."""
+    year = clock.today().year - 1
+    for person, language in zip(therapist_ids, (LetterLanguage.ARABIC, LetterLanguage.ENGLISH), strict=False):
+        row = StaffRow.get_by_id(person)
+        actor = Actor(row.id, roles_of(row.roles), "demo", row.name_en, row.name_ar)
+        body, opening, why = SUMMARY[language]
+        draft = growth_summaries.begin(actor, year, language)
+        wished = replace(draft.content, reader=SummaryReader.BODY, recipient=body, opening=opening)
+        issued = growth_summaries.issue(actor, replace(draft, content=wished))
+        if person == therapist_ids[0]:
+            growth_summaries.withdraw(actor, issued.id, why)
+            growth_summaries.issue(actor, growth_summaries.next_edition(actor, issued.id))
 
 
 def _workday(day: date) -> date:

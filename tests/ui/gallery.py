@@ -304,6 +304,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("therapist-client-signals", "hessa", "client", worth_a_look, press("L"), shows="SignalPanel"),
     Scene("lead-clinic-counted", "noura", "clinic", then=lambda _window: settle(1500)),
     Scene("lead-growth-supervision", "noura", "growth", then=press("N"), shows="SupervisionPanel supervisionTable"),
+    Scene("lead-growth-summary", "noura", "growth", then=press("P"), shows="summaryWriting"),
     Scene("therapist-growth-course", "hessa", "growth", then=then_all(press("D"), scroll_to("cpdTable")),
           shows="CpdPanel cpdTable"),
     Scene("therapist-client-factor", "hessa", "client", in_tab("overview"), press("1"), shows="FactorPanel"),

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_app.domain.growth import Category, CpdContent, Licence, Mode, SupervisionContent, Targets
 from clinic_app.domain.workbook import PageKind, PageRequest, Theme
-from clinic_app.services import clock, growth, my_day, signals, work, workbook
+from clinic_app.services import clock, growth, growth_summaries, my_day, signals, work, workbook
 from tests.care import a_client, an_agreed_plan
+from tests.letters.letter_builders import read_words
 from tests.ui import looking
 from ui.changes import ChangeSignal
 from ui.growth.cpd_panel import CpdPanel
@@ -22,6 +23,7 @@ from ui.growth.reflection_card import ReflectionCard
 from ui.growth.supervision_panel import SupervisionPanel
 from ui.growth.targets_panel import TargetsPanel
 from ui.growth.words import TONES, name_of, quarters_in
+from ui.letters.pages import one_at_a_time
 from ui.my_day.needs_panel import NeedsPanel
 
 DAY = date(2026, 11, 12)
@@ -200,12 +202,46 @@ def test_a_reflection_written_at_two_desks_keeps_both(clinic, shown, qtbot, else
     assert kept == ["her silence, and mine", *(["my haste"] if elsewhere == "changed" else [])]
 
 
-def test_the_summary_opens_as_paper(clinic, shown, qtbot):
-    room = shown(clinic.lead)
-    click(qtbot, room, "growthPrint")
+def test_a_summary_is_written_beside_its_paper_released_withdrawn_and_written_anew(clinic, shown, qtbot):
+    room, panels = shown(clinic.lead), []
+    room.panel_opened.connect(panels.append)
+    click(qtbot, room, "writeSummary")
+    writing = room.writing
+    click(qtbot, room, "summaryReader_body")
+    click(qtbot, room, "summaryLanguage_en")
+    click(qtbot, room, "summaryRelease")  # nobody is named yet
+    assert room.pages.currentWidget() is writing
+    qtbot.keyClicks(writing.recipient, "Licensing Office")
+    qtbot.keyClicks(writing.opening, "For my licence")
+
+    def on_paper(words):
+        with one_at_a_time:  # the preview draws on its worker, and PDFium knows one thread at a time
+            return words in read_words(writing.preview.pdf()) if writing.preview.pdf() else False
+
+    qtbot.waitUntil(lambda: on_paper("For my licence") and on_paper("Licensing Office"), timeout=10_000)
+    click(qtbot, room, "summaryBack")
+    click(qtbot, room, "writeSummary")  # it waits as it was typed
+    assert (writing.recipient.text(), writing.opening.value()) == ("Licensing Office", "For my licence")
+    click(qtbot, room, "summaryRelease")
     dialog = room.findChild(QWidget, "printDialog")
     qtbot.waitUntil(lambda: dialog.paper.page_count() == 1, timeout=10_000)
     dialog.reject()
+    (issued,) = growth_summaries.summaries(clinic.lead)
+    qtbot.waitUntil(lambda: room.summaries.model.rowCount() == 1)
+    room.summaries.table.setFocus()
+    qtbot.keyClick(room.summaries.table, Qt.Key.Key_Down)
+    click(qtbot, room, "withdrawSummary")
+    panel = shown(panels[-1])
+    qtbot.keyClicks(panel.reason, "A course is missing")
+    click(qtbot, panel, "withdrawSummaryNow")
+    qtbot.waitUntil(lambda: bool(room.summaries.model.records[0].withdrawn))
+    room.summaries.table.setFocus()
+    qtbot.keyClick(room.summaries.table, Qt.Key.Key_Down)
+    click(qtbot, room, "summaryAgain")
+    assert writing.opening.value() == "For my licence"
+    click(qtbot, room, "summaryRelease")
+    room.findChildren(QWidget, "printDialog")[-1].reject()
+    assert [(one.edition, one.supersedes) for one in growth_summaries.summaries(clinic.lead)] == [(2, issued.id), (1, 0)]
 
 
 @pytest.mark.parametrize(("text", "quarters"), [

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import THEMES_MAX, Cpd, OwnGrowth, Supervision
+from clinic_app.domain.growth_summaries import IssuedSummary
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.signals import AgendaPoint
 from clinic_app.domain.workbook import ThemeLine
-from clinic_app.services import clock, growth, growth_sheet, signals, staff
-from ui import formats, translation
+from clinic_app.services import clock, growth, growth_summaries, signals, staff
+from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.growth.agenda_card import AgendaCard
 from ui.growth.cpd_panel import CpdPanel
 from ui.growth.entry_panel import EntryPanel
 from ui.growth.reflection_card import ReflectionCard
+from ui.growth.summaries_card import SummariesCard, SummaryPaper
+from ui.growth.summary_writing import SummaryWriting
 from ui.growth.sums import DevelopmentCard, LicenceCard, SupervisionCard
 from ui.growth.supervision_panel import SupervisionPanel
 from ui.growth.targets_panel import TargetsPanel
+from ui.growth.withdraw_summary_panel import WithdrawSummaryPanel
 from ui.growth.words import day_of, hours_of, in_script, listed, name_of, supervisor_of
-from ui.letters.print_dialog import show_handout
+from ui.letters.print_dialog import show_paper
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.beside import Beside
@@ -69,12 +72,19 @@ class GrowthScreen(Screen):
         self.whose = Choice(name="growthWhose")
         self.whose.setAccessibleName(self.tr("Whose"))
         self.targets = Button(self.tr("Targets"), name="growthTargets")
-        self.print = Button(self.tr("Print summary"), icon="print", keys="P", name="growthPrint")
-        for widget in (self.whose, self.year, self.targets, self.print):
+        self.write = Button(self.tr("Write summary"), icon="letter", keys="P", name="writeSummary")
+        for widget in (self.whose, self.year, self.targets, self.write):
             self.head.add(widget)
-        whole.addWidget(self.head)
+        self.pages = QStackedWidget()
+        entries = QWidget()
+        lines = column(entries, 0)
+        lines.addWidget(self.head)
         self.page = ScrollPage((16, 12, 16, 16), 12)
-        whole.addWidget(self.page, 1)
+        lines.addWidget(self.page, 1)
+        self.writing = SummaryWriting(self.actor)
+        self.pages.addWidget(entries)
+        self.pages.addWidget(self.writing)
+        whole.addWidget(self.pages, 1)
         self.sums = row(gap=12)
         self.page.body.addLayout(self.sums)
         self.signing = column(gap=8)
@@ -111,6 +121,8 @@ class GrowthScreen(Screen):
         end.addStretch(1)
         self.lists.add(end, 1, LEAST)
         self.page.body.addWidget(self.lists)
+        self.summaries = SummariesCard()
+        self.page.body.addWidget(self.summaries)
         self.page.body.addStretch(1)
 
     def _list(
@@ -144,7 +156,12 @@ class GrowthScreen(Screen):
         self.year.currentIndexChanged.connect(self._on_year)
         self.whose.currentIndexChanged.connect(self._on_whose)
         self.targets.clicked.connect(self._open_targets)
-        self.print.clicked.connect(self.print_summary)
+        self.write.clicked.connect(self.write_summary)
+        self.summaries.open_wished.connect(self.open_summary)
+        self.summaries.withdraw_wished.connect(self._withdraw)
+        self.summaries.again_wished.connect(lambda one: self._write(lambda: self.writing.go_on_from(one.id)))
+        self.writing.left.connect(self._show_entries)
+        self.writing.released.connect(self._on_released)
         self.new_supervision.clicked.connect(lambda: self.open_supervision(None))
         self.new_course.clicked.connect(lambda: self.open_course(None))
         self.supervision_table.opened.connect(self.open_supervision)
@@ -180,8 +197,11 @@ class GrowthScreen(Screen):
             table.setVisible(bool(records))
             table.setFixedHeight(table.full_height())
             none.setVisible(not records)
-        for widget in (self.new_supervision, self.new_course, self.reflections, self.print):
+        for widget in (self.new_supervision, self.new_course, self.reflections, self.write):
             widget.setVisible(self.own)
+        self.summaries.show_summaries(growth_summaries.summaries(self.actor, self._whose), own=self.own)
+        if self.pages.currentWidget() is self.writing:
+            self.writing.draw_again()
         self.targets.setVisible(self.actor.has(Role.LEAD))
         self._show_people()
         self.badge_changed.emit("growth", len(shown.to_sign))
@@ -212,12 +232,15 @@ class GrowthScreen(Screen):
         self.signing.addWidget(card)
 
     def acts(self) -> list[KeyAct]:
+        if self.pages.currentWidget() is self.writing:
+            return [KeyAct(self.tr("sign and release"), "Ctrl+Return", self.writing.release, "sign", anywhere=True),
+                    KeyAct(self.tr("back to growth"), "Alt+Up", self.writing.leave, "back", anywhere=True)]
         if not self.own:
             return []
         return [
             KeyAct(self.tr("Add supervision"), "N", lambda: self.open_supervision(None), "new"),
             KeyAct(self.tr("Add development"), "D", lambda: self.open_course(None), "new"),
-            KeyAct(self.tr("Print summary"), "P | Ctrl+P", self.print_summary, "print"),
+            KeyAct(self.tr("Write summary"), "P | Ctrl+P", self.write_summary, "print"),
         ]
 
     # -- acts -------------------------------------------------------------------------------------------------------------
@@ -280,8 +303,52 @@ class GrowthScreen(Screen):
             return
         self.said.emit(self.tr("Supervision signed"), None)
 
-    def print_summary(self) -> None:
-        """The year on paper, in the language of the screen. No client, no reflection."""
+    # -- summaries --------------------------------------------------------------------------------------------------------
+
+    def write_summary(self) -> None:
+        """The summary of the year shown, or the one that was being written."""
         if self.own:
-            language = LetterLanguage.ARABIC if translation.is_arabic() else LetterLanguage.ENGLISH
-            show_handout(self, None, growth_sheet.summary_sheet(self.actor, self._year, language))
+            self._write(lambda: self.writing.begin(self._year))
+
+    def _write(self, take_up: Callable[[], None]) -> None:
+        self.panel_closed.emit()
+        try:
+            take_up()
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+            self.reload_soon()
+            return
+        self.pages.setCurrentWidget(self.writing)
+        self.writing.reader.setFocus()
+        self.status_changed.emit()
+
+    def _show_entries(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.status_changed.emit()
+
+    def _on_released(self, issued: IssuedSummary) -> None:
+        self._show_entries()
+        self.said.emit(self.tr("Summary released"), None)
+        self.open_summary(issued)
+
+    def open_summary(self, summary: IssuedSummary | None) -> None:
+        """The stored pages, to print or save."""
+        if summary is None:
+            return
+        try:
+            show_paper(self, SummaryPaper(self.actor, summary))
+        except Refused as refusal:
+            self.warned.emit(" ".join(texts_for(refusal)))
+
+    def _withdraw(self, summary: IssuedSummary | None) -> None:
+        if summary is None:
+            return
+        panel = WithdrawSummaryPanel(self.actor, summary)
+        panel.done.connect(self._on_done)
+        panel.closed.connect(self.panel_closed)
+        self.panel_opened.emit(panel)
+
+    def may_leave(self) -> bool:
+        """What is typed is kept first."""
+        self.writing.keep()
+        return True

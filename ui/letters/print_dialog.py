@@ -8,6 +8,7 @@ from clinic_app.services import handouts
 from ui.letters.dialog import PrintDialog
 from ui.letters.letter_dialog import LetterDialog
 from ui.letters.print_watch import hear
+from ui.letters.printable import Printable
 from ui.letters.printables import IssuedPaper, SheetPaper
 from ui.screen import Screen
 
@@ -23,6 +24,11 @@ def show_handout(screen: Screen, client_id: int | None, handout: Handout, stored
     stored: its bytes as they are kept, where they are; nothing is drawn again then.
     """
     paper = SheetPaper(screen.actor, handouts.prepared(screen.actor, client_id, handout), stored)
+    return _over(screen, PrintDialog(paper, screen))
+
+
+def show_paper(screen: Screen, paper: Printable) -> PrintDialog:
+    """Open any other stored paper over a screen, which says what came of it."""
     return _over(screen, PrintDialog(paper, screen))
 
 

@@ -129,6 +129,22 @@
     <context>
         <name>GrowthScreen</name>
         <message>
+            <source>sign and release</source>
+            <translation>توقيع وإصدار</translation>
+        </message>
+        <message>
+            <source>back to growth</source>
+            <translation>العودة إلى النمو</translation>
+        </message>
+        <message>
+            <source>Write summary</source>
+            <translation>كتابة ملخّص</translation>
+        </message>
+        <message>
+            <source>Summary released</source>
+            <translation>صدر الملخّص</translation>
+        </message>
+        <message>
             <source>Talked about; it stays in the record of signals</source>
             <translation>نوقش، ويبقى في سجل الإشارات</translation>
         </message>
@@ -163,10 +179,6 @@
         <message>
             <source>Points</source>
             <translation>النقاط</translation>
-        </message>
-        <message>
-            <source>Print summary</source>
-            <translation>طباعة الملخّص</translation>
         </message>
         <message>
             <source>Professional development</source>
@@ -437,6 +449,62 @@
     <context>
         <name>texts</name>
         <message>
+            <source>Another version has taken its place already.</source>
+            <translation>حلّ إصدار آخر محلّه من قبل.</translation>
+        </message>
+        <message>
+            <source>Clinical lead</source>
+            <translation>المشرف السريري</translation>
+        </message>
+        <message>
+            <source>Licensing body</source>
+            <translation>جهة الترخيص</translation>
+        </message>
+        <message>
+            <source>Name the licensing body it goes to.</source>
+            <translation>يُكتب اسم جهة الترخيص التي يذهب إليها.</translation>
+        </message>
+        <message>
+            <source>Own records</source>
+            <translation>السجل الشخصي</translation>
+        </message>
+        <message>
+            <source>Say from which day to which the summary speaks.</source>
+            <translation>يُكتب أول يوم وآخر يوم يشملهما الملخّص.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>آخر يوم يسبق أول يوم.</translation>
+        </message>
+        <message>
+            <source>The summary before it still stands. Withdraw it first.</source>
+            <translation>الملخّص السابق ما زال قائمًا. يُسحب أولًا.</translation>
+        </message>
+        <message>
+            <source>This summary has been released already and stays as it is.</source>
+            <translation>صدر هذا الملخّص من قبل ويبقى كما هو.</translation>
+        </message>
+        <message>
+            <source>This summary is not the one that was released: its stored pages were changed. Tell the clinical lead.</source>
+            <translation>هذا الملخّص ليس الذي صدر: تغيّرت صفحاته المحفوظة. يُبلَّغ المشرف السريري.</translation>
+        </message>
+        <message>
+            <source>This summary was withdrawn: it can be read, and is printed no more.</source>
+            <translation>سُحب هذا الملخّص: يمكن قراءته ولا يُطبع بعد ذلك.</translation>
+        </message>
+        <message>
+            <source>printed or saved a summary of growth</source>
+            <translation>طبع أو حفظ ملخّصًا للنمو المهني</translation>
+        </message>
+        <message>
+            <source>released a summary of their own growth</source>
+            <translation>أصدر ملخّصًا لنموّه المهني</translation>
+        </message>
+        <message>
+            <source>withdrew a summary of their own growth</source>
+            <translation>سحب ملخّصًا لنموّه المهني</translation>
+        </message>
+        <message>
             <source>A certificate can be a PDF, PNG or JPEG file. Choose another file.</source>
             <translation>تكون الشهادة ملف PDF أو PNG أو JPEG. يُرجى اختيار ملف آخر.</translation>
         </message>
@@ -558,6 +626,170 @@
         <message>
             <source>A new supervision with these file numbers</source>
             <translation>إشراف جديد بأرقام الملفات هذه</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummariesCard</name>
+        <message>
+            <source>For</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>إصدار جديد</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
+        </message>
+        <message>
+            <source>Print summary</source>
+            <translation>طباعة الملخّص</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>المرجع</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>صدر في</translation>
+        </message>
+        <message>
+            <source>Summaries released</source>
+            <translation>الملخّصات الصادرة</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>الإصدار</translation>
+        </message>
+        <message>
+            <source>WITHDRAWN</source>
+            <translation>مسحوب</translation>
+        </message>
+        <message>
+            <source>WITHDRAWN on {day}: {reason}</source>
+            <translation>مسحوب في {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>What you release for the lead or a licensing body stays here as it was.</source>
+            <translation>ما يصدر للمشرف أو لجهة الترخيص يبقى هنا كما صدر.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message numerus="yes">
+            <source>Summary {reference}, %n page(s)</source>
+            <translation>
+                <numerusform>الملخّص {reference}، بلا صفحات</numerusform>
+                <numerusform>الملخّص {reference}، صفحة واحدة</numerusform>
+                <numerusform>الملخّص {reference}، صفحتان</numerusform>
+                <numerusform>الملخّص {reference}، %n صفحات</numerusform>
+                <numerusform>الملخّص {reference}، %n صفحة</numerusform>
+                <numerusform>الملخّص {reference}، %n صفحة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryWriting</name>
+        <message>
+            <source>A line of your own after them</source>
+            <translation>سطر منك بعد القوائم</translation>
+        </message>
+        <message>
+            <source>A line of your own before the lists</source>
+            <translation>سطر منك قبل القوائم</translation>
+        </message>
+        <message>
+            <source>Back to growth</source>
+            <translation>العودة إلى النمو</translation>
+        </message>
+        <message>
+            <source>Clients' codes beside the themes</source>
+            <translation>رموز المراجعين بجانب الموضوعات</translation>
+        </message>
+        <message>
+            <source>Closing words</source>
+            <translation>عبارة ختامية</translation>
+        </message>
+        <message>
+            <source>Days, hours, titles and themes come from your entries. No client's name, no agreed action and no reflection stands in it.</source>
+            <translation>التواريخ والساعات والعناوين والموضوعات من مدخلاتك. لا اسم مراجع فيه ولا خطوة متفق عليها ولا تأمّل.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>أول يوم</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>آخر يوم</translation>
+        </message>
+        <message>
+            <source>Licensing body</source>
+            <translation>جهة الترخيص</translation>
+        </message>
+        <message>
+            <source>Name of the body</source>
+            <translation>اسم الجهة</translation>
+        </message>
+        <message>
+            <source>Opening words</source>
+            <translation>عبارة افتتاحية</translation>
+        </message>
+        <message>
+            <source>Sign and release</source>
+            <translation>توقيع وإصدار</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>الملخّص</translation>
+        </message>
+        <message>
+            <source>What you typed last time is here again.</source>
+            <translation>عاد ما كتبته في المرة الماضية.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawSummaryPanel</name>
+        <message>
+            <source>It stays readable, marked withdrawn, and is printed no more. A copy that was handed on has to be asked for.</source>
+            <translation>يبقى مقروءًا وعليه علامة السحب، ولا يُطبع بعد ذلك. والنسخة التي سُلّمت تُسترجع بالطلب.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Summary withdrawn</source>
+            <translation>سُحب الملخّص</translation>
+        </message>
+        <message>
+            <source>What is wrong with it</source>
+            <translation>ما الخطأ فيه</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Withdraw summary</source>
+            <translation>سحب الملخّص</translation>
+        </message>
+        <message>
+            <source>withdraw</source>
+            <translation>سحب</translation>
         </message>
     </context>
 </TS>

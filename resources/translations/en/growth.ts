@@ -28,4 +28,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SummariesCard</name>
+        <message numerus="yes">
+            <source>Summary {reference}, %n page(s)</source>
+            <translation>
+                <numerusform>Summary {reference}, %n page</numerusform>
+                <numerusform>Summary {reference}, %n pages</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
