@@ -40,8 +40,7 @@ class _Summary:
         words, growth, content = self.words, self.growth, self.draft.content
         name = growth.name_ar or growth.name if words.arabic else growth.name or growth.name_ar
         to = words.given(content.recipient) or words.say(f"reader_of.{content.reader}")
-        yield Fields(((words.say("reader"), to), (words.say("reference"), words.number(self.draft.reference)),
-                      (words.say("issued"), words.day(clock.today()))))
+        yield Fields(((words.say("reader"), to), (words.say("reference"), words.number(self.draft.reference))))
         if content.opening:
             yield from (Text(line) for line in content.opening.splitlines() if line.strip())
         yield Heading(words.say("licence"))
@@ -73,7 +72,7 @@ class _Summary:
             entry, on = one.content, one.content.on
             assert on is not None
             who = one.supervisor_name_ar or one.supervisor_name if words.arabic else one.supervisor_name or one.supervisor_name_ar
-            signed = words.say("signed_no")
+            signed = words.say("signed_no") if entry.supervisor_id is not None else "–"  # nobody outside can sign here
             if one.signed_at is not None:
                 day = one.signed_at.date()
                 signed = words.say("signed_yes", day=words.day(day, year=not self.one_year or day.year != self.first.year))
@@ -81,7 +80,7 @@ class _Summary:
             rows.append((words.day(on, year=not self.one_year), words.number(entry.minutes), words.say(f"mode_of.{entry.mode}"),
                          who, words.say_comma().join((*entry.themes, *codes)), signed))
         heads = tuple(words.say(key) for key in ("day", "minutes", "mode", "supervisor", "themes", "signed"))
-        yield Table(heads, tuple(rows), (18, 9, 13, 19, 32, 21))
+        yield Table(heads, tuple(rows), (17, 9, 12, 23, 31, 20))
         minutes = sum(s.content.minutes or 0 for s in held)
         said = words.say("total_supervision", hours=_hours(minutes / 60, words), count=words.number(len(held)))
         if growth.targets.supervision_hours and self.whole_year:
