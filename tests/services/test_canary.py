@@ -22,6 +22,7 @@ from clinic_app.domain.correspondence import FilingRequest, PaperWords, Received
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest, Journey, Risky, StayingWell
 from clinic_app.domain.episodes import EndReason, IntakeContent, LifeEventRequest
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.follow_ups import FollowUpOutcome
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.gas import Gas
@@ -54,6 +55,7 @@ from clinic_app.services import (
     formulation,
     groups,
     growth,
+    growth_summaries,
     in_tray,
     in_tray_filing,
     measures,
@@ -105,6 +107,8 @@ def _in_everything_of_the_therapist_s_own(clinic: Clinic, client: int) -> None:
     course = CpdContent(on=date(2026, 11, 20), title=CANARY, provider=CANARY, quarters=8, points=2, different=CANARY)
     growth.save_cpd(me, course, certificate=b"%PDF-1.4 " + CANARY.encode())
     growth.save_reflection(me, CANARY, CANARY, CANARY)
+    summary = growth_summaries.begin(me, 2026, LetterLanguage.ENGLISH)
+    growth_summaries.issue(me, replace(summary, content=replace(summary.content, opening=CANARY, closing=CANARY)))
     signals.keep_words(me, client, CANARY)
     with pytest.raises(Refused):
         growth.save_cpd(me, replace(course, title=CANARY * 99))

@@ -19,6 +19,7 @@ from clinic_app.domain.correspondence import FilingRequest, PaperWords, Received
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Denied
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.formulation import FormulationContent
 from clinic_app.domain.growth import SupervisionContent
 from clinic_app.domain.in_tray import HandInRequest
@@ -46,6 +47,7 @@ from clinic_app.services import (
     episodes,
     formulation,
     growth,
+    growth_summaries,
     in_tray,
     in_tray_filing,
     measures,
@@ -100,6 +102,7 @@ def _care(clinic: Clinic) -> int:
     held = SupervisionContent(on=date(2026, 11, 20), minutes=60, supervisor_id=clinic.lead.staff_id)
     entry = growth.save_supervision(me, held)
     growth.sign_supervision(clinic.lead, entry.id, entry.version)
+    growth_summaries.issue(me, growth_summaries.begin(me, 2026, LetterLanguage.ENGLISH))
     consents.record_consent(me, ConsentRequest(client, ConsentKind.DATA, ConsentAnswer.GIVEN, signer_name="Mona"))
     formulation.save_formulation(me, client, FormulationContent(presenting=("wakes at four",)))
     template = agreements.newest_template(me)
