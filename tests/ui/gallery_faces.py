@@ -41,6 +41,7 @@ from tests.ui.scenes import (
     of_somebody_else,
     open_page,
     press,
+    scroll_to,
     settle,
     then_all,
     type_into,
@@ -193,6 +194,8 @@ def panels() -> Iterator[Scene]:
         ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),
         ("client-cosign", "my_day", lambda _actor: None, click_first("cosign_"), "CosignPanel"),
         ("growth-targets", "growth", lambda _actor: None, click("growthTargets"), "TargetsPanel"),
+        ("growth-summary-withdraw", "growth", lambda _actor: None, then_all(
+            scroll_to("summaryTable"), choose_summary, click("withdrawSummary")), "WithdrawSummaryPanel summaryTable"),
     ):
         yield Scene(f"lead-{name}", "noura", room, argument, then, shows, True)
     yield Scene("reception-series-move", "dana", "diary", then=move_series, shows="ChangePanel", once=True)
@@ -260,6 +263,11 @@ def ask_reason(window: MainWindow) -> None:
 def choose_letter(window: MainWindow) -> None:
     """Choose a letter that has left."""
     here(window, "issuedLetters").choose(lambda letter: letter.withdrawn is None)
+
+
+def choose_summary(window: MainWindow) -> None:
+    """Choose a summary that stands."""
+    here(window, "summaryTable").choose(lambda summary: summary.withdrawn is None)
 
 
 SECTIONS = (  # of the settings, as their class is called

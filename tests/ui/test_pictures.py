@@ -115,8 +115,8 @@ ELSEWHERE = {
 TABLES = {  # the modules that make tables, and what these are called
     "appointments.day_table": "agendaTable diaryTable", "appointments.month_table": "monthTable",
     "appointments.reminders_screen": "remindersTable", "appointments.waiting_screen": "waitingTable waitingLeft",
-    "growth.growth_screen": "supervisionTable cpdTable", "letters.desk_tab": "deskLetters",
-    "letters.envelopes_screen": "envelopes",
+    "growth.growth_screen": "supervisionTable cpdTable", "growth.summaries_card": "summaryTable",
+    "letters.desk_tab": "deskLetters", "letters.envelopes_screen": "envelopes",
     "letters.letters_tab": "issuedLetters", "letters.print_many": "manyPapers",
     "letters.received_part": "receivedPapers",
     "letters.register_view": "register", "measures.table_page": "measureTable",
