@@ -106,8 +106,12 @@ def send(actor: Actor, mail: LetterMail) -> None:
     """Lock the pages, hand the message to the server, and write down what became of it. For a worker.
 
     Refused with a MailProblem; UNSURE when nobody can tell whether they have it. Once this returns the server has taken it.
+    Nothing leaves that begin() did not write down (not found).
     """
     require(actor, Action.MAIL_LETTER, mail.client_id)
+    line = outgoing.outgoing_row(mail.id, mail.client_id)
+    if line is None or (line.way, line.letter_id) != (Road.MAIL_OUT, mail.letter_id):
+        raise Refused(HouseProblem.NOT_FOUND)
     from clinic_app.letters.locked import locked  # slow to load, and seldom wanted
 
     problem: MailProblem | None = MailProblem.REFUSED

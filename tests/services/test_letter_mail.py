@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from clinic_app.data import database
-from clinic_app.domain.errors import Denied, Refused
+from clinic_app.domain.errors import Denied, HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_mail import LetterMailProblem, MailRequest
 from clinic_app.domain.letters import LetterProblem
@@ -147,6 +147,8 @@ def test_it_is_written_down_before_it_leaves_and_what_became_of_it_after(clinic,
     assert PASSWORD not in repr(mail), "nothing that is logged can hold it"
     assert house.password not in repr(mail)
     assert roads(clinic, client) == [Road.MAIL_OUT, Road.ISSUED]
+    for other in (replace(mail, id=mail.id + 1), replace(mail, letter_id=mail.letter_id + 1)):
+        assert refused(lambda other=other: letter_mail.send(clinic.therapist, other)) == (HouseProblem.NOT_FOUND,)
     assert not house.got
     house.refuses = "marsh"
     assert refused(lambda: letter_mail.send(clinic.therapist, mail)) == (MailProblem.RECIPIENT_REFUSED,)
