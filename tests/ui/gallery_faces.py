@@ -49,6 +49,7 @@ from tests.ui.scenes import (
     with_page,
 )
 from ui import errors
+from ui.growth.summary_writing import SummaryWriting
 from ui.letters.letters_tab import LettersTab
 from ui.main_window import MainWindow
 from ui.measures.risk_dialog import RiskDialog
@@ -193,9 +194,10 @@ def panels() -> Iterator[Scene]:
         ("client-legal", "client", with_letters, then_all(all_letters, click("legalExport")), "LegalPanel"),
         ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),
         ("client-cosign", "my_day", lambda _actor: None, click_first("cosign_"), "CosignPanel"),
-        ("growth-targets", "growth", lambda _actor: None, click("growthTargets"), "TargetsPanel"),
+        ("growth-targets", "growth", lambda _actor: None, then_all(growth_entries, click("growthTargets")), "TargetsPanel"),
         ("growth-summary-withdraw", "growth", lambda _actor: None, then_all(
-            scroll_to("summaryTable"), choose_summary, click("withdrawSummary")), "WithdrawSummaryPanel summaryTable"),
+            growth_entries, choose_summary, click("withdrawSummary", 300), scroll_to("summaryTable")),
+         "WithdrawSummaryPanel summaryTable"),
     ):
         yield Scene(f"lead-{name}", "noura", room, argument, then, shows, True)
     yield Scene("reception-series-move", "dana", "diary", then=move_series, shows="ChangePanel", once=True)
@@ -263,6 +265,12 @@ def ask_reason(window: MainWindow) -> None:
 def choose_letter(window: MainWindow) -> None:
     """Choose a letter that has left."""
     here(window, "issuedLetters").choose(lambda letter: letter.withdrawn is None)
+
+
+def growth_entries(window: MainWindow) -> None:
+    """The entries, whatever summary was being written."""
+    for writing in window.findChildren(SummaryWriting):
+        writing.leave()
 
 
 def choose_summary(window: MainWindow) -> None:
