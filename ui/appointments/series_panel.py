@@ -120,6 +120,7 @@ class LinesPanel(SidePanel):
         self.refused.hide()
         self.show_lines(lines)
         row = self.rows.rows[self.rows.current]
+        self._bring_into_sight(row)
         announce(row, row.accessibleName())
 
     def _refuse(self, what: str, more: str = "") -> None:
