@@ -16,13 +16,12 @@ def is_postgres(db: Any) -> bool:
 
 
 def refuse(db: Any, name: str, table: str, event: str, message: str, when: str = "") -> None:
-    """Refuse an event ("UPDATE", "DELETE", "INSERT") on a table, always or when a condition over OLD and NEW holds."""
+    """Refuse UPDATE, DELETE, INSERT or TRUNCATE on a table, always or when a condition over OLD and NEW holds."""
     condition = f"WHEN ({when})" if when else ""
     if is_postgres(db):
         db.execute_sql(_REFUSE)
-        db.execute_sql(
-            f"CREATE TRIGGER {name} BEFORE {event} ON \"{table}\" FOR EACH ROW {condition} EXECUTE FUNCTION refuse('{message}')"
-        )
+        each = f"FOR EACH {'STATEMENT' if event == 'TRUNCATE' else 'ROW'} {condition}"
+        db.execute_sql(f"CREATE TRIGGER {name} BEFORE {event} ON \"{table}\" {each} EXECUTE FUNCTION refuse('{message}')")
     else:
         answer = f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         db.execute_sql(f'CREATE TRIGGER {name} BEFORE {event} ON "{table}" {condition} {answer}')
@@ -35,8 +34,29 @@ def no_replace(db: Any, table: str, key: str = "id") -> None:
                f"EXISTS (SELECT 1 FROM \"{table}\" WHERE {key} = NEW.{key})")
 
 
+def no_truncate(db: Any, table: str) -> None:
+    """Close TRUNCATE, which empties a table past the guards of its rows. (SQLite has no such statement.)"""
+    if is_postgres(db):
+        db.execute_sql(f'DROP TRIGGER IF EXISTS {table}_no_truncate ON "{table}"')
+        refuse(db, f"{table}_no_truncate", table, "TRUNCATE", f"{table} rows are kept")
+
+
+def no_truncate_of_kept(db: Any) -> None:
+    """The same on every table of the vault whose rows are kept, and who owns the audit may neither change nor empty it.
+
+    Owners of a PostgreSQL table may grant themselves the right again, or switch a guard off: it then takes two steps on purpose.
+    """
+    if is_postgres(db):
+        kept_tables = ("SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = "
+                       "c.relname || '_no_delete' AND c.relnamespace = current_schema()::regnamespace")
+        for (table,) in db.execute_sql(kept_tables).fetchall():
+            no_truncate(db, table)
+        db.execute_sql("REVOKE UPDATE, DELETE, TRUNCATE ON audit FROM PUBLIC, CURRENT_USER")
+
+
 def append_only(db: Any, table: str, key: str = "id") -> None:
     """Rows may be added, never changed or removed."""
+    no_truncate(db, table)
     refuse(db, f"{table}_no_update", table, "UPDATE", f"{table} is append-only")
     refuse(db, f"{table}_no_delete", table, "DELETE", f"{table} is append-only")
     no_replace(db, table, key)
@@ -44,6 +64,7 @@ def append_only(db: Any, table: str, key: str = "id") -> None:
 
 def kept(db: Any, table: str) -> None:
     """Rows may be changed but never removed."""
+    no_truncate(db, table)
     refuse(db, f"{table}_no_delete", table, "DELETE", f"{table} rows are kept")
     no_replace(db, table)
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import peewee as pw
+import psycopg
 import pytest
 
 from clinic_app.data import database
+from clinic_app.data.audit import Chain, Line
 from clinic_app.domain.permissions import Vault
 
 KEPT = "no_delete"
+NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 HISTORY = frozenset({KEPT, "no_update"})
 SIGNED = frozenset({KEPT, "immutable", "version"})
 EDITED = frozenset({KEPT, "version"})
@@ -142,3 +147,42 @@ def held(vault: Vault, table: str, attack: str) -> bool:
             return not any(other in str(refusal) for other in ("FOREIGN KEY", "foreign key", "CHECK", "check constraint"))
         finally:
             whole.rollback()
+
+
+@pytest.mark.parametrize("vault", Vault)
+def test_no_statement_empties_a_table_whose_rows_are_kept(postgres_clinic: Any, vault: Vault) -> None:
+    handle, emptied = database.database(vault), []
+    for table, found in guards(vault).items():
+        if KEPT in found:
+            with handle.atomic() as whole:
+                try:
+                    database.sql(vault, f'TRUNCATE "{table}" CASCADE')
+                    emptied.append(table)
+                except pw.IntegrityError:
+                    pass
+                whole.rollback()
+    assert not emptied
+
+
+def test_not_even_the_owner_changes_the_audit_without_taking_the_right_first(postgres_dsn: str) -> None:
+    whole = urlsplit(postgres_dsn)
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE keeper LOGIN PASSWORD '{whole.password}'")
+        connection.execute(f"ALTER DATABASE {whole.path[1:]} OWNER TO keeper")
+    as_keeper = whole._replace(netloc=f"keeper:{whole.password}@{whole.hostname}:{whole.port}").geturl()
+    try:
+        for vault in Vault:
+            database.open_postgres(vault, as_keeper)
+            database.migrate(vault)
+            with database.writing(vault):
+                Chain(vault, b"k" * 32, b"k" * 32, None).append(Line(1, "lead", "desk", "sign_in", None, "", "ok", ""), NOW)
+            database.sql(vault, "ALTER TABLE audit DISABLE TRIGGER USER")
+            for attack in ("UPDATE audit SET detail = 'x'", "DELETE FROM audit", "TRUNCATE audit"):
+                with pytest.raises(pw.ProgrammingError, match="permission denied"):
+                    database.sql(vault, attack)
+    finally:
+        database.close()
+        with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+            connection.execute("REASSIGN OWNED BY keeper TO CURRENT_USER")
+            connection.execute("DROP OWNED BY keeper")
+            connection.execute("DROP ROLE keeper")
