@@ -77,7 +77,11 @@ def _page(data: bytes, number: int, width: float) -> QImage:
                     raise CannotShow
                 scale = min(width / across, sqrt(DRAWN_MAX / (across * down)))
                 bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
-                return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+                try:
+                    size = bitmap.width, bitmap.height, bitmap.stride
+                    return QImage(bitmap.buffer, *size, QImage.Format.Format_RGB32).copy()
+                finally:
+                    bitmap.close()  # here, not when Python gets to it: that would be outside of the lock
             finally:
                 document.close()
     except pypdfium2.PdfiumError as error:
