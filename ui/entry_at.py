@@ -12,6 +12,7 @@ from ui.widgets.paint import FocusRing
 
 ENTRY = "entry"  # the property by which a widget says which entry it shows
 SERIES = "series:"  # and the key of a measure: which line the tab of the measures shows
+EVENT = "event:"    # and the number of a life event: which line of theirs the workbook shows
 SHOWN = 4_000    # ms that the ring stays, unless the keyboard moves on
 
 
@@ -39,10 +40,24 @@ def lead_to(tab: QWidget, entry: str) -> None:
 
 
 def _point_at(tab: QWidget, entry: str) -> None:
-    shown = (widget for widget in tab.findChildren(QWidget) if widget.isVisible())
-    found = next((widget for widget in shown if entry in (widget.property(ENTRY), widget.objectName())), None)
+    here = [widget for widget in tab.findChildren(QWidget) if entry in (widget.property(ENTRY), widget.objectName())]
+    found = next((widget for widget in here if widget.isVisible() or _unfolded(widget)), None)
     if found is None:
         return
+    QTimer.singleShot(0, found, lambda: _ring(found))  # what was folded away is laid out first
+
+
+def _unfolded(widget: QWidget) -> bool:
+    """Open the part that holds it, if that one can be opened; True if it is seen now."""
+    part = widget.parentWidget()
+    while part is not None:
+        if callable(getattr(part, "is_open", None)) and not part.is_open():  # type: ignore[attr-defined]
+            part.open(True)  # type: ignore[attr-defined]
+        part = part.parentWidget()
+    return widget.isVisible()
+
+
+def _ring(found: QWidget) -> None:
     area = found.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.episodes import LifeEventRequest
 from clinic_app.domain.letter_kinds import LetterKind
-from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, work
+from clinic_app.domain.measures import MeasureRequest
+from clinic_app.domain.readers import Content, Reader
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
+from clinic_app.services import clock, episodes, measures, safety_plans, work
 from tests.care import a_visit
-from tests.letter_desk import LATER, ending_client, permit, reviewed_client
+from tests.letter_desk import CONTENTS, LATER, ending_client, permit, reviewed_client
 from ui import client_tabs
 from ui.changes import ChangeSignal
 from ui.entry_at import ENTRY, EntryAt
@@ -67,12 +71,22 @@ def test_each_sentence_opens_its_entry(sqlite_clinic, qtbot, kind, reader):
     signal.end()
 
 
-@pytest.mark.parametrize(("kind", "reader"), [(LetterKind.REVIEW, Reader.CLIENT), (LetterKind.PLAN, Reader.CLIENT),
-                                              (LetterKind.AGREEMENT, Reader.CLIENT)])
+LINES = {  # the entries that each letter is followed to
+    (LetterKind.REVIEW, Reader.CLIENT): {"goal"}, (LetterKind.PLAN, Reader.CLIENT): {"goals", "techniques"},
+    (LetterKind.AGREEMENT, Reader.CLIENT): {"agreement"}, (LetterKind.SAFETY_PLAN, Reader.CLIENT): {"safetyPlan"},
+    (None, Reader.CLIENT): {"event", "visits", "endReason", "list_achievements"},
+    (None, Reader.DOCTOR): {"givenEn", "scoreChart", "medication", "referralCard", "boosterDate"},
+}
+
+
+@pytest.mark.parametrize(("kind", "reader"), LINES)
 def test_the_very_line_is_brought_into_sight_and_ringed(sqlite_clinic, qtbot, kind, reader):
     clinic, signal = sqlite_clinic, ChangeSignal(work.listen)
     with clock.freeze(LATER):
-        client = reviewed_client(clinic)
+        client = reviewed_client(clinic) if kind is not None else _told_client(clinic)
+        if kind is LetterKind.SAFETY_PLAN:
+            safety_plans.save_safety_plan(clinic.therapist, SafetyPlanRequest(
+                client, SafetyPlanContent(signs=("I stop answering",)), 0, LATER.date() + timedelta(days=30)))
         client_tabs.register(FILE_TABS)
         client_tabs.register_heads(HEADS)
         screen = ClientScreen(clinic.therapist, signal)
@@ -82,30 +96,53 @@ def test_the_very_line_is_brought_into_sight_and_ringed(sqlite_clinic, qtbot, ki
         screen.go((client, "letters"))
         qtbot.waitUntil(lambda: screen._made.get("letters") is not None and screen._made["letters"].isVisible())
         tab, seen = screen._made["letters"], set()
-        with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
-            tab.write(kind, reader)
-        qtbot.waitUntil(lambda: bool(tab.preview.paper._places), timeout=10_000)
+        with qtbot.waitSignal(tab.writing.drawn, timeout=10_000) as drawn:
+            tab.write(*((kind, reader) if kind is not None else ()))
+        if tab.writing.reader is not reader:
+            with qtbot.waitSignal(tab.writing.drawn, timeout=10_000) as drawn:
+                tab.writing.choose(reader)
+        letter = list(drawn.args[0].places)
+        qtbot.waitUntil(lambda: list(tab.preview.paper._places) == letter, timeout=10_000)
         paper, facts = tab.preview.paper, {fact.key: fact for fact in tab.writing.desk.facts}
         places = {place.keys: place for place in paper._places if set(place.keys) & set(facts)}
         for keys, place in places.items():
             fact = facts[[key for key in keys if key in facts][-1]]
             where = source_place(fact, client)
-            if not isinstance(where, EntryAt):
+            if not isinstance(where, EntryAt) or where.entry.split(":")[0] not in LINES[kind, reader] - seen:
                 continue
             screen.tabs.choose("letters")
+            qtbot.waitUntil(lambda: list(paper._places) == letter)  # drawn again, because it was out of sight
             qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper._rect(place).center().toPoint())
             qtbot.mouseClick(tab.preview._go, Qt.MouseButton.LeftButton)
             ring = FocusRing.of(screen)
-            qtbot.waitUntil(lambda ring=ring: ring.isVisible() and ring._around is not None)
+            qtbot.waitUntil(lambda ring=ring, entry=where.entry: (
+                ring.isVisible() and _shows(ring._around, entry)))
             found = ring._around
-            assert where.entry in (found.property(ENTRY), found.objectName())
             middle = found.mapTo(screen, found.rect().topLeft())
             assert screen.rect().contains(middle), where
             seen.add(where.entry.split(":")[0])
-        assert seen >= {LetterKind.REVIEW: {"goal"}, LetterKind.PLAN: {"goals", "techniques"}}.get(kind, {"agreement"})
+        assert seen == LINES[kind, reader]
         tab.writing.leave()
         screen.hide()
     signal.end()
+
+
+def _shows(widget, entry):
+    return widget is not None and entry in (widget.property(ENTRY), widget.objectName())
+
+
+def _told_client(clinic):
+    """An ending with a measure filled in twice and a life event that may be told."""
+    client = ending_client(clinic)
+    permit(clinic, client, contents=CONTENTS | {Content.SCORES}, valid_to=LATER.date().replace(year=2027))
+    for week in (0, 2):
+        measures.enter(clinic.therapist, MeasureRequest(
+            str(uuid4()), client, "phq9", date(2026, 9, 14) + timedelta(weeks=week), (1, 1, 2, 1, 1, 2, 1, 1, 0),
+            language="en"))
+    for year, shared in ((2019, False), (2021, True)):
+        episodes.add_life_event(clinic.therapist, LifeEventRequest(
+            client, date(year, 1, 1), "We moved to Kuwait", year_only=True, shared=shared))
+    return client
 
 
 def _opened(clinic, signal, qtbot, client, kind, reader):

@@ -28,6 +28,7 @@ from tests.letter_desk import ending_client, permit
 from tests.letters.letter_builders import read_words
 from tests.ui import looking
 from ui.changes import ChangeSignal
+from ui.entry_at import EntryAt
 from ui.letters import pages, qt_printing
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.joining import join
@@ -125,7 +126,7 @@ def test_a_click_on_a_sentence_says_where_it_comes_from(clinic, client, tab, qtb
     assert "the diary" in tab.preview._source.text()
     with qtbot.waitSignal(tab.wished) as wished:
         qtbot.mouseClick(tab.preview._go, Qt.MouseButton.LeftButton)
-    assert wished.args == ["overview", None]
+    assert wished.args == ["overview", EntryAt(client, "visits")]
     tab.preview.paper.setFocus()
     qtbot.keyClick(tab.preview.paper, Qt.Key.Key_Down)
     assert "This comes from" in tab.preview._source.text()

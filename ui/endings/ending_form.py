@@ -22,6 +22,7 @@ from ui.endings.journey import JourneySection
 from ui.endings.last_visits import LastVisits
 from ui.endings.parts import Lines, OneOf, Section
 from ui.endings.risky_field import RiskyField
+from ui.entry_at import mark
 from ui.texts import text_for
 from ui.texts.endings import NAMES as ENDING_NAMES
 from ui.texts.episodes import NAMES
@@ -78,6 +79,7 @@ class EndingForm(ScrollPage):
     def _how(self) -> Section:
         self.how = section = Section(1, self.tr("How it ends"))
         self.reason = OneOf([(reason, reason_name(reason)) for reason in EndReason], name="endReason")
+        mark(self.reason, "endReason")
         section.body.addWidget(self.reason)
         self.missed_letter = Button(self.tr("Letter after a missed visit"), icon="letter", step="small", name="missedLetter")
         self.missed_letter.clicked.connect(self.letter_wished)

@@ -10,7 +10,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import Fact, ScoreFact
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.readers import Content
-from ui.entry_at import SERIES, EntryAt
+from ui.entry_at import EVENT, SERIES, EntryAt
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_names
 from ui.letters.writing import LetterWriting
@@ -34,9 +34,9 @@ ENTRIES = {  # what shows an entry on its tab, where the row's number alone does
     (Kind.EPISODE, Content.MEDICINE): "medication", (Kind.EPISODE, Content.JOURNEY): "strengths",
     (Kind.EPISODE, Content.REASON): "reasons",
     (Kind.ENDING, Content.ENDING): "endReason", (Kind.ENDING, Content.STAYING_WELL): "openStayingWell",
-    (Kind.ENDING, Content.FOLLOW_UP): "boosterDate", (Kind.ENDING, Content.LEARNED): "openLookingBack",
-    (Kind.ENDING, Content.HELPED): "openLookingBack", (Kind.ENDING, Content.NEXT_STEPS): "openLookingBack",
-    (Kind.ENDING, Content.JOURNEY): "openJourney",
+    (Kind.ENDING, Content.FOLLOW_UP): "boosterDate", (Kind.ENDING, Content.LEARNED): "list_achievements",
+    (Kind.ENDING, Content.HELPED): "list_what_helped", (Kind.ENDING, Content.NEXT_STEPS): "list_next_steps",
+    (Kind.ENDING, Content.JOURNEY): "openJourney", (Kind.ENDING, Content.FORMULATION): "openJourney",
 }
 
 
@@ -48,7 +48,13 @@ def source_place(fact: Fact, client_id: int) -> Any:
     if kind is Kind.EPISODE and fact.content is Content.FORMULATION:
         return client_id, "summary"
     if kind is Kind.MEASURE and isinstance(fact, ScoreFact):
-        return client_id, f"{SERIES}{fact.key.split(':')[1]}"
+        return EntryAt(client_id, "scoreChart", f"{SERIES}{fact.key.split(':')[1]}")
+    if kind is Kind.LIFE_EVENT:
+        return EntryAt(client_id, f"{EVENT}{row}", f"{EVENT}{row}")
+    if kind is Kind.APPOINTMENT:
+        return EntryAt(client_id, "visits")
+    if kind is Kind.CLIENT:
+        return EntryAt(client_id, "givenEn")
     if kind is Kind.GOAL:
         return EntryAt(client_id, f"goal:{row}")
     if kind is Kind.AGREEMENT:

@@ -20,6 +20,7 @@ from clinic_app.services.overview import overview
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.entry_at import mark
 from ui.letters.print_dialog import show_handout
 from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.plans.drawing import line_data, line_sentence, state_of
@@ -137,6 +138,7 @@ class OverviewTab(Screen):
         self._line_pages.addWidget(self.line)
         self._line_pages.addWidget(self.table)
         card.add(self._line_pages, 1)
+        mark(self._line_pages, "visits")
         self.add_event.clicked.connect(self.open_life_event)
         self.table_button.clicked.connect(self.swap_table)
         self.print_button.clicked.connect(self.print_sheet)

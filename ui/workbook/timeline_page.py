@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.episodes import LifeEvent, LifeEventRequest
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.workbook import WorkbookProblem
 from ui import formats, theme
+from ui.entry_at import EVENT, mark
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextField
@@ -81,6 +83,9 @@ class TimelinePage(QWidget):
         self.table = TableView(self.model, name="lifeEvents")
         self.table.setAccessibleName(self.tr("Life events"))
         self._list.add(self.table)
+        self._spot = QWidget(self.table.viewport())  # lies over one line: rows are no widgets that could be ringed
+        self._spot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._spot.hide()
         foot = row(gap=8)
         self.share = Button(self.tr("For the ending letter"), step="small", name="shareEvent")
         self.off = Button(self.tr("Take off"), "danger", step="small", name="takeOffEvent")
@@ -142,6 +147,19 @@ class TimelinePage(QWidget):
         if chosen is not None:
             self.table.choose(lambda event: event.id == chosen.id)
         self._show_acts()
+
+    def point_to(self, event_id: int) -> None:
+        """Choose this event and mark its line, once the page is laid out, for whoever was led here."""
+        QTimer.singleShot(0, self, lambda: self._mark_line(event_id))
+
+    def _mark_line(self, event_id: int) -> None:
+        if not self.table.choose(lambda event: event.id == event_id):
+            return
+        across = [self.table.visualRect(cell) for cell in self.table.selectionModel().selectedIndexes()]
+        line = reduce(QRect.united, across, QRect())
+        self._spot.setGeometry(line)
+        self._spot.show()
+        mark(self._spot, f"{EVENT}{event_id}")
 
     def added(self) -> None:
         """Ready for the next one."""

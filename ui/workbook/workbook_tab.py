@@ -18,6 +18,7 @@ from clinic_app.domain.workbook_fields import empty
 from clinic_app.services import clock, drafts, episodes, people, workbook, workbook_sheets
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.entry_at import EVENT
 from ui.letters.print_dialog import show_handout
 from ui.screen import Screen
 from ui.still_trying import until_kept
@@ -70,6 +71,7 @@ class WorkbookTab(Screen):
     # -- where we are -----------------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
+        """A client's id, (id, number of a page) or (id, "event:" and the number of a life event)."""
         client_id, page_id = argument if isinstance(argument, tuple) else (argument, 0)
         if client_id != self._client_id:
             self._leave_page()
@@ -77,7 +79,13 @@ class WorkbookTab(Screen):
             self._pages.setCurrentWidget(self.start)
             self._client_id = client_id
         self.reload_soon()
-        if page_id:
+        if isinstance(page_id, str):
+            self._leave_page()
+            self._drop_views()
+            self.open_timeline()
+            assert self._line is not None
+            self._line.point_to(int(page_id.removeprefix(EVENT)))
+        elif page_id:
             self.open_page(page_id)
 
     def place(self) -> Any:
