@@ -16,11 +16,10 @@ from clinic_app.domain.safety import ConcernRequest, Source
 from clinic_app.services import clock, letters, reviews, safety, work
 from tests.care import a_visit
 from tests.letter_desk import LATER, reviewed_client
-from tests.letters.letter_builders import read_words
+from tests.ui.preview_words import preview_words
 from ui.changes import ChangeSignal
 from ui.letters.letters_tab import LettersTab
 from ui.letters.new_letter import NewLetterPanel
-from ui.letters.pages import one_at_a_time
 from ui.reviews.reviews_tab import ReviewsTab
 
 
@@ -77,8 +76,7 @@ def paper(tab, qtbot, said, *, there=True):
     """Wait until the drawn pages say this, or no longer do."""
 
     def stands() -> bool:
-        with one_at_a_time:  # the preview draws on its worker, and PDFium knows one thread at a time
-            return (said in read_words(tab.preview.pdf())) is there
+        return (said in preview_words(tab.preview.pdf())) is there
 
     qtbot.waitUntil(stands, timeout=10_000)
 
@@ -93,7 +91,7 @@ def test_a_review_letter_is_begun_written_otherwise_taken_back_and_signed(clinic
     helped.text.selectAll()
     qtbot.keyClicks(helped.text, "The evening walk")
     paper(tab, qtbot, "The evening walk")
-    assert "Talking it through" not in read_words(tab.preview.pdf())
+    assert "Talking it through" not in preview_words(tab.preview.pdf())
     press(helped, qtbot, "back_helped")
     paper(tab, qtbot, "Talking it through")
     tick = parts.parts["next"].tick
@@ -108,7 +106,7 @@ def test_a_review_letter_is_begun_written_otherwise_taken_back_and_signed(clinic
         qtbot.mouseClick(tab.sections.foot.sign_button, Qt.MouseButton.LeftButton)
         qtbot.mouseClick(tab.sections.foot.sign_now, Qt.MouseButton.LeftButton)
     (issued,) = letters.letters_of(clinic.therapist, client)
-    text = read_words(letters.open_letter(clinic.therapist, client, issued.id))
+    text = preview_words(letters.open_letter(clinic.therapist, client, issued.id))
     assert issued.kind is LetterKind.REVIEW
     assert "We can say openly when something does not fit." in text
     assert "18 January 2027" not in text

@@ -25,8 +25,8 @@ from clinic_app.letters import fonts
 from clinic_app.services import envelopes, letters, releases, work
 from tests.care import a_client
 from tests.letter_desk import ending_client, permit
-from tests.letters.letter_builders import read_words
 from tests.ui import looking
+from tests.ui.preview_words import preview_words
 from ui.changes import ChangeSignal
 from ui.entry_at import EntryAt
 from ui.letters import pages, qt_printing
@@ -142,9 +142,9 @@ def test_a_section_is_written_in_own_words_from_what_the_paper_says_and_goes_bac
     with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
         qtbot.keyClicks(part.text, "All is written down.")
     assert not part.tick.isVisible()  # in or out is the table's
-    qtbot.waitUntil(lambda: "All is written down." in read_words(tab.preview.pdf()), timeout=10_000)
+    qtbot.waitUntil(lambda: "All is written down." in preview_words(tab.preview.pdf()), timeout=10_000)
     qtbot.mouseClick(part.back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Drive twice a week" in read_words(tab.preview.pdf()), timeout=10_000)
+    qtbot.waitUntil(lambda: "Drive twice a week" in preview_words(tab.preview.pdf()), timeout=10_000)
 
 
 def test_ticks_change_one_letter_and_walls_have_no_box(clinic, client, tab, qtbot):
