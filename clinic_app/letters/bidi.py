@@ -53,14 +53,20 @@ def has_rtl(text: str) -> bool:
     return _RTL.search(text) is not None
 
 
-def isolate(text: str) -> str:
-    """The text set apart, left to right: for numbers, phones, codes and Latin names inside Arabic."""
-    return f"{LRI}{text}{PDI}" if text else ""
+def isolate(text: str, *, rtl: bool = False) -> str:
+    """The text set apart, left to right unless told: for numbers, phones, codes, Latin names, and quotation marks in place."""
+    return f"{RLI if rtl else LRI}{text}{PDI}" if text else ""
 
 
 def isolate_as_is(text: str) -> str:
-    """The text set apart in its own direction: for words of people, names and quotes inside a sentence."""
-    return f"{RLI if _first_strong(text) == 'R' else LRI}{text}{PDI}" if text else ""
+    """The text set apart in its own direction: for words of people, names and quotes inside a sentence.
+
+    What is set apart inside it does not count (UAX #9, rule P2); a text of nothing else runs as what is around it.
+    """
+    direction = _first_strong(text)
+    if not text or not direction:
+        return text
+    return f"{RLI if direction == 'R' else LRI}{text}{PDI}"
 
 
 def protect_numbers(text: str) -> str:
@@ -103,13 +109,18 @@ def _whole(number: re.Match[str]) -> str:
 
 
 def _first_strong(text: str) -> str:
+    depth = 0
     for char in text:
         kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif depth == 0 and kind in ("R", "AL"):
             return "R"
-        if kind == "L":
+        elif depth == 0 and kind == "L":
             return "L"
-    return "L"
+    return "" if PDI in text else "L"
 
 
 class Carry:

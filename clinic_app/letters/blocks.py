@@ -85,10 +85,10 @@ class BlockPress:
             self.flow.places.append(Place(page, left, y, line.width, height, self._keys, line.text))
 
     def _text(self, block: Text) -> None:
-        said = self.words.quoted(block.text) if block.quoted else isolate_as_is(block.text)
         style = self.styles.small if block.quiet else self.styles.body
-        for paragraph in said.split("\n"):
-            self.flow.paragraph([self._said(paragraph)], style, width=WIDTH)
+        for paragraph in (self.words.quoted(block.text) if block.quoted else block.text).split("\n"):
+            said = paragraph if block.quoted else isolate_as_is(paragraph)
+            self.flow.paragraph([self._said(said)], style, width=WIDTH)
         self.flow.space(self.styles.between)
 
     def _bullets(self, block: Bullets) -> None:

@@ -87,9 +87,9 @@ class Words:
         return isolate(str(value)) if self.arabic else str(value)
 
     def quoted(self, text: str) -> str:
-        """Words that somebody said, in quotation marks, in their own direction; the full stop is the sentence's."""
-        said = text.strip().rstrip(".")
-        return isolate_as_is(self.say("common.quote", text=said)) if said else ""
+        """Words that somebody said, in their own direction, inside marks of the letter's; the full stop is the sentence's."""
+        said = "\n".join(isolate_as_is(line) for line in text.strip().rstrip(".").split("\n"))
+        return isolate(self.say("common.quote", text=said), rtl=self.arabic) if said else ""
 
     def given(self, text: str) -> str:
         """Words that somebody wrote, in their own direction, without a full stop at the end (the sentence has one)."""

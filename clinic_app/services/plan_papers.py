@@ -130,7 +130,10 @@ class PlanSheet:
             ) for g in goals
         )
         scaled = [g for g in goals if g.gas is not None]
-        levels = [Text(self.say("levels", goal=self._in_language(g), levels=self._levels(g)), quiet=True) for g in scaled]
+        levels = [
+            Text(self.say("levels", goal=self.words.given(self._in_language(g)), levels=self._levels(g)), quiet=True)
+            for g in scaled
+        ]
         return [
             Heading(self.say("aim_head")), Table(heads, rows, (9, 2, 2, 2, 4)), *levels,
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import unicodedata
 
@@ -120,13 +121,28 @@ def test_tables_refuse_rows_that_do_not_fit():
         Table(("a", "b"), (("only one",),))
 
 
+def gathered(room, language):
+    """Fields by text, the forms of one text as one; a greeting may do without a name in Arabic."""
+    found: dict[str, set[str]] = {}
+    for key, text in _leaves(sheet_words(room, language)._texts, ""):
+        name = re.sub(r"\.(m|f|x|one|two|few|many|other)$", "", key)
+        if not name.startswith("common."):
+            found.setdefault(name, set()).update(() if name.endswith(".greeting") else LetterTemplate(text).get_identifiers())
+    return found
+
+
 def test_sheets_say_the_same_in_both_languages():
     files = sorted(paths.resource("letter_texts").glob("sheets/*.toml"))
     for room in {file.name.split(".")[0] for file in files}:
-        used = [
-            {key: set(LetterTemplate(text).get_identifiers())
-             for key, text in _leaves(sheet_words(room, language)._texts, "") if not key.startswith("common.")
-             and key.rsplit(".", 1)[-1] not in {"m", "f", "x", "one", "two", "few", "many", "other"}}
-            for language in ("en", "ar")
-        ]
+        used = [gathered(room, language) for language in ("en", "ar")]
         assert used[0] == used[1], room
+
+
+@pytest.mark.parametrize(("language", "said", "marks"), [
+    (EN, "أنام جيداً الآن", "“”"), (EN, "I sleep well now", "“”"), (AR, "I sleep well now", "«»"), (AR, "أنام جيداً الآن", "«»")])
+def test_a_quotation_in_either_language_has_its_marks_turned_towards_it(language, said, marks):
+    pdf = drawn(Handout("steps", "Steps", language, (Text(said, quoted=True),))).pdf
+    found = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    quotation = {float(x): word for x, word in re.findall(r'xMin="([\d.]+)".*>(.*)</word>', found) if set(word) & set(marks)}
+    assert quotation[min(quotation)][0] == marks[0]  # each word as it is seen from left to right
+    assert quotation[max(quotation)][-1] == marks[1]

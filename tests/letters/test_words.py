@@ -8,6 +8,7 @@ from string import Template
 import pytest
 
 from clinic_app.domain.facts import GoalOutcome
+from clinic_app.letters.bidi import isolate_as_is, visual
 from clinic_app.letters.words import LetterTemplate, WordingError, Words, _leaves, plural, words
 
 EN, AR = words("en"), words("ar")
@@ -101,3 +102,25 @@ def test_every_outcome_and_form_has_words(language):
 
 def _bare(text: str) -> str:
     return "".join(c for c in text if c not in "\u2066\u2067\u2068\u2069")
+
+
+@pytest.mark.parametrize(("words", "frame", "said", "seen"), [
+    (EN, "He said: {}.", "أريد النوم 7 ساعات.", "He said: “تاعاس 7 مونلا ديرأ”."),
+    (EN, "{} is what he said", "أنام", "“مانأ” is what he said"),
+    (EN, "{}.", "أنام (جيداً)", "“(ًاديج) مانأ”."),
+    (EN, "He said: {}.", "I sleep", "He said: “I sleep”."),
+    (AR, "قال: {}.", "I want 7 hours.", ".«I want 7 hours» :لاق"),
+    (AR, "{} قال", "I sleep", "لاق «I sleep»"),
+    (AR, "{}.", "I sleep (well)", ".«I sleep (well)»"),
+    (AR, "قال: {}.", "أنام", ".«مانأ» :لاق"),
+])
+def test_quotation_marks_run_with_the_letter_and_the_words_inside_as_they_were_said(words, frame, said, seen):
+    line = frame.format(words.quoted(said))
+    assert visual(line, words.arabic) == seen
+    assert visual(isolate_as_is(line), words.arabic) == seen  # as a cell of a table, a bullet, a paragraph of a sheet
+
+
+def test_each_paragraph_of_a_quotation_runs_by_itself():
+    first, second = EN.quoted("I sleep.\nأنام جيداً.").split("\n")
+    assert visual(first, False) == "“I sleep."
+    assert visual(second, False) == "ًاديج مانأ”"
