@@ -6,12 +6,13 @@ import re
 import unicodedata
 
 _EMBEDDINGS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\ufffe\uffff"))
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _CONTROLS = dict.fromkeys([*range(0, 9), *range(14, 32), 127, *range(0x80, 0x85), *range(0x86, 0xA0)])
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"COM{i}" for i in range(10)), *(f"LPT{i}" for i in range(10))}
+_RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
+             *(port + sign for port in ("COM", "LPT") for sign in "0123456789¹²³")}
 FORMULA_SIGNS = ("=", "+", "-", "@")
 BLANKS = " \u00a0\t\r\n"
 

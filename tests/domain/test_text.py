@@ -42,8 +42,8 @@ def test_notes_keep_marks_and_joiners_names_keep_joiners_only():
     assert clean_line("می\u200cخواهم \u202eabc\u200f") == "می\u200cخواهم abc"
 
 
-def test_nul_and_lone_surrogates_go_and_a_split_pair_is_joined():
-    assert clean_line("a\0b\ud800c") == "abc"
+def test_nul_noncharacters_and_lone_surrogates_go_and_a_split_pair_is_joined():
+    assert clean_line("a\0b\ud800c\ufffe\uffff") == "abc"
     assert clean_line("\ud83d\ude42") == "🙂"
     assert clean_line(None) == clean_text(None) == ""
 
@@ -71,6 +71,7 @@ def test_file_names_are_taken_by_every_system(text):
 def test_reserved_file_names_get_a_companion():
     assert safe_filename("con.txt") == "letter_con.txt"
     assert safe_filename("...") == "letter"
+    assert safe_filename("com¹") == "letter_com¹"
 
 
 def test_digits_of_three_scripts():
