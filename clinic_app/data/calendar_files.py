@@ -34,8 +34,9 @@ def write_calendar(events: Iterable[CalendarEvent], name: str, offset: timedelta
     import icalendar  # a large package, needed when a file is written or read
 
     calendar = icalendar.Calendar()
-    for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("method", "PUBLISH"), ("x-wr-calname", name)):
+    for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("method", "PUBLISH")):
         calendar.add(key, value)
+    calendar.add("x-wr-calname", icalendar.vText(name))  # a property of no known type would be written as it stands
     for event in events:
         one = icalendar.Event()
         one.add("uid", event.uid)

@@ -24,10 +24,11 @@ from clinic_app.domain.sheets import (
     SheetRow,
     text_of,
 )
-from clinic_app.domain.text import plain_cell, safe_cell
+from clinic_app.domain.text import plain_cell, safe_cell, whole
 from clinic_app.services.work import require
 
 _DELIMITERS = ",;\t|"
+_NO_SIGNS = dict.fromkeys((0xFFFE, 0xFFFF))  # no file of XML may hold them: with one of them none of it could be read
 
 
 def read_sheet(actor: Actor, path: Path) -> Sheet:
@@ -143,13 +144,13 @@ def write_sheet(actor: Actor, path: Path, headers: Sequence[str], rows: Iterable
 def _write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow([safe_cell(header) for header in headers])
+        writer.writerow([_csv_cell(header) for header in headers])
         writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
 
 
 def _csv_cell(cell: Cell) -> Any:
     if isinstance(cell, str):
-        return safe_cell(cell)
+        return safe_cell(whole(cell))
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
     return cell.isoformat("minutes") if isinstance(cell, time) else cell
@@ -172,7 +173,7 @@ def _write_xlsx(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell
         if not isinstance(cell, str):
             return cell
         written = WriteOnlyCell(sheet)
-        written.value = ILLEGAL_CHARACTERS_RE.sub("", cell)
+        written.value = ILLEGAL_CHARACTERS_RE.sub("", whole(cell)).translate(_NO_SIGNS)
         written.data_type = "s"  # text, also where it begins with "="
         written.quotePrefix = True
         if bold:
