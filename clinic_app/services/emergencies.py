@@ -98,9 +98,11 @@ def _planned(actor: Actor, client_id: int, words: Words) -> list[EmergencyFact]:
 
 
 def preview(actor: Actor, request: EmergencyRequest) -> Rendered:
-    """The paper as it would be made now, finished or not. Nothing is stored and nothing leaves."""
+    """The paper as it would be made now, finished or not. Nothing is stored and nothing leaves. Refuses what is too long."""
     with look(actor, Action.TELL_IN_EMERGENCY, about=request.client_id):
         request = cleaned(request, "told", "reason")
+        if found := [one for one in emergency_findings(request, ()) if one.code is OutProblem.TOO_LONG]:
+            raise Refused(*found)  # a book pasted by mistake would be drawn for many seconds
         words = OutWords(told=request.told, decided_by=request.decided_by, facts=_told(actor, request))
         return _drawn(actor, request, words, clock.utc_now())
 
