@@ -242,21 +242,28 @@ def why_not(fact: Fact, reader: Reader, release: Release | None, day: date | Non
     return found[0] if found is not None else None
 
 
-def wall_of(fact: Fact, reader: Reader, release: Release | None, day: date | None) -> tuple[Withheld, Content] | None:
-    """The first wall before this reader, and the kind of content it stands for; None where the fact may be told."""
+def wall_of(
+    fact: Fact, reader: Reader, release: Release | None, day: date | None, *, requested: bool = False
+) -> tuple[Withheld, Content] | None:
+    """The first wall before this reader, and the kind of content it stands for; None where the fact may be told.
+
+    requested: the client asked for it, which opens what the matrix marks "on request"; no letter does.
+    """
     if fact.record_class in (RecordClass.PROC, RecordClass.PROF):
         return Withheld.NEVER, fact.content
     contents = (fact.content, *fact.also)
-    return next(((why, content) for content in contents if (why := _wall(fact, content, reader, release, day))), None)
+    return next(((why, content) for content in contents if (why := _wall(fact, content, reader, release, day, requested))), None)
 
 
-def _wall(fact: Fact, content: Content, reader: Reader, release: Release | None, day: date | None) -> Withheld | None:
+def _wall(
+    fact: Fact, content: Content, reader: Reader, release: Release | None, day: date | None, requested: bool
+) -> Withheld | None:
     cell = way(content, reader)
     if cell.never:
         return Withheld.NEVER
     if not cell.grounds & {Ground.OPEN, Ground.AUTHORISATION}:
         return Withheld.EMERGENCY if Ground.EMERGENCY in cell.grounds else Withheld.LEGAL_ORDER
-    if cell.limit is Limit.ON_REQUEST:
+    if cell.limit is Limit.ON_REQUEST and not requested:
         return Withheld.ON_REQUEST
     if cell.limit is Limit.CODE_ONLY and not isinstance(fact, ProblemFact):
         return Withheld.NEVER  # words hold no code that could be told alone

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from clinic_app.domain.access_requests import AccessRequest
 from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.calls import Call
 from clinic_app.domain.consents import MissingLine
@@ -154,6 +155,7 @@ class MyDay:
     safety_as_lead: tuple[LeadLine, ...] = ()  # what the lead is told, by file number and initials
     handed_in: tuple[HandedIn, ...] = ()       # papers that wait to be filed
     emergencies: tuple[Outgoing, ...] = ()     # told without permission, and seen by no lead yet
+    copies_asked: tuple[AccessRequest, ...] = ()  # clients who asked for a copy of the record that no lead signed off yet
 
     @property
     def done(self) -> int:

@@ -48,6 +48,7 @@ class Form(StrEnum):
     SHEET = "sheet"
     EMERGENCY = "emergency"
     LEGAL = "legal"
+    ACCESS = "access"  # the copy that a client asked for
     DESK = "desk"  # a letter that reception made: of coming appointments, of attendance
 
 

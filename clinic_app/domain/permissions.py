@@ -225,6 +225,8 @@ class Action(StrEnum):
     LOOK_REGISTER = "look_register"
     SEE_EMERGENCY = "see_emergency"
     LEGAL_EXPORT = "legal_export"
+    RECORD_ACCESS = "record_access"
+    SIGN_ACCESS = "sign_access"
     CHECK_LETTER = "check_letter"
     LOOK_RECEIVED = "look_received"
     FILE_RECEIVED = "file_received"
@@ -398,6 +400,8 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_REGISTER: _sens(L, audit=Audit.ONCE, scope=Scope.ANY),  # the clinic's; a client's is LOOK_LETTERS
     Action.SEE_EMERGENCY: _sens(L, scope=Scope.ANY),
     Action.LEGAL_EXPORT: _sens(L),  # the lead alone, and never a letter
+    Action.RECORD_ACCESS: _clin(),
+    Action.SIGN_ACCESS: _sens(L),
     Action.CHECK_LETTER: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.ANY, Audit.ONCE),  # tells of no client
     Action.LOOK_RECEIVED: _clin(audit=Audit.ONCE),
     Action.FILE_RECEIVED: _clin(),

@@ -61,6 +61,7 @@ class Ground(StrEnum):
     AUTHORISATION = "authorisation"
     EMERGENCY = "emergency"      # recorded with who decided; has no way into a letter
     LEGAL_ORDER = "legal_order"  # the lead's separate legal export; has no way into a letter
+    OWN_REQUEST = "own_request"  # the client asked for a copy of the record; no cell of the matrix, as no letter does it
 
 
 class Limit(StrEnum):

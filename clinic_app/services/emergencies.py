@@ -35,7 +35,6 @@ from clinic_app.domain.outgoing import (
 )
 from clinic_app.domain.permissions import Action, Actor, Role
 from clinic_app.domain.readers import Content, Ground, Reader, Recipient
-from clinic_app.domain.safety_plans import STEPS, PlanPart
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, handouts, letter_facts, register, safety_plans
 from clinic_app.services.clinic_words import sheet_words
@@ -68,7 +67,8 @@ def _held(actor: Actor, client_id: int) -> set[Content]:
 def _facts(actor: Actor, client_id: int) -> list[EmergencyFact]:
     """The last check of safety, thing by thing, and the safety plan in force, part by part, in the words of the paper."""
     language = handouts.language_of(actor, client_id)
-    return [*_checked(client_id, sheet_words("register", language)), *_planned(actor, client_id, sheet_words("safety", language))]
+    planned = [EmergencyFact(key, Content.SAFETY_PLAN, text) for key, text in safety_plans.told_parts(actor, client_id, language)]
+    return [*_checked(client_id, sheet_words("register", language)), *planned]
 
 
 def _checked(client_id: int, words: Words) -> list[EmergencyFact]:
@@ -82,19 +82,6 @@ def _checked(client_id: int, words: Words) -> list[EmergencyFact]:
              "agreed": said.agreed_words}
     return [EmergencyFact(f"check:{check.id}:{key}", Content.RISK, words.say("emergency.line", day=day, text=words.given(text)))
             for key, text in parts.items() if text]
-
-
-def _planned(actor: Actor, client_id: int, words: Words) -> list[EmergencyFact]:
-    plan = next(iter(safety_plans.safety_plans_of(actor, client_id)), None)
-    if plan is None:
-        return []
-    found = []
-    for part in (*STEPS, PlanPart.MATTERS):
-        if lines := plan.content.lines(part):
-            head = words.say(f"safety_plan.{part}").split("  ", 1)[-1]  # without the number of the step
-            text = f"{head}: {words.say_comma().join(words.given(line) for line in lines)}"
-            found.append(EmergencyFact(f"plan:{plan.id}:{part}", Content.SAFETY_PLAN, text))
-    return found
 
 
 def preview(actor: Actor, request: EmergencyRequest) -> Rendered:

@@ -12,17 +12,7 @@ from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.facts import (
-    AnswersFact,
-    AttendanceFact,
-    Fact,
-    GoalFact,
-    JourneyFact,
-    LetterLanguage,
-    ProblemFact,
-    ScoreFact,
-    WorkFact,
-)
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Text
 from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.letters import password_findings
@@ -32,6 +22,7 @@ from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.readers import Content, Ground, Reader
 from clinic_app.domain.safety import RiskCheck
 from clinic_app.domain.text import safe_filename
+from clinic_app.letters.fact_lines import line_of
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, handouts, letter_facts, printing, register
 from clinic_app.services.clinic_words import letter_words, sheet_words
@@ -80,7 +71,7 @@ def _composed(actor: Actor, request: LegalRequest) -> Handout:
         if content in request.contents:
             lines = _checks(request.client_id, words) if content is Content.RISK else [
                 said for fact in facts if fact.content is content and request.contents.issuperset(fact.also)
-                and (said := _said(fact, words, common))]
+                and (said := line_of(fact, words, common))]
             blocks += [Heading(words.say(f"content.{content}")),
                        Bullets(tuple(lines)) if lines else Text(words.say("legal.nothing"), quiet=True)]
     if papers := [one for one in correspondence.of_client(request.client_id, {}) if one.withdrawn is None]:
@@ -88,32 +79,6 @@ def _composed(actor: Actor, request: LegalRequest) -> Handout:
     if Content.PROCESS_NOTES in request.contents:
         blocks += [Heading(words.say("content.process_notes")), Text(words.say("legal.sealed"))]
     return Handout("legal_export", words.say("legal.title"), language, tuple(blocks))
-
-
-def _said(fact: Fact, words: Words, common: Words) -> str:
-    """One fact as a plain line."""
-    match fact:
-        case AttendanceFact():
-            days = " – ".join(words.day(day) for day in (fact.first, fact.last) if day is not None)
-            return words.say("legal.visits", kept=words.number(fact.attended), offered=words.number(fact.offered), days=days)
-        case ProblemFact():
-            name = fact.name_ar if words.arabic else fact.name_en
-            return words.number(" ".join(part for part in (fact.system, fact.code, name) if part))
-        case ScoreFact():
-            return words.number(fact.plain) if fact.first is not None else ""
-        case AnswersFact():
-            answers = " · ".join(f"{item}: {'–' if answer is None else answer}" for item, answer in fact.answers)
-            return words.say_comma().join((
-                words.number(fact.name), words.day(fact.on) if fact.on is not None else "", words.number(answers)))
-        case GoalFact():
-            return words.given(fact.words(LetterLanguage.ARABIC if words.arabic else LetterLanguage.ENGLISH))
-        case WorkFact():
-            approach = common.say(f"approach.{fact.approach}") if fact.approach else ""
-            names = fact.techniques_ar if words.arabic else fact.techniques_en
-            return words.joined(tuple(words.given(part) for part in (approach, *names, fact.text) if part))
-        case JourneyFact():
-            return words.given(" ".join((fact.text or common.joined(fact.items)).split()))
-    return words.given(fact.text)
 
 
 def _checks(client_id: int, words: Words) -> list[str]:

@@ -27,6 +27,7 @@ from clinic_app.domain.reviews import goal_lines
 from clinic_app.domain.sessions import Attendance, SessionNote, goal_words, last_signed
 from clinic_app.domain.signals import Board
 from clinic_app.services import (
+    access_requests,
     appointments,
     calls,
     clock,
@@ -63,7 +64,8 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
                      growth.growing(actor), safety.my_lines(actor),
                      safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else (),
                      in_tray_filing.waiting_for(actor),
-                     emergencies.unseen(actor) if allowed(actor, Action.LOOK_REGISTER) else ())
+                     emergencies.unseen(actor) if (lead := allowed(actor, Action.LOOK_REGISTER)) else (),
+                     access_requests.waiting(actor) if lead else ())
 
 
 def _visits(actor: Actor, day: date) -> list[DayAppointment]:

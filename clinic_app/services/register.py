@@ -21,7 +21,7 @@ from clinic_app.services.work import look, read_only, work, write_line
 
 LEAVING = {  # the right by which each leaves
     Form.LETTER: Action.PRINT_LETTER, Form.SHEET: Action.PRINT_SHEET, Form.EMERGENCY: Action.TELL_IN_EMERGENCY,
-    Form.LEGAL: Action.LEGAL_EXPORT,
+    Form.LEGAL: Action.LEGAL_EXPORT, Form.ACCESS: Action.SIGN_ACCESS,
 }
 
 

@@ -16,12 +16,14 @@ from clinic_app.domain import safety_plans as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.safety import LINE_MAX, SafetyProblem
 from clinic_app.domain.safety_plans import PlanProblem, SafetyPlan, SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock, drafts
+from clinic_app.services.clinic_words import sheet_words
 from clinic_app.services.work import ask, look, require, work
 
 LONG = ("matters",)
@@ -32,6 +34,21 @@ def safety_plans_of(actor: Actor, client_id: int) -> list[SafetyPlan]:
     """Every version of the client's safety plan, newest first; the first is in force."""
     with look(actor, Action.LOOK_SAFETY, about=client_id):
         return _plans(client_id)
+
+
+def told_parts(actor: Actor, client_id: int, language: LetterLanguage) -> tuple[tuple[str, str], ...]:
+    """The plan in force part by part, as a paper may say it: (key, "part: lines"); nothing without a plan."""
+    with look(actor, Action.LOOK_SAFETY, about=client_id):
+        plan, words = next(iter(_plans(client_id)), None), sheet_words("safety", language)
+        found: list[tuple[str, str]] = []
+        if plan is None:
+            return ()
+        for part in (*rules.STEPS, rules.PlanPart.MATTERS):
+            if lines := plan.content.lines(part):
+                head = words.say(f"safety_plan.{part}").split("  ", 1)[-1]  # without the number of the step
+                said = words.say_comma().join(words.given(line) for line in lines)
+                found.append((f"plan:{plan.id}:{part}", f"{head}: {said}"))
+        return tuple(found)
 
 
 def _plans(client_id: int) -> list[SafetyPlan]:

@@ -39,7 +39,7 @@ TABLES: dict[Vault, dict[frozenset[str], str]] = {
                  "measure_administration measure_form note_addendum note_retraction outgoing outgoing_seen paper_entry "
                  "phase_change reason received_paper risk_check safety_act safety_plan session_note_version shared_summary "
                  "workbook_entry",
-        SIGNED: "concern ending letter plan release review session_note supervision",
+        SIGNED: "access_request concern ending letter plan release review session_note supervision",
         frozenset({KEPT, "immutable"}): "signal_answer",
         frozenset({KEPT, "version", "done"}): "call_task follow_up",
         EDITED: "consent episode goal growth_target intake life_event measure_setting plan_technique profile technique "
@@ -51,7 +51,7 @@ TABLES: dict[Vault, dict[frozenset[str], str]] = {
 }
 MEANT: dict[tuple[str, str], Any] = {  # what makes a row one that may be, and one that stays as it is
     ("letter", "status"): "issued", ("plan", "status"): "superseded", ("reminder", "state"): "sent",
-    ("closure", "kind"): "away", ("closure", "room_id"): None,
+    ("closure", "kind"): "away", ("closure", "room_id"): None, ("access_request", "state"): "signed",
 }
 GUARDS = ("no_update", "no_delete", "immutable", "version", "done")
 

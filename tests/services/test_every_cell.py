@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from clinic_app.domain.access_requests import AccessAsk, AskedBy
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
@@ -24,7 +25,7 @@ from clinic_app.domain.outgoing import (
     legal_contents,
 )
 from clinic_app.domain.readers import MATRIX, Content, Ground, Limit, Reader, Recipient, ReleaseRequest, contents_for, way
-from clinic_app.services import access, clock, emergencies, legal_exports, letters, releases
+from clinic_app.services import access, access_requests, clock, emergencies, legal_exports, letters, releases
 from tests.clinics import Clinic, open_for_long
 from tests.letters.letter_builders import read_words
 from tests.record_of_markers import MARKERS, SIGNED, fill, mark_more
@@ -67,12 +68,14 @@ def house(_sqlite_template, tmp_path_factory) -> Iterator[tuple[Clinic, int, dic
             papers |= {("emergency", reader): _emergency(clinic, client, reader) for reader in emergency_readers()}
             papers |= {content: _export(clinic, client, folder, content) for content in legal_contents()}
             papers["everything"] = _export(clinic, client, folder, *legal_contents())
+            papers["own copy"] = _own_copy(clinic, client)
             mark_more(clinic, client)
             _permit(clinic, client, Reader.DOCTOR, frozenset(contents_for(Reader.DOCTOR)) - {C.DELICATE})
             papers |= {(MARKED, kind, reader): _letter(clinic, client, kind, reader) for kind, reader in LETTERS
                        if reader in (Reader.DOCTOR, Reader.CLIENT)}
             papers |= {(MARKED, contents): _export(clinic, client, folder, *contents) for contents in (
                 (C.REASON, C.MEDICINE), (C.REASON, C.MEDICINE, C.DELICATE, C.THIRD_PARTY))}
+            papers[MARKED, "own copy"] = _own_copy(clinic, client)
             yield clinic, client, papers
 
 
@@ -109,6 +112,15 @@ def _export(clinic: Clinic, client: int, folder: Path, *contents: Content) -> st
     plain = folder / "plain.pdf"
     pypdf.PdfWriter(clone_from=reader).write(plain)
     return _flat(plain.read_bytes())
+
+
+def _own_copy(clinic: Clinic, client: int) -> str:
+    """The stored copy that the client asked for and the lead signed off."""
+    asked = AccessAsk(client, AskedBy.CLIENT, clock.today(), LetterLanguage.ENGLISH)
+    made = access_requests.record(clinic.therapist, asked)
+    read = access_requests.copy_for(clinic.lead, client, made.id)
+    access_requests.sign_off(clinic.lead, client, made.id, made.version, read)
+    return _flat(access_requests.kept_copy(clinic.therapist, client, made.id)[1])
 
 
 def _flat(pdf: bytes) -> str:
@@ -160,6 +172,21 @@ def test_what_the_matrix_gives_no_order_for_is_in_no_export(house):
     for marker in ("1: 4 · 2: 4", "9: 2"):  # answers about alcohol and safety need the other class named too
         assert marker in house[2]["everything"]
         assert marker not in house[2][C.ITEM_ANSWERS]
+
+
+def test_the_own_copy_says_what_the_client_column_opens_on_request_too(house):
+    papers = house[2]
+    column = {content for content in MARKERS if Ground.OPEN in way(content, Reader.CLIENT).grounds}
+    assert _said(papers["own copy"]) == column - {C.THIRD_PARTY}
+    for marker in ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2", "marmotreview", "vicunanext"):
+        assert marker in papers["own copy"]
+    for marker in ("ocelotrisk", "AUDIT 40", "civethealth"):  # not the client's own words, or not to be told
+        assert marker not in papers["own copy"]
+    for paper in (papers[kind, reader, True] for kind, reader in LETTERS):
+        assert not _says(paper, C.ITEM_ANSWERS)  # on request is this door alone
+    marked = papers[MARKED, "own copy"]
+    assert "okapireason" in marked  # delicate, in her own words
+    assert "zorillapill" not in marked  # about somebody else
 
 
 def test_courts_get_no_letter_and_every_class_of_the_matrix_has_a_marker(house):

@@ -29,6 +29,7 @@ GROUNDS = {
     Ground.AUTHORISATION: QT_TRANSLATE_NOOP("letters", "permission"),
     Ground.EMERGENCY: QT_TRANSLATE_NOOP("letters", "emergency"),
     Ground.LEGAL_ORDER: QT_TRANSLATE_NOOP("letters", "legal order"),
+    Ground.OWN_REQUEST: QT_TRANSLATE_NOOP("letters", "own request"),
 }
 ROADS = {
     Road.ISSUED: QT_TRANSLATE_NOOP("letters", "released"), Road.PRINTED: QT_TRANSLATE_NOOP("letters", "printed"),
@@ -61,7 +62,7 @@ def what_left(line: Outgoing) -> str:
     if line.form is Form.DESK:
         said = f"{desk_kind_name(DeskKind(line.kind))} {desk_number(line.number)}"
         return f"{said} · {withdrawn_word()}" if line.withdrawn else said
-    if line.form is Form.SHEET:
+    if line.form in (Form.SHEET, Form.ACCESS):
         return formats.isolate_name(line.words.title)
     if line.form is Form.LEGAL:
         return _said(LEGAL).format(order=formats.isolate(line.words.order))

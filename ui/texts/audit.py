@@ -157,6 +157,8 @@ ACTS: dict[str, str] = {
     Action.LOOK_REGISTER: QT_TRANSLATE_NOOP("texts", "looked at the register of disclosures"),
     Action.SEE_EMERGENCY: QT_TRANSLATE_NOOP("texts", "saw an emergency disclosure"),
     Action.LEGAL_EXPORT: QT_TRANSLATE_NOOP("texts", "made a legal export"),
+    Action.RECORD_ACCESS: QT_TRANSLATE_NOOP("texts", "recorded that a copy of the record was asked for"),
+    Action.SIGN_ACCESS: QT_TRANSLATE_NOOP("texts", "read or signed off a client's own copy"),
     Action.LOOK_SAFETY_AS_LEAD: QT_TRANSLATE_NOOP("texts", "looked at safety as lead"),
     Action.RAISE_CONCERN: QT_TRANSLATE_NOOP("texts", "raised a safety concern"),
     Action.ANSWER_CONCERN: QT_TRANSLATE_NOOP("texts", "answered a safety concern"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from clinic_app.domain.access_requests import AccessProblem
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.outgoing import OutProblem
 
@@ -26,6 +27,13 @@ WORDS: dict[Problem, str] = {
     OutProblem.FACT_GONE: QT_TRANSLATE_NOOP(
         "texts", "The record says something else meanwhile. Look at what is offered once more."),
     OutProblem.PAPER_DAMAGED: QT_TRANSLATE_NOOP("texts", "The kept paper was changed. Nothing is printed; record it anew."),
+    AccessProblem.NO_DAY: QT_TRANSLATE_NOOP("texts", "Say on which day it was asked for; it cannot lie ahead."),
+    AccessProblem.WAITS: QT_TRANSLATE_NOOP("texts", "A request of this client waits for the clinical lead already."),
+    AccessProblem.SIGNED: QT_TRANSLATE_NOOP("texts", "This copy is signed off already."),
+    AccessProblem.NOT_SIGNED: QT_TRANSLATE_NOOP("texts", "The clinical lead has not signed this copy off yet."),
+    AccessProblem.CHANGED: QT_TRANSLATE_NOOP(
+        "texts", "The record says something else meanwhile. Read the copy once more."),
+    AccessProblem.DAMAGED: QT_TRANSLATE_NOOP("texts", "The kept copy was changed. Nothing is printed; record the request anew."),
     OutProblem.NO_AUTHORITY: QT_TRANSLATE_NOOP("texts", "Say which court or office ordered it."),
     OutProblem.NO_ORDER: QT_TRANSLATE_NOOP("texts", "Write down the number of the order."),
     OutProblem.NO_ORDER_DATE: QT_TRANSLATE_NOOP("texts", "Say from which day the order is; it cannot lie ahead."),
