@@ -1,4 +1,4 @@
-"""What left the demo clinic by other doors: a letter withdrawn and written anew, a doctor told in an emergency. All invented."""
+"""What leaves the demo clinic by other doors: a letter written anew, an emergency, a copy asked for. All invented."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from datetime import date, datetime, time, timedelta
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.safety import ConcernRow
 from clinic_app.data.staff import StaffRow, roles_of
+from clinic_app.domain.access_requests import AccessAsk, AskedBy
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_drafts import LetterDraft, LetterStatus
 from clinic_app.domain.outgoing import EmergencyRequest
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Content, Reader
-from clinic_app.services import clock, emergencies, letters, withdrawals
+from clinic_app.services import access_requests, clock, emergencies, letters, withdrawals
 from clinic_app.services.demo_course import Course
 
 WORDS = {
@@ -27,7 +29,7 @@ WORDS = {
 
 
 def write_register(courses: Sequence[Course]) -> None:
-    """One letter to a doctor that another goes in the place of, and two emergencies: one that the lead has seen, one not yet."""
+    """A letter to a doctor that another goes in the place of, two emergencies, one of them not seen yet, a copy asked for."""
     arabic = {course.client_id: course.arabic for course in courses}
     actors = {row.id: Actor(row.id, roles_of(row.roles), "demo", row.name_en, row.name_ar) for row in StaffRow.select()}
     lead = next(actor for actor in actors.values() if actor.has(Role.LEAD))
@@ -42,6 +44,17 @@ def write_register(courses: Sequence[Course]) -> None:
         if days > 7:
             with clock.freeze(_at(clock.today() - timedelta(days=days - 1), 9)):
                 emergencies.seen(lead, line.id)
+    _copy_asked(lead, courses)
+
+
+def _copy_asked(lead: Actor, courses: Sequence[Course]) -> None:
+    """A client of the lead's own asked three days ago for a copy of the record; nobody has read it yet."""
+    mine = [course for course in courses if course.therapist_id == lead.staff_id and not course.closed]
+    for course in sorted(mine, key=lambda one: -len(one.visits))[:1]:
+        with clock.freeze(_at(clock.today() - timedelta(days=3), 12)):
+            access_requests.record(lead, AccessAsk(
+                course.client_id, AskedBy.CLIENT, clock.today(),
+                LetterLanguage.ARABIC if course.arabic else LetterLanguage.ENGLISH))
 
 
 def _write_anew(author: Actor, row: LetterRow, arabic: bool) -> None:

@@ -19,6 +19,7 @@ from clinic_app.domain.booking import MoveRequest
 from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import (
+    access_requests,
     appointments,
     clock,
     correspondence,
@@ -174,6 +175,7 @@ def panels() -> Iterator[Scene]:
         ("client-ending-taper", "client", in_tab("ending"), taper, "TaperPanel"),
         ("client-plan-scan", "client", with_scan, then_all(click("allClauses"), click("showScan")), "ScanPanel"),
         ("client-emergency", "client", with_plan, then_all(all_letters, press("E")), "EmergencyPanel"),
+        ("client-copy-asked", "client", with_plan, then_all(all_letters, press("A")), "AccessAskPanel"),
         ("client-contact", "client", in_tab("front_sheet"), click("addContact"), "ContactPanel"),
     ):
         yield Scene(f"therapist-{name}", "hessa", room, argument, then, shows, True)
@@ -191,6 +193,7 @@ def panels() -> Iterator[Scene]:
         ("client-received-withdraw", "client", with_papers, then_all(papers, press("X")), "WithdrawPaperPanel"),
         ("client-received-copy", "client", with_papers, then_all(papers, click("openPaper", 1500), click("copyPaper")),
          "CopyPaperPanel"),
+        ("client-own-copy", "client", with_copy_asked, then_all(all_letters, click_first("copy_")), "AccessCopyPanel"),
         ("client-legal", "client", with_letters, then_all(all_letters, click("legalExport")), "LegalPanel"),
         ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),
         ("client-cosign", "my_day", lambda _actor: None, click_first("cosign_"), "CosignPanel"),
@@ -214,6 +217,12 @@ def with_plan(actor: Actor) -> tuple[int, str]:
     """A client of this person with a safety plan, in the letters."""
     mine = (line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines)
     return next(i for i in mine if safety_plans.safety_plans_of(actor, i)), "letters"
+
+
+def with_copy_asked(actor: Actor) -> tuple[int, str]:
+    """A client of this person who asked for a copy of the record, in the letters."""
+    mine = {line.id for line in people.clients(actor, therapist_id=actor.staff_id).lines}
+    return next(asked.client_id for asked in access_requests.waiting(actor) if asked.client_id in mine), "letters"
 
 
 def with_events(actor: Actor) -> tuple[int, str]:

@@ -10,14 +10,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.outgoing import Form, Road
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
-from clinic_app.services import access, clock, drafts, emergencies, envelopes, letters, register, safety, work
+from clinic_app.services import access, access_requests, clock, drafts, emergencies, envelopes, letters, register, safety, work
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
 from ui.changes import ChangeSignal
+from ui.letters.access_panels import AccessAskPanel, AccessCopyPanel
 from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.legal_panel import LegalPanel
@@ -224,3 +226,44 @@ def test_the_lead_alone_answers_a_legal_order(clinic, client, tab, change_signal
     assert pypdf.PdfReader(tmp_path / "export.pdf").decrypt("a long password")
     assert register.of_client(clinic.therapist, client)[0].form is Form.LEGAL
     panel.hide()
+
+
+def test_a_copy_is_asked_for_read_signed_off_and_printed_as_it_was_kept(clinic, client, tab, change_signal, qtbot):
+    qtbot.keyClick(tab.copy_button, Qt.Key.Key_Space)
+    panel = tab.findChild(AccessAskPanel)
+    panel.asked_on.clear()
+    press(panel, qtbot, "saveCopyAsked")
+    assert panel.form.fields["asked_on"].state() == "bad"
+    qtbot.keyClicks(panel.asked_on, "20/11/2026")
+    panel.language.set_value(LetterLanguage.ENGLISH)
+    with qtbot.waitSignal(tab.said):
+        press(panel, qtbot, "saveCopyAsked")
+    tab.reload()
+    (asked,) = access_requests.requests_of(clinic.therapist, client)
+    assert tab.findChild(QPushButton, f"copy_{asked.id}") is None  # the lead's alone
+    access.open_with_reason(clinic.lead, client, "The client asked for a copy")
+    day = shown(qtbot, MyDayScreen(clinic.lead, change_signal))
+    qtbot.waitUntil(lambda: day.findChild(QPushButton, f"copyAsked_{client}") is not None, timeout=5_000)
+    with qtbot.waitSignal(day.wished) as wished:
+        press(day, qtbot, f"copyAsked_{client}")
+    assert wished.args == ["client", (client, "letters")]
+    day.hide()
+    lead = LettersTab(clinic.lead, change_signal)
+    lead.go(client)
+    shown(qtbot, lead)
+    qtbot.waitUntil(lambda: lead.findChild(QPushButton, f"copy_{asked.id}") is not None, timeout=5_000)
+    press(lead, qtbot, f"copy_{asked.id}")
+    copy = lead.findChild(AccessCopyPanel)
+    assert "process notes" in copy.left_out.text()
+    assert not copy.sign_button.isEnabled()
+    press(copy, qtbot, "readCopy")
+    (look,) = lead.window().findChildren(LookDialog)
+    qtbot.waitUntil(lambda: look.paper.page_count() >= 1, timeout=10_000)
+    press(look, qtbot, "closeLook")
+    press(copy, qtbot, "signCopy")
+    (dialog,) = lead.findChildren(PrintDialog)
+    qtbot.waitUntil(lambda: dialog.paper.page_count() >= 1, timeout=10_000)
+    assert dialog.printable.pdf() == access_requests.kept_copy(clinic.therapist, client, asked.id)[1]
+    assert Form.ACCESS in {line.form for line in register.of_client(clinic.therapist, client)}
+    dialog.close()
+    lead.hide()

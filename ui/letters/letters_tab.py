@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from clinic_app.domain.access_requests import AccessRequest, AccessState
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import Fact, LetterLanguage
@@ -18,11 +19,12 @@ from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import Outgoing, Road
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.domain.readers import Reader, Release
-from clinic_app.services import clock, emergencies, letters, register, register_sheet, releases, withdrawals
+from clinic_app.services import access_requests, clock, emergencies, letters, register, register_sheet, releases, withdrawals
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.dropped import dropped
+from ui.letters.access_panels import AccessAskPanel, AccessCopyPanel, asked_by_name
 from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.joining import join, source_place, source_tab
 from ui.letters.legal_panel import LegalPanel
@@ -133,6 +135,8 @@ class LettersTab(Screen):
         where = self.tr("What came from outside: drag a PDF or picture here to file it.")
         came.addWidget(Label(where, "small", "text", "ink3", elide=True), 1)
         self.received_button = Button(self.tr("Papers received"), icon="import", step="small", keys="I", name="openReceived")
+        self.copy_button = Button(self.tr("Copy asked for"), icon="export", step="small", keys="A", name="askCopy")
+        came.addWidget(self.copy_button)
         came.addWidget(self.received_button)
         lines.addLayout(came)
         self._drafts = Card(self.tr("Being written"))
@@ -143,6 +147,10 @@ class LettersTab(Screen):
         self._release_lines = column(gap=4)
         self._releases.body.addLayout(self._release_lines)
         lines.addWidget(self._releases)
+        self._copies = Card(self.tr("Copies of the record, asked for by the client"))
+        self._copy_lines = column(gap=4)
+        self._copies.body.addLayout(self._copy_lines)
+        lines.addWidget(self._copies)
         self._pages.addWidget(page)
 
     def _build_chosen(self) -> QWidget:
@@ -211,6 +219,7 @@ class LettersTab(Screen):
         self.received.said.connect(self.said)
         self.received.acts_changed.connect(self.status_changed)
         self.emergency_button.clicked.connect(self.open_emergency)
+        self.copy_button.clicked.connect(self.ask_copy)
         self.legal_button.clicked.connect(self.open_legal)
         self.from_register.clicked.connect(self._show_list)
         self.register.print_wished.connect(self.print_register)
@@ -281,6 +290,7 @@ class LettersTab(Screen):
             KeyAct(self.tr("print or save several"), "P", self.print_several, "print", hint=False),
             KeyAct(self.tr("register of disclosures"), "G", self.open_register, "looked_at", hint=False),
             KeyAct(self.tr("tell in an emergency"), "E", self.open_emergency, "safety_open", hint=False),
+            KeyAct(self.tr("copy of the record asked for"), "A", self.ask_copy, "export", hint=False),
             KeyAct(self.tr("new letter"), "L", self.choose_new, "new"),
             KeyAct(self.tr("write discharge letter"), "W", lambda: self.write(), "ending"),
             KeyAct(self.tr("print"), "Ctrl+P", self._print_shown, "print"),
@@ -313,6 +323,11 @@ class LettersTab(Screen):
         self._releases.setVisible(bool(signed))
         for release in signed:
             self._release_lines.addWidget(self._release_line(release))
+        clear_layout(self._copy_lines)
+        asked = access_requests.requests_of(self.actor, self._client_id or 0)
+        self._copies.setVisible(bool(asked))
+        for request in asked:
+            self._copy_lines.addWidget(self._copy_line(request))
         self._show_chosen(self.table.record())
         self._pages.setCurrentIndex(0)
         self.status_changed.emit()
@@ -419,6 +434,47 @@ class LettersTab(Screen):
         panel.exported.connect(lambda name: self.said.emit(
             self.tr("Saved as {name}").format(name=formats.isolate_name(name)), None))
         self.panel_opened.emit(panel)
+
+    def ask_copy(self) -> None:
+        """Write down that the client asked for a copy of the record."""
+        panel = AccessAskPanel(self.actor, self._client_id or 0)
+        panel.recorded.connect(lambda: self.said.emit(self.tr("Recorded; the clinical lead is told"), None))
+        self.panel_opened.emit(panel)
+
+    def _copy_line(self, request: AccessRequest) -> QWidget:
+        holder, done = QWidget(), request.signed_at is not None
+        line = row(holder, 8)
+        said = self.tr("{who}, {day}").format(who=asked_by_name(request.asked_by), day=formats.full_date(request.asked_on))
+        if request.signed_at is not None:
+            said = self.tr("{what}; signed off by {name}, {on}").format(
+                what=said, name=name_of(request.signer, request.signer_ar),
+                on=formats.full_date(clock.to_local(request.signed_at).date()))
+        else:
+            said = self.tr("{what}; waits for the clinical lead").format(what=said)
+        line.addWidget(Label(said, "small", "text", "ink2", wrap=True), 1)
+        if done or may(self.actor, Action.SIGN_ACCESS):
+            words = self.tr("Print or save") if done else self.tr("Read and sign off")
+            button = Button(words, "ghost", step="tiny", name=f"copy_{request.id}")
+            button.clicked.connect(lambda: self._open_copy(request))
+            line.addWidget(button)
+        return holder
+
+    def _open_copy(self, request: AccessRequest) -> None:
+        """A copy that was signed off is printed as it is kept; one that waits is read by the lead first."""
+        try:
+            if request.state is AccessState.SIGNED:
+                show_handout(self, request.client_id, *access_requests.kept_copy(self.actor, request.client_id, request.id))
+                return
+            panel = AccessCopyPanel(self.actor, request)
+        except Refused as refusal:
+            self._tell(texts_for(refusal))
+            return
+        panel.signed.connect(self._copy_signed)
+        self.panel_opened.emit(panel)
+
+    def _copy_signed(self, request: AccessRequest) -> None:
+        self.said.emit(self.tr("Signed off; the copy is kept"), None)
+        self._open_copy(request)
 
     def _release_line(self, release: Release) -> QWidget:
         holder = QWidget()

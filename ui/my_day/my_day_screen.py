@@ -115,6 +115,7 @@ class MyDayScreen(Screen):
         needs.letter_wished.connect(self._wish_letter)
         self._listen(needs.waiting)
         needs.register_wished.connect(lambda: self.wished.emit("register", None))
+        needs.letters_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "letters")))
         needs.growth_wished.connect(lambda: self.wished.emit("growth", None))
         needs.safety_wished.connect(lambda client_id: self.wished.emit("client", (client_id, "safety")))
         self._whole.addWidget(needs)
@@ -128,7 +129,7 @@ class MyDayScreen(Screen):
             again.setFocus()
         waiting = sum(line.duty is not Duty.LOOK_SOON for line in self._day.safety)
         self.badge_changed.emit("my_day", len(self._day.unsigned) + waiting + len(self._day.safety_as_lead)
-                                + len(self._day.emergencies))
+                                + len(self._day.emergencies) + len(self._day.copies_asked))
         self.status_changed.emit()
 
     def _scroll_back(self, scrolled: list[int]) -> None:

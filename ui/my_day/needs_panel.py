@@ -8,6 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from clinic_app.domain.access_requests import AccessRequest
 from clinic_app.domain.growth import Growing, Licence
 from clinic_app.domain.my_day import MyDay, ReviewLine, UnsignedNote
 from clinic_app.domain.outgoing import Outgoing
@@ -39,6 +40,7 @@ class NeedsPanel(QFrame):
     letter_wished = Signal(int)              # client
     growth_wished = Signal()
     register_wished = Signal()
+    letters_wished = Signal(int)             # client
     safety_wished = Signal(int)              # client
 
     def fit(self, room: int) -> None:
@@ -73,11 +75,15 @@ class NeedsPanel(QFrame):
             self._title(page, self.tr("As lead: told in an emergency"), len(day.emergencies))
             for line in day.emergencies:
                 page.body.addWidget(self._emergency(line))
+        if day.copies_asked:
+            self._title(page, self.tr("As lead: copies of the record"), len(day.copies_asked))
+            for asked in day.copies_asked:
+                page.body.addWidget(self._copy_asked(asked))
         self.waiting = Waiting(day)
         page.body.addWidget(self.waiting)
         waits = day.calls or day.cosign or day.returned or day.handed_in or day.follow_ups
         self.waiting.setVisible(bool(waits))
-        waits = waits or day.safety or day.safety_as_lead or day.emergencies
+        waits = waits or day.safety or day.safety_as_lead or day.emergencies or day.copies_asked
         if not (waits or day.unsigned or day.reviews or day.signals or day.clinic) and day.growing.nothing:
             page.body.addWidget(Label(self.tr("Nothing waits for you. Drafts and reviews appear here."), tone="ink3", wrap=True))
         if day.unsigned:
@@ -170,6 +176,12 @@ class NeedsPanel(QFrame):
         button = Button(self.tr("Look"), step="small", name=f"emergency_{line.id}")
         button.clicked.connect(self.register_wished)
         return self._item("safety_open", "danger", title, joined([formats.isolate_name(line.recipient), decided]), button)
+
+    def _copy_asked(self, asked: AccessRequest) -> QWidget:
+        said = self.tr("asked for on {day}").format(day=formats.full_date(asked.asked_on))
+        button = Button(self.tr("Look"), step="small", name=f"copyAsked_{asked.client_id}")
+        button.clicked.connect(lambda: self.letters_wished.emit(asked.client_id))
+        return self._item("export", "primary", formats.isolate(asked.file_no), said, button)
 
     def _note(self, note: UnsignedNote) -> QWidget:
         title = joined([client_of(note.name, note.name_ar), formats.day_time(note.about)])
