@@ -10,7 +10,7 @@ from uuid import uuid4
 import pypdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QRadioButton, QSpinBox, QWidget
 
 from clinic_app.data import database
@@ -252,14 +252,16 @@ def test_a_computer_remembers_printer_sides_and_tray_for_each_kind_of_paper(clin
     qtbot.addWidget(PrintChoices(clinic.therapist, PaperUse.LETTER))
 
 
-def test_what_is_chosen_in_the_printers_own_dialog_stands_in_ours(clinic, client, qtbot, print_queue):
+def test_what_is_chosen_in_the_printers_own_dialog_stands_in_ours(clinic, client, qtbot, print_queue, monkeypatch):
     both = print_queue.add("Both", both_sides=True)
+    unheard, known = [both], QPrinterInfo.printerInfo  # a busy server knows the queue only once it has answered for it
+    monkeypatch.setattr(QPrinterInfo, "printerInfo", lambda name: known("" if name in unheard and unheard.pop() else name))
     choices = PrintChoices(clinic.therapist, PaperUse.LETTER)
     qtbot.addWidget(choices)
     choices.show()
     with qtbot.waitSignal(choices.asked):
         choices.printer.setCurrentIndex(choices.printer.findData(both))
-    assert choices.options_button.isVisible()
+    qtbot.waitUntil(choices.options_button.isVisible)
     qtbot.mouseClick(choices.options_button, Qt.MouseButton.LeftButton)
     dialog = choices.findChild(QPrintDialog, "printerOptionsDialog")
     dialog.findChild(QSpinBox, "copies").setValue(3)

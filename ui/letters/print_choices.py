@@ -103,7 +103,7 @@ class PrintChoices(QWidget):
         """Another printer: ask what it can do, on a worker; of several questions the last one counts."""
         self._asking += 1
         turn, name, actor = self._asking, self.name(), self.actor
-        self.options_button.setVisible(bool(name) and not QPrinterInfo.printerInfo(name).isNull())
+        self._show_options()
         self.device, self._grey = None, False
         self._offer(Abilities(), PrintHow())
         if not name:
@@ -114,6 +114,8 @@ class PrintChoices(QWidget):
 
         def answer(offered: Abilities) -> None:
             if turn == self._asking:
+                if self.options_button.isHidden():  # a print server that was busy did not know its queue a moment ago
+                    self._show_options()
                 self._offer(offered, how)
                 self.asked.emit()
 
@@ -122,6 +124,10 @@ class PrintChoices(QWidget):
         else:
             modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
             answer(Abilities(tuple(s for s, mode in DUPLEX.items() if mode in modes) if len(modes) > 1 else ()))
+
+    def _show_options(self) -> None:
+        """Qt's own dialog is there for a printer that Qt finds."""
+        self.options_button.setVisible(bool(self.name()) and not QPrinterInfo.printerInfo(self.name()).isNull())
 
     def _offer(self, offered: Abilities, how: PrintHow) -> None:
         as_set = self.tr("As the printer is set")
