@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-import pypdfium2
 import pytest
 
 from clinic_app.data.database import sql
 from clinic_app.domain.permissions import Vault
+from tests.journeys.paper import paper_says
 
 CLIENT = 3  # the demo clinic is the same each time: review due, work nearly done
 
@@ -121,8 +121,8 @@ def release_both(hand, pictures):
     said = {}
     for reader, pdf, seal in clinical("SELECT reader, pdf, sha256 FROM letter WHERE client_id = ? AND pdf IS NOT NULL", CLIENT):
         assert hashlib.sha256(bytes(pdf)).hexdigest() == seal
-        (pictures / f"letter-to-the-{reader}.pdf").write_bytes(bytes(pdf))
-        said[reader] = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(bytes(pdf)))
+        (file := pictures / f"letter-to-the-{reader}.pdf").write_bytes(bytes(pdf))
+        said[reader] = paper_says(file)
         assert "SAMPLE" in said[reader]
     assert doctor in said["doctor"]
     assert doctor not in said["client"]
