@@ -57,7 +57,9 @@ class WelcomePage(PlainPage):
         px = theme.current().px
         self.title(
             self.tr("Welcome. How would you like to begin?"),
-            self.tr("Everything stays on your own computers. Nothing is sent anywhere. You can change every choice later."),
+            self.tr(
+                "Everything stays on your own computers. Nothing leaves unless you send it. You can change every choice later."
+            ),
         )
         self.column.addSpacing(px(8))
         row = QHBoxLayout()
@@ -69,7 +71,7 @@ class WelcomePage(PlainPage):
             [
                 self.tr("names, letterhead and opening hours"),
                 self.tr("the manager and the clinical lead"),
-                self.tr("a recovery sheet for the safe"),
+                self.tr("two recovery sheets for the safe"),
             ],
             Button(self.tr("Set up"), "primary", keys="Enter", step="large", name="welcomeNew"),
             first=True,

@@ -445,8 +445,8 @@
             <translation>أهلًا وسهلًا. كيف نبدأ؟</translation>
         </message>
         <message>
-            <source>Everything stays on your own computers. Nothing is sent anywhere. You can change every choice later.</source>
-            <translation>كل شيء يبقى على أجهزتكم ولا يُرسل إلى أي مكان، ويمكن تغيير كل اختيار لاحقًا.</translation>
+            <source>Everything stays on your own computers. Nothing leaves unless you send it. You can change every choice later.</source>
+            <translation>كل شيء يبقى على أجهزتكم، ولا يخرج منها إلا ما ترسلونه بأنفسكم، ويمكن تغيير كل اختيار لاحقًا.</translation>
         </message>
         <message>
             <source>Set up our clinic</source>
@@ -465,8 +465,8 @@
             <translation>المدير والمشرف السريري</translation>
         </message>
         <message>
-            <source>a recovery sheet for the safe</source>
-            <translation>ورقة استرداد للخزنة</translation>
+            <source>two recovery sheets for the safe</source>
+            <translation>ورقتا استرداد للخزنة</translation>
         </message>
         <message>
             <source>Set up</source>
