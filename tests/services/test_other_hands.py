@@ -113,7 +113,12 @@ FOR_EVERYBODY = {
     "appointments.set_attendance", "reminders.of_client", "series.latest_visit",
     "visit_people.join", "visit_people.joining_findings", "visit_people.take_out",
     "series_people.asks", "series_people.change", "series_people.preview",
-    "diary_papers.attendance", "diary_papers.card", "diary_papers.frame_of",
+    "diary_papers.card", "diary_papers.frame_of",
+    "desk_composing.compose", "desk_composing.make", "desk_composing.offer",
+    "desk_letters.gone_out", "desk_letters.letters_of", "desk_letters.open_letter", "desk_letters.permissions",
+    "desk_letters.print_letter", "desk_letters.printed_elsewhere", "desk_letters.record_permission", "desk_letters.save_pdf",
+    "desk_letters.to_go_out", "desk_letters.withdraw", "desk_letters.withdraw_permission",
+    "in_tray.hand_in", "in_tray.handed_in", "in_tray.take_back",
     "diary_papers.paper_printed_elsewhere", "diary_papers.print_paper",
     "diary_papers.save_paper", "waiting.add", "waiting.entry_of", "waiting.take_call_back",
     # rows of the desk's own act, called from inside it

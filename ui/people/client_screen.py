@@ -83,8 +83,8 @@ class ClientScreen(Screen):
         self._hands_in = may(self.actor, Action.HAND_IN) and not self.actor.clinical  # who files papers needs no in-tray
         self.hand_in_button = Button(self.tr("Hand in a paper"), icon="upload", keys="I", name="handInPaper")
         self.hand_in_button.clicked.connect(lambda: self.hand_in())
-        self.hand_in_button.setVisible(self._hands_in)
         self.head.add_button(self.hand_in_button)
+        self.hand_in_button.setVisible(self._hands_in)  # once it has its place: shown before, it is a window of its own
         self.setAcceptDrops(self._hands_in)
         self.tabs = Tabs(name="clientTabs")
         for spec in self._specs:
