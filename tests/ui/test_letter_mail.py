@@ -77,7 +77,7 @@ def mail_of(qtbot, dialog: LetterDialog) -> MailDialog:
     QTest.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (mail,) = dialog.findChildren(MailDialog)
     qtbot.waitExposed(mail)
-    assert looking.cut(mail) + looking.overlapping(mail) == []
+    qtbot.waitUntil(lambda: looking.cut(mail) + looking.overlapping(mail) == [])
     return mail
 
 

@@ -16,7 +16,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.printing import FailedPrint, PaperUse, PrintHow
 from clinic_app.services import diary_papers
-from ui import formats, local_settings, theme
+from ui import formats, local_settings
 from ui.letters.dialog import PrintDialog
 from ui.letters.print_watch import hear
 from ui.screen import Screen
@@ -81,7 +81,7 @@ class DiaryPrintDialog(PrintDialog):
         self._wish = wish
         self._who = WhoShows.NAMES if local_settings.load().printing.get(NAMES) else WhoShows.INITIALS
         super().__init__(DiaryPaper(actor, self._prepared(actor, wish.kind)), parent)
-        self.resize(theme.current().px(WIDE), self.height())
+        self.spread(WIDE, 660)
 
     def add_choices(self, layout: QVBoxLayout) -> None:
         kinds = [(PaperKind.DAY, self.tr("Day sheet")), (PaperKind.ROOMS, self.tr("Room sheet"))]

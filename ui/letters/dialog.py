@@ -23,7 +23,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
-from ui.widgets.panels import clear_layout, column, row
+from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
 ZOOM = 0.62
 
@@ -46,7 +46,7 @@ class PrintDialog(Dialog):
 
     def _build(self) -> None:
         look, whole = theme.current(), column(self, 0)
-        self.resize(look.px(880), look.px(660))
+        self.spread(880, 660)
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("print", 20, "ink"))
@@ -66,9 +66,9 @@ class PrintDialog(Dialog):
         self.paper.setAutoFillBackground(False)
         middle.addWidget(self._scroll, 1)
         middle.addWidget(Rule(standing=True))
-        side = QWidget()
+        side = ScrollPage((16, 14, 16, 14), 12)
         side.setFixedWidth(look.px(280))
-        self._choices = column(side, 12, (16, 14, 16, 14))
+        self._choices = side.body
         self.what = Label("", "body", "text", "ink2", wrap=True)
         self.paper_choices = PrintChoices(self.actor, self.printable.use)
         self.printer, self.copies = self.paper_choices.printer, self.paper_choices.copies

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui import theme
 from ui.jobs import run_job
 from ui.letters import pages
 from ui.letters.paper import Paper
@@ -26,8 +25,8 @@ class LookDialog(Dialog):
         self.setObjectName("lookDialog")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        look, whole = theme.current(), column(self, 0)
-        self.resize(look.px(680), look.px(660))
+        whole = column(self, 0)
+        self.spread(680, 660)
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("letter", 20, "ink"))

@@ -19,6 +19,7 @@ from ui.jobs import run_job
 from ui.letters.words import kind_name
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Holder
 from ui.widgets.fields import Form, PassField, TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
@@ -26,6 +27,7 @@ from ui.widgets.panels import clear_layout, column, row
 from ui.widgets.segment import Segment
 
 MADE, TYPED = "made", "typed"
+WIDE = 520
 
 
 class _Fields(Form):
@@ -54,8 +56,8 @@ class MailDialog(QDialog):
         self._show()
 
     def _build(self) -> None:
-        px, whole = theme.current().px, column(self, 0)
-        self.setFixedWidth(px(520))
+        whole = column(self, 0)
+        self.setFixedWidth(theme.current().px(WIDE))
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("email", 20, "ink"))
@@ -67,7 +69,9 @@ class MailDialog(QDialog):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._writing())
         self._pages.addWidget(self._after())
-        whole.addWidget(self._pages, 1)
+        middle = Holder(self, WIDE, 600, 110)
+        middle.body.addWidget(self._pages)
+        whole.addWidget(middle, 1)
         whole.addWidget(Rule())
         foot = QWidget()
         last = row(foot, 8, (16, 10, 16, 10))

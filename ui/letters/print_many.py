@@ -27,7 +27,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.dialogs import Dialog
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner, Progress
-from ui.widgets.panels import clear_layout, column, row
+from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
 
 class ManyDialog(Dialog):
@@ -50,8 +50,8 @@ class ManyDialog(Dialog):
     # -- building -----------------------------------------------------------------------------------------------------------
 
     def _build(self, papers: Sequence[OneOfMany]) -> None:
-        look, whole = theme.current(), column(self, 0)
-        self.resize(look.px(1080), look.px(640))
+        whole = column(self, 0)
+        self.spread(1080, 640)
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("print", 20, "ink"))
@@ -96,9 +96,9 @@ class ManyDialog(Dialog):
         return side
 
     def _build_side(self) -> QWidget:
-        self.side = QWidget()
+        self.side = ScrollPage((16, 14, 16, 14), 12)
         self.side.setFixedWidth(theme.current().px(280))
-        lines = column(self.side, 12, (16, 14, 16, 14))
+        lines = self.side.body
         self.choices = PrintChoices(self.actor, self.model.records[0].paper.use)
         self.choices.setVisible(self.choices.known())
         lines.addWidget(self.choices)

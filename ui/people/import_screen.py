@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from clinic_app.domain.errors import Refused
@@ -22,6 +22,7 @@ from ui.people.import_choices import ChoicesForm
 from ui.people.import_rows import RowsTable
 from ui.screen import Screen
 from ui.texts import text_for, texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
 from ui.widgets.news import Banner, EmptyState, Progress
@@ -29,6 +30,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.segment import Segment
 
 TONES = {Outcome.IMPORTED: "ok", Outcome.MERGED: "info", Outcome.REFUSED: "warn"}
+CHOICES_SHARE = 0.4  # of the width
 SUFFIXES = "*.xlsx *.xlsm *.csv *.txt"
 
 
@@ -104,7 +106,8 @@ class ImportScreen(Screen):
         lines = column(page, 0)
         head = QWidget()
         head.setProperty("ground", "surface")
-        line = row(head, 8, (16, 8, 16, 8))
+        both, name, acts = Beside(8), row(gap=8), row(gap=8)
+        row(head, 0, (16, 8, 16, 8)).addWidget(both)
         self.file_name = Label("", "title3", "strong", elide=True)
         self.kinds = Segment([(SheetKind.CLIENTS, self.tr("Clients"), "clients"),
                               (SheetKind.VISITS, self.tr("Appointments"), "diary")], name="importKind")
@@ -114,27 +117,29 @@ class ImportScreen(Screen):
         self.other_file.clicked.connect(self._ask_file)
         self.go_button = Button("", "primary", icon="import", keys="Ctrl+Return", name="runImport")
         self.go_button.clicked.connect(self.run)
-        line.addWidget(self.file_name, 1)
-        line.addWidget(self.kinds)
+        name.addWidget(self.file_name, 1)
+        name.addWidget(self.kinds)
         for tag in self.counts.values():
-            line.addWidget(tag)
-        line.addWidget(self.other_file)
-        line.addWidget(self.go_button)
+            acts.addWidget(tag)
+        acts.addWidget(self.other_file)
+        acts.addWidget(self.go_button)
+        both.add(name, 1, 380)
+        both.add(acts)
         lines.addWidget(head)
         self.preview_news = column(gap=0, margins=(16, 8, 16, 0))
         lines.addLayout(self.preview_news)
-        both = row(gap=12, margins=(16, 12, 16, 12))
-        side = ScrollPage((0, 0, 6, 0), 12)
-        side.setFixedWidth(theme.current().px(340))
+        middle = row(gap=12, margins=(16, 12, 16, 12))
+        self.side = side = ScrollPage((0, 0, 6, 0), 12)
+        self._share()
         self.choices_form = ChoicesForm(self.actor)
         self.choices_form.changed.connect(self._on_choices)
         side.body.addWidget(self.choices_form)
         side.body.addStretch(1)
         self.rows = RowsTable()
         self.rows.separate_wished.connect(self._on_separate)
-        both.addWidget(side)
-        both.addWidget(self.rows, 1)
-        lines.addLayout(both, 1)
+        middle.addWidget(side)
+        middle.addWidget(self.rows, 1)
+        lines.addLayout(middle, 1)
         return page
 
     def _build_running(self) -> QWidget:
@@ -186,6 +191,14 @@ class ImportScreen(Screen):
         if self.pages.currentWidget() is self.running_page:
             return []
         return [KeyAct(self.tr("choose a file"), "O", self._ask_file, "folder")]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """With large text the choices keep to their share, for the rows are what is decided on."""
+        self.side.setFixedWidth(min(theme.current().px(340), max(340, int(self.width() * CHOICES_SHARE))))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self._running is None:

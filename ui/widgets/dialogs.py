@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui import theme
 from ui.widgets.paint import box
+from ui.widgets.panels import ScrollPage
 
 D = TypeVar("D", bound=QDialog)
 
@@ -69,3 +70,42 @@ class Dialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle("Al Soor")
         dims(self)
+
+    def spread(self, width: int, height: int) -> None:
+        """So many px of the design. With larger text it grows as far as the window it stands over, and no further."""
+        px, there = theme.current().px, room_over(self.parentWidget())
+        self.resize(min(px(width), max(width, there.width())), min(px(height), max(height, there.height())))
+
+
+def room_over(parent: QWidget | None) -> QSize:
+    """The size of the window at the bottom, under every dialog between; empty if there is none."""
+    behind = parent.window() if parent is not None else None
+    while isinstance(behind, QDialog) and (below := behind.parentWidget()) is not None:
+        behind = below.window()
+    return behind.size() if behind is not None else QSize()
+
+
+class Holder(ScrollPage):
+    """The middle of a dialog that is as high as what it holds: where the window leaves it less than that, it scrolls.
+
+    width and most are px of the design, most for the middle at usual text; beside: px of the design for head and foot.
+    """
+
+    def __init__(self, parent: QWidget | None, width: int, most: int, beside: int) -> None:
+        super().__init__((0, 0, 0, 0), 0)
+        px = theme.current().px
+        self._most = max(most, room_over(parent).height() - px(beside))
+        self.setFixedWidth(px(width))
+        self.content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        high = max(self.body.totalHeightForWidth(self.width()), self.body.totalMinimumSize().height())
+        return QSize(self.width(), min(high, self._most))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
