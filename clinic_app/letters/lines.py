@@ -147,7 +147,7 @@ class Type:
     def _fitting(self, words: Iterable[tuple[str, int]], limit: float) -> Iterator[tuple[str, int]]:
         """The words, those too long for any line cut in pieces; a mark stays with its letter."""
         for text, sentence in words:
-            for word in self.prepared(text).split(" "):
+            for word in self._loosened(self.prepared(text), limit):
                 if self._word_units(word) <= limit:
                     yield word, sentence
                     continue
@@ -160,6 +160,11 @@ class Type:
                     piece += char
                     used += units
                 yield piece, sentence
+
+    def _loosened(self, text: str, limit: float) -> Iterator[str]:
+        """The words of a prepared text; those that are held together and fit on no line let go of each other."""
+        for held in text.split(" "):
+            yield from (held,) if self._word_units(held) <= limit else held.split("\u00a0")
 
     def _line(self, taken: list[tuple[str, int, float]], carry: Carry) -> Line:
         scale, at = self.size / 1000, 0.0

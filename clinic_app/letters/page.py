@@ -106,8 +106,12 @@ class Sheet:
         words_, flow = self.words, self.flow
         flow.paragraph([Sentence(title)], styles.TITLE_AR if self.arabic else styles.TITLE_EN, width=WIDTH)
         hijri = words_.hijri(self.frame.dated) if self.frame.letterhead.hijri else ""
-        told = [part for part in (*parts, words_.day(self.frame.dated), hijri) if part]
-        flow.paragraph([Sentence(words_.say("common.separator").join(told))], self.styles.grey, width=WIDTH)
+        dot = words_.say("common.separator")
+        day = dot.join(part for part in (words_.day(self.frame.dated), hijri) if part)
+        told = dot.join(part for part in (*parts, day) if part)
+        if flow.type(self.styles.grey).width(told) > WIDTH:  # a year does not stand alone on a second line: both dates do
+            told = "\n".join((dot.join(part for part in parts if part), day))
+        flow.paragraph([Sentence(told)], self.styles.grey, width=WIDTH)
         flow.y += 8
 
     def heading(self, text: str) -> None:

@@ -29,6 +29,7 @@ from clinic_app.domain.handouts import (
     WriteLines,
 )
 from clinic_app.letters import handout as press
+from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.words import LetterTemplate, _leaves, sheet_words
 from tests.letters.letter_builders import CLIENT, TODAY, a_frame
 
@@ -100,6 +101,21 @@ def test_a_long_table_goes_on_over_pages_without_tearing_a_row():
 def test_a_value_longer_than_a_page_flows_on():
     made = drawn(a_sheet(blocks=(Fields((("Said", "very long words " * 900),)),)))
     assert made.pages > 1
+
+
+def test_a_name_too_wide_for_its_column_breaks_between_its_words():
+    name = isolate_as_is("Dr Samira Example")
+    made = drawn(a_sheet(AR, blocks=(Table(("ا", "ب"), ((name, "x"),), (16, 84)),)))
+    words = pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text().split()
+    assert {"Samira", "Example"} <= set(words)
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_the_dates_under_a_title_stand_together(language):
+    for many in range(10, 20):
+        made = drawn(a_sheet(language, subtitle="step " * many))
+        lines = pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text().splitlines()
+        assert "2026" in next(line for line in lines if "1448" in line), many
 
 
 def test_signatures_stay_together():
