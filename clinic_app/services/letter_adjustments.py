@@ -30,7 +30,8 @@ class AdjustmentsLetter:
                 said = [words.say("discharge.plain", self.telling.form, name=name)]
                 if fact.first is not None and fact.last is not None:
                     visits = words.say("common.visits", number=fact.attended, attended=words.number(fact.attended))
-                    said.append(words.say("discharge.came_between", self.telling.form, visits=visits,
+                    came = "came_on" if fact.first == fact.last else "came_between"
+                    said.append(words.say(f"discharge.{came}", self.telling.form, visits=visits,
                                           first=words.day(fact.first), last=words.day(fact.last)))
                 found.append(self.telling.fact(
                     fact.key, "attendance", Content.ATTENDANCE, fact.source, Text(" ".join(said)), label=RecordClass.ADM))

@@ -55,7 +55,8 @@ class ReferralLetter:
         words = self.words
         return [
             self._as(fact, "reason", Text(self._house(
-                "came_between", visits=words.say("common.visits", number=fact.attended, attended=words.number(fact.attended)),
+                "came_on" if fact.first == fact.last else "came_between",
+                visits=words.say("common.visits", number=fact.attended, attended=words.number(fact.attended)),
                 first=words.day(fact.first), last=words.day(fact.last))))
             for fact in self.known if isinstance(fact, AttendanceFact) and fact.first is not None and fact.last is not None
         ]

@@ -22,7 +22,8 @@ def scores_sheet(actor: Actor, client_id: int, language: LetterLanguage, key: st
         lines = data.lines_of_episode(episode.id, client_id) if episode is not None else ()
         words = sheet_words("measures", language)
         days = [day for line in lines for day in (line.first_on, line.last_on)]
-        below = words.say("subtitle", first=words.day(min(days)), last=words.day(max(days))) if days else ""
+        first, last = (words.day(min(days)), words.day(max(days))) if days else ("", "")
+        below = words.say("subtitle", first=first, last=last) if first != last else first
         return Handout("scores", words.say("title"), language, tuple(_blocks(lines, key, subscale, words)), below)
 
 

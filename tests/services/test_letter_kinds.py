@@ -14,7 +14,7 @@ from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.readers import Reader, Recipient, ReleaseRequest, contents_for
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
-from clinic_app.services import clock, letters, releases, safety_plans
+from clinic_app.services import clock, letter_facts, letters, releases, safety_plans
 from tests.letter_desk import LATER, reviewed_client
 from tests.letters.letter_builders import words_on
 
@@ -127,6 +127,16 @@ def test_a_referral_asks_first_and_says_risk_only_if_it_is_put_in(clinic, client
     issued = letters.issue(clinic.therapist, put_in)
     assert issued.pages == 1
     assert "risk" in letters.disclosures(clinic.therapist, client)[0].contents
+
+
+@pytest.mark.parametrize(("kind", "reader"), [(LetterKind.REFERRAL, Reader.DOCTOR), (LetterKind.ADJUSTMENTS, Reader.SCHOOL)])
+def test_visits_on_one_day_have_one_date(clinic, client, kind, reader, monkeypatch):
+    permit(clinic, client, reader)
+    monkeypatch.setattr(letter_facts, "_kept_days", lambda *_: [LATER.date()])
+    edits = (SectionEdit("attendance", out=False),) if kind is LetterKind.ADJUSTMENTS else ()
+    paper = paper_of(clinic, written(clinic, client, kind, reader, *edits))
+    assert ", on " in paper
+    assert " between " not in paper
 
 
 @pytest.mark.parametrize("reader", [Reader.SCHOOL, Reader.EMPLOYER])

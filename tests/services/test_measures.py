@@ -322,6 +322,7 @@ def test_a_form_that_does_not_fit_leaves_no_trace(clinic):
 def test_the_clients_own_sheet_holds_totals_and_no_item(clinic, client):
     earlier = NOW.date() - timedelta(days=40)
     measures.enter(clinic.therapist, wish(client, on=earlier, total_of=(2, 2, 3, 2, 2, 2, 2, 2, 0)))
+    assert " to " not in measure_sheet.scores_sheet(clinic.therapist, client, LetterLanguage.ENGLISH).subtitle
     measures.enter(clinic.therapist, wish(client, language="en"))
     measures.enter(clinic.therapist, wish(client, key="who5", total_of=(1, 2, 2, 2, 1), unscored=()))
     for language, said in ((LetterLanguage.ENGLISH, "reliable change for the better"), (LetterLanguage.ARABIC, "إلى الأفضل")):
