@@ -82,6 +82,13 @@ class WriteLines:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """Marks in one row with room to draw a circle around one; the first stands where the language begins its lines."""
+
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Point:
     """One point of a curve: the words under it, its value (None leaves a gap), hollow when it is an estimate."""
 
@@ -134,7 +141,7 @@ class Strip:
     blocks: tuple[Heading | Text | Bullets | Fields, ...]
 
 
-Block = Heading | Text | Bullets | Fields | Table | Ticks | WriteLines | Curve | Signatures | Strip
+Block = Heading | Text | Bullets | Fields | Table | Ticks | WriteLines | Scale | Curve | Signatures | Strip
 
 
 @dataclass(frozen=True)
@@ -174,6 +181,8 @@ class Handout:
                     found.extend(tick.text for tick in items)
                 case WriteLines(_, label):
                     found.append(label)
+                case Scale(marks):
+                    found.extend(marks)
                 case Curve():
                     found.extend((block.caption, *(p.label for p in block.points), *(words for _, words in block.marks)))
                 case Signatures(items):

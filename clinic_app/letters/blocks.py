@@ -15,6 +15,7 @@ from clinic_app.domain.handouts import (
     Curve,
     Fields,
     Heading,
+    Scale,
     Signature,
     Signatures,
     Strip,
@@ -36,6 +37,7 @@ from clinic_app.letters.styles import GREY, HAIRLINE, INK, PAGE_HEIGHT, RULE, WI
 
 LABEL = 0.42         # of the width, for labels beside values
 WRITING = 25.0       # points between two lines for the pen
+CIRCLING = 3.0       # points above and below a number for the circle around it
 PADDING, CLOSE_PADDING, CELL_GAP = 3.2, 1.7, 8.0
 TICK_BOX = 8.5
 SMALL_CURVE, CLOSE_CURVE = 100.0, 88.0
@@ -69,6 +71,8 @@ class BlockPress:
                 self._ticks(block.items)
             case WriteLines():
                 self._write_lines(block)
+            case Scale():
+                self._scale(block)
             case Curve():
                 self._curve(block)
             case Signatures():
@@ -206,6 +210,16 @@ class BlockPress:
             self.flow.rule(RULE, width=WIDTH)
             self.flow.y += 2
         self.flow.space(self.styles.between + 4)
+
+    def _scale(self, block: Scale) -> None:
+        style, each = self.styles.body, WIDTH / max(1, len(block.marks))
+        high = style.leading + 2 * CIRCLING
+        self.flow.room(high)
+        self.flow.y += CIRCLING
+        for place, mark in enumerate(block.marks):
+            line = self.flow.type(style).one(mark)
+            self.flow.put(line, style, self.flow.left(place * each + 2, line.width), self._baseline(style))
+        self.flow.y += high - CIRCLING
 
     def _curve(self, block: Curve) -> None:
         caption, small = self.styles.small, CLOSE_CURVE if self.close else SMALL_CURVE

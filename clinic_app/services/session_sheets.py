@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_app.data import session_rules
-from clinic_app.domain.handouts import Block, Handout, Heading, Text, WriteLines
+from clinic_app.domain.handouts import Block, Handout, Heading, Scale, Text, WriteLines
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import handouts
 from clinic_app.services.clinic_words import sheet_words
@@ -20,7 +20,7 @@ def check_in_slip(actor: Actor, client_id: int) -> Handout:
         blocks: list[Block] = [Text(words.say("slip.head"))]
         for item in (*(("week",) if session_rules.rules().opener else ()), *ITEMS):
             low, high = words.say(f"slip.{item}.low"), words.say(f"slip.{item}.high")
-            blocks += [Heading(words.say(f"slip.{item}.question")), Text(words.say("slip.scale")),
+            blocks += [Heading(words.say(f"slip.{item}.question")), Scale(tuple(words.say("slip.scale").split())),
                        Text(words.say("slip.ends", low=low, high=high), quiet=True)]
         blocks += [WriteLines(2, words.say("slip.wish")), Text(words.say("slip.foot"), quiet=True)]
         return Handout("check_in_slip", words.say("slip.title"), language, tuple(blocks), named=False)

@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import unicodedata
+from itertools import pairwise
 
 import pypdf
 import pytest
@@ -20,6 +21,7 @@ from clinic_app.domain.handouts import (
     Handout,
     Heading,
     Point,
+    Scale,
     Signature,
     Signatures,
     Table,
@@ -116,6 +118,17 @@ def test_the_dates_under_a_title_stand_together(language):
         made = drawn(a_sheet(language, subtitle="step " * many))
         lines = pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text().splitlines()
         assert "2026" in next(line for line in lines if "1448" in line), many
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_numbers_to_circle_stand_apart_and_begin_where_the_language_does(language):
+    made = drawn(a_sheet(language, blocks=(Scale(tuple(f"{n}{n}" for n in range(1, 10))),)))
+    at: dict[str, float] = {}
+    pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text(
+        visitor_text=lambda text, cm, tm, font, size: at.update({text.strip(): tm[4]}))
+    places = [at[f"{n}{n}"] for n in range(1, 10)]
+    assert places == sorted(places, reverse=language is AR)
+    assert min(abs(a - b) for a, b in pairwise(places)) > 30
 
 
 def test_signatures_stay_together():
