@@ -31,9 +31,9 @@ def line_of(fact: Fact, words: Words, common: Words) -> str:
         case ScoreFact():
             return words.number(fact.plain) if fact.first is not None else ""
         case AnswersFact():
-            answers = " · ".join(f"{item}: {'–' if answer is None else answer}" for item, answer in fact.answers)
+            pairs = (words.number(f"{item}: {'–' if answer is None else answer}") for item, answer in fact.answers)
             day = (words.day(fact.on),) if fact.on is not None else ()  # first, so that the line runs as its language does
-            return words.say_comma().join((*day, words.number(fact.name), words.number(answers)))
+            return words.say_comma().join((*day, words.number(fact.name), " · ".join(pairs)))
         case GoalFact():
             return words.given(fact.words(LetterLanguage.ARABIC if words.arabic else LetterLanguage.ENGLISH))
         case WorkFact():

@@ -1,4 +1,4 @@
-"""Every screen in both languages and at both sizes: nothing left in English, nothing cut, nothing on top of another."""
+"""Every screen in both languages, small windows and large text: nothing left in English, nothing cut or covered."""
 
 import ast
 import re
@@ -188,7 +188,8 @@ def test_the_rooms_of_each_role_can_be_read_in_both_languages(qapp, qtbot, clini
         names |= gallery_faces.words_of_the_file()
         gallery.dress(language, "light")
         with gallery.window_of(actor, gallery.SIZES[0]) as window:
-            sizes = (*gallery.SIZES, gallery.NARROW) if language == "en" else (gallery.SIZES[0], gallery.NARROW)
+            # the narrowest in one language alone: the largest text, below, leaves Arabic half of its width
+            sizes = (gallery.SIZES[0], gallery.NARROW) if language == "en" else gallery.SIZES[:1]
             for scene in scenes:
                 gallery.show(window, scene)
                 for size in gallery.SIZES[:1] if scene.once else sizes:
