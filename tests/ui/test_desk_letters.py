@@ -24,6 +24,7 @@ from clinic_app.services import appointments, clock, desk_composing, desk_letter
 from tests.clinics import Clinic
 from tests.letters.letter_builders import read_words
 from tests.ui import looking
+from tests.ui.kept_reason import comes_back
 from tests.ui.test_reception_alone import CLINICAL, CLINICAL_ROOMS, ROOT
 from ui.changes import ChangeSignal
 from ui.letters.desk_tab import DeskLettersTab
@@ -160,6 +161,8 @@ def test_a_letter_is_withdrawn_with_its_reason_and_made_anew(desk, qtbot):
     desk.key(Qt.Key.Key_Return, CONTROL)
     assert desk.seen("deskWithdrawPanel"), "it wants a reason"
     qtbot.keyClicks(reason, "for the wrong day")
+    panel = desk.find("deskWithdrawPanel")
+    comes_back(qtbot, panel, panel.letter)
     desk.key(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: not desk.seen("deskWithdrawPanel"))
     qtbot.waitUntil(lambda: desk.seen("newDeskVersion"))

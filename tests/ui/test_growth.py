@@ -16,6 +16,7 @@ from clinic_app.services import clock, growth, growth_summaries, my_day, signals
 from tests.care import a_client, an_agreed_plan
 from tests.letters.letter_builders import read_words
 from tests.ui import looking
+from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
 from ui.growth.cpd_panel import CpdPanel
 from ui.growth.growth_screen import GrowthScreen
@@ -233,6 +234,7 @@ def test_a_summary_is_written_beside_its_paper_released_withdrawn_and_written_an
     click(qtbot, room, "withdrawSummary")
     panel = shown(panels[-1])
     qtbot.keyClicks(panel.reason, "A course is missing")
+    comes_back(qtbot, panel, panel.summary)
     click(qtbot, panel, "withdrawSummaryNow")
     qtbot.waitUntil(lambda: bool(room.summaries.model.records[0].withdrawn))
     room.summaries.table.setFocus()

@@ -14,6 +14,7 @@ from clinic_app.services import correspondence, in_tray, work
 from tests.care import a_client
 from tests.services.test_correspondence import PDF as DAMAGED
 from tests.ui import looking
+from tests.ui.kept_reason import comes_back
 from tests.ui.test_received import PDF, drop, press, shown, type_in
 from ui.changes import ChangeSignal
 from ui.letters.handed_in import SendBackPanel
@@ -159,6 +160,7 @@ def test_a_paper_goes_back_to_the_desk_with_a_reason(clinic, client, shows, qtbo
     press(qtbot, panel, "sendBackNow")
     assert panel.form.fields["reason"].state() == "bad"
     qtbot.keyClicks(panel.reason, "It is another client's")
+    comes_back(qtbot, panel, panel.handed)
     press(qtbot, panel, "sendBackNow")
     assert not tab.received.handed.isVisible()
     press(qtbot, screen, "handInPaper")

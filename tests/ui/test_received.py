@@ -20,6 +20,7 @@ from clinic_app.letters.outside import typed
 from clinic_app.services import correspondence, work
 from tests.care import a_client
 from tests.services.test_correspondence import png
+from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
 from ui.letters import foreign_pages
 from ui.letters.filing_panel import FilingPanel
@@ -253,7 +254,9 @@ def test_a_copy_is_asked_for_and_a_filing_corrected_and_withdrawn(tab, clinic, c
     asking = tab.panels[3]
     assert isinstance(asking, WithdrawPaperPanel)
     type_in(asking.reason, "Somebody else's")
+    comes_back(qtbot, asking, asking.paper)
     press(qtbot, asking, "withdrawPaperNow")
+    assert asking.kept.bring_back() is None
     assert correspondence.received(clinic.therapist, client)[0].withdrawn.reason == "Somebody else's"
     assert "Somebody else's" in tab.received.findChild(QLabel, "aboutPaper").text()
     assert not tab.received.correct_button.isVisible()

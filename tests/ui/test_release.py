@@ -18,6 +18,7 @@ from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
 from clinic_app.services import access, access_requests, clock, drafts, emergencies, envelopes, letters, register, safety, work
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
+from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
 from ui.letters.access_panels import AccessAskPanel, AccessCopyPanel
 from ui.letters.emergency_panel import EmergencyPanel
@@ -87,8 +88,10 @@ def test_a_letter_is_withdrawn_undone_withdrawn_again_and_written_anew(clinic, c
     press(panel, qtbot, "withdrawNow")
     assert panel.form.fields["reason"].state() == "bad"
     qtbot.keyClicks(panel.reason, "The wrong medicine")
+    comes_back(qtbot, panel, panel.letter)
     with qtbot.waitSignal(tab.said) as said:
         press(panel, qtbot, "withdrawNow")
+    assert panel.kept.bring_back() is None
     desk = shown(qtbot, EnvelopesScreen(clinic.reception, change_signal))
     desk.table.selectRow(0)
     assert desk.hand_button.text() == "Given back to the therapist"

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.growth_summaries import IssuedSummary
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import growth_summaries
 from ui import formats
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Form, TextArea
@@ -34,6 +35,8 @@ class WithdrawSummaryPanel(SidePanel):
         self.form = Form()
         self.reason = TextArea(name="summaryReason", lines=3, hint=self.tr("What is wrong with it"))
         self.form.add("reason", self.tr("Reason"), self.reason)
+        self.kept = Kept(self, actor, "withdraw_summary", vault=Vault.CLINICAL, about=summary.id)
+        self.kept.watch({"reason": self.reason})
         self.body.addWidget(self.form)
         self._loose = column(gap=6)
         self.body.addLayout(self._loose)
@@ -56,4 +59,5 @@ class WithdrawSummaryPanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for) if refusal.findings else texts_for(refusal):
                 self._loose.addWidget(Banner("warn", sentence, name="withdrawTrouble"))
             return
+        self.kept.done()
         self.done.emit(self.tr("Summary withdrawn"))

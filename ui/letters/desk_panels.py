@@ -101,6 +101,8 @@ class DeskWithdrawPanel(SidePanel):
         self.form = Form()
         self.reason = TextArea(name="deskWithdrawReason", lines=3, hint=self.tr("What is wrong with it"))
         self.form.add("reason", self.tr("Reason"), self.reason)
+        self.kept = Kept(self, actor, "withdraw_desk_letter", about=letter.id)
+        self.kept.watch({"reason": self.reason})
         self.body.addWidget(self.form)
         self._loose = column(gap=6)
         self.body.addLayout(self._loose)
@@ -123,5 +125,6 @@ class DeskWithdrawPanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for):
                 self._loose.addWidget(Banner("warn", sentence, name="deskWithdrawTrouble"))
             return
+        self.kept.done()
         self.withdrawn.emit(done)
         self.closed.emit()

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from clinic_app.domain.correspondence import PaperWords, Received, ReceivedKind
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.in_tray import HandedIn
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.signatures import ScanKind
 from clinic_app.services import clock, in_tray_filing
 from ui import formats
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.letters.register_view import name_of
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -91,6 +92,8 @@ class SendBackPanel(SidePanel):
         self.form = Form()
         self.reason = TextArea(name="sendBackReason", lines=3, hint=self.tr("For example: it is another client's"))
         self.form.add("reason", self.tr("Reason"), self.reason)
+        self.kept = Kept(self, actor, "send_back", vault=Vault.CLINICAL, about=handed.id)
+        self.kept.watch({"reason": self.reason})
         self.body.addWidget(self.form)
         self._loose = column(gap=6)
         self.body.addLayout(self._loose)
@@ -114,5 +117,6 @@ class SendBackPanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for):
                 self._loose.addWidget(Banner("warn", sentence, name="sendBackTrouble"))
             return
+        self.kept.done()
         self.sent_back.emit()
         self.closed.emit()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.correspondence import Received, suffix_of
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import correspondence
 from ui import formats
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.texts import text_for
 from ui.texts.correspondence import kind_name
 from ui.widgets.buttons import Button
@@ -55,6 +56,8 @@ class WithdrawPaperPanel(_PaperPanel):
         self.form.add_widget(Label(told, "body", tone="ink2", wrap=True))
         self.reason = TextArea(name="withdrawPaperReason", lines=3, hint=self.tr("What is wrong with the filing"))
         self.form.add("reason", self.tr("Reason"), self.reason)
+        self.kept = Kept(self, actor, "withdraw_paper", vault=Vault.CLINICAL, about=paper.id)
+        self.kept.watch({"reason": self.reason})
         self.button = Button(self.tr("Withdraw"), "primary", icon="undo", keys="Ctrl+Return", name="withdrawPaperNow")
         self.add_foot(self.button)
         self.button.clicked.connect(self.withdraw)
@@ -71,6 +74,7 @@ class WithdrawPaperPanel(_PaperPanel):
         except Refused as refusal:
             self.say(self.form.show_findings(refusal.findings, text_for))
             return
+        self.kept.done()
         self.withdrawn.emit(done)
         self.closed.emit()
 

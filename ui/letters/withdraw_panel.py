@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.letter_drafts import IssuedLetter
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import withdrawals
 from ui import formats
 from ui.actions import KeyAct
+from ui.kept import Kept
 from ui.letters.words import kind_name
 from ui.texts import text_for
 from ui.widgets.buttons import Button
@@ -37,6 +38,8 @@ class WithdrawPanel(SidePanel):
         self.form = Form()
         self.reason = TextArea(name="withdrawReason", lines=3, hint=self.tr("What is wrong with it"))
         self.form.add("reason", self.tr("Reason"), self.reason)
+        self.kept = Kept(self, actor, "withdraw_letter", vault=Vault.CLINICAL, about=letter.id)
+        self.kept.watch({"reason": self.reason})
         self.body.addWidget(self.form)
         self._loose = column(gap=6)
         self.body.addLayout(self._loose)
@@ -59,5 +62,6 @@ class WithdrawPanel(SidePanel):
             for sentence in self.form.show_findings(refusal.findings, text_for):
                 self._loose.addWidget(Banner("warn", sentence, name="withdrawTrouble"))
             return
+        self.kept.done()
         self.withdrawn.emit(done)
         self.closed.emit()
