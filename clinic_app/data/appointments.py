@@ -206,7 +206,7 @@ def _visitor(row: Sequence[Any], day: date) -> Visitor:
 def _frozen(kind: type[T], **fields: Any) -> T:
     """A frozen record of all its fields. Its own maker asks a setter for each of them: a third of reading a day."""
     made = object.__new__(kind)
-    made.__dict__.update(fields)
+    object.__setattr__(made, "__dict__", fields)
     return made
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
@@ -34,6 +35,15 @@ def hatch(fill: QColor, bar: QColor, falling: bool) -> QBrush:
     return QBrush(tile)
 
 
+class Lines(NamedTuple):
+    """Where the two lines of a cell stand, from its corner: worked out once for a size."""
+
+    inner: Box
+    name: Box
+    time: Box
+    second: float
+
+
 class CellPainter(Lettering):
     """Everything needed to paint visits in one theme, language and text size."""
 
@@ -48,6 +58,7 @@ class CellPainter(Lettering):
         self._hues: dict[str, Factor] = {}
         self._kept: dict[tuple[object, ...], QPixmap] = {}
         self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
+        self._of_size: dict[tuple[float, float], Lines] = {}
 
     def set_ratio(self, ratio: float) -> None:
         """Plates too are pictures for one density."""
@@ -190,12 +201,12 @@ class CellPainter(Lettering):
         shape = form(box.width, box.height, self.scale)
         if shape.lines == 0:
             return
-        inner = self._inner(box)
         if shape.lines == 1:
-            self._one_line(painter, visit, inner, ink, shape, discreet, marks)
+            self._one_line(painter, visit, self._inner(box), ink, shape, discreet, marks)
         else:
-            self._lines(painter, visit, inner, ink, shape, now, discreet, marks)
+            self._lines(painter, visit, box, ink, shape, now, discreet, marks)
         if more:
+            inner = self._inner(box)
             tag = Box(inner.x if self.rtl else inner.right - 20, box.bottom - 15, 20, 14)
             self.text(painter, tag, formats.isolate(f"+{more}"), TIME_STRONG, ink, "end")
 
@@ -228,21 +239,17 @@ class CellPainter(Lettering):
         self,
         painter: QPainter,
         visit: DayAppointment,
-        inner: Box,
+        box: Box,
         ink: QColor,
         shape: Form,
         now: datetime,
         discreet: bool,
         marks: tuple[str, ...],
     ) -> None:
-        top, first, second = self._levels(inner, shape)
-        name_box = Box(inner.x, top, inner.width, first)
-        line = Box(inner.x, top + first, inner.width, second)
-        if shape.wide:
-            name_box = self._before_end(name_box, self._side(shape) + 4)
-        else:
-            line = self._before_end(line, self._side(shape) + 4)
-        line = self._end_marks(painter, marks, line, ink)
+        lines = self._of_size.get((box.width, box.height)) or self._lines_of(box, shape)
+        name_box, line = lines.name.moved(box.x, box.y), lines.time.moved(box.x, box.y)
+        if marks:
+            line = self._end_marks(painter, marks, line, ink)
         name = wording.first_name(visit, discreet) if shape.first_name else wording.title(visit, discreet)
         if shape.words and Badge.NEW in visit.badges:
             name_box = self._new(painter, name_box, ink)
@@ -251,7 +258,8 @@ class CellPainter(Lettering):
         if minutes is not None:
             line = self._waiting(painter, line, minutes, ink, shape)
         if shape.lines == 3:
-            foot = Box(inner.x, inner.bottom - second - 3, inner.width, second)
+            inner = lines.inner.moved(box.x, box.y)
+            foot = Box(inner.x, inner.bottom - lines.second - 3, inner.width, lines.second)
             self._badges(painter, visit, foot, ink, shape, from_start=True)
         elif shape.badges and visit.badges:
             kept = self.width(wording.start_words(visit), TIME) + 4  # never cut a time
@@ -260,20 +268,43 @@ class CellPainter(Lettering):
             line = self._badges(painter, visit, line, ink, shape, kept)
         self._time(painter, visit, line, ink, shape)
 
+    def _lines_of(self, box: Box, shape: Form) -> Lines:
+        inner = self._inner(Box(0, 0, box.width, box.height))
+        top, first, second = self._levels(inner, shape)
+        name, time = Box(inner.x, top, inner.width, first), Box(inner.x, top + first, inner.width, second)
+        if shape.wide:
+            name = self._before_end(name, self._side(shape) + 4)
+        else:
+            time = self._before_end(time, self._side(shape) + 4)
+        if len(self._of_size) > KEPT // 10:
+            self._of_size.clear()
+        found = self._of_size[box.width, box.height] = Lines(inner, name, time, second)
+        return found
+
     def _time(self, painter: QPainter, visit: DayAppointment, line: Box, ink: QColor, shape: Form) -> None:
         """The time is never cut: what goes with it gives way first."""
         start = wording.start_words(visit)
         if not visit.type.for_clients:
             self.text(painter, line, f"{start} · {visit.note}" if visit.note else start, TIME, ink)
             return
-        tail = f" · {formats.of(visit.number, visit.of)}" if visit.number and visit.of and shape.number else ""
-        whole = wording.times(visit) if shape.wide else start
-        for said in dict.fromkeys((whole + tail, whole, start + tail, start)):
+        for said in self._time_words(visit, start, shape):
             wide = self.width(said, TIME)
             if wide <= line.width + 1 or said == start:
                 room = max(line.width, wide + 1)
                 self.text(painter, Box(line.right - room if self.rtl else line.x, line.y, room, line.height), said, TIME, ink)
                 return
+
+    @staticmethod
+    def _time_words(visit: DayAppointment, start: str, shape: Form) -> Iterator[str]:
+        """The time and which of a series, the longest first; what is not asked for is not put together."""
+        tail = f" · {formats.of(visit.number, visit.of)}" if visit.number and visit.of and shape.number else ""
+        whole = wording.times(visit) if shape.wide else start
+        if tail:
+            yield whole + tail
+        yield whole
+        if tail:
+            yield start + tail
+        yield start
 
     def _after(self, box: Box, used: float) -> Box:
         return Box(box.x if self.rtl else box.x + used, box.y, max(0.0, box.width - used), box.height)

@@ -34,6 +34,10 @@ class Box(NamedTuple):
         """Its lower edge."""
         return self.y + self.height
 
+    def moved(self, x: float, y: float) -> Box:
+        """The same box so much further right and down."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
     def holds(self, x: float, y: float) -> bool:
         """True if the point lies in it."""
         return self.x <= x < self.right and self.y <= y < self.bottom

@@ -60,6 +60,7 @@ class GridBase(QWidget):
         self._hours: dict[object, QPixmap] = {}
         self._frame_key: tuple[object, ...] = ()
         self._kept_frame = Frame(1, 1, 1)
+        self._fitted: Frame | None = None  # the frame to which the bar was last fitted
         self._dirty: set[int] = set()
         self._tail_dirty = False
         self._selected: int | None = None
@@ -239,6 +240,8 @@ class GridBase(QWidget):
     def _fit_bar(self) -> None:
         """The bar is there when the day is higher than the widget."""
         frame = self._frame()
+        if frame is self._fitted:
+            return
         over = max(0, frame.height - self.height())
         if self.bar.isHidden() == (over > 0):
             self.bar.setVisible(over > 0)
@@ -250,6 +253,7 @@ class GridBase(QWidget):
         wide = self.bar.sizeHint().width()
         at_left = self._cells.rtl
         self.bar.setGeometry(0 if at_left else self.width() - wide, frame.head, wide, self.height() - frame.head)
+        self._fitted = frame
 
     def bring_into_sight(self, first: int, last: int) -> None:
         """Scroll just so far that these minutes are seen."""

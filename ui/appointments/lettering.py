@@ -23,7 +23,7 @@ class Type(NamedTuple):
     strike: bool = False
 
 
-Laid = tuple[QStaticText, float, float]
+Laid = tuple[QStaticText, float, float, QFont]  # the text, its width and height in pixels, what it is set in
 
 
 class Lettering:
@@ -79,9 +79,10 @@ class Lettering:
         static = QStaticText(text)
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.setTextOption(self._option)
-        static.prepare(font=self._font(kind)[0])
+        font = self._font(kind)[0]
+        static.prepare(font=font)
         size = static.size()
-        return static, size.width(), size.height()
+        return static, size.width(), size.height(), font
 
     def _laid_out(self, text: str, kind: Type, room: float) -> Laid:
         whole = self._laid_whole(text, kind)
@@ -100,10 +101,10 @@ class Lettering:
         """Draw one line in the middle of the box's height, cut with “…”; returns its width. align: start, end, centre."""
         if not text or box.width < 4:
             return 0.0
-        static, wide, high = self._laid_out(text, kind, box.width)
+        static, wide, high, font = self._laid_out(text, kind, box.width)
         at_left = (align == "start") != self.rtl
         x = box.x + (box.width - wide) / 2 if align == "centre" else box.x if at_left else box.right - wide
-        painter.setFont(self._font(kind)[0])
+        painter.setFont(font)
         painter.setPen(colour)
         painter.drawStaticText(QPointF(x, box.y + (box.height - high) / 2), static)
         return wide

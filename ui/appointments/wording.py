@@ -131,6 +131,9 @@ def title(visit: DayAppointment, discreet: bool = False) -> str:
         return said(visit.type)
     if visit.group:
         return formats.isolate_name(visit.group)
+    if len(visit.clients) == 1 and visit.clients[0].id:
+        alone = client(visit.clients[0])
+        return formats.initials(alone) if discreet else alone
     names = [client(v) for v in visit.clients if v.id]
     families = {one_of(v.family_en, v.family_ar) for v in visit.clients}
     if len(names) > 1 and len(families) == 1 and "" not in families:
