@@ -274,6 +274,9 @@ def test_several_visits_wait_across_views_and_are_placed_by_key_and_taken_back_i
     for visit in (mona, grace):
         screen.grid.choose(visit.id)
         press(qtbot, window, Qt.Key.Key_X, CTRL)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert screen.holding.area.ids == {mona.id}
+    press(qtbot, window, Qt.Key.Key_Y, CTRL)
     assert screen.holding.area.isVisible()
     assert screen.holding.area.ids == {mona.id, grace.id}
     assert "holding area" in screen.grid.accessibleName()

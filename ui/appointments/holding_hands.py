@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayAppointment
-from clinic_app.domain.errors import Refused
+from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor, may
 from clinic_app.services import appointments, drafts
 from ui.appointments import wording
@@ -17,6 +17,7 @@ from ui.appointments.columns import MOVABLE
 from ui.appointments.grid import DiaryGrid
 from ui.appointments.holding import HoldingArea, ParkHere
 
+Back = Callable[[], "Back"]  # takes it back and gives what does it again
 FORM = "holding"  # the name under which it is kept
 
 
@@ -87,7 +88,19 @@ class Holding(QObject):
         self.area.add(visit)
         name = wording.title(visit, self._grids[0].discreet)
         said = self.tr("{name} waits in the holding area; the time is kept").format(name=name)
-        self.said.emit(said, partial(self.area.remove, visit.id))
+        self.said.emit(said, partial(self._take_out, visit.id))
+
+    def _take_out(self, visit_id: int) -> Back:
+        self.area.remove(visit_id)
+        return partial(self._take_in, visit_id)
+
+    def _take_in(self, visit_id: int) -> Back:
+        """Again, as it stands now. Refused (not found) if it is over or cancelled meanwhile."""
+        visit = self._as_now(visit_id)
+        if visit is None:
+            raise Refused(HouseProblem.NOT_FOUND)
+        self.area.add(visit)
+        return partial(self._take_out, visit_id)
 
     def paste(self) -> None:
         """Ctrl+V: the chosen visit of the area asks for the place of the cursor."""
