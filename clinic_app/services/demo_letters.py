@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from clinic_app.data.endings import EndingRow
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.reviews import ReviewRow
+from clinic_app.data.safety import open_concerns
 from clinic_app.data.staff import StaffRow, roles_of
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.envelopes import HandedTo
@@ -17,11 +18,12 @@ from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseRequest
-from clinic_app.services import clock, envelopes, letters, releases
+from clinic_app.services import clock, demo_safety, envelopes, letters, releases
 from clinic_app.services.demo_course import Course
 
 MOST = 12       # endings that get letters: enough to look at, quick to draw
 MISSED_LATELY = timedelta(days=40)
+MISSED_MOST = 2
 WAITING = 3     # envelopes that nobody has taken yet
 SHARED = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.ENDING, Content.STAYING_WELL, Content.FOLLOW_UP,
                     Content.JOURNEY})
@@ -75,27 +77,46 @@ def _write_on_the_way(actors: dict[int, Actor], arabic: dict[int, bool]) -> None
 
 
 def write_after_missed(courses: list[Course]) -> None:
-    """To clients who missed the last visit and whom nobody has to call: in each language one letter out, and one in draft."""
+    """To clients who missed the last visit and whom nobody has to call: in each language one letter out, and one in draft.
+
+    Where nobody did, somebody misses a visit first.
+    """
     actors = {row.id: Actor(row.id, roles_of(row.roles), "demo", row.name_en, row.name_ar) for row in StaffRow.select()}
     for arabic in (False, True):
-        done = 0
-        for course in (c for c in courses if c.arabic is arabic and not c.closed):
-            past = [(at, status) for _, at, status in course.visits if at < clock.now()]
-            at, status = max(past, default=(clock.now(), Status.BOOKED))
-            if status is not Status.DID_NOT_COME or at < clock.now() - MISSED_LATELY:
-                continue
-            author, language = actors[course.therapist_id], LetterLanguage.ARABIC if arabic else LetterLanguage.ENGLISH
-            with clock.freeze(min(clock.now(), at + timedelta(days=1))):
-                try:
-                    shown = letters.draft_for(author, course.client_id, Reader.CLIENT, language, LetterKind.MISSED)
-                except Refused:  # a concern is open, or the client was seen again
-                    continue
-                content = replace(shown.draft.content, sections=(SectionEdit("closing", chosen="four_weeks"),))
-                kept = letters.save_draft(author, replace(shown.draft, content=content))
-                if done:
+        ongoing = [course for course in courses if course.arabic is arabic and not course.closed]
+        written = 0
+        for course in ongoing:
+            if (at := _missed_at(course)) is not None and _after_missed(actors, course, at, issue=not written):
+                written += 1
+                if written == MISSED_MOST:
                     break
-                letters.issue(author, kept, envelope=False)
-                done += 1
+        if not written:
+            calm = (course for course in ongoing if demo_safety.in_therapy(course) and not open_concerns(course.client_id))
+            for course in calm:
+                missed = demo_safety.miss(actors[course.therapist_id], course)
+                if missed is not None and _after_missed(actors, course, missed, issue=True):
+                    break
+
+
+def _missed_at(course: Course) -> datetime | None:
+    """When the client missed the last visit, if that was lately."""
+    at, status = max(((at, status) for _, at, status in course.visits if at < clock.now()), default=(None, Status.BOOKED))
+    return at if at is not None and status is Status.DID_NOT_COME and at >= clock.now() - MISSED_LATELY else None
+
+
+def _after_missed(actors: dict[int, Actor], course: Course, at: datetime, *, issue: bool) -> bool:
+    """The letter of the day after; False while a concern is open, or if the client was seen again."""
+    author, language = actors[course.therapist_id], LetterLanguage.ARABIC if course.arabic else LetterLanguage.ENGLISH
+    with clock.freeze(min(clock.now(), at + timedelta(days=1))):
+        try:
+            shown = letters.draft_for(author, course.client_id, Reader.CLIENT, language, LetterKind.MISSED)
+        except Refused:
+            return False
+        content = replace(shown.draft.content, sections=(SectionEdit("closing", chosen="four_weeks"),))
+        kept = letters.save_draft(author, replace(shown.draft, content=content))
+        if issue:
+            letters.issue(author, kept, envelope=False)
+    return True
 
 
 def _write(author: Actor, client_id: int, on: date, language: LetterLanguage) -> None:

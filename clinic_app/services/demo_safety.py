@@ -67,7 +67,7 @@ def write_safety(courses: Sequence[Course]) -> None:
     manager = next(actor for actor in actors.values() if actor.has(Role.MANAGER))
     settings.save_emergency_number(manager, EmergencyNumber(
         0, "Night line (sample)", "خط الليل (نموذج)", "+965 0000 0199", clock.today().replace(day=1)))
-    going_on = [c for c in courses if _going_on(c)]
+    going_on = [c for c in courses if in_therapy(c)]
     hers = [c for c in going_on if c.therapist_id == hessa]
     others = [c for c in going_on if c.therapist_id != hessa and not actors[c.therapist_id].has(Role.LEAD)]
     english = [c for c in others if not c.arabic][:1]
@@ -81,7 +81,7 @@ def write_safety(courses: Sequence[Course]) -> None:
     pool = hers[3:] or hers[:2]
     missed = [c for c in pool if _missed_lately(c.client_id)]
     if not missed:  # the first who can miss one, and nobody else
-        missed = list(islice((c for c in pool if _miss(actors[hessa], c)), 1))
+        missed = list(islice((c for c in pool if miss(actors[hessa], c)), 1))
     for course in missed[:1]:  # somebody to call today
         _check(actors[hessa], course, clock.today() - timedelta(days=30), clock.today() + timedelta(days=5))
     for course in others[:1]:
@@ -93,21 +93,21 @@ def write_safety(courses: Sequence[Course]) -> None:
         _closed(actors[course.therapist_id], course)
 
 
-def _going_on(course: Course) -> bool:
+def in_therapy(course: Course) -> bool:
     """In therapy, seen in the last weeks by the therapist of the file."""
     since = clock.now() - timedelta(days=45)
     seen = any(status is Status.ATTENDED and since < at < clock.now() for _, at, status in course.visits)
     return not course.closed and seen and ClientRow.get_by_id(course.client_id).therapist_id == course.therapist_id
 
 
-def _miss(actor: Actor, course: Course) -> bool:
-    """A visit by video of these days that the client did not come to, where the diary has room for one; False without."""
+def miss(actor: Actor, course: Course) -> datetime | None:
+    """A visit by video of these days that the client did not come to, where the diary has room for one; None without."""
     last = max(at for _, at, status in course.visits if at < clock.now())
     for day in range(1, 7):
         for hour in (18, 17, 16, 12, 11, 10, 9):
             at = datetime.combine(clock.today() - timedelta(days=day), time(hour))
             if at <= last:
-                return False
+                return None
             try:
                 with clock.freeze(at - timedelta(hours=1)):
                     visit = appointments.book(actor, BookingRequest(
@@ -115,8 +115,8 @@ def _miss(actor: Actor, course: Course) -> bool:
             except Refused:
                 continue
             appointments.set_status(actor, visit.id, Status.DID_NOT_COME, visit.version)
-            return True
-    return False
+            return at
+    return None
 
 
 def _missed_lately(client_id: int) -> bool:

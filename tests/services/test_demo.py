@@ -186,6 +186,7 @@ def test_the_same_seed_makes_the_same_clinic(folder: Path, tmp_path: Path, lead:
 
 def test_the_latest_endings_have_left_the_house_as_letters(lead: startup.Actor) -> None:
     rows = list(LetterRow.select().where(LetterRow.status == "issued"))
+    assert {row.language for row in rows if row.kind == "missed"} == {"en", "ar"}
     assert len(rows) >= 4
     assert all(row.intact() for row in rows)
     assert {row.reader for row in rows} == {"doctor", "client"}
