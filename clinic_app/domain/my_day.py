@@ -155,6 +155,7 @@ class MyDay:
     safety_as_lead: tuple[LeadLine, ...] = ()  # what the lead is told, by file number and initials
     handed_in: tuple[HandedIn, ...] = ()       # papers that wait to be filed
     emergencies: tuple[Outgoing, ...] = ()     # told without permission, and seen by no lead yet
+    left_open: tuple[DayAppointment, ...] = ()  # one's own visits of days before: nobody said what became of them
     copies_asked: tuple[AccessRequest, ...] = ()  # clients who asked for a copy of the record that no lead signed off yet
 
     @property

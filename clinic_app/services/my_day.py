@@ -65,6 +65,7 @@ def my_day(actor: Actor, day: date | None = None) -> MyDay:
                      safety.lead_lines(actor) if allowed(actor, Action.LOOK_SAFETY_AS_LEAD) else (),
                      in_tray_filing.waiting_for(actor),
                      emergencies.unseen(actor) if (lead := allowed(actor, Action.LOOK_REGISTER)) else (),
+                     tuple(v for v in appointments.unresolved(actor, actor.staff_id) if v.slot.day < day),
                      access_requests.waiting(actor) if lead else ())
 
 

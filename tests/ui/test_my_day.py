@@ -25,7 +25,20 @@ from clinic_app.domain.sessions import (
     SafetyToday,
 )
 from clinic_app.domain.signals import Signal, SignalKind, SignalLine
-from clinic_app.services import calls, clock, cosigning, endings, follow_ups, my_day, people, plans, safety, sessions, work
+from clinic_app.services import (
+    appointments,
+    calls,
+    clock,
+    cosigning,
+    endings,
+    follow_ups,
+    my_day,
+    people,
+    plans,
+    safety,
+    sessions,
+    work,
+)
 from tests.care import a_client, a_visit, an_agreed_plan, request_of
 from ui import formats
 from ui.changes import ChangeSignal
@@ -280,3 +293,26 @@ def test_a_missed_visit_leads_to_its_letter_from_the_line_and_from_the_signal(cl
         with qtbot.waitSignal(page.wished) as wished:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert wished.args == ["client", (client, "letters", (client, AFTER_A_MISSED_VISIT))]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # said by the offscreen platform of the menu
+def test_ones_own_visits_left_open_on_past_days_are_settled_one_after_another_and_taken_back(clinic, qtbot, screen, client):
+    first, second, third = (a_visit(clinic, client, datetime(2026, 11, day, 11)) for day in (22, 19, 18))
+    today = a_visit(clinic, client, datetime(2026, 11, 23, 9))
+    with clock.freeze(datetime(2026, 11, 23, 12)):
+        page, back = screen(), []
+        page.said.connect(lambda _words, undo: back.append(undo))
+        assert page.findChild(QWidget, f"openCame_{today.id}") is None, "a visit of today has its own line"
+        part(page, f"openCame_{first.id}").setFocus()
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: page.focusWidget().objectName() == f"openCame_{second.id}")  # the next one, under the same finger
+        qtbot.mouseClick(part(page, f"openMissed_{second.id}"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.findChild(QWidget, f"openMissed_{second.id}") is None)
+        qtbot.mouseClick(part(page, f"openOther_{third.id}"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+        states = [appointments.appointment(clinic.therapist, one.id).status for one in (first, second, third)]
+        assert states == [Status.ATTENDED, Status.DID_NOT_COME, Status.BOOKED]
+        back[-1]()
+        qtbot.waitUntil(lambda: page.findChild(QWidget, f"openMissed_{second.id}") is not None)
+        assert appointments.unresolved(clinic.other_therapist, clinic.other_therapist.staff_id) == ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.appointments import Slot
+from clinic_app.domain.appointments import DayAppointment, Slot
 from clinic_app.domain.calls import Call, CallOutcome
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cosigning import WaitingNote
@@ -34,6 +34,7 @@ from clinic_app.services import (
 )
 from ui import formats, theme
 from ui.actions import KeyAct
+from ui.appointments.acts import VisitActs
 from ui.appointments.repeating import Repeating
 from ui.appointments.series_offers import SeriesOffers
 from ui.appointments.wishes import BookAfter
@@ -55,6 +56,7 @@ from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
 EVERY_MINUTE = 60_000
 PREPARED = 290  # px of the design the prepared card should have beside its hour
+OPEN = ("openCame_", "openMissed_", "openOther_")  # what settles a visit that was left open
 SAID = 280  # px of the design the day and its counts should have beside the greeting
 
 
@@ -76,6 +78,7 @@ class MyDayScreen(Screen):
         self._opened: set[str] = set()                        # lists that were unfolded
         self._offered: dict[int, tuple[Slot, int]] = {}       # free times found for boosters, by follow-up
         self._repeating = Repeating(self, lambda visit: self.wished.emit("diary", BookAfter(visit)))
+        self._acts_on = VisitActs(actor, self.said.emit, self.warned.emit, self.reload_soon)
         self._whole = row(self, 0)
         self._minute = QTimer(self)
         self._minute.setInterval(EVERY_MINUTE)
@@ -125,6 +128,9 @@ class MyDayScreen(Screen):
                 self._show_offer(one, self._offered[one.id])
         QTimer.singleShot(0, self, lambda: self._scroll_back(scrolled))
         again = (page.findChild(QWidget, name) or needs.findChild(QWidget, name)) if name else None
+        if again is None and name.startswith(OPEN):  # that visit is settled: the same answer of the one that followed it
+            kind = name.partition("_")[0]
+            again = next((one for one in needs.waiting.findChildren(Button) if one.objectName().startswith(f"{kind}_")), None)
         if again is not None:  # what went away a moment ago still bears the same name: the new one alone is asked
             again.setFocus()
         waiting = sum(line.duty is not Duty.LOOK_SOON for line in self._day.safety)
@@ -145,6 +151,11 @@ class MyDayScreen(Screen):
             lambda client_id: self.wished.emit("client", (client_id, "letters", (client_id, "papers"))))
         waiting.time_wished.connect(self._offer_time)
         waiting.follow_up_closed.connect(self._close_follow_up)
+        waiting.visit_settled.connect(self._acts_on.set)
+        waiting.other_end_wished.connect(self._other_end)
+
+    def _other_end(self, visit: DayAppointment, at: QPoint) -> None:
+        self._acts_on.menu(visit, self, at, only_missed=True)
 
     def acts(self) -> list[KeyAct]:
         acts = [KeyAct(self.tr("Next visit"), "Down", lambda: self._step(1), found=False)]

@@ -81,7 +81,7 @@ class NeedsPanel(QFrame):
                 page.body.addWidget(self._copy_asked(asked))
         self.waiting = Waiting(day)
         page.body.addWidget(self.waiting)
-        waits = day.calls or day.cosign or day.returned or day.handed_in or day.follow_ups
+        waits = day.calls or day.cosign or day.returned or day.handed_in or day.left_open or day.follow_ups
         self.waiting.setVisible(bool(waits))
         waits = waits or day.safety or day.safety_as_lead or day.emergencies or day.copies_asked
         if not (waits or day.unsigned or day.reviews or day.signals or day.clinic) and day.growing.nothing:

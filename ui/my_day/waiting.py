@@ -1,13 +1,14 @@
-"""What waits beside notes and reviews: calls promised, notes to co-sign or returned, boosters after an ending."""
+"""What waits beside notes and reviews: calls promised, notes to co-sign or returned, visits left open, boosters."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.calls import Call, CallOutcome
 from clinic_app.domain.cosigning import ReturnedNote, WaitingNote
 from clinic_app.domain.follow_ups import FollowUp, FollowUpKind, FollowUpOutcome
@@ -15,12 +16,14 @@ from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.my_day import MyDay
 from clinic_app.services import clock
 from ui import formats, theme
-from ui.my_day.words import client_of, joined, script_name
+from ui.my_day.words import client_name, client_of, joined, script_name
 from ui.texts.cosigning import NAMES
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.panels import column, row
+
+OPEN_AT_ONCE = 3  # visits left open that are asked about; as one is settled the next follows
 
 
 def name_of(code: Enum) -> str:
@@ -38,6 +41,8 @@ class Waiting(QWidget):
     follow_up_closed = Signal(object, object)  # follow-up, outcome
     file_wished = Signal(int)                  # client
     paper_wished = Signal(int)                 # client
+    visit_settled = Signal(object, object)     # visit, status
+    other_end_wished = Signal(object, QPoint)  # visit, where on the screen
 
     def __init__(self, day: MyDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +51,10 @@ class Waiting(QWidget):
         self._section(self.tr("Notes to co-sign"), day.cosign, self._cosign)
         self._section(self.tr("Returned to you"), day.returned, self._returned)
         self._section(self.tr("Papers handed in"), day.handed_in, self._paper)
+        self._section(self.tr("Visits left open"), day.left_open, self._left_open, OPEN_AT_ONCE)
         self._section(self.tr("After the ending"), day.follow_ups, self._follow_up)
 
-    def _section(self, words: str, items: tuple, make: Callable) -> None:
+    def _section(self, words: str, items: tuple, make: Callable, most: int | None = None) -> None:
         if not items:
             return
         line = row(gap=8)
@@ -58,7 +64,7 @@ class Waiting(QWidget):
         self._lines.addSpacing(theme.current().px(4))
         self._lines.addLayout(line)
         self._lines.addWidget(Rule())
-        for item in items:
+        for item in items[:most]:
             self._lines.addWidget(make(item))
 
     def _item(self, sign: str, tone: str, title: str, second: str, *acts: Button) -> QWidget:
@@ -109,6 +115,15 @@ class Waiting(QWidget):
         look = Button(self.tr("Open the notes"), step="small", name=f"returned_{back.note_id}")
         look.clicked.connect(lambda: self.notes_wished.emit(back.client_id))
         return self._item("back", "warn", client_of(back.client, back.client_ar), formats.isolate_name(back.words), look)
+
+    def _left_open(self, visit: DayAppointment) -> QWidget:
+        came = Button(self.tr("Took place"), step="small", name=f"openCame_{visit.id}")
+        missed = Button(self.tr("Did not come"), step="small", name=f"openMissed_{visit.id}")
+        other = Button(self.tr("Cancelled…"), step="small", name=f"openOther_{visit.id}")
+        came.clicked.connect(lambda: self.visit_settled.emit(visit, Status.ATTENDED))
+        missed.clicked.connect(lambda: self.visit_settled.emit(visit, Status.DID_NOT_COME))
+        other.clicked.connect(lambda: self.other_end_wished.emit(visit, other.mapToGlobal(other.rect().bottomLeft())))
+        return self._item("clock", "ink2", client_name(visit), formats.day_time(visit.slot.start), came, missed, other)
 
     def _follow_up(self, one: FollowUp) -> QWidget:
         acts = []

@@ -352,6 +352,22 @@
     <context>
         <name>Waiting</name>
         <message>
+            <source>Cancelled…</source>
+            <translation>أُلغيت…</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>لم يحضر</translation>
+        </message>
+        <message>
+            <source>Took place</source>
+            <translation>عُقدت</translation>
+        </message>
+        <message>
+            <source>Visits left open</source>
+            <translation>زيارات لم تُسجَّل نتيجتها</translation>
+        </message>
+        <message>
             <source>Open with a reason</source>
             <translation>فتح الملف مع ذكر السبب</translation>
         </message>
