@@ -108,15 +108,15 @@ for _one in ("therapist_id", "room_id", "client_id"):
 
 _NEXT = """CASE WHEN p.client_id IS NOT NULL THEN (SELECT n.starts FROM occupancy n WHERE n.client_id = p.client_id AND
   n.starts > v.starts AND n.holding ORDER BY n.starts LIMIT 1) END"""
+_MOST = 100_000  # which of a series and of how many are counted at once, and come as one number: n times this, and m
 _SELECT = f"""SELECT v.id, v.version, v.starts, v.ends, v.status, v.type, v.mode, v.note, v.arrived_at, v.began_at, v.reason,
  v.withdrawn, v.status_reason, t.therapist_id, r.room_id, p.client_id,
  c.given_en, c.family_en, c.given_ar, c.family_ar, c.file_no, c.phone, c.call_only, c.dob, c.interpreter, c.comfort_needs,
  c.other_need, c.reception_note,
  {_NEXT},
- CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND s.starts <= v.starts AND
-  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
- CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FROM visit s WHERE s.series = v.series AND
-  NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END, t.id, p.id, p.own, p.own_since, p.own_reason,
+ CASE WHEN v.series IS NOT NULL THEN (SELECT count(*) FILTER (WHERE s.starts <= v.starts) * {_MOST} + count(*) FROM visit s
+  WHERE s.series = v.series AND NOT s.withdrawn AND s.status NOT IN ('early_cancel', 'clinic_cancel')) END,
+ t.id, p.id, p.own, p.own_since, p.own_reason,
  v.group_id, g.name, v.meant_over"""
 _JOINS = """ LEFT JOIN occupancy t ON t.visit_id = v.id AND t.therapist_id IS NOT NULL
  LEFT JOIN occupancy r ON r.visit_id = v.id AND r.room_id IS NOT NULL
@@ -199,7 +199,7 @@ def _visitor(row: Sequence[Any], day: date) -> Visitor:
     return _frozen(
         Visitor, id=row[15], name_en=en or ar or file_no, name_ar=ar or en or file_no, family_en=family_en or family_ar,
         family_ar=family_ar or family_en, file_no=file_no, phone=phone, call_only=bool(call_only), minor=minor,
-        own=row[33] and _STATUS[row[33]], own_since=row[34] and local(row[34]), own_reason=row[35] or "",
+        own=row[32] and _STATUS[row[32]], own_since=row[33] and local(row[33]), own_reason=row[34] or "",
     )
 
 
@@ -225,13 +225,14 @@ def _records(rows: Sequence[Sequence[Any]]) -> list[DayAppointment]:
 
 def _as_written(row: Sequence[Any]) -> tuple[int, int]:
     """Therapists and clients in the order in which the booking named them."""
-    return row[31] or 0, row[32] or 0
+    return row[30] or 0, row[31] or 0
 
 
 def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointment:
     (visit_id, version, starts, ends, status, type_, mode, note, arrived, began, reason, withdrawn, status_reason, therapist,
      room, client) = row[:16]
     start, end = local(starts), local(ends)
+    number, of = divmod(row[29], _MOST) if row[29] is not None else (None, None)
     clients: tuple[Visitor, ...] = ()
     therapists: tuple[int, ...] = ()
     badges, alert = _BADGES[type_, mode], ""
@@ -254,14 +255,14 @@ def _record(row: Sequence[Any], group: Sequence[Sequence[Any]]) -> DayAppointmen
             alert = " · ".join(text for text in (alert, one[26], one[27]) if text)
     if alert:
         badges = (*badges, Badge.ALERT)
-    if row[38] is not None and _still_over(visit_id, start):
+    if row[37] is not None and _still_over(visit_id, start):
         badges = (Badge.TOGETHER, *badges)
     return _frozen(
         DayAppointment, id=visit_id, version=version, slot=Slot(start, end), status=_STATUS[status], type=_TYPE[type_],
         mode=_MODE[mode], clients=clients, therapist_ids=therapists, room_id=room, since=arrived and local(arrived),
-        number=row[29], of=row[30], badges=badges, note=note, alert=alert, next_visit=row[28] and local(row[28]), reason=reason,
-        withdrawn=bool(withdrawn), began=began and local(began), status_reason=status_reason, group_id=row[36],
-        group=row[37] or "", meant_over=row[38],
+        number=number, of=of, badges=badges, note=note, alert=alert, next_visit=row[28] and local(row[28]), reason=reason,
+        withdrawn=bool(withdrawn), began=began and local(began), status_reason=status_reason, group_id=row[35],
+        group=row[36] or "", meant_over=row[37],
     )
 
 
