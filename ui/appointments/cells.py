@@ -58,6 +58,7 @@ class CellPainter(Lettering):
         self._hues: dict[str, Factor] = {}
         self._kept: dict[tuple[object, ...], QPixmap] = {}
         self._name_types: dict[tuple[Status, AppointmentType, bool], Type] = {}
+        self._times: dict[tuple[object, ...], tuple[str, float]] = {}
         self._of_size: dict[tuple[float, float], Lines] = {}
 
     def set_ratio(self, ratio: float) -> None:
@@ -283,20 +284,24 @@ class CellPainter(Lettering):
 
     def _time(self, painter: QPainter, visit: DayAppointment, line: Box, ink: QColor, shape: Form) -> None:
         """The time is never cut: what goes with it gives way first."""
-        start = wording.start_words(visit)
         if not visit.type.for_clients:
+            start = wording.start_words(visit)
             self.text(painter, line, f"{start} · {visit.note}" if visit.note else start, TIME, ink)
             return
-        for said in self._time_words(visit, start, shape):
-            wide = self.width(said, TIME)
-            if wide <= line.width + 1 or said == start:
-                room = max(line.width, wide + 1)
-                self.text(painter, Box(line.right - room if self.rtl else line.x, line.y, room, line.height), said, TIME, ink)
-                return
+        slot = visit.slot
+        key = (slot.first_minute, slot.last_minute, visit.number, visit.of, shape.wide, shape.number, int(line.width))
+        if (found := self._times.get(key)) is None:
+            if len(self._times) > KEPT:
+                self._times.clear()
+            words = [(said, self.width(said, TIME)) for said in self._time_words(visit, shape)]
+            found = self._times[key] = next((one for one in words if one[1] <= line.width + 1), words[-1])
+        room = max(line.width, found[1] + 1)
+        self.text(painter, Box(line.right - room if self.rtl else line.x, line.y, room, line.height), found[0], TIME, ink)
 
     @staticmethod
-    def _time_words(visit: DayAppointment, start: str, shape: Form) -> Iterator[str]:
+    def _time_words(visit: DayAppointment, shape: Form) -> Iterator[str]:
         """The time and which of a series, the longest first; what is not asked for is not put together."""
+        start = wording.start_words(visit)
         tail = f" · {formats.of(visit.number, visit.of)}" if visit.number and visit.of and shape.number else ""
         whole = wording.times(visit) if shape.wide else start
         if tail:

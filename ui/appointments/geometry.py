@@ -147,6 +147,8 @@ class Lane(NamedTuple):
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[Lane]:
     """Equal lanes for overlapping stretches, at most three; what finds no lane is hidden and counted on the third."""
+    if all(before[1] <= after[0] for before, after in pairwise(spans)):
+        return [Lane(0, 1)] * len(spans)
     order = sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1], i))
     answer: list[Lane] = [Lane(0, 1)] * len(spans)
     group: list[int] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QRegion, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ from ui.appointments.time_bar import TimeBar
 
 Judge = Callable[[DayAppointment, Slot, Column], Verdict]
 COMPACT_BELOW = 720  # px of window height
+STILL = 200  # milliseconds after which a diary that was turned is taken to stand still
 
 
 class GridBase(QWidget):
@@ -61,8 +62,9 @@ class GridBase(QWidget):
         self._frame_key: tuple[object, ...] = ()
         self._kept_frame = Frame(1, 1, 1)
         self._fitted: Frame | None = None  # the frame to which the bar was last fitted
-        self._dirty: set[int] = set()
-        self._tail_dirty = False
+        self._dirty: set[int] = set()  # columns to be painted
+        self._behind: set[int] = set()  # columns that are on the screen and not yet on the sheet
+        self._tail_dirty = self._tail_behind = False
         self._selected: int | None = None
         self._cursor: tuple[int, int] | None = None  # column, minute
         self._grab: Grab | None = None
@@ -70,6 +72,8 @@ class GridBase(QWidget):
         self.bar = TimeBar(self)
         self.bar.setAccessibleName(self.tr("Time of day"))
         self.bar.valueChanged.connect(lambda _: self.update())
+        self._stood_still = QTimer(self, singleShot=True, interval=STILL)
+        self._stood_still.timeout.connect(self._make_sheet)
         theme.news.changed.connect(self._restyle)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -353,7 +357,7 @@ class GridBase(QWidget):
         self.update()
 
     def _repaint_dirty(self) -> None:
-        if self._sheet is None or self._tail_dirty:
+        if self._sheet is None or self._tail_dirty or len(self._dirty) >= len(self.columns):
             self.update()
             return
         frame, region = self._frame(), QRegion()
@@ -376,6 +380,10 @@ class GridBase(QWidget):
     def minimumSizeHint(self) -> QSize:
         """It can be squeezed; what gives way is in geometry.form."""
         return QSize(320, 240)
+
+    def _make_sheet(self) -> None:
+        """Subclasses paint what scrolling and dragging will copy from."""
+        raise NotImplementedError
 
     def _tell(self) -> None:
         """Subclasses say to a screen reader where the cursor stands."""

@@ -1,6 +1,12 @@
-"""Paints a diary grid: a sheet of everything that stands still, copied to the screen, and the few things that move above it."""
+"""Paints a diary grid: a sheet of everything that stands still, copied to the screen, and the few things that move above it.
+
+When every column is new, as after turning to another week, nothing of a sheet could be copied: the columns are painted straight
+on to the screen, and the sheet is made ready when the diary has stood still for a moment.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -23,48 +29,75 @@ class GridPaint(GridBase):
     """The sheet holds the whole day at its time scale; scrolling and dragging copy from it and lay out nothing."""
 
     def _fresh_sheet(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        if ratio != self._cells.ratio:
-            self._cells.set_ratio(ratio)
-            self._hours.clear()
-        frame = self._frame()
+        self._note_ratio()
+        ratio, frame = self._cells.ratio, self._frame()
         wide, high = round(frame.width * ratio), round(frame.height * ratio)
         whole = self._sheet is None or (self._sheet.width(), self._sheet.height()) != (wide, high)
         if whole:
             self._sheet = QPixmap(wide, high)
             self._sheet.setDevicePixelRatio(ratio)
-            self._dirty = set(range(len(self.columns)))
-        if self._dirty or self._tail_dirty or whole:
+        parts = set(range(len(self.columns))) if whole else self._dirty | self._behind
+        tail = whole or self._tail_dirty or self._tail_behind
+        if parts or tail:
             painter = QPainter(self._sheet)
             try:
-                self._paint_sheet(painter, whole)
+                self._paint_still(painter, parts, whole=whole, tail=tail)
             finally:
                 painter.end()
-            self._dirty, self._tail_dirty = set(), False
+            self._dirty, self._behind, self._tail_dirty, self._tail_behind = set(), set(), False, False
         assert self._sheet is not None
         return self._sheet
 
-    def _paint_sheet(self, painter: QPainter, whole: bool) -> None:
+    def _note_ratio(self) -> None:
+        ratio = self.devicePixelRatioF()
+        if ratio != self._cells.ratio:
+            self._cells.set_ratio(ratio)
+            self._hours.clear()
+
+    def _all_new(self, exposed: QRect) -> bool:
+        """True if the whole grid is to be painted and nothing of it stands on a sheet."""
+        new = self._sheet is None or len(self._dirty) >= len(self.columns)
+        return new and not self._scroll and exposed == self.rect() and self._frame().height <= self.height()
+
+    def _paint_straight(self, painter: QPainter) -> None:
+        self._note_ratio()
+        self._paint_still(painter, set(range(len(self.columns))), whole=True, tail=True)
+        self._dirty, self._behind, self._tail_dirty, self._tail_behind = set(), set(range(len(self.columns))), False, True
+        self._stood_still.start()
+
+    def _make_sheet(self) -> None:
+        if self.isVisible():
+            self._fresh_sheet()
+
+    def _paint_still(self, painter: QPainter, parts: set[int], *, whole: bool, tail: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self._direction())
         frame = self._frame()
         if whole:
-            painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._cells.theme.colour("canvas"))
-            self._paint_gutter(painter, frame)
-        if whole or self._tail_dirty:
+            gutter = frame.box(0, 0, frame.gutter, frame.height)
+            bare = Box(0, 0, frame.width, frame.height) if self._bar_room() or not self.columns else gutter
+            painter.fillRect(QRectF(bare.x, bare.y, bare.width, bare.height), self._cells.theme.colour("canvas"))
+            key = ("gutter", frame.start, frame.end, frame.head, self.gutter_sign)
+            self._cells.kept(painter, key, gutter, lambda on, inner: self._paint_gutter(on, replace(frame, width=frame.gutter)))
+        if tail:
             self._paint_tail(painter, frame)
-        for index in sorted(self._dirty):
+        for index in sorted(parts):
             if index < len(self.columns):
                 self._paint_column(painter, frame, index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what is exposed from the sheet, then the few things that move above it."""
-        sheet, frame, area = self._fresh_sheet(), self._frame(), event.rect()
+        frame, area = self._frame(), event.rect()
+        straight = self._all_new(area)
+        sheet = None if straight else self._fresh_sheet()
         painter = QPainter(self)
         try:
+            if sheet is None:
+                self._paint_straight(painter)
             heads = QRect(0, 0, self.width(), frame.head)
             body = QRect(0, frame.head, self.width(), self.height() - frame.head)
-            for part in event.region():  # of a drag: the old place and the new one, and nothing between them
+            # of a drag: the old place and the new one, and nothing between them
+            for part in event.region() if sheet is not None else ():
                 if part.top() < frame.head:
                     self._copy(painter, sheet, part & heads, 0)
                 if part.bottom() >= frame.head:

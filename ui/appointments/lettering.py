@@ -106,7 +106,11 @@ class Lettering:
         x = box.x + (box.width - wide) / 2 if align == "centre" else box.x if at_left else box.right - wide
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawStaticText(QPointF(x, box.y + (box.height - high) / 2), static)
+        y = box.y + (box.height - high) / 2
+        if kind.strike:  # Qt puts the line of a laid text beside it on a widget that stands at another place than its window
+            painter.drawText(QPointF(x, y + self._font(kind)[1].ascent()), static.text())
+        else:
+            painter.drawStaticText(QPointF(x, y), static)
         return wide
 
     def sign(self, painter: QPainter, meaning: str, box: Box, colour: QColor) -> None:

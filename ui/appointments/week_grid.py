@@ -112,7 +112,7 @@ class WeekGrid(DiaryGrid):
             return
         cells, colour = self._cells, self._cells.colour
         strip = frame.box(frame.width - frame.tail, 0, frame.tail - self._bar_room(), frame.height)
-        painter.fillRect(QRectF(strip.x, frame.head, strip.width, strip.height - frame.head), colour("closed"))
+        cells.kept(painter, ("weekend",), Box(strip.x, frame.head, strip.width, strip.height - frame.head), self._draw_weekend)
         painter.fillRect(QRectF(strip.x, 0, strip.width, frame.head), colour("surface"))
         painter.fillRect(QRectF(strip.x, frame.head - 1, strip.width, 1), colour("line-strong"))
         painter.fillRect(QRectF(strip.right - 1 if frame.rtl else strip.x, 0, 1, strip.height), colour("line"))
@@ -125,11 +125,14 @@ class WeekGrid(DiaryGrid):
             )
             top = (frame.head - high * len(self._folded)) / 2 + number * high
             cells.text(painter, Box(strip.x + 2, top, strip.width - 4, high), said, Type("micro"), colour("ink3"), "centre")
-        painter.save()
-        painter.translate(strip.x + strip.width / 2, frame.head + (strip.height - frame.head) / 2)
+
+    def _draw_weekend(self, painter: QPainter, strip: Box) -> None:
+        """The folded strip below its head: turned words are dear to draw and the same in every week."""
+        cells, colour = self._cells, self._cells.colour
+        painter.fillRect(QRectF(strip.x, strip.y, strip.width, strip.height), colour("closed"))
+        painter.translate(strip.x + strip.width / 2, strip.y + strip.height / 2)
         painter.rotate(90)
         cells.text(painter, Box(-100, -8, 200, 16), self.tr("weekend, closed"), Type("micro"), colour("ink3"), "centre")
-        painter.restore()
 
     def _paint_now(self, painter: QPainter, frame: Frame) -> None:
         minute = self.now.hour * 60 + self.now.minute
