@@ -71,7 +71,7 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
     offered = COUNTS.get(dose, 8)
     attended = offered if group == "common" and key == "visits" else max(offered - 1, 0)
     first, last = today - timedelta(79), today
-    if key == "came_on":
+    if key in ("came_on", "scores_note_on"):
         first = last
     on: tuple[date | None, date | None] = (None, None) if key == "came" else (first, last)
     ended = key.removeprefix("ended.") if key.startswith("ended.") else "planned"

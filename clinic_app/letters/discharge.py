@@ -122,7 +122,8 @@ class _Discharge:
             return self._say("subject")
         words, born = self.words, self.identity.born if self.identity else None
         subject = words.say("common.subject", self.form, name=self._person(), born=words.day(born)) if born else self._person()
-        return self._say("subject" if self._clinical else "subject_plain", self.keys, subject=subject)
+        said = self._say("subject" if self._clinical else "subject_plain", self.keys, subject=subject)
+        return said if self.name else Sentence(words.unnamed(said.text))
 
     @property
     def _clinical(self) -> bool:
@@ -178,10 +179,9 @@ class _Discharge:
             "common.visits_of", number=fact.offered, attended=attended, attended_word=plain, offered=offered)
         if fact.first is None or fact.last is None:
             return self._say("came", (fact.key,), visits=visits)
-        if fact.first == fact.last:
-            return self._say("came_on", (fact.key,), visits=visits, first=words.day(fact.first))
-        first = words.day(fact.first, year=fact.first.year != fact.last.year)
-        return self._say("came_between", (fact.key,), visits=visits, first=first, last=words.day(fact.last))
+        came = "came_on" if fact.first == fact.last else "came_between"
+        first, last = words.span(fact.first, fact.last)
+        return self._say(came, (fact.key,), visits=visits, first=first, last=last)
 
     def _problem(self) -> None:
         problems = [f for f in self.letter.facts if isinstance(f, ProblemFact)]
@@ -272,7 +272,9 @@ class _Discharge:
             small = self.sheet.styles.small.leading
             flow.room(max(self.curve_height + 2 * small, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * small))
         days = [day for f in scores for day in (f.first_on, f.last_on) if day is not None]
-        note = self._say("scores_note", [f.key for f in scores], first=words.day(min(days)), last=words.day(max(days)))
+        said = "scores_note_on" if min(days) == max(days) else "scores_note"
+        first, last = words.span(min(days), max(days))
+        note = self._say(said, [f.key for f in scores], first=first, last=last)
         if drawn is None:
             self._score_rows(scores, WIDTH)
             flow.space(3)

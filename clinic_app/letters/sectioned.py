@@ -100,7 +100,9 @@ class _Sections:
         self.sheet.address([line for line in lines if line], reference)
         born = self.identity.born if self.identity else None
         subject = words.say("common.subject", self.form, name=self.name, born=words.day(born)) if born else self.name
-        about = self._say("subject", subject=subject).lstrip(": ")  # nobody is named while no permission is recorded
+        about = self._say("subject", subject=subject)
+        if not self.name:  # while no permission is recorded
+            about = self.common.unnamed(about)
         said = Sentence(about, () if self.to_client else self.keys)
         self.sheet.flow.paragraph([said], self.sheet.styles.subject, width=WIDTH)
         self.sheet.flow.space(7.5)

@@ -101,6 +101,15 @@ class Words:
         key = "common.day" if year else "common.day_without_year"
         return self.say(key, day=self.number(day.day), month=month, year=self.number(day.year))
 
+    def unnamed(self, subject: str) -> str:
+        """A subject that begins with a name, as it stands while nobody may be named."""
+        rest = subject.lstrip(": ")
+        return rest[:1].upper() + rest[1:]
+
+    def span(self, first: date, last: date) -> tuple[str, str]:
+        """The two days of a time: the year once where it is the same, and with both where they are one day."""
+        return self.day(first, year=first == last or first.year != last.year), self.day(last)
+
     def hijri(self, day: date) -> str:
         """The same day in the Hijri calendar, or nothing outside the tables (1924 to 2077)."""
         if not HIJRI_FROM <= day <= HIJRI_TO:

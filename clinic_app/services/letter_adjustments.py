@@ -31,8 +31,8 @@ class AdjustmentsLetter:
                 if fact.first is not None and fact.last is not None:
                     visits = words.say("common.visits", number=fact.attended, attended=words.number(fact.attended))
                     came = "came_on" if fact.first == fact.last else "came_between"
-                    said.append(words.say(f"discharge.{came}", self.telling.form, visits=visits,
-                                          first=words.day(fact.first), last=words.day(fact.last)))
+                    first, last = words.span(fact.first, fact.last)
+                    said.append(words.say(f"discharge.{came}", self.telling.form, visits=visits, first=first, last=last))
                 found.append(self.telling.fact(
                     fact.key, "attendance", Content.ATTENDANCE, fact.source, Text(" ".join(said)), label=RecordClass.ADM))
         return found

@@ -52,14 +52,14 @@ class ReferralLetter:
         return found
 
     def _visits(self) -> list[SaidFact]:
-        words = self.words
-        return [
-            self._as(fact, "reason", Text(self._house(
-                "came_on" if fact.first == fact.last else "came_between",
-                visits=words.say("common.visits", number=fact.attended, attended=words.number(fact.attended)),
-                first=words.day(fact.first), last=words.day(fact.last))))
-            for fact in self.known if isinstance(fact, AttendanceFact) and fact.first is not None and fact.last is not None
-        ]
+        words, found = self.words, []
+        for fact in self.known:
+            if isinstance(fact, AttendanceFact) and fact.first is not None and fact.last is not None:
+                first, last = words.span(fact.first, fact.last)
+                visits = words.say("common.visits", number=fact.attended, attended=words.number(fact.attended))
+                came = "came_on" if fact.first == fact.last else "came_between"
+                found.append(self._as(fact, "reason", Text(self._house(came, visits=visits, first=first, last=last))))
+        return found
 
     def _problems(self) -> list[SaidFact]:
         found = []

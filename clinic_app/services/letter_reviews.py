@@ -57,7 +57,9 @@ class ReviewLetter:
         if figures.counted > figures.attended:
             visits = words.say(
                 "common.visits_of", number=figures.counted, attended=attended, attended_word=visits, offered=counted)
-        said = Text(self.say("period", visits=visits, first=words.day(started), last=words.day(figures.until)))
+        key = "period_on" if started == figures.until else "period"
+        first, last = words.span(started, figures.until)
+        said = Text(self.say(key, visits=visits, first=first, last=last))
         return self.telling.fact("period", "period", Content.ATTENDANCE, self.source, said, label=RecordClass.ADM)
 
     def _goals(self) -> list[SaidFact]:

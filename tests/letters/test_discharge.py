@@ -48,6 +48,7 @@ from clinic_app.domain.letters import (
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
 from clinic_app.letters import fonts
+from clinic_app.letters.bidi import UNDRAWN
 from clinic_app.letters.discharge import render
 from clinic_app.letters.page import OUTCOME_COLUMN, Sheet
 from clinic_app.letters.words import words
@@ -473,3 +474,21 @@ def test_a_full_letter_to_a_doctor_is_one_page_in_the_same_sizes(language, recip
     assert (usual.body.size, usual.small.size) == (close.body.size, close.small.size)
     long = [replace(f, text=f.text * 12) if f.key == "request:1" else f for f in facts]
     assert render(compose(a_frame(recipient, language), long, None, release)).pages == 2
+
+
+@pytest.mark.parametrize(("language", "said", "span"), [
+    (EN, "Filled on 8 October 2026.", "between"), (AR, "عُبّئت في 8 أكتوبر 2026.", "بين")])
+@pytest.mark.parametrize("recipient", [CLIENT, DOCTOR_EN])
+def test_scores_of_one_day_have_one_date(language, said, span, recipient):
+    score = ScoreFact("score", Content.SCORES, RecordClass.CLIN, Source(Kind.MEASURE), name="GAD-7", first=16, last=None,
+                      first_on=date(2026, 10, 8), count=1, category=Category.NOT_ENOUGH_DATA, high=21)
+    release = None if recipient is CLIENT else a_release(recipient, contents=frozenset(Content))
+    rendered = render(compose(a_frame(recipient, language), [some_facts(language)[0], score], None, release))
+    told = " ".join(p.text for p in rendered.places).translate(dict.fromkeys(map(ord, UNDRAWN)))
+    assert said in told
+    assert span not in told
+
+
+def test_a_subject_that_names_nobody_begins_with_a_capital():
+    told = {p.text for p in render(compose(a_frame(DOCTOR_EN, EN), [], None, None)).places}
+    assert any(text.startswith("End of care") for text in told), told

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_app.data.episodes import EpisodeRow
+from clinic_app.data.reviews import ReviewRow
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
@@ -14,6 +16,7 @@ from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.readers import Reader, Recipient, ReleaseRequest, contents_for
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
+from clinic_app.letters.bidi import UNDRAWN
 from clinic_app.services import clock, letter_facts, letters, releases, safety_plans
 from tests.letter_desk import LATER, reviewed_client
 from tests.letters.letter_builders import words_on
@@ -137,6 +140,25 @@ def test_visits_on_one_day_have_one_date(clinic, client, kind, reader, monkeypat
     paper = paper_of(clinic, written(clinic, client, kind, reader, *edits))
     assert ", on " in paper
     assert " between " not in paper
+
+
+@pytest.mark.parametrize(("language", "one_day", "span"), [("en", ", on ", "between"), ("ar", "في ", "بين")])
+def test_a_review_on_the_first_day_has_one_date(clinic, client, language, one_day, span):
+    draft = written(clinic, client, LetterKind.REVIEW)
+    draft = replace(draft, content=replace(draft.content, language=LetterLanguage(language)))
+    period = next(f for f in letters.desk(clinic.therapist, draft).facts if f.key == "period").blocks[0].text
+    assert span in period
+    until = ReviewRow.get().to_review({}).snapshot.until
+    episode = EpisodeRow.get(EpisodeRow.client_id == client)
+    EpisodeRow.save_over(episode.id, episode.version, started_on=until)
+    period = next(f for f in letters.desk(clinic.therapist, draft).facts if f.key == "period").blocks[0].text
+    assert one_day + str(until.day) in period.translate(dict.fromkeys(map(ord, UNDRAWN)))
+    assert span not in period
+
+
+def test_a_subject_that_names_nobody_begins_with_a_capital(clinic, client):
+    paper = paper_of(clinic, written(clinic, client, LetterKind.ADJUSTMENTS, Reader.SCHOOL))
+    assert "What would help" in paper
 
 
 @pytest.mark.parametrize("reader", [Reader.SCHOOL, Reader.EMPLOYER])
