@@ -47,7 +47,7 @@ SIGNING_HEIGHT, SIGNING_GAP, SIGNINGS = 40.0, 18.0, 3
 class BlockPress:
     """Lays blocks on a sheet from top to bottom."""
 
-    def __init__(self, sheet: Sheet, *, close: bool = False) -> None:
+    def __init__(self, sheet: Sheet, *, close: int = 0) -> None:
         self.sheet, self.close = sheet, close
         self.padding = CLOSE_PADDING if close else PADDING
         self.flow, self.styles, self.words = sheet.flow, sheet.styles, sheet.words

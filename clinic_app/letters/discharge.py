@@ -27,7 +27,7 @@ from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
 from clinic_app.letters.page import RELEASE_KEY, Sheet
-from clinic_app.letters.styles import GREEN, HAIRLINE, RULE, TINT, WIDTH
+from clinic_app.letters.styles import CLOSER, GREEN, HAIRLINE, RULE, TINT, WIDTH
 
 FEWEST_DOTS = 3  # two scores are the table's
 TABLE_SHARE, CURVE_GAP = 0.575, 0.035  # of the width
@@ -38,21 +38,23 @@ def render(letter: Letter) -> Rendered:
     """The letter as a PDF. Raises DisallowedFact for a fact its reader may not learn; refuses characters that cannot be drawn.
 
     The same letter gives the same bytes. A letter to a doctor is one page wherever it can be (clinical reference 4d): one that
-    spills over is laid out again with its lines closer together, and stays so if that makes it one page.
+    spills over is laid out again with its lines closer and closer together, and stays so if that makes it one page.
     """
     check(letter)
     with lock:
         rendered = _Discharge(letter).rendered()
         if letter.kind is LetterKind.DISCHARGE and rendered.pages == 2:
-            closer = _Discharge(letter, close=True).rendered()
-            return closer if closer.pages == 1 else rendered
+            for close in CLOSER:
+                closer = _Discharge(letter, close=close).rendered()
+                if closer.pages == 1:
+                    return closer
         return rendered
 
 
 class _Discharge:
     """Turns one letter into sentences, part by part, in the order of the paper."""
 
-    def __init__(self, letter: Letter, *, close: bool = False) -> None:
+    def __init__(self, letter: Letter, *, close: int = 0) -> None:
         self.letter, self.frame = letter, letter.frame
         self.sheet = Sheet(letter.frame, close=close)
         self.curve_height = CLOSE_CURVE_HEIGHT if close else CURVE_HEIGHT

@@ -8,22 +8,25 @@ from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.blocks import BlockPress
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.page import Sheet
+from clinic_app.letters.styles import CLOSER
 
 
 def render(handout: Handout, frame: Frame, file_number: str = "") -> Rendered:
     """The sheet as PDF. Refuses characters that no font of the clinic can draw. Its title in the file is only "Sheet".
 
-    A sheet that spills over onto a second page is laid out with its lines closer together where that makes it one.
+    A sheet that spills over onto a second page is laid out with its lines closer and closer together where that makes it one.
     """
     with lock:
         rendered = _drawn(handout, frame, file_number)
         if rendered.pages == 2:
-            closer = _drawn(handout, frame, file_number, close=True)
-            return closer if closer.pages == 1 else rendered
+            for close in CLOSER:
+                closer = _drawn(handout, frame, file_number, close=close)
+                if closer.pages == 1:
+                    return closer
         return rendered
 
 
-def _drawn(handout: Handout, frame: Frame, file_number: str, *, close: bool = False) -> Rendered:
+def _drawn(handout: Handout, frame: Frame, file_number: str, *, close: int = 0) -> Rendered:
     sheet = Sheet(frame, "Sheet", close=close)
     sheet.letterhead()
     named = (sheet.words.given(frame.recipient.name), sheet.words.number(file_number) if file_number else "")

@@ -46,13 +46,13 @@ GATE: tuple[tuple[Any, ...], ...] = (
 class Sheet:
     """One paper being laid out: the flow, the styles and words of its language, and the parts that every letter has."""
 
-    def __init__(self, frame: Frame, title: str = "Letter", *, close: bool = False) -> None:
-        """close: the lines stand closer together, in the same sizes."""
+    def __init__(self, frame: Frame, title: str = "Letter", *, close: int = 0) -> None:
+        """close: 1 or 2 where the lines stand closer together, 2 also in the smallest size of type."""
         self.frame, self.title = frame, title
         self.words: Words = words(frame.language, frame.own)
         self.arabic = self.words.arabic
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
-        self.styles: Styles = styles.closer(usual) if close else usual
+        self.styles: Styles = styles.closer(usual, close) if close else usual
         self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.letterhead.arabic_digits)
         self._marks: dict[int, tuple[int, float, str]] = {}  # page, height, words: where a longer paper can be opened
 

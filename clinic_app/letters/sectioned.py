@@ -22,14 +22,14 @@ def render(letter: Letter) -> Rendered:
     """The letter as a PDF; raises and refuses as press.render(). The same letter gives the same bytes.
 
     A kind that is one page is laid out again where it spills over: with its lines closer together, then without the curve, whose
-    numbers stand in the table. It stays so if that makes it one page.
+    numbers stand in the table, with as much air as there is then. It stays so if that makes it one page.
     """
     check(letter)
     with lock:
         rendered = _Sections(letter).rendered()
         if LAYOUTS[letter.kind].one_page and rendered.pages == 2:
-            for curves in (True, False):
-                closer = _Sections(letter, close=True, curves=curves).rendered()
+            for close, curves in ((1, True), (2, True), (0, False), (1, False), (2, False)):
+                closer = _Sections(letter, close=close, curves=curves).rendered()
                 if closer.pages == 1:
                     return closer
         return rendered
@@ -38,7 +38,7 @@ def render(letter: Letter) -> Rendered:
 class _Sections:
     """Lays one letter section by section."""
 
-    def __init__(self, letter: Letter, *, close: bool = False, curves: bool = True) -> None:
+    def __init__(self, letter: Letter, *, close: int = 0, curves: bool = True) -> None:
         self.curves = curves
         self.letter, self.frame, self.layout = letter, letter.frame, LAYOUTS[letter.kind]
         self.sheet = Sheet(letter.frame, close=close)

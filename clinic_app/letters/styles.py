@@ -67,17 +67,21 @@ def _styles(size: float, leading: float, subject: Style, small: float, foot: flo
 
 ENGLISH = _styles(10.5, 14.6, Style(11.25, 15, Weight.STRONG), 8.8, 7.9, 8.0)
 ARABIC = _styles(11.0, 17.2, Style(12.0, 18, Weight.STRONG), 9.2, 8.2, 6.0)
-CLOSER = 0.92  # of the distance between baselines
+CLOSER = {1: 0.92, 2: 0.86}  # of the distance between baselines
+SMALLEST = 10.5              # points of a letter's text (clinical reference 4)
 
 
-def closer(styles: Styles) -> Styles:
-    """The same sizes of type with less air: for a letter that would otherwise send its signature alone to a second page."""
-    body, heading, small, cell = (
-        replace(s, leading=s.leading * CLOSER) for s in (styles.body, styles.heading, styles.small, styles.cell))
+def closer(styles: Styles, close: int) -> Styles:
+    """Less air, for a letter that would otherwise send its signature to a second page; 2: also in the smallest size of type."""
+    near = CLOSER[close]
+    size = min(styles.body.size, SMALLEST) if close > 1 else styles.body.size
+    body, heading, strong, grey, cell, number = (
+        replace(s, size=size, leading=s.leading * near)
+        for s in (styles.body, styles.heading, styles.strong, styles.grey, styles.cell, styles.number))
     return replace(
-        styles, body=body, heading=heading, small=small, cell=cell, strong=replace(styles.strong, leading=body.leading),
-        grey=replace(styles.grey, leading=body.leading), before_heading=styles.before_heading - 3.5, after_heading=0.5,
-        between=3.0, row_padding=1.6, signing=30.0,
+        styles, body=body, heading=heading, small=replace(styles.small, leading=styles.small.leading * near), cell=cell,
+        strong=strong, grey=grey, number=number, before_heading=styles.before_heading - 3.5, after_heading=0.5,
+        between=3.0 / close, row_padding=1.6 / close, signing=30.0,
     )
 
 

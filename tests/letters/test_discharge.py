@@ -28,6 +28,7 @@ from clinic_app.domain.facts import (
     Fact,
     GoalFact,
     IdentityFact,
+    JourneyFact,
     LetterLanguage,
     ScoreDot,
     ScoreFact,
@@ -51,6 +52,7 @@ from clinic_app.letters import fonts
 from clinic_app.letters.bidi import UNDRAWN
 from clinic_app.letters.discharge import render
 from clinic_app.letters.page import OUTCOME_COLUMN, Sheet
+from clinic_app.letters.styles import SMALLEST
 from clinic_app.letters.words import words
 from tests.letters.letter_builders import CLIENT, DOCTOR_AR, DOCTOR_EN, TODAY, a_frame, a_letter, a_release, some_facts
 
@@ -470,8 +472,15 @@ def test_a_full_letter_to_a_doctor_is_one_page_in_the_same_sizes(language, recip
     assert rendered.pages == 1
     assert {f.key for f in letter.facts} <= {key for place in rendered.places for key in place.keys}
     assert max(place.y + place.height for place in rendered.places) < 842 - 40
-    usual, close = (Sheet(letter.frame, close=how).styles for how in (False, True))
+    usual, close = (Sheet(letter.frame, close=how).styles for how in (0, 1))
     assert (usual.body.size, usual.small.size) == (close.body.size, close.small.size)
+    told = "Sadness and relief had their place, and the plan was looked at together on the way." if language is EN else \
+        "كان للحزن والارتياح مكانهما، وجرت مراجعة الخطة معًا في الطريق."
+    journey = [JourneyFact(f"journey:{n}", Content.JOURNEY, RecordClass.CLIN, Source(Kind.ENDING, 2), part="brought", text=told)
+               for n in range(5)]
+    fuller = render(compose(a_frame(recipient, language), [*facts, *journey], None, release))
+    assert fuller.pages == 1  # in the smallest type that a letter may have
+    assert Sheet(letter.frame, close=2).styles.body.size == SMALLEST
     long = [replace(f, text=f.text * 12) if f.key == "request:1" else f for f in facts]
     assert render(compose(a_frame(recipient, language), long, None, release)).pages == 2
 

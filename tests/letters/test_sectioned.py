@@ -20,11 +20,13 @@ from clinic_app.domain.letter_sections import SaidFact, SectionEdit, plain, to_w
 from clinic_app.domain.letters import DisallowedFact, LetterProblem, gaps
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, way
+from clinic_app.letters.page import Sheet
 from clinic_app.letters.press import render
 from clinic_app.letters.words import sheet_words
 from tests.letters.letter_builders import (
     DOCTOR_EN,
     TODAY,
+    a_frame,
     a_release,
     a_sectioned_letter,
     section_facts,
@@ -115,6 +117,19 @@ def test_one_page_stays_one_page_and_long_content_breaks_well(kind, language):
     assert last or layout.look is Look.SHEET  # who signs does not stand alone
 
 
+@pytest.mark.parametrize("language", LetterLanguage)
+def test_the_curve_goes_before_the_air_between_lines_does(language):
+    """A letter that is one page without its curve stands in its usual lines then."""
+    curve = Curve(tuple(Point(str(n), n) for n in range(5)), 0, 27, caption="curve", small=True)
+    many = _said("goals", *(Text("A line of its own.") for _ in range(16)), *[curve] * 4)
+    made = render(a_sectioned_letter(LetterKind.REVIEW, language=language, facts=[many]))
+    assert made.pages == 1
+    assert "curve" not in words_on(made)
+    first, second, *_ = sorted(place.y for place in made.places if place.keys == ("f:goals",))
+    usual = Sheet(a_frame(language=language)).styles
+    assert abs(second - first) >= usual.body.leading
+
+
 def _said(section, *blocks):
     return SaidFact(f"f:{section}", Content.IDENTITY, RecordClass.ADM, Source(Kind.CLIENT), section=section, blocks=blocks)
 
@@ -123,7 +138,7 @@ def test_before_there_is_a_permission_the_paper_names_nobody_and_reads_whole():
     paper = words_on(render(a_sectioned_letter(LetterKind.ADJUSTMENTS, Reader.SCHOOL, release=None)))
     assert "Khalid" not in paper
     assert "Copy" not in paper
-    assert "\nwhat would help" in paper.replace("\r", "")
+    assert "\nWhat would help" in paper.replace("\r", "")
 
 
 @pytest.mark.parametrize("kind", LAYOUTS)
