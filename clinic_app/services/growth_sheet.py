@@ -80,7 +80,10 @@ class _Summary:
             rows.append((words.day(on, year=not self.one_year), words.number(entry.minutes), words.say(f"mode_of.{entry.mode}"),
                          who, words.say_comma().join((*entry.themes, *codes)), signed))
         heads = tuple(words.say(key) for key in ("day", "minutes", "mode", "supervisor", "themes", "signed"))
-        yield Table(heads, tuple(rows), (19, 9, 13, 21, 27, 23))
+        if any(one.content.supervisor_id is not None or one.signed_at is not None for one in held):
+            yield Table(heads, tuple(rows), (17, 9, 13, 21, 29, 23))
+        else:
+            yield Table(heads[:-1], tuple(row[:-1] for row in rows), (19, 10, 13, 26, 46))  # the place goes to the themes
         minutes = sum(s.content.minutes or 0 for s in held)
         said = words.say("total_supervision", hours=_hours(minutes / 60, words), count=words.number(len(held)))
         if growth.targets.supervision_hours and self.whole_year:

@@ -16,6 +16,7 @@ from clinic_app.data.database import clinical_db, sql
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.growth import Category, CpdContent, GrowthProblem, Mode, SupervisionContent, Targets
+from clinic_app.domain.handouts import Table
 from clinic_app.domain.permissions import POLICY, Action, RecordClass, Vault
 from clinic_app.services import clock, growth, growth_sheet, growth_summaries, handouts, house_rules
 
@@ -209,3 +210,8 @@ def test_a_year_of_supervision_is_one_page(sqlite_clinic, language):
     sheet = growth_sheet.summary_sheet(
         sqlite_clinic.therapist, growth_summaries.begin(sqlite_clinic.therapist, 2026, language))
     assert handouts.draw_sheet(sqlite_clinic.therapist, handouts.prepared(sqlite_clinic.therapist, None, sheet)).pages == 1
+    assert [len(block.heads) for block in sheet.blocks if isinstance(block, Table)] == [5, 6]  # nobody outside can sign here
+    supervised(sqlite_clinic, on=date(2026, 11, 20))
+    sheet = growth_sheet.summary_sheet(
+        sqlite_clinic.therapist, growth_summaries.begin(sqlite_clinic.therapist, 2026, language))
+    assert [len(block.heads) for block in sheet.blocks if isinstance(block, Table)] == [6, 6]
