@@ -201,7 +201,7 @@ def call_list(actor: Actor, after: date, who: WhoShows, language: LetterLanguage
          ", ".join(names[t] for t in visit.therapist_ids if t in names), "")
         for visit in view.appointments if visit.status.to_come and visit.type.for_clients for one in visit.clients)
     heads = (say("time"), say("client"), say("mobile"), say("with"), say("reached"))
-    listed = (Table(heads, rows, (10, 30, 28, 26, 14)), Text(say("calls.note"), quiet=True))
+    listed = (Table(heads, rows, (9, 35, 28, 24, 12)), Text(say("calls.note"), quiet=True))
     blocks = listed if rows else (Text(say("calls.none")),)
     sheet = Handout(PaperKind.CALLS.value, say("calls.title", day=said.day(view.day)), language, blocks, named=False)
     return _prepared(actor, PaperKind.CALLS, sheet, who, view.day, view.day, count=len(rows))
