@@ -18,6 +18,8 @@ from clinic_app.domain.facts import (
 )
 from clinic_app.letters.words import Words
 
+APART = " · "  # between what is a sentence or holds commas of its own
+
 
 def line_of(fact: Fact, words: Words, common: Words) -> str:
     """The line, or nothing where there is nothing to say. words: of the register's sheets; common: of letters."""
@@ -44,10 +46,10 @@ def line_of(fact: Fact, words: Words, common: Words) -> str:
             return words.given(" ".join((fact.text or common.joined(fact.items)).split()))
         case EndingFact():
             ended = words.say(f"ended.{fact.reason}") if fact.reason else ""
-            return words.say_comma().join(part for part in (ended, *map(words.given, (fact.goodbye, fact.way_back))) if part)
+            return APART.join(part for part in (ended, *map(words.given, (fact.goodbye, fact.way_back))) if part)
         case StayingWellFact():
             parts = (*fact.green, *fact.amber, *fact.red, *fact.steps, *fact.risky, *fact.people, *fact.come_back, fact.way_back)
-            return words.say_comma().join(words.given(part) for part in parts if part)
+            return APART.join(words.given(part) for part in parts if part)
         case FollowUpFact():
             return words.day(fact.day) if fact.day is not None else ""
     return words.given(fact.text)

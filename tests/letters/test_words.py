@@ -7,9 +7,13 @@ from string import Template
 
 import pytest
 
-from clinic_app.domain.facts import GoalOutcome
-from clinic_app.letters.bidi import isolate_as_is, visual
-from clinic_app.letters.words import LetterTemplate, WordingError, Words, _leaves, plural, words
+from clinic_app.domain.changes import Kind
+from clinic_app.domain.facts import EndingFact, GoalOutcome, Source, StayingWellFact
+from clinic_app.domain.permissions import RecordClass
+from clinic_app.domain.readers import Content
+from clinic_app.letters.bidi import UNDRAWN, isolate_as_is, visual
+from clinic_app.letters.fact_lines import line_of
+from clinic_app.letters.words import LetterTemplate, WordingError, Words, _leaves, plural, sheet_words, words
 
 EN, AR = words("en"), words("ar")
 
@@ -124,3 +128,18 @@ def test_each_paragraph_of_a_quotation_runs_by_itself():
     first, second = EN.quoted("I sleep.\nأنام جيداً.").split("\n")
     assert visual(first, False) == "“I sleep."
     assert visual(second, False) == "ًاديج مانأ”"
+
+
+def test_an_ending_and_a_plan_to_stay_well_stand_apart_in_a_line():
+    """Their parts are sentences, or hold commas of their own."""
+    source = Source(Kind.ENDING, 2)
+    facts = (EndingFact("e", Content.ENDING, RecordClass.CLIN, source, goodbye="We looked back, then ahead.", way_back="Call us"),
+             StayingWellFact("s", Content.STAYING_WELL, RecordClass.CLIN, source, green=("sleep, walk",), people=("my sister",)))
+    said = [line_of(fact, sheet_words("register", "en"), EN).translate(dict.fromkeys(map(ord, UNDRAWN))) for fact in facts]
+    assert said == ["We looked back, then ahead · Call us", "sleep, walk · my sister"]
+
+
+def test_a_time_has_its_year_once_and_a_day_has_it_too():
+    assert EN.span(date(2026, 8, 31), date(2026, 11, 23)) == ("31 August", "23 November 2026")
+    assert EN.span(date(2025, 12, 31), date(2026, 1, 2)) == ("31 December 2025", "2 January 2026")
+    assert EN.span(date(2026, 1, 2), date(2026, 1, 2))[0] == "2 January 2026"
