@@ -19,10 +19,13 @@ class PaperRow(DeskRow, Edited):
     hijri = pw.BooleanField()
     check_code = pw.BooleanField()
     logo = pw.BlobField()
+    neutral_en = pw.TextField(default="")
+    neutral_ar = pw.TextField(default="")
 
     def to_look(self) -> PaperLook:
         """The row as a record."""
-        return PaperLook(bool(self.arabic_digits), bool(self.hijri), bool(self.check_code), bytes(self.logo), self.version)
+        return PaperLook(bool(self.arabic_digits), bool(self.hijri), bool(self.check_code), bytes(self.logo),
+                         self.neutral_en, self.neutral_ar, self.version)
 
 
 def paper_row() -> Any:
@@ -30,6 +33,8 @@ def paper_row() -> Any:
     return PaperRow.get()
 
 
-def letterhead() -> Letterhead:
-    """The head of this clinic's paper."""
-    return Letterhead.of(clinic_row().to_settings(), paper_row().to_look())
+def letterhead(*, neutral: bool = False) -> Letterhead:
+    """The head of this clinic's paper; neutral: under the name that tells nothing of the kind of care, if there is one."""
+    look = paper_row().to_look()
+    head = Letterhead.of(clinic_row().to_settings(), look)
+    return head.named(look.neutral_en, look.neutral_ar) if neutral and look.neutral else head

@@ -41,6 +41,7 @@ class DeskProblem(Problem):
     TOO_LONG = "desk_too_long"
     OWN_LINE_AWAY = "desk_own_line_away"
     PERMISSION_GONE = "desk_permission_gone"
+    NO_NEUTRAL = "desk_no_neutral"
 
 
 def ground_for(kind: DeskKind, reader: Reader) -> Ground | None:
@@ -115,6 +116,7 @@ class DeskContent:
 
     change and bring: one's own line instead of "how to change", and what to bring; in letters to the client alone, so that no
     words of a person reach anybody else. name: of the reader, where no permission names one. replaces: the withdrawn letter.
+    neutral: attendance is confirmed under the clinic's neutral name, which tells nothing of the kind of care.
     """
 
     kind: DeskKind
@@ -127,6 +129,7 @@ class DeskContent:
     change: str = ""
     bring: str = ""
     replaces: int = 0
+    neutral: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,10 @@ class DeskLetterToPrint:
 
 @dataclass(frozen=True)
 class DeskOffer:
-    """What a form offers: visits of each kind, permissions, the client's language and names, the day, what may be replaced."""
+    """What a form offers: visits of each kind, permissions, the client's language and names, the day, what may be replaced.
+
+    neutral: the neutral names, in the order of the letterhead; usual_neutral: whether the client's next letter begins under them.
+    """
 
     client_id: int
     language: LetterLanguage
@@ -180,6 +186,8 @@ class DeskOffer:
     permissions: tuple[DeskPermission, ...]
     today: date
     replaceable: frozenset[int] = frozenset()  # withdrawn letters in whose place nothing went yet
+    neutral: tuple[str, ...] = ()
+    usual_neutral: bool = False
 
     def visits(self, kind: DeskKind) -> tuple[DayAppointment, ...]:
         """Those that may stand in such a letter."""
@@ -216,6 +224,11 @@ def may_stand(visit: DayAppointment | None, kind: DeskKind, client_id: int, now:
     if kind is DeskKind.APPOINTMENT:
         return standing in TO_COME and visit.slot.start > now
     return standing in CAME and visit.mode is Mode.CLINIC
+
+
+def usual_neutral(letters: Sequence[DeskLetter], *, known: bool) -> bool:
+    """Under which name the next letter of attendance begins: as the client's last one did; the first under the neutral one."""
+    return known and next((one.content.neutral for one in letters if one.content.kind is DeskKind.ATTENDANCE), True)
 
 
 def findings(

@@ -123,6 +123,10 @@ class Letterhead:
         return cls(clinic.name_en, clinic.name_ar, clinic.licence_no, clinic.address_en, clinic.address_ar, clinic.phone,
                    look.logo, look.arabic_digits, look.hijri, look.check_code)
 
+    def named(self, name_en: str, name_ar: str) -> Letterhead:
+        """The same paper under another name; licence and logo, which may tell what kind of care it is, stay off."""
+        return replace(self, name_en=name_en, name_ar=name_ar, licence="", logo=b"")
+
 
 @dataclass(frozen=True)
 class Writer:

@@ -95,7 +95,7 @@ def make_demo(folder: Path, size: DemoSize | None = None, progress: Callable[[in
             demo_workbook.write_workbook(courses, size.seed)
             demo_letters.write_letters(courses)
             demo_received.write_received(_sign_ins().get("hessa", 0))
-            demo_desk_letters.write_desk_letters(courses, _sign_ins()["dana"])
+            demo_desk_letters.write_desk_letters(courses, _sign_ins()["dana"], _sign_ins()["maha"])
             step(95, "letters")
             from clinic_app.services import demo_register, demo_safety  # as above
 

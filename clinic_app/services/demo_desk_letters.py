@@ -9,18 +9,22 @@ from datetime import datetime, time, timedelta
 from clinic_app.domain.desk_letters import DeskContent, DeskKind, DeskPermissionRequest
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, desk_composing, desk_letters
+from clinic_app.services import clock, desk_composing, desk_letters, paper
 from clinic_app.services.demo_course import Course
 
 WORDS = {
     "employer": ("Najm Trading Company", "شركة النجم للتجارة"), "withdrawn": ("The wrong day was ticked", "اختير يوم غير صحيح"),
     "bring": ("Your civil ID", "البطاقة المدنية"), "address": ("Kuwait City", "مدينة الكويت"),
 }
+NEUTRAL = ("Al Soor Centre", "مركز السور")
 
 
-def write_desk_letters(courses: Sequence[Course], receptionist: int) -> None:
+def write_desk_letters(courses: Sequence[Course], receptionist: int, manager: int) -> None:
     """For one client who reads English and one who reads Arabic; nothing in a clinic made small for a benchmark."""
     actor = Actor(receptionist, frozenset({Role.RECEPTION}), "demo")
+    keeper = Actor(manager, frozenset({Role.MANAGER}), "demo")
+    look = paper.paper_look(keeper)
+    paper.save_paper_look(keeper, replace(look, neutral_en=NEUTRAL[0], neutral_ar=NEUTRAL[1]))
     open_ones = [course for course in courses if not course.closed and course.partner_id is None]
     for arabic in (False, True):
         for course in (one for one in open_ones if one.arabic is arabic):
@@ -43,7 +47,7 @@ def _write(actor: Actor, client_id: int, arabic: bool) -> None:
             client_id, Reader.EMPLOYER, WORDS["employer"][arabic], today, today + timedelta(days=60)))
         content = DeskContent(
             DeskKind.ATTENDANCE, offer.language, Reader.EMPLOYER, (offer.attended[1].id,), address=(WORDS["address"][arabic],),
-            permission_id=given.id)
+            permission_id=given.id, neutral=offer.usual_neutral)
         wrong = desk_composing.make(actor, client_id, content)
         desk_letters.gone_out(actor, client_id, wrong.id, "copies=1")
     with clock.freeze(datetime.combine(days_ago + timedelta(days=1), time(9, 5))):

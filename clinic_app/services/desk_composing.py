@@ -48,12 +48,15 @@ def offer(actor: Actor, client_id: int) -> DeskOffer:
         client, now = _client(client_id), clock.now()
         tonight = datetime.combine(now.date() + timedelta(days=1), time())  # who came early is here before the visit begins
         past = visit_data.of_client(client_id, (tonight, 0), LOOKED_BACK)
+        made, paper = data.letters(client_id, {}), paper_data.paper_row().to_look()
         return DeskOffer(
             client_id, LetterLanguage(client.letter_language), client.name(False), client.name(True),
             tuple(visit_data.to_come(client_id, now, rules.VISITS_MOST)),
             tuple(v for v in past if rules.may_stand(v, DeskKind.ATTENDANCE, client_id, now)),
             tuple(data.permissions(client_id)), clock.today(),
-            frozenset(one.id for one in data.letters(client_id, {}) if one.withdrawn and not one.replaced))
+            frozenset(one.id for one in made if one.withdrawn and not one.replaced),
+            tuple(name for name in (paper.neutral_en, paper.neutral_ar) if name),
+            rules.usual_neutral(made, known=paper.neutral))
 
 
 def compose(actor: Actor, client_id: int, content: DeskContent) -> DeskPaper:
@@ -142,6 +145,9 @@ def _paper(
     arabic, ground = content.language is LetterLanguage.ARABIC, rules.ground_for(content.kind, content.reader)
     if ground is not Ground.AUTHORISATION:
         content, permission = replace(content, permission_id=0), None
+    content = replace(content, neutral=content.neutral and content.kind is DeskKind.ATTENDANCE)
+    unnamed = content.neutral and not paper_data.paper_row().to_look().neutral
+    more = (Finding(DeskProblem.NO_NEUTRAL, "neutral"),) if unnamed else ()
     name, to_client = client.name(arabic), content.reader is Reader.CLIENT
     named = permission.name if permission is not None else "" if ground is Ground.AUTHORISATION else content.name
     recipient = name if to_client else named
@@ -164,7 +170,7 @@ def _paper(
         recipient, ground, (recipient, *(() if to_client else content.address)),
         words.say("common.reference", file_number=words.number(client.file_no)), subject, greeting, blocks,
         words.say("common.closing"), notes,
-        rules.findings(content, name, recipient, permission, tuple(missing), clock.today()))
+        (*rules.findings(content, name, recipient, permission, tuple(missing), clock.today()), *more))
 
 
 def _appointments(words: Words, content: DeskContent, visits: list[DayAppointment]) -> tuple[Block, ...]:
@@ -215,6 +221,7 @@ def _frame(actor: Actor, client: Client, content: DeskContent, recipient: Recipi
     line = words.say("for_clinic")
     writer = replace(Writer.of(me), title_en=line, title_ar=line, licence="")
     return Frame(
-        client.id, recipient, content.language, paper_data.letterhead(), writer, clock.today(), clock.now(),
+        client.id, recipient, content.language, paper_data.letterhead(neutral=content.neutral), writer, clock.today(),
+        clock.now(),
         1 + data.versions_before(content.replaces, client.id), settings_data.clinic_row().to_settings().demo,
         own=clinic_words.own_words())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from clinic_app.data import paper as data
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.errors import Stale
-from clinic_app.domain.paper import PaperLook
+from clinic_app.domain.errors import Refused, Stale
+from clinic_app.domain.paper import PaperLook, neutral_findings
 from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.text import clean_line
 from clinic_app.letters.picture import redrawn
 from clinic_app.services.work import ask, look, work
 
@@ -21,10 +23,14 @@ def paper_look(actor: Actor) -> PaperLook:
 
 
 def save_paper_look(actor: Actor, wished: PaperLook) -> PaperLook:
-    """Keep the choices; the logo stays as it is. Refuses a stale version."""
+    """Keep the choices; the logo stays as it is. Refuses a stale version and a neutral name that is too long."""
     ask(actor, Action.EDIT_CLINIC)
+    wished = replace(wished, neutral_en=clean_line(wished.neutral_en), neutral_ar=clean_line(wished.neutral_ar))
+    if found := neutral_findings(wished):
+        raise Refused(*found)
     return _kept(actor, wished.version, {
-        "arabic_digits": wished.arabic_digits, "hijri": wished.hijri, "check_code": wished.check_code})
+        "arabic_digits": wished.arabic_digits, "hijri": wished.hijri, "check_code": wished.check_code,
+        "neutral_en": wished.neutral_en, "neutral_ar": wished.neutral_ar})
 
 
 def keep_logo(actor: Actor, picture: bytes, version: int) -> PaperLook:

@@ -360,6 +360,16 @@ def test_the_look_of_paper_acts_at_once_and_comes_back(
     again = opened(qtbot, sqlite_clinic.manager, "letterhead").findChild(PaperLookPanel)
     assert (again.digits.value(), again.hijri.isChecked(), again.logo.picture.isVisible()) == (True, False, True)
     assert paper.paper_look(sqlite_clinic.manager).arabic_digits
+    name = panel.names.fields["neutral_en"]
+    name.widget.setFocus()
+    qtbot.keyClicks(name.widget, "x" * 81)
+    qtbot.keyClick(name.widget, Qt.Key.Key_Return)
+    assert (name.state(), paper.paper_look(sqlite_clinic.manager).neutral_en) == ("bad", "")
+    for _ in range(71):
+        qtbot.keyClick(name.widget, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(screen.said):
+        qtbot.keyClick(name.widget, Qt.Key.Key_Tab)
+    assert paper.paper_look(sqlite_clinic.manager).neutral_en == "x" * 10
     with qtbot.waitSignal(screen.said):
         press(qtbot, screen, "paperLogoDrop")
     assert paper.paper_look(sqlite_clinic.manager).logo == b""

@@ -16,6 +16,7 @@ from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Ground, Reader
 from clinic_app.services import clock, desk_composing
+from ui import formats
 from ui.jobs import run_job
 from ui.kept import Kept
 from ui.letters.desk_words import desk_kind_name, permission_words, visit_words
@@ -98,6 +99,9 @@ class DeskComposer(QWidget):
         self._name_row = Field(self.tr("Name"), self.name_field)
         self.address = TextArea(name="deskAddress", lines=2, most=4)
         self._address_field = Field(self.tr("Address"), self.address)
+        self.neutral = QCheckBox(self.tr("Under the clinic's neutral name"))
+        self.neutral.setObjectName("deskNeutral")
+        self._neutral_names = Label("", "small", "text", "ink3", wrap=True)
         self._visits = column(gap=2)
         holder = QWidget()
         whole = column(holder, 4)
@@ -112,7 +116,12 @@ class DeskComposer(QWidget):
         for part in (Field(self.tr("Language"), self.language), self._reader_field):
             page.body.addWidget(part)
         page.body.addLayout(self._wall)
-        for part in (self._permission_field, self._name_row, self._address_field, holder, self._change_field, self._bring_field):
+        self._neutral_part = QWidget()
+        under = column(self._neutral_part, 2)
+        under.addWidget(self.neutral)
+        under.addWidget(self._neutral_names)
+        for part in (self._permission_field, self._name_row, self._address_field, self._neutral_part, holder,
+                     self._change_field, self._bring_field):
             page.body.addWidget(part)
         page.body.addStretch(1)
         return page
@@ -131,6 +140,7 @@ class DeskComposer(QWidget):
         self.make_button.clicked.connect(self.make)
         self.more.clicked.connect(self._show_all)
         self.language.chosen.connect(self._typed)
+        self.neutral.toggled.connect(self._typed)
         self.reader.activated.connect(self._choose_reader)
         self.permission.activated.connect(lambda _index: self._typed())
         for field in (self.name_field, self.change, self.bring):
@@ -156,7 +166,8 @@ class DeskComposer(QWidget):
         self.offer, self.kind, self._all = desk_composing.offer(self.actor, client_id), kind, False
         offered = self.offer.visits(kind)
         usual = tuple(v.id for v in (offered if kind is DeskKind.APPOINTMENT else offered[:1]))
-        content = DeskContent(kind, self.offer.language, visits=(visit_id,) if visit_id else usual)
+        content = DeskContent(kind, self.offer.language, visits=(visit_id,) if visit_id else usual,
+                              neutral=self.offer.usual_neutral)
         if before is not None:
             content = before.content
         self._replaces = before.id if before is not None else 0
@@ -202,13 +213,15 @@ class DeskComposer(QWidget):
             self.name_field.value() if ground is Ground.OPEN and reader is not Reader.CLIENT else "",
             tuple(line.strip() for line in typed if line.strip()),
             int(self.permission.value() or 0) if ground is Ground.AUTHORISATION else 0,
-            "" if attendance else self.change.value(), "" if attendance else self.bring.value(), self._replaces)
+            "" if attendance else self.change.value(), "" if attendance else self.bring.value(), self._replaces,
+            attendance and self.neutral.isChecked())
 
     def _fill(self, content: DeskContent) -> None:
         self._filling = True
         self._title.setText(desk_kind_name(self.kind))
         self.language.set_value(content.language)
         self.reader.set_value(content.reader)
+        self.neutral.setChecked(content.neutral)
         for field, text in ((self.name_field, content.name), (self.change, content.change), (self.bring, content.bring),
                             (self.address, "\n".join(content.address))):
             if field.value() != text:
@@ -258,6 +271,9 @@ class DeskComposer(QWidget):
         ground = ground_for(self.kind, reader) if attendance else Ground.OPEN
         outside = attendance and reader is not Reader.CLIENT and ground is not None
         self._reader_field.setVisible(attendance)
+        names = self.offer.neutral if self.offer is not None else ()
+        self._neutral_part.setVisible(attendance and (bool(names) or self.neutral.isChecked()))
+        self._neutral_names.setText(" · ".join(formats.isolate_name(name) for name in names))
         self._permission_field.setVisible(outside and ground is Ground.AUTHORISATION and self.permission.count() > 0)
         self._name_row.setVisible(outside and ground is Ground.OPEN)
         self._address_field.setVisible(outside)
@@ -283,7 +299,7 @@ class DeskComposer(QWidget):
         return {
             "language": content.language, "reader": content.reader, "visits": list(content.visits), "name": content.name,
             "address": list(content.address), "permission": content.permission_id, "change": content.change,
-            "bring": content.bring, "replaces": content.replaces}
+            "bring": content.bring, "replaces": content.replaces, "neutral": content.neutral}
 
     def _put_back(self, typed: Mapping[str, Any]) -> None:
         """What was being typed here before; a visit that is gone is ticked no more."""
@@ -291,7 +307,8 @@ class DeskComposer(QWidget):
         self._replaces = replaces if self.offer is not None and replaces in self.offer.replaceable else 0
         self._fill(DeskContent(
             self.kind, LetterLanguage(typed["language"]), Reader(typed["reader"]), tuple(typed["visits"]), typed["name"],
-            tuple(typed["address"]), typed["permission"], typed["change"], typed["bring"]))
+            tuple(typed["address"]), typed["permission"], typed["change"], typed["bring"],
+            neutral=bool(typed.get("neutral"))))
 
     def keep_now(self) -> None:
         """Do not wait for the pause."""

@@ -1,4 +1,4 @@
-"""How paper looks, under the letterhead: its digits, the Hijri date, the square to check a print by, the logo. Acts at once."""
+"""How paper looks, under the letterhead: its digits, the Hijri date, the check square, the logo, the neutral name."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.errors import Refused, Stale
-from clinic_app.domain.paper import PaperLook
+from clinic_app.domain.paper import PaperLook, neutral_findings
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import paper
 from ui.settings.picture_choice import PictureChoice
-from ui.texts import texts_for
-from ui.widgets.fields import Field
+from ui.texts import text_for, texts_for
+from ui.widgets.fields import Field, Form, TextField
 from ui.widgets.labels import Label
 from ui.widgets.panels import column
 from ui.widgets.segment import Segment
@@ -46,6 +46,17 @@ class PaperLookPanel(QWidget):
         self.logo.chosen.connect(lambda data: self._act(lambda: paper.keep_logo(self.actor, data, self.look.version)))
         self.logo.dropped.connect(lambda: self._act(lambda: paper.drop_logo(self.actor, self.look.version)))
         lines.addWidget(self.logo)
+        lines.addWidget(Label(self.tr("Neutral name"), "title3", "strong"))
+        lines.addWidget(Label(self.tr(
+            "For letters of attendance that employers and schools read: it says nothing of the kind of care. "
+            "Where it stands, licence and logo stay off."), "small", "text", "ink2", wrap=True))
+        self.names = Form()
+        self.names.add_row(
+            ("neutral_en", self.tr("Neutral name in English"), TextField(name="paperNeutralEn")),
+            ("neutral_ar", self.tr("Neutral name in Arabic"), TextField(name="paperNeutralAr")))
+        for field in self.names.fields.values():
+            field.widget.editingFinished.connect(self._keep_names)
+        lines.addWidget(self.names)
 
     def reload(self) -> None:
         """Show what is chosen."""
@@ -57,10 +68,22 @@ class PaperLookPanel(QWidget):
         self.hijri.setChecked(look.hijri)
         self.square.setChecked(look.check_code)
         self.logo.show_picture(look.logo)
+        for name, field in self.names.fields.items():
+            if not field.widget.hasFocus():
+                field.set_value(getattr(look, name))
 
     def _keep(self, wished: PaperLook) -> None:
         if wished != self.look:
             self._act(lambda: paper.save_paper_look(self.actor, wished))
+
+    def _keep_names(self) -> None:
+        """What was typed is kept once the field is left; what is too long is said beside it and stays typed."""
+        self.names.clear_messages()
+        wished = replace(self.look, **{name: str(field.value()).strip() for name, field in self.names.fields.items()})
+        if found := neutral_findings(wished):
+            self.names.show_findings(found, text_for)
+            return
+        self._keep(wished)
 
     def _act(self, act: Callable[[], PaperLook]) -> None:
         self.logo.tell("")

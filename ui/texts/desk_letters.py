@@ -14,5 +14,7 @@ WORDS: dict[Problem, str] = {
         "texts", "A visit that was ticked has changed meanwhile and cannot stand in this letter. Tick again."),
     DeskProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters here. Shorten it a little."),
     DeskProblem.OWN_LINE_AWAY: QT_TRANSLATE_NOOP("texts", "A letter of attendance says days and times and nothing else."),
+    DeskProblem.NO_NEUTRAL: QT_TRANSLATE_NOOP(
+        "texts", "The clinic has no neutral name any more. It is set in the settings, Name and letterhead."),
     DeskProblem.PERMISSION_GONE: QT_TRANSLATE_NOOP("texts", "The client took this permission back a moment ago."),
 }

@@ -4,6 +4,22 @@
     <context>
         <name>PaperLookPanel</name>
         <message>
+            <source>Neutral name in English</source>
+            <translation>الاسم المحايد بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>Neutral name in Arabic</source>
+            <translation>الاسم المحايد بالعربية</translation>
+        </message>
+        <message>
+            <source>Neutral name</source>
+            <translation>الاسم المحايد</translation>
+        </message>
+        <message>
+            <source>For letters of attendance that employers and schools read: it says nothing of the kind of care. Where it stands, licence and logo stay off.</source>
+            <translation>لإفادات الحضور التي تطّلع عليها جهات العمل والمدارس: لا يدلّ على نوع الرعاية. وحيث يرد لا يظهر الترخيص ولا الشعار.</translation>
+        </message>
+        <message>
             <source>A square on released letters, by which a print can be checked here</source>
             <translation>مربّع على الرسائل الصادرة يمكن به التحقق هنا من النسخة المطبوعة</translation>
         </message>
@@ -46,6 +62,10 @@
     </context>
     <context>
         <name>texts</name>
+        <message>
+            <source>This name is too long for the letterhead: {limit} characters are the most.</source>
+            <translation>هذا الاسم أطول من أن تسعه الترويسة: الحدّ {limit} حرفًا.</translation>
+        </message>
         <message>
             <source>checked a printed letter by its code</source>
             <translation>تحقق من رسالة مطبوعة برمزها</translation>
