@@ -121,6 +121,16 @@ ROOMS: tuple[ScreenSpec, ...] = (
         words=("disclosures", "emergency", "legal order", "سجل", "إفصاح", "طارئ"),
     ),
     ScreenSpec(
+        "desk_register",
+        "letters",
+        QT_TRANSLATE_NOOP("screens", "Desk register"),
+        _later("ui.letters.desk_register_screen", "DeskRegisterScreen"),
+        frozenset({L, M}),
+        rail=65,
+        rail_for=frozenset({M}),
+        words=("visit letters", "register", "disclosures", "سجل", "إفصاح", "خطابات"),
+    ),
+    ScreenSpec(
         "growth",
         "growth",
         QT_TRANSLATE_NOOP("screens", "Growth"),

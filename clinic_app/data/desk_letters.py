@@ -13,7 +13,7 @@ import peewee as pw
 from clinic_app.data.bodies import unpack
 from clinic_app.data.database import DeskRow, Edited, UtcField
 from clinic_app.domain.desk_letters import DeskContent, DeskLetter, DeskPermission
-from clinic_app.domain.outgoing import Form, Outgoing, Road, Withdrawal
+from clinic_app.domain.outgoing import NOT_YET, Form, Outgoing, OutWords, Road, Withdrawal, ended
 from clinic_app.domain.readers import Content, Ground, Reader
 
 Names = Mapping[int, tuple[str, str]]
@@ -78,13 +78,15 @@ class DeskLetterRow(DeskRow, Edited):
 
 
 class DeskOutgoingRow(DeskRow):
-    """One time that a letter left the house."""
+    """One time that a letter left the house. address: where an e-mail went; end_of: this row says what became of that one."""
 
     letter_id: int
     letter = pw.ForeignKeyField(DeskLetterRow)
     way = pw.TextField()
     at = UtcField()
     staff = pw.IntegerField()
+    address = pw.TextField(default="")
+    end_of = pw.IntegerField(null=True)
 
 
 WITHOUT_BYTES = [f for f in DeskLetterRow._meta.sorted_fields if f.name != "pdf"]
@@ -114,18 +116,24 @@ def letters(client_id: int, names: Names) -> list[DeskLetter]:
     replaced = {row.replaces for row in rows if row.replaces}
     ids = [row.id for row in rows]
     left = DeskOutgoingRow.select(DeskOutgoingRow.letter).where(
-        DeskOutgoingRow.letter.in_(ids) & (DeskOutgoingRow.way != Road.ISSUED))
+        DeskOutgoingRow.letter.in_(ids) & DeskOutgoingRow.way.not_in(list(NOT_YET)))
     gone = Counter(row.letter_id for row in left)
     return [row.to_letter(names, replaced, gone[row.id]) for row in rows]
 
 
 def not_gone(staff_id: int, also: Iterable[int] = ()) -> list[Any]:
-    """Letters this person made that were neither printed nor saved nor withdrawn, and those named, oldest first; no bytes."""
+    """Letters this person made that were on no way out yet and not withdrawn, and those named, oldest first; no bytes."""
     row: Any = DeskLetterRow
-    gone = DeskOutgoingRow.select(DeskOutgoingRow.letter).where(DeskOutgoingRow.way != Road.ISSUED)
+    gone = DeskOutgoingRow.select(DeskOutgoingRow.letter).where(DeskOutgoingRow.way.not_in(list(NOT_YET)))
     waiting = row.id.not_in(gone) | row.id.in_(list(also))
     where = (row.made_by == staff_id) & row.withdrawn_at.is_null() & waiting
     return list(row.select(*WITHOUT_BYTES).where(where).order_by(row.number))
+
+
+def outgoing_row(outgoing_id: int, client_id: int) -> Any:
+    """One line about this client by its id, or None."""
+    row = DeskOutgoingRow.get_or_none(DeskOutgoingRow.id == outgoing_id)
+    return row if row is not None and row.letter.client_id == client_id else None
 
 
 def replaced(letter_id: int) -> bool:
@@ -162,12 +170,13 @@ def register(
     query: Any = row.select(row, *about).join(letter)
     for given, asked in ((client_id, letter.client_id == client_id), (first, row.at >= first), (before, row.at < before)):
         query = query if given is None else query.where(asked)
-    return sorted((_line(one, names) for one in query), key=lambda line: (line.at, line.id), reverse=True)
+    return sorted(ended([_line(one, names) for one in query]), key=lambda line: (line.at, line.id), reverse=True)
 
 
 def _line(row: Any, names: Names) -> Outgoing:
     letter, (by, by_ar) = row.letter, names.get(row.staff, NOBODY)
+    words = OutWords(address=row.address, end_of=row.end_of or 0)
     return Outgoing(
         row.id, letter.client_id, Form.DESK, Road(row.way), Reader(letter.reader), letter.recipient, (Content.ATTENDANCE.value,),
-        Ground(letter.ground), row.at, row.staff, number=letter.number, kind=letter.kind,
+        Ground(letter.ground), row.at, row.staff, words, number=letter.number, kind=letter.kind,
         withdrawn=letter.withdrawn_at is not None, by=by, by_ar=by_ar)

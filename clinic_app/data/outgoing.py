@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +13,7 @@ from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.letters import WITHOUT_BYTES, DisclosureRow, LetterRow
 from clinic_app.domain.letter_drafts import LetterStatus
-from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road, Withdrawal
+from clinic_app.domain.outgoing import Form, Outgoing, OutWords, Road, Withdrawal, ended
 from clinic_app.domain.readers import Ground, Reader
 
 Names = Mapping[int, tuple[str, str]]
@@ -132,15 +131,8 @@ def register(
     told, gone = (_during(row, row.select(), client_id, first, before) for row in (DisclosureRow, OutgoingRow))
     seen = {row.outgoing_id for row in OutgoingSeenRow.select(OutgoingSeenRow.outgoing)}
     lines = [_issued(row, names) for row in told]
-    lines += _ended([row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone])
+    lines += ended([row.to_outgoing(names, row.form != Form.EMERGENCY or row.id in seen) for row in gone])
     return sorted(lines, key=lambda line: (line.at, line.road is not Road.ISSUED, line.id), reverse=True)
-
-
-def _ended(lines: list[Outgoing]) -> list[Outgoing]:
-    """What was sent by e-mail is one line: when it left, and what became of it once that is known."""
-    ends = {line.words.end_of: line.road for line in lines if line.words.end_of}
-    begun = {line.id for line in lines}
-    return [replace(line, road=ends.get(line.id, line.road)) for line in lines if line.words.end_of not in begun]
 
 
 def _during(row: Any, query: Any, client_id: int | None, first: datetime | None, before: datetime | None) -> Any:

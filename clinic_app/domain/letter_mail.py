@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import secrets
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.letters import password_findings
-from clinic_app.domain.people import Answer
+from clinic_app.domain.people import Answer, Channel, Client
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.reminders import ADDRESS, MailServer
 
@@ -30,6 +32,7 @@ class AddressFrom(StrEnum):
     NOWHERE = ""
     CLIENT = "client"
     PERMISSION = "permission"
+    LETTER = "letter"  # typed under the reader's name
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,19 @@ class LetterMail:
 def said_no(reader: Reader, answer: Answer) -> bool:
     """True if the letter would go to the client, who asked for no e-mail (clinical reference 5, consent)."""
     return reader is Reader.CLIENT and answer is Answer.NO
+
+
+def made_password() -> str:
+    """A password that is easy to read out: groups of signs that are taken for no other."""
+    groups, signs = PASSWORD_GROUPS
+    return "-".join("".join(secrets.choice(PASSWORD_SIGNS) for _ in range(signs)) for _ in range(groups))
+
+
+def to_client(shown: MailDesk, client: Client, today: date) -> MailDesk:
+    """How the client is reached. A minor's letter is the guardian's to receive: no address is offered."""
+    grown, asked = not client.minor(today), client.request
+    return replace(shown, to=asked.email if grown else "", to_from=AddressFrom.CLIENT, phone=asked.phone if grown else "",
+                   answer=asked.preferences.answer(Channel.EMAIL))
 
 
 def address_in(lines: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -157,6 +157,16 @@ class LegalRequest:
     order_on: date | None
     contents: frozenset[Content]
     lawyer_first: bool = False  # process notes are named in the order, and a lawyer has been asked
+
+
+NOT_YET = frozenset({Road.ISSUED, Road.MAIL_OUT, Road.MAIL_FAILED})  # ways after which a letter still waits to leave
+
+
+def ended(lines: list[Outgoing]) -> list[Outgoing]:
+    """What was sent by e-mail is one line: when it left, and what became of it once that is known."""
+    ends = {line.words.end_of: line.road for line in lines if line.words.end_of}
+    begun = {line.id for line in lines}
+    return [replace(line, road=ends.get(line.id, line.road)) for line in lines if line.words.end_of not in begun]
 
 
 def road_of(detail: str) -> Road:

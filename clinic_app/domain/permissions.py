@@ -247,6 +247,9 @@ class Action(StrEnum):
     LOOK_DESK_LETTERS = "look_desk_letters"
     MAKE_DESK_LETTER = "make_desk_letter"
     PRINT_DESK_LETTER = "print_desk_letter"
+    MAIL_DESK_LETTER = "mail_desk_letter"
+    LOOK_DESK_REGISTER = "look_desk_register"
+    PRINT_DESK_REGISTER = "print_desk_register"
     WITHDRAW_DESK_LETTER = "withdraw_desk_letter"
     RECORD_DESK_PERMISSION = "record_desk_permission"
     LOOK_WORKLISTS = "look_worklists"
@@ -422,6 +425,9 @@ POLICY: dict[Action, Rule] = {
     Action.LOOK_DESK_LETTERS: _adm(*EVERYONE, audit=Audit.ONCE),
     Action.MAKE_DESK_LETTER: _adm(*EVERYONE),
     Action.PRINT_DESK_LETTER: _adm(*EVERYONE),
+    Action.MAIL_DESK_LETTER: _adm(*EVERYONE),
+    Action.LOOK_DESK_REGISTER: _adm(M, L, audit=Audit.ONCE),
+    Action.PRINT_DESK_REGISTER: _adm(M, L),
     Action.WITHDRAW_DESK_LETTER: _adm(*EVERYONE),
     Action.RECORD_DESK_PERMISSION: _adm(*EVERYONE),
     Action.LOOK_WORKLISTS: Rule(frozenset({T, L}), RecordClass.CLIN, (CLINICAL,), Scope.SELF, Audit.ONCE),

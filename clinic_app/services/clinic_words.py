@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from clinic_app.data import settings as settings_data
 from clinic_app.data import wordings as data
+from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.reminders import NBSP
+from clinic_app.domain.text import clean_line
 from clinic_app.domain.wordings import Entry, OwnWords, Wording
 from clinic_app.letters import words as house
 from clinic_app.letters.wording_list import entries, entry_of
@@ -43,6 +47,21 @@ def sheet_words(room: str, language: str) -> Words:
 def letter_words(language: str) -> Words:
     """The wording that all letters share, as the clinic words it."""
     return house.words(language, own_words())
+
+
+def mail_words(language: LetterLanguage, names: tuple[str, str] | None = None) -> tuple[str, str]:
+    """Subject and text of a message that carries a letter: the clinic's name and telephone, nothing of client or letter.
+
+    names: the clinic's in English and Arabic, where it writes under others than its own.
+    """
+    words, clinic = sheet_words("post", language), settings_data.clinic_row().to_settings()
+    english, arabic = names or (clinic.name_en, clinic.name_ar)
+    in_arabic = language is LetterLanguage.ARABIC
+    name = (arabic or english) if in_arabic else (english or arabic)
+    phone = words.number(clinic.phone.replace(" ", NBSP))  # a number is not torn at the end of a line
+    lines = [words.say("greeting"), words.say("letter", name=words.given(name) if in_arabic else name), words.say("locked"),
+             words.say("wrong_phone", phone=phone) if clinic.phone else words.say("wrong"), name]
+    return clean_line(words.say("subject")), "\n\n".join(lines)
 
 
 def _standing(entry: Entry, language: str, row: Any) -> Wording:

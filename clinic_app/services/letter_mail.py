@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import unicodedata
 from dataclasses import replace
 from typing import Any
@@ -11,30 +10,27 @@ from uuid import uuid4
 from clinic_app.data import database, outgoing
 from clinic_app.data import letters as data
 from clinic_app.data import reminders as post_data
-from clinic_app.data import settings as settings_data
 from clinic_app.data.people import ClientRow
+from clinic_app.domain import letter_mail as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.kuwait import CHILD, age_on
 from clinic_app.domain.letter_drafts import LetterStatus
 from clinic_app.domain.letter_mail import (
-    PASSWORD_GROUPS,
-    PASSWORD_SIGNS,
     AddressFrom,
     LetterMail,
     MailDesk,
     MailRequest,
     address_in,
     mail_findings,
+    to_client,
 )
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import Form, OutProblem, OutWords, Road
 from clinic_app.domain.people import Answer, Channel
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.readers import Ground, Reader
-from clinic_app.domain.reminders import NBSP, MailProblem
-from clinic_app.domain.text import clean_line
+from clinic_app.domain.reminders import MailProblem
 from clinic_app.services import clinic_words, clock, post
 from clinic_app.services.reminder_settings import server
 from clinic_app.services.work import ask, look, require, work
@@ -54,12 +50,10 @@ def desk(actor: Actor, client_id: int, letter_id: int) -> MailDesk:
     with look(actor, Action.LOOK_LETTERS, about=client_id):
         row = _sendable(client_id, letter_id)
         client: Any = ClientRow.get_by_id(client_id)
-        subject, text = _words(row)
+        subject, text = clinic_words.mail_words(LetterLanguage(row.language))
         shown = MailDesk(row.id, client_id, row.number, Reader(row.reader), row.recipient, subject=subject, text=text)
         if shown.reader is Reader.CLIENT:
-            grown = client.dob is None or age_on(client.dob, clock.today()) >= CHILD
-            to = client.email if grown else ""  # a minor's letter is the guardian's to receive: no address is offered
-            shown = replace(shown, to=to, to_from=AddressFrom.CLIENT, answer=_answer(client), phone=client.phone if grown else "")
+            shown = to_client(shown, client.to_client(), clock.today())
         elif row.release_id and (release := data.release_row(row.release_id, client_id)) is not None:
             to = address_in(release.to_release().recipient.address)
             shown = replace(shown, to=to, to_from=AddressFrom.PERMISSION)
@@ -69,8 +63,7 @@ def desk(actor: Actor, client_id: int, letter_id: int) -> MailDesk:
 def made_password(actor: Actor) -> str:
     """A password that is easy to read out: groups of signs that are taken for no other. It is kept nowhere."""
     ask(actor, Action.MAIL_LETTER)
-    groups, signs = PASSWORD_GROUPS
-    return "-".join("".join(secrets.choice(PASSWORD_SIGNS) for _ in range(signs)) for _ in range(groups))
+    return rules.made_password()
 
 
 def trouble(actor: Actor, request: MailRequest) -> list[Finding]:
@@ -92,7 +85,7 @@ def begin(actor: Actor, request: MailRequest) -> LetterMail:
     answer = _answer(ClientRow.get_by_id(request.client_id))
     if found := mail_findings(request, Reader(row.reader), answer):
         raise Refused(*found)
-    way, (subject, text) = server(actor), _words(row)
+    way, (subject, text) = server(actor), clinic_words.mail_words(LetterLanguage(row.language))
     with work(actor, Action.MAIL_LETTER, about=request.client_id, detail="mail=locked") as unit:
         line = _line(actor, row, Road.MAIL_OUT, OutWords(address=request.to))
         unit.touched(Kind.DISCLOSURE, line, f"{Kind.LETTER}:{row.id}")
@@ -146,18 +139,6 @@ def _line(actor: Actor, row: Any, road: Road, words: OutWords) -> int:
 def _answer(client: Any) -> Answer:
     answer: Answer = client.to_request().preferences.answer(Channel.EMAIL)
     return answer
-
-
-def _words(row: Any) -> tuple[str, str]:
-    """Subject and text: the clinic's name and telephone, and nothing of the client or of the letter."""
-    language = LetterLanguage(row.language)
-    words, clinic = clinic_words.sheet_words("post", language), settings_data.clinic_row().to_settings()
-    arabic = language is LetterLanguage.ARABIC
-    name = (clinic.name_ar or clinic.name_en) if arabic else (clinic.name_en or clinic.name_ar)
-    phone = words.number(clinic.phone.replace(" ", NBSP))  # a number is not torn at the end of a line
-    lines = [words.say("greeting"), words.say("letter", name=words.given(name) if arabic else name), words.say("locked"),
-             words.say("wrong_phone", phone=phone) if clinic.phone else words.say("wrong"), name]
-    return clean_line(words.say("subject")), "\n\n".join(lines)
 
 
 def _sendable(client_id: int, letter_id: int) -> Any:

@@ -39,8 +39,17 @@ def try_server(actor: Actor, server: MailServer, subject: str, text: str, uid: s
 
 def deliver_letter(actor: Actor, mail: LetterMail, locked: bytes) -> None:
     """Hand one letter to the server, its pages locked already. Refused as deliver()."""
-    if not may(actor, Action.MAIL_LETTER):
-        raise Denied(Action.MAIL_LETTER)
+    _deliver(actor, Action.MAIL_LETTER, mail, locked)
+
+
+def deliver_desk_letter(actor: Actor, mail: LetterMail, locked: bytes) -> None:
+    """Hand one letter of reception to the server, its pages locked already. Refused as deliver()."""
+    _deliver(actor, Action.MAIL_DESK_LETTER, mail, locked)
+
+
+def _deliver(actor: Actor, action: Action, mail: LetterMail, locked: bytes) -> None:
+    if not may(actor, action):
+        raise Denied(action)
     message = _message(mail.server, mail.to, mail.subject, mail.text, mail.uid)
     del message["Auto-Submitted"]  # somebody pressed the button: an answer may come back
     message.add_attachment(locked, maintype="application", subtype="pdf", filename=clean_line(mail.name))

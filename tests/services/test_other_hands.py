@@ -115,6 +115,7 @@ FOR_EVERYBODY = {
     "series_people.asks", "series_people.change", "series_people.preview",
     "diary_papers.card", "diary_papers.frame_of",
     "desk_composing.compose", "desk_composing.make", "desk_composing.offer",
+    "desk_mail.begin", "desk_mail.desk", "desk_mail.send", "desk_mail.trouble",
     "desk_letters.gone_out", "desk_letters.letters_of", "desk_letters.open_letter", "desk_letters.permissions",
     "desk_letters.print_letter", "desk_letters.printed_elsewhere", "desk_letters.record_permission", "desk_letters.save_pdf",
     "desk_letters.to_go_out", "desk_letters.withdraw", "desk_letters.withdraw_permission",

@@ -44,7 +44,8 @@ WITHOUT_DATABASE = {
     "handouts.draw_sheet": Action.PREPARE_SHEET, "diary_papers.draw_paper": Action.LOOK_DIARY,
     "wordings.draw_sample": Action.LOOK_LETTER_WORDING, "wordings.wording_trouble": Action.LOOK_LETTER_WORDING,
     "post.deliver": Action.REMIND, "post.deliver_letter": Action.MAIL_LETTER, "post.try_server": Action.EDIT_REMINDERS,
-    "desk_composing.draw": Action.MAKE_DESK_LETTER,
+    "desk_composing.draw": Action.MAKE_DESK_LETTER, "desk_register.draw": Action.LOOK_DESK_REGISTER,
+    "post.deliver_desk_letter": Action.MAIL_DESK_LETTER,
 }
 
 

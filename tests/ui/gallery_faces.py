@@ -155,7 +155,7 @@ def dialogs() -> Iterator[Scene]:
     yield Scene("therapist-client-measures-risk", "hessa", "client", in_tab("measures"), risk, "RiskDialog", True)
     yield Scene("therapist-client-plan-print", "hessa", "client", in_tab("plan"), press("P"), "PrintDialog", True)
     yield Scene("lead-client-letters-mail", "noura", "client", with_letters, then_all(all_letters, choose_letter, mail_letter),
-                "MailDialog LetterDialog", True)
+                "MailDialog MailingDialog", True)
     yield Scene("therapist-client-emergency-preview", "hessa", "client", with_plan,
                 then_all(all_letters, press("E"), click("previewEmergency", 1500)), "LookDialog", True)
     yield Scene("lead-settings-keys", "noura", "settings", lambda _actor: "team", new_keys, "KeyDialog", True)

@@ -7,28 +7,33 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clinic_app.domain.appointments import Slot, Status
 from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.desk_letters import DeskContent, DeskKind
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.names import split_name
+from clinic_app.domain.outgoing import Road
 from clinic_app.domain.people import ClientRequest, Language
 from clinic_app.domain.readers import Reader
-from clinic_app.services import appointments, clock, desk_composing, desk_letters, people, work
+from clinic_app.services import appointments, clock, desk_composing, desk_letters, paper, people, work
 from tests.clinics import Clinic
 from tests.letters.letter_builders import read_words
+from tests.services.test_letter_mail import set_up
+from tests.smtp import mail_house
 from tests.ui import looking
 from tests.ui.kept_reason import comes_back
 from tests.ui.test_reception_alone import CLINICAL, CLINICAL_ROOMS, ROOT
 from ui.changes import ChangeSignal
+from ui.letters.desk_register_screen import DeskRegisterScreen
 from ui.letters.desk_tab import DeskLettersTab
 from ui.letters.dialog import PrintDialog
+from ui.letters.mail_dialog import MailDialog
 from ui.letters.print_sources import waiting
 from ui.main_window import MainWindow
 from ui.rooms import ROOMS
@@ -206,6 +211,68 @@ def test_the_visit_somebody_stood_on_is_the_one_that_is_ticked(desk, qtbot):
     assert composer.content().visits == (desk.came,)
     assert "Reem Al-Athar attended this clinic" in desk.paper()
     assert desk.find("makeDeskLetter").isEnabled()
+
+
+def test_under_which_name_is_chosen_beside_the_paper_and_remembered_for_the_client(desk, qtbot):
+    manager = desk.clinic.manager
+    paper.save_paper_look(manager, replace(paper.paper_look(manager), neutral_en="Harbour Centre", neutral_ar="مركز الميناء"))
+    desk.wait("noDeskLetters")
+    desk.key(Qt.Key.Key_A)
+    tick = desk.wait("deskNeutral")
+    assert tick.isChecked(), "nobody chose another for this client yet"
+    assert "Harbour Centre" in desk.paper()
+    tick.setFocus()
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Harbour Centre" not in desk.paper())
+    desk.key(Qt.Key.Key_Return, CONTROL)
+    desk.dialog().reject()
+    desk.find("deskLettersTab").begin(DeskKind.ATTENDANCE)
+    assert not desk.wait("deskNeutral").isChecked(), "as in the client's last letter"
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    desk.wait("deskLetters")
+    desk.key(Qt.Key.Key_L)
+    desk.wait("deskBring")
+    assert not desk.seen("deskNeutral"), "a client's own appointments come from the clinic by its name"
+
+
+def test_a_letter_is_e_mailed_by_keys_and_the_manager_reads_where_it_went(desk, qtbot, tmp_path):
+    with mail_house(tmp_path) as house:
+        set_up(desk.clinic, house)
+        desk_composing.make(desk.clinic.reception, desk.client, DeskContent(
+            DeskKind.ATTENDANCE, LetterLanguage.ENGLISH, visits=(desk.came,)))
+        table = desk.wait("deskLetters")
+        table.setFocus()
+        table.choose(lambda letter: letter.withdrawn is None)
+        desk.key(Qt.Key.Key_P, CONTROL)
+        dialog = desk.dialog()
+        qtbot.keyClick(dialog, Qt.Key.Key_E, CONTROL)
+        (mail,) = dialog.findChildren(MailDialog)
+        qtbot.waitExposed(mail)
+        assert desk.find("mailNotAsked") is not None
+        qtbot.keyClicks(mail.to, "reem@example.org")
+        qtbot.keyClick(mail.to, Qt.Key.Key_Return, CONTROL)
+        qtbot.waitUntil(lambda: len(house.got) == 1 and not mail._sending, timeout=10_000)
+        assert looking.cut(mail) + looking.overlapping(mail) == []
+        qtbot.keyClick(mail, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: waiting(desk.clinic.reception) == [])
+    changes = ChangeSignal(work.listen)
+    screen = DeskRegisterScreen(desk.clinic.manager, changes)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 600)
+    screen.show()
+    qtbot.waitUntil(lambda: screen.view.model.rowCount() == 2)
+    looking.keep_testing(screen.view.model)
+    screen.view.table.setFocus()
+    screen.view.table.choose(lambda line: line.road is Road.EMAIL)
+    assert "reem@example.org" in screen.findChild(QLabel, "registerDetail").text()
+    screen.print_register()
+    (sheet,) = screen.findChildren(PrintDialog)
+    qtbot.waitUntil(sheet.save_button.isEnabled, timeout=10_000)
+    assert "visit letter D1" in " ".join(read_words(sheet._pdf).split())
+    sheet.reject()
+    screen.hide()
+    changes.end()
 
 
 def test_reception_makes_them_without_anything_clinical():

@@ -18,9 +18,9 @@ from tests.services.test_letter_mail import answered, set_up
 from tests.smtp import MailHouse, mail_house
 from tests.ui import looking
 from ui.changes import ChangeSignal
-from ui.letters.letter_dialog import LetterDialog
 from ui.letters.letters_tab import LettersTab
 from ui.letters.mail_dialog import MailDialog
+from ui.letters.mailing import MailingDialog
 from ui.letters.print_dialog import show_letter
 from ui.texts import text_for
 from ui.widgets.news import Banner
@@ -65,15 +65,15 @@ def tab(clinic, qtbot) -> Iterator[LettersTab]:
     signal.end()
 
 
-def dialog_of(qtbot, clinic, tab, reader: Reader) -> LetterDialog:
+def dialog_of(qtbot, clinic, tab, reader: Reader) -> MailingDialog:
     letter = next(one for one in letters.letters_of(clinic.therapist, tab._client_id) if one.reader is reader)
     dialog = show_letter(tab, letter)
-    assert isinstance(dialog, LetterDialog)
+    assert isinstance(dialog, MailingDialog)
     qtbot.waitUntil(dialog.print_button.isEnabled, timeout=10_000)
     return dialog
 
 
-def mail_of(qtbot, dialog: LetterDialog) -> MailDialog:
+def mail_of(qtbot, dialog: MailingDialog) -> MailDialog:
     QTest.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (mail,) = dialog.findChildren(MailDialog)
     qtbot.waitExposed(mail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -23,7 +24,7 @@ class DeskLetterPaper:
 
     def __init__(self, actor: Actor, letter: DeskLetter) -> None:
         self.actor, self.letter, self.job_title = actor, letter, letter.job_title
-        self.use, self.letter_id = PaperUse.DESK_LETTER, letter.id
+        self.use, self.letter_id, self.client_id = PaperUse.DESK_LETTER, letter.id, letter.client_id
         self.failed: FailedPrint | None = None
 
     def title(self) -> str:
@@ -32,6 +33,11 @@ class DeskLetterPaper:
     def words(self, pages: int) -> str:
         words = QCoreApplication.translate("Printables", "{kind} {number}, %n page(s)", "", self.letter.pages)
         return words.format(kind=desk_kind_name(self.letter.content.kind), number=desk_number(self.letter.number))
+
+    def addressed(self) -> str:
+        return QCoreApplication.translate("Printables", "{kind} {number} to {name}").format(
+            kind=desk_kind_name(self.letter.content.kind), number=desk_number(self.letter.number),
+            name=formats.isolate_name(self.letter.recipient))
 
     def pdf(self) -> bytes:
         return desk_letters.open_letter(self.actor, self.letter.client_id, self.letter.id)
@@ -76,7 +82,8 @@ def waiting_letters(actor: Actor) -> list[OneOfMany]:
 
 def show_letter(screen: Screen, letter: DeskLetter) -> PrintDialog:
     """Open the stored pages over a screen, which says what came of it. Refuses damaged pages."""
-    dialog = PrintDialog(DeskLetterPaper(screen.actor, letter), screen)
+    mailing, post = import_module("ui.letters.mailing"), import_module("clinic_app.services.desk_mail")  # with the wording
+    dialog: PrintDialog = mailing.MailingDialog(DeskLetterPaper(screen.actor, letter), post, screen)
     hear(screen, dialog)
     dialog.open()
     return dialog

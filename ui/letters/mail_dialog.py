@@ -1,22 +1,21 @@
-"""An issued letter by e-mail: where to, the password that locks it, and afterwards the password to be told by telephone."""
+"""A letter by e-mail: where to, the password that locks it, and afterwards the password to be told by telephone."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from clinic_app.domain.errors import Refused
-from clinic_app.domain.letter_drafts import IssuedLetter
-from clinic_app.domain.letter_mail import AddressFrom, LetterMail, MailRequest, said_no
+from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.letter_mail import AddressFrom, LetterMail, MailDesk, MailRequest, said_no
 from clinic_app.domain.people import Answer
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.reminders import MailProblem
-from clinic_app.services import letter_mail
 from ui import formats, theme
 from ui.jobs import run_job
-from ui.letters.words import kind_name
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.dialogs import Holder
@@ -37,19 +36,46 @@ class _Fields(Form):
         event.ignore()
 
 
+class Post(Protocol):
+    """What sends one kind of letter; a service module is one."""
+
+    def ready(self, actor: Actor) -> bool:
+        """True if the clinic has a mail server."""
+
+    def desk(self, actor: Actor, client_id: int, letter_id: int) -> MailDesk:
+        """Where it could be sent, and the words that would go with it. Refuses what may not leave."""
+
+    def made_password(self, actor: Actor) -> str:
+        """A password that is easy to read out."""
+
+    def trouble(self, actor: Actor, request: MailRequest) -> list[Finding]:
+        """What would keep it from being sent."""
+
+    def begin(self, actor: Actor, request: MailRequest) -> LetterMail:
+        """Write down that it is about to leave."""
+
+    def send(self, actor: Actor, mail: LetterMail) -> None:
+        """Send it, on a worker."""
+
+
 class MailDialog(QDialog):
-    """Sends one letter, locked. It stays open until the server has answered, and keeps what was typed when it refuses."""
+    """Sends one letter, locked. It stays open until the server has answered, and keeps what was typed when it refuses.
+
+    said: what it is and to whom.
+    """
 
     sent = Signal(str)  # words for a toast
 
-    def __init__(self, actor: Actor, letter: IssuedLetter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actor: Actor, post: Post, client_id: int, letter_id: int, said: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("mailDialog")
         self.setProperty("ground", "surface")
         self.setWindowTitle("Al Soor")
-        self.actor, self.letter = actor, letter
-        self.desk = letter_mail.desk(actor, letter.client_id, letter.id)
-        self._made = letter_mail.made_password(actor)
+        self.actor, self.post, self.said = actor, post, said
+        self.desk = post.desk(actor, client_id, letter_id)
+        self._made = post.made_password(actor)
         self._sending = False
         self._build()
         self._connect()
@@ -87,10 +113,7 @@ class MailDialog(QDialog):
     def _writing(self) -> QWidget:
         page = QWidget()
         lines = column(page, 10, (16, 14, 16, 14))
-        said = self.tr("{kind} {number} to {name}").format(
-            kind=kind_name(self.letter.kind), number=formats.number(self.letter.number),
-            name=formats.isolate_name(self.letter.recipient))
-        lines.addWidget(Label(said, "body", "strong", wrap=True))
+        lines.addWidget(Label(self.said, "body", "strong", wrap=True))
         self.form = _Fields()
         self.to = TextField(name="mailTo", hint="name@example.org")
         self.to.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -148,7 +171,8 @@ class MailDialog(QDialog):
         desk = self.desk
         self.to.set_value(desk.to)
         notes = {AddressFrom.CLIENT: self.tr("From the client's front sheet"),
-                 AddressFrom.PERMISSION: self.tr("From the client's permission to share")}
+                 AddressFrom.PERMISSION: self.tr("From the client's permission to share"),
+                 AddressFrom.LETTER: self.tr("From the letter")}
         if desk.to_from in notes:
             self.form.fields["to"].note(notes[desk.to_from])
         self.how.set_value(MADE)
@@ -156,7 +180,7 @@ class MailDialog(QDialog):
         self._turn()
         if said_no(desk.reader, desk.answer):
             self.send_button.setEnabled(False)
-            self._say([text_for(finding) for finding in letter_mail.trouble(self.actor, self._request())[:1]])
+            self._say([text_for(finding) for finding in self.post.trouble(self.actor, self._request())[:1]])
         elif desk.reader is Reader.CLIENT and desk.answer is Answer.NOT_ASKED:
             self._trouble.addWidget(Banner("info", self.tr(
                 "The client was not asked yet whether e-mail is welcome. Ask first, and note the answer on the front sheet."),
@@ -174,7 +198,7 @@ class MailDialog(QDialog):
         passwords = [self._made] * 2
         if self.how.value() == TYPED:
             passwords = [str(self.typed.fields[name].value()) for name in ("password", "again")]
-        return MailRequest(self.letter.id, self.letter.client_id, self.to.value(), *passwords)
+        return MailRequest(self.desk.letter_id, self.desk.client_id, self.to.value(), *passwords)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -194,15 +218,15 @@ class MailDialog(QDialog):
             form.clear_messages()
         request = self._request()
         try:
-            mail = letter_mail.begin(self.actor, request)
+            mail = self.post.begin(self.actor, request)
         except Refused as refusal:
             here = [one for one in refusal.findings if one.field in self.form.fields]
             self._say(self.form.show_findings(here, text_for))
             self._say(self.typed.show_findings([one for one in refusal.findings if one not in here], text_for))
             return
         self._wait(True)
-        actor = self.actor
-        run_job(self, lambda: letter_mail.send(actor, mail), lambda _: self._gone(mail), self._failed)
+        actor, post = self.actor, self.post
+        run_job(self, lambda: post.send(actor, mail), lambda _: self._gone(mail), self._failed)
 
     def _wait(self, sending: bool) -> None:
         self._sending = sending

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from clinic_app.domain.handouts import Handout
 from clinic_app.domain.letter_drafts import IssuedLetter
-from clinic_app.services import handouts
+from clinic_app.services import handouts, letter_mail
 from ui.letters.dialog import PrintDialog
-from ui.letters.letter_dialog import LetterDialog
+from ui.letters.mailing import MailingDialog
 from ui.letters.print_watch import hear
 from ui.letters.printable import Printable
 from ui.letters.printables import IssuedPaper, SheetPaper
@@ -15,7 +15,7 @@ from ui.screen import Screen
 
 def show_letter(screen: Screen, letter: IssuedLetter) -> PrintDialog:
     """Open the stored pages of an issued letter over a screen, which says what came of it. Refuses damaged pages."""
-    return _over(screen, LetterDialog(IssuedPaper(screen.actor, letter), screen))
+    return _over(screen, MailingDialog(IssuedPaper(screen.actor, letter), letter_mail, screen))
 
 
 def show_handout(screen: Screen, client_id: int | None, handout: Handout, stored: bytes = b"") -> PrintDialog:

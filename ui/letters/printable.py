@@ -41,6 +41,15 @@ class Printable(Protocol):
         """To a file; with a password, locked."""
 
 
+class Mailable(Printable, Protocol):
+    """A letter about a client that can be e-mailed."""
+
+    client_id: int
+
+    def addressed(self) -> str:
+        """What it is, its number, and to whom."""
+
+
 class OneOfMany(Printable, Protocol):
     """A paper that can be printed or saved among others: its stored bytes go out on a worker, and are written down afterwards."""
 

@@ -22,7 +22,7 @@ class IssuedPaper:
 
     def __init__(self, actor: Actor, letter: IssuedLetter) -> None:
         self.actor, self.letter, self.job_title = actor, letter, letter.job_title
-        self.use, self.letter_id = PaperUse.LETTER, letter.id
+        self.use, self.letter_id, self.client_id = PaperUse.LETTER, letter.id, letter.client_id
         self.failed: FailedPrint | None = None
 
     def title(self) -> str:
@@ -32,6 +32,11 @@ class IssuedPaper:
         words = QCoreApplication.translate("Printables", "{kind} {number}, %n page(s)", "", self.letter.pages)
         said = words.format(kind=kind_name(self.letter.kind), number=formats.number(self.letter.number))
         return said if self.letter.withdrawn is None else f"{said} · {withdrawn_word()}"
+
+    def addressed(self) -> str:
+        return QCoreApplication.translate("Printables", "{kind} {number} to {name}").format(
+            kind=kind_name(self.letter.kind), number=formats.number(self.letter.number),
+            name=formats.isolate_name(self.letter.recipient))
 
     def pdf(self) -> bytes:
         return letters.open_letter(self.actor, self.letter.client_id, self.letter.id)

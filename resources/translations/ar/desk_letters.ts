@@ -4,6 +4,10 @@
     <context>
         <name>DeskComposer</name>
         <message>
+            <source>Under the clinic's neutral name</source>
+            <translation>باسم العيادة المحايد</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>العنوان</translation>
         </message>
@@ -328,6 +332,22 @@
     <context>
         <name>texts</name>
         <message>
+            <source>printed or saved the desk register</source>
+            <translation>طبع سجلّ الاستقبال أو حفظه</translation>
+        </message>
+        <message>
+            <source>looked at the desk register</source>
+            <translation>اطّلع على سجلّ الاستقبال</translation>
+        </message>
+        <message>
+            <source>e-mailed a visit letter</source>
+            <translation>أرسل رسالة مواعيد بالبريد الإلكتروني</translation>
+        </message>
+        <message>
+            <source>The clinic has no neutral name any more. It is set in the settings, Name and letterhead.</source>
+            <translation>لم يعد للعيادة اسم محايد. يُضبط في الإعدادات، الاسم والترويسة.</translation>
+        </message>
+        <message>
             <source>A letter of attendance says days and times and nothing else.</source>
             <translation>إفادة الحضور تذكر الأيام والأوقات ولا شيء سواها.</translation>
         </message>
@@ -366,6 +386,28 @@
         <message>
             <source>withdrew a visit letter</source>
             <translation>سحب رسالة مواعيد</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskRegisterScreen</name>
+        <message>
+            <source>what left the desk: to whom, when, by whom, on which ground</source>
+            <translation>ما خرج من الاستقبال: إلى مَن ومتى ومَن أخرجه وعلى أي أساس</translation>
+        </message>
+        <message>
+            <source>print register</source>
+            <translation>طباعة السجلّ</translation>
+        </message>
+        <message>
+            <source>Desk register</source>
+            <translation>سجلّ الاستقبال</translation>
+        </message>
+    </context>
+    <context>
+        <name>screens</name>
+        <message>
+            <source>Desk register</source>
+            <translation>سجلّ الاستقبال</translation>
         </message>
     </context>
 </TS>

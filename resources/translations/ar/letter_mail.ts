@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
-        <name>LetterDialog</name>
+        <name>MailingDialog</name>
         <message>
             <source>E-mail…</source>
             <translation>إرسال بالبريد…</translation>
@@ -14,6 +14,10 @@
     </context>
     <context>
         <name>MailDialog</name>
+        <message>
+            <source>From the letter</source>
+            <translation>من عنوان الخطاب</translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
@@ -114,10 +118,6 @@
             <source>The same once more</source>
             <translation>كلمة المرور مرة أخرى</translation>
         </message>
-        <message>
-            <source>{kind} {number} to {name}</source>
-            <translation>{kind} {number} إلى {name}</translation>
-        </message>
     </context>
     <context>
         <name>RegisterView</name>
@@ -162,6 +162,13 @@
         <message>
             <source>used the mail server</source>
             <translation>استخدم خادم البريد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printables</name>
+        <message>
+            <source>{kind} {number} to {name}</source>
+            <translation>{kind} {number} إلى {name}</translation>
         </message>
     </context>
 </TS>
