@@ -12,7 +12,7 @@ from clinic_app.domain.diary_papers import GridPaper, PaperColumn, PaperVisit, l
 from clinic_app.domain.letters import Frame, Rendered
 from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.fonts import Weight, lock
-from clinic_app.letters.lines import Line, Type
+from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.page import begin, mark, refuse_missing, sample, unsigned
 from clinic_app.letters.styles import GREY, HAIRLINE, INK, MM, RULE, Colour, Style
 from clinic_app.letters.words import sheet_words
@@ -22,6 +22,7 @@ COLUMNS = 8                                      # side by side on one page
 HOURS, GAP, PADDING = 31.0, 2.5, 4.0             # width of the hours; between box and column; within a box
 HEADS, TOP, BOTTOM = 64.0, 90.0, HIGH - 44.0     # from the upper edge: names of columns, grid, end of the grid
 MARK = 7.5
+NAME_LINES = 2                                   # a couple of two names; the time stands beside the second
 MISSED = (Status.DID_NOT_COME, Status.LATE_CANCEL)
 LEGEND = (Status.BOOKED, Status.CONFIRMED, Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED)
 SHUT = (0.94, 0.94, 0.92)
@@ -176,10 +177,16 @@ class _Press:
                 second = self.fitting(visit.second, SECOND, room - name.width - 5)
                 self.put(second, SECOND, start + PADDING + name.width + 5, baseline)
             return
-        self.put(name, NAME, start + PADDING, top + 10)
-        if visit.status is Status.LATE_CANCEL:
-            self.rule(start + PADDING, name.width, top + 7.2, INK, 0.7)
-        self.put(self.fitting(visit.second, SECOND, width - 2 * PADDING), SECOND, start + PADDING, top + 19.5)
+        names = self.type(NAME).lines([Sentence(visit.title)], room)
+        if len(names) != NAME_LINES:  # what is longer still would leave no place to sign
+            names = [name]
+        for number, line in enumerate(names):
+            self.put(line, NAME, start + PADDING, top + 10 + 9.5 * number)
+            if visit.status is Status.LATE_CANCEL:
+                self.rule(start + PADDING, line.width, top + 7.2 + 9.5 * number, INK, 0.7)
+        beside = names[-1].width + 5 if len(names) == NAME_LINES else 0
+        if (room := width - 2 * PADDING - beside) > 24:
+            self.put(self.fitting(visit.second, SECOND, room), SECOND, start + PADDING + beside, top + 19.5)
         if self.paper.signed and not own and high >= 30:
             self.rule(start + PADDING, width - 2 * PADDING, bottom - 4, RULE, 0.5)
 

@@ -13,14 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_app.domain.appointments import Span, Status
+from clinic_app.domain.diary_papers import GridPaper, PaperColumn, PaperVisit
 from clinic_app.domain.facts import GoalFact, IdentityFact, LetterLanguage
 from clinic_app.domain.handouts import Bullets, Fields, Handout, Heading, Signature, Signatures, Table, Text
 from clinic_app.domain.letters import LetterKind, Rendered
 from clinic_app.domain.readers import Content
+from clinic_app.letters import grid
 from clinic_app.letters import handout as sheets
 from clinic_app.letters.press import render
 from clinic_app.letters.styles import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
-from tests.letters.letter_builders import CLIENT, LETTERHEAD, a_frame, a_letter, some_facts
+from tests.letters.letter_builders import CLIENT, LETTERHEAD, a_frame, a_letter, read_words, some_facts
 
 EN, AR = LetterLanguage.ENGLISH, LetterLanguage.ARABIC
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -143,3 +146,17 @@ def test_long_names_of_the_clinic_share_the_head_without_touching():
     image = page.render(scale=2, crop=(0, PAGE_HEIGHT - 80, 0, 0)).to_pil().convert("L").point(lambda v: 255 * (v < 140))
     middle = round((MARGIN + 39 + (PAGE_WIDTH - 2 * MARGIN - 39) / 2) * 2)
     assert image.crop((middle - 6, 0, middle + 6, 130)).getbbox() is None
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_both_names_of_a_couple_stand_in_the_box_of_their_visit(language):
+    names = ("Hanan Al-Naday", "Bader Al-Fajr") if language is EN else ("حنان الندى", "بدر الفجر")
+    said = [(9 * 60, " · ".join(names)), (11 * 60, "Abdulrahman Al-" + "Khozama" * 9)]
+    visits = tuple(PaperVisit(first, first + 50, name, "09:00 · AS-0005 AS-0006", Status.LATE_CANCEL) for first, name in said)
+    columns = tuple(PaperColumn(f"T{n}", "", (Span(9 * 60, 20 * 60),), visits if n == 0 else ()) for n in range(8))
+    made = grid.render(GridPaper("Day", "", language, columns, signed=True), a_frame(CLIENT, language))
+    text = read_words(made.pdf)
+    for word in " ".join(names).split():
+        assert word in text
+    assert "09:00" in text
+    assert "AS-0005 AS-0006" not in text  # what there is no place for beside the second name ends in dots
