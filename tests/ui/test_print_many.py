@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,14 +18,18 @@ from clinic_app.data import database
 from clinic_app.data.audit import ClinicalAuditRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.outgoing import OutgoingRow
+from clinic_app.domain.desk_letters import DeskContent, DeskKind
+from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Vault
 from clinic_app.domain.printing import PaperUse, PrintProblem, Sides
 from clinic_app.domain.readers import Reader
-from clinic_app.services import letter_batches, letters, print_failures, work
+from clinic_app.services import desk_composing, desk_letters, letter_batches, letters, print_failures, work
+from tests.care import a_visit
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
 from ui import local_settings
 from ui.changes import ChangeSignal
+from ui.letters import print_sources
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.letters_tab import LettersTab
 from ui.letters.print_batch import Came, Report
@@ -161,6 +166,29 @@ def test_files_are_locked_and_an_unwritable_folder_ends_it_after_three(clinic, c
     reported(qtbot, dialog, "5 letters saved.")
     assert all(pypdf.PdfReader(file).is_encrypted for file in tmp_path.glob("*.pdf"))
     assert len(list(tmp_path.glob("*.pdf"))) == 5
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_ones_own_letters_of_both_kinds_go_out_together_and_the_report_names_which_failed_and_why(
+    clinic, client, qtbot, tmp_path, look, language
+):
+    look(language)
+    visit = a_visit(clinic, client, datetime(2026, 12, 1, 11))
+    content = DeskContent(DeskKind.APPOINTMENT, LetterLanguage(language), visits=(visit.id,))
+    wrong, _right = (desk_composing.make(clinic.therapist, client, content) for _ in range(2))
+    assert print_sources.waiting(clinic.reception) == [], "each prints what is their own"
+    papers = print_sources.waiting(clinic.therapist)
+    dialog = ManyDialog(clinic.therapist, papers)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    desk_letters.withdraw(clinic.therapist, client, wrong.id, "another day")  # while the window is open
+    dialog.save_into(tmp_path)
+    told = reported(qtbot, dialog, "D1: ")
+    assert {"en": "WITHDRAWN", "ar": "مسحوبة"}[language] in told
+    assert {file.name for file in tmp_path.glob("*.pdf")} == {"Letter 1.pdf", "Letter D2.pdf"}
+    assert [(line.ticked, line.came) for line in dialog.model.records] == [
+        (False, Came.SAVED), (True, Came.FAILED), (False, Came.SAVED)]
+    assert looking.cut(dialog) + looking.overlapping(dialog) == []
 
 
 def test_a_job_that_fails_is_told_kept_and_tried_again(clinic, client, change_signal, qtbot, print_queue):

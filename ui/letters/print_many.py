@@ -29,6 +29,8 @@ from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner, Progress
 from ui.widgets.panels import ScrollPage, clear_layout, column, row
 
+NAMED = 6  # numbers of letters beside one reason
+
 
 class ManyDialog(Dialog):
     """All are ticked at first. What is printed are stored bytes; each print and each file is one line in the audit."""
@@ -243,9 +245,18 @@ class ManyDialog(Dialog):
         return " ".join(formats.digits(part) for part in parts)
 
     def _why(self) -> str:
-        """Why those failed that failed: each reason once."""
-        whys = dict.fromkeys(line.why for line in self.model.records if line.came is Came.FAILED and line.why)
-        return " ".join(whys)
+        """Which did not come out as they should, by number, and why: each reason once."""
+        whys: dict[str, list[str]] = {}
+        for line in self.model.records:
+            if line.why:
+                whys.setdefault(line.why, []).append(line.paper.listed()[0])
+        return " ".join(self._which(numbers, why) for why, numbers in whys.items())
+
+    def _which(self, numbers: list[str], why: str) -> str:
+        named, rest = ("، " if formats.is_arabic() else ", ").join(numbers[:NAMED]), len(numbers) - NAMED
+        if rest > 0:
+            named = formats.digits(self.tr("{numbers} and %n more", "", rest)).format(numbers=named)
+        return self.tr("{numbers}: {why}").format(numbers=named, why=why)
 
     def _came_to_nothing(self, sent: SentPaper, problem: PrintProblem) -> None:
         """The queue took it, and it is not on paper."""

@@ -84,6 +84,21 @@
     <context>
         <name>ManyDialog</name>
         <message numerus="yes">
+            <source>{numbers} and %n more</source>
+            <translation>
+                <numerusform>{numbers}</numerusform>
+                <numerusform>{numbers} ورسالة أخرى</numerusform>
+                <numerusform>{numbers} ورسالتان أخريان</numerusform>
+                <numerusform>{numbers} و%n رسائل أخرى</numerusform>
+                <numerusform>{numbers} و%n رسالة أخرى</numerusform>
+                <numerusform>{numbers} و%n رسالة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers}: {why}</source>
+            <translation>{numbers}: {why}</translation>
+        </message>
+        <message numerus="yes">
             <source>%n did not come out of the printer.</source>
             <translation>
                 <numerusform>خرجت كلها من الطابعة.</numerusform>
