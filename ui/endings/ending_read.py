@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,10 +14,11 @@ from clinic_app.domain.follow_ups import FollowUp
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.endings.ending_form import name_of, reason_name
+from ui.entry_at import mark
 from ui.texts.cosigning import NAMES
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Tag
-from ui.widgets.panels import Card, ScrollPage
+from ui.widgets.panels import Card, ScrollPage, column
 
 translate = QCoreApplication.translate
 
@@ -27,10 +28,19 @@ def after_name(code: Enum) -> str:
     return QCoreApplication.translate("texts", NAMES[type(code)][code])
 
 
+@dataclass(frozen=True)
+class _Part:
+    """One thing of an ending: its label, the name that the form has for it, and its lines, each with the entry that it is."""
+
+    word: str
+    entry: str
+    lines: tuple[tuple[str, str], ...]
+
+
 class EndingRead(ScrollPage):
     """One page of pairs."""
 
-    def __init__(self, ending: Ending, after: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, ending: Ending, days: Sequence[FollowUp] = (), parent: QWidget | None = None) -> None:
         super().__init__((0, 0, 0, 0), 10, parent)
         self.setObjectName("endingRead")
         card = Card(gap=8, margins=(16, 12, 16, 12))
@@ -41,15 +51,15 @@ class EndingRead(ScrollPage):
         if not ending.intact:
             card.add(Tag(self.tr("changed outside the program"), "danger", "danger"))
         grid = QGridLayout()
+        card.body.addLayout(grid)
         grid.setHorizontalSpacing(theme.current().px(12))
         grid.setVerticalSpacing(theme.current().px(6))
         grid.setColumnMinimumWidth(0, theme.current().px(150))
         grid.setColumnStretch(1, 1)
-        for place, (word, value) in enumerate((w, v) for w, v in pairs(ending.content) if v):
-            grid.addWidget(Label(word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(formats.isolate_name(value), wrap=True), place, 1)
-        card.body.addLayout(grid)
-        for one in after:
+        for place, part in enumerate(part for part in _parts(ending.content) if part.lines):
+            grid.addWidget(Label(part.word, tone="ink3", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_told(part), place, 1)
+        for one in days:
             card.add(Label(after(one), wrap=True))
         self.print_plan = Button(self.tr("Print the plan"), icon="print", step="small", name="printStayingWell")
         self.print_plan.setVisible(ending.content.staying_well.written)
@@ -70,38 +80,60 @@ class EndingRead(ScrollPage):
 
 def pairs(content: EndingContent) -> list[tuple[str, str]]:
     """Everything that can be written in an ending, as (label, text); empty text where nothing was."""
+    return [(part.word, "\n".join(text for _, text in part.lines)) for part in _parts(content)]
+
+
+def _told(part: _Part) -> QWidget:
+    """Its lines, each marked so that a sentence of a letter leads to it."""
+    holder = QWidget()
+    lines = column(holder, 4)
+    for entry, text in part.lines:
+        line = Label(formats.isolate_name(text), wrap=True)
+        mark(line, entry)
+        lines.addWidget(line)
+    mark(holder, part.entry)
+    return holder
+
+
+def _part(word: str, entry: str, *texts: str) -> _Part:
+    return _Part(word, entry, tuple((f"{entry}:{number}", text) for number, text in enumerate(texts, 1) if text))
+
+
+def _parts(content: EndingContent) -> list[_Part]:
     plan = content.staying_well
+    journey = tuple((f"journey_{field.name}", text) for field in fields(content.journey)
+                    if (text := getattr(content.journey, field.name)))
+    boosters = tuple((f"booster_{day.isoformat()}", formats.short_date(day)) for day in content.boosters)
     return [
-        (translate("EndingRead", "How it ended"), reason_name(content.reason) if content.reason else ""),
-        ("", content.reason_words),
-        (translate("EndingRead", "Green: I am well when"), "\n".join(plan.green)),
-        (translate("EndingRead", "Amber: my early signs"), "\n".join(plan.amber)),
-        (translate("EndingRead", "Red: I need help when"), "\n".join(plan.red)),
-        (translate("EndingRead", "What I do"), "\n".join(plan.what_i_do)),
-        (translate("EndingRead", "People I can tell"), "\n".join(plan.people)),
-        (translate("EndingRead", "Services and numbers"), "\n".join(plan.services)),
-        (translate("EndingRead", "Risky situations, and what I do then"), "\n".join(
+        _part(translate("EndingRead", "How it ended"), "endReason", reason_name(content.reason) if content.reason else ""),
+        _part("", "reasonWords", content.reason_words),
+        _part(translate("EndingRead", "Green: I am well when"), "list_green", *plan.green),
+        _part(translate("EndingRead", "Amber: my early signs"), "list_amber", *plan.amber),
+        _part(translate("EndingRead", "Red: I need help when"), "list_red", *plan.red),
+        _part(translate("EndingRead", "What I do"), "list_what_i_do", *plan.what_i_do),
+        _part(translate("EndingRead", "People I can tell"), "list_people", *plan.people),
+        _part(translate("EndingRead", "Services and numbers"), "list_services", *plan.services),
+        _part(translate("EndingRead", "Risky situations, and what I do then"), "risky", *(
             f"{r.situation}: {r.plan}" if r.plan else r.situation for r in plan.risky)),
-        (translate("EndingRead", "I come back if"), plan.come_back_if),
-        (translate("EndingRead", "Who keeps it"), name_of(content.plan_holder) if content.plan_holder else ""),
-        (translate("EndingRead", "Visits left"), _ruler(content.sessions_left)),
-        (translate("EndingRead", "What has become better"), "\n".join(content.gains)),
-        (translate("EndingRead", "What was achieved"), "\n".join(content.achievements)),
-        (translate("EndingRead", "What helped"), "\n".join(content.what_helped)),
-        (translate("EndingRead", "My next steps"), "\n".join(content.next_steps)),
-        (translate("EndingRead", "Ready to end, says the client"), _ruler(content.ready_client)),
-        (translate("EndingRead", "Ready to end, says the therapist"), _ruler(content.ready_therapist)),
-        (translate("EndingRead", "Sure of handling this alone"), _ruler(content.self_efficacy)),
-        (translate("EndingRead", "Important to change this"), _ruler(content.rulers.importance)),
-        (translate("EndingRead", "Sure that I can"), _ruler(content.rulers.confidence)),
-        (translate("EndingRead", "Ready for it"), _ruler(content.rulers.readiness)),
-        (translate("EndingRead", "Booster visits"), " · ".join(formats.short_date(day) for day in content.boosters)),
-        (translate("EndingRead", "Worries about ending"), content.worries),
-        (translate("EndingRead", "The client's words"), content.goodbye_client),
-        (translate("EndingRead", "The therapist's words"), content.goodbye_therapist),
-        (translate("EndingRead", "The way back: whom to call"), content.way_back),
-        (translate("EndingRead", "In a sentence each, for the letters"), "\n".join(
-            text for field in fields(content.journey) if (text := getattr(content.journey, field.name)))),
+        _part(translate("EndingRead", "I come back if"), "comeBackIf", plan.come_back_if),
+        _part(translate("EndingRead", "Who keeps it"), "planHolder", name_of(content.plan_holder) if content.plan_holder else ""),
+        _part(translate("EndingRead", "Visits left"), "visitsLeft", _ruler(content.sessions_left)),
+        _part(translate("EndingRead", "What has become better"), "list_gains", *content.gains),
+        _part(translate("EndingRead", "What was achieved"), "list_achievements", *content.achievements),
+        _part(translate("EndingRead", "What helped"), "list_what_helped", *content.what_helped),
+        _part(translate("EndingRead", "My next steps"), "list_next_steps", *content.next_steps),
+        _part(translate("EndingRead", "Ready to end, says the client"), "ready_client", _ruler(content.ready_client)),
+        _part(translate("EndingRead", "Ready to end, says the therapist"), "ready_therapist", _ruler(content.ready_therapist)),
+        _part(translate("EndingRead", "Sure of handling this alone"), "self_efficacy", _ruler(content.self_efficacy)),
+        _part(translate("EndingRead", "Important to change this"), "importance", _ruler(content.rulers.importance)),
+        _part(translate("EndingRead", "Sure that I can"), "confidence", _ruler(content.rulers.confidence)),
+        _part(translate("EndingRead", "Ready for it"), "readiness", _ruler(content.rulers.readiness)),
+        _Part(translate("EndingRead", "Booster visits"), "boosters", boosters),
+        _part(translate("EndingRead", "Worries about ending"), "worries", content.worries),
+        _part(translate("EndingRead", "The client's words"), "goodbye_client", content.goodbye_client),
+        _part(translate("EndingRead", "The therapist's words"), "goodbye_therapist", content.goodbye_therapist),
+        _part(translate("EndingRead", "The way back: whom to call"), "way_back", content.way_back),
+        _Part(translate("EndingRead", "In a sentence each, for the letters"), "openJourney", journey),
     ]
 
 
