@@ -13,16 +13,19 @@ from ui.widgets.paint import FocusRing
 ENTRY = "entry"  # the property by which a widget says which entry it shows
 SERIES = "series:"  # and the key of a measure: which line the tab of the measures shows
 EVENT = "event:"    # and the number of a life event: which line of theirs the workbook shows
+VISIT = "visit:"    # and the number of a visit: which point of the time-line the overview shows
 SHOWN = 4_000    # ms that the ring stays, unless the keyboard moves on
 
 
 @dataclass(frozen=True)
 class EntryAt:
-    """entry: what a widget was marked with, or its objectName. within: the part of the tab that holds it, if it has parts."""
+    """entry: what a widget was marked with, or its objectName; "list:2" is the second line of a list, or the list where lines
+    are no widgets. within: the part of the tab that holds it, if it has parts.
+    """
 
     client_id: int
     entry: str
-    within: str = ""
+    within: str | int = ""
 
     def argument(self) -> Any:
         """What the tab's go() needs."""
@@ -40,7 +43,9 @@ def lead_to(tab: QWidget, entry: str) -> None:
 
 
 def _point_at(tab: QWidget, entry: str) -> None:
-    here = [widget for widget in tab.findChildren(QWidget) if entry in (widget.property(ENTRY), widget.objectName())]
+    every = tab.findChildren(QWidget)
+    here = [widget for name in (entry, entry.partition(":")[0]) for widget in every
+            if name in (widget.property(ENTRY), widget.objectName())]
     found = next((widget for widget in here if widget.isVisible() or _unfolded(widget)), None)
     if found is None:
         return

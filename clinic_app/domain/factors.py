@@ -206,11 +206,12 @@ class FactorTile:
 
 @dataclass(frozen=True)
 class VisitMark:
-    """One visit on the time-line: its day, its number if it took place, and the status code of the diary."""
+    """One visit on the time-line: its day, the status code of the diary, its number if it took place, and its id there."""
 
     on: date
     status: str
     number: int | None = None
+    id: int | None = None
 
 
 @dataclass(frozen=True)

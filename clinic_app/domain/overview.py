@@ -354,7 +354,7 @@ def _goal_lines(record: CareRecord) -> Iterator[GoalLine]:
 def _visits(record: CareRecord) -> Iterator[VisitMark]:
     numbers = {n.appointment_id: n.number for n in record.notes if n.appointment_id is not None}
     known = {v.id for v in record.visits}
-    marks = [VisitMark(v.start.date(), v.status, numbers.get(v.id)) for v in record.visits]
+    marks = [VisitMark(v.start.date(), v.status, numbers.get(v.id), v.id) for v in record.visits]
     marks += [
         VisitMark(n.about.date(), str(n.content.attendance), n.number) for n in record.notes
         if n.appointment_id is None or n.appointment_id not in known

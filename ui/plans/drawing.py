@@ -139,7 +139,7 @@ def line_data(line: Record, shown: Shown, board: Board = NOTHING, measure: str =
         if m.kind is not PlanMarkKind.AGREEMENT
     )
     visits = tuple(
-        VisitMark(v.on, _kind(v.status, v.on == line.today), v.number) for v in line.visits if v.status in KINDS
+        VisitMark(v.on, _kind(v.status, v.on == line.today), v.number, v.id) for v in line.visits if v.status in KINDS
     )
     events = tuple(LifeEvent(e.on, e.words) for e in line.events)
     papers = tuple(PlanMark(p.on, paper_mark(p)) for p in line.papers)

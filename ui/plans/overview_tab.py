@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
@@ -20,7 +20,7 @@ from clinic_app.services.overview import overview
 from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
-from ui.entry_at import mark
+from ui.entry_at import VISIT, mark
 from ui.letters.print_dialog import show_handout
 from ui.letters.wishes import AFTER_A_MISSED_VISIT
 from ui.plans.drawing import line_data, line_sentence, state_of
@@ -42,7 +42,7 @@ from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 from ui.widgets.signal_card import SignalCard
 from ui.widgets.time_line import TimeLine
-from ui.widgets.time_line_data import Moment, as_rows
+from ui.widgets.time_line_data import Moment, TimeLineData, as_rows, moment_of
 
 SIDE = 276  # px of the column beside the map
 STEP_SIGNS = {
@@ -71,6 +71,7 @@ class OverviewTab(Screen):
         self._shown = Shown(catalogues.techniques(actor))
         self._event_panel: LifeEventPanel | None = None
         self._as_table = False
+        self._data: TimeLineData | None = None
         self._build()
 
     def _build(self) -> None:
@@ -147,10 +148,24 @@ class OverviewTab(Screen):
     # -- what the window asks -------------------------------------------------------------------------------------------
 
     def go(self, argument: Any) -> None:
-        """Show this client."""
-        if argument != self._client_id:
-            self._client_id = argument
+        """Show this client; (client id, "visit:" and the number of a visit) points to it on the time-line."""
+        client_id, visit = argument if isinstance(argument, tuple) else (argument, "")
+        if client_id != self._client_id:
+            self._client_id = client_id
             self.reload_soon()
+        if visit:
+            QTimer.singleShot(0, self, lambda: self._point_to(int(visit.removeprefix(VISIT))))
+
+    def _point_to(self, visit_id: int) -> None:
+        """The point of this visit; all of the line where it is none of its points."""
+        if self._data is None:
+            return
+        if self._as_table:
+            self.swap_table()
+        moment = moment_of(self._data, visit_id)
+        self.line.point_to(moment)
+        mark(self.line, f"{VISIT}{visit_id}" if moment is None else "")
+        mark(self.line.spot, f"{VISIT}{visit_id}" if moment is not None else "")
 
     def place(self) -> Any:
         """The client shown."""
@@ -192,6 +207,7 @@ class OverviewTab(Screen):
         self.map.show_states([state_of(tile, self._shown, today) for tile in shown.tiles])
         self._offer_measures(shown.line)
         data = line_data(shown.line, self._shown, self._board, str(self.measure.value() or ""))
+        self._data = data
         self.line.show_data(data, line_sentence(shown.line))
         self._model.show(as_rows(data))
         self._span.setText(formats.date_range(shown.line.start, shown.line.end))

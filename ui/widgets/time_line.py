@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -26,6 +26,10 @@ class TimeLine(Ringed, TimeLineDrawing):
         self.setMouseTracking(True)
         self._moments: list[Moment] = []
         self._shown: Moment | None = None
+        self.spot = QWidget(self)  # lies over one point: points are no widgets that could be ringed
+        self.spot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.spot.hide()
+        self._pointed: Moment | None = None
 
     def show_data(self, data: TimeLineData, sentence: str) -> None:
         """Show this; the sentence says the same to a screen reader."""
@@ -33,6 +37,25 @@ class TimeLine(Ringed, TimeLineDrawing):
         self._moments = moments(data)
         if self._shown not in self._moments:
             self._shown = None
+        self._place_spot()
+
+    def point_to(self, moment: Moment | None) -> None:
+        """Explain this moment and lay the spot over it, for whoever was led here; none takes the spot away."""
+        self._pointed = moment
+        self._place_spot()
+        if moment is not None:
+            self.look_at(moment, aloud=True)
+
+    def _place_spot(self) -> None:
+        shown = self._pointed in self._moments
+        self.spot.setVisible(shown)
+        if self._pointed is not None and shown:
+            size, at = theme.current().px(2 * NEAR), self.place_of(self._pointed)
+            self.spot.setGeometry(round(at.x() - size / 2), round(at.y() - size / 2), size, size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_spot()
 
     @property
     def shown(self) -> Moment | None:

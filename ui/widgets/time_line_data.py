@@ -66,11 +66,12 @@ class VisitKind(StrEnum):
 
 @dataclass(frozen=True)
 class VisitMark:
-    """A visit: its number if it counts."""
+    """A visit: its number if it counts; id is the diary's."""
 
     day: date
     kind: VisitKind
     number: int | None = None
+    id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,12 @@ def _visit_words(visit: VisitMark) -> str:
         VisitKind.CANCELLED: QCoreApplication.translate("TimeLine", "cancelled late"),
     }[visit.kind]
     return said.format(number=number)
+
+
+def moment_of(data: TimeLineData, visit_id: int) -> Moment | None:
+    """The moment of one visit, if it lies on the line."""
+    mark = next((visit for visit in data.visits if visit.id == visit_id and data.first <= visit.day <= data.last), None)
+    return Moment(mark.day, data.visits_row, _visit_words(mark)) if mark is not None else None
 
 
 def moments(data: TimeLineData) -> list[Moment]:
