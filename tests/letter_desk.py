@@ -28,8 +28,8 @@ CONTENTS = frozenset({Content.REASON, Content.WORK, Content.GOALS, Content.MEDIC
 DOCTOR = Recipient(Reader.DOCTOR, "Dr Helen Marsh", "Family doctor", ("Sample Family Practice, Block 0, Salmiya",), "f")
 
 
-def ending_client(clinic: Clinic) -> int:
-    """A client who has come twice of three times, with an ending almost ready."""
+def ending_client(clinic: Clinic, hour: int = 11) -> int:
+    """A client who has come twice of three times at this hour, with an ending almost ready."""
     made = people.add_client(clinic.reception, ClientRequest(
         en=Names(given="Khalid", family="Al-Sawari"), ar=Names(given="خالد", family="السواري"), phone="+965 0000 0355",
         dob=date(1992, 5, 8), sex=Sex.MALE, therapist_id=clinic.therapist.staff_id)).id
@@ -39,7 +39,7 @@ def ending_client(clinic: Clinic) -> int:
     intake = IntakeContent(reasons="I cannot drive", medication="sertraline 50 mg each morning")
     episodes.save_intake(clinic.therapist, made, 0, intake)
     for week, status in enumerate((Status.ATTENDED, Status.DID_NOT_COME, Status.ATTENDED)):
-        start = datetime(2026, 9, 14, 11) + timedelta(days=7 * week)
+        start = datetime(2026, 9, 14, hour) + timedelta(days=7 * week)
         with clock.freeze(start):
             visit = appointments.book(clinic.reception, BookingRequest(
                 (made,), (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot(start, start + timedelta(minutes=50))))

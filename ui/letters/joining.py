@@ -7,10 +7,10 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import Fact, ScoreFact
+from clinic_app.domain.facts import Fact, FollowUpFact, JourneyFact, StayingWellFact
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.readers import Content
-from ui.entry_at import EVENT, SERIES, EntryAt
+from ui.entry_at import EVENT, SERIES, VISIT, EntryAt
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_names
 from ui.letters.writing import LetterWriting
@@ -32,27 +32,25 @@ ENTRIES = {  # what shows an entry on its tab, where the row's number alone does
     (Kind.PLAN, Content.WORK): "techniques", (Kind.PLAN, Content.DIAGNOSIS): "concerns", (Kind.PLAN, Content.GOALS): "goals",
     (Kind.PLAN, Content.IDENTITY): "goals", (Kind.PLAN, Content.FOLLOW_UP): "techniques",
     (Kind.EPISODE, Content.MEDICINE): "medication", (Kind.EPISODE, Content.JOURNEY): "strengths",
-    (Kind.EPISODE, Content.REASON): "reasons",
-    (Kind.ENDING, Content.ENDING): "endReason", (Kind.ENDING, Content.STAYING_WELL): "openStayingWell",
-    (Kind.ENDING, Content.FOLLOW_UP): "boosterDate", (Kind.ENDING, Content.LEARNED): "list_achievements",
-    (Kind.ENDING, Content.HELPED): "list_what_helped", (Kind.ENDING, Content.NEXT_STEPS): "list_next_steps",
-    (Kind.ENDING, Content.JOURNEY): "openJourney", (Kind.ENDING, Content.FORMULATION): "openJourney",
+    (Kind.EPISODE, Content.REASON): "reasons", (Kind.ENDING, Content.ENDING): "endReason",
 }
+LISTS = {Content.LEARNED: "list_achievements", Content.HELPED: "list_what_helped", Content.NEXT_STEPS: "list_next_steps"}
+MARKED = {"marked:own_explanation": "ownExplanation", "marked:physical_health": "physicalHealth"}
 
 
 def source_place(fact: Fact, client_id: int) -> Any:
     """What to show in that tab, or None for all of it: a page, a form, a review, or the very line that it stands on."""
     kind, row = fact.source.kind, fact.source.id
     if kind in (Kind.WORKBOOK, Kind.REVIEW) and row:
-        return client_id, row
+        return EntryAt(client_id, "workbookForm" if kind is Kind.WORKBOOK else "signedReview", row)
     if kind is Kind.EPISODE and fact.content is Content.FORMULATION:
-        return client_id, "summary"
-    if kind is Kind.MEASURE and isinstance(fact, ScoreFact):
+        return EntryAt(client_id, "sharedSummary", "summary")
+    if kind is Kind.MEASURE and fact.key.startswith("score:"):
         return EntryAt(client_id, "scoreChart", f"{SERIES}{fact.key.split(':')[1]}")
     if kind is Kind.LIFE_EVENT:
         return EntryAt(client_id, f"{EVENT}{row}", f"{EVENT}{row}")
     if kind is Kind.APPOINTMENT:
-        return EntryAt(client_id, "visits")
+        return EntryAt(client_id, f"{VISIT}{row}", f"{VISIT}{row}") if row else EntryAt(client_id, "visits")
     if kind is Kind.CLIENT:
         return EntryAt(client_id, "givenEn")
     if kind is Kind.GOAL:
@@ -63,9 +61,26 @@ def source_place(fact: Fact, client_id: int) -> Any:
         return "emergency" if fact.section == "emergency" else "letterhead"
     if kind is Kind.RISK:
         return EntryAt(client_id, "safetyPlan")
+    if kind is Kind.ENDING and (entry := _of_ending(fact)):
+        return EntryAt(client_id, entry)
+    if fact.key in MARKED:
+        return EntryAt(client_id, MARKED[fact.key], "intake")
     sent = kind is Kind.EPISODE and fact.content is Content.REASON and not fact.own_words  # what the referrer wrote
     entry = "referralCard" if sent else ENTRIES.get((kind, fact.content))
     return EntryAt(client_id, entry, "intake" if kind is Kind.EPISODE else "") if entry else None
+
+
+def _of_ending(fact: Fact) -> str:
+    """Which line of the ending says it; empty where the table knows."""
+    if isinstance(fact, JourneyFact):
+        return f"journey_{fact.part}"
+    if isinstance(fact, FollowUpFact) and fact.day is not None:
+        return f"booster_{fact.day.isoformat()}"
+    if isinstance(fact, StayingWellFact):
+        written = (("what_i_do", fact.steps), ("green", fact.green), ("amber", fact.amber), ("red", fact.red),
+                   ("people", fact.people))
+        return next((f"list_{name}" for name, lines in written if lines), "comeBackIf")
+    return f"{LISTS[fact.content]}:{fact.key.split(':')[1]}" if fact.content in LISTS else ""
 
 
 class _Joint(QObject):

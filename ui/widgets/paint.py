@@ -145,10 +145,12 @@ class FocusRing(QWidget):
             return
         top_left = widget.mapTo(self.window(), widget.rect().topLeft())
         visible = widget.visibleRegion().boundingRect()
-        if visible.height() < widget.height() - 1:
+        cut = visible.height() < widget.height() - 1
+        if cut and not (self._ends.isActive() and visible.isValid()):  # led to, and higher than its page: round what is seen
             self.hide()
             return
-        self.setGeometry(QRect(top_left, widget.size()).adjusted(-self.GAP, -self.GAP, self.GAP, self.GAP))
+        around = visible.translated(top_left) if cut else QRect(top_left, widget.size())
+        self.setGeometry(around.adjusted(-self.GAP, -self.GAP, self.GAP, self.GAP))
         self.raise_()
         self.show()
 
