@@ -128,6 +128,7 @@ _LOAD = ("SELECT v.id, v.starts, v.ends, v.type, o.therapist_id FROM visit v JOI
          "AND o.therapist_id IS NOT NULL WHERE v.starts >= ? AND v.starts < ? AND v.holding AND NOT v.withdrawn")
 
 _BY_ID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id = ?"
+_AMONG = _SELECT + " FROM visit v" + _JOINS + " WHERE v.id IN ({}) ORDER BY {}"
 _BY_UID = _SELECT + " FROM visit v" + _JOINS + " WHERE v.uid = ?"
 _OF_DAYS_FOLLOWED = (_SELECT + " FROM visit v" + _JOINS +
                      " WHERE v.starts >= ? AND v.starts < ? AND NOT v.withdrawn ORDER BY v.starts, v.id")
@@ -142,11 +143,13 @@ _UIDS_OF = ("SELECT v.id, v.uid FROM occupancy w JOIN visit v ON v.id = w.visit_
 _HELD = {one: f"SELECT visit_id FROM occupancy WHERE {one}_id = ? AND starts < ? AND starts > ? AND ends > ? AND holding"
          for one in ("therapist", "room", "client")}
 _OF_CLIENTS = "AND v.type NOT IN ('supervision', 'meeting', 'blocked') "  # the house's own time is nobody's attendance
-_OPEN = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
-         f"{_OF_CLIENTS}AND v.ends <= ? ORDER BY v.ends DESC, v.id DESC LIMIT ?")
-_OPEN_OF = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
-            f"{_OF_CLIENTS}AND v.ends <= ? AND EXISTS (SELECT 1 FROM occupancy o WHERE o.visit_id = v.id AND o.therapist_id = ?) "
-            "ORDER BY v.ends DESC, v.id DESC LIMIT ?")
+_LATEST = "v.ends DESC, v.id DESC"
+_OPEN_IDS = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
+             f"{_OF_CLIENTS}AND v.ends <= ? ORDER BY {_LATEST} LIMIT ?")
+_OPEN_IDS_OF = ("SELECT v.id FROM visit v WHERE v.status IN ('booked', 'confirmed', 'arrived', 'in_session') AND NOT v.withdrawn "
+                f"{_OF_CLIENTS}AND v.ends <= ? AND EXISTS (SELECT 1 FROM occupancy o WHERE o.visit_id = v.id AND "
+                f"o.therapist_id = ?) ORDER BY {_LATEST} LIMIT ?")
+_OPEN, _OPEN_OF = _AMONG.format(_OPEN_IDS, _LATEST), _AMONG.format(_OPEN_IDS_OF, _LATEST)
 _BEFORE = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts <= ? AND "
            "(o.starts < ? OR o.visit_id < ?) AND NOT v.withdrawn ORDER BY o.starts DESC, o.visit_id DESC LIMIT ?")
 _AFTER = ("SELECT o.visit_id FROM occupancy o JOIN visit v ON v.id = o.visit_id WHERE o.client_id = ? AND o.starts > ? AND "
@@ -310,8 +313,11 @@ def by_uid(uid: str) -> DayAppointment | None:
     return found[0] if found else None
 
 
-def _with_ids(ids: Iterable[int]) -> list[DayAppointment]:
-    return [visit for one in ids if (visit := by_id(one)) is not None]
+def _with_ids(ids: Sequence[int]) -> list[DayAppointment]:
+    """These visits in this order, in one query."""
+    marks = ", ".join("?" for _ in ids)
+    found = {visit.id: visit for visit in _records(sql(DESK, _AMONG.format(marks, "v.id"), ids).fetchall())} if ids else {}
+    return [found[one] for one in ids if one in found]
 
 
 def holding_against(slot: Slot, therapists: Iterable[int], room_id: int | None, clients: Iterable[int]) -> list[DayAppointment]:
@@ -327,21 +333,21 @@ def holding_against(slot: Slot, therapists: Iterable[int], room_id: int | None, 
 def unresolved(now: datetime, limit: int, therapist_id: int | None = None) -> list[DayAppointment]:
     """Visits of clients whose time is past and of which nobody has said what became, the latest first."""
     if therapist_id is None:
-        return _with_ids(row[0] for row in sql(DESK, _OPEN, (text_of(now), limit)).fetchall())
-    return _with_ids(row[0] for row in sql(DESK, _OPEN_OF, (text_of(now), therapist_id, limit)).fetchall())
+        return _records(sql(DESK, _OPEN, (text_of(now), limit)).fetchall())
+    return _records(sql(DESK, _OPEN_OF, (text_of(now), therapist_id, limit)).fetchall())
 
 
 def of_client(client_id: int, before: tuple[datetime, int] | None, limit: int) -> list[DayAppointment]:
     """A client's visits as they stand for this client, newest first, before this (start, id)."""
     start, last = before if before is not None else (datetime(9999, 1, 1), 0)
     marks = (client_id, text_of(start), text_of(start), last, limit)
-    return [visit.as_of(client_id) for visit in _with_ids(row[0] for row in sql(DESK, _BEFORE, marks).fetchall())]
+    return [visit.as_of(client_id) for visit in _with_ids([row[0] for row in sql(DESK, _BEFORE, marks).fetchall()])]
 
 
 def to_come(client_id: int, after: datetime, limit: int) -> list[DayAppointment]:
     """A client's booked and confirmed visits that start after a moment, soonest first."""
     found = sql(DESK, _AFTER, (client_id, text_of(after), limit)).fetchall()
-    return [visit.as_of(client_id) for visit in _with_ids(row[0] for row in found)]
+    return [visit.as_of(client_id) for visit in _with_ids([row[0] for row in found])]
 
 
 def visitor(client_id: int, day: date) -> Visitor:

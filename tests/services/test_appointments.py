@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -343,7 +344,7 @@ def test_a_series_numbers_its_visits_without_the_hidden_ones(clinic: Clinic) -> 
     assert (last.number, last.of) == (2, 2)
 
 
-def test_what_became_of_a_past_visit_is_asked_never_guessed(clinic: Clinic) -> None:
+def test_what_became_of_a_past_visit_is_asked_never_guessed(clinic: Clinic, caplog: pytest.LogCaptureFixture) -> None:
     now = {"reason": "walk-in"}
     people_of = [client(clinic, f"Client {n} Al-Ufuq", f"0000043{n}") for n in range(4)]
     first = book(clinic, at(8), people_of[0], **now)
@@ -351,7 +352,9 @@ def test_what_became_of_a_past_visit_is_asked_never_guessed(clinic: Clinic) -> N
     gone = book(clinic, at(7), people_of[2], **now)
     appointments.set_status(clinic.reception, gone.id, Status.DID_NOT_COME, 1)
     book(clinic, at(10), people_of[3])  # still going on
-    assert [v.id for v in appointments.unresolved(clinic.reception)] == [second.id, first.id]
+    with caplog.at_level(logging.DEBUG, "peewee"):
+        assert [v.id for v in appointments.unresolved(clinic.reception)] == [second.id, first.id]
+    assert sum("FROM visit v" in str(record.msg) for record in caplog.records) == 1
     assert [v.id for v in appointments.unresolved(clinic.reception, clinic.therapist.staff_id, limit=1)] == [second.id]
     assert appointments.unresolved(clinic.reception, clinic.other_therapist.staff_id) == ()
     assert appointments.appointment(clinic.reception, first.id).status is Status.BOOKED
