@@ -51,11 +51,12 @@ MOST_VISITS = 2000
 def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent) -> tuple[Fact, ...]:
     """Everything a letter about this episode could say, in the order of the paper; who may read it is decided elsewhere."""
     with look(actor, Action.LOOK_LETTERS, about=client.id):
+        intake, visits = _first_meeting(episode.id), _visits(client.id, episode)
         return (
-            _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode),
-            _attendance(client.id, episode), *_work(episode, draft), *_journey(episode.id), *_goals(episode.id),
-            *_scores(episode.id, client.id, _kept_days(client.id, episode)), *_medicine(episode.id), *_ending(episode.id),
-            *_workbook(client.id, episode.id), *_events(client.id), *_marked(episode.id), *_answers(episode.id),
+            _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode, intake),
+            _attendance(visits), *_work(episode, draft), *_journey(episode.id, intake), *_goals(episode.id),
+            *_scores(episode.id, client.id, _kept_days(visits)), *_medicine(episode.id, intake), *_ending(episode.id),
+            *_workbook(client.id, episode.id), *_events(client.id), *_marked(episode.id, intake), *_answers(episode.id),
         )
 
 
@@ -120,9 +121,9 @@ def _first_meeting(episode_id: int) -> IntakeContent | None:
     return row.to_intake().content if row is not None else None
 
 
-def _reason(episode: Episode) -> list[Fact]:
+def _reason(episode: Episode, intake: IntakeContent | None) -> list[Fact]:
     """The referrer's words; without a referral the client's own."""
-    source, intake = Source(Kind.EPISODE, episode.id), _first_meeting(episode.id)
+    source = Source(Kind.EPISODE, episode.id)
     if episode.referral_reason:
         also = marks_of(intake, "referral_reason")
         return [Fact("reason", Content.REASON, CLIN, source, episode.referral_reason, also=also)]
@@ -144,12 +145,12 @@ def _visits(client_id: int, episode: Episode) -> list[DayAppointment]:
     return visits
 
 
-def _kept_days(client_id: int, episode: Episode) -> list[date]:
-    return sorted(v.slot.day for v in _visits(client_id, episode) if v.status in KEPT)
+def _kept_days(visits: list[DayAppointment]) -> list[date]:
+    return sorted(v.slot.day for v in visits if v.status in KEPT)
 
 
-def _attendance(client_id: int, episode: Episode) -> Fact:
-    visits, days = _visits(client_id, episode), _kept_days(client_id, episode)
+def _attendance(visits: list[DayAppointment]) -> Fact:
+    days = _kept_days(visits)
     offered = sum(v.status in KEPT or v.status in MISSED for v in visits)
     return AttendanceFact("visits", Content.ATTENDANCE, ADM, Source(Kind.APPOINTMENT), attended=len(days), offered=offered,
                           first=days[0] if days else None, last=days[-1] if days else None)
@@ -168,7 +169,7 @@ def _work(episode: Episode, draft: DraftContent) -> list[Fact]:
                      techniques_ar=tuple(t.name_ar for t in used))]
 
 
-def _journey(episode_id: int) -> list[Fact]:
+def _journey(episode_id: int, intake: IntakeContent | None) -> list[Fact]:
     """The work in one sentence for each factor (clinical reference C.2): as written in the ending, else from what may be shared.
 
     How we worked together, feelings and changes are told only if somebody wrote a sentence: notes have no way into a letter.
@@ -176,13 +177,12 @@ def _journey(episode_id: int) -> list[Fact]:
     row = endings.of_episode(episode_id)
     written = row.to_ending(names_by_id()).content.journey if row is not None else Journey()
     source, found = Source(Kind.ENDING, row.id if row is not None else None), []
-    intake, summaries = episodes.intake_row(episode_id), episodes.summaries(episode_id)
     made: dict[str, tuple[Source, tuple[str, ...]]] = {}
-    if intake is not None and (strengths := intake.to_intake().content.strengths):
-        made["brought"] = Source(Kind.EPISODE, episode_id), strengths
+    if intake is not None and intake.strengths:
+        made["brought"] = Source(Kind.EPISODE, episode_id), intake.strengths
     if reviews := review_data.signed_of([episode_id]).get(episode_id):
         made["structure"] = Source(Kind.REVIEW, reviews[-1].id), ("",)
-    agreed = [s.to_summary() for s in summaries if s.to_summary().agreed_on is not None]
+    agreed = [s.to_summary() for s in episodes.summaries(episode_id) if s.to_summary().agreed_on is not None]
     if agreed:
         made["understanding"] = Source(Kind.EPISODE, episode_id), (agreed[-1].text,)
     for part in fields(Journey):
@@ -239,9 +239,9 @@ def _answers(episode_id: int) -> list[Fact]:
     return found
 
 
-def _marked(episode_id: int) -> list[Fact]:
+def _marked(episode_id: int, intake: IntakeContent | None) -> list[Fact]:
     """Passages of the first meeting that are facts because somebody marked them; others have no way into a letter."""
-    intake, found = _first_meeting(episode_id), list[Fact]()
+    found = list[Fact]()
     for name in ("own_explanation", "physical_health"):
         marks = marks_of(intake, name)
         if intake is not None and marks and (words := getattr(intake, name)):
@@ -253,8 +253,7 @@ def _delicate(key: str, marks: tuple[Content, ...], source: Source, words: str, 
     return Fact(key, marks[-1], SENS, source, words, own_words=own_words, also=marks[:-1])
 
 
-def _medicine(episode_id: int) -> list[Fact]:
-    intake = _first_meeting(episode_id)
+def _medicine(episode_id: int, intake: IntakeContent | None) -> list[Fact]:
     also, told = marks_of(intake, "medication"), intake.medication if intake else ""
     return [Fact("medicine", Content.MEDICINE, CLIN, Source(Kind.EPISODE, episode_id), told, own_words=True, also=also)] \
         if told else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import os
 from dataclasses import replace
 from datetime import date
@@ -59,6 +60,14 @@ def test_the_migrations_make_what_the_rows_say(clinic):
     tables = [data.ReleaseRow, data.LetterRow, data.DisclosureRow]
     for found in (diff_models(clinical_db.obj, tables), diff_models(desk_db.obj, [EnvelopeRow])):
         assert found == SchemaDiff(*([] for _ in found)), found
+
+
+def test_the_first_meeting_and_the_visits_are_read_once_for_a_letter(clinic, client, caplog):
+    with caplog.at_level(logging.DEBUG, "peewee"):
+        letters.draft_for(clinic.therapist, client, Reader.DOCTOR)
+    asked = [str(record.msg) for record in caplog.records]
+    assert sum('FROM "intake"' in text or '."intake"' in text for text in asked) == 1
+    assert sum("FROM occupancy o JOIN visit v" in text and "DESC LIMIT" in text for text in asked) == 1
 
 
 def test_the_letter_writes_itself_from_the_record(clinic, client):
