@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from typing import Any
 
+import uharfbuzz as hb
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 XY_WORDS, MORE = 0x0003, 0x0020  # a component's offsets are two signed words; another component follows
@@ -18,6 +20,33 @@ class RoomyFace(TTFontFace):
     """ReportLab reads glyphs by their place in the file: what is added goes to the end of its copy in memory."""
 
     _ttf_data: bytearray
+    shaper: hb.Font  # it reads the file's own outlines, whatever is added to them here
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N803  (ReportLab's name)
+        """As ReportLab does, but characters, widths and places are read a table at once: it reads them number by number.
+
+        For fonts that HarfBuzz can name the characters of, with outlines of their own: those that make_fonts.py cuts.
+        """
+        super().extractInfo(charInfo=0)
+        self.shaper = hb.Font(hb.Face(hb.Blob(bytes(self._ttf_data))))
+        nominal = self.shaper.get_nominal_glyph
+        self.charToGlyph = {code: nominal(code) for code in self.shaper.face.unicodes}
+        if 0x20 in self.charToGlyph:
+            self.charToGlyph[0xa0] = self.charToGlyph[0x20]
+        face: Any = self
+        table, scale = face.get_table, face._pdfScale(1)
+        whole, = struct.unpack(">H", table("hhea")[34:36])
+        metrics = table("hmtx")
+        numbers = struct.unpack(f">{2 * whole}H", metrics[:4 * whole])
+        bearings = struct.unpack(f">{self.numGlyphs - whole}H", metrics[4 * whole:4 * whole + 2 * (self.numGlyphs - whole)])
+        self.hmetrics = [*zip(numbers[::2], numbers[1::2], strict=True), *((numbers[-2], bearing) for bearing in bearings)]
+        self.defaultWidth = scale * self.hmetrics[0][0]
+        self.charWidths = {code: scale * self.hmetrics[glyph][0] for code, glyph in self.charToGlyph.items()}
+        places, long = table("loca"), table("head")[51]
+        count = self.numGlyphs + 1
+        self.glyphPos = list(struct.unpack(f">{count}{'L' if long else 'H'}", places[:count * (4 if long else 2)]))
+        if not long:
+            self.glyphPos = [place << 1 for place in self.glyphPos]
 
     def make_room(self) -> None:
         """Move the outlines to the end of the copy, where they can grow."""

@@ -9,12 +9,13 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont
 
 from clinic_app import paths
 from clinic_app.letters.face import Part, RoomyFace
@@ -54,14 +55,15 @@ class PressFont(TTFont):
     face: Any
 
     def __init__(self, name: str, file: Path) -> None:
-        super().__init__(name, str(file), asciiReadable=0, shapable=True)  # no places kept for ASCII: 255 go round
+        # ReportLab's own maker would read the file with a face of its own, slowly; the rest of what it does stands here.
+        self.fontName, self.face, self.encoding = name, RoomyFace(str(file)), TTEncoding()
+        self.state: WeakKeyDictionary[PDFDocument, Any] = WeakKeyDictionary()
+        self._asciiReadable, self.shapable = 0, True  # no places kept for ASCII: 255 go round
         self.covered = frozenset(self.face.charToGlyph)
-        self._hb = hb.Font(hb.Face(hb.Blob(bytes(self.face._ttf_data))))
         self._meaning: dict[int, str] = {}
         self._codes: dict[tuple[tuple[Part, ...], str, int], int] = {}
         self._shaped: dict[tuple[str, bool], Shaped] = {}
         self._scale = 1000 / self.face.unitsPerEm
-        self.face.__class__ = RoomyFace  # ReportLab makes the face itself
         self.face.make_room()
 
     def width_of(self, text: str) -> float:
@@ -86,7 +88,7 @@ class PressFont(TTFont):
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = "Arab" if rtl else "Latn"
         buffer.language = "ar" if rtl else "en"
-        hb.shape(self._hb, buffer, FEATURES)
+        hb.shape(self.face.shaper, buffer, FEATURES)
         found = []
         both = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         for cluster, glyphs in groupby(both, key=lambda pair: pair[0].cluster):
@@ -104,6 +106,9 @@ class PressFont(TTFont):
         codes = []
         for start, parts, width in clusters:
             letters = [c for c in word[start:ends[start]] if c not in UNSEEN]
+            if len(letters) == 1:
+                codes.append(chr(self._code(parts, letters[0], width)))
+                continue
             if rtl:
                 letters.reverse()
             for number, letter in enumerate(letters):
