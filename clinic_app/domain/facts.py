@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from clinic_app.domain.change import Category
+from clinic_app.domain.categories import Category
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
+from clinic_app.domain.record_classes import RecordClass
 
 
 class LetterLanguage(StrEnum):
@@ -28,7 +28,7 @@ class Source:
     label: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Fact:
     """One thing the record knows: which kind of content it is, its record class, its words, and where it comes from.
 
@@ -47,13 +47,28 @@ class Fact:
     also: tuple[Content, ...] = ()
     section: str = ""
 
+    # The same for every kind, and said once: made anew for each of them it would keep the first letter of a process waiting.
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
     @property
     def readers(self) -> frozenset[Reader]:
         """The kinds of readers it may reach by letter, given permission where that is needed."""
         return frozenset(r for r in Reader if why_not(self, r, None, None) in (None, Withheld.NO_PERMISSION))
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The paragraphs that say it in its section, where it is in words already."""
+        return ()
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False, repr=False)
 class IdentityFact(Fact):
     """Whom the letter is about: names in both scripts, birth date, sex as on the card ("m", "f" or ""), file number."""
 
@@ -68,7 +83,7 @@ class IdentityFact(Fact):
         return (self.name_ar or self.name_en) if language is LetterLanguage.ARABIC else (self.name_en or self.name_ar)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AttendanceFact(Fact):
     """Visits: how many were kept of how many booked, first and last day."""
 
@@ -78,7 +93,7 @@ class AttendanceFact(Fact):
     last: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ProblemFact(Fact):
     """A diagnosis or problem: name in the clinic's words, coding system and code, who said so and whether it is confirmed."""
 
@@ -112,7 +127,7 @@ class GoalOutcome(StrEnum):
     NOT_RATED = "not_rated"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class GoalFact(Fact):
     """A goal in the client's words (text), its words in the other language, first and latest answer 0-10, how it ended."""
 
@@ -137,7 +152,7 @@ class ScoreDot:
     hollow: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ScoreFact(Fact):
     """First and latest total of one measure, how many there are, and what the change may be called (rule R3). Never an item.
 
@@ -166,7 +181,7 @@ class ScoreFact(Fact):
         return " ".join(part for part in (self.name, self.subscale, " → ".join(totals)) if part)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AnswersFact(Fact):
     """One filled form, item by item: its name, its day, and (number of the item, answer or None). Never the items' wording."""
 
@@ -175,7 +190,7 @@ class AnswersFact(Fact):
     answers: tuple[tuple[int, int | None], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class EndingFact(Fact):
     """How it ended: the code of the end reason ("planned", "moved", …); goodbye and the way back, for the client alone."""
 
@@ -184,7 +199,7 @@ class EndingFact(Fact):
     way_back: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class StayingWellFact(Fact):
     """The staying-well plan: a first line for doctors; signs in three colours, steps, people, "come back if" for the client."""
 
@@ -199,7 +214,7 @@ class StayingWellFact(Fact):
     way_back: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class WorkFact(Fact):
     """What we did: code of the approach, names of the techniques in both languages; text, if typed, is said instead."""
 
@@ -208,7 +223,7 @@ class WorkFact(Fact):
     techniques_ar: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class JourneyFact(Fact):
     """One sentence about one factor: its part ("together", "brought", …); text as written, or what the sentence is made of."""
 
@@ -216,7 +231,7 @@ class JourneyFact(Fact):
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FollowUpFact(Fact):
     """A booster visit or call on a day."""
 

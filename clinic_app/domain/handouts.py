@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from clinic_app.domain.curves import Curve
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letters import Frame
 from clinic_app.domain.readers import Ground, Recipient
@@ -86,31 +87,6 @@ class Scale:
     """Marks in one row with room to draw a circle around one; the first stands where the language begins its lines."""
 
     marks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Point:
-    """One point of a curve: the words under it, its value (None leaves a gap), hollow when it is an estimate."""
-
-    label: str
-    value: float | None
-    hollow: bool = False
-
-
-@dataclass(frozen=True)
-class Curve:
-    """A line of values over time between `low` and `high`; `marks` are lines across with their words. Runs with the language.
-
-    band: a stretch of values with its words, tinted: what may still be ordinary variation. small: for a letter of one page.
-    """
-
-    points: tuple[Point, ...]
-    low: float
-    high: float
-    marks: tuple[tuple[float, str], ...] = ()
-    caption: str = ""
-    band: tuple[float, float, str] | None = None
-    small: bool = False
 
 
 Stroke = tuple[tuple[float, float], ...]

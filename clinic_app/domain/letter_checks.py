@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
 
-from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.errors import Problem
-from clinic_app.domain.letter_kinds import LetterKind
 
 MARK = "ALSOOR1"        # stands before the code in the printed square: what it is, and by which rule it was made
 LETTERS, GROUP = 16, 4  # 80 bits, read out in fours
@@ -20,17 +16,6 @@ class CheckProblem(Problem):
     """What can be wrong with what was typed."""
 
     NO_CODE = "check_no_code"
-
-
-@dataclass(frozen=True)
-class CheckedLetter:
-    """The letter that a code belongs to; nothing of whom it is about. intact: its stored pages are those that were issued."""
-
-    number: int
-    kind: LetterKind | DeskKind
-    issued_at: datetime
-    pages: int
-    intact: bool
 
 
 def check_code(uid: str, body: str) -> str:

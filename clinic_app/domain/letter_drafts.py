@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.facts import Fact, LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LetterKind
@@ -129,3 +130,14 @@ class LetterDesk:
     file_number: str = ""
     born: date | None = None
     sections: tuple[SectionState, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckedLetter:
+    """The letter that a code belongs to; nothing of whom it is about. intact: its stored pages are those that were issued."""
+
+    number: int
+    kind: LetterKind | DeskKind
+    issued_at: datetime
+    pages: int
+    intact: bool

@@ -22,6 +22,11 @@ class SaidFact(Fact):
 
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its paragraphs; what is a list or a table is none."""
+        return tuple(block.text for block in self.blocks if isinstance(block, Text))
+
 
 @dataclass(frozen=True)
 class SectionEdit:

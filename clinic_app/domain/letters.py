@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, Problem, Refused
 from clinic_app.domain.facts import (
     AttendanceFact,
@@ -17,20 +16,19 @@ from clinic_app.domain.facts import (
     LetterLanguage,
     ProblemFact,
     ScoreFact,
-    Source,
     StayingWellFact,
     Withheld,
     may_reach,
-    wall_of,
     why_not,
 )
 from clinic_app.domain.letter_kinds import LAYOUTS, SECTION_MAX, LetterKind
-from clinic_app.domain.paper import PaperLook
-from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
-from clinic_app.domain.settings import ClinicSettings
-from clinic_app.domain.staff import StaffMember
-from clinic_app.domain.wordings import HOUSE, OwnWords
+from clinic_app.domain.word_templates import HOUSE, OwnWords
+
+if TYPE_CHECKING:  # a page is drawn without them: the first one of a process need not wait for their rules
+    from clinic_app.domain.paper import PaperLook
+    from clinic_app.domain.settings import ClinicSettings
+    from clinic_app.domain.staff import StaffMember
 
 REQUEST_MAX = 400   # characters of one thing we ask of the reader
 REQUESTS_MAX = 5
@@ -335,66 +333,6 @@ def check(letter: Letter) -> None:
             raise DisallowedFact(f"{fact.content} ({fact.record_class}) may not reach {letter.reader}: {reason}")
         if narrowed(fact, letter.reader) != fact:
             raise DisallowedFact(f"{fact.content} is wider than {letter.reader} may read")
-
-
-class Mark(StrEnum):
-    """What stands in one cell of "Who may read what"."""
-
-    TICKED = "ticked"
-    UNTICKED = "unticked"
-    FIXED = "fixed"    # always said
-    LOCKED = "locked"  # no path: `why` says which wall
-
-
-@dataclass(frozen=True)
-class ReadingCell:
-    """One cell: its mark, why it is locked, and for which other kind of content that its words hold."""
-
-    mark: Mark
-    why: Withheld | None = None
-    about: Content | None = None
-
-
-@dataclass(frozen=True)
-class ReadingRow:
-    """One line of "Who may read what": a kind of content, the facts of that kind, one cell for each reader."""
-
-    content: Content
-    keys: tuple[str, ...]
-    cells: Mapping[Reader, ReadingCell]
-
-
-WALLS = (  # shown though there is no fact
-    Content.RISK, Content.ITEM_ANSWERS, Content.DELICATE, Content.PROCESS_NOTES, Content.THIRD_PARTY, Content.REFLECTIONS)
-
-
-def reading_rows(
-    facts: Sequence[Fact], ticks: Mapping[Reader, frozenset[str]], releases: Mapping[Reader, Release | None], day: date
-) -> tuple[ReadingRow, ...]:
-    """The table "Who may read what": first what can be ticked, then the walls that no tick opens."""
-    rows = []
-    shown = [c for c in Content if c is not Content.IDENTITY and any(f.content is c for f in facts)]
-    for content in shown:
-        own = [f for f in facts if f.content is content]
-        cells = {}
-        for reader in ticks:
-            walls = [wall_of(f, reader, releases.get(reader), day) for f in own]
-            if all(walls) and (wall := walls[0]) is not None:
-                cells[reader] = ReadingCell(Mark.LOCKED, wall[0], wall[1] if wall[1] is not content else None)
-            else:
-                on = any(f.key in ticks[reader] for f in own)
-                cells[reader] = ReadingCell(Mark.TICKED if on else Mark.UNTICKED)
-        rows.append(ReadingRow(content, tuple(f.key for f in own), cells))
-    for kind in WALLS:
-        if kind not in shown:
-            rows.append(ReadingRow(kind, (), {r: ReadingCell(Mark.LOCKED, _wall(kind, r)) for r in ticks}))
-    return tuple(rows)
-
-
-def _wall(content: Content, reader: Reader) -> Withheld:
-    label = RecordClass.PROC if content is Content.PROCESS_NOTES else RecordClass.CLIN
-    probe = Fact("wall", content, label, Source(Kind.LETTER))
-    return why_not(probe, reader, None, None) or Withheld.NEVER
 
 
 def withheld_count(facts: Sequence[Fact], letter: Letter) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from clinic_app.domain.record_classes import RecordClass as RecordClass  # a letter knows the labels and asks no right
+
 
 class Role(StrEnum):
     """The four roles; one person may hold several."""
@@ -17,16 +19,6 @@ class Role(StrEnum):
     THERAPIST = "therapist"
     LEAD = "lead"
     MANAGER = "manager"
-
-
-class RecordClass(StrEnum):
-    """The label on every field of the record."""
-
-    ADM = "ADM"
-    CLIN = "CLIN"
-    SENS = "SENS"
-    PROC = "PROC"
-    PROF = "PROF"
 
 
 class Vault(StrEnum):

@@ -28,7 +28,8 @@ from clinic_app.domain.facts import (
 from clinic_app.domain.letters import Frame, Letter, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, Release
-from clinic_app.domain.wordings import FORMS, LETTERS, Entry
+from clinic_app.domain.word_templates import FORMS, LETTERS
+from clinic_app.domain.wordings import Entry
 
 COUNTS = {"one": 1, "two": 2, "few": 5, "many": 12, "other": 100}  # a count that asks for each form, in either language
 SAMPLE_CODE = "ABCD-EFGH-JKLM-NPQR"  # on no letter

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from string import Template
 
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.names import fold_word
 from clinic_app.domain.text import clean_line
+from clinic_app.domain.word_templates import LetterTemplate
 
-LETTERS = "letters"  # the room of the letters' own file; every other room is a file of client sheets
 LANGUAGES = ("en", "ar")
-FORMS, NUMBERS = ("m", "f", "x"), ("one", "two", "few", "many", "other")
 LABEL_MAX = 48        # characters: a default without fields that is no longer than this names itself
 # (H) A label may grow to twice its default, a sentence to three times: what is longer leaves its column or its page.
 LABEL_LIMIT, SENTENCE_LIMIT = 12, 200
@@ -36,24 +33,6 @@ class WordingProblem(Problem):
     HIDDEN = "wording_hidden_characters"
     NOT_DRAWN = "wording_not_drawn"
     NO_TEXT = "wording_no_text"
-
-
-class WordingError(ValueError):
-    """A letter text asks for something that does not exist, or lacks a form."""
-
-
-class LetterTemplate(Template):
-    """A text with $placeholders and nothing else: no attributes, no formats, no code."""
-
-    idpattern = r"(?a:[a-z][a-z_]*)"
-    flags = re.NOFLAG
-
-    def check(self, where: str, allowed: frozenset[str] | None) -> None:
-        """Raises WordingError for a stray $ or a placeholder that is not on the list (None: any name)."""
-        if not self.is_valid():
-            raise WordingError(f"{where}: a $ that begins no placeholder")
-        if unknown := set() if allowed is None else set(self.get_identifiers()) - allowed:
-            raise WordingError(f"{where}: unknown placeholder {', '.join(sorted(unknown))}")
 
 
 def fields_of(text: str) -> frozenset[str]:
@@ -168,20 +147,6 @@ class Earlier:
     def restored(self) -> bool:
         """True if the house's texts were put back."""
         return not self.texts
-
-
-@dataclass(frozen=True)
-class OwnWords:
-    """The clinic's own texts as letters and sheets use them: (room, language, full key, text), sorted."""
-
-    texts: tuple[tuple[str, str, str, str], ...] = ()
-
-    def of(self, room: str, language: str) -> tuple[tuple[str, str], ...]:
-        """Full key and text of one room in one language."""
-        return tuple((key, text) for where, tongue, key, text in self.texts if where == room and tongue == language)
-
-
-HOUSE = OwnWords()
 
 
 def told_by(wordings: Iterable[Wording]) -> str:

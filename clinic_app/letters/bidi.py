@@ -39,12 +39,12 @@ _LATIN = rf"(?:{_WORD}|[(\[](?:{_WORD}|{_PLAIN})(?: (?:{_WORD}|{_PLAIN})){{0,5}}
 # A number beside Latin words belongs to them: set apart alone it would change places with them (KD 12.500, ICD-10 F41.0).
 _BESIDE = rf"(?:{_NUMBER}[ \u00a0])?{_WORD}(?:[ \u00a0](?:{_NUMBER}|{_LATIN}|{_PLAIN}))*"
 _NUMBERS = re.compile(rf"(?<![\w\u2066])(?:{_BESIDE}|{_NUMBER})")
-_ALONE = re.compile(rf"(?<!\w){_NUMBER}")
 
-
-_TOKEN, _LETTER = re.compile(r"\S+"), re.compile("[A-Za-z\u00c0-\u024f]")
-_DECIMAL = re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
-_DASH = re.compile("([-+\u2013\u2212()])(?=\\s*\\d)")
+# Seldom needed, so made ready at first use: long numbers, and digits as Arabic writes them.
+_ALONE = rf"(?<!\w){_NUMBER}"
+_TOKEN, _LETTER = r"\S+", "[A-Za-z\u00c0-\u024f]"
+_DECIMAL = r"(?<![\d.])(\d+)\.(\d+)(?![\d.])"
+_DASH = "([-+\u2013\u2212()])(?=\\s*\\d)"
 _DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -89,13 +89,13 @@ def arabic_digits(text: str) -> str:
 
     The text has its numbers set apart already: a mark after each dash keeps their parts in the order they are read in.
     """
-    return _TOKEN.sub(lambda token: token[0] if _LETTER.search(token[0]) else _in_arabic_digits(token[0]), text)
+    return re.sub(_TOKEN, lambda token: token[0] if re.search(_LETTER, token[0]) else _in_arabic_digits(token[0]), text)
 
 
 def _in_arabic_digits(token: str) -> str:
-    token = _DECIMAL.sub("\\1\u066b\\2", token)
+    token = re.sub(_DECIMAL, "\\1\u066b\\2", token)
     if token.startswith((LRI, RLI, FSI)):
-        token = _DASH.sub("\\1" + LRM, token)
+        token = re.sub(_DASH, "\\1" + LRM, token)
     return token.translate(_DIGITS)
 
 
@@ -103,9 +103,9 @@ def _whole(number: re.Match[str]) -> str:
     text = number[0]
     if not any(c.isdigit() for c in text):
         return text
-    if len(text) <= UNBROKEN or _ALONE.fullmatch(text):
+    if len(text) <= UNBROKEN or re.fullmatch(_ALONE, text):
         return isolate(text.replace(" ", "\u00a0"))
-    return isolate(_ALONE.sub(lambda one: one[0].replace(" ", "\u00a0"), text))
+    return isolate(re.sub(_ALONE, lambda one: one[0].replace(" ", "\u00a0"), text))
 
 
 def _first_strong(text: str) -> str:

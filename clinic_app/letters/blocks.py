@@ -9,10 +9,10 @@ from functools import partial
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_app.domain.curves import Curve
 from clinic_app.domain.handouts import (
     Block,
     Bullets,
-    Curve,
     Fields,
     Heading,
     Scale,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from clinic_app.domain.handouts import Curve
+from clinic_app.domain.curves import Curve
 from clinic_app.letters.flow import Flow
 from clinic_app.letters.styles import GREEN, GREY, HAIRLINE, PAGE_HEIGHT, TINT, WIDTH, Style
 from clinic_app.letters.words import Words

@@ -17,13 +17,10 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
-from clinic_app.domain.handouts import Curve, Point, Text
 from clinic_app.domain.letter_kinds import LetterKind
-from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Letter, Rendered, check
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.letters.bidi import isolate_as_is
-from clinic_app.letters.curve import draw_curve
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
 from clinic_app.letters.page import RELEASE_KEY, Sheet
@@ -90,8 +87,7 @@ class _Discharge:
 
     def _typed(self, section: str) -> list[Sentence]:
         """What somebody wrote in place of a section's facts, line by line."""
-        facts = [f for f in self.letter.facts if isinstance(f, SaidFact) and f.section == section]
-        return [Sentence(isolate_as_is(block.text), (f.key,)) for f in facts for block in f.blocks if isinstance(block, Text)]
+        return [Sentence(isolate_as_is(line), (f.key,)) for f in self.letter.facts if f.section == section for line in f.lines]
 
     def _own_words(self, section: str, title: str) -> bool:
         """True if the section is said in somebody's own words; then it stands on the paper."""
@@ -306,6 +302,9 @@ class _Discharge:
 
     def _curve(self, score: ScoreFact) -> None:
         """The small curve beside the totals: values at both ends, the cut-off, the stretch that is no reliable change yet."""
+        from clinic_app.domain.curves import Curve, Point  # slow to make, and few letters draw a curve
+        from clinic_app.letters.curve import draw_curve
+
         words, flow, small = self.words, self.sheet.flow, self.sheet.styles.small
         at = (TABLE_SHARE + CURVE_GAP) * WIDTH
         number = max(dot.visit for dot in score.dots)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from clinic_app.domain.curves import Curve
 from clinic_app.domain.facts import IdentityFact
-from clinic_app.domain.handouts import Block, Curve, Fields, Heading, Table, Text
+from clinic_app.domain.handouts import Block, Fields, Heading, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, Look, SectionKind
 from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Letter, Rendered, check

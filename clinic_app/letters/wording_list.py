@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from clinic_app import paths
-from clinic_app.domain.wordings import FORMS, LABEL_MAX, LANGUAGES, LETTERS, NUMBERS, Entry, Texts, fields_of
+from clinic_app.domain.word_templates import FORMS, LETTERS, NUMBERS
+from clinic_app.domain.wordings import LABEL_MAX, LANGUAGES, Entry, Texts, fields_of
 from clinic_app.letters.words import house_texts
 
 _FIELD = re.compile(r"\$(?:\{[a-z_]+\}|[a-z_]+)")

@@ -12,7 +12,7 @@ from typing import Any
 from hijridate import Gregorian
 
 from clinic_app import paths
-from clinic_app.domain.wordings import FORMS, HOUSE, LETTERS, NUMBERS, LetterTemplate, OwnWords, WordingError
+from clinic_app.domain.word_templates import FORMS, HOUSE, LETTERS, NUMBERS, LetterTemplate, OwnWords, WordingError
 from clinic_app.letters.bidi import isolate, isolate_as_is
 
 PLACEHOLDERS = frozenset({
@@ -36,8 +36,10 @@ class Words:
     ) -> None:
         self.language, self.arabic = language, language == "ar"
         self._texts, self._own = texts, own or {}
-        for where, text in _leaves(texts, ""):
-            LetterTemplate(text).check(f"{language}:{where}", allowed)
+        whole = LetterTemplate("\n".join(text for _, text in _leaves(texts, "")))
+        if not whole.is_valid() or (allowed is not None and not allowed.issuperset(whole.get_identifiers())):
+            for where, text in _leaves(texts, ""):  # one of them is wrong: its name is said
+                LetterTemplate(text).check(f"{language}:{where}", allowed)
 
     def keys(self) -> set[str]:
         """Every key, without the endings for forms and numbers."""

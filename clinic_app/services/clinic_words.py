@@ -13,7 +13,8 @@ from clinic_app.data import wordings as data
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.reminders import NBSP
 from clinic_app.domain.text import clean_line
-from clinic_app.domain.wordings import Entry, OwnWords, Wording
+from clinic_app.domain.word_templates import OwnWords
+from clinic_app.domain.wordings import Entry, Wording
 from clinic_app.letters import words as house
 from clinic_app.letters.wording_list import entries, entry_of
 from clinic_app.letters.words import Words

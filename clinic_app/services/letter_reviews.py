@@ -10,25 +10,27 @@ from clinic_app.data import reviews as data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.change import Category
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import Source
-from clinic_app.domain.handouts import Block, Curve, Point, Table, Text
+from clinic_app.domain.handouts import Block, Table, Text
 from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.domain.reviews import GoalChoice, GoalLine, Review
 from clinic_app.services import clock
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_telling import Sayer, Telling
 
 FEWEST_DOTS = 3  # two scores are the table's
 GOAL_SHARES, SCORE_SHARES = (11, 2, 2, 2), (9, 4, 4, 4, 4, 8)
 
 
-class ReviewLetter:
+class ReviewLetter(Sayer):
     """What the signed review of a draft says, or the latest signed one; nothing while none is signed."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling, self.words, self.say = telling, telling.common, telling.say
+        super().__init__(telling)
+        self.words, self.say = telling.common, telling.say
         rows = data.signed_of([telling.episode.id]).get(telling.episode.id, [])
         wanted = telling.draft.content.about
         row = next((r for r in rows if r.id == wanted), rows[-1] if rows else None)

@@ -27,8 +27,16 @@ from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.facts import Fact, LetterLanguage, has_arabic, may_reach, why_not
-from clinic_app.domain.letter_checks import CheckedLetter, CheckProblem, check_code, read_code
-from clinic_app.domain.letter_drafts import Disclosure, DraftContent, IssuedLetter, LetterDesk, LetterDraft, LetterStatus
+from clinic_app.domain.letter_checks import CheckProblem, check_code, read_code
+from clinic_app.domain.letter_drafts import (
+    CheckedLetter,
+    Disclosure,
+    DraftContent,
+    IssuedLetter,
+    LetterDesk,
+    LetterDraft,
+    LetterStatus,
+)
 from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import in_letter, rewritten, section_states, told
 from clinic_app.domain.letters import (

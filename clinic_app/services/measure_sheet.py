@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from clinic_app.data import measures as data
 from clinic_app.data.episodes import latest_episode
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Block, Curve, Handout, Point, Table, Text
+from clinic_app.domain.handouts import Block, Handout, Table, Text
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.letters.words import Words

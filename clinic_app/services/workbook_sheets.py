@@ -6,21 +6,9 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import (
-    Block,
-    Bullets,
-    Curve,
-    Fields,
-    Handout,
-    Heading,
-    Point,
-    Table,
-    Text,
-    Tick,
-    Ticks,
-    WriteLines,
-)
+from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Table, Text, Tick, Ticks, WriteLines
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.workbook import (
     CONTENTS,

@@ -10,9 +10,10 @@ import pypdf
 import pytest
 
 from clinic_app.domain.appointments import Span, Status
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.diary_papers import GridPaper, PaperColumn, PaperVisit
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Bullets, Curve, Fields, Handout, Heading, Point, Signature, Signatures, Table, Text
+from clinic_app.domain.handouts import Bullets, Fields, Handout, Heading, Signature, Signatures, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, readers_of
 from clinic_app.domain.letters import compose
 from clinic_app.domain.permissions import Vault

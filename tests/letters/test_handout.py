@@ -12,15 +12,14 @@ import pypdf
 import pytest
 
 from clinic_app import paths
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import (
     Bullets,
-    Curve,
     Fields,
     Handout,
     Heading,
-    Point,
     Scale,
     Signature,
     Signatures,

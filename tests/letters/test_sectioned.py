@@ -8,13 +8,14 @@ from functools import cache
 import pytest
 
 from clinic_app.domain.changes import Kind
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import (
     LetterLanguage,
     Source,
     Withheld,
     why_not,
 )
-from clinic_app.domain.handouts import Bullets, Curve, Point, Table, Text
+from clinic_app.domain.handouts import Bullets, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, Look, readers_of
 from clinic_app.domain.letter_sections import SaidFact, SectionEdit, plain, to_write, typed_fact
 from clinic_app.domain.letters import DisallowedFact, LetterProblem, gaps

@@ -11,8 +11,9 @@ import pytest
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letters import Frame, Rendered
 from clinic_app.domain.readers import Reader, Recipient
+from clinic_app.domain.word_templates import LETTERS, LetterTemplate, OwnWords
 from clinic_app.domain.wording_samples import GROUPS, sample_letter
-from clinic_app.domain.wordings import LETTERS, LetterTemplate, OwnWords, WordingProblem, fields_of
+from clinic_app.domain.wordings import WordingProblem, fields_of
 from clinic_app.letters.discharge import render
 from clinic_app.letters.page import Sheet
 from clinic_app.letters.wording_list import entries, entry_of, nameless, sample_of

@@ -15,7 +15,7 @@ from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import SectionEdit
-from clinic_app.domain.letters import WALLS, LetterProblem, Mark, reading_rows
+from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import (
     EmergencyRequest,
     LegalRequest,
@@ -25,6 +25,7 @@ from clinic_app.domain.outgoing import (
     legal_contents,
 )
 from clinic_app.domain.readers import MATRIX, Content, Ground, Limit, Reader, Recipient, ReleaseRequest, contents_for, way
+from clinic_app.domain.reading_tables import WALLS, Mark, reading_rows
 from clinic_app.services import access, access_requests, clock, emergencies, legal_exports, letters, releases
 from tests.clinics import Clinic, open_for_long
 from tests.letters.letter_builders import read_words

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from clinic_app.domain.curves import Curve
 from clinic_app.domain.episodes import LifeEventRequest
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Curve, Table, WriteLines
+from clinic_app.domain.handouts import Table, WriteLines
 from clinic_app.domain.workbook import (
     CONTENTS,
     ENTRIES,

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
-from clinic_app.domain.letters import Mark, ReadingCell, ReadingRow
 from clinic_app.domain.readers import Content, Reader
+from clinic_app.domain.reading_tables import Mark, ReadingCell, ReadingRow
 from ui import formats, theme
 from ui.letters.words import content_name, wall_name
 from ui.widgets.labels import Label, Rule, Sign

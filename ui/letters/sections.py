@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStackedWidget, QVBoxLayou
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_drafts import DraftContent
-from clinic_app.domain.letters import LetterProblem, reading_rows
+from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.readers import Reader, Release, ReleaseProblem
+from clinic_app.domain.reading_tables import reading_rows
 from clinic_app.services import clock
 from ui import formats
 from ui.letters.parts import LetterParts, PartList

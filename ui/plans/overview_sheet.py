@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Block, Curve, Handout, Heading, Point, Table, Text
+from clinic_app.domain.handouts import Block, Handout, Heading, Table, Text
 from clinic_app.domain.overview import Overview
 from ui import formats, theme
 from ui.plans.drawing import state_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clinic_app.domain.desk_letters import DeskKind
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.letter_checks import CheckedLetter
+from clinic_app.domain.letter_drafts import CheckedLetter
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import clock, letters
 from ui import formats, theme
