@@ -11,14 +11,15 @@ from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.services import letter_facts
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_telling import Sayer, Telling
 
 
-class AdjustmentsLetter:
+class AdjustmentsLetter(Sayer):
     """Visits from the diary; the adjustments, how long they are needed and when they are looked at again are typed."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling, self.words = telling, telling.common
+        super().__init__(telling)
+        self.words = telling.common
         self.known = letter_facts.facts_of(telling.actor, telling.client, telling.episode, telling.draft.content)
 
     def facts(self) -> list[SaidFact]:

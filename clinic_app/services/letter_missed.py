@@ -26,7 +26,7 @@ from clinic_app.domain.permissions import Action, Actor, RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient
 from clinic_app.services import clock
 from clinic_app.services.letter_facts import KEPT, visits_of
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_telling import Sayer, Telling
 from clinic_app.services.work import look
 
 CLAUSE = "cancelling"  # of the agreement: cancelling and missed visits
@@ -36,14 +36,6 @@ NUMBERS_MOST = 3
 HOLIDAYS_LOOK = timedelta(days=21)  # no clinic is closed for longer than that
 
 
-def objections(actor: Actor, client_id: int, episode: Episode) -> list[Finding]:
-    """Why no such letter may be written now: a concern is open, or the client missed nothing since the last visit."""
-    with look(actor, Action.LOOK_LETTERS, about=client_id):
-        if open_concerns(client_id):
-            return [Finding(LetterProblem.CALL_TODAY, "reader")]
-        return [] if missed_visits(actor, client_id, episode) else [Finding(LetterProblem.NO_MISSED_VISIT, "missed")]
-
-
 def missed_visits(actor: Actor, client_id: int, episode: Episode) -> list[DayAppointment]:
     """The visits to which the client did not come since the last one they came to, oldest first."""
     visits = sorted(visits_of(actor, client_id, episode), key=lambda visit: visit.slot.start)
@@ -51,29 +43,38 @@ def missed_visits(actor: Actor, client_id: int, episode: Episode) -> list[DayApp
     return [v for v in visits if v.status is Status.DID_NOT_COME and (last is None or v.slot.start > last)]
 
 
-def guardian_of(actor: Actor, client: Client, language: LetterLanguage) -> Recipient | None:
-    """Whom it goes to in place of a client under eighteen (R18): the guardian who may be told of visits, if there is one."""
-    with look(actor, Action.LOOK_LETTERS, about=client.id):
-        if not client.minor(clock.today()):
-            return None
-        told = [row.to_contact().request for row in people.contacts(client.id)]
-    found = next((one for one in told if one.guardian and one.told_visits and (one.name or one.name_ar)), None)
-    if found is None:
-        return None
-    name = (found.name_ar or found.name) if language is LetterLanguage.ARABIC else (found.name or found.name_ar)
-    return Recipient(Reader.CLIENT, name)
-
-
-class MissedLetter:
+class MissedLetter(Sayer):
     """What diary, agreement and settings have to say after a missed visit."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling, self.words, self.say = telling, telling.common, telling.say
+        super().__init__(telling)
+        self.words, self.say = telling.common, telling.say
         self.name = self.words.given(telling.client.name(self.words.arabic))
 
     def facts(self) -> list[SaidFact]:
         """What the record has to say, section by section."""
         return [*self._missed(), *self._again(), *self._clause(), *self._closing(), *self._emergency()]
+
+    @staticmethod
+    def objections(actor: Actor, client_id: int, episode: Episode) -> list[Finding]:
+        """Why no such letter may be written now: a concern is open, or the client missed nothing since the last visit."""
+        with look(actor, Action.LOOK_LETTERS, about=client_id):
+            if open_concerns(client_id):
+                return [Finding(LetterProblem.CALL_TODAY, "reader")]
+            return [] if missed_visits(actor, client_id, episode) else [Finding(LetterProblem.NO_MISSED_VISIT, "missed")]
+
+    @staticmethod
+    def guardian_of(actor: Actor, client: Client, language: LetterLanguage) -> Recipient | None:
+        """Whom it goes to in place of a client under eighteen (R18): the guardian who may be told of visits, if there is one."""
+        with look(actor, Action.LOOK_LETTERS, about=client.id):
+            if not client.minor(clock.today()):
+                return None
+            told = [row.to_contact().request for row in people.contacts(client.id)]
+        found = next((one for one in told if one.guardian and one.told_visits and (one.name or one.name_ar)), None)
+        if found is None:
+            return None
+        name = (found.name_ar or found.name) if language is LetterLanguage.ARABIC else (found.name or found.name_ar)
+        return Recipient(Reader.CLIENT, name)
 
     def _fact(self, key: str, section: str, source: Source, *blocks: Text | Bullets | Fields) -> SaidFact:
         content = Content.ATTENDANCE if section in ("missed", "clause") else Content.FOLLOW_UP

@@ -13,14 +13,14 @@ from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.plans import PlanStatus
 from clinic_app.domain.readers import Content
 from clinic_app.services import plan_papers, safety_plans, safety_sheets
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_telling import Sayer, Telling
 
 
-class PlanLetter:
+class PlanLetter(Sayer):
     """The agreed plan; nothing before one is agreed."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling = telling
+        super().__init__(telling)
         self.row = data.plan_in(telling.episode.id, PlanStatus.AGREED)
 
     def facts(self) -> list[SaidFact]:
@@ -54,11 +54,11 @@ class PlanLetter:
         return [*said, signing]
 
 
-class SafetyPlanLetter:
+class SafetyPlanLetter(Sayer):
     """The safety plan in force: the client's own steps, and nothing of anybody's view on them."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling = telling
+        super().__init__(telling)
         self.plans = safety_plans.safety_plans_of(telling.actor, telling.client.id)
 
     def facts(self) -> list[SaidFact]:
@@ -75,11 +75,11 @@ class SafetyPlanLetter:
         ]
 
 
-class AgreementLetter:
+class AgreementLetter(Sayer):
     """A signed agreement, in the language it was signed in; the newest unless the draft names another."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling = telling
+        super().__init__(telling)
         signed = data.agreements(telling.episode.id)
         wanted = telling.draft.content.about
         self.signed = next((a for a in signed if a.id == wanted), signed[0] if signed else None)

@@ -14,16 +14,17 @@ from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.services import letter_facts, safety_plans
-from clinic_app.services.letter_telling import Telling
+from clinic_app.services.letter_telling import Sayer, Telling
 
 SCORE_SHARES = (9, 4, 4, 9)
 
 
-class ReferralLetter:
+class ReferralLetter(Sayer):
     """What the record has to say in a referral; the question itself is typed."""
 
     def __init__(self, telling: Telling) -> None:
-        self.telling, self.words, self.say = telling, telling.common, telling.say
+        super().__init__(telling)
+        self.words, self.say = telling.common, telling.say
         self.known = letter_facts.facts_of(telling.actor, telling.client, telling.episode, telling.draft.content)
         self.name = self.words.given(telling.client.name(self.words.arabic))
 

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Episode
-from clinic_app.domain.facts import Source
+from clinic_app.domain.errors import Finding
+from clinic_app.domain.facts import LetterLanguage, Source
 from clinic_app.domain.handouts import Block, Text
 from clinic_app.domain.letter_drafts import LetterDraft
 from clinic_app.domain.letter_kinds import LAYOUTS
 from clinic_app.domain.letter_sections import SaidFact, edit_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor, RecordClass
-from clinic_app.domain.readers import Content, Reader
+from clinic_app.domain.readers import Content, Reader, Recipient
 from clinic_app.letters.bidi import RLM
 from clinic_app.letters.words import Words
 from clinic_app.services.letter_facts import FORMS
-
-
-class Sayer(Protocol):
-    """Puts one kind of letter into words."""
-
-    def facts(self) -> list[SaidFact]:
-        """What the record has to say, section by section."""
 
 
 @dataclass(frozen=True)
@@ -73,3 +66,24 @@ class Telling:
         code = self.chosen(section)
         said = Text(self.say(f"{section}.{code}")) if code else None
         return [self.fact(f"{section}:{code}", section, content, Source(Kind.LETTER), said)] if said else []
+
+
+class Sayer:
+    """Puts one kind of letter into words. What a kind does not say otherwise holds for every letter."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+
+    def facts(self) -> list[SaidFact]:
+        """What the record has to say, section by section."""
+        return []
+
+    @staticmethod
+    def objections(actor: Actor, client_id: int, episode: Episode) -> list[Finding]:
+        """Why no letter of this kind may be written now, whatever stands in it."""
+        return []
+
+    @staticmethod
+    def guardian_of(actor: Actor, client: Client, language: LetterLanguage) -> Recipient | None:
+        """The guardian to whom a letter to this client goes, if it does."""
+        return None

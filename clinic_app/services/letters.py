@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -60,8 +59,9 @@ from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
-from clinic_app.services import clinic_words, clock, letter_facts, letter_missed, printing, register
+from clinic_app.services import clinic_words, clock, letter_facts, printing, register
 from clinic_app.services.letter_adjustments import AdjustmentsLetter
+from clinic_app.services.letter_missed import MissedLetter
 from clinic_app.services.letter_plans import AgreementLetter, PlanLetter, SafetyPlanLetter
 from clinic_app.services.letter_referrals import ReferralLetter
 from clinic_app.services.letter_reviews import ReviewLetter
@@ -69,10 +69,10 @@ from clinic_app.services.letter_telling import Sayer, Telling
 from clinic_app.services.work import ask, look, require, work
 
 _EMPTY = DraftContent()
-SAYS: dict[LetterKind, Callable[[Telling], Sayer]] = {
+SAYS: dict[LetterKind, type[Sayer]] = {
     LetterKind.REVIEW: ReviewLetter, LetterKind.REFERRAL: ReferralLetter, LetterKind.ADJUSTMENTS: AdjustmentsLetter,
     LetterKind.PLAN: PlanLetter, LetterKind.SAFETY_PLAN: SafetyPlanLetter, LetterKind.AGREEMENT: AgreementLetter,
-    LetterKind.MISSED: letter_missed.MissedLetter,
+    LetterKind.MISSED: MissedLetter,
 }
 
 
@@ -91,7 +91,7 @@ def draft_for(
             raise Refused(HouseProblem.NOT_FOUND)
         if kind in LAYOUTS and reader not in readers_of(kind):
             raise Refused(Finding(LetterProblem.NO_PATH, "reader"))
-        if against := _against(actor, client_id, episode.to_episode(), kind):
+        if against := _sayer(kind).objections(actor, client_id, episode.to_episode()):
             raise Refused(*against)
         row = data.draft_row(episode.id, kind, reader)
         draft = row.to_draft() if row else _new_draft(actor, client_id, episode.id, kind, reader)
@@ -133,15 +133,15 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
         )
 
 
-def _against(actor: Actor, client_id: int, episode: Episode, kind: LetterKind) -> list[Finding]:
-    """Why no letter of this kind may be written now, whatever stands in it."""
-    return letter_missed.objections(actor, client_id, episode) if kind is LetterKind.MISSED else []
+def _sayer(kind: LetterKind) -> type[Sayer]:
+    """Who puts letters of this kind into words; for those at the end of care the press does."""
+    return SAYS.get(kind, Sayer)
 
 
 def _gaps(
     actor: Actor, frame: Frame, facts: tuple[Fact, ...], release: Release | None, draft: LetterDraft, episode: Episode
 ) -> tuple[Finding, ...]:
-    found = (*gaps(frame, facts, release, draft.kind), *_against(actor, draft.client_id, episode, draft.kind))
+    found = (*gaps(frame, facts, release, draft.kind), *_sayer(draft.kind).objections(actor, draft.client_id, episode))
     return tuple({finding.code: finding for finding in found}.values())
 
 
@@ -150,10 +150,11 @@ def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft
     if draft.kind not in SAYS:
         return letter_facts.facts_of(actor, client, episode, draft.content)
     language = draft.content.language
+    guardian = _sayer(draft.kind).guardian_of(actor, client, language)
     telling = Telling(
         actor, client, episode, draft, clinic_words.sheet_words(LAYOUTS[draft.kind].room, language),
-        clinic_words.letter_words(language), guardian=_guardian(actor, client, draft) is not None)
-    return letter_facts.identity(actor, client), *SAYS[draft.kind](telling).facts()
+        clinic_words.letter_words(language), guardian=guardian is not None)
+    return letter_facts.identity(actor, client), *_sayer(draft.kind)(telling).facts()
 
 
 def save_draft(actor: Actor, draft: LetterDraft, *, closing: bool = False) -> LetterDraft:
@@ -421,18 +422,13 @@ def _release(draft: LetterDraft) -> Release | None:
     return release if release is not None and release.recipient.reader is draft.reader else None
 
 
-def _guardian(actor: Actor, client: Client, draft: LetterDraft) -> Recipient | None:
-    """The guardian to whom a letter to this client goes, if it does: so far the one after a missed visit."""
-    return letter_missed.guardian_of(actor, client, draft.content.language) if draft.kind is LetterKind.MISSED else None
-
-
 def _frame(actor: Actor, client: Client, draft: LetterDraft, release: Release | None) -> Frame:
     """Who writes to whom under which letterhead; the clinic's words only."""
     clinic = settings_data.clinic_row().to_settings()
     me, signature = StaffRow.get_by_id(actor.staff_id), profiles_data.signature_of(actor.staff_id)
     head, writer = paper_data.letterhead(), Writer.of(me.to_staff_member(), signature.picture)
     language = draft.content.language
-    if (guardian := _guardian(actor, client, draft)) is not None:
+    if (guardian := _sayer(draft.kind).guardian_of(actor, client, language)) is not None:
         recipient = guardian
     elif draft.reader is Reader.CLIENT:
         form = letter_facts.FORMS[client.request.sex]
