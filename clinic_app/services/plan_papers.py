@@ -114,7 +114,7 @@ class PlanSheet:
     def _strong(self) -> str:
         if self.intake is None:
             return ""
-        lines = [_begun(_ended(self.words.joined(self.intake.strengths)))] if self.intake.strengths else []
+        lines = [self._begun(_ended(self.words.joined(self.intake.strengths)))] if self.intake.strengths else []
         people = tuple(s.role for s in self.intake.supports)
         return " ".join([*lines, *([self.say("supports", people=self.words.joined(people))] if people else [])])
 
@@ -217,7 +217,7 @@ class PlanSheet:
         elif frame.planned_sessions is not None:
             parts.append(say("visits", count=self.words.number(frame.planned_sessions)))
         parts += [say(f"places.{frame.place}")] if frame.place is not None else []
-        lines = [_begun(_ended(self._listed(parts)))] if parts else []
+        lines = [self._begun(_ended(self._listed(parts)))] if parts else []
         if frame.homework:
             note = self.words.given(frame.homework_note)
             lines.append(say("homework_so", note=note) if note else say("homework"))
@@ -229,6 +229,11 @@ class PlanSheet:
         fee += [say("see_agreement", day=self.words.day(signed[0].signed_on))] if signed else []
         lines += [say("fee", words=self._listed(fee))] if fee else []
         return " ".join(lines)
+
+    def _begun(self, text: str) -> str:
+        """A list as a sentence of its own: in English its first letter, whatever isolates it, is a capital."""
+        first = next((place for place, letter in enumerate(text) if letter.isalnum()), 0)
+        return text if self.words.arabic else text[:first] + text[first:first + 1].upper() + text[first + 1:]
 
     def _listed(self, parts: list[str]) -> str:
         return self.words.say("common.list_comma").join(parts)
@@ -245,12 +250,6 @@ class PlanSheet:
         second = [Signature(self.say("guardian"), "", self.plan.agreed_on)] if guardian else []
         name = therapist[1] if self.words.arabic and therapist[1] else therapist[0]
         return Signatures((client, *second, Signature(self.say("therapist"), name, self.plan.agreed_on)))
-
-
-def _begun(text: str) -> str:
-    """A list as a sentence of its own: its first letter, whatever isolates it, is a capital."""
-    first = next((place for place, letter in enumerate(text) if letter.isalnum()), 0)
-    return text[:first] + text[first:first + 1].upper() + text[first + 1:]
 
 
 def _ended(text: str) -> str:
