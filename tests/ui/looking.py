@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.labels import Tag
+from ui.widgets.paint import text_width
 from ui.widgets.panels import SidePanel
 
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -124,6 +126,22 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
                     f"{button.text()[:50]} needs {button.sizeHint().width()} of {button.width()} px",
                 )
             )
+    return found
+
+
+def cut_heads(root: QWidget) -> list[tuple[str, str]]:
+    """Heads of columns that are wider than their column less its two margins: their words end in the middle."""
+    found = []
+    for table in visible(root, QTableView):
+        head, model = table.horizontalHeader(), table.model()
+        if head.isHidden():
+            continue
+        font, around = theme.current().font("small", "label"), 2 * theme.current().px(11)
+        for place in (n for n in range(head.count()) if not head.isSectionHidden(n)):
+            title = str(model.headerData(place, Qt.Orientation.Horizontal) or "")
+            wide = max(text_width(line, font) for line in title.split("\n"))
+            if title and wide > head.sectionSize(place) - around + 1:
+                found.append((table.objectName(), f"head {title} needs {wide:.0f} of {head.sectionSize(place) - around} px"))
     return found
 
 

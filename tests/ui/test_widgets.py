@@ -16,13 +16,13 @@ from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
-from ui.widgets.dialogs import Dialog, Dim
+from ui.widgets.dialogs import Dialog, Dim, Holder
 from ui.widgets.fields import DateField, Field, Form, PassField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
 from ui.widgets.page_head import PageHead
 from ui.widgets.paint import FocusRing, elided
-from ui.widgets.panels import PrivacyCover, SidePanel
+from ui.widgets.panels import PrivacyCover, SidePanel, column
 from ui.widgets.record_table import Column, DataRole, RecordTable, TableView
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
@@ -453,7 +453,7 @@ def test_a_table_without_room_gives_up_columns_and_its_tip_says_them(qtbot):
     _model, view = table(qtbot)
     view.window().resize(600, 300)
     qtbot.waitUntil(lambda: not any(view.isColumnHidden(place) for place in range(3)))
-    view.window().resize(theme.current().px(130), 300)
+    view.window().resize(theme.current().px(170), 300)
     qtbot.waitUntil(lambda: view.isColumnHidden(1) and not view.horizontalScrollBar().isVisible())
     assert not view.isColumnHidden(0)  # what names the row and what tells its state stay
     assert not view.isColumnHidden(2)
@@ -566,3 +566,34 @@ def test_what_is_cut_ends_where_its_own_script_ends(qapp, words, mark):
     metrics = QFontMetricsF(theme.current().font("body"))
     assert elided(words, metrics, 60).endswith(f"…{mark}")
     assert elided(words, metrics, 600) == words
+
+
+def test_a_dialog_higher_than_its_window_scrolls_keeps_its_foot_and_follows_the_cursor(qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(700, 400)
+    host.show()
+    dialog = Dialog(host)
+    foot, fields = Button("Done"), [TextField(name=f"field{number}") for number in range(20)]
+    whole, middle = column(dialog, 0), Holder(dialog, 300, foot)
+    for field in fields:
+        middle.body.addWidget(field)
+    whole.addWidget(middle, 1)
+    whole.addWidget(foot)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.height() == 400)
+    bar = middle.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert dialog.rect().contains(foot.geometry())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    fields[-1].setFocus()
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() / 2)
+    fields[0].setFocus()
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    qtbot.keyClick(fields[0], Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    for field in fields[2:]:
+        field.hide()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    dialog.hide()

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from clinic_app.domain.appointments import DayAppointment
-from ui import formats, theme
+from ui import formats
 from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Dialog, Holder
 from ui.widgets.labels import Label
 from ui.widgets.panels import column, row
 
@@ -20,28 +20,31 @@ class CloseDialog(Dialog):
     def __init__(self, reason: str, visits: Sequence[DayAppointment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("closeEpisodeDialog")
-        self.setMinimumWidth(theme.current().px(460))
-        whole = column(self, 10, (22, 18, 22, 18))
-        whole.addWidget(Label(self.tr("Close this episode of care?"), "title3", "strong"))
+        whole = column(self, 0)
+        foot = QWidget()
+        buttons = row(foot, 8, (22, 10, 22, 18))
+        buttons.addStretch(1)
+        back = Button(self.tr("Not yet"), name="closeNotYet")
+        close = Button(self.tr("Close episode"), "primary", icon="ending", name="closeForGood")
+        buttons.addWidget(back)
+        buttons.addWidget(close)
+        middle = Holder(self, 460, foot, (22, 18, 22, 4), 10)
+        lines = middle.body
+        lines.addWidget(Label(self.tr("Close this episode of care?"), "title3", "strong"))
         said = self.tr("End reason: {reason}. The ending then stays as it is; letters can still be written.")
-        whole.addWidget(Label(said.format(reason=reason), wrap=True))
+        lines.addWidget(Label(said.format(reason=reason), wrap=True))
         self._boxes: dict[int, QCheckBox] = {}
         if visits:
             booked = self.tr("Visits still booked. Those ticked are cancelled by the clinic:")
-            whole.addWidget(Label(booked, weight="label", wrap=True))
+            lines.addWidget(Label(booked, weight="label", wrap=True))
         for visit in visits:
             tick = QCheckBox(formats.day_time(visit.slot.start))
             tick.setObjectName(f"cancelVisit_{visit.id}")
             tick.setChecked(True)
             self._boxes[visit.id] = tick
-            whole.addWidget(tick)
-        foot = row(gap=8)
-        foot.addStretch(1)
-        back = Button(self.tr("Not yet"), name="closeNotYet")
-        close = Button(self.tr("Close episode"), "primary", icon="ending", name="closeForGood")
-        foot.addWidget(back)
-        foot.addWidget(close)
-        whole.addLayout(foot)
+            lines.addWidget(tick)
+        whole.addWidget(middle, 1)
+        whole.addWidget(foot)
         back.clicked.connect(self.reject)
         close.clicked.connect(self.accept)
         close.setDefault(True)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letter_mail import AddressFrom, LetterMail, MailDesk, MailRequest, said_no
@@ -14,11 +14,11 @@ from clinic_app.domain.people import Answer
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.reminders import MailProblem
-from ui import formats, theme
+from ui import formats
 from ui.jobs import run_job
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Holder
+from ui.widgets.dialogs import Dialog, Holder
 from ui.widgets.fields import Form, PassField, TextField
 from ui.widgets.labels import Label, Rule, Sign
 from ui.widgets.news import Banner
@@ -58,7 +58,7 @@ class Post(Protocol):
         """Send it, on a worker."""
 
 
-class MailDialog(QDialog):
+class MailDialog(Dialog):
     """Sends one letter, locked. It stays open until the server has answered, and keeps what was typed when it refuses.
 
     said: what it is and to whom.
@@ -72,7 +72,6 @@ class MailDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("mailDialog")
         self.setProperty("ground", "surface")
-        self.setWindowTitle("Al Soor")
         self.actor, self.post, self.said = actor, post, said
         self.desk = post.desk(actor, client_id, letter_id)
         self._made = post.made_password(actor)
@@ -83,7 +82,6 @@ class MailDialog(QDialog):
 
     def _build(self) -> None:
         whole = column(self, 0)
-        self.setFixedWidth(theme.current().px(WIDE))
         head = QWidget()
         line = row(head, 9, (16, 10, 10, 10))
         line.addWidget(Sign("email", 20, "ink"))
@@ -95,10 +93,6 @@ class MailDialog(QDialog):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._writing())
         self._pages.addWidget(self._after())
-        middle = Holder(self, WIDE, 600, 110)
-        middle.body.addWidget(self._pages)
-        whole.addWidget(middle, 1)
-        whole.addWidget(Rule())
         foot = QWidget()
         last = row(foot, 8, (16, 10, 16, 10))
         last.addStretch(1)
@@ -108,6 +102,10 @@ class MailDialog(QDialog):
         self.done_button.hide()
         for button in (self.cancel_button, self.send_button, self.done_button):
             last.addWidget(button)
+        middle = Holder(self, WIDE, foot)
+        middle.body.addWidget(self._pages)
+        whole.addWidget(middle, 1)
+        whole.addWidget(Rule())
         whole.addWidget(foot)
 
     def _writing(self) -> QWidget:

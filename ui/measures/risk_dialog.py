@@ -16,7 +16,7 @@ from clinic_app.domain.settings import EmergencyNumber
 from ui import formats, theme
 from ui.actions import latin_key
 from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Dialog, Holder
 from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
 from ui.widgets.panels import column, row
@@ -49,7 +49,6 @@ class RiskDialog(Dialog):
         super().__init__(parent)
         self.setObjectName("riskDialog")
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
-        self.setMinimumWidth(theme.current().px(640))
         self._question, self._today = question, today
         self._reply: Reply | None = None
         self._plan_wished = False
@@ -58,7 +57,7 @@ class RiskDialog(Dialog):
 
     def _build(self, numbers: Sequence[EmergencyNumber]) -> None:
         whole = column(self, 0)
-        top = row(gap=14, margins=(20, 18, 20, 14))
+        top = row(gap=14)
         sign = TrendSign()
         sign.set("safety_open", "danger")
         top.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,7 +69,6 @@ class RiskDialog(Dialog):
                        "it keeps what was said, agreed and told.")
         said.addWidget(Label(calm, "small", tone="ink3", wrap=True))
         top.addLayout(said, 1)
-        whole.addLayout(top)
         foot = QFrame()
         foot.setProperty("ground", "canvas")
         lines = column(foot, 8, (20, 14, 20, 14))
@@ -105,6 +103,9 @@ class RiskDialog(Dialog):
         self.plan.clicked.connect(self._wish_plan)
         last.addWidget(self.plan)
         lines.addLayout(last)
+        middle = Holder(self, 640, foot, (20, 18, 20, 14))
+        middle.body.addLayout(top)
+        whole.addWidget(middle, 1)
         whole.addWidget(foot)
 
     def _title(self) -> str:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.staff import StaffMember
 from clinic_app.services import key_changes, settings, staff, startup
-from ui import formats, theme
+from ui import formats
 from ui.entry.key_change import KeyWish
 from ui.recovery_codes import RecoveryCodes
 from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Dialog
+from ui.widgets.dialogs import Dialog, Holder
 from ui.widgets.fields import Field, PassField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
@@ -90,20 +90,27 @@ class KeyDialog(Dialog):
         self._actor, self._vaults = actor, vaults
         self.codes: dict[Vault, str] = {}
         self.setObjectName("keyDialog")
-        self.setMinimumWidth(theme.current().px(560))
-        whole = column(self, 12, (22, 18, 22, 18))
-        whole.addWidget(Label(self.tr("Change the keys"), "title3", "strong"))
-        whole.addWidget(Label(
+        whole = column(self, 0)
+        foot = self._foot()
+        middle = Holder(self, 560, foot, (22, 18, 22, 2), 12)
+        lines = middle.body
+        lines.addWidget(Label(self.tr("Change the keys"), "title3", "strong", wrap=True))
+        lines.addWidget(Label(
             self.tr("The record closes and every page is encrypted anew; other desks lock by themselves, and nobody can work for "
                     "a few minutes. Afterwards whoever works here signs in as before."), wrap=True))
-        whole.addWidget(Label(
+        lines.addWidget(Label(
             self.tr("After the change the recovery sheets in the safe open only old copies, so new ones come first."), wrap=True))
         self.words = Field(self.tr("Your passphrase, once more"), PassField(name="keysPassphrase"))
-        whole.addWidget(self.words)
+        lines.addWidget(self.words)
         self._middle = column(gap=12)
-        whole.addLayout(self._middle)
-        foot = row(gap=8)
-        foot.addStretch(1)
+        lines.addLayout(self._middle)
+        whole.addWidget(middle, 1)
+        whole.addWidget(foot)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        line = row(foot, 8, (22, 10, 22, 18))
+        line.addStretch(1)
         back = Button(self.tr("Not now"), name="keysNotNow")
         back.clicked.connect(self.reject)
         self.make = Button(self.tr("Make the new sheets"), "primary", name="keysSheets")
@@ -114,9 +121,9 @@ class KeyDialog(Dialog):
         self.go.hide()
         for button in (back, self.make, self.go):
             button.setAutoDefault(False)
-            foot.addWidget(button)
-        whole.addLayout(foot)
+            line.addWidget(button)
         self.make.setDefault(True)
+        return foot
 
     def _make(self) -> None:
         if not startup.check_own_passphrase(self._actor, self.words.value()):

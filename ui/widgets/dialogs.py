@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLayoutItem, QWidget
 
 from ui import theme
 from ui.widgets.paint import box
@@ -71,6 +71,15 @@ class Dialog(QDialog):
         self.setWindowTitle("Al Soor")
         dims(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A middle that scrolls is turned by the page, also where nothing in it takes the focus."""
+        middle, turn = self.findChild(Holder), {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}.get(event.key())
+        if middle is None or turn is None:
+            super().keyPressEvent(event)
+        else:
+            bar = middle.verticalScrollBar()
+            bar.setValue(bar.value() + turn * bar.pageStep())
+
     def spread(self, width: int, height: int) -> None:
         """So many px of the design. With larger text it grows as far as the window it stands over, and no further."""
         px, there = theme.current().px, room_over(self.parentWidget())
@@ -86,26 +95,61 @@ def room_over(parent: QWidget | None) -> QSize:
 
 
 class Holder(ScrollPage):
-    """The middle of a dialog that is as high as what it holds: where the window leaves it less than that, it scrolls.
+    """The middle of a dialog that is as high as what it holds. Where the window leaves less beside head and foot, it scrolls:
+    the buttons of the dialog stay in sight, and what takes the focus comes into sight.
 
-    width and most are px of the design, most for the middle at usual text; beside: px of the design for head and foot.
+    It stands in the dialog's own column. width: px of the design, more where the foot needs it, never more than the window has.
     """
 
-    def __init__(self, parent: QWidget | None, width: int, most: int, beside: int) -> None:
-        super().__init__((0, 0, 0, 0), 0)
-        px = theme.current().px
-        self._most = max(most, room_over(parent).height() - px(beside))
-        self.setFixedWidth(px(width))
-        self.content.installEventFilter(self)
+    LEAST = 72  # px of the design: a few lines of it are always to be read
+
+    def __init__(
+        self, dialog: QDialog, width: int, foot: QWidget, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+    ) -> None:
+        super().__init__(margins, gap, dialog)
+        px, self._dialog = theme.current().px, dialog
+        self._there, self._said = room_over(dialog.parentWidget()), QSize()
+        wide = max(px(width), foot.minimumSizeHint().width())
+        self.setFixedWidth(wide if self._there.isEmpty() else min(wide, self._there.width()))
+        for watched in (self.content, dialog):
+            watched.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and (now := self.minimumSizeHint()) != self._said:
+            self._said = now
             self.updateGeometry()
+            self._dialog.layout().activate()
+            if 0 < self._there.height() < self._dialog.height():  # it grew before head and foot had said how high they are
+                self._dialog.resize(self._dialog.width(), self._there.height())
         return super().eventFilter(watched, event)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.verticalScrollBar().maximum() > 0 and self.content.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def minimumSizeHint(self) -> QSize:
         high = max(self.body.totalHeightForWidth(self.width()), self.body.totalMinimumSize().height())
-        return QSize(self.width(), min(high, self._most))
+        if not self._there.isEmpty():
+            high = min(high, max(self._left(), theme.current().px(self.LEAST)))
+        return QSize(self.width(), high)
+
+    def _left(self) -> int:
+        """What the window leaves to it, in pixels."""
+        column = self._dialog.layout()
+        items = [item for item in map(column.itemAt, range(column.count())) if item is not None and item.widget() is not self]
+        around = column.contentsMargins()
+        beside = sum(_height(item, self.width()) for item in items) + around.top() + around.bottom()
+        return self._there.height() - beside - max(0, column.spacing()) * len(items)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """How high a part of a dialog is at a width; one that is hidden takes no room."""
+    if item.isEmpty():
+        return 0
+    return max(item.minimumSize().height(), item.heightForWidth(width) if item.hasHeightForWidth() else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -39,6 +40,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 LEAST_SHARE = 0.62  # of its width a column keeps before one of them goes
+HEAD_MARGIN = 11  # px at either side of a head's words, as in the style sheet
 LEAST_STRETCH = 64  # px a column keeps that takes what is left
 
 
@@ -231,6 +233,7 @@ class TableView(QTableView):
         super().__init__(parent)
         look = theme.current()
         self.hovered = -1
+        self._columns, self._squeezed = model.columns, False
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(model)
         self.setModel(self._sorted)
@@ -255,7 +258,7 @@ class TableView(QTableView):
         for place, column in enumerate(model.columns):
             head.setSectionResizeMode(place, self._mode(column))
             if column.width and not column.stretch:
-                self.setColumnWidth(place, look.px(column.width))
+                self.setColumnWidth(place, self._wanted_by(column))
         if sortable:
             self.setSortingEnabled(True)
             head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -263,7 +266,6 @@ class TableView(QTableView):
             self.setObjectName(name)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(DataRole.RECORD)))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.record()))
-        self._columns, self._squeezed = model.columns, False
         self._sorted.modelReset.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -271,13 +273,14 @@ class TableView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Where all columns together need more than there is, each gives of its width; then the last ones go, except those
-        that name a row or carry its state. What a column held that went is said by the tip of its row.
+        """Where all columns together need more than there is, each gives of its width, but none that its head needs; then the
+        last ones go, except those that name a row or carry its state. What a column held that went is said by the tip of its row.
         """
         head, room = self.horizontalHeader(), self.viewport().width()
         wanted = [self._wanted(place) for place in range(len(self._columns))]
+        least = [max(self._least(column), int(wide * LEAST_SHARE)) for column, wide in zip(self._columns, wanted, strict=True)]
         shown = list(range(len(wanted)))
-        while len(shown) > 1 and sum(wanted[place] for place in shown) * LEAST_SHARE > room:
+        while len(shown) > 1 and sum(least[place] for place in shown) > room:
             light = [place for place in shown[1:] if not (self._columns[place].pill or self._columns[place].strong)]
             shown.remove((light or shown)[-1])
         whole = sum(wanted[place] for place in shown)
@@ -285,19 +288,29 @@ class TableView(QTableView):
         if not squeezed and not self._squeezed:
             return
         self._squeezed = squeezed
+        spare = max(0, room - sum(least[place] for place in shown)) / max(1, whole - sum(least[place] for place in shown))
         for place, column in enumerate(self._columns):
             self.setColumnHidden(place, place not in shown)
             if column.stretch or not squeezed:
                 head.setSectionResizeMode(place, self._mode(column))
             if not column.stretch and (squeezed or column.width):
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(place, int(wanted[place] * min(1.0, room / whole)))
+                self.setColumnWidth(place, least[place] + int((wanted[place] - least[place]) * min(1.0, spare)))
 
     def _wanted(self, place: int) -> int:
-        column, look = self._columns[place], theme.current()
-        if column.stretch:
-            return look.px(LEAST_STRETCH)
-        return look.px(column.width) or max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
+        column = self._columns[place]
+        if column.stretch or column.width:
+            return self._wanted_by(column)
+        return max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
+
+    def _wanted_by(self, column: Column[Any]) -> int:
+        return max(self._least(column), theme.current().px(LEAST_STRETCH if column.stretch else column.width))
+
+    def _least(self, column: Column[Any]) -> int:
+        """What the head of a column needs. Columns that take what is left have equal shares of it."""
+        alike = [other for other in self._columns if other.stretch] if column.stretch else [column]
+        look = theme.current()
+        return max(ceil(text_width(other.title, look.font("small", "label"))) for other in alike) + 2 * look.px(HEAD_MARGIN)
 
     @staticmethod
     def _mode(column: Column[Any]) -> QHeaderView.ResizeMode:
