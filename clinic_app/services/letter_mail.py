@@ -28,13 +28,14 @@ from clinic_app.domain.letter_mail import (
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import Form, OutProblem, OutWords, Road
 from clinic_app.domain.people import Answer, Channel
-from clinic_app.domain.permissions import Action, Actor
+from clinic_app.domain.permissions import Action, Actor, Vault
 from clinic_app.domain.readers import Ground, Reader
 from clinic_app.domain.reminders import MailProblem
 from clinic_app.services import clinic_words, clock, post
 from clinic_app.services.reminder_settings import server
 from clinic_app.services.work import ask, look, require, work
 
+VAULT = Vault.CLINICAL  # whose drafts its addresses are while they are typed
 ENDS = {None: Road.EMAIL, MailProblem.UNSURE: Road.MAIL_OUT}  # any other problem: it did not leave
 
 

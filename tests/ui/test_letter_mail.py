@@ -134,6 +134,26 @@ def test_a_password_of_ones_own_is_asked_twice(clinic, tab, house, qtbot):
     assert fields["password"].value() == ""
 
 
+def test_an_address_that_was_being_typed_when_the_program_was_killed_is_there_again(clinic, tab, house, qtbot):
+    set_up(clinic, house)
+    dialog = dialog_of(qtbot, clinic, tab, Reader.DOCTOR)
+    mail = mail_of(qtbot, dialog)
+    qtbot.keyClicks(mail.to, "marsh@exam")
+    qtbot.mouseClick(mail.how.button("typed"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(mail.typed.fields["password"].widget, "a long password")
+    qtbot.waitUntil(lambda: mail.kept.bring_back() == {"to": "marsh@exam"})  # and of the password nothing
+    mail.hide()
+    again = MailDialog(clinic.therapist, mail.post, mail.desk.client_id, mail.desk.letter_id, mail.said, dialog)
+    assert again.to.value() == "marsh@exam"
+    again.show()
+    QTest.keyClick(again.to, Qt.Key.Key_End)
+    qtbot.keyClicks(again.to, "ple.org")
+    with qtbot.waitSignal(again.sent):
+        QTest.keyClick(again.to, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert again.kept.bring_back() is None
+    again.reject()
+
+
 def test_a_client_who_said_no_cannot_be_e_mailed_and_one_not_asked_is_asked_first(clinic, tab, house, qtbot):
     set_up(clinic, house)
     mail = mail_of(qtbot, dialog_of(qtbot, clinic, tab, Reader.CLIENT))

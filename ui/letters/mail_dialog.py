@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.letter_mail import AddressFrom, LetterMail, MailDesk, MailRequest, said_no
 from clinic_app.domain.people import Answer
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.reminders import MailProblem
 from ui import formats
 from ui.jobs import run_job
+from ui.kept import Kept
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.dialogs import Dialog, Holder
@@ -38,6 +39,8 @@ class _Fields(Form):
 
 class Post(Protocol):
     """What sends one kind of letter; a service module is one."""
+
+    VAULT: Vault  # where an address being typed is kept
 
     def ready(self, actor: Actor) -> bool:
         """True if the clinic has a mail server."""
@@ -74,6 +77,7 @@ class MailDialog(Dialog):
         self.setProperty("ground", "surface")
         self.actor, self.post, self.said = actor, post, said
         self.desk = post.desk(actor, client_id, letter_id)
+        self.kept = Kept(self, actor, "letter_mail", vault=post.VAULT, about=letter_id)
         self._made = post.made_password(actor)
         self._sending = False
         self._build()
@@ -168,10 +172,11 @@ class MailDialog(Dialog):
     def _show(self) -> None:
         desk = self.desk
         self.to.set_value(desk.to)
+        self.kept.watch({"to": self.to})
         notes = {AddressFrom.CLIENT: self.tr("From the client's front sheet"),
                  AddressFrom.PERMISSION: self.tr("From the client's permission to share"),
                  AddressFrom.LETTER: self.tr("From the letter")}
-        if desk.to_from in notes:
+        if desk.to_from in notes and self.to.value() == desk.to:
             self.form.fields["to"].note(notes[desk.to_from])
         self.how.set_value(MADE)
         self.words.setText("\n".join(line for line in (desk.subject, *desk.text.split("\n")) if line))
@@ -243,6 +248,7 @@ class MailDialog(Dialog):
 
     def _gone(self, mail: LetterMail) -> None:
         """The server has it: what is left to do is to tell the password."""
+        self.kept.done()
         self._wait(False)
         self.gone.setText(self.tr("The letter is on its way to {address}.").format(address=formats.isolate(mail.to)))
         phone = self.desk.phone
