@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             return None
         leaving = self.screens.get(self._key)
         if leaving is not None and key != self._key and not leaving.may_leave():
-            self.rail.show_active(self._key)
+            self._light()
             return None
         if leaving is not None and not back:
             self._trail = [*self._trail[-30:], (self._key, leaving.place())]
@@ -205,12 +205,14 @@ class MainWindow(QMainWindow):
         if argument is not None:
             screen.go(argument)
         self.stack.setCurrentWidget(screen)
-        beside = {self.desk.client_screen: "clients", "import": "clients"}  # rooms that are reached from one of the rail
-        self.rail.show_active(key if key in self.rail.items else beside.get(key, key))
+        self._light()
         self._fit()
         self._show_status()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         return screen
+
+    def _light(self) -> None:
+        self.rail.show_active(self._key if self._key in self.rail.items else self.rooms[self._key].beside)
 
     def room(self) -> str:
         """The key of the room shown."""

@@ -65,6 +65,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         QT_TRANSLATE_NOOP("screens", "Visits to settle"),
         _later("ui.appointments.settle_screen", "SettleScreen"),
         frozenset({R, T, L, M}),
+        beside="diary",
         words=("leave", "away", "holiday", "closed", "غياب", "إجازة", "عطلة"),
     ),
     ScreenSpec(
@@ -75,13 +76,15 @@ ROOMS: tuple[ScreenSpec, ...] = (
         rail=30,
         words=("client", "file", "مراجع", "ملف"),
     ),
-    ScreenSpec("client", "client", QT_TRANSLATE_NOOP("screens", "Client"), _later("ui.people.client_screen", "ClientScreen")),
+    ScreenSpec("client", "client", QT_TRANSLATE_NOOP("screens", "Client"), _later("ui.people.client_screen", "ClientScreen"),
+               beside="clients"),
     ScreenSpec(
         "import",
         "import",
         QT_TRANSLATE_NOOP("screens", "Import"),
         _later("ui.people.import_screen", "ImportScreen"),
         frozenset({L, M}),
+        beside="clients",
         words=("spreadsheet", "excel", "csv", "استيراد", "جدول"),
     ),
     ScreenSpec(
@@ -91,6 +94,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         _later("ui.appointments.waiting_screen", "WaitingScreen"),
         rail=50,
         rail_for=frozenset({R}),
+        beside="diary",
         words=("waiting list", "sooner", "انتظار"),
     ),
     ScreenSpec(
@@ -101,6 +105,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         frozenset({R, L}),
         rail=55,
         rail_for=frozenset({R}),
+        beside="diary",
         words=("remind", "tomorrow", "whatsapp", "sms", "call list", "تذكير", "غدًا", "واتساب"),
     ),
     ScreenSpec(
@@ -118,6 +123,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         QT_TRANSLATE_NOOP("screens", "Register of disclosures"),
         _later("ui.letters.register_screen", "RegisterScreen"),
         frozenset({L}),
+        beside="letters",
         words=("disclosures", "emergency", "legal order", "سجل", "إفصاح", "طارئ"),
     ),
     ScreenSpec(

@@ -107,4 +107,5 @@ class ScreenSpec:
     rail: int | None = None  # place in the rail, None = reached from other screens only
     rail_for: frozenset[Role] = field(default_factory=lambda: frozenset(Role))  # in whose rail; the others find it by Ctrl+K
     foot: bool = False  # at the foot of the rail
+    beside: str = ""  # the room of the rail that is lit while this one is shown, if it is not in the rail itself
     words: tuple[str, ...] = ()  # further words Ctrl+K finds it by, also a room that is not in the rail

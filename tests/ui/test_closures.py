@@ -82,6 +82,8 @@ def test_a_leave_by_keys_three_visits_settled_in_three_ways_and_each_taken_back(
 
     screen = window.current()
     assert isinstance(screen, SettleScreen)
+    lit = [name for name, item in window.rail.items.items() if item.isChecked()]
+    assert lit == ["diary"], "not the settings it was opened from"
     qtbot.waitUntil(lambda: screen.chosen is not None)
     screen.setFocus()
     key(qtbot, "m")

@@ -139,11 +139,10 @@ class Rail(QFrame):
         self._column.insertWidget(place, item, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_active(self, key: str) -> None:
-        """Mark this room; a key that is not in the rail leaves the last one marked."""
-        if key in self.items:
-            for name, item in self.items.items():
-                item.setChecked(name == key)
-            self.update()
+        """Mark this room, or none if it is not in the rail."""
+        for name, item in self.items.items():
+            item.setChecked(name == key)
+        self.update()
 
     def set_compact(self, compact: bool) -> None:
         """52 px without words, or 72 with them."""
