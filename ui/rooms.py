@@ -134,6 +134,7 @@ ROOMS: tuple[ScreenSpec, ...] = (
         frozenset({L, M}),
         rail=65,
         rail_for=frozenset({M}),
+        beside="letters",
         words=("visit letters", "register", "disclosures", "سجل", "إفصاح", "خطابات"),
     ),
     ScreenSpec(
