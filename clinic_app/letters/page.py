@@ -22,7 +22,7 @@ from clinic_app.letters.flow import Draw, Flow, Page
 from clinic_app.letters.fonts import Weight
 from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import GREEN, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RULE, WIDTH, Colour, Style, Styles
-from clinic_app.letters.words import Words, words
+from clinic_app.letters.words import Words, common_words, words
 
 HEAD_TOP = 13.5 * MM
 LOGO = 28.5
@@ -284,7 +284,7 @@ class Sheet:
 
 
 def _licence(language: str, frame: Frame) -> str:
-    said, number = words(language, frame.own), frame.letterhead.licence
+    said, number = common_words(language, frame.own), frame.letterhead.licence
     return said.say("common.moh_licence", licence=said.number(number)) if number else ""
 
 
@@ -354,7 +354,7 @@ def sample(canvas: Canvas, type_of: Callable[[Style, bool], Type], width: float,
     canvas.setFillColorRGB(*style.colour)
     for language, y in (("en", 30), ("ar", -70)):
         kind = type_of(style, language == "ar")
-        line = kind.one(words(language).say("common.sample"))
+        line = kind.one(common_words(language).say("common.sample"))
         kind.draw(canvas, line, -line.width / 2, y)
     canvas.restoreState()
 

@@ -169,12 +169,22 @@ def _has_variants(texts: Mapping[str, Any], where: str) -> bool:
     return set(found) <= set(FORMS) or (set(found) <= set(NUMBERS) and last in NUMBERS and len(found) > 1)
 
 
-@cache
-def house_texts(room: str, language: str) -> Mapping[str, Any]:
-    """The house's texts as they stand in their file: the letters' own, or those of one room's client sheets."""
-    parts = (f"{language}.toml",) if room == LETTERS else ("sheets", f"{room}.{language}.toml")
+def _read(*parts: str) -> Mapping[str, Any]:
     texts: Mapping[str, Any] = tomllib.loads(paths.resource("letter_texts", *parts).read_text(encoding="utf-8"))
     return texts
+
+
+@cache
+def _common(language: str) -> Mapping[str, Any]:
+    return _read(f"common.{language}.toml")
+
+
+@cache
+def house_texts(room: str, language: str) -> Mapping[str, Any]:
+    """The house's texts as they stand in their files: the letters' own, or those of one room's client sheets."""
+    if room == LETTERS:
+        return {**_common(language), **_read(f"{language}.toml")}
+    return _read("sheets", f"{room}.{language}.toml")
 
 
 @lru_cache(maxsize=32)
@@ -183,12 +193,21 @@ def words(language: str, own: OwnWords = HOUSE) -> Words:
     return Words(language, house_texts(LETTERS, language), own=dict(own.of(LETTERS, language)))
 
 
+@lru_cache(maxsize=32)
+def common_words(language: str, own: OwnWords = HOUSE) -> Words:
+    """What every paper says, under "common" alone: enough for the few words that stand in both languages, and quickly read."""
+    return Words(language, _common(language), own=_shared(language, own))
+
+
 @lru_cache(maxsize=64)
 def sheet_words(room: str, language: str, own: OwnWords = HOUSE) -> Words:
     """The wording of one room's client sheets: letter_texts/sheets/<room>.<language>.toml, and under "common" what letters share.
 
     A placeholder may have any name. Raises WordingError when a text of the house is wrong.
     """
-    texts = {**house_texts(room, language), "common": house_texts(LETTERS, language)["common"]}
-    shared = {key: text for key, text in own.of(LETTERS, language) if key.startswith("common.")}
-    return Words(language, texts, None, {**shared, **dict(own.of(room, language))})
+    texts = {**house_texts(room, language), **_common(language)}
+    return Words(language, texts, None, {**_shared(language, own), **dict(own.of(room, language))})
+
+
+def _shared(language: str, own: OwnWords) -> dict[str, str]:
+    return {key: text for key, text in own.of(LETTERS, language) if key.startswith("common.")}
