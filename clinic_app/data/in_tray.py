@@ -95,9 +95,15 @@ def waiting(names: Names, clients: Iterable[int] | None = None) -> list[HandedIn
     return [_record(row, names, people.get(row.client_id)) for row in rows]
 
 
-def of_therapist(staff_id: int, *, and_nobodys: bool) -> list[int]:
-    """Clients with a paper that waits, who are this person's; for a lead also those who have no therapist."""
-    waits = InTrayRow.select(InTrayRow.client_id).where(InTrayRow.state == TrayState.WAITING)
+def taken_back(clients: Iterable[int]) -> list[HandedIn]:
+    """The slips of these clients: handed in, and taken back at the desk."""
+    rows = InTrayRow.select(*HEAD).where((InTrayRow.state == TrayState.TAKEN_BACK) & InTrayRow.client_id.in_(list(clients)))
+    return [_record(row, {}) for row in rows]
+
+
+def of_therapist(staff_id: int, *, and_nobodys: bool, state: TrayState = TrayState.WAITING) -> list[int]:
+    """Clients with a paper that waits (or stands so), who are this person's; for a lead also those who have no therapist."""
+    waits = InTrayRow.select(InTrayRow.client_id).where(InTrayRow.state == state)
     therapist: Any = ClientRow.therapist_id
     whose = (therapist == staff_id) | therapist.is_null() if and_nobodys else therapist == staff_id
     return [row.id for row in ClientRow.select(ClientRow.id).where(ClientRow.id.in_(waits) & whose)]  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from clinic_app.data import database
 from clinic_app.data import in_tray as data
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.correspondence import FilingRequest, Received, ReceivedProblem
+from clinic_app.domain.correspondence import EntryAct, FilingRequest, Received, ReceivedProblem
 from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.in_tray import HandedIn, InTrayProblem, TrayState, send_back_findings
 from clinic_app.domain.permissions import Action, Actor, Role
@@ -25,6 +25,7 @@ def waiting_for(actor: Actor) -> tuple[HandedIn, ...]:
         mine = data.of_therapist(actor.staff_id, and_nobodys=actor.has(Role.LEAD))
         for client_id in mine:
             _finish(actor, client_id)
+        _withdraw_slips(actor, data.of_therapist(actor.staff_id, and_nobodys=actor.has(Role.LEAD), state=TrayState.TAKEN_BACK))
         return tuple(data.waiting(names_by_id(), mine)) if mine else ()
 
 
@@ -32,6 +33,7 @@ def waiting_of(actor: Actor, client_id: int) -> tuple[HandedIn, ...]:
     """What waits to be filed for one client, oldest first."""
     with look(actor, Action.LOOK_RECEIVED, about=client_id):
         _finish(actor, client_id)
+        _withdraw_slips(actor, [client_id])
         return tuple(data.waiting(names_by_id(), [client_id]))
 
 
@@ -91,6 +93,23 @@ def _finish(actor: Actor, client_id: int) -> None:
         with work(actor, Action.FILE_HANDED_IN, about=client_id, detail="finished") as unit:
             data.settle(one, one.version, TrayState.FILED, clock.utc_now(), actor.staff_id)
             unit.touched(Kind.IN_TRAY, one.id, "state")
+
+
+def _withdraw_slips(actor: Actor, clients: list[int]) -> None:
+    """Papers that reached the file just before the program was ended, and were then taken back at the desk as a slip.
+
+    Their filing is withdrawn, once: the desk has no bytes any more, so the paper stays to be read. Nobody is asked for a
+    reason, and none stands there: an empty one says that the desk took it back.
+    """
+    slips = {one.uid: one for one in data.taken_back(clients)} if clients and not read_only() else {}
+    for paper in received_data.by_uids(slips) if slips else ():
+        steps = received_data.entries(paper.id, {})
+        if any(step.act is EntryAct.WITHDRAWN for step in steps) or not allowed(actor, Action.WITHDRAW_RECEIVED, paper.client_id):
+            continue
+        with work(actor, Action.WITHDRAW_RECEIVED, about=paper.client_id, detail="taken_back_at_the_desk") as unit:
+            received_data.add_entry(
+                paper.id, paper.number + 1, paper.client_id, EntryAct.WITHDRAWN, paper.words, "", clock.utc_now(), actor.staff_id)
+            unit.touched(Kind.CORRESPONDENCE, paper.id, "withdrawn")
 
 
 def _waiting(client_id: int, paper_id: int) -> Any:

@@ -19,7 +19,7 @@ from clinic_app.data import database
 from clinic_app.data import in_tray as rows
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
 from clinic_app.data.database import desk_db
-from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind, ReceivedProblem
+from clinic_app.domain.correspondence import EntryAct, FilingRequest, PaperWords, ReceivedKind, ReceivedProblem
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
 from clinic_app.domain.in_tray import HandInRequest, InTrayProblem, TrayState
 from clinic_app.domain.outgoing import OutProblem
@@ -189,8 +189,7 @@ def test_no_path_round_the_program_changes_a_paper_or_leaves_a_settled_one_with_
     assert correspondence.received(clinic.therapist, client) == ()
 
 
-def test_a_kill_between_the_two_vaults_is_finished_by_the_next_look(sqlite_clinic):
-    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+def killed_between_the_vaults(clinic, client):
     one = handed(clinic, client)
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(clinic.folder), str(client), PASSPHRASE], cwd=ROOT, check=False, capture_output=True,
@@ -198,7 +197,44 @@ def test_a_kill_between_the_two_vaults_is_finished_by_the_next_look(sqlite_clini
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert rows.InTrayRow.get_by_id(one.id).data is not None
     assert received_rows.ReceivedPaperRow.select().count() == 1, "it stands in both"
+    return one
+
+
+def test_a_kill_between_the_two_vaults_is_finished_by_the_next_look(sqlite_clinic):
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    one = killed_between_the_vaults(clinic, client)
     assert in_tray_filing.waiting_for(clinic.therapist) == ()
     assert rows.InTrayRow.get_by_id(one.id).state == TrayState.FILED
     (paper,) = correspondence.received(clinic.therapist, client)
     assert correspondence.open_paper(clinic.therapist, client, paper.id) == PDF
+
+
+def test_taken_back_after_a_kill_between_the_vaults_the_copy_in_the_record_is_withdrawn_once(sqlite_clinic):
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    one = killed_between_the_vaults(clinic, client)
+    assert in_tray.take_back(clinic.reception, client, one.id).state is TrayState.TAKEN_BACK
+    with pytest.raises(Denied):
+        in_tray_filing.waiting_of(clinic.other_therapist, client)
+    (paper,) = correspondence.received(clinic.therapist, client)
+    assert paper.withdrawn is None
+    assert in_tray_filing.waiting_for(clinic.therapist) == ()
+    (paper,) = correspondence.received(clinic.therapist, client)
+    assert paper.withdrawn is not None
+    assert paper.withdrawn.reason == ""
+    assert correspondence.open_paper(clinic.therapist, client, paper.id) == PDF
+    (line,) = ClinicalAuditRow.select().where(ClinicalAuditRow.action == "withdraw_received")
+    assert "taken_back_at_the_desk" in line.detail
+    correspondence.restore(clinic.therapist, client, paper.id)
+    assert in_tray_filing.waiting_of(clinic.therapist, client) == ()
+    assert [step.act for step in correspondence.history(clinic.therapist, client, paper.id)] == [
+        EntryAct.FILED, EntryAct.WITHDRAWN, EntryAct.RESTORED], "who brings it back is not overruled"
+
+
+def test_the_mend_finds_its_papers_on_both_engines(clinic, client):
+    one, kept = handed(clinic, client), handed(clinic, client, png(10, 10))
+    in_tray.take_back(clinic.reception, client, one.id)
+    filed = correspondence.file_paper(clinic.therapist, FilingRequest(client, WORDS, PDF, 1, one.uid))
+    other = in_tray_filing.file_handed_in(clinic.therapist, FilingRequest(client, WORDS, b""), kept.id, kept.version)
+    assert in_tray_filing.waiting_of(clinic.therapist, client) == ()
+    gone = {paper.id: paper.withdrawn is not None for paper in correspondence.received(clinic.therapist, client)}
+    assert gone == {filed.id: True, other.id: False}

@@ -168,6 +168,9 @@ class ReceivedPart(QWidget):
             said = self.tr("WITHDRAWN on {day} by {name}: {reason}").format(
                 day=formats.full_date(clock.to_local(gone.at).date()), name=name_of(gone.by, gone.by_ar),
                 reason=formats.isolate_name(gone.reason))
+            if not gone.reason:
+                said = self.tr("WITHDRAWN on {day}: the desk took it back, it was handed in by mistake").format(
+                    day=formats.full_date(clock.to_local(gone.at).date()))
         self._about.setText(said)
         self.correct_button.setVisible(gone is None)
         self.withdraw_button.setVisible(gone is None)

@@ -225,6 +225,10 @@
     <context>
         <name>ReceivedPart</name>
         <message>
+            <source>WITHDRAWN on {day}: the desk took it back, it was handed in by mistake</source>
+            <translation>سُحبت في {day}: استردّها الاستقبال لأنها سُلّمت خطأً</translation>
+        </message>
+        <message>
             <source>All letters</source>
             <translation>كل الرسائل</translation>
         </message>
