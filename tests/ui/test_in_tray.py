@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from clinic_app.domain.correspondence import ReceivedKind
-from clinic_app.domain.in_tray import TrayState
+from clinic_app.domain.correspondence import FilingRequest, PaperWords, ReceivedKind
+from clinic_app.domain.in_tray import HandInRequest, TrayState
 from clinic_app.services import correspondence, in_tray, work
 from tests.care import a_client
 from tests.services.test_correspondence import PDF as DAMAGED
@@ -166,3 +167,19 @@ def test_a_paper_goes_back_to_the_desk_with_a_reason(clinic, client, shows, qtbo
     press(qtbot, screen, "handInPaper")
     said = " ".join(label.text() for label in screen.panels[-1].findChildren(QLabel))
     assert "It is another client's" in said
+
+
+def test_a_slip_that_reached_the_record_says_that_the_desk_took_it_back(clinic, client, shows, qtbot):
+    one = in_tray.hand_in(clinic.reception, HandInRequest(client, PDF, date(2026, 11, 22)))
+    words = PaperWords(ReceivedKind.REPORT, date(2026, 11, 22), "Dr Helen Marsh", "An assessment")
+    correspondence.file_paper(clinic.therapist, FilingRequest(client, words, PDF, 1, one.uid))
+    in_tray.take_back(clinic.reception, client, one.id)
+    tab = shows(LettersTab, clinic.therapist, (client, "papers"))
+    about = tab.received.findChild(QLabel, "aboutPaper")
+    qtbot.waitUntil(lambda: tab.received.table.isVisible())
+    tab.received.table.setFocus()
+    qtbot.keyClick(tab.received.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: about.isVisible() and "the desk took it back" in about.text())
+    assert "2026" in about.text()
+    assert not tab.received.correct_button.isVisible()
+    assert looking.cut(tab) + looking.overlapping(tab) == []
