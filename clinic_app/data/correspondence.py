@@ -95,7 +95,7 @@ def by_uid(uid: str, names: Names) -> Received | None:
 
 def by_uids(uids: Iterable[str]) -> list[Received]:
     """The papers that were filed under these marks; nobody's name is looked up."""
-    return _as_they_stand(ReceivedPaperRow.select(ReceivedPaperRow.id).where(ReceivedPaperRow.uid.in_(list(uids))), {})  # type: ignore[attr-defined]
+    return _as_they_stand(ReceivedPaperRow.select(ReceivedPaperRow.id).where(ReceivedPaperRow.uid.in_(list(uids))), {})
 
 
 def row_of(paper_id: int) -> Any:
