@@ -44,9 +44,11 @@ def begin(actor: Actor, year: int, language: LetterLanguage) -> SummaryDraft:
 
 
 def prepared(actor: Actor, draft: SummaryDraft) -> PreparedSheet:
-    """The summary as it would be issued now; handouts.draw_sheet() draws it, on a worker if wanted."""
+    """The summary as it would be issued now; handouts.draw_sheet() draws it, on a worker if wanted. Refuses what is too long."""
     ask(actor, Action.LOOK_GROWTH)
     content = _clean(draft.content)
+    if found := [one for one in summary_findings(content) if one.code is SummaryProblem.TOO_LONG]:
+        raise Refused(*found)  # a book pasted by mistake would be drawn for many seconds
     return handouts.prepared(actor, None, growth_sheet.summary_sheet(actor, replace(draft, content=content)))
 
 

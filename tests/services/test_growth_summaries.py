@@ -127,6 +127,8 @@ def test_what_is_missing_is_named_and_hostile_words_are_printed_as_typed(sqlite_
         ({"last": date(2025, 1, 1)}, SummaryProblem.ENDS_FIRST), ({"opening": "x" * 301}, SummaryProblem.TOO_LONG),
     ):
         assert refused(growth_summaries.issue, me, replace(draft, content=replace(draft.content, **changes))) == (code,)
+    book = replace(draft, content=replace(draft.content, opening="x" * 301, first=None))
+    assert refused(growth_summaries.prepared, me, book) == (SummaryProblem.TOO_LONG,)
     with pytest.raises(Refused) as found:
         growth_summaries.issue(me, replace(draft, content=replace(draft.content, opening="漢 😀")))
     assert found.value.codes == (LetterProblem.MISSING_GLYPHS,)

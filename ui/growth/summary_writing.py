@@ -208,8 +208,12 @@ class SummaryWriting(QWidget):
         draft = self.draft()
         if self._running or draft is None:
             return
+        try:
+            actor, sheet = self.actor, growth_summaries.prepared(self.actor, draft)
+        except Refused as refusal:
+            self.preview.trouble(texts_for(refusal))
+            return
         self._running = ticket = self._ticket
-        actor, sheet = self.actor, growth_summaries.prepared(self.actor, draft)
         run_job(self, lambda: handouts.draw_sheet(actor, sheet), lambda made: self._drawn(ticket, made),
                 lambda error: self._failed(ticket, error))
 
