@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 from clinic_app.data import correspondence
@@ -46,13 +47,19 @@ def export(actor: Actor, request: LegalRequest, target: Path, password: str) -> 
     scope = " ".join(sorted(request.contents))
     register.note_leaving(
         actor, request.client_id, "legal_export",
-        f"order={request.order} authority={request.authority} of={request.order_on} scope={scope.replace(' ', ',')} {how} "
+        f"order={_quoted(request.order)} authority={_quoted(request.authority)} of={request.order_on} "
+        f"scope={scope.replace(' ', ',')} {how} "
         f"sha256={hashlib.sha256(pdf).hexdigest()}",
         form=Form.LEGAL, road=Road.LOCKED, reader=Reader.COURT, recipient=request.authority, contents=request.contents,
         ground=Ground.LEGAL_ORDER, words=OutWords(
             authority=request.authority, order=request.order, order_on=request.order_on, lawyer_first=request.lawyer_first,
             decided_by=actor.staff_id))
     return target
+
+
+def _quoted(typed: str) -> str:
+    """What was typed, between quotes: it cannot pass for another part of the line."""
+    return json.dumps(typed, ensure_ascii=False)
 
 
 def _composed(actor: Actor, request: LegalRequest) -> Handout:

@@ -183,5 +183,5 @@ def test_a_legal_order_is_answered_by_the_lead_with_a_locked_file_of_the_least(c
     assert (line.form, line.road, line.ground, line.words.order) == (Form.LEGAL, Road.LOCKED, Ground.LEGAL_ORDER, "2026/118")
     wanted = "SELECT detail FROM audit WHERE action = 'legal_export' AND outcome = 'ok'"
     (written,) = database.sql(Vault.CLINICAL, wanted).fetchall()
-    for part in ("order=2026/118", "authority=Court of First Instance", "scope=attendance,medicine,process_notes,risk"):
+    for part in ('order="2026/118"', 'authority="Court of First Instance"', "scope=attendance,medicine,process_notes,risk"):
         assert part in written[0]

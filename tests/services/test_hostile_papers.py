@@ -19,7 +19,7 @@ import pypdf
 import pytest
 import vobject
 
-from clinic_app.data import calendar_files
+from clinic_app.data import calendar_files, database
 from clinic_app.domain.appointments import Slot
 from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.calendars import CalendarEvent, CalendarWish, WhoShows
@@ -34,6 +34,7 @@ from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
 from clinic_app.domain.outgoing import EmergencyRequest, LegalRequest, OutProblem, Road, legal_contents
 from clinic_app.domain.people import Language
+from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
@@ -229,6 +230,10 @@ def test_the_emergency_paper_the_legal_export_and_the_register_hold_hostile_word
     whole = io.BytesIO()
     pypdf.PdfWriter(clone_from=reader).write(whole)
     assert as_typed(whole.getvalue()).count("=1+1") > 8
+    forged = replace(order, order='1" scope=none sha256=0')
+    legal_exports.export(clinic.lead, forged, tmp_path / "forged.pdf", PASSWORD)
+    lines = database.sql(Vault.CLINICAL, "SELECT detail FROM audit WHERE action = 'legal_export' AND outcome = 'ok'").fetchall()
+    assert r'order="1\" scope=none sha256=0" authority=' in lines[-1][0]
     for words, code in (("漢 1", GLYPHS), (MEGABYTE, OutProblem.TOO_LONG)):
         assert refused(legal_exports.export, clinic.lead, replace(order, order=words), tmp_path / "no.pdf", PASSWORD) == (code,)
     assert not (tmp_path / "no.pdf").exists()
