@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 
 from clinic_app.domain.desk_letters import DeskLetter, DeskPermissionRequest, permitted_readers
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.permissions import Actor
+from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.readers import Reader
 from clinic_app.services import clock, desk_letters
 from ui import formats
@@ -15,10 +15,11 @@ from ui.actions import KeyAct
 from ui.kept import Kept
 from ui.letters.desk_words import desk_kind_name, desk_number
 from ui.letters.words import reader_name
+from ui.reason_panel import ReasonPanel
 from ui.texts import text_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.fields import DateField, Form, TextArea, TextField
+from ui.widgets.fields import DateField, Form, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column
@@ -83,48 +84,23 @@ class DeskPermissionPanel(SidePanel):
         self.closed.emit()
 
 
-class DeskWithdrawPanel(SidePanel):
+class DeskWithdrawPanel(ReasonPanel):
     """Asks for the reason and withdraws; withdrawn(letter) when it is done."""
 
     withdrawn = Signal(object)
 
     def __init__(self, actor: Actor, letter: DeskLetter) -> None:
-        super().__init__("", name="deskWithdrawPanel")
-        self.title.setText(self.tr("Withdraw letter"))
-        self.actor, self.letter = actor, letter
+        super().__init__(actor, name="deskWithdraw", draft="withdraw_desk_letter", about=letter.id, vault=Vault.DESK)
+        self.letter = letter
         said = self.tr("{kind} {number} to {name}").format(
             kind=desk_kind_name(letter.content.kind), number=desk_number(letter.number),
             name=formats.isolate_name(letter.recipient))
-        self.body.addWidget(Label(said, "body", "strong", wrap=True))
         told = self.tr("It stays readable, marked withdrawn, and is printed no more. What was handed over has to be asked for.")
-        self.body.addWidget(Label(told, "body", tone="ink2", wrap=True))
-        self.form = Form()
-        self.reason = TextArea(name="deskWithdrawReason", lines=3, hint=self.tr("What is wrong with it"))
-        self.form.add("reason", self.tr("Reason"), self.reason)
-        self.kept = Kept(self, actor, "withdraw_desk_letter", about=letter.id)
-        self.kept.watch({"reason": self.reason})
-        self.body.addWidget(self.form)
-        self._loose = column(gap=6)
-        self.body.addLayout(self._loose)
-        self.body.addStretch(1)
-        self.button = Button(self.tr("Withdraw"), "primary", icon="undo", keys="Ctrl+Return", name="deskWithdrawNow")
-        self.add_foot(self.button)
-        self.button.clicked.connect(self.withdraw)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask(self.tr("Withdraw letter"), said, told, self.tr("Reason"), self.tr("What is wrong with it"),
+                 self.tr("Withdraw"), self.tr("withdraw"))
 
-    def acts(self) -> list[KeyAct]:
-        """Keys of this panel."""
-        return [KeyAct(self.tr("withdraw"), "Ctrl+Return", self.withdraw, "undo", anywhere=True)]
+    def act(self, reason: str) -> DeskLetter:
+        return desk_letters.withdraw(self.actor, self.letter.client_id, self.letter.id, reason)
 
-    def withdraw(self) -> None:
-        """Withdraw it; what is missing is said beside its field."""
-        clear_layout(self._loose)
-        try:
-            done = desk_letters.withdraw(self.actor, self.letter.client_id, self.letter.id, self.reason.value())
-        except Refused as refusal:
-            for sentence in self.form.show_findings(refusal.findings, text_for):
-                self._loose.addWidget(Banner("warn", sentence, name="deskWithdrawTrouble"))
-            return
-        self.kept.done()
+    def finished(self, done: object) -> None:
         self.withdrawn.emit(done)
-        self.closed.emit()

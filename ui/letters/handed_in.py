@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from clinic_app.domain.correspondence import PaperWords, Received, ReceivedKind
-from clinic_app.domain.errors import Refused
 from clinic_app.domain.in_tray import HandedIn
-from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.domain.permissions import Actor
 from clinic_app.domain.signatures import ScanKind
 from clinic_app.services import clock, in_tray_filing
 from ui import formats
-from ui.actions import KeyAct
-from ui.kept import Kept
 from ui.letters.register_view import name_of
-from ui.texts import text_for
+from ui.reason_panel import ReasonPanel
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Form, TextArea
 from ui.widgets.labels import Label, Sign
-from ui.widgets.news import Banner
-from ui.widgets.panels import SidePanel, clear_layout, column, row
+from ui.widgets.panels import clear_layout, column, row
 
 
 def as_received(handed: HandedIn, pages: int) -> Received:
@@ -78,45 +73,21 @@ class HandedInCard(QFrame):
         return holder
 
 
-class SendBackPanel(SidePanel):
+class SendBackPanel(ReasonPanel):
     """Asks for the reason that the desk will read; sent_back when it is done."""
 
     sent_back = Signal()
 
     def __init__(self, actor: Actor, handed: HandedIn, parent: QWidget | None = None) -> None:
-        super().__init__("", name="sendBackPanel", parent=parent)
-        self.title.setText(self.tr("Send back to the desk"))
-        self.actor, self.handed = actor, handed
+        super().__init__(actor, name="sendBack", draft="send_back", about=handed.id, parent=parent)
+        self.handed = handed
         told = self.tr("The desk reads the reason. Write nothing of what the paper says. The scan is wiped here.")
-        self.body.addWidget(Label(told, "body", tone="ink2", wrap=True))
-        self.form = Form()
-        self.reason = TextArea(name="sendBackReason", lines=3, hint=self.tr("For example: it is another client's"))
-        self.form.add("reason", self.tr("Reason"), self.reason)
-        self.kept = Kept(self, actor, "send_back", vault=Vault.CLINICAL, about=handed.id)
-        self.kept.watch({"reason": self.reason})
-        self.body.addWidget(self.form)
-        self._loose = column(gap=6)
-        self.body.addLayout(self._loose)
-        self.body.addStretch(1)
-        self.button = Button(self.tr("Send back"), "primary", icon="undo", keys="Ctrl+Return", name="sendBackNow")
-        self.add_foot(self.button)
-        self.button.clicked.connect(self.send)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask(self.tr("Send back to the desk"), "", told, self.tr("Reason"), self.tr("For example: it is another client's"),
+                 self.tr("Send back"), self.tr("send back"))
 
-    def acts(self) -> list[KeyAct]:
-        """Keys of this panel."""
-        return [KeyAct(self.tr("send back"), "Ctrl+Return", self.send, "undo", anywhere=True)]
-
-    def send(self) -> None:
-        """Send it back; what is missing is said beside its field."""
-        clear_layout(self._loose)
+    def act(self, reason: str) -> None:
         handed = self.handed
-        try:
-            in_tray_filing.send_back(self.actor, handed.client_id, handed.id, handed.version, self.reason.value())
-        except Refused as refusal:
-            for sentence in self.form.show_findings(refusal.findings, text_for):
-                self._loose.addWidget(Banner("warn", sentence, name="sendBackTrouble"))
-            return
-        self.kept.done()
+        in_tray_filing.send_back(self.actor, handed.client_id, handed.id, handed.version, reason)
+
+    def finished(self, _done: object) -> None:
         self.sent_back.emit()
-        self.closed.emit()

@@ -4,93 +4,64 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.correspondence import Received, suffix_of
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.permissions import Actor, Vault
+from clinic_app.domain.permissions import Actor
 from clinic_app.services import correspondence
 from ui import formats
 from ui.actions import KeyAct
-from ui.kept import Kept
-from ui.texts import text_for
+from ui.reason_panel import ReasonPanel
+from ui.texts import texts_for
 from ui.texts.correspondence import kind_name
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Form, TextArea
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column
 
 
-class _PaperPanel(SidePanel):
-    """What both have: the paper by kind and title, a form, sentences of a refusal."""
-
-    def __init__(self, actor: Actor, paper: Received, name: str, parent: QWidget | None = None) -> None:
-        super().__init__("", name=name, parent=parent)
-        self.actor, self.paper = actor, paper
-        said = f"{kind_name(paper.words.kind)}: {formats.isolate_name(paper.words.title)}"
-        self.body.addWidget(Label(said, "body", "strong", wrap=True))
-        self.form = Form()
-        self.body.addWidget(self.form)
-        self._loose = column(gap=6)
-        self.body.addLayout(self._loose)
-        self.body.addStretch(1)
-
-    def say(self, sentences: list[str]) -> None:
-        """What stands in the way."""
-        clear_layout(self._loose)
-        for sentence in sentences:
-            self._loose.addWidget(Banner("warn", sentence, name="paperPanelTrouble"))
+def _said(paper: Received) -> str:
+    return f"{kind_name(paper.words.kind)}: {formats.isolate_name(paper.words.title)}"
 
 
-class WithdrawPaperPanel(_PaperPanel):
+class WithdrawPaperPanel(ReasonPanel):
     """Asks for the reason and withdraws; withdrawn(paper) when it is done."""
 
     withdrawn = Signal(object)
 
     def __init__(self, actor: Actor, paper: Received, parent: QWidget | None = None) -> None:
-        super().__init__(actor, paper, "withdrawPaperPanel", parent)
-        self.title.setText(self.tr("Withdraw filing"))
+        super().__init__(actor, name="withdrawPaper", draft="withdraw_paper", about=paper.id, parent=parent)
+        self.paper = paper
         told = self.tr("The paper stays and can be read, marked withdrawn. File it anew where it belongs.")
-        self.form.add_widget(Label(told, "body", tone="ink2", wrap=True))
-        self.reason = TextArea(name="withdrawPaperReason", lines=3, hint=self.tr("What is wrong with the filing"))
-        self.form.add("reason", self.tr("Reason"), self.reason)
-        self.kept = Kept(self, actor, "withdraw_paper", vault=Vault.CLINICAL, about=paper.id)
-        self.kept.watch({"reason": self.reason})
-        self.button = Button(self.tr("Withdraw"), "primary", icon="undo", keys="Ctrl+Return", name="withdrawPaperNow")
-        self.add_foot(self.button)
-        self.button.clicked.connect(self.withdraw)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask(self.tr("Withdraw filing"), _said(paper), told, self.tr("Reason"), self.tr("What is wrong with the filing"),
+                 self.tr("Withdraw"), self.tr("withdraw"))
 
-    def acts(self) -> list[KeyAct]:
-        """Keys of this panel."""
-        return [KeyAct(self.tr("withdraw"), "Ctrl+Return", self.withdraw, "undo", anywhere=True)]
+    def act(self, reason: str) -> Received:
+        return correspondence.withdraw(self.actor, self.paper.client_id, self.paper.id, reason)
 
-    def withdraw(self) -> None:
-        """Withdraw it; what is missing is said beside its field."""
-        try:
-            done = correspondence.withdraw(self.actor, self.paper.client_id, self.paper.id, self.reason.value())
-        except Refused as refusal:
-            self.say(self.form.show_findings(refusal.findings, text_for))
-            return
-        self.kept.done()
+    def finished(self, done: object) -> None:
         self.withdrawn.emit(done)
-        self.closed.emit()
 
 
-class CopyPaperPanel(_PaperPanel):
+class CopyPaperPanel(SidePanel):
     """Warns that the copy is not encrypted, asks where, and writes it; saved(name of the file) when it lies there."""
 
     saved = Signal(str)
 
     def __init__(self, actor: Actor, paper: Received, parent: QWidget | None = None) -> None:
-        super().__init__(actor, paper, "copyPaperPanel", parent)
+        super().__init__("", name="copyPaperPanel", parent=parent)
+        self.actor, self.paper = actor, paper
         self.title.setText(self.tr("Save a copy outside"))
+        self.body.addWidget(Label(_said(paper), "body", "strong", wrap=True))
         warned = self.tr("The copy leaves the encrypted record: whoever reaches the folder can open it.")
         more = self.tr("It came from outside and may be harmful: open it on a computer that is kept up to date. "
                        "Saving is written into the audit.")
-        self.form.add_widget(Banner("warn", warned, more, name="copyWarning"))
+        self.body.addWidget(Banner("warn", warned, more, name="copyWarning"))
+        self._loose = column(gap=6)
+        self.body.addLayout(self._loose)
+        self.body.addStretch(1)
         self.button = Button(self.tr("Choose the place…"), "primary", icon="folder", keys="Ctrl+Return", name="copyPaperWhere")
         self.add_foot(self.button)
         self.button.clicked.connect(self.ask_where)
@@ -115,7 +86,9 @@ class CopyPaperPanel(_PaperPanel):
         try:
             done = correspondence.save_copy(self.actor, self.paper.client_id, self.paper.id, target)
         except Refused as refusal:
-            self.say([text_for(finding) for finding in refusal.findings])
+            clear_layout(self._loose)
+            for sentence in texts_for(refusal):
+                self._loose.addWidget(Banner("warn", sentence, name="paperPanelTrouble"))
             return
         self.closed.emit()
         self.saved.emit(done.name)
