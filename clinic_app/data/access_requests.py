@@ -11,10 +11,11 @@ from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.outgoing import NOBODY, Names
 from clinic_app.domain.access_requests import AccessRequest, AccessState, AskedBy
 from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.outgoing import Withdrawal
 
 
 class AccessRequestRow(ClinicalRow, Edited):
-    """A request; once its copy is signed off nothing of it changes."""
+    """A request; once its copy is signed off, or it was taken back, nothing of it changes."""
 
     client_id = pw.IntegerField(index=True)
     asked_on = pw.DateField()
@@ -27,13 +28,20 @@ class AccessRequestRow(ClinicalRow, Edited):
     signed_at = UtcField(null=True)
     sha256 = pw.TextField(default="")
     pdf = pw.BlobField(null=True)
+    taken_back_by = pw.IntegerField(null=True)
+    taken_back_at = UtcField(null=True)
+    taken_back_reason = pw.TextField(default="")
 
     def to_request(self, names: Names) -> AccessRequest:
         """The row as a record, without the pages."""
         recorder, signer = names.get(self.recorded_by, NOBODY), names.get(self.signed_by or 0, NOBODY)
+        taken = None
+        if self.taken_back_at is not None:
+            by = names.get(self.taken_back_by or 0, NOBODY)
+            taken = Withdrawal(self.taken_back_reason, self.taken_back_at, self.taken_back_by or 0, *by)
         return AccessRequest(
             self.id, self.client_id, AskedBy(self.asked_by), self.asked_on, LetterLanguage(self.language),
-            AccessState(self.state), self.version, self.recorded_by, *recorder, self.signed_at, *signer)
+            AccessState(self.state), self.version, self.recorded_by, *recorder, self.signed_at, *signer, taken_back=taken)
 
     def intact(self) -> bool:
         """True if the stored bytes still give their digest."""
@@ -50,7 +58,7 @@ def of_client(client_id: int) -> list[Any]:
 
 
 def waiting() -> list[Any]:
-    """The requests that nobody signed off yet, oldest first, without the pages."""
+    """The requests that nobody signed off or took back yet, oldest first, without the pages."""
     rows = AccessRequestRow.select(*_WITHOUT_PAGES).where(AccessRequestRow.state == AccessState.OPEN)
     return list(rows.order_by(AccessRequestRow.asked_on, AccessRequestRow.id))
 

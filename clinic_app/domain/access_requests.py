@@ -9,6 +9,7 @@ from enum import StrEnum
 from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.facts import LetterLanguage, Withheld
 from clinic_app.domain.handouts import Handout
+from clinic_app.domain.outgoing import Withdrawal
 from clinic_app.domain.readers import Content
 
 
@@ -19,6 +20,7 @@ class AccessProblem(Problem):
     WAITS = "access_waits"
     SIGNED = "access_signed"
     NOT_SIGNED = "access_not_signed"
+    TAKEN_BACK = "access_taken_back"
     CHANGED = "access_changed"
     DAMAGED = "access_damaged"
 
@@ -35,6 +37,7 @@ class AccessState(StrEnum):
 
     OPEN = "open"
     SIGNED = "signed"  # the copy was signed off and is kept
+    TAKEN_BACK = "taken_back"  # it was a mistake: nobody had asked
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class AccessRequest:
     signer: str = ""
     signer_ar: str = ""
     file_no: str = ""
+    taken_back: Withdrawal | None = None
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,11 @@ from clinic_app.domain.facts import Fact, Withheld, wall_of
 from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Text
 from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.letters import Rendered
-from clinic_app.domain.outgoing import Form, OutWords, Road
+from clinic_app.domain.outgoing import Form, OutWords, Road, reason_findings
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.readers import Content, Ground, Reader
+from clinic_app.domain.text import clean_line
 from clinic_app.letters.fact_lines import line_of
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, handouts, letter_facts, letters, safety_plans
@@ -76,6 +77,24 @@ def record(actor: Actor, request: AccessAsk) -> AccessRequest:
         unit.touched(Kind.DISCLOSURE, row.id, "asked")
     made: AccessRequest = row.to_request(names_by_id())
     return made
+
+
+def take_back(actor: Actor, client_id: int, request_id: int, version: int, reason: str) -> AccessRequest:
+    """A request that was a mistake: it stays, with the reason, and waits no more. Refuses no reason, and one that is settled.
+
+    Stale where somebody else was quicker.
+    """
+    require(actor, Action.RECORD_ACCESS, client_id)
+    reason = clean_line(reason)
+    if found := reason_findings(reason):
+        raise Refused(*found)
+    with work(actor, Action.RECORD_ACCESS, about=client_id, detail="taken_back") as unit:
+        _open(client_id, request_id)
+        AccessRequestRow.save_over(request_id, version, state=AccessState.TAKEN_BACK, taken_back_by=actor.staff_id,
+                                   taken_back_at=clock.utc_now(), taken_back_reason=reason)
+        unit.touched(Kind.DISCLOSURE, request_id, "taken_back")
+    taken: AccessRequest = data.request_row(request_id, client_id).to_request(names_by_id())
+    return taken
 
 
 def copy_for(actor: Actor, client_id: int, request_id: int) -> AccessCopy:
@@ -133,7 +152,8 @@ def _open(client_id: int, request_id: int) -> AccessRequest:
     if row is None:
         raise Refused(HouseProblem.NOT_FOUND)
     if row.state != AccessState.OPEN:
-        raise Refused(Finding(AccessProblem.SIGNED, "copy"))
+        done = AccessProblem.SIGNED if row.state == AccessState.SIGNED else AccessProblem.TAKEN_BACK
+        raise Refused(Finding(done, "copy"))
     found: AccessRequest = row.to_request(names_by_id())
     return found
 

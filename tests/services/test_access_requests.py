@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from peewee import DatabaseError
 
 from clinic_app.data import database
 from clinic_app.data.access_requests import AccessRequestRow
 from clinic_app.domain.access_requests import AccessAsk, AccessProblem, AccessState, AskedBy
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage, Withheld
-from clinic_app.domain.outgoing import Form, Road
+from clinic_app.domain.outgoing import Form, OutProblem, Road
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.readers import Content, Ground, Reader
 from clinic_app.services import access, access_requests, clock, episodes, handouts, my_day, register
@@ -106,3 +107,29 @@ def test_hostile_words_of_the_record_are_words_on_the_copy(clinic, client):
         read = access_requests.copy_for(clinic.lead, client, made.id)
         pdf = access_requests.draw(clinic.lead, client, read).pdf
         assert "what concerns other people" in " ".join(read_words(pdf).split())
+
+
+def test_a_mistaken_request_is_taken_back_with_a_reason_and_the_right_one_can_be_written(clinic, client):
+    therapist, lead = clinic.therapist, clinic.lead
+    wrong = access_requests.record(therapist, asked(client))
+    for reason in ("", "  \u202e "):
+        assert refused(lambda why=reason: access_requests.take_back(therapist, client, wrong.id, wrong.version, why)) == (
+            OutProblem.NO_REASON,)
+    with pytest.raises(Denied):
+        access_requests.take_back(clinic.reception, client, wrong.id, wrong.version, "Another client asked")
+    with pytest.raises(Stale):
+        access_requests.take_back(therapist, client, wrong.id, wrong.version + 1, "Another client asked")
+    assert [one.id for one in access_requests.waiting(lead)] == [wrong.id]
+    taken = access_requests.take_back(therapist, client, wrong.id, wrong.version, "Another client asked")
+    assert (taken.state, taken.taken_back.reason, taken.taken_back.by) == (
+        AccessState.TAKEN_BACK, "Another client asked", therapist.name)
+    assert access_requests.waiting(lead) == my_day.my_day(lead).copies_asked == ()
+    for act in (lambda: access_requests.take_back(therapist, client, wrong.id, taken.version, "Once more"),
+                lambda: access_requests.copy_for(lead, client, wrong.id)):
+        assert refused(act) == (AccessProblem.TAKEN_BACK,)
+    assert refused(lambda: access_requests.kept_copy(therapist, client, wrong.id)) == (AccessProblem.NOT_SIGNED,)
+    with pytest.raises(DatabaseError, match="once"), database.writing(Vault.CLINICAL):
+        AccessRequestRow.update(state=AccessState.OPEN, version=3).where(AccessRequestRow.id == wrong.id).execute()
+    right = access_requests.record(therapist, asked(client, by=AskedBy.GUARDIAN))
+    assert [one.id for one in access_requests.requests_of(therapist, client)] == [right.id, wrong.id]
+    assert not any("Another client" in line["detail"] for line in audit_lines(Vault.CLINICAL))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdf
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from clinic_app.domain.access_requests import AccessAsk, AskedBy
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.outgoing import Form, Road
 from clinic_app.domain.permissions import Vault
@@ -20,7 +21,7 @@ from tests.letter_desk import ending_client, permit
 from tests.ui import looking
 from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
-from ui.letters.access_panels import AccessAskPanel, AccessCopyPanel
+from ui.letters.access_panels import AccessAskPanel, AccessBackPanel, AccessCopyPanel
 from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.envelopes_screen import EnvelopesScreen
 from ui.letters.legal_panel import LegalPanel
@@ -31,6 +32,7 @@ from ui.letters.register_screen import RegisterScreen
 from ui.letters.release_panel import ReleasePanel
 from ui.letters.withdraw_panel import WithdrawPanel
 from ui.my_day.my_day_screen import MyDayScreen
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -242,7 +244,21 @@ def test_a_copy_is_asked_for_read_signed_off_and_printed_as_it_was_kept(clinic, 
     with qtbot.waitSignal(tab.said):
         press(panel, qtbot, "saveCopyAsked")
     tab.reload()
-    (asked,) = access_requests.requests_of(clinic.therapist, client)
+    (wrong,) = access_requests.requests_of(clinic.therapist, client)
+    press(tab, qtbot, f"copyBack_{wrong.id}")
+    back = tab.findChild(AccessBackPanel)
+    press(back, qtbot, "accessBackNow")
+    assert back.form.fields["reason"].state() == "bad"
+    qtbot.keyClicks(back.reason, "Another client asked")
+    comes_back(qtbot, back, wrong)
+    with qtbot.waitSignal(tab.said):
+        press(back, qtbot, "accessBackNow")
+    tab.reload()
+    qtbot.waitUntil(lambda: tab.findChild(QPushButton, f"copyBack_{wrong.id}") is None)
+    assert any("Another client asked" in label.text() for label in tab.findChildren(Label))
+    access_requests.record(clinic.therapist, AccessAsk(client, AskedBy.CLIENT, date(2026, 11, 20), LetterLanguage.ENGLISH))
+    tab.reload()
+    asked = access_requests.requests_of(clinic.therapist, client)[0]
     assert tab.findChild(QPushButton, f"copy_{asked.id}") is None  # the lead's alone
     access.open_with_reason(clinic.lead, client, "The client asked for a copy")
     day = shown(qtbot, MyDayScreen(clinic.lead, change_signal))

@@ -16,6 +16,7 @@ from ui.actions import KeyAct
 from ui.kept import Kept
 from ui.letters.look_dialog import LookDialog
 from ui.letters.words import content_name, wall_name
+from ui.reason_panel import ReasonPanel
 from ui.texts import text_for, texts_for
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -85,6 +86,27 @@ class AccessAskPanel(SidePanel):
         self.kept.done()
         self.closed.emit()
         self.recorded.emit()
+
+
+class AccessBackPanel(ReasonPanel):
+    """Asks why a request was a mistake; taken_back when it waits no more."""
+
+    taken_back = Signal()
+
+    def __init__(self, actor: Actor, request: AccessRequest, parent: QWidget | None = None) -> None:
+        super().__init__(actor, name="accessBack", draft="copy_taken_back", about=request.id, parent=parent)
+        self.request = request
+        said = self.tr("{who}, {day}").format(who=asked_by_name(request.asked_by), day=formats.full_date(request.asked_on))
+        told = self.tr("For a request that was recorded by mistake. It stays to be read, with the reason, and waits no more.")
+        self.ask(self.tr("Take the request back"), said, told, self.tr("Reason"), self.tr("For example: it is another client's"),
+                 self.tr("Take back"), self.tr("take back"))
+
+    def act(self, reason: str) -> AccessRequest:
+        request = self.request
+        return access_requests.take_back(self.actor, request.client_id, request.id, request.version, reason)
+
+    def finished(self, _done: object) -> None:
+        self.taken_back.emit()
 
 
 class AccessCopyPanel(SidePanel):

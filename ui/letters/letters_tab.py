@@ -24,7 +24,7 @@ from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.dropped import dropped
-from ui.letters.access_panels import AccessAskPanel, AccessCopyPanel, asked_by_name
+from ui.letters.access_panels import AccessAskPanel, AccessBackPanel, AccessCopyPanel, asked_by_name
 from ui.letters.emergency_panel import EmergencyPanel
 from ui.letters.joining import join, source_place, source_tab
 from ui.letters.legal_panel import LegalPanel
@@ -442,17 +442,25 @@ class LettersTab(Screen):
         self.panel_opened.emit(panel)
 
     def _copy_line(self, request: AccessRequest) -> QWidget:
-        holder, done = QWidget(), request.signed_at is not None
+        holder, done, taken = QWidget(), request.signed_at is not None, request.taken_back
         line = row(holder, 8)
         said = self.tr("{who}, {day}").format(who=asked_by_name(request.asked_by), day=formats.full_date(request.asked_on))
         if request.signed_at is not None:
             said = self.tr("{what}; signed off by {name}, {on}").format(
                 what=said, name=name_of(request.signer, request.signer_ar),
                 on=formats.full_date(clock.to_local(request.signed_at).date()))
+        elif taken is not None:
+            said = self.tr("{what}; taken back by {name}, {on}: {reason}").format(
+                what=said, name=name_of(taken.by, taken.by_ar), reason=formats.isolate_name(taken.reason),
+                on=formats.full_date(clock.to_local(taken.at).date()))
         else:
             said = self.tr("{what}; waits for the clinical lead").format(what=said)
         line.addWidget(Label(said, "small", "text", "ink2", wrap=True), 1)
-        if done or may(self.actor, Action.SIGN_ACCESS):
+        if request.state is AccessState.OPEN and may(self.actor, Action.RECORD_ACCESS):
+            back = Button(self.tr("Take back"), "ghost", step="tiny", name=f"copyBack_{request.id}")
+            back.clicked.connect(lambda: self._take_copy_back(request))
+            line.addWidget(back)
+        if taken is None and (done or may(self.actor, Action.SIGN_ACCESS)):
             words = self.tr("Print or save") if done else self.tr("Read and sign off")
             button = Button(words, "ghost", step="tiny", name=f"copy_{request.id}")
             button.clicked.connect(lambda: self._open_copy(request))
@@ -470,6 +478,11 @@ class LettersTab(Screen):
             self._tell(texts_for(refusal))
             return
         panel.signed.connect(self._copy_signed)
+        self.panel_opened.emit(panel)
+
+    def _take_copy_back(self, request: AccessRequest) -> None:
+        panel = AccessBackPanel(self.actor, request)
+        panel.taken_back.connect(lambda: self.said.emit(self.tr("Taken back; the clinical lead sees it no more"), None))
         self.panel_opened.emit(panel)
 
     def _copy_signed(self, request: AccessRequest) -> None:

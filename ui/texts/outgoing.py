@@ -31,6 +31,7 @@ WORDS: dict[Problem, str] = {
     AccessProblem.WAITS: QT_TRANSLATE_NOOP("texts", "A request of this client waits for the clinical lead already."),
     AccessProblem.SIGNED: QT_TRANSLATE_NOOP("texts", "This copy is signed off already."),
     AccessProblem.NOT_SIGNED: QT_TRANSLATE_NOOP("texts", "The clinical lead has not signed this copy off yet."),
+    AccessProblem.TAKEN_BACK: QT_TRANSLATE_NOOP("texts", "This request was taken back already."),
     AccessProblem.CHANGED: QT_TRANSLATE_NOOP(
         "texts", "The record says something else meanwhile. Read the copy once more."),
     AccessProblem.DAMAGED: QT_TRANSLATE_NOOP("texts", "The kept copy was changed. Nothing is printed; record the request anew."),

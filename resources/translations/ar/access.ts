@@ -94,6 +94,18 @@
     <context>
         <name>LettersTab</name>
         <message>
+            <source>Taken back; the clinical lead sees it no more</source>
+            <translation>سُحب الطلب؛ لم يعد ظاهرًا للمشرف السريري</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>{what}; taken back by {name}, {on}: {reason}</source>
+            <translation>{what}؛ سحبه {name}، {on}: {reason}</translation>
+        </message>
+        <message>
             <source>{who}, {day}</source>
             <translation>{who}، {day}</translation>
         </message>
@@ -155,6 +167,10 @@
     <context>
         <name>texts</name>
         <message>
+            <source>This request was taken back already.</source>
+            <translation>سبق سحب هذا الطلب.</translation>
+        </message>
+        <message>
             <source>recorded that a copy of the record was asked for</source>
             <translation>سجّل طلب نسخة من الملف</translation>
         </message>
@@ -185,6 +201,37 @@
         <message>
             <source>A request of this client waits for the clinical lead already.</source>
             <translation>لهذا المراجع طلب ينتظر المشرف السريري.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessBackPanel</name>
+        <message>
+            <source>take back</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>For example: it is another client's</source>
+            <translation>مثلًا: هو لمراجع آخر</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Take the request back</source>
+            <translation>سحب الطلب</translation>
+        </message>
+        <message>
+            <source>For a request that was recorded by mistake. It stays to be read, with the reason, and waits no more.</source>
+            <translation>لطلب سُجّل خطأً. يبقى للاطلاع مع السبب، ولا يعود بانتظار أحد.</translation>
+        </message>
+        <message>
+            <source>{who}, {day}</source>
+            <translation>{who}، {day}</translation>
         </message>
     </context>
 </TS>
