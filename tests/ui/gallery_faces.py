@@ -193,6 +193,7 @@ def panels() -> Iterator[Scene]:
         ("client-received-withdraw", "client", with_papers, then_all(papers, press("X")), "WithdrawPaperPanel"),
         ("client-received-copy", "client", with_papers, then_all(papers, click("openPaper", 1500), click("copyPaper")),
          "CopyPaperPanel"),
+        ("client-own-copy-back", "client", with_copy_asked, then_all(all_letters, click_first("copyBack_")), "AccessBackPanel"),
         ("client-own-copy", "client", with_copy_asked, then_all(all_letters, click_first("copy_")), "AccessCopyPanel"),
         ("client-legal", "client", with_letters, then_all(all_letters, click("legalExport")), "LegalPanel"),
         ("client-reason-panel", "client", of_somebody_else, ask_reason, "ReasonPanel"),

@@ -8,10 +8,10 @@ from clinic_app.domain.growth_summaries import IssuedSummary
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import growth_summaries
 from ui import formats
-from ui.reason_panel import ReasonPanel
+from ui.why_panel import WhyPanel
 
 
-class WithdrawSummaryPanel(ReasonPanel):
+class WithdrawSummaryPanel(WhyPanel):
     """Asks for the reason and withdraws; done(words) when it is."""
 
     done = Signal(str)

@@ -16,8 +16,8 @@ from ui.actions import KeyAct
 from ui.kept import Kept
 from ui.letters.look_dialog import LookDialog
 from ui.letters.words import content_name, wall_name
-from ui.reason_panel import ReasonPanel
 from ui.texts import text_for, texts_for
+from ui.why_panel import WhyPanel
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form
@@ -88,7 +88,7 @@ class AccessAskPanel(SidePanel):
         self.recorded.emit()
 
 
-class AccessBackPanel(ReasonPanel):
+class AccessBackPanel(WhyPanel):
     """Asks why a request was a mistake; taken_back when it waits no more."""
 
     taken_back = Signal()

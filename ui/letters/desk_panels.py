@@ -15,8 +15,8 @@ from ui.actions import KeyAct
 from ui.kept import Kept
 from ui.letters.desk_words import desk_kind_name, desk_number
 from ui.letters.words import reader_name
-from ui.reason_panel import ReasonPanel
 from ui.texts import text_for
+from ui.why_panel import WhyPanel
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form, TextField
@@ -84,7 +84,7 @@ class DeskPermissionPanel(SidePanel):
         self.closed.emit()
 
 
-class DeskWithdrawPanel(ReasonPanel):
+class DeskWithdrawPanel(WhyPanel):
     """Asks for the reason and withdraws; withdrawn(letter) when it is done."""
 
     withdrawn = Signal(object)

@@ -14,7 +14,7 @@ from clinic_app.domain.signatures import ScanKind
 from clinic_app.services import clock, in_tray_filing
 from ui import formats
 from ui.letters.register_view import name_of
-from ui.reason_panel import ReasonPanel
+from ui.why_panel import WhyPanel
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign
 from ui.widgets.panels import clear_layout, column, row
@@ -73,7 +73,7 @@ class HandedInCard(QFrame):
         return holder
 
 
-class SendBackPanel(ReasonPanel):
+class SendBackPanel(WhyPanel):
     """Asks for the reason that the desk will read; sent_back when it is done."""
 
     sent_back = Signal()

@@ -13,9 +13,9 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.services import correspondence
 from ui import formats
 from ui.actions import KeyAct
-from ui.reason_panel import ReasonPanel
 from ui.texts import texts_for
 from ui.texts.correspondence import kind_name
+from ui.why_panel import WhyPanel
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
@@ -26,7 +26,7 @@ def _said(paper: Received) -> str:
     return f"{kind_name(paper.words.kind)}: {formats.isolate_name(paper.words.title)}"
 
 
-class WithdrawPaperPanel(ReasonPanel):
+class WithdrawPaperPanel(WhyPanel):
     """Asks for the reason and withdraws; withdrawn(paper) when it is done."""
 
     withdrawn = Signal(object)

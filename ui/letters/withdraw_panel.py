@@ -9,10 +9,10 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.services import withdrawals
 from ui import formats
 from ui.letters.words import kind_name
-from ui.reason_panel import ReasonPanel
+from ui.why_panel import WhyPanel
 
 
-class WithdrawPanel(ReasonPanel):
+class WithdrawPanel(WhyPanel):
     """Asks for the reason and withdraws; withdrawn(letter) when it is done."""
 
     withdrawn = Signal(object)

@@ -17,7 +17,7 @@ from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column
 
 
-class ReasonPanel(SidePanel):
+class WhyPanel(SidePanel):
     """Subclasses call ask() with their words, and say in act() what is done with the reason and in finished() what follows.
 
     name: of its widgets; draft, vault, about: where what is typed is kept until it is done.
