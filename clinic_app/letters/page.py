@@ -230,8 +230,7 @@ class Sheet:
         if self.arabic:  # one that was typed in the other language alone stands as it is
             name, address = head.name_ar or name, head.address_ar or address
         phone = w.number(head.phone) if head.phone else ""
-        clinic = between.join(isolate_as_is(p) if self.arabic else p for p in (name, address) if p)
-        clinic = between.join(p for p in (clinic, phone) if p)
+        clinic = [isolate_as_is(p) if self.arabic else p for p in (name, address) if p]
         foot, strong = self.styles.foot, self.styles.foot_strong
         for number, page in enumerate(self.flow.pages, 1):
             end = between.join((
@@ -240,7 +239,7 @@ class Sheet:
                 w.say("common.page", page=w.number(number), pages=w.number(len(self.flow.pages)))))
             end_line = self.flow.type(foot).one(end)
             word = self.flow.type(strong).one(w.say("common.confidential"))
-            line = _fitting(self.flow.type(foot), clinic, between, WIDTH - end_line.width - word.width - 8)
+            line = _fitting(self.flow.type(foot), clinic, phone, between, WIDTH - end_line.width - word.width - 8)
             self._foot_line(page, line, word, end_line)
 
     def _foot_line(self, page: Page, clinic: Line, word: Line, end: Line) -> None:
@@ -293,14 +292,14 @@ def unsigned(pdf: bytes) -> bytes:
     return re.sub(rb"ReportLab [Gg]enerated PDF document[^\r\n]*", lambda found: b"-" * len(found[0]), pdf)
 
 
-def _fitting(kind: Type, text: str, between: str, width: float) -> Line:
-    """The text on one line, parts left out from the end until it fits."""
-    parts = [p for p in text.split(between) if p]
+def _fitting(kind: Type, parts: list[str], phone: str, between: str, width: float) -> Line:
+    """The clinic on one line: of what is too long the address goes first, then the name; the number to call goes last."""
+    kept = [*parts, phone] if phone else list(parts)
     while True:
-        line = kind.one(between.join((*parts, "")) if parts else "")
-        if line.width <= width or not parts:
+        line = kind.one(between.join((*kept, "")) if kept else "")
+        if line.width <= width or not kept:
             return line
-        parts.pop()
+        kept.pop(-2 if phone and len(kept) > 1 else -1)
 
 
 def mark(logo: bytes, x: float, y: float, size: float) -> Draw:

@@ -127,10 +127,11 @@ class Words:
         return f"{at.day} {self.names('common.short_months', at.month - 1)} {at.year}, {at:%H:%M}"
 
     def joined(self, items: tuple[str, ...]) -> str:
-        """A list in a sentence: a, b and c."""
+        """A list in a sentence: a, b and c; in Arabic each member has its own "and"."""
         if len(items) < 2:
             return "".join(items)
-        return self.say("common.list_two", first=self.say_comma().join(items[:-1]), last=items[-1])
+        first = self.joined(items[:-1]) if self.arabic else self.say_comma().join(items[:-1])
+        return self.say("common.list_two", first=first, last=items[-1])
 
     def say_comma(self) -> str:
         """What stands between the members of a list."""

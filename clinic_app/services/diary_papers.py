@@ -198,7 +198,7 @@ def call_list(actor: Actor, after: date, who: WhoShows, language: LetterLanguage
     say, names = said.words.say, {one.id: said.person(one) for one in view.therapists}
     rows = tuple(
         (said.time(visit.slot.first_minute), said.called(one, who), said.phone(one),
-         ", ".join(names[t] for t in visit.therapist_ids if t in names), "")
+         said.words.say_comma().join(names[t] for t in visit.therapist_ids if t in names), "")
         for visit in view.appointments if visit.status.to_come and visit.type.for_clients for one in visit.clients)
     heads = (say("time"), say("client"), say("mobile"), say("with"), say("reached"))
     listed = (Table(heads, rows, (9, 35, 28, 24, 12)), Text(say("calls.note"), quiet=True))
@@ -220,9 +220,10 @@ def card(actor: Actor, client_id: int) -> PreparedPaper:
     language = LetterLanguage(client.letter_language)
     said = PaperWords(language)
     say = said.words.say
+    comma = said.words.say_comma()
     rows = tuple(
         (said.day(visit.slot.day), said.time(visit.slot.first_minute),
-         ", ".join(said.one_of(*names[one]) for one in visit.therapist_ids if one in names), said.where(visit, rooms))
+         comma.join(said.one_of(*names[one]) for one in visit.therapist_ids if one in names), said.where(visit, rooms))
         for visit in visits)
     heads = (say("date"), say("time"), say("with"), say("where"))
     listed = Table(heads, rows, (38, 12, 30, 20)) if rows else Text(say("card.none"))

@@ -165,14 +165,16 @@ def _sheet(
 ) -> Handout:
     language = handouts.language_of(actor, client_id)
     words = sheet_words("register", language)
-    rows = ((words.say("to"), words.given(recipient)), (words.say("told_on"), words.day(clock.to_local(at).date())),
-            (words.say("by"), words.given(by[1] or by[0] if words.arabic else by[0] or by[1])))
+    moment, born = clock.to_local(at), ClientRow.get_by_id(client_id).to_client().dob
+    when = words.say_comma().join((words.day(moment.date()), words.number(f"{moment:%H:%M}")))
+    rows = ((words.say("to"), words.given(recipient)), *(((words.say("access.born"), words.day(born)),) if born else ()),
+            (words.say("told_on"), when), (words.say("by"), words.given(by[1] or by[0] if words.arabic else by[0] or by[1])))
     blocks: list[Block] = [Fields(rows), Text(words.say("emergency.why"))]
+    if told.told:
+        blocks += [Heading(words.say("emergency.also")), Text(told.told)]  # what happens now, before what was known
     for content in dict.fromkeys(fact.content for fact in told.facts):
         blocks += [Heading(words.say(f"content.{content}")),
                    Bullets(tuple(fact.text for fact in told.facts if fact.content == content))]
-    if told.told:
-        blocks += [*([Heading(words.say("emergency.also"))] if told.facts else []), Text(told.told)]
     blocks.append(Text(words.say("emergency.only"), quiet=True))
     return Handout(
         "emergency", words.say("emergency.title"), language, tuple(blocks), to=Recipient(reader, recipient),

@@ -17,7 +17,7 @@ from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
-from clinic_app.domain.reviews import GoalChoice, GoalLine, Review
+from clinic_app.domain.reviews import Decision, GoalChoice, GoalLine, Review
 from clinic_app.services import clock
 from clinic_app.services.letter_telling import Sayer, Telling
 
@@ -147,7 +147,8 @@ class ReviewLetter(Sayer):
                             text=self.words.quoted(goal.new_words))
             found.append(self.telling.fact(
                 f"choice:{goal.goal_id}", "changes", Content.GOALS, Source(Kind.GOAL, goal.goal_id), Text(said)))
-        if self.review.plan_number is not None:
+        kept = content.decision is Decision.GO_ON and len(found) == 1
+        if self.review.plan_number is not None and not kept:  # nothing changes where care goes on and no goal is another
             number = self.words.number(self.review.plan_number)
             found.append(self._fact("plan", "changes", Content.WORK, Text(self.say("plan", version=number))))
         return found

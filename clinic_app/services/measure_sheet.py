@@ -41,9 +41,6 @@ def _blocks(lines: Sequence[ScoreLine], key: str, subscale: str, words: Words) -
         yield Text(words.say("hollow"), quiet=True)
     if any(line.languages > 1 for line in lines):
         yield Text(words.say("languages"), quiet=True)
-    for line in lines:
-        if line.rc_basis:
-            yield Text(words.say("source", measure=_name(line, words), source=line.rc_basis), quiet=True)
     yield Text(words.say("note"), quiet=True)
 
 

@@ -398,13 +398,13 @@ def test_a_doctor_reads_totals_only_with_a_permission_that_names_them():
         assert ("PHQ-9" in text) is said
         if said:
             assert "17" in text
-            assert "recovered" in text
+            assert "past the cut-off" in text
             assert "it is not a diagnosis" in text
             assert "21.3" in text
 
 
 def test_the_client_reads_the_own_totals_without_a_permission():
-    for language, said in ((EN, "recovered"), (AR, "تحسّن")):
+    for language, said in ((EN, "past the cut-off"), (AR, "تحسّن")):
         facts = [*some_facts(language), *scores()]
         ticks = usual_ticks(facts, Reader.CLIENT, None, TODAY)
         letter = compose(a_frame(CLIENT, language), facts, ticks, None)

@@ -139,7 +139,7 @@ def test_before_there_is_a_permission_the_paper_names_nobody_and_reads_whole():
     paper = words_on(render(a_sectioned_letter(LetterKind.ADJUSTMENTS, Reader.SCHOOL, release=None)))
     assert "Khalid" not in paper
     assert "Copy" not in paper
-    assert "\nWhat would help" in paper.replace("\r", "")
+    assert "\nSuggested arrangements" in paper.replace("\r", "")
 
 
 @pytest.mark.parametrize("kind", LAYOUTS)

@@ -90,7 +90,7 @@ def test_days_in_both_calendars():
 
 def test_lists_in_a_sentence():
     assert EN.joined(("a", "b", "c")) == "a, b and c"
-    assert AR.joined(("أ", "ب", "ج")) == "أ، ب وج"
+    assert AR.joined(("أ", "ب", "ج")) == "أ وب وج"
     assert EN.joined(("a",)) == "a"
 
 

@@ -158,7 +158,7 @@ def test_a_review_on_the_first_day_has_one_date(clinic, client, language, one_da
 
 def test_a_subject_that_names_nobody_begins_with_a_capital(clinic, client):
     paper = paper_of(clinic, written(clinic, client, LetterKind.ADJUSTMENTS, Reader.SCHOOL))
-    assert "What would help" in paper
+    assert "Suggested arrangements" in paper
 
 
 @pytest.mark.parametrize("reader", [Reader.SCHOOL, Reader.EMPLOYER])
