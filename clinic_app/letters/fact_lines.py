@@ -33,7 +33,8 @@ def line_of(fact: Fact, words: Words, common: Words) -> str:
         case ScoreFact():
             return words.number(fact.plain) if fact.first is not None else ""
         case AnswersFact():
-            pairs = (words.number(f"{item}: {'–' if answer is None else answer}") for item, answer in fact.answers)
+            pairs = (words.say("access.answer", item=words.number(item), answer="–" if answer is None else words.number(answer))
+                     for item, answer in fact.answers)
             day = (words.day(fact.on),) if fact.on is not None else ()  # first, so that the line runs as its language does
             return words.say_comma().join((*day, words.number(fact.name), " · ".join(pairs)))
         case GoalFact():

@@ -93,17 +93,26 @@ class ReferralLetter(Sayer):
         return found
 
     def _scores(self) -> list[SaidFact]:
+        """A row for each total, and below the last one when they were filled: a number without a day misleads."""
         words = self.words
         heads = tuple(self._house(key) for key in ("score_head", "start_head", "now_head", "meaning_head"))
-        return [
-            self._as(fact, "scores", Table(heads, ((
+        scores = [fact for fact in self.known
+                  if isinstance(fact, ScoreFact) and fact.first is not None and fact.content is Content.SCORES]
+        days = [day for fact in scores for day in (fact.first_on, fact.last_on) if day is not None]
+        found = []
+        for fact in scores:
+            blocks: list[Block] = [Table(heads, ((
                 words.number(words.say_comma().join(
                     p for p in (fact.name, words.say(f"subscale.{fact.subscale}") if fact.subscale else "") if p)),
                 words.number(f"{fact.first:g}"), "–" if fact.last is None else words.number(f"{fact.last:g}"),
                 words.say(f"score.{fact.category}"),
-            ),), SCORE_SHARES))
-            for fact in self.known if isinstance(fact, ScoreFact) and fact.first is not None and fact.content is Content.SCORES
-        ]
+            ),), SCORE_SHARES)]
+            if fact is scores[-1] and days:
+                first, last = words.span(min(days), max(days))
+                key = "scores_note_on" if min(days) == max(days) else "scores_note"
+                blocks.append(Text(self._house(key, first=first, last=last), quiet=True))
+            found.append(self._as(fact, "scores", *blocks))
+        return found
 
     def _delicate(self) -> list[SaidFact]:
         words = self.words
