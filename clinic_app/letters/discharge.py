@@ -370,7 +370,7 @@ class _Discharge:
         sentences += [self._say("staying_well", (f.key,), headline=words.quoted(f.headline)) for f in plans if f.headline]
         sentences += [self._say("call" if f.by_phone else "visit", (f.key,), day=words.day(f.day))
                       for f in self.letter.facts if isinstance(f, FollowUpFact) and isinstance(f.day, date)
-                      and f.day >= self.letter.frame.printed_at.date()]  # days that are past are told by nobody as to come
+                      and f.day >= self.letter.frame.dated]  # days that are past are told by nobody as to come
         back = [self._say("way_back", phone=words.number(phone))] if phone and self._clinical else []
         if self.to_client:
             self._take_home(plans, sentences, back)

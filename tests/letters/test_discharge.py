@@ -51,7 +51,7 @@ from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
 from clinic_app.letters import fonts
 from clinic_app.letters.bidi import UNDRAWN
 from clinic_app.letters.discharge import render
-from clinic_app.letters.page import OUTCOME_COLUMN, Sheet
+from clinic_app.letters.page import OUTCOME_COLUMN, Sheet, _fitting
 from clinic_app.letters.styles import SMALLEST
 from clinic_app.letters.words import words
 from tests.letters.letter_builders import CLIENT, DOCTOR_AR, DOCTOR_EN, TODAY, a_frame, a_letter, a_release, some_facts
@@ -501,3 +501,20 @@ def test_scores_of_one_day_have_one_date(language, said, span, recipient):
 def test_a_subject_that_names_nobody_begins_with_a_capital():
     told = {p.text for p in render(compose(a_frame(DOCTOR_EN, EN), [], None, None)).places}
     assert any(text.startswith("End of care") for text in told), told
+
+
+@pytest.mark.parametrize("recipient", [CLIENT, DOCTOR_EN])
+def test_a_meeting_that_is_past_is_not_told_as_one_to_come(recipient):
+    release = None if recipient is CLIENT else a_release(recipient, contents=frozenset(Content))
+    days = date(2026, 12, 22), date(2026, 12, 24)
+    said = [" ".join(p.text for p in render(compose(a_frame(recipient, EN, dated=day), some_facts(EN), None, release)).places)
+            for day in days]
+    assert ["23 December 2026" in text for text in said] == [True, False]
+
+
+def test_of_a_long_address_the_foot_keeps_the_number_to_call():
+    sheet = Sheet(a_frame())
+    kind, number = sheet.flow.type(sheet.styles.foot), "+965 0000 0000"
+    long = " ".join(["Sample Street 0, Block 0, Building 0, Floor 0"] * 4)
+    for width, parts in ((2000, ("Al Soor", long, number)), (200, ("Al Soor", number)), (80, (number,)), (5, ())):
+        assert _fitting(kind, ["Al Soor", long], number, " · ", width).text.strip(" ·") == " · ".join(parts)

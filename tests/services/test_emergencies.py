@@ -111,6 +111,9 @@ def test_facts_of_the_record_are_offered_by_the_matrix_told_in_the_words_of_the_
     request = emergency(clinic, client, contents=frozenset(), told="", facts=(keys[1], keys[3]))
     seen_before = read_words(emergencies.preview(me, request).pdf)
     assert register.of_client(me, client) == ()
+    both = read_words(emergencies.preview(me, replace(request, told="He rang from the bridge")).pdf)
+    assert both.index("bridge") < both.index("keys")  # what happens now, before what was known
+    assert f"{clock.now():%H:%M}" in both
     made = emergencies.tell(me, request)
     assert (made.contents, [fact.content for fact in made.words.facts]) == (
         ("risk", "safety_plan"), [Content.RISK, Content.SAFETY_PLAN])
