@@ -546,9 +546,9 @@ class _Care:
             EndingContent(
                 reason=reason,
                 staying_well=StayingWell(
-                    (signs[0],),
-                    tuple(signs[1:2]),
-                    tuple(signs[2:3]),
+                    tuple(line[self.ar] for line in self.story["achieved"][:1]),
+                    tuple(signs[:1]),
+                    tuple(signs[1:3]),
                     tuple(line[self.ar] for line in self.story["steps"]),
                     (("my sister", "أختي")[self.ar],),
                     (),
