@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from clinic_app.domain.alike import Alike
 from clinic_app.domain.categories import Category
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
@@ -29,7 +30,7 @@ class Source:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Fact:
+class Fact(Alike):
     """One thing the record knows: which kind of content it is, its record class, its words, and where it comes from.
 
     key is stable for the life of a draft ("goal:12"). own_words: said by the client. shared: the client knows it already.
@@ -46,16 +47,6 @@ class Fact:
     shared: bool = False
     also: tuple[Content, ...] = ()
     section: str = ""
-
-    # The same for every kind, and said once: made anew for each of them it would keep the first letter of a process waiting.
-    def __eq__(self, other: object) -> bool:
-        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
     @property
     def readers(self) -> frozenset[Reader]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clinic_app.domain.alike import Alike
 from clinic_app.domain.readers import Content, Reader, way
 
 SECTION_MAX = 1500  # characters of one section in a person's own words
@@ -31,8 +32,8 @@ class Look(StrEnum):
     SHEET = "sheet"    # a title over its sections
 
 
-@dataclass(frozen=True)
-class SectionKind:
+@dataclass(frozen=True, eq=False, repr=False)
+class SectionKind(Alike):
     """One section of a kind of letter: its key, and every kind of content that its words may hold, its own one first.
 
     What somebody types in place of the record keeps all of them, so it needs a path for each.
@@ -48,8 +49,8 @@ class SectionKind:
     usually_out: bool = False      # said only if somebody puts it in
 
 
-@dataclass(frozen=True)
-class Layout:
+@dataclass(frozen=True, eq=False, repr=False)
+class Layout(Alike):
     """One kind of letter: readers, sections in the order of the paper, and the sections without which it is no letter.
 
     room and table: where its wording stands among the clinic's texts for sheets.

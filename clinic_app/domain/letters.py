@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from clinic_app.domain.alike import Alike
 from clinic_app.domain.errors import Finding, Problem, Refused
 from clinic_app.domain.facts import (
     AttendanceFact,
@@ -152,8 +153,8 @@ class Writer:
         return (self.title_ar or self.title_en) if language is LetterLanguage.ARABIC else (self.title_en or self.title_ar)
 
 
-@dataclass(frozen=True)
-class Frame:
+@dataclass(frozen=True, eq=False, repr=False)
+class Frame(Alike):
     """What surrounds the facts: who writes to whom, in which language, when, under which reference."""
 
     client_id: int
@@ -171,8 +172,8 @@ class Frame:
     own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
 
 
-@dataclass(frozen=True)
-class Letter:
+@dataclass(frozen=True, eq=False, repr=False)
+class Letter(Alike):
     """A letter ready for paper: the frame, the permission it stands on, and only the facts that its reader may and shall read."""
 
     kind: LetterKind
@@ -195,8 +196,8 @@ class Letter:
         return tuple(f for f in self.facts if f.content is content)
 
 
-@dataclass(frozen=True)
-class Place:
+@dataclass(frozen=True, eq=False, repr=False)
+class Place(Alike):
     """Where a sentence stands: page (from 0), corner and size in points from the page's left upper corner, facts, words."""
 
     page: int
@@ -208,8 +209,8 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True)
-class Rendered:
+@dataclass(frozen=True, eq=False, repr=False)
+class Rendered(Alike):
     """A letter on paper: the bytes, how many pages, and where each sentence stands with the facts behind it."""
 
     pdf: bytes

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from clinic_app.domain.alike import Alike
 from clinic_app.domain.errors import Finding, Problem
 
 
@@ -78,8 +79,8 @@ class Limit(StrEnum):
     FUNCTION_INSTEAD = "function_instead"
 
 
-@dataclass(frozen=True)
-class Way:
+@dataclass(frozen=True, eq=False, repr=False)
+class Way(Alike):
     """One cell of the matrix. No grounds: no path in the program."""
 
     grounds: frozenset[Ground] = frozenset()
@@ -162,8 +163,8 @@ class ReleaseProblem(Problem):
     NOT_VALID = "release_not_valid"
 
 
-@dataclass(frozen=True)
-class Recipient:
+@dataclass(frozen=True, eq=False, repr=False)
+class Recipient(Alike):
     """Who a letter goes to: name as addressed, a line under it, address lines, and the form of address ("m", "f" or "")."""
 
     reader: Reader
@@ -173,8 +174,8 @@ class Recipient:
     form: str = ""
 
 
-@dataclass(frozen=True)
-class ReleaseRequest:
+@dataclass(frozen=True, eq=False, repr=False)
+class ReleaseRequest(Alike):
     """What is written down when a client permits sharing: to whom, which content, from when to when, signed when."""
 
     client_id: int

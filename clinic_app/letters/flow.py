@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_app.domain.alike import Alike
 from clinic_app.domain.letters import Place
 from clinic_app.letters.lines import Line, Sentence, Type
 from clinic_app.letters.styles import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Colour, Style
@@ -27,8 +28,8 @@ class Page:
 Drawn = tuple[int, int, int, int]  # pages, what lies on the last one in front and behind, places
 
 
-@dataclass(frozen=True)
-class Unit:
+@dataclass(frozen=True, eq=False, repr=False)
+class Unit(Alike):
     """Something that may be moved to the next page whole, as long as nothing follows it: from where to where, and how."""
 
     begin: Drawn

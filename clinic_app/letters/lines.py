@@ -11,6 +11,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_app.domain.alike import Alike
 from clinic_app.letters.bidi import JOINERS, UNDRAWN, Carry, arabic_digits, has_rtl, protect_numbers, visual
 from clinic_app.letters.fonts import PressFont, Weight, fonts_for
 
@@ -32,16 +33,16 @@ def drawable(text: str) -> str:
                    for char in unicodedata.normalize("NFC", text))
 
 
-@dataclass(frozen=True)
-class Sentence:
+@dataclass(frozen=True, eq=False, repr=False)
+class Sentence(Alike):
     """A sentence of a letter and the keys of the facts it says; no keys: it is the clinic's own wording."""
 
     text: str
     keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Span:
+@dataclass(frozen=True, eq=False, repr=False)
+class Span(Alike):
     """The part of a line that belongs to one sentence: from where to where, in points from the line's start."""
 
     sentence: int
@@ -49,8 +50,8 @@ class Span:
     end: float
 
 
-@dataclass(frozen=True)
-class Line:
+@dataclass(frozen=True, eq=False, repr=False)
+class Line(Alike):
     """One line: its text in logical order, how wide it is, and which sentences it carries."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from clinic_app.domain.alike import Alike
 from clinic_app.letters.fonts import Weight
 
 MM = 72 / 25.4
@@ -24,8 +25,8 @@ INK, GREY, GREEN, TINT = _hex("16262A"), _hex("566466"), _hex("005C5F"), _hex("F
 HAIRLINE, RULE, SAMPLE_INK = _hex("E1E0DA"), _hex("A9B1AD"), _hex("EFEDE6")
 
 
-@dataclass(frozen=True)
-class Style:
+@dataclass(frozen=True, eq=False, repr=False)
+class Style(Alike):
     """One kind of text: size, distance between baselines, weight, colour."""
 
     size: float
@@ -34,8 +35,8 @@ class Style:
     colour: Colour = INK
 
 
-@dataclass(frozen=True)
-class Styles:
+@dataclass(frozen=True, eq=False, repr=False)
+class Styles(Alike):
     """All kinds of text of a letter in one language."""
 
     body: Style

@@ -42,12 +42,22 @@ def abilities(actor: Actor, printer: str) -> Abilities:
     return Abilities(sides if len(sides) > 1 else (), trays if len(trays) > 1 else ())
 
 
+def look_again(actor: Actor) -> None:
+    """From now on this thread looks for its print server anew: libcups keeps the one it found first, also if none answered there.
+
+    For whoever asks by libcups or by Qt, which asks by it.
+    """
+    library = _cups()
+    if library is not None and has_queues(actor):
+        library.cupsSetServer(None)
+
+
 def job_states(actor: Actor, printer: str, jobs: tuple[str, ...]) -> dict[str, JobState]:
     """What became of these jobs of a queue. One that the queue has forgotten was printed; where nobody can be asked all wait."""
     library = _cups()
     if library is None or not has_queues(actor):
         return dict.fromkeys(jobs, JobState.WAITING)
-    library.cupsSetServer(None)  # it keeps the server it found first, also when none answered there: look again
+    look_again(actor)
     found = ctypes.POINTER(_Job)()
     count = library.cupsGetJobs(ctypes.byref(found), printer.encode(), 0, ALL_JOBS)
     if count < 0:

@@ -36,7 +36,7 @@ Case = Callable[..., Any]
 ASKS_NO_RIGHT = {
     "access.may_open_file", "printing.has_queues", "printing.printers", "printing.print_pdf",
     "printing.save_whole", "printing.said_by", "printing.save_pdf_file",
-    "print_jobs.abilities", "print_jobs.job_states", "print_jobs.drop_job",
+    "print_jobs.abilities", "print_jobs.look_again", "print_jobs.job_states", "print_jobs.drop_job",
 }
 # Drawn on a worker without any database: denied by the policy table alone.
 WITHOUT_DATABASE = {

@@ -23,7 +23,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Vault
 from clinic_app.domain.printing import PaperUse, PrintProblem, Sides
 from clinic_app.domain.readers import Reader
-from clinic_app.services import desk_composing, desk_letters, letter_batches, letters, print_failures, work
+from clinic_app.services import desk_composing, desk_letters, letter_batches, letters, print_failures, print_jobs, work
 from tests.care import a_visit
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
@@ -282,6 +282,10 @@ def test_a_computer_remembers_printer_sides_and_tray_for_each_kind_of_paper(clin
 
 def test_what_is_chosen_in_the_printers_own_dialog_stands_in_ours(clinic, client, qtbot, print_queue, monkeypatch):
     both = print_queue.add("Both", both_sides=True)
+    with monkeypatch.context() as before:  # the printer was set up while the program ran: nobody answered until then
+        before.setenv("CUPS_SERVER", "127.0.0.1:9")
+        print_jobs.look_again(clinic.therapist)
+        assert QPrinterInfo.printerInfo(both).isNull()
     unheard, known = [both], QPrinterInfo.printerInfo  # a busy server knows the queue only once it has answered for it
     monkeypatch.setattr(QPrinterInfo, "printerInfo", lambda name: known("" if name in unheard and unheard.pop() else name))
     choices = PrintChoices(clinic.therapist, PaperUse.LETTER)

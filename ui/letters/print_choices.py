@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -22,7 +22,6 @@ from ui.widgets.labels import Label
 from ui.widgets.panels import column
 
 COPIES = printing.COPIES[1]
-TRIES, AGAIN = 5, 400  # how often, and after how many milliseconds, a print server is asked once more
 DUPLEX = {
     Sides.ONE: QPrinter.DuplexMode.DuplexNone, Sides.LONG: QPrinter.DuplexMode.DuplexLongSide,
     Sides.SHORT: QPrinter.DuplexMode.DuplexShortSide,
@@ -104,7 +103,7 @@ class PrintChoices(QWidget):
         """Another printer: ask what it can do, on a worker; of several questions the last one counts."""
         self._asking += 1
         turn, name, actor = self._asking, self.name(), self.actor
-        self._show_options(turn, 0)
+        self._show_options()
         self.device, self._grey = None, False
         self._offer(Abilities(), PrintHow())
         if not name:
@@ -115,7 +114,8 @@ class PrintChoices(QWidget):
 
         def answer(offered: Abilities) -> None:
             if turn == self._asking:
-                self._show_options(turn)
+                if self.options_button.isHidden():  # a print server that was busy did not know its queue a moment ago
+                    self._show_options()
                 self._offer(offered, how)
                 self.asked.emit()
 
@@ -125,14 +125,10 @@ class PrintChoices(QWidget):
             modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
             answer(Abilities(tuple(s for s, mode in DUPLEX.items() if mode in modes) if len(modes) > 1 else ()))
 
-    def _show_options(self, turn: int, tries: int = TRIES) -> None:
-        """Qt's own dialog is there for a printer that Qt finds; a print server that is busy may not know its queue at once."""
-        if turn != self._asking:
-            return
-        known = bool(self.name()) and not QPrinterInfo.printerInfo(self.name()).isNull()
-        self.options_button.setVisible(known)
-        if self.name() and not known and tries:
-            QTimer.singleShot(AGAIN, self, lambda: self._show_options(turn, tries - 1))
+    def _show_options(self) -> None:
+        """Qt's own dialog is there for a printer that Qt finds."""
+        print_jobs.look_again(self.actor)
+        self.options_button.setVisible(bool(self.name()) and not QPrinterInfo.printerInfo(self.name()).isNull())
 
     def _offer(self, offered: Abilities, how: PrintHow) -> None:
         as_set = self.tr("As the printer is set")

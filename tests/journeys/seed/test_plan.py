@@ -77,12 +77,12 @@ def test_the_approach_is_chosen_and_stands_on_plan_and_paper(story):
     hand = story.restart()
     story.client(number, "Plan")
     hand.read("interpersonal")
-    assert "كيف نعمل: العلاقات بين الأشخاص" in on_the_plan_sheet(client_id)
+    assert "كيف نعمل: علاج العلاقات بين الأشخاص" in on_the_plan_sheet(client_id)
     change(story, number)
     hand.choose("approach", "systemic")
     agree(hand)
     hand.read("systemic")
-    assert "كيف نعمل: نظمي" in on_the_plan_sheet(client_id)
+    assert "كيف نعمل: علاج نظمي" in on_the_plan_sheet(client_id)
 
 
 @LISTS
