@@ -38,7 +38,6 @@ class ScoreLine:
     category: Category
     gain: float | None
     rc: float | None
-    rc_basis: str
     cutoff: float | None
     low: float
     high: float
@@ -73,7 +72,7 @@ def _line(definition: MeasureDefinition, part: str, kept: Sequence[Score], sex: 
     return ScoreLine(
         key=definition.key, name=definition.name, subscale=part, first=first.total or 0, last=last.total or 0, first_on=first.on,
         last_on=last.on, n=len(kept), category=change.category, gain=change.gain, rc=stick.rc,
-        rc_basis=definition.rc_basis if stick.rc is not None else "", cutoff=stick.cutoff, low=stick.low,
+        cutoff=stick.cutoff, low=stick.low,
         high=(subscale.high if subscale else None) or definition.total_high,
         lower_better=definition.direction is Direction.LOWER_BETTER,
         languages=len({s.language for s in kept if s.language}) or 1, band=last.band,
