@@ -70,12 +70,14 @@ def file_handed_in(actor: Actor, request: FilingRequest, paper_id: int, version:
 def send_back(actor: Actor, client_id: int, paper_id: int, version: int, reason: str) -> None:
     """Give a paper back to the desk, which has it on paper still: wiped here, with a reason that the desk reads.
 
-    Refuses no reason; Stale when somebody settled it first.
+    A paper that reached the file just before the program was ended is filed, and refused here. Refuses no reason; Stale when
+    somebody settled it first.
     """
     require(actor, Action.SEND_BACK, client_id)
     reason = clean_line(reason)
     if found := send_back_findings(reason):
         raise Refused(*found)
+    _finish(actor, client_id)
     with work(actor, Action.SEND_BACK, about=client_id) as unit:
         row = _waiting(client_id, paper_id)
         data.settle(row, version, TrayState.SENT_BACK, clock.utc_now(), actor.staff_id, reason)
