@@ -13,6 +13,7 @@ from clinic_app.domain.errors import Finding, Problem
 from clinic_app.domain.outgoing import Withdrawal
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.signatures import Scan, ScanKind
+from clinic_app.domain.tiff import PACKED_AS, SIDE_MAX, NotWhole, pages_of
 
 MEGABYTE = 1024 * 1024
 SIZE_MAX = 20 * MEGABYTE
@@ -33,6 +34,8 @@ class ReceivedProblem(Problem):
     TOO_MANY_POINTS = "paper_too_many_points"
     UNKNOWN_KIND = "paper_unknown_kind"
     UNREADABLE = "paper_unreadable"
+    NOT_WHOLE = "paper_not_whole"
+    PACKED_OTHERWISE = "paper_packed_otherwise"
     NO_FILE = "paper_no_file"
     ONE_AT_A_TIME = "paper_one_at_a_time"
     THERE_ALREADY = "paper_there_already"
@@ -130,7 +133,7 @@ def class_of(kind: ReceivedKind) -> RecordClass:
 
 def suffix_of(media: ScanKind) -> str:
     """How the name of a copy ends: by what the file is, never by what it was called."""
-    return {ScanKind.PDF: ".pdf", ScanKind.PNG: ".png", ScanKind.JPEG: ".jpg"}[media]
+    return {ScanKind.PDF: ".pdf", ScanKind.PNG: ".png", ScanKind.JPEG: ".jpg", ScanKind.TIFF: ".tif"}[media]
 
 
 def size_findings(size: int) -> list[Finding]:
@@ -148,13 +151,31 @@ def file_findings(data: bytes, pages: int = 0) -> list[Finding]:
         return found
     kind = Scan(data).kind
     if kind is ScanKind.PDF:
-        facts = {"pages": pages, "limit": PAGES_MAX}
-        return [Finding(ReceivedProblem.TOO_MANY_PAGES, "file", facts)] if pages > PAGES_MAX else []
+        return [Finding(ReceivedProblem.TOO_MANY_PAGES, "file", {"limit": PAGES_MAX})] if pages > PAGES_MAX else []
+    if kind is ScanKind.TIFF:
+        return _tiff_findings(data)
     size = picture_size(data)
     if kind is None or size is None:
         return [Finding(ReceivedProblem.UNKNOWN_KIND, "file")]
     if size[0] * size[1] > POINTS_MAX:
         return [Finding(ReceivedProblem.TOO_MANY_POINTS, "file", {"width": size[0], "height": size[1]})]
+    return []
+
+
+def _tiff_findings(data: bytes) -> list[Finding]:
+    """The same of a TIFF, which says all of it before a page is unpacked; nobody has to count its pages."""
+    try:
+        pages = pages_of(data, PAGES_MAX + 1)
+    except NotWhole:
+        return [Finding(ReceivedProblem.NOT_WHOLE, "file")]
+    if len(pages) > PAGES_MAX:
+        return [Finding(ReceivedProblem.TOO_MANY_PAGES, "file", {"limit": PAGES_MAX})]
+    for page in pages:
+        points, side = page.width * page.height, max(page.width, page.height)
+        if points > POINTS_MAX or page.needs > 4 * POINTS_MAX or side > SIDE_MAX:
+            return [Finding(ReceivedProblem.TOO_MANY_POINTS, "file", {"width": page.width, "height": page.height})]
+        if page.packing not in PACKED_AS:
+            return [Finding(ReceivedProblem.PACKED_OTHERWISE, "file")]
     return []
 
 

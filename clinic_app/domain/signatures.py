@@ -51,17 +51,20 @@ class Signature:
 
 
 class ScanKind(StrEnum):
-    """Files a signed paper may come as."""
+    """Files a paper may come as; a signed one comes as one of SIGNED_AS."""
 
     PNG = "image/png"
     JPEG = "image/jpeg"
     PDF = "application/pdf"
+    TIFF = "image/tiff"
 
 
 # the first bytes of each kind: a name can say anything
 MARKS: tuple[tuple[bytes, ScanKind], ...] = (
     (b"\x89PNG\r\n\x1a\n", ScanKind.PNG), (b"\xff\xd8\xff", ScanKind.JPEG), (b"%PDF-", ScanKind.PDF),
+    (b"II*\0", ScanKind.TIFF), (b"MM\0*", ScanKind.TIFF),
 )
+SIGNED_AS = frozenset({ScanKind.PNG, ScanKind.JPEG, ScanKind.PDF})
 
 
 @dataclass(frozen=True)
@@ -92,9 +95,9 @@ def signature_problems(signature: Signature | None) -> list[Finding]:
 
 
 def scan_problems(scan: Scan) -> list[Finding]:
-    """What keeps a file from being kept as a scan: empty, over 5 MB, neither picture nor PDF."""
+    """What keeps a file from being kept as a scan: empty, over 5 MB, none of SIGNED_AS."""
     if not scan.data:
         return [Finding(SignatureProblem.SCAN_EMPTY, "scan")]
     if len(scan.data) > SCAN_MAX:
         return [Finding(SignatureProblem.SCAN_TOO_LARGE, "scan", {"limit": SCAN_MAX // (1024 * 1024)})]
-    return [] if scan.kind is not None else [Finding(SignatureProblem.SCAN_UNKNOWN_KIND, "scan")]
+    return [] if scan.kind in SIGNED_AS else [Finding(SignatureProblem.SCAN_UNKNOWN_KIND, "scan")]

@@ -94,7 +94,7 @@ def refused(act):
     (b"MZ\x90\0 a program called letter.pdf %PDF-1.4", 0, ReceivedProblem.UNKNOWN_KIND),
     (b"PK\x03\x04" + PDF, 1, ReceivedProblem.UNKNOWN_KIND),  # an archive that some readers take for a PDF
     (b"<html><script>" + PDF, 1, ReceivedProblem.UNKNOWN_KIND),
-    (b"II*\0" + b"\0" * 40, 0, ReceivedProblem.UNKNOWN_KIND),  # a TIFF
+    (b"II+\0" + b"\0" * 40, 0, ReceivedProblem.UNKNOWN_KIND),  # the TIFF of vast files
     (b"\x89PNG\r\n\x1a\n", 0, ReceivedProblem.UNKNOWN_KIND),
     (png(0, 10), 0, ReceivedProblem.UNKNOWN_KIND),
     (png(100_000, 100_000), 0, ReceivedProblem.TOO_MANY_POINTS),

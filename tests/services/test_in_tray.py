@@ -27,6 +27,7 @@ from clinic_app.domain.permissions import Vault
 from clinic_app.services import clock, correspondence, in_tray, in_tray_filing
 from tests.care import a_client
 from tests.clinics import PASSPHRASE
+from tests.scanned import HOSTILE
 from tests.services.test_correspondence import PDF, jpeg, png
 
 ROOT = Path(__file__).parents[2]
@@ -153,7 +154,7 @@ def test_who_may_not_learns_and_does_nothing(clinic, client):
 @pytest.mark.parametrize(("data", "problem"), [
     (b"", ReceivedProblem.NO_FILE), (PDF + b" " * (21 * 1024 * 1024), ReceivedProblem.TOO_LARGE),
     (b"MZ\x90\0 program %PDF-1.4", ReceivedProblem.UNKNOWN_KIND), (png(100_000, 100_000), ReceivedProblem.TOO_MANY_POINTS),
-    (b"II*\0" + b"\0" * 40, ReceivedProblem.UNKNOWN_KIND),
+    *[(HOSTILE[name][0], ReceivedProblem[HOSTILE[name][1]]) for name in ("cut off", "thousands of pages", "bomb")],
 ])
 def test_hostile_files_are_refused_by_their_bytes_and_size(sqlite_clinic, tmp_path, data, problem):
     client = a_client(sqlite_clinic, sqlite_clinic.therapist)
@@ -189,8 +190,8 @@ def test_no_path_round_the_program_changes_a_paper_or_leaves_a_settled_one_with_
     assert correspondence.received(clinic.therapist, client) == ()
 
 
-def killed_between_the_vaults(clinic, client):
-    one = handed(clinic, client)
+def killed_between_the_vaults(clinic, client, one=None):
+    one = one or handed(clinic, client)
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(clinic.folder), str(client), PASSPHRASE], cwd=ROOT, check=False, capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)})
@@ -228,6 +229,20 @@ def test_taken_back_after_a_kill_between_the_vaults_the_copy_in_the_record_is_wi
     assert in_tray_filing.waiting_of(clinic.therapist, client) == ()
     assert [step.act for step in correspondence.history(clinic.therapist, client, paper.id)] == [
         EntryAct.FILED, EntryAct.WITHDRAWN, EntryAct.RESTORED], "who brings it back is not overruled"
+
+
+def test_sent_back_from_a_list_that_is_older_than_the_kill_it_is_filed_and_never_both(sqlite_clinic):
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    handed(clinic, client)
+    (old,) = in_tray_filing.waiting_of(clinic.therapist, client)
+    killed_between_the_vaults(clinic, client, old)
+    assert refused(lambda: in_tray_filing.send_back(clinic.therapist, client, old.id, old.version, "Not ours")) == (
+        InTrayProblem.SETTLED,)
+    (seen,) = in_tray.handed_in(clinic.reception, client)
+    assert (seen.state, seen.reason) == (TrayState.FILED, "")
+    (paper,) = correspondence.received(clinic.therapist, client)
+    assert paper.withdrawn is None
+    assert correspondence.open_paper(clinic.therapist, client, paper.id) == PDF
 
 
 def test_the_mend_finds_its_papers_on_both_engines(clinic, client):

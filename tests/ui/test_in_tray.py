@@ -16,7 +16,7 @@ from tests.care import a_client
 from tests.services.test_correspondence import PDF as DAMAGED
 from tests.ui import looking
 from tests.ui.kept_reason import comes_back
-from tests.ui.test_received import PDF, drop, press, shown, type_in
+from tests.ui.test_received import PDF, TIFF, drop, press, shown, type_in
 from ui.changes import ChangeSignal
 from ui.letters.handed_in import SendBackPanel
 from ui.letters.letters_tab import LettersTab
@@ -115,8 +115,8 @@ def test_who_files_papers_has_no_such_button(clinic, client, shows):
 
 def test_the_therapist_is_told_on_my_day_looks_at_it_and_files_it_with_keys(clinic, client, shows, qtbot, tmp_path):
     screen = shows(ClientScreen, clinic.reception, client)
-    paper = tmp_path / "scan.pdf"
-    paper.write_bytes(PDF)
+    paper = tmp_path / "scan.tiff"
+    paper.write_bytes(TIFF)
     panel = handed_in(qtbot, screen, paper)
     qtbot.keyClicks(panel.sender, "Sample Laboratory")
     press(qtbot, panel, "handIn")
@@ -140,7 +140,7 @@ def test_the_therapist_is_told_on_my_day_looks_at_it_and_files_it_with_keys(clin
     qtbot.waitUntil(lambda: bool(tab.heard), timeout=10_000)
     (filed,) = correspondence.received(clinic.therapist, client)
     assert (filed.words.title, filed.words.kind, filed.pages) == ("تحليل الدم", ReceivedKind.RESULT, 2)
-    assert correspondence.open_paper(clinic.therapist, client, filed.id) == PDF
+    assert correspondence.open_paper(clinic.therapist, client, filed.id) == TIFF
     assert tab.received.model.rowCount() == 1
     assert not tab.received.handed.isVisible()
     qtbot.waitUntil(lambda: day.findChild(QPushButton, f"paper_{waits.id}") is None, timeout=5_000)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import random
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +18,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 
 from clinic_app.data.audit import ClinicalAuditRow
 from clinic_app.domain.correspondence import SIZE_MAX, FilingRequest, PaperWords, ReceivedKind
+from clinic_app.domain.signatures import ScanKind
 from clinic_app.letters.outside import typed
 from clinic_app.services import correspondence, work
 from tests.care import a_client
+from tests.scanned import HOSTILE, tiff
+from tests.scanned import page as page_of_scan
 from tests.services.test_correspondence import png
 from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
@@ -29,6 +34,7 @@ from ui.letters.paper_panels import CopyPaperPanel, WithdrawPaperPanel
 
 WORDS = PaperWords(ReceivedKind.RESULT, date(2026, 11, 20), "Sample Laboratory", "Blood count")
 PDF = typed(False, "Sample Practice", [("One", ["first page"]), ("Two", ["second page"])])
+TIFF = tiff(page_of_scan(1), page_of_scan(2))
 
 
 @pytest.fixture
@@ -157,6 +163,58 @@ def test_a_dropped_paper_is_filed_with_keys_and_read_page_by_page(tab, clinic, c
     assert tab.received.table.record().id == paper.id
 
 
+def test_a_scan_of_several_pages_is_shown_one_by_one_and_copied_as_it_came(tab, clinic, client, qtbot, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(TIFF)
+    drop(tab, tmp_path / "scan.pdf")
+    panel = tab.panels[0]
+    qtbot.waitUntil(lambda: "2 page" in panel.told.text(), timeout=10_000)
+    type_in(panel.sender, "Sample Laboratory")
+    type_in(panel.subject, "Blood count")
+    qtbot.keyClick(panel.subject, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.received.table.record() is not None, timeout=10_000)
+    paper = tab.received.table.record()
+    assert (paper.media, paper.pages) == (ScanKind.TIFF, 2)
+    qtbot.keyClick(tab.received.table, Qt.Key.Key_Return)
+    first = shown(tab, qtbot).pixmap().toImage()
+    qtbot.keyClick(tab.received.viewer, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: page(tab).pixmap().toImage() != first, timeout=10_000)
+    assert page(tab).accessibleName() == "Page 2 of 2"
+    press(qtbot, tab.received, "copyPaper")
+    press(qtbot, tab.panels[1], "copyPaperWhere")
+    dialog = tab.panels[1].findChild(QFileDialog, "copyDialog")
+    assert dialog.selectedFiles()[0].endswith("Paper.tif")
+    dialog.fileSelected.emit(str(tmp_path / "copy.pdf"))
+    dialog.close()
+    assert (tmp_path / "copy.tif").read_bytes() == TIFF
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow says which tags it leaves out
+def test_scans_of_every_sort_are_drawn_and_damaged_ones_never_more_than_not_shown():
+    for mode, packed in (("1", "group4"), ("L", "tiff_lzw"), ("RGB", "jpeg"), ("I;16", "raw"), ("CMYK", "tiff_adobe_deflate")):
+        image = foreign_pages.picture(tiff(page_of_scan(1, mode), page_of_scan(3, mode), packed=packed), 1, 500, 1.0)
+        assert (image.width(), image.height()) == (120, 170)
+        assert image.pixelColor(60, 34).lightness() < 40, mode
+        assert image.pixelColor(60, 100).lightness() > 230, mode
+    held = Image.Exif()
+    held[0x0112] = 6
+    turned = foreign_pages.picture(tiff(page_of_scan(), packed="tiff_lzw", exif=held), 0, 500, 1.0)
+    assert (turned.width(), turned.height()) == (170, 120), "as it lay on the glass"
+    for data, _problem in HOSTILE.values():
+        with pytest.raises(foreign_pages.CannotShow):
+            foreign_pages.picture(data, 0, 500, 1.0)
+    with pytest.raises(foreign_pages.CannotShow):
+        foreign_pages.picture(TIFF, 2, 500, 1.0)
+    chance, drawn = random.Random(11), 0
+    for whole in (TIFF, tiff(page_of_scan(1, "RGB"), packed="tiff_lzw"), tiff(page_of_scan(1, "L"), packed="jpeg")):
+        for _ in range(60):
+            spoilt = bytearray(whole)
+            for _bite in range(3):
+                spoilt[chance.randrange(4, len(spoilt))] = chance.randrange(256)
+            with contextlib.suppress(foreign_pages.CannotShow):
+                drawn += not foreign_pages.picture(bytes(spoilt), 0, 200, 1.0).isNull()
+    assert 0 < drawn < 180
+
+
 def test_what_was_typed_is_there_again_and_the_file_is_chosen_by_key(tab, clinic, client, qtbot, tmp_path):
     qtbot.keyClick(tab.received_button, Qt.Key.Key_Space)
     assert tab.received.findChild(QWidget, "noPapers").isVisible()
@@ -177,8 +235,11 @@ def test_what_was_typed_is_there_again_and_the_file_is_chosen_by_key(tab, clinic
 
 @pytest.mark.parametrize(("data", "words"), [
     (b"", "empty"), (b"MZ\x90 program", "no PDF"), (b"x" * (SIZE_MAX + 1), "21 MB"), (png(100_000, 100_000), "100000 by 100000"),
-], ids=["nothing", "program", "large", "bomb"])
-def test_what_is_no_paper_is_refused_beside_the_file(tab, qtbot, tmp_path, data, words):
+    (HOSTILE["bomb"][0], "25000 by 25000"), (HOSTILE["thousands of pages"][0], "more than 200 pages"),
+    (HOSTILE["cut off"][0], "not whole"), (HOSTILE["the old JPEG"][0], "packed in a way"),
+], ids=["nothing", "program", "large", "bomb", "tiff-bomb", "tiff-pages", "tiff-cut", "tiff-packed"])
+def test_what_is_no_paper_is_refused_beside_the_file(tab, qtbot, tmp_path, data, words, monkeypatch):
+    monkeypatch.setattr(Image, "open", None)  # refused before a decoder sees it
     (tmp_path / "letter.pdf").write_bytes(data)
     drop(tab, tmp_path / "letter.pdf")
     field = tab.panels[0].form.fields["file"]

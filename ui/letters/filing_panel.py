@@ -33,7 +33,7 @@ from ui.jobs import run_job
 from ui.letters import foreign_pages
 from ui.still_trying import until_kept
 from ui.texts import text_for
-from ui.texts.correspondence import kind_name
+from ui.texts.correspondence import FILES, kind_name
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Form, TextField
@@ -43,7 +43,6 @@ from ui.widgets.panels import SidePanel, clear_layout, column, row
 
 DRAFT, HANDED_DRAFT = "received", "handed_in"
 TICK = 350  # ms after the first keystroke until what is typed is kept
-FILES = "PDF, PNG, JPEG (*.pdf *.png *.jpg *.jpeg)"
 
 
 class FilingPanel(SidePanel):
@@ -78,7 +77,7 @@ class FilingPanel(SidePanel):
         holder.setVisible(own)
         line = row(holder, 8)
         self.choose = Button(self.tr("Choose file"), icon="folder", step="small", name="choosePaper")
-        self.told = Label(self.tr("PDF, PNG or JPEG, up to 20 MB"), "small", "text", "ink3", wrap=True)
+        self.told = Label(self.tr("PDF, TIFF, PNG or JPEG, up to 20 MB"), "small", "text", "ink3", wrap=True)
         self.told.setObjectName("paperChosen")
         line.addWidget(self.choose)
         line.addWidget(self.told, 1)
@@ -199,7 +198,7 @@ class FilingPanel(SidePanel):
         self._reading = False
         if not isinstance(error, Refused):
             raise error
-        self.told.setText(self.tr("PDF, PNG or JPEG, up to 20 MB"))
+        self.told.setText(self.tr("PDF, TIFF, PNG or JPEG, up to 20 MB"))
         self.form.show_findings(error.findings, text_for)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

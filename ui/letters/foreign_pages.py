@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from math import sqrt
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin  # noqa: F401 - a reader that Pillow does not load by itself
 from PySide6.QtGui import QImage
 
-from clinic_app.domain.correspondence import POINTS_MAX, ReceivedProblem, file_findings, size_findings
+from clinic_app.domain.correspondence import PAGES_MAX, POINTS_MAX, ReceivedProblem, file_findings, size_findings
 from clinic_app.domain.errors import Finding, Refused
 from clinic_app.domain.signatures import Scan, ScanKind
+from clinic_app.domain.tiff import NotWhole, pages_of
 from ui.letters.pages import one_at_a_time
 
 DRAWN_MAX = 12_000_000  # points of one page on the screen: a page may say that it is a kilometre wide
-READ_WITH = {ScanKind.PNG: "PNG", ScanKind.JPEG: "JPEG"}  # no other decoder is let near the bytes
+READ_WITH = {ScanKind.PNG: "PNG", ScanKind.JPEG: "JPEG", ScanKind.TIFF: "TIFF"}  # no other decoder is let near the bytes
+
+BROKEN = (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, TypeError, EOFError, MemoryError, struct.error)
+"""What Pillow makes of damaged pictures."""
 
 
 class CannotShow(Exception):
@@ -45,7 +50,13 @@ def read(path: Path) -> tuple[bytes, int]:
 
 def counted(data: bytes) -> int:
     """How many pages there are; 0 where the file cannot be opened."""
-    if Scan(data).kind is not ScanKind.PDF:
+    kind = Scan(data).kind
+    if kind is ScanKind.TIFF:
+        try:
+            return len(pages_of(data, PAGES_MAX + 1))
+        except NotWhole:
+            return 0
+    if kind is not ScanKind.PDF:
         return 1
     try:
         with one_at_a_time:
@@ -60,7 +71,8 @@ def counted(data: bytes) -> int:
 
 def picture(data: bytes, number: int, width: int, ratio: float) -> QImage:
     """One page (from 0), so many pixels wide, sharp on a screen of this pixel ratio. Raises CannotShow."""
-    image = _page(data, number, width * ratio) if Scan(data).kind is ScanKind.PDF else _picture(data, width * ratio)
+    draw = _page if Scan(data).kind is ScanKind.PDF else _picture
+    image = draw(data, number, width * ratio)
     image.setDevicePixelRatio(ratio)
     return image
 
@@ -90,17 +102,21 @@ def _page(data: bytes, number: int, width: float) -> QImage:
         raise CannotShow from None
 
 
-def _picture(data: bytes, width: float) -> QImage:
+def _picture(data: bytes, number: int, width: float) -> QImage:
     """Decoded by the reader of its own kind, upright as the camera was held; its size is asked for first."""
     kind = Scan(data).kind
-    if kind is None:
+    if kind is None or file_findings(data):  # a TIFF could have been kept before somebody looked at its pages
         raise CannotShow
     try:
         with Image.open(BytesIO(data), formats=(READ_WITH[kind],)) as opened:
+            opened.seek(number)
             if opened.width * opened.height > POINTS_MAX:
                 raise CannotShow
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError, OverflowError, MemoryError):  # what Pillow makes of damaged pictures
+            upright = ImageOps.exif_transpose(opened)
+            if upright.mode.startswith("I;16"):  # grey in 16 bits, which Pillow would cut off at 255
+                upright = upright.convert("I").point(lambda shade: shade / 256)
+            upright = upright.convert("RGB")
+    except BROKEN:
         raise CannotShow from None
     if upright.width > width:
         down = min(upright.height * width / upright.width, DRAWN_MAX / width)

@@ -21,13 +21,13 @@ from ui.dropped import dropped
 from ui.jobs import run_job
 from ui.kept import Kept
 from ui.texts import text_for
+from ui.texts.correspondence import FILES
 from ui.widgets.buttons import Button
 from ui.widgets.fields import DateField, Form, TextField
 from ui.widgets.labels import Label, Rule
 from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column, row
 
-FILES = "PDF, PNG, JPEG (*.pdf *.png *.jpg *.jpeg)"
 SHOWN = 5  # papers handed in before
 STATES = {
     TrayState.WAITING: QT_TRANSLATE_NOOP("HandInPanel", "waits for the therapist"),
@@ -81,7 +81,7 @@ class HandInPanel(SidePanel):
         self.add_foot(self.save_button)
 
     def _limits(self) -> str:
-        return self.tr("PDF, PNG or JPEG, up to 20 MB")
+        return self.tr("PDF, TIFF, PNG or JPEG, up to 20 MB")
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_file)

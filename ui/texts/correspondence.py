@@ -8,6 +8,7 @@ from clinic_app.domain.correspondence import ReceivedKind, ReceivedProblem
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.in_tray import InTrayProblem
 
+FILES = "PDF, TIFF, PNG, JPEG (*.pdf *.tif *.tiff *.png *.jpg *.jpeg)"  # what the dialogs offer; the bytes decide
 KINDS: dict[ReceivedKind, str] = {
     ReceivedKind.REFERRAL: QT_TRANSLATE_NOOP("texts", "Referral letter"),
     ReceivedKind.REPORT: QT_TRANSLATE_NOOP("texts", "Report or assessment"),
@@ -25,12 +26,16 @@ WORDS: dict[Problem, str] = {
     ReceivedProblem.TOO_LARGE: QT_TRANSLATE_NOOP(
         "texts", "This file has {size} MB; there is room for {limit}. Scan it again in grey at 200 dpi, or in parts."),
     ReceivedProblem.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
-        "texts", "This file has {pages} pages; there is room for {limit}. File it in parts."),
+        "texts", "This file has more than {limit} pages. File it in parts."),
     ReceivedProblem.TOO_MANY_POINTS: QT_TRANSLATE_NOOP(
         "texts", "This picture is {width} by {height} points, more than a sheet at 600 dpi. Scan it again, smaller."),
     ReceivedProblem.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
-        "texts", "By its content this is no PDF, PNG or JPEG, whatever its name says. It was not taken."),
+        "texts", "By its content this is no PDF, TIFF, PNG or JPEG, whatever its name says. It was not taken."),
     ReceivedProblem.UNREADABLE: QT_TRANSLATE_NOOP("texts", "This file cannot be read."),
+    ReceivedProblem.NOT_WHOLE: QT_TRANSLATE_NOOP(
+        "texts", "This scan is not whole: a part that it names is missing. Fetch it from the scanner once more."),
+    ReceivedProblem.PACKED_OTHERWISE: QT_TRANSLATE_NOOP(
+        "texts", "This scan is packed in a way that is not opened here. Save it as a PDF, or as a TIFF with LZW or fax (G4)."),
     ReceivedProblem.NO_FILE: QT_TRANSLATE_NOOP("texts", "Choose the file, or drag it here."),
     ReceivedProblem.ONE_AT_A_TIME: QT_TRANSLATE_NOOP("texts", "One paper at a time: each has its own sender and date."),
     ReceivedProblem.THERE_ALREADY: QT_TRANSLATE_NOOP("texts", "This paper is in the file already, since {day}: {title}"),

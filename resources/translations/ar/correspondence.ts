@@ -32,20 +32,28 @@
             <translation>حجم هذا الملف {size} م.ب والحد {limit}. يُرجى مسحه من جديد بتدرّج رمادي ودقة 200 نقطة، أو على أجزاء.</translation>
         </message>
         <message>
-            <source>This file has {pages} pages; there is room for {limit}. File it in parts.</source>
-            <translation>صفحات هذا الملف {pages} والحد {limit}. يُرجى حفظه على أجزاء.</translation>
+            <source>This file has more than {limit} pages. File it in parts.</source>
+            <translation>صفحات هذا الملف أكثر من {limit}. يُرجى حفظه على أجزاء.</translation>
         </message>
         <message>
             <source>This picture is {width} by {height} points, more than a sheet at 600 dpi. Scan it again, smaller.</source>
             <translation>أبعاد هذه الصورة {width} في {height} نقطة، أي أكثر من ورقة بدقة 600 نقطة. يُرجى مسحها من جديد بحجم أصغر.</translation>
         </message>
         <message>
-            <source>By its content this is no PDF, PNG or JPEG, whatever its name says. It was not taken.</source>
-            <translation>محتوى هذا الملف ليس PDF ولا PNG ولا JPEG مهما كان اسمه، فلم يُقبل.</translation>
+            <source>By its content this is no PDF, TIFF, PNG or JPEG, whatever its name says. It was not taken.</source>
+            <translation>محتوى هذا الملف ليس PDF ولا TIFF ولا PNG ولا JPEG مهما كان اسمه، فلم يُقبل.</translation>
         </message>
         <message>
             <source>This file cannot be read.</source>
             <translation>تعذّرت قراءة هذا الملف.</translation>
+        </message>
+        <message>
+            <source>This scan is not whole: a part that it names is missing. Fetch it from the scanner once more.</source>
+            <translation>هذا المسح غير مكتمل، إذ ينقصه جزء مذكور فيه. يُرجى جلبه من الماسح مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>This scan is packed in a way that is not opened here. Save it as a PDF, or as a TIFF with LZW or fax (G4).</source>
+            <translation>هذا المسح مضغوط بطريقة لا تُفتح هنا. يُرجى حفظه بصيغة PDF، أو بصيغة TIFF بضغط LZW أو الفاكس (G4).</translation>
         </message>
         <message>
             <source>Choose the file, or drag it here.</source>
@@ -139,8 +147,8 @@
             <translation>اختيار ملف</translation>
         </message>
         <message>
-            <source>PDF, PNG or JPEG, up to 20 MB</source>
-            <translation>PDF أو PNG أو JPEG، حتى 20 م.ب</translation>
+            <source>PDF, TIFF, PNG or JPEG, up to 20 MB</source>
+            <translation>PDF أو TIFF أو PNG أو JPEG، حتى 20 م.ب</translation>
         </message>
         <message>
             <source>File</source>

@@ -54,8 +54,8 @@
             <translation>سُلّم من قبل</translation>
         </message>
         <message>
-            <source>PDF, PNG or JPEG, up to 20 MB</source>
-            <translation>PDF أو PNG أو JPEG، حتى 20 م.ب</translation>
+            <source>PDF, TIFF, PNG or JPEG, up to 20 MB</source>
+            <translation>PDF أو TIFF أو PNG أو JPEG، حتى 20 م.ب</translation>
         </message>
         <message>
             <source>Reading…</source>
