@@ -25,6 +25,7 @@ from clinic_app.domain.wordings import WordingRequest
 from clinic_app.services import (
     letter_batches,
     letter_mail,
+    letter_post,
     letters,
     people,
     register,
@@ -229,7 +230,7 @@ def renamed(clinic) -> str:
 
 def test_without_a_mail_server_nothing_is_offered_or_begun(clinic, client):
     letter = issued(clinic, client)
-    assert not letter_mail.ready(clinic.therapist)
+    assert not letter_post.ready(clinic.therapist)
     assert refused(lambda: letter_mail.begin(clinic.therapist, wish(client, letter))) == (ReminderProblem.NO_SERVER,)
     assert roads(clinic, client) == [Road.ISSUED]
 

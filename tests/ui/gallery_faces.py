@@ -26,7 +26,7 @@ from clinic_app.services import (
     demo,
     episodes,
     in_tray_filing,
-    letter_mail,
+    letter_post,
     people,
     plans,
     safety_plans,
@@ -93,7 +93,7 @@ def new_keys(window: MainWindow) -> None:
 
 def mail_letter(window: MainWindow) -> None:
     """An issued letter is to be e-mailed: its dialog asks where to. The mail server is there for this picture alone."""
-    with patch.object(letter_mail, "ready", lambda _actor: True):
+    with patch.object(letter_post, "ready", lambda _actor: True):
         press("Ctrl+P")(window)
         settle()
     dialog = cast(Any, QApplication.activeModalWidget())

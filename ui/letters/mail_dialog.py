@@ -42,9 +42,6 @@ class Post(Protocol):
 
     VAULT: Vault  # where an address being typed is kept
 
-    def ready(self, actor: Actor) -> bool:
-        """True if the clinic has a mail server."""
-
     def desk(self, actor: Actor, client_id: int, letter_id: int) -> MailDesk:
         """Where it could be sent, and the words that would go with it. Refuses what may not leave."""
 

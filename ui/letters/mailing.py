@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.permissions import Action, may
+from clinic_app.services import letter_post
 from ui.actions import latin_key
 from ui.letters.dialog import PrintDialog
 from ui.letters.mail_dialog import MailDialog, Post
@@ -29,12 +30,12 @@ class MailingDialog(PrintDialog):
     def _build(self) -> None:
         super()._build()
         self.mail_button = Button(self.tr("E-mail…"), "ghost", icon="email", keys="Ctrl+E", name="mailLetter")
-        self.mail_button.setVisible(self.post.ready(self.actor))
+        self.mail_button.setVisible(letter_post.ready(self.actor))
         self.mail_button.clicked.connect(self.open_mail)
         self.foot.insertWidget(1, self.mail_button)
 
     def add_choices(self, layout: QVBoxLayout) -> None:
-        if may(self.actor, Action.EDIT_REMINDERS) and not self.post.ready(self.actor):
+        if may(self.actor, Action.EDIT_REMINDERS) and not letter_post.ready(self.actor):
             words = self.tr("Letters can be e-mailed once the mail server is set: Settings, Reminders.")
             hint = Label(words, "small", "text", "ink3", wrap=True)
             hint.setObjectName("mailHint")
