@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_app.domain.calendars import WhoShows
@@ -14,11 +13,12 @@ from clinic_app.domain.diary_papers import PaperKind, PreparedPaper
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.printing import FailedPrint, PaperUse, PrintHow
+from clinic_app.domain.printing import PaperUse, PrintHow
 from clinic_app.services import diary_papers
 from ui import formats, local_settings
 from ui.letters.dialog import PrintDialog
-from ui.letters.print_watch import hear
+from ui.letters.drawn_sheet import DrawnSheet
+from ui.letters.print_watch import open_over
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.choice import Choice
@@ -40,38 +40,24 @@ class PaperWish:
     client_id: int | None = None
 
 
-class DiaryPaper:
-    """A paper of the diary, drawn once for the dialog: what is seen is what is printed."""
+class DiaryPaper(DrawnSheet):
+    """A paper of the diary."""
 
     def __init__(self, actor: Actor, paper: PreparedPaper) -> None:
-        self.actor, self.paper, self.job_title = actor, paper, paper.job_title
-        self.use, self.letter_id = PaperUse.DIARY, 0
-        self.failed: FailedPrint | None = None
-        self._drawn = b""
+        super().__init__(actor, PaperUse.DIARY, paper.job_title, paper.title)
+        self.paper = paper
 
-    def title(self) -> str:
-        return QCoreApplication.translate("Printables", "Print sheet")
-
-    def words(self, pages: int) -> str:
-        words = QCoreApplication.translate("Printables", "{title}, %n page(s)", "", pages)
-        return words.format(title=formats.isolate_name(self.paper.title))
-
-    def pdf(self) -> bytes:
-        if not self._drawn:
-            self._drawn = diary_papers.draw_paper(self.actor, self.paper).pdf
-        return self._drawn
-
-    def on_worker(self) -> bool:
-        return True
+    def draw(self) -> bytes:
+        return diary_papers.draw_paper(self.actor, self.paper).pdf
 
     def print_through_lp(self, printer: str, copies: int, how: PrintHow) -> str:
-        return diary_papers.print_paper(self.actor, self.paper, self._drawn, printer, copies, how)
+        return diary_papers.print_paper(self.actor, self.paper, self.drawn, printer, copies, how)
 
     def printed_by_window(self, copies: int) -> None:
         diary_papers.paper_printed_elsewhere(self.actor, self.paper, copies)
 
     def save(self, target: Path, password: str = "") -> Path:
-        return diary_papers.save_paper(self.actor, self.paper, self._drawn, target, password)
+        return diary_papers.save_paper(self.actor, self.paper, self.drawn, target, password)
 
 
 class DiaryPrintDialog(PrintDialog):
@@ -132,7 +118,4 @@ class DiaryPrintDialog(PrintDialog):
 
 def show_papers(screen: Screen, wish: PaperWish) -> DiaryPrintDialog:
     """Open the sheet somebody stands on over their screen, which says what came of it. Refuses what is not there."""
-    dialog = DiaryPrintDialog(screen.actor, wish, screen)
-    hear(screen, dialog)
-    dialog.open()
-    return dialog
+    return open_over(screen, DiaryPrintDialog(screen.actor, wish, screen))

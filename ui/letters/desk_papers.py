@@ -14,7 +14,7 @@ from clinic_app.services import clock, desk_letters
 from ui import formats
 from ui.letters.desk_words import desk_kind_name, desk_number
 from ui.letters.dialog import PrintDialog
-from ui.letters.print_watch import hear
+from ui.letters.print_watch import open_over
 from ui.letters.printable import OneOfMany
 from ui.screen import Screen
 
@@ -84,6 +84,4 @@ def show_letter(screen: Screen, letter: DeskLetter) -> PrintDialog:
     """Open the stored pages over a screen, which says what came of it. Refuses damaged pages."""
     mailing, post = import_module("ui.letters.mailing"), import_module("clinic_app.services.desk_mail")  # with the wording
     dialog: PrintDialog = mailing.MailingDialog(DeskLetterPaper(screen.actor, letter), post, screen)
-    hear(screen, dialog)
-    dialog.open()
-    return dialog
+    return open_over(screen, dialog)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
@@ -18,6 +19,8 @@ from ui.letters.paper_words import paper_words
 from ui.letters.printable import SentPaper
 from ui.screen import Screen
 from ui.texts import text_for
+
+D = TypeVar("D", bound=PrintDialog)
 
 EVERY = 1500        # milliseconds between two questions
 PATIENCE = 15 * 60  # seconds after which nobody asks any more: the queue has it, and waits for somebody itself
@@ -97,10 +100,12 @@ def keep(actor: Actor, sent: SentPaper, problem: PrintProblem) -> FailedPrint | 
         return None
 
 
-def hear(screen: Screen, dialog: PrintDialog) -> None:
-    """The screen says what came of a print dialog, now and once the printer has answered."""
+def open_over(screen: Screen, dialog: D) -> D:
+    """Open a print dialog over a screen, which says what came of it, now and once the printer has answered."""
     dialog.printed.connect(lambda words: screen.said.emit(words, None))
     dialog.sent.connect(lambda sent: _watch_of(screen).follow(sent))
+    dialog.open()
+    return dialog
 
 
 def _watch_of(screen: Screen) -> PrintWatch:

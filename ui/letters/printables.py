@@ -12,6 +12,7 @@ from clinic_app.domain.permissions import Actor
 from clinic_app.domain.printing import FailedPrint, PaperUse, PrintHow
 from clinic_app.services import clock, handouts, letter_batches, letters
 from ui import formats
+from ui.letters.drawn_sheet import DrawnSheet
 from ui.letters.printable import OneOfMany
 from ui.letters.register_view import withdrawn_word
 from ui.letters.words import kind_name
@@ -74,38 +75,24 @@ class BatchLetter(IssuedPaper):
         letters.gone_out(self.actor, self.letter.client_id, self.letter.id, detail)
 
 
-class SheetPaper:
-    """A client sheet, drawn once for this dialog, or its stored bytes: what is seen is what is printed."""
+class SheetPaper(DrawnSheet):
+    """A client sheet, drawn now or as it is stored."""
 
     def __init__(self, actor: Actor, sheet: PreparedSheet, stored: bytes = b"") -> None:
-        self.actor, self.sheet, self.job_title = actor, sheet, sheet.job_title
-        self.use, self.letter_id = PaperUse.SHEET, 0
-        self.failed: FailedPrint | None = None
-        self._drawn = stored
+        super().__init__(actor, PaperUse.SHEET, sheet.job_title, sheet.handout.title, stored)
+        self.sheet = sheet
 
-    def title(self) -> str:
-        return QCoreApplication.translate("Printables", "Print sheet")
-
-    def words(self, pages: int) -> str:
-        words = QCoreApplication.translate("Printables", "{title}, %n page(s)", "", pages)
-        return words.format(title=formats.isolate_name(self.sheet.handout.title))
-
-    def pdf(self) -> bytes:
-        if not self._drawn:
-            self._drawn = handouts.draw_sheet(self.actor, self.sheet).pdf
-        return self._drawn
-
-    def on_worker(self) -> bool:
-        return True
+    def draw(self) -> bytes:
+        return handouts.draw_sheet(self.actor, self.sheet).pdf
 
     def print_through_lp(self, printer: str, copies: int, how: PrintHow) -> str:
-        return handouts.print_sheet(self.actor, self.sheet, self._drawn, printer, copies, how)
+        return handouts.print_sheet(self.actor, self.sheet, self.drawn, printer, copies, how)
 
     def printed_by_window(self, copies: int) -> None:
         handouts.sheet_printed_elsewhere(self.actor, self.sheet, copies)
 
     def save(self, target: Path, password: str = "") -> Path:
-        return handouts.save_sheet(self.actor, self.sheet, self._drawn, target, password)
+        return handouts.save_sheet(self.actor, self.sheet, self.drawn, target, password)
 
 
 def waiting_letters(actor: Actor) -> list[OneOfMany]:
