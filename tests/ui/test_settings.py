@@ -375,6 +375,33 @@ def test_the_look_of_paper_acts_at_once_and_comes_back(
     assert paper.paper_look(sqlite_clinic.manager).logo == b""
 
 
+def test_a_neutral_name_being_typed_outlives_a_kill_and_stands_on_no_paper_until_it_is_left(
+    qtbot: QtBot, sqlite_clinic: Clinic
+) -> None:
+    manager = sqlite_clinic.manager
+    write(qtbot, opened(qtbot, manager, "letterhead"), "paperNeutralEn", "Harbour Cen")
+    qtbot.waitUntil(lambda: drafts.open_draft(manager, "neutral_name", 0) is not None)
+    assert drafts.open_draft(manager, "neutral_name", 0).body["neutral_en"] == "Harbour Cen"
+    paper.save_paper_look(manager, replace(paper.paper_look(manager), neutral_ar="مركز الميناء"))
+    screen = opened(qtbot, manager, "letterhead")  # the window before is never closed: it was killed
+    english, arabic = (field(screen, name) for name in ("paperNeutralEn", "paperNeutralAr"))
+    assert (english.text(), paper.paper_look(manager).neutral_en) == ("Harbour Cen", "")
+    assert "Not on paper yet" in english.accessibleDescription()
+    assert arabic.text() == "مركز الميناء", "nobody typed here, and another desk saved meanwhile"
+    qtbot.keyClicks(english, "tre")
+    with qtbot.waitSignal(screen.said):
+        qtbot.keyClick(english, Qt.Key.Key_Return)
+    assert (paper.paper_look(manager).neutral_en, english.accessibleDescription()) == ("Harbour Centre", "")
+    assert drafts.open_draft(manager, "neutral_name", 0) is None
+    paper.save_paper_look(manager, replace(paper.paper_look(manager), neutral_en="Theirs"))
+    write(qtbot, screen, "paperNeutralEn", "Mine")
+    qtbot.keyClick(english, Qt.Key.Key_Return)
+    assert (english.text(), paper.paper_look(manager).neutral_en) == ("Mine", "Theirs")
+    assert "Theirs" in english.accessibleDescription()
+    qtbot.keyClick(english, Qt.Key.Key_Return)
+    assert paper.paper_look(manager).neutral_en == "Mine"
+
+
 def test_a_signature_is_chosen_and_taken_off_again_by_its_owner(
     qtbot: QtBot, sqlite_clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

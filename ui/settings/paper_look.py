@@ -13,8 +13,9 @@ from clinic_app.domain.paper import PaperLook, neutral_findings
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import paper
 from ui.settings.picture_choice import PictureChoice
+from ui.settings.section import KeptForm
 from ui.texts import text_for, texts_for
-from ui.widgets.fields import Field, Form, TextField
+from ui.widgets.fields import Field, TextField
 from ui.widgets.labels import Label
 from ui.widgets.panels import column
 from ui.widgets.segment import Segment
@@ -50,12 +51,13 @@ class PaperLookPanel(QWidget):
         lines.addWidget(Label(self.tr(
             "For letters of attendance that employers and schools read: it says nothing of the kind of care. "
             "Where it stands, licence and logo stay off."), "small", "text", "ink2", wrap=True))
-        self.names = Form()
+        self.names = KeptForm(actor, "neutral_name")
         self.names.add_row(
             ("neutral_en", self.tr("Neutral name in English"), TextField(name="paperNeutralEn")),
             ("neutral_ar", self.tr("Neutral name in Arabic"), TextField(name="paperNeutralAr")))
         for field in self.names.fields.values():
             field.widget.editingFinished.connect(self._keep_names)
+        self.names.watch()
         lines.addWidget(self.names)
 
     def reload(self) -> None:
@@ -68,22 +70,36 @@ class PaperLookPanel(QWidget):
         self.hijri.setChecked(look.hijri)
         self.square.setChecked(look.check_code)
         self.logo.show_picture(look.logo)
-        for name, field in self.names.fields.items():
-            if not field.widget.hasFocus():
-                field.set_value(getattr(look, name))
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """As they are on file, and over them what was being typed: half a word that a kill left says that no paper has it."""
+        self.names.keep_now()
+        self.names.fill({name: getattr(self.look, name) for name in self.names.fields})
+        if self.names.bring_back():
+            for name, field in self.names.fields.items():
+                if field.value() != getattr(self.look, name) and not field.state():
+                    field.note(self.tr("Not on paper yet: Enter keeps it."))
 
     def _keep(self, wished: PaperLook) -> None:
         if wished != self.look:
             self._act(lambda: paper.save_paper_look(self.actor, wished))
 
     def _keep_names(self) -> None:
-        """What was typed is kept once the field is left; what is too long is said beside it and stays typed."""
+        """What was typed goes onto paper once the field is left; what is too long is said beside it and stays typed."""
         self.names.clear_messages()
-        wished = replace(self.look, **{name: str(field.value()).strip() for name, field in self.names.fields.items()})
+        wished = replace(self.look, **{name: str(field.value()) for name, field in self.names.fields.items()})
         if found := neutral_findings(wished):
             self.names.show_findings(found, text_for)
-            return
-        self._keep(wished)
+        elif wished == self.look:
+            self.names.done()
+        else:
+            self._act(lambda: self._with_names(wished))
+
+    def _with_names(self, wished: PaperLook) -> PaperLook:
+        kept = paper.save_paper_look(self.actor, wished)
+        self.names.done()
+        return kept
 
     def _act(self, act: Callable[[], PaperLook]) -> None:
         self.logo.tell("")

@@ -138,14 +138,17 @@ class KeptForm(Form):
         drafts.keep_draft(self._actor, self._name, self._about, words | {OVER: self._on_file}, self._vault)
 
     def bring_back(self) -> bool:
-        """Show what was being typed before; True if there was something. What others saved since stands below its field."""
+        """Show what was being typed before; True if there was something.
+
+        What others saved since stands below the fields somebody had typed in, and in the others.
+        """
         draft = drafts.open_draft(self._actor, self._name, self._about, self._vault)
         if draft is None:
             return False
         body = dict(draft.body)
         over = body.pop(OVER, {})
         for name, field in self.fields.items():
-            if name in body:
+            if name in body and body[name] != over.get(name):
                 put_back(field.widget, body[name])
         self._later.stop()
         self.show_theirs({name: now for name, now in self._on_file.items() if now != over.get(name, now)})

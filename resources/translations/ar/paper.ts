@@ -4,6 +4,10 @@
     <context>
         <name>PaperLookPanel</name>
         <message>
+            <source>Not on paper yet: Enter keeps it.</source>
+            <translation>لا يظهر على الورق بعد: مفتاح Enter يحفظه.</translation>
+        </message>
+        <message>
             <source>Neutral name in English</source>
             <translation>الاسم المحايد بالإنجليزية</translation>
         </message>
