@@ -235,6 +235,19 @@ def test_under_which_name_is_chosen_beside_the_paper_and_remembered_for_the_clie
     assert not desk.seen("deskNeutral"), "a client's own appointments come from the clinic by its name"
 
 
+def mail_again(qtbot, mail: MailDialog) -> MailDialog:
+    """The same letter's mail dialog after the program was killed while an address was typed: it is offered as typed."""
+    qtbot.waitUntil(lambda: mail.kept.bring_back() == {"to": mail.to.value()})
+    again = MailDialog(mail.actor, mail.post, mail.desk.client_id, mail.desk.letter_id, mail.said, mail.parentWidget())
+    assert again.to.value() == mail.to.value() != ""
+    mail.hide()
+    again.sent.connect(mail.sent)
+    again.accepted.connect(mail.accepted)
+    again.open()
+    qtbot.waitExposed(again)
+    return again
+
+
 def test_a_letter_is_e_mailed_by_keys_and_the_manager_reads_where_it_went(desk, qtbot, tmp_path):
     with mail_house(tmp_path) as house:
         set_up(desk.clinic, house)
@@ -249,9 +262,13 @@ def test_a_letter_is_e_mailed_by_keys_and_the_manager_reads_where_it_went(desk, 
         (mail,) = dialog.findChildren(MailDialog)
         qtbot.waitExposed(mail)
         assert desk.find("mailNotAsked") is not None
-        qtbot.keyClicks(mail.to, "reem@example.org")
+        qtbot.keyClicks(mail.to, "reem@exam")
+        mail = mail_again(qtbot, mail)
+        qtbot.keyClick(mail.to, Qt.Key.Key_End)
+        qtbot.keyClicks(mail.to, "ple.org")
         qtbot.keyClick(mail.to, Qt.Key.Key_Return, CONTROL)
         qtbot.waitUntil(lambda: len(house.got) == 1 and not mail._sending, timeout=10_000)
+        assert mail.kept.bring_back() is None, "it left: the next letter begins with the address of its own reader"
         assert looking.cut(mail) + looking.overlapping(mail) == []
         qtbot.keyClick(mail, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not dialog.isVisible())
