@@ -278,6 +278,9 @@ def test_house_rules_are_typed_in_points_and_kept(qtbot: QtBot, sqlite_clinic: C
     assert house_rules.figures(sqlite_clinic.lead)["misses_limit"] == 2
     press(qtbot, screen, "rulesUsual")
     assert field(screen, "ruleNoContact").text() == "28"
+    qtbot.waitUntil(lambda: "28" in str(getattr(drafts.open_draft(sqlite_clinic.lead, "house_rules", 0), "body", "")))
+    again = field(opened(qtbot, sqlite_clinic.lead, "house_rules"), "ruleNoContact")  # the window before was killed
+    assert (again.text(), again.accessibleDescription()) == ("28", "")
 
 
 def test_a_phrase_is_written_found_again_changed_and_deleted(qtbot: QtBot, sqlite_clinic: Clinic) -> None:

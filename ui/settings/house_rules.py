@@ -56,7 +56,7 @@ class HouseRulesSection(Section):
         save = Button(self.tr("Save"), "primary", name="rulesSave")
         save.clicked.connect(self.save)
         usual = Button(self.tr("Usual figures"), "ghost", icon="undo", name="rulesUsual")
-        usual.clicked.connect(lambda: self._fill({name: figure[0] for name, figure in FIGURES.items()}))
+        usual.clicked.connect(self._type_usual)
         self.button_row(save, usual)
         self.body.addStretch(1)
         self.form.watch()
@@ -66,10 +66,15 @@ class HouseRulesSection(Section):
     def _field(name: str) -> TextField:
         return TextField(name=f"rule{name}", numeric=True)
 
-    def _fill(self, figures: Mapping[str, int]) -> None:
+    def _shown(self, figures: Mapping[str, int]) -> dict[str, str]:
         shown = {name: str(value) for name, value in figures.items()}
         shown["check_in_drop"] = f"{figures[TENTHS] / 10:g}"
-        self.form.fill({name: shown[name] for name in self.form.fields})
+        return {name: shown[name] for name in self.form.fields}
+
+    def _type_usual(self) -> None:
+        """As if they were typed: they are on file once they are saved."""
+        for name, words in self._shown({name: figure[0] for name, figure in FIGURES.items()}).items():
+            self.form.fields[name].set_value(words)
 
     def reload(self) -> None:
         """Show the figures as they are; what was being typed comes back over them, once."""
@@ -77,7 +82,7 @@ class HouseRulesSection(Section):
         if self._read and fresh == self._known:
             return
         self._known = fresh
-        self._fill(fresh)
+        self.form.fill(self._shown(fresh))
         if not self._read:
             self._read = True
             self.form.bring_back()

@@ -140,18 +140,19 @@ class KeptForm(Form):
     def bring_back(self) -> bool:
         """Show what was being typed before; True if there was something.
 
-        What others saved since stands below the fields somebody had typed in, and in the others.
+        What others saved since stands in the fields nobody had typed in, and below the others.
         """
         draft = drafts.open_draft(self._actor, self._name, self._about, self._vault)
         if draft is None:
             return False
         body = dict(draft.body)
         over = body.pop(OVER, {})
+        newer = {name: now for name, now in self._on_file.items() if now != over.get(name, now)}
         for name, field in self.fields.items():
-            if name in body and body[name] != over.get(name):
+            if name in body and not (name in newer and body[name] == over[name]):
                 put_back(field.widget, body[name])
         self._later.stop()
-        self.show_theirs({name: now for name, now in self._on_file.items() if now != over.get(name, now)})
+        self.show_theirs(newer)
         return True
 
     def show_theirs(self, theirs: Mapping[str, str]) -> None:
@@ -162,7 +163,8 @@ class KeptForm(Form):
                 self.fields[name].warn(self.tr("Saved elsewhere: {words}").format(words=words))
 
     def done(self) -> None:
-        """Saved: the draft goes."""
+        """Saved: what stands in the fields is on file, and the draft goes."""
+        self._on_file.update({name: now for name, now in self.values().items() if name in self._on_file and isinstance(now, str)})
         self._later.stop()
         drafts.drop_draft(self._actor, self._name, self._about, self._vault)
 
