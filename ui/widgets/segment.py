@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.actions import key_words
 from ui.widgets.buttons import HEIGHTS
 from ui.widgets.labels import cap_size, mirrored_in, paint_cap
 from ui.widgets.paint import Ringed, box, text_width, words
+from ui.widgets.turning import Turning
 
 
 class _Part(Ringed, QAbstractButton):
@@ -52,7 +53,7 @@ class _Part(Ringed, QAbstractButton):
         segment.paint_part(self)
 
 
-class Segment(QWidget):
+class Segment(Turning):
     """Joined buttons of which one is chosen; arrows move. options: (value, words, sign, keys)."""
 
     chosen = Signal(object)
@@ -61,13 +62,10 @@ class Segment(QWidget):
         self, options: Sequence[tuple] = (), *, step: str = "", name: str = "", tick: bool = False, keys_last: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._step, self._tick, self._keys_last = step, tick, keys_last
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
         self._values: list[object] = []
         self._parts: list[_Part] = []  # the group knows them too, but whoever it hands out it takes for its own in Python
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -86,39 +84,14 @@ class Segment(QWidget):
         self._group.addButton(part, len(self._values))
         self._values.append(value)
         self._parts.append(part)
-        self._row.addWidget(part)
+        self.line.addWidget(part)
         return part
 
-    @property
-    def stacked(self) -> bool:
-        """True while the parts stand one below the other."""
-        return self._row.direction() == QBoxLayout.Direction.TopToBottom
-
-    def _widths(self) -> list[int]:
+    def widths(self) -> list[int]:
         return [part.sizeHint().width() for part in self._parts if not part.isHidden()]
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()), self._row.sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths(), default=0), self._row.minimumSize().height())
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._turn()
-        return done
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
-    def _turn(self) -> None:
-        if (sum(self._widths()) > self.width()) != self.stacked:
-            self._row.setDirection(
-                QBoxLayout.Direction.LeftToRight if self.stacked else QBoxLayout.Direction.TopToBottom)
-            self.updateGeometry()
-            self.update()
+        return QSize(sum(self.widths()), self.line.sizeHint().height())
 
     def value(self) -> object:
         """The value chosen, or None."""
