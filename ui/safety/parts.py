@@ -15,32 +15,20 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import TextArea, TextField, TimeField
 from ui.widgets.labels import Label
 from ui.widgets.panels import column, row
-from ui.widgets.segment import Segment
+from ui.widgets.segment import Taps
 
 
-class Answers(Segment):
+class Answers(Taps):
     """One answer of a few: 1, 2, 3… choose, Backspace or a second tap takes back. One stop for Tab, wherever the choice is."""
 
     answered = Signal()  # by a digit: the next question may have the focus
 
     def __init__(self, options: Sequence[tuple], *, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(options, step="small", name=name, tick=True, parent=parent)
-        self._before: object = None
-        self.chosen.connect(self._on_chosen)
+        super().__init__(options, name=name, parent=parent)
         for place, value in enumerate(self._values):
             if place:
                 self.button(value).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.button(self._values[0]))
-
-    def set_value(self, value: object) -> None:
-        super().set_value(value)
-        self._before = value
-
-    def _on_chosen(self, value: object) -> None:
-        if value == self._before:
-            self.set_value(None)
-        else:
-            self._before = value
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = formats.western(event.text())

@@ -28,7 +28,7 @@ from clinic_app.domain.sessions import (
     TherapistWay,
 )
 from ui import formats
-from ui.sessions.parts import RatingBox, Step, Taps
+from ui.sessions.parts import RatingBox, Step
 from ui.sessions.words import joined, name_of
 from ui.texts import text_for
 from ui.widgets.beside import Beside
@@ -37,6 +37,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.labels import Label
 from ui.widgets.list_field import ListField
 from ui.widgets.panels import row
+from ui.widgets.segment import Taps
 
 
 class Ticks(Flow):

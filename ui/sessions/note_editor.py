@@ -31,7 +31,7 @@ from ui.safety.words import chip_words
 from ui.sessions.check_in_step import CheckInStep
 from ui.sessions.drawers import AgendaDrawer, FeelingsDrawer, LineDrawer, RuptureDrawer, UnderstandingDrawer
 from ui.sessions.homework_row import HomeworkRow
-from ui.sessions.parts import RatingBox, Step, Taps
+from ui.sessions.parts import RatingBox, Step
 from ui.sessions.phrase_list import Phrases
 from ui.sessions.words import about_homework, joined, name_of, technique_name
 from ui.texts import text_for
@@ -44,6 +44,7 @@ from ui.widgets.labels import Label
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row
 from ui.widgets.scales import TapScale
+from ui.widgets.segment import Taps
 
 LOOKED_AT = (HomeworkMark.PARTLY, HomeworkMark.DONE)  # what was not done was of no use to ask about
 TYPED = 90  # px of the design a field of one line should have beside others

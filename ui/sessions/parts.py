@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -14,7 +12,6 @@ from ui.widgets.labels import FactorSign, Label, Sign
 from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
 from ui.widgets.panels import column, row
 from ui.widgets.scales import TapScale
-from ui.widgets.segment import Segment
 
 LABEL_WIDTH = 132
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as wide as may be"
@@ -79,25 +76,6 @@ class Step(QFrame):
             self.body.addWidget(self.message)
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
-
-
-class Taps(Segment):
-    """A segment whose choice can be taken back by a second tap: "not asked" is different from every answer."""
-
-    def __init__(self, options: Sequence[tuple], *, name: str = "", tick: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(options, step="small", name=name, tick=tick, parent=parent)
-        self._before: object = None
-        self.chosen.connect(self._on_chosen)
-
-    def set_value(self, value: object) -> None:
-        super().set_value(value)
-        self._before = value
-
-    def _on_chosen(self, value: object) -> None:
-        if value == self._before:
-            self.set_value(None)
-        else:
-            self._before = value
 
 
 class RatingBox(Ringed, Painted):

@@ -171,3 +171,22 @@ class Segment(Turning):
             icons.paint(painter, sign, mirrored_in(rect, QRectF(left, (rect.height() - side) / 2, side, side), rtl), ink)
             left += side + look.px(6)
         words(painter, mirrored_in(rect, QRectF(left, 0, rect.width() - left, rect.height()), rtl), part.text(), font, ink)
+
+
+class Taps(Segment):
+    """A segment whose choice can be taken back by a second tap: "not asked" is different from every answer."""
+
+    def __init__(self, options: Sequence[tuple], *, name: str = "", tick: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(options, step="small", name=name, tick=tick, parent=parent)
+        self._before: object = None
+        self.chosen.connect(self._on_chosen)
+
+    def set_value(self, value: object) -> None:
+        super().set_value(value)
+        self._before = value
+
+    def _on_chosen(self, value: object) -> None:
+        if value == self._before:
+            self.set_value(None)
+        else:
+            self._before = value
