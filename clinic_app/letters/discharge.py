@@ -368,9 +368,7 @@ class _Discharge:
         plans = [f for f in self.letter.facts if isinstance(f, StayingWellFact)]
         sentences = self._typed("after")
         sentences += [self._say("staying_well", (f.key,), headline=words.quoted(f.headline)) for f in plans if f.headline]
-        sentences += [self._say("call" if f.by_phone else "visit", (f.key,), day=words.day(f.day))
-                      for f in self.letter.facts if isinstance(f, FollowUpFact) and isinstance(f.day, date)
-                      and f.day >= self.letter.frame.dated]  # days that are past are told by nobody as to come
+        sentences += self._follow_ups()
         back = [self._say("way_back", phone=words.number(phone))] if phone and self._clinical else []
         if self.to_client:
             self._take_home(plans, sentences, back)
@@ -381,6 +379,15 @@ class _Discharge:
         if sentences:
             self.sheet.heading(self._say("after_title").text)
             self.sheet.text(*sentences)
+
+    def _follow_ups(self) -> list[Sentence]:
+        """Calls and visits to come, each kind in one sentence; days that are past are told by nobody as to come."""
+        told: dict[bool, dict[date, str]] = {}
+        for fact in self.letter.facts:
+            if isinstance(fact, FollowUpFact) and fact.day is not None and fact.day >= self.letter.frame.dated:
+                told.setdefault(fact.by_phone, {})[fact.day] = fact.key
+        return [self._say("call" if by_phone else "visit", [days[day] for day in sorted(days)], day=self.words.days(days))
+                for by_phone, days in told.items()]
 
     def _take_home(self, plans: list[StayingWellFact], sentences: list[Sentence], back: list[Sentence]) -> None:
         """What the client takes home: the whole staying-well plan, the open door, a goodbye."""

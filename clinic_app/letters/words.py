@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -111,6 +111,12 @@ class Words:
     def span(self, first: date, last: date) -> tuple[str, str]:
         """The two days of a time: the year once where it is the same, and with both where they are one day."""
         return self.day(first, year=first == last or first.year != last.year), self.day(last)
+
+    def days(self, days: Iterable[date]) -> str:
+        """Days in a sentence, the earliest first; each year stands once, with the last of its days."""
+        kept = sorted(set(days))
+        last_of = {day.year: day for day in kept}
+        return self.joined(tuple(self.day(day, year=last_of[day.year] == day) for day in kept))
 
     def hijri(self, day: date) -> str:
         """The same day in the Hijri calendar, or nothing outside the tables (1924 to 2077)."""

@@ -26,6 +26,7 @@ from clinic_app.domain.facts import (
     AttendanceFact,
     EndingFact,
     Fact,
+    FollowUpFact,
     GoalFact,
     IdentityFact,
     JourneyFact,
@@ -510,6 +511,21 @@ def test_a_meeting_that_is_past_is_not_told_as_one_to_come(recipient):
     said = [" ".join(p.text for p in render(compose(a_frame(recipient, EN, dated=day), some_facts(EN), None, release)).places)
             for day in days]
     assert ["23 December 2026" in text for text in said] == [True, False]
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    (EN, "We meet again on 22 February and 24 May 2027."), (AR, "مجددًا في 22 فبراير و24 مايو 2027.")])
+@pytest.mark.parametrize("client", [True, False])
+def test_two_visits_to_come_are_one_sentence(language, said, client):
+    recipient = CLIENT if client else DOCTOR_EN
+    release = None if client else a_release(recipient, contents=frozenset(Content))
+    again = FollowUpFact("follow_up:3", Content.FOLLOW_UP, RecordClass.CLIN, Source(Kind.ENDING, 2), day=date(2027, 5, 24))
+    facts = [again, *some_facts(language)]
+    rendered = render(compose(a_frame(recipient, language), facts, {fact.key for fact in facts}, release))
+    told = " ".join(dict.fromkeys(p.text for p in rendered.places)).translate(dict.fromkeys(map(ord, UNDRAWN)))
+    assert told.count(said) == 1
+    assert "23 December 2026" in told or "23 ديسمبر 2026" in told
+    assert any(p.keys == ("follow_up:2", "follow_up:3") for p in rendered.places)
 
 
 def test_of_a_long_address_the_foot_keeps_the_number_to_call():
