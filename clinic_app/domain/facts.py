@@ -13,6 +13,9 @@ from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, w
 from clinic_app.domain.record_classes import RecordClass
 
 
+WAY_BACK = "ending:way_back"  # the key of the fact that was written as the way back, whichever fact says it
+
+
 class LetterLanguage(StrEnum):
     """The languages of letters."""
 
@@ -183,11 +186,19 @@ class AnswersFact(Fact):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class EndingFact(Fact):
-    """How it ended: the code of the end reason ("planned", "moved", …); goodbye and the way back, for the client alone."""
+    """How it ended: the code of the end reason ("planned", "moved", …); goodbye and the way back, for the client alone.
+
+    Each is a fact of its own, so that a sentence leads to where it was written.
+    """
 
     reason: str = ""
     goodbye: str = ""
     way_back: str = ""
+
+    @property
+    def says(self) -> bool:
+        """True while there is something in it."""
+        return bool(self.reason or self.goodbye or self.way_back)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

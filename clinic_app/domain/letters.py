@@ -310,7 +310,8 @@ def compose(
         raise Refused(Finding(LetterProblem.NOT_COVERED, "ticks", {"contents": contents}))
     told = tuple(f for f in facts if may_reach(f, reader, release, day) and (f.key in wanted or f.content in UNTICKABLE))
     told = tuple(narrowed(f, reader) for f in told)
-    return Letter(kind or usual_kind(reader), frame, release, told)
+    return Letter(kind or usual_kind(reader), frame, release, tuple(
+        f for f in told if not isinstance(f, EndingFact) or f.says))  # a goodbye of which this reader gets nothing
 
 
 def narrowed(fact: Fact, reader: Reader) -> Fact:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from clinic_app.domain.facts import (
+    WAY_BACK,
     AttendanceFact,
     EndingFact,
     FollowUpFact,
@@ -401,7 +402,7 @@ class _Discharge:
                     self.sheet.text(self._say(f"plan.{name}", (plan.key,), text=said), gap=1)
         endings = [f for f in self.letter.facts if isinstance(f, EndingFact)]
         ways: Sequence[StayingWellFact | EndingFact] = plans or endings  # the plan says it, or the ending alone
-        back += [Sentence(f.way_back, (f.key,)) for f in ways if f.way_back]
+        back += [Sentence(f.way_back, tuple(dict.fromkeys((f.key, WAY_BACK)))) for f in ways if f.way_back]
         if back:
             self.sheet.heading(self._say("door_title").text)
             self.sheet.text(*back)

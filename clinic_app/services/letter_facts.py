@@ -15,6 +15,7 @@ from clinic_app.domain.concerns import concern_name
 from clinic_app.domain.endings import EndingContent, Journey
 from clinic_app.domain.episodes import Episode, IntakeContent
 from clinic_app.domain.facts import (
+    WAY_BACK,
     AnswersFact,
     AttendanceFact,
     EndingFact,
@@ -267,8 +268,10 @@ def _ending(episode_id: int) -> list[Fact]:
     source, plan = Source(Kind.ENDING, row.id), content.staying_well
     found: list[Fact] = []
     if content.reason is not None:
-        found.append(EndingFact("ending", Content.ENDING, CLIN, source, reason=content.reason, goodbye=content.goodbye_therapist,
-                                way_back=content.way_back))
+        parts = (EndingFact("ending", Content.ENDING, CLIN, source, reason=content.reason),
+                 EndingFact("ending:goodbye", Content.ENDING, CLIN, source, goodbye=content.goodbye_therapist),
+                 EndingFact(WAY_BACK, Content.ENDING, CLIN, source, way_back=content.way_back))
+        found += [part for part in parts if part.says]
     if plan.written or plan.what_i_do:
         found.append(StayingWellFact(
             "staying_well", Content.STAYING_WELL, CLIN, source, own_words=True, headline=(*plan.what_i_do, "")[0],

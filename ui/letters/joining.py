@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import Fact, FollowUpFact, JourneyFact, StayingWellFact
+from clinic_app.domain.facts import EndingFact, Fact, FollowUpFact, JourneyFact, StayingWellFact
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.readers import Content
 from ui.entry_at import EVENT, SERIES, VISIT, EntryAt
@@ -76,6 +76,8 @@ def _of_ending(fact: Fact) -> str:
         return f"journey_{fact.part}"
     if isinstance(fact, FollowUpFact) and fact.day is not None:
         return f"booster_{fact.day.isoformat()}"
+    if isinstance(fact, EndingFact):
+        return "goodbye_therapist" if fact.goodbye else "way_back" if fact.way_back else ""
     if isinstance(fact, StayingWellFact):
         written = (("what_i_do", fact.steps), ("green", fact.green), ("amber", fact.amber), ("red", fact.red),
                    ("people", fact.people))
