@@ -215,7 +215,10 @@ def test_the_register_of_therapists_holds_receptions_letters_too(reem: tuple[Cli
     assert [(one.form, one.road, one.reader, one.recipient, one.ground, one.number) for one in lines] == [
         (Form.DESK, road, Reader.EMPLOYER, "Najm Trading", Ground.AUTHORISATION, 1) for road in (Road.FILE, Road.ISSUED)]
     assert {one.file_no for one in lines} == {people.client(clinic.lead, client).file_no}
-    assert "visit letter D1" in " ".join(register_sheet.clinic_sheet(clinic.lead, EN).texts())
+    sheet = register_sheet.clinic_sheet(clinic.lead, EN)
+    assert "visit letter D1" in " ".join(sheet.texts())
+    assert "Disclosed by" in sheet.texts()
+    assert "مَن أفصح" in register_sheet.clinic_sheet(clinic.lead, AR).texts()
     today = clock.today()
     assert register.of_clinic(clinic.lead, today + timedelta(days=1)) == ()
     nobody = replace(clinic.reception, roles=frozenset())

@@ -106,7 +106,7 @@ class RegisterView(QWidget):
             Column(self.tr("What"), what_left, stretch=True),
             Column(self.tr("How"), lambda x: _said(ROADS[x.road]), width=110),
             Column(self.tr("Ground"), lambda x: _said(GROUNDS[x.ground]), width=150),
-            Column(self.tr("By"), lambda x: name_of(x.by, x.by_ar), width=130),
+            Column(self.tr("Disclosed by"), lambda x: name_of(x.by, x.by_ar), width=130),
         ], self)
         self.table = TableView(self.model, name="register")
         self.table.setAccessibleName(self.tr("Register of disclosures"))

@@ -271,8 +271,8 @@
     <context>
         <name>RegisterView</name>
         <message>
-            <source>By</source>
-            <translation>بواسطة</translation>
+            <source>Disclosed by</source>
+            <translation>مَن أفصح</translation>
         </message>
         <message>
             <source>File</source>
