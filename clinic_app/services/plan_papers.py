@@ -304,9 +304,12 @@ class SignedAgreement:
 def _signing(client: Client, signed: Agreement, therapist: tuple[str, str], words: Words) -> list[Block]:
     content = signed.content
     role = words.say("agreement.guardian" if content.signer is Signer.GUARDIAN else "agreement.client")
+    name = content.signer_name or client.name(words.arabic)
+    if content.signer is Signer.CLIENT and name in (client.name(True), client.name(False)):
+        name = client.name(words.arabic)  # the same name, in the script of the paper
     strokes = _placed(content.signature) if content.signature is not None else ()
     signatures = Signatures((
-        Signature(role, content.signer_name or client.name(words.arabic), signed.signed_on, strokes),
+        Signature(role, name, signed.signed_on, strokes),
         Signature(words.say("agreement.therapist"), _name(therapist, words), signed.signed_on),
     ))
     on_paper = [Text(words.say("agreement.on_paper"), quiet=True)] if content.signed_how is SignedHow.PAPER else []

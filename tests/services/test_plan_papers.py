@@ -72,7 +72,14 @@ def test_the_agreement_is_two_pages_with_its_own_words_and_strokes(sqlite_clinic
     ticks = [tick for block in sheet.blocks if isinstance(block, Ticks) for tick in block.items]
     assert [sum(t.state is state for t in ticks) for state in (True, False, None)] == [17, 1, 0]
     assert "messages to the desk only, 9 to 13" in ticks[7].text
-    assert len(drawn(sqlite_clinic, mona, sheet).pages) == 2
+    hands = next(block for block in sheet.blocks if isinstance(block, Signatures)).items
+    assert first.content.signer_name == "Mona Al-Shiraa"  # typed in Latin; on the paper in Arabic it is the Arabic name
+    assert [hand.name for hand in hands] == ["منى الشراع", "Hessa Al-Sidra بالعربية"]
+    pages = drawn(sqlite_clinic, mona, sheet).pages
+    assert len(pages) == 2
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    said = ("منى الشراع", "ما يقدّمه العلاج النفسي وما لا يقدّمه", "وقد سلّمناك مكتوبةً الأرقام", "الاستبيانات")
+    assert not [words for words in said if words not in text], text
     on_screen = replace(first.content, language="en", signed_how=SignedHow.SCREEN, signature=SIGNATURE, paper_place="")
     second = agreements.sign_agreement(sqlite_clinic.therapist, SignRequest(mona, on_screen))
     sheet = plan_papers.agreement_sheet(sqlite_clinic.therapist, mona, second.id)
