@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clinic_app.data import catalogues as data
 from clinic_app.domain.agreements import CLAUSES
 from clinic_app.services import agreements, catalogues
@@ -19,6 +21,13 @@ def test_forty_five_techniques_each_with_words_in_both_languages(sqlite_clinic: 
         assert technique.name_in("ar") != technique.name_in("en")
         assert any("\u0600" <= letter <= "\u06ff" for letter in technique.line_in("ar"))
         assert technique.guideline_in("ar")
+
+
+def test_every_technique_is_said_to_the_client_who_reads_it_in_the_plan(sqlite_clinic: Clinic) -> None:
+    of_somebody = {"en": r"\b(client|patient|therapist|oneself|one's|one (can|needs))\b", "ar": "المراجع|المعالج|المريض"}
+    for technique in catalogues.techniques(sqlite_clinic.therapist).values():
+        for language, words in of_somebody.items():
+            assert not re.search(words, technique.line_in(language)), technique.line_in(language)
 
 
 def test_eighteen_clauses_numbered_and_in_both_languages(sqlite_clinic: Clinic) -> None:
