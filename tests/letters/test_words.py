@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from string import Template
 
 import pytest
 
+from clinic_app import paths
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import EndingFact, GoalOutcome, Source, StayingWellFact
 from clinic_app.domain.permissions import RecordClass
@@ -143,3 +145,12 @@ def test_a_time_has_its_year_once_and_a_day_has_it_too():
     assert EN.span(date(2026, 8, 31), date(2026, 11, 23)) == ("31 August", "23 November 2026")
     assert EN.span(date(2025, 12, 31), date(2026, 1, 2)) == ("31 December 2025", "2 January 2026")
     assert EN.span(date(2026, 1, 2), date(2026, 1, 2))[0] == "2 January 2026"
+
+
+def test_one_thing_has_one_arabic_name_everywhere():
+    """The words of the list (interface, Words): a safety plan and a questionnaire are never called otherwise."""
+    resources = paths.resource("letter_texts").parent
+    files = [p for p in resources.rglob("*") if p.suffix in (".toml", ".ts", ".json")]
+    other = re.compile("خطة (ال)?أمان|استبان(ة|ات)")
+    assert len(files) > 50
+    assert [str(p) for p in files if other.search(p.read_text("utf-8"))] == []

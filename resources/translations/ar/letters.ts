@@ -577,7 +577,7 @@
         </message>
         <message>
             <source>the safety plan</source>
-            <translation>خطة الأمان</translation>
+            <translation>خطة السلامة</translation>
         </message>
         <message>
             <source>agreement {label}</source>
@@ -657,7 +657,7 @@
         </message>
         <message>
             <source>That there is a safety plan</source>
-            <translation>وجود خطة أمان</translation>
+            <translation>وجود خطة سلامة</translation>
         </message>
         <message>
             <source>Strengths and supports</source>

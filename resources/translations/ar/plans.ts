@@ -2845,7 +2845,7 @@
     </message>
     <message>
       <source>questions on paper</source>
-      <translation>استبانات</translation>
+      <translation>استبيانات</translation>
     </message>
     <message>
       <source>Fee</source>
@@ -3020,7 +3020,7 @@
     </message>
     <message>
       <source>Questions on paper</source>
-      <translation>استبانات</translation>
+      <translation>استبيانات</translation>
     </message>
     <message>
       <source>Fee</source>
