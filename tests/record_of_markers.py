@@ -40,10 +40,10 @@ C = Content
 # What to look for; several where the record holds a class in several places. Letters say nothing of a class by another word.
 MARKERS: dict[Content, tuple[str, ...]] = {
     C.ATTENDANCE: ("3 visits", "3 of 4", "12 October 2026"), C.DIAGNOSIS: ("quokkaproblem", "F41.1"),
-    C.SCORES: ("GAD-7 19", "GAD-7, once 19"),
+    C.SCORES: ("GAD-7 (anxiety) 19", "GAD-7 (anxiety): 19 on", "GAD-7 (anxiety), once 19"),
     C.ITEM_ANSWERS: ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2"), C.FORMULATION: ("lemurunderstanding",),
     C.RISK: ("ocelotrisk", "9: 2"), C.SAFETY_PLAN: ("tapirwalk", "written safety plan"),
-    C.DELICATE: ("AUDIT 40", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth"),
+    C.DELICATE: ("AUDIT (alcohol): 40 on", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth"),
     C.THIRD_PARTY: ("dingobrother", "dingobody"), C.PROCESS_NOTES: ("margayprocess",), C.REFLECTIONS: ("numbatreflection",),
     C.IDENTITY: ("Al-Shiraa",), C.FOLLOW_UP: ("22 February 2027", "18 January 2027"), C.REASON: ("okapireason",),
     C.WORK: ("behavioural activation", "Behavioural activation"), C.GOALS: ("Start my day before nine",),

@@ -202,6 +202,11 @@ def definitions(*, chosen: bool = True) -> dict[str, MeasureDefinition]:
     return {key: with_choice(definition, own.get(key)) for key, definition in found.items()}
 
 
+def topics(language: str) -> dict[str, str]:
+    """What each measure asks about, by key, as it stands beside its code on paper."""
+    return {key: definition.topic_in(language) for key, definition in definitions(chosen=False).items()}
+
+
 def sensitive_keys() -> frozenset[str]:
     """Measures whose very totals are sensitive."""
     return frozenset(key for key, definition in definitions(chosen=False).items() if definition.sensitive)

@@ -12,7 +12,6 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
 from clinic_app.domain.record_classes import RecordClass
 
-
 WAY_BACK = "ending:way_back"  # the key of the fact that was written as the way back, whichever fact says it
 
 
@@ -150,10 +149,13 @@ class ScoreDot:
 class ScoreFact(Fact):
     """First and latest total of one measure, how many there are, and what the change may be called (rule R3). Never an item.
 
-    dots: every total on the way, for the small curve that a doctor reads; with the ends of the scale, cut-off and threshold.
+    topic: what it asks about, in a word or two. dots: every total on the way, for the small curve that a doctor reads; with the
+    ends of the scale, cut-off and threshold.
     """
 
     name: str = ""
+    topic: str = ""
+    topic_ar: str = ""
     subscale: str = ""
     first: float | None = None
     last: float | None = None
@@ -169,10 +171,10 @@ class ScoreFact(Fact):
     lower_better: bool = True
 
     @property
-    def plain(self) -> str:
-        """First and latest total in a line, in any language: "AUDIT 14 → 6"."""
-        totals = [f"{total:g}" for total in (self.first, self.last) if total is not None]
-        return " ".join(part for part in (self.name, self.subscale, " → ".join(totals)) if part)
+    def totals(self) -> tuple[tuple[float, date | None], ...]:
+        """First and latest total, each with the day it was taken on."""
+        both = ((self.first, self.first_on), (self.last, self.last_on))
+        return tuple((total, on) for total, on in both if total is not None)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -192,6 +192,8 @@ class MeasureDefinition:
     total_high: float
     about: str = ""
     about_ar: str = ""
+    topic: str = ""  # what it asks about in a word or two, beside its code on paper; about where nothing shorter is said
+    topic_ar: str = ""
     name_ar: str = ""
     version: int = 1
     recall: str = ""
@@ -231,6 +233,11 @@ class MeasureDefinition:
         """The legal answers of an item (1-based)."""
         own = next((v.values for v in self.item_values if v.item == item), None)
         return own if own is not None else tuple(range(self.low, self.high + 1))
+
+    def topic_in(self, language: str) -> str:
+        """The short name of what it asks about, in English or Arabic; no word of the form itself."""
+        en, ar = self.topic or self.about, self.topic_ar or self.about_ar
+        return (ar or en) if language == "ar" else (en or ar)
 
     @property
     def bands(self) -> tuple[Band, ...]:

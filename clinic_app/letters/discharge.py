@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from clinic_app.domain.facts import (
@@ -22,6 +23,7 @@ from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letters import Letter, Rendered, check
 from clinic_app.domain.readers import Content, Reader
 from clinic_app.letters.bidi import isolate_as_is
+from clinic_app.letters.fact_lines import measure_of, score_told
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
 from clinic_app.letters.page import RELEASE_KEY, Sheet
@@ -294,12 +296,12 @@ class _Discharge:
         self.sheet.goal_row(Sentence(heads[0]), heads[1:], styles.small, styles.small, RULE, width)
         for score in scores:
             values = ["–" if value is None else words.number(f"{value:g}") for value in (score.first, score.last)]
-            row = Sentence(self._name(score), (score.key,))
+            row = Sentence(measure_of(score, words), (score.key,))
             self.sheet.goal_row(row, [*values, words.say(f"score.{score.category}")], styles.body, styles.strong, HAIRLINE, width)
 
     def _name(self, score: ScoreFact) -> str:
-        name = self.words.say_comma().join(p for p in (score.name, self._subscale(score)) if p)
-        return self.words.number(name) if self.words.arabic else name
+        """As it is called below the table, where its code is known."""
+        return measure_of(replace(score, topic="", topic_ar=""), self.words)
 
     def _curve(self, score: ScoreFact) -> None:
         """The small curve beside the totals: values at both ends, the cut-off, the stretch that is no reliable change yet."""
@@ -337,9 +339,6 @@ class _Discharge:
             return self._say("curve_told_plain", (score.key,), None, **values)
         return self._say("curve_told", (score.key,), None, cutoff=words.number(f"{score.cutoff:g}"), **values)
 
-    def _subscale(self, score: ScoreFact) -> str:
-        return self.words.say(f"subscale.{score.subscale}") if score.subscale else ""
-
     def _learned(self) -> None:
         lists = (
             ("learned_title", (Content.LEARNED, Content.UNDERSTOOD)), ("steps_title", (Content.STEPS_TAKEN,)),
@@ -355,7 +354,7 @@ class _Discharge:
         told = [f for f in self.letter.of(Content.DELICATE) if not f.section]
         if not self._own_words("delicate", "delicate_title"):
             self._list("delicate_title", [
-                Sentence(self.words.number(f.plain) if isinstance(f, ScoreFact) else self.words.quoted(f.text), (f.key,))
+                Sentence(score_told(f, self.words) if isinstance(f, ScoreFact) else self.words.quoted(f.text), (f.key,))
                 for f in told])
 
     def _medicine(self) -> None:

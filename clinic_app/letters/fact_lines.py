@@ -21,6 +21,20 @@ from clinic_app.letters.words import Words
 APART = " · "  # between what is a sentence or holds commas of its own
 
 
+def measure_of(fact: ScoreFact, words: Words) -> str:
+    """The measure by its code with what it asks about, or with its part. words: of letters."""
+    if fact.subscale:
+        return words.measure(fact.name, words.say(f"subscale.{fact.subscale}"))
+    return words.measure(fact.name, fact.topic_ar if words.arabic else fact.topic)
+
+
+def score_told(fact: ScoreFact, words: Words) -> str:
+    """First and latest total, each with its day: AUDIT (alcohol): 14 on 3 May 2026 and 6 on 7 June 2026. words: of letters."""
+    said = tuple(words.number(f"{total:g}") if on is None else
+                 words.say("common.score_on", value=words.number(f"{total:g}"), day=words.day(on)) for total, on in fact.totals)
+    return words.say("common.scores_told", measure=measure_of(fact, words), text=words.joined(said))
+
+
 def line_of(fact: Fact, words: Words, common: Words) -> str:
     """The line, or nothing where there is nothing to say. words: of the register's sheets; common: of letters."""
     match fact:
@@ -31,7 +45,7 @@ def line_of(fact: Fact, words: Words, common: Words) -> str:
             name = fact.name_ar if words.arabic else fact.name_en
             return words.number(" ".join(part for part in (fact.system, fact.code, name) if part))
         case ScoreFact():
-            return words.number(fact.plain) if fact.first is not None else ""
+            return score_told(fact, common) if fact.first is not None else ""
         case AnswersFact():
             pairs = (words.say("access.answer", item=words.number(item), answer="–" if answer is None else words.number(answer))
                      for item, answer in fact.answers)

@@ -18,8 +18,8 @@ from clinic_app.letters.bidi import isolate, isolate_as_is
 PLACEHOLDERS = frozenset({
     "approach", "attended", "attended_word", "born", "by", "code", "count", "cutoff", "day", "file_number", "first",
     "headline", "last", "licence", "measure", "medicine", "month", "name", "offered", "page", "pages", "phone",
-    "printed", "problem", "reason", "recipient", "signed", "subject", "techniques", "text", "until", "value", "version",
-    "visits", "year",
+    "printed", "problem", "reason", "recipient", "signed", "subject", "techniques", "text", "topic", "until", "value",
+    "version", "visits", "year",
 })
 HIJRI_FROM, HIJRI_TO = date(1924, 8, 1), date(2077, 11, 16)  # the range of the calendar tables
 
@@ -87,6 +87,11 @@ class Words:
     def number(self, value: object) -> str:
         """A number, code or phone set apart where the letter runs right to left."""
         return isolate(str(value)) if self.arabic else str(value)
+
+    def measure(self, name: str, topic: str = "") -> str:
+        """A measure by its code, with what it asks about: PHQ-9 (mood)."""
+        code = self.number(name)
+        return self.say("common.measure", measure=code, topic=topic) if topic else code
 
     def quoted(self, text: str) -> str:
         """Words that somebody said, in their own direction, inside marks of the letter's; the full stop is the sentence's."""

@@ -209,11 +209,14 @@ def _scores(episode_id: int, client_id: int, kept: list[date]) -> list[Fact]:
 
     The totals between stand beside them where all were filled in one language: forms of two are not one line.
     """
+    known = measures.definitions(chosen=False)
+    topics = {key: (one.topic_in("en"), one.topic_in("ar")) for key, one in known.items()}
     lines = [(Content.SCORES, CLIN, line) for line in measures.lines_of_episode(episode_id, client_id)]
     lines += [(Content.DELICATE, SENS, line) for line in measures.lines_of_episode(episode_id, client_id, sensitive=True)]
     return [
         ScoreFact(f"score:{line.key}:{line.subscale}", content, label, Source(Kind.MEASURE), name=line.name,
-                  subscale=line.subscale, first=line.first, last=line.last if line.n > 1 else None, first_on=line.first_on,
+                  topic=topics[line.key][0], topic_ar=topics[line.key][1], subscale=line.subscale,
+                  first=line.first, last=line.last if line.n > 1 else None, first_on=line.first_on,
                   last_on=line.last_on, count=line.n, category=line.category, low=line.low, high=line.high, cutoff=line.cutoff,
                   rc=line.rc, lower_better=line.lower_better, dots=tuple(
                       ScoreDot(bisect_right(kept, dot.on), dot.total, dot.hollow) for dot in line.dots if line.languages == 1))

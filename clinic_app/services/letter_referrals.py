@@ -13,6 +13,7 @@ from clinic_app.domain.handouts import Block, Table, Text
 from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
+from clinic_app.letters.fact_lines import measure_of, score_told
 from clinic_app.services import letter_facts, safety_plans
 from clinic_app.services.letter_telling import Sayer, Telling
 
@@ -102,9 +103,8 @@ class ReferralLetter(Sayer):
         found = []
         for fact in scores:
             blocks: list[Block] = [Table(heads, ((
-                words.number(words.say_comma().join(
-                    p for p in (fact.name, words.say(f"subscale.{fact.subscale}") if fact.subscale else "") if p)),
-                words.number(f"{fact.first:g}"), "–" if fact.last is None else words.number(f"{fact.last:g}"),
+                measure_of(fact, words), words.number(f"{fact.first:g}"),
+                "–" if fact.last is None else words.number(f"{fact.last:g}"),
                 words.say(f"score.{fact.category}"),
             ),), SCORE_SHARES)]
             if fact is scores[-1] and days:
@@ -118,7 +118,7 @@ class ReferralLetter(Sayer):
         words = self.words
         return [
             self._as(fact, "delicate", Text(
-                words.number(fact.plain) if isinstance(fact, ScoreFact) else f"{words.quoted(fact.text)}."
+                f"{score_told(fact, words)}." if isinstance(fact, ScoreFact) else f"{words.quoted(fact.text)}."
             )) for fact in self.known if fact.content is Content.DELICATE
         ]
 

@@ -5,6 +5,7 @@ Never in it: answers to single items, what the check-ins scored, anything of a r
 
 from __future__ import annotations
 
+from clinic_app.data import measures as measure_data
 from clinic_app.data import plans
 from clinic_app.data import reviews as data
 from clinic_app.data.staff import names_by_id
@@ -35,6 +36,7 @@ class ReviewLetter(Sayer):
         wanted = telling.draft.content.about
         row = next((r for r in rows if r.id == wanted), rows[-1] if rows else None)
         self._signed: Review | None = row.to_review(names_by_id()) if row is not None else None
+        self.topics = measure_data.topics(self.words.language)
         self.goals = {g.id: g for g in plans.goals(telling.episode.id)}
 
     def facts(self) -> list[SaidFact]:
@@ -103,7 +105,8 @@ class ReviewLetter(Sayer):
 
     def _score_row(self, line: ScoreLine) -> tuple[str, ...]:
         words, lonely = self.words, line.n < 2
-        name = self.say("scores_name", number=line.n, measure=self._name(line), count=words.number(line.n))
+        measure = self._name(line) if line.subscale else words.measure(line.name, self.topics.get(line.key, ""))
+        name = self.say("scores_name", number=line.n, measure=measure, count=words.number(line.n))
         change = line.last - line.first
         sign = "+" if change > 0 else "−" if change < 0 else ""
         return (
@@ -114,8 +117,7 @@ class ReviewLetter(Sayer):
         )
 
     def _name(self, line: ScoreLine) -> str:
-        subscale = self.words.say(f"subscale.{line.subscale}") if line.subscale else ""
-        return self.words.number(self.words.say_comma().join(p for p in (line.name, subscale) if p))
+        return self.words.measure(line.name, self.words.say(f"subscale.{line.subscale}") if line.subscale else "")
 
     def _curve(self, line: ScoreLine) -> Curve:
         words = self.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clinic_app.data import measures as data
 from clinic_app.data.episodes import latest_episode
@@ -25,17 +25,20 @@ def scores_sheet(actor: Actor, client_id: int, language: LetterLanguage, key: st
         days = [day for line in lines for day in (line.first_on, line.last_on)]
         first, last = (words.day(min(days)), words.day(max(days))) if days else ("", "")
         below = words.say("subtitle", first=first, last=last) if first != last else first
-        return Handout("scores", words.say("title"), language, tuple(_blocks(lines, key, subscale, words)), below)
+        blocks = tuple(_blocks(lines, key, subscale, words, data.topics(language)))
+        return Handout("scores", words.say("title"), language, blocks, below)
 
 
-def _blocks(lines: Sequence[ScoreLine], key: str, subscale: str, words: Words) -> Iterator[Block]:
+def _blocks(
+    lines: Sequence[ScoreLine], key: str, subscale: str, words: Words, topics: Mapping[str, str]
+) -> Iterator[Block]:
     if not lines:
         yield Text(words.say("none"))
         return
     shown = next((line for line in lines if (line.key, line.subscale) == (key, subscale)), lines[0])
     yield _curve(shown, words)
     heads = tuple(words.say(name) for name in ("measure", "start", "now", "change", "reliable", "said"))
-    rows = tuple(_row(line, words) for line in lines)
+    rows = tuple(_row(line, words, topics.get(line.key, "")) for line in lines)
     yield Table(heads, rows, (20, 11, 11, 12, 16, 34))
     if any(dot.hollow for line in lines for dot in line.dots):
         yield Text(words.say("hollow"), quiet=True)
@@ -44,19 +47,19 @@ def _blocks(lines: Sequence[ScoreLine], key: str, subscale: str, words: Words) -
     yield Text(words.say("note"), quiet=True)
 
 
-def _row(line: ScoreLine, words: Words) -> tuple[str, ...]:
+def _row(line: ScoreLine, words: Words, topic: str) -> tuple[str, ...]:
     def number(value: float | None) -> str:
         return words.number(f"{value:g}") if value is not None else ""
 
     change = number(abs(line.gain)) if line.gain is not None else ""
     return (
-        _name(line, words), number(line.first), number(line.last) if line.n > 1 else "", change, number(line.rc),
+        _name(line, words, topic), number(line.first), number(line.last) if line.n > 1 else "", change, number(line.rc),
         words.say(f"category.{line.category}"),
     )
 
 
-def _name(line: ScoreLine, words: Words) -> str:
-    return words.say_comma().join((line.name, words.say(f"subscale.{line.subscale}"))) if line.subscale else line.name
+def _name(line: ScoreLine, words: Words, topic: str = "") -> str:
+    return words.measure(line.name, words.say(f"subscale.{line.subscale}") if line.subscale else topic)
 
 
 def _curve(line: ScoreLine, words: Words) -> Curve:

@@ -439,6 +439,20 @@ def test_a_doctor_sees_the_curve_and_reads_what_it_shows(language, recipient, sa
         assert "4 scores of GAD-7, from 16 to 5; the cut-off is 8" in text
 
 
+@pytest.mark.parametrize(("language", "recipient", "rows", "below"), [
+    (EN, DOCTOR_EN, ("GAD-7 (anxiety)", "DASS-21 (stress)"), "scores of GAD-7,"),
+    (AR, DOCTOR_AR, ("GAD-7 (القلق)", "DASS-21 (الشدّة النفسية)"), "درجات GAD-7،")])
+def test_a_questionnaire_is_named_with_what_it_asks_about_where_it_stands_first(language, recipient, rows, below):
+    told = replace(drawn_scores()[0], topic="anxiety", topic_ar="القلق")
+    part = replace(scores()[1], name="DASS-21", subscale="stress", topic="x", topic_ar="x")
+    release = a_release(recipient, contents=a_release().contents | {Content.SCORES})
+    letter = compose(a_frame(recipient, language), [*some_facts(language), told, part], None, release)
+    places = [p.text.translate(dict.fromkeys(map(ord, UNDRAWN))) for p in render(letter).places]
+    assert not [row for row in rows if row not in " ".join(places)], places
+    assert " ".join(places).count(rows[0]) == 1
+    assert below in " ".join(places)
+
+
 def test_the_curve_is_a_doctors_alone():
     facts = [*some_facts(), *drawn_scores()]
     letter = compose(a_frame(CLIENT), facts, usual_ticks(facts, Reader.CLIENT, None, TODAY), None)

@@ -10,7 +10,7 @@ import pytest
 
 from clinic_app import paths
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import EndingFact, GoalOutcome, Source, StayingWellFact
+from clinic_app.domain.facts import EndingFact, GoalOutcome, ScoreFact, Source, StayingWellFact
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.letters.bidi import UNDRAWN, isolate_as_is, visual
@@ -139,6 +139,16 @@ def test_an_ending_and_a_plan_to_stay_well_stand_apart_in_a_line():
              StayingWellFact("s", Content.STAYING_WELL, RecordClass.CLIN, source, green=("sleep, walk",), people=("my sister",)))
     said = [line_of(fact, sheet_words("register", "en"), EN).translate(dict.fromkeys(map(ord, UNDRAWN))) for fact in facts]
     assert said == ["We looked back, then ahead · Call us", "sleep, walk · my sister"]
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (EN, "AUDIT (alcohol): 14 on 3 May 2026 and 6 on 7 June 2026"), (AR, "AUDIT (الكحول): 14 في 3 مايو 2026 و6 في 7 يونيو 2026")])
+def test_a_total_stands_with_the_day_it_was_taken(words, said):
+    fact = ScoreFact("s", Content.DELICATE, RecordClass.SENS, Source(Kind.MEASURE), name="AUDIT", topic="alcohol",
+                     topic_ar="الكحول", first=14, last=6, first_on=date(2026, 5, 3), last_on=date(2026, 6, 7), count=2)
+    line = line_of(fact, sheet_words("register", words.language), words)
+    assert line.translate(dict.fromkeys(map(ord, UNDRAWN))) == said
+    assert visual(line, words.arabic) == (said if words is EN else "2026 وينوي 7 يف 6و 2026 ويام 3 يف 14 :(لوحكلا) AUDIT")
 
 
 def test_a_time_has_its_year_once_and_a_day_has_it_too():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -179,6 +180,8 @@ def test_the_own_copy_says_what_the_client_column_opens_on_request_too(house):
     papers = house[2]
     column = {content for content in MARKERS if Ground.OPEN in way(content, Reader.CLIENT).grounds}
     assert _said(papers["own copy"]) == column - {C.THIRD_PARTY}
+    for paper in (papers["own copy"], papers[C.SCORES], papers["everything"]):  # no total without its day
+        assert re.search(r"GAD-7 \(anxiety\): 19 on \d+ [A-Z][a-z]+ 2026", paper)
     for marker in ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2", "marmotreview", "vicunanext"):
         assert marker in papers["own copy"]
     for marker in ("ocelotrisk", "AUDIT 40", "civethealth"):  # not the client's own words, or not to be told

@@ -69,7 +69,8 @@ LINES = {
         (Kind.LETTER, Content.REQUESTS): "",
     },
     (None, Reader.CLIENT, CLOSED): {
-        (Kind.ENDING, Content.ENDING): ENDED, (Kind.ENDING, Content.LEARNED): "list_achievements:2", (Kind.ENDING, Content.JOURNEY): "journey_together",
+        (Kind.ENDING, Content.ENDING): ENDED,
+        (Kind.ENDING, Content.LEARNED): "list_achievements:2", (Kind.ENDING, Content.JOURNEY): "journey_together",
         (Kind.ENDING, Content.FOLLOW_UP): "booster_2027-05-24",
     },
     (LetterKind.PLAN, Reader.CLIENT, ""): {
