@@ -207,6 +207,7 @@ class DeskPaper:
     recipient: str
     ground: Ground | None
     address: tuple[str, ...]
+    about: str  # the client, as the letter names them
     reference: str
     subject: str
     greeting: str

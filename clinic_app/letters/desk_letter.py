@@ -17,6 +17,7 @@ def render(paper: DeskPaper) -> Rendered:
         sheet = Sheet(paper.frame)
         sheet.letterhead()
         sheet.address([line for line in paper.address if line], paper.reference)
+        sheet.overleaf(paper.about, paper.reference)
         sheet.flow.paragraph([Sentence(paper.subject)], sheet.styles.subject, width=WIDTH)
         sheet.flow.space(7.5)
         sheet.text(Sentence(paper.greeting))

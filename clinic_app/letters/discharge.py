@@ -114,6 +114,7 @@ class _Discharge:
         file_number = self.identity.file_number if self.identity else ""
         reference = words.say("common.reference", file_number=words.number(file_number)) if file_number else ""
         self.sheet.address([line for line in lines if line], reference)
+        self.sheet.overleaf(self._person(), reference)
         flow, style = self.sheet.flow, self.sheet.styles.subject
         flow.paragraph([self._subject()], style, width=WIDTH)
         flow.space(7.5)

@@ -31,6 +31,8 @@ def _drawn(handout: Handout, frame: Frame, file_number: str, *, close: int = 0) 
     sheet.letterhead()
     named = (sheet.words.given(frame.recipient.name), sheet.words.number(file_number) if file_number else "")
     sheet.headline(handout.title, (*(named if handout.named else ()), isolate_as_is(handout.subtitle)))
+    if handout.named:
+        sheet.overleaf(*named, isolate_as_is(handout.title))
     press = BlockPress(sheet, close=close)
     for block in handout.blocks:
         press.draw(block)

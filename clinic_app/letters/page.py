@@ -27,6 +27,7 @@ from clinic_app.letters.words import Words, common_words, words
 HEAD_TOP = 13.5 * MM
 LOGO = 28.5
 FOOT_LINE = 12.5 * MM  # above the lower edge
+AGAIN_BASE, AGAIN_RULE, AGAIN_END = 37.0, 43.5, 54.0  # from the upper edge: what stands at the head of later pages, and below it
 NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
 SIGNATURE = 170  # points wide at most, beside the notes
 NOTES = 0.42    # of the width, for the notes beside the signature
@@ -54,6 +55,7 @@ class Sheet:
         usual = styles.ARABIC if self.arabic else styles.ENGLISH
         self.styles: Styles = styles.closer(usual, close) if close else usual
         self.flow = Flow(self.arabic, HEAD_TOP, FOOT_LINE + 10, frame.letterhead.arabic_digits)
+        self._again = ""
         self._marks: dict[int, tuple[int, float, str]] = {}  # page, height, words: where a longer paper can be opened
 
     def letterhead(self) -> None:
@@ -113,6 +115,16 @@ class Sheet:
             told = "\n".join((dot.join(part for part in parts if part), day))
         flow.paragraph([Sentence(told)], self.styles.grey, width=WIDTH)
         flow.y += 8
+
+    def overleaf(self, *parts: str) -> None:
+        """What stands small at the head of every page after the first, and the day, so that a loose page finds its way back.
+
+        It tells no more than the first page does of whom it is about. Without parts nothing stands there.
+        """
+        told = [part for part in parts if part]
+        if told:
+            self._again = self.words.say("common.separator").join(told)
+            self.flow.top_of_next = AGAIN_END
 
     def heading(self, text: str) -> None:
         """A heading that stays with the two lines after it."""
@@ -223,7 +235,7 @@ class Sheet:
             y += style.leading
 
     def foot(self) -> None:
-        """The foot of every page: clinic, confidential, version, time of printing, page x of y."""
+        """The foot of every page: clinic, confidential, version, time of printing, page x of y; the head of the later ones."""
         w, head = self.words, self.frame.letterhead
         between = w.say("common.separator")
         name, address = head.name_en or head.name_ar, head.address_en or head.address_ar
@@ -241,18 +253,25 @@ class Sheet:
             word = self.flow.type(strong).one(w.say("common.confidential"))
             line = _fitting(self.flow.type(foot), clinic, phone, between, WIDTH - end_line.width - word.width - 8)
             self._foot_line(page, line, word, end_line)
+            if number > 1 and self._again:
+                self._head_again(page)
+
+    def _head_again(self, page: Page) -> None:
+        flow, small = self.flow, self.styles.small
+        day = flow.type(small).one(self.words.day(self.frame.dated))
+        line, style = self._small_enough(self._again, small, WIDTH - day.width - 14, self.arabic)
+        body, page.front = page.front, []
+        flow.put(line, style, flow.left(0, line.width), AGAIN_BASE, page=page)
+        flow.put(day, small, flow.left(WIDTH - day.width, day.width), AGAIN_BASE, page=page)
+        page.front += body  # it is read first
+        page.back.append(_across(RULE, PAGE_HEIGHT - AGAIN_RULE))
 
     def _foot_line(self, page: Page, clinic: Line, word: Line, end: Line) -> None:
         flow, foot, strong = self.flow, self.styles.foot, self.styles.foot_strong
         baseline = PAGE_HEIGHT - FOOT_LINE + 10.5
         y, gap = FOOT_LINE, foot.size * 0.27 if clinic.width else 0.0
 
-        def rule(canvas: Canvas) -> None:
-            canvas.setStrokeColorRGB(*RULE)
-            canvas.setLineWidth(0.75)
-            canvas.line(MARGIN, y, PAGE_WIDTH - MARGIN, y)
-
-        page.back.append(rule)
+        page.back.append(_across(RULE, y))
         flow.put(clinic, foot, flow.left(0, clinic.width), baseline, page=page)
         flow.put(word, strong, flow.left(clinic.width + gap, word.width), baseline, page=page)
         flow.put(end, foot, flow.left(WIDTH - end.width, end.width), baseline, page=page)
@@ -280,6 +299,15 @@ class Sheet:
             if page == number:
                 canvas.bookmarkPage(f"h{place}", fit="XYZ", left=0, top=height, zoom=0)
                 canvas.addOutlineEntry("".join(c for c in text if c not in UNDRAWN), f"h{place}")
+
+
+def _across(colour: Colour, y: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(0.75)
+        canvas.line(MARGIN, y, PAGE_WIDTH - MARGIN, y)
+
+    return draw
 
 
 def _licence(language: str, frame: Frame) -> str:

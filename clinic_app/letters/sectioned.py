@@ -86,7 +86,9 @@ class _Sections:
         return self.common.number(self.identity.file_number) if self.identity and self.identity.file_number else ""
 
     def _title(self) -> None:
-        self.sheet.headline(self._say("title"), (self.name, self._number()))
+        title = self._say("title")
+        self.sheet.headline(title, (self.name, self._number()))
+        self.sheet.overleaf(self.name, self._number(), title)
 
     def _address(self) -> None:
         words, recipient = self.common, self.frame.recipient
@@ -99,6 +101,7 @@ class _Sections:
             lines = [words.say("common.nobody")]
         reference = words.say("common.reference", file_number=self._number()) if self._number() else ""
         self.sheet.address([line for line in lines if line], reference)
+        self.sheet.overleaf(self.name, reference)
         born = self.identity.born if self.identity else None
         subject = words.say("common.subject", self.form, name=self.name, born=words.day(born)) if born else self.name
         about = self._say("subject", subject=subject)

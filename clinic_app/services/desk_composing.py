@@ -167,7 +167,7 @@ def _paper(
             notes = (words.say("common.permission", until=words.day(permission.valid_to)),)
     return DeskPaper(
         content, _frame(actor, client, content, Recipient(content.reader, recipient, "", content.address, form), words),
-        recipient, ground, (recipient, *(() if to_client else content.address)),
+        recipient, ground, (recipient, *(() if to_client else content.address)), told,
         words.say("common.reference", file_number=words.number(client.file_no)), subject, greeting, blocks,
         words.say("common.closing"), notes,
         (*rules.findings(content, name, recipient, permission, tuple(missing), clock.today()), *more))
