@@ -157,20 +157,21 @@ LAYOUTS: dict[LetterKind, Layout] = {
 }
 
 _OPENING = SectionKind("opening", (Content.REASON, Content.ATTENDANCE, Content.ENDING))
-_MIDDLE = (
-    SectionKind("problem", (Content.DIAGNOSIS,)), SectionKind("journey", (Content.JOURNEY, Content.FORMULATION)),
-    SectionKind("goals", (Content.GOALS,)), SectionKind("scores", (Content.SCORES,)),
-)
+_PROBLEM = SectionKind("problem", (Content.DIAGNOSIS,))
+_JOURNEY = SectionKind("journey", (Content.JOURNEY, Content.FORMULATION))
+_CHANGED = (SectionKind("goals", (Content.GOALS,)), SectionKind("scores", (Content.SCORES,)))
 _LAST = (
     SectionKind("helped", (Content.HELPED,)), SectionKind("next", (Content.NEXT_STEPS,)),
     SectionKind("delicate", (Content.DELICATE,)), SectionKind("medicine", (Content.MEDICINE,)),
     SectionKind("after", (Content.STAYING_WELL, Content.FOLLOW_UP)),
 )
-# What can be written otherwise in the letters at the end of care. In or out is decided fact by fact.
+# What can be written otherwise in the letters at the end of care, in the order of the paper: a doctor reads what came of it
+# before how it went, the client as it was lived. In or out is decided fact by fact.
 PARTS: dict[LetterKind, tuple[SectionKind, ...]] = {
-    LetterKind.DISCHARGE: (_OPENING, *_MIDDLE, SectionKind("learned", (Content.LEARNED,)), *_LAST),
+    LetterKind.DISCHARGE: (
+        _OPENING, _PROBLEM, *_CHANGED, _JOURNEY, SectionKind("learned", (Content.LEARNED,)), *_LAST),
     LetterKind.ENDING: (
-        _OPENING, *_MIDDLE, SectionKind("learned", (Content.LEARNED, Content.UNDERSTOOD)),
+        _OPENING, _PROBLEM, _JOURNEY, *_CHANGED, SectionKind("learned", (Content.LEARNED, Content.UNDERSTOOD)),
         SectionKind("steps", (Content.STEPS_TAKEN,)), *_LAST),
 }
 

@@ -75,9 +75,12 @@ class _Discharge:
         self._opening()
         self._problem()
         self._work()
-        self._journey()
+        if self.to_client:
+            self._journey()
         self._goals()
         self._scores()
+        if not self.to_client:  # a doctor reads what came of it before how it went
+            self._journey()
         self._learned()
         self._delicate()
         self._medicine()

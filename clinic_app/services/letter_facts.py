@@ -50,7 +50,7 @@ MOST_VISITS = 2000
 
 
 def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent) -> tuple[Fact, ...]:
-    """Everything a letter about this episode could say, in the order of the paper; who may read it is decided elsewhere."""
+    """Everything a letter about this episode could say, in the order of the work; who may read it is decided elsewhere."""
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         intake, visits = _first_meeting(episode.id), _visits(client.id, episode)
         return (

@@ -37,6 +37,7 @@ from clinic_app.domain.facts import (
     Withheld,
     why_not,
 )
+from clinic_app.domain.letter_kinds import PARTS
 from clinic_app.domain.letters import (
     DisallowedFact,
     Letter,
@@ -379,6 +380,25 @@ def test_arabic_costs_little_more_than_plain_english():
         return statistics.median(times)
 
     assert cost(AR) < 4 * cost(EN)
+
+
+@pytest.mark.parametrize(("language", "recipient"), [(EN, DOCTOR_EN), (AR, DOCTOR_AR)])
+def test_a_doctor_reads_the_outcome_before_the_course_and_the_client_as_it_was_lived(language, recipient, tmp_path):
+    """Clinical reference 4d fixes "what we did, outcome" for the doctor and names no place for how the work went."""
+    journey = JourneyFact("journey", Content.JOURNEY, RecordClass.CLIN, Source(Kind.ENDING, 2), part="brought",
+                          text="patience" if language is EN else "الصبر")
+    facts = [*some_facts(language), *scores(), journey]
+    release = a_release(recipient, contents=frozenset(Content))
+    for reader, key in ((recipient, "discharge"), (CLIENT, "ending")):
+        letter = compose(a_frame(reader, language), facts, None, release if reader is recipient else None)
+        said = bare(" ".join(poppler_text(render(letter).pdf, tmp_path).split()))
+        heads = [f"{key}.{head}" for head in ("work_title", "changed_title", "journey.title")]
+        places = [said.index(bare(words(language).say(head))) for head in heads]
+        assert (places == sorted(places)) is (key == "discharge")
+        assert said.index("PHQ-9") > places[1]
+        assert (said.index("PHQ-9") < places[2]) is (key == "discharge")
+        parts = [section.key for section in PARTS[letter.kind]]
+        assert (parts.index("scores") < parts.index("journey")) is (key == "discharge")
 
 
 def scores(label=Category.RECOVERED) -> list[ScoreFact]:
