@@ -19,6 +19,7 @@ class Curve:
     """A line of values over time between `low` and `high`; `marks` are lines across with their words. Runs with the language.
 
     band: a stretch of values with its words, tinted: what may still be ordinary variation. small: for a letter of one page.
+    key: what a filled point means, and what a hollow one does.
     """
 
     points: tuple[Point, ...]
@@ -28,3 +29,11 @@ class Curve:
     caption: str = ""
     band: tuple[float, float, str] | None = None
     small: bool = False
+    key: tuple[str, str] | None = None
+
+    def told(self) -> tuple[tuple[bool, str], ...]:
+        """What its points mean, as far as there are such: hollow or not, and the words. Nothing while every point is filled."""
+        kinds = {point.hollow for point in self.points if point.value is not None}
+        if self.key is None or True not in kinds:
+            return ()
+        return tuple((hollow, self.key[hollow]) for hollow in sorted(kinds))

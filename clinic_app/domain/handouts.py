@@ -160,7 +160,8 @@ class Handout:
                 case Scale(marks):
                     found.extend(marks)
                 case Curve():
-                    found.extend((block.caption, *(p.label for p in block.points), *(words for _, words in block.marks)))
+                    found.extend((block.caption, *(p.label for p in block.points), *(words for _, words in block.marks),
+                                  *(words for _, words in block.told())))
                 case Signatures(items):
                     found.extend(part for one in items for part in (one.role, one.name))
         return tuple(text for text in found if text)

@@ -95,7 +95,7 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
         ScoreFact("score", Content.SCORES, CLIN, SOURCE, name=say("measure"), subscale=key if group == "subscale" else "",
                   first=16, last=last_total, first_on=first, last_on=last, count=4,
                   category=Category(key) if group == "score" else Category.RECOVERED,
-                  dots=tuple(ScoreDot(visit, total) for visit, total in ((1, 16), (3, 12), (5, 9), (7, last_total))),
+                  dots=tuple(ScoreDot(visit, total, visit == 5) for visit, total in ((1, 16), (3, 12), (5, 9), (7, last_total))),
                   high=27, cutoff=None if key == "curve_told_plain" else 10, rc=6, lower_better=not up),
         Fact("medicine", Content.MEDICINE, CLIN, SOURCE, say("medicine")),
         StayingWellFact("well", Content.STAYING_WELL, CLIN, SOURCE, headline=say("headline"), green=(said,), amber=(said,),

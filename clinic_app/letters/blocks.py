@@ -28,7 +28,7 @@ from clinic_app.domain.handouts import (
 from clinic_app.domain.letters import Place
 from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.curve import HEIGHT as CURVE_HEIGHT
-from clinic_app.letters.curve import draw_curve
+from clinic_app.letters.curve import draw_curve, key_height
 from clinic_app.letters.flow import Draw
 from clinic_app.letters.lines import Line, Sentence
 from clinic_app.letters.page import Sheet
@@ -224,7 +224,8 @@ class BlockPress:
     def _curve(self, block: Curve) -> None:
         caption, small = self.styles.small, CLOSE_CURVE if self.close else SMALL_CURVE
         height = small if block.small else CURVE_HEIGHT
-        self.flow.room(height + (caption.leading if block.caption else 0))
+        below = key_height(self.flow, block, caption)
+        self.flow.room(height + below + (caption.leading if block.caption else 0))
         if block.caption:
             self.flow.paragraph([self._said(block.caption)], caption, width=WIDTH)
         draw_curve(self.flow, block, self.styles.small, self.words, height=height)

@@ -31,6 +31,7 @@ from clinic_app.letters.styles import CLOSER, GREEN, HAIRLINE, RULE, TINT, WIDTH
 
 FEWEST_DOTS = 3  # two scores are the table's
 TABLE_SHARE, CURVE_GAP = 0.575, 0.035  # of the width
+CURVE_AT = (TABLE_SHARE + CURVE_GAP) * WIDTH
 CURVE_HEIGHT, CLOSE_CURVE_HEIGHT, ROW_HEIGHT, NOTE_LINES = 104.0, 90.0, 20.0, 4
 
 
@@ -273,14 +274,17 @@ class _Discharge:
             self.sheet.heading(self._say("scores_title").text)
         elif drawn is not None:
             flow.space(4)
+        curve = None
         if drawn is not None:
-            small = self.sheet.styles.small.leading
-            flow.room(max(self.curve_height + 2 * small, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * small))
+            from clinic_app.letters.score_curve import ScoreCurve  # slow to make, and few letters draw a curve
+
+            curve = ScoreCurve(self.sheet, drawn, CURVE_AT, WIDTH - CURVE_AT, self.curve_height)
+            flow.room(max(curve.height, (len(scores) + 1) * ROW_HEIGHT + NOTE_LINES * self.sheet.styles.small.leading))
         days = [day for f in scores for day in (f.first_on, f.last_on) if day is not None]
         said = "scores_note_on" if min(days) == max(days) else "scores_note"
         first, last = words.span(min(days), max(days))
         note = self._say(said, [f.key for f in scores], first=first, last=last)
-        if drawn is None:
+        if drawn is None or curve is None:
             self._score_rows(scores, WIDTH)
             flow.space(3)
             self.sheet.text(note)
@@ -291,7 +295,7 @@ class _Discharge:
         flow.paragraph([self._told(drawn), note], self.sheet.styles.small, width=TABLE_SHARE * WIDTH)
         if flow.page is page:
             below, flow.y = flow.y, top
-            self._curve(drawn)
+            curve.draw(self._curve_caption(drawn))
             flow.y = max(below, flow.y)
 
     def _score_rows(self, scores: list[ScoreFact], width: float) -> None:
@@ -307,31 +311,10 @@ class _Discharge:
         """As it is called below the table, where its code is known."""
         return measure_of(replace(score, topic="", topic_ar=""), self.words)
 
-    def _curve(self, score: ScoreFact) -> None:
-        """The small curve beside the totals: values at both ends, the cut-off, the stretch that is no reliable change yet."""
-        from clinic_app.domain.curves import Curve, Point  # slow to make, and few letters draw a curve
-        from clinic_app.letters.curve import draw_curve
-
-        words, flow, small = self.words, self.sheet.flow, self.sheet.styles.small
-        at = (TABLE_SHARE + CURVE_GAP) * WIDTH
+    def _curve_caption(self, score: ScoreFact) -> Sentence:
         number = max(dot.visit for dot in score.dots)
-        visits = words.say("common.visits", number=number, attended=words.number(number))
-        said = "curve" if score.lower_better else "curve_up"
-        caption = self._say(said, (score.key,), measure=self._name(score), visits=visits)
-        for line in flow.type(small).lines([caption], WIDTH - at):
-            flow.line(line, small, at, [caption])
-        labels = [words.number(str(dot.visit)) for dot in score.dots]
-        labels[0] = words.say("common.visit", visits=labels[0]) if score.dots[0].visit else ""
-        marks: tuple[tuple[float, str], ...] = ()
-        band = None
-        if score.cutoff is not None:
-            marks = ((score.cutoff, self._say("cutoff", value=words.number(f"{score.cutoff:g}")).text),)
-        if score.rc is not None and score.first is not None:
-            low, high = max(score.low, score.first - score.rc), min(score.high, score.first + score.rc)
-            band = (low, high, self._say("not_yet_reliable").text)
-        points = tuple(Point(label, dot.total, dot.hollow) for label, dot in zip(labels, score.dots, strict=True))
-        curve = Curve(points, score.low, score.high, marks, band=band)
-        draw_curve(flow, curve, small, words, at=at, width=WIDTH - at, height=self.curve_height, ends_only=True)
+        visits = self.words.say("common.visits", number=number, attended=self.words.number(number))
+        return self._say("curve" if score.lower_better else "curve_up", (score.key,), measure=self._name(score), visits=visits)
 
     def _told(self, score: ScoreFact) -> Sentence:
         """What the curve shows, in words: for a reader who does not see it."""

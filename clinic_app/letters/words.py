@@ -144,6 +144,10 @@ class Words:
         first = self.joined(items[:-1]) if self.arabic else self.say_comma().join(items[:-1])
         return self.say("common.list_two", first=first, last=items[-1])
 
+    def points(self) -> tuple[str, str]:
+        """What a filled point of a curve of scores means, and what a hollow one does."""
+        return self.say("common.point_filled"), self.say("common.point_hollow")
+
     def say_comma(self) -> str:
         """What stands between the members of a list."""
         return str(self._texts["common"]["list_comma"])

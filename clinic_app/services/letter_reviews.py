@@ -125,7 +125,8 @@ class ReviewLetter(Sayer):
         marks = ((line.cutoff, words.say("discharge.cutoff", value=words.number(f"{line.cutoff:g}"))),) \
             if line.cutoff is not None else ()
         said = "curve_lower" if line.lower_better else "curve_higher"
-        return Curve(points, line.low, line.high, marks, self.say(said, measure=self._name(line)), small=True)
+        return Curve(points, line.low, line.high, marks, self.say(said, measure=self._name(line)), small=True,
+                     key=words.points())
 
     def _helped(self) -> list[SaidFact]:
         content, found = self.review.content, []

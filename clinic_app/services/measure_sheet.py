@@ -40,8 +40,6 @@ def _blocks(
     heads = tuple(words.say(name) for name in ("measure", "start", "now", "change", "reliable", "said"))
     rows = tuple(_row(line, words, topics.get(line.key, "")) for line in lines)
     yield Table(heads, rows, (20, 11, 11, 12, 16, 34))
-    if any(dot.hollow for line in lines for dot in line.dots):
-        yield Text(words.say("hollow"), quiet=True)
     if any(line.languages > 1 for line in lines):
         yield Text(words.say("languages"), quiet=True)
     yield Text(words.say("note"), quiet=True)
@@ -66,4 +64,4 @@ def _curve(line: ScoreLine, words: Words) -> Curve:
     points = tuple(Point(words.day(dot.on, year=False), dot.total, dot.hollow) for dot in line.dots)
     marks = ((line.cutoff, words.say("cutoff", value=words.number(f"{line.cutoff:g}"))),) if line.cutoff is not None else ()
     caption = words.say("caption" if line.lower_better else "caption_up", measure=_name(line, words))
-    return Curve(points, line.low, line.high, marks, caption)
+    return Curve(points, line.low, line.high, marks, caption, key=words.points())
