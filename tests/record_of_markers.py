@@ -9,7 +9,8 @@ from uuid import uuid4
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import EndingContent, EndingDraftRequest, Journey, StayingWell
 from clinic_app.domain.episodes import EndReason, LifeEventRequest
-from clinic_app.domain.measures import MeasureChoice, MeasureRequest
+from clinic_app.domain.measure_choices import MeasureChoice
+from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.people import Language
 from clinic_app.domain.plans import ConcernStatus, PlanConcern
 from clinic_app.domain.readers import Content

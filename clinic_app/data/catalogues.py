@@ -12,7 +12,7 @@ from clinic_app.data.bodies import build, unpack
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.domain.agreements import OWN_FROM, AgreementTemplate, Clause
 from clinic_app.domain.concerns import CodeEntry, ConcernWord
-from clinic_app.domain.measures import MeasureDefinition
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.plans import Technique
 from clinic_app.paths import resource
 

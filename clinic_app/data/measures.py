@@ -14,21 +14,13 @@ from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.people import ClientRow
 from clinic_app.data.sessions import Names, SessionNoteRow, whose
+from clinic_app.domain.measure_choices import MeasureChoice, with_choice
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.measure_due import MeasureRules
 from clinic_app.domain.measure_forms import ImportedForm
 from clinic_app.domain.measure_lines import ScoreLine, score_lines
-from clinic_app.domain.measures import (
-    Administration,
-    Kept,
-    MeasureChoice,
-    MeasureDefinition,
-    MeasureState,
-    Mode,
-    Parts,
-    Risks,
-    Score,
-    with_choice,
-)
+from clinic_app.domain.measure_scoring import MeasureState
+from clinic_app.domain.measures import Administration, Kept, Mode, Parts, Risks, Score
 from clinic_app.domain.people import Sex
 
 RULES = "rules"  # the key under which the clinic's own set and pace are kept

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from clinic_app.domain.errors import Finding
-from clinic_app.domain.measures import Administration, Dated, MeasureProblem, Offered, Score
+from clinic_app.domain.measure_choices import Offered
+from clinic_app.domain.measures import Administration, Dated, MeasureProblem, Score
 from clinic_app.domain.people import Sex
 
 OVERDUE_SESSIONS = 4

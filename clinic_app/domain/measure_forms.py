@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from clinic_app.domain.errors import Problem
-from clinic_app.domain.measures import NOT_APPLICABLE, Administration, MeasureDefinition
+from clinic_app.domain.measure_definitions import NOT_APPLICABLE, MeasureDefinition
+from clinic_app.domain.measures import Administration
 
 TEXT_MAX, TITLE_MAX = 2000, 200
 FHIR = "http://hl7.org/fhir/StructureDefinition/"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_app.domain.change import Category, Direction, change_between
-from clinic_app.domain.measures import MeasureDefinition, Method, Score, counted, valid
+from clinic_app.domain.measure_definitions import MeasureDefinition, Method
+from clinic_app.domain.measures import Score, counted, valid
 from clinic_app.domain.people import Sex
 
 

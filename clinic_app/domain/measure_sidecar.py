@@ -13,9 +13,9 @@ from typing import Any
 
 from clinic_app.domain.change import Direction
 from clinic_app.domain.errors import Finding, Refused
+from clinic_app.domain.measure_definitions import LANGUAGES, Band, BandSet, MeasureDefinition, Method, RiskItem, Ships, Subscale
 from clinic_app.domain.measure_forms import FormItem, FormProblem, ImportedForm, ItemKind, Notice
 from clinic_app.domain.measure_questionnaire import MOST_TOLD, ReadForm, read_json, read_questionnaire
-from clinic_app.domain.measures import LANGUAGES, Band, BandSet, MeasureDefinition, Method, RiskItem, Ships, Subscale
 from clinic_app.domain.text import clean_line
 
 KEY = re.compile(r"[a-z][a-z0-9_-]{1,39}")

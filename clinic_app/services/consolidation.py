@@ -17,7 +17,7 @@ from clinic_app.domain import consolidation as rules
 from clinic_app.domain.consolidation import Offer, SaidAt, Sure
 from clinic_app.domain.endings import EndingDraftRequest
 from clinic_app.domain.episodes import Phase
-from clinic_app.domain.measures import MeasureDefinition
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import PlanStatus
 from clinic_app.domain.sessions import Attendance

@@ -14,18 +14,10 @@ from clinic_app.data.bodies import pack
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.measures import MeasureAdministrationRow
 from clinic_app.domain.appointments import Status
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.measure_lines import ScoreLine, score_lines
-from clinic_app.domain.measures import (
-    Kept,
-    MeasureDefinition,
-    MeasureState,
-    Mode,
-    Parts,
-    Risks,
-    Score,
-    Scored,
-    scored,
-)
+from clinic_app.domain.measure_scoring import MeasureState, Scored, scored
+from clinic_app.domain.measures import Kept, Mode, Parts, Risks, Score
 from clinic_app.domain.signals import SignalKind
 from clinic_app.services import clock
 from clinic_app.services.demo_course import Course, spread

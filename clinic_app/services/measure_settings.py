@@ -12,18 +12,12 @@ from clinic_app.domain.change import cut_offs, reliable_change
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.measure_choices import MeasureChoice, Offered, choice_findings, in_use, with_choice
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.measure_due import MeasureRules, rules_findings
 from clinic_app.domain.measure_forms import ImportedForm
 from clinic_app.domain.measure_sidecar import take
-from clinic_app.domain.measures import (
-    MeasureChoice,
-    MeasureDefinition,
-    MeasureProblem,
-    Offered,
-    choice_findings,
-    in_use,
-    with_choice,
-)
+from clinic_app.domain.measures import MeasureProblem
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, work

@@ -23,24 +23,22 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeRequest, Phase
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.kuwait import age_on
+from clinic_app.domain.measure_choices import in_use
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.measure_due import Course, MeasureDue, MeasureFile
 from clinic_app.domain.measure_forms import response
 from clinic_app.domain.measure_lines import ScoreLine
+from clinic_app.domain.measure_scoring import MeasureState, RiskState, Scored, scored
 from clinic_app.domain.measures import (
     REASON_MAX,
     Administration,
     CorrectionRequest,
     Dated,
     Kept,
-    MeasureDefinition,
     MeasureProblem,
     MeasureRequest,
-    MeasureState,
     Parts,
     Risks,
-    RiskState,
-    Scored,
-    scored,
 )
 from clinic_app.domain.people import Language, Sex
 from clinic_app.domain.permissions import Action, Actor
@@ -108,7 +106,7 @@ def _due(client_id: int) -> tuple[MeasureDue, ...]:
     if episode is None:
         return ()
     own = data.choices()
-    usable = [k for k, d in data.definitions(chosen=False).items() if not d.in_house and rules.in_use(d, own.get(k))]
+    usable = [k for k, d in data.definitions(chosen=False).items() if not d.in_house and in_use(d, own.get(k))]
     return due_rules.due(_course(episode), data.rules(), clock.today(), usable)
 
 
@@ -177,7 +175,7 @@ def _usable(key: str) -> MeasureDefinition:
     definition = data.definitions().get(key)
     if definition is None or definition.in_house:
         raise Refused(MeasureProblem.UNKNOWN)
-    if not rules.in_use(definition, data.choices().get(key)):
+    if not in_use(definition, data.choices().get(key)):
         raise Refused(MeasureProblem.NOT_IN_USE)
     return definition
 

@@ -24,7 +24,8 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Phase
 from clinic_app.domain.errors import Finding, HouseProblem, Refused
 from clinic_app.domain.house_rules import signal_rules
-from clinic_app.domain.measures import Score, counted, in_use, valid
+from clinic_app.domain.measure_choices import in_use
+from clinic_app.domain.measures import Score, counted, valid
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.signals import (
     POINT_MAX,

@@ -10,19 +10,11 @@ from hypothesis import strategies as st
 from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.catalogues import measures
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.measure_definitions import NOT_APPLICABLE, Method, Ships
 from clinic_app.domain.measure_forms import FormProblem, ImportedForm, ItemKind, Notice, response
+from clinic_app.domain.measure_scoring import MeasureState, RiskState, scored
 from clinic_app.domain.measure_sidecar import take
-from clinic_app.domain.measures import (
-    NOT_APPLICABLE,
-    Administration,
-    MeasureState,
-    Method,
-    Mode,
-    RiskState,
-    Score,
-    Ships,
-    scored,
-)
+from clinic_app.domain.measures import Administration, Mode, Score
 
 ALL = measures()
 FHIR = "http://hl7.org/fhir/StructureDefinition/"

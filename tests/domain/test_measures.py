@@ -11,27 +11,10 @@ from hypothesis import strategies as st
 
 from clinic_app.data.catalogues import measures
 from clinic_app.domain.change import Direction
-from clinic_app.domain.measures import (
-    NOT_APPLICABLE,
-    MeasureChoice,
-    MeasureProblem,
-    MeasureRequest,
-    MeasureState,
-    Method,
-    RiskState,
-    Score,
-    Ships,
-    band_of,
-    choice_findings,
-    counted,
-    findings,
-    half_up,
-    in_use,
-    risk_state,
-    scored,
-    valid,
-    with_choice,
-)
+from clinic_app.domain.measure_choices import MeasureChoice, choice_findings, in_use, with_choice
+from clinic_app.domain.measure_definitions import NOT_APPLICABLE, Method, Ships
+from clinic_app.domain.measure_scoring import MeasureState, RiskState, band_of, half_up, risk_state, scored
+from clinic_app.domain.measures import MeasureProblem, MeasureRequest, Score, counted, findings, valid
 from clinic_app.domain.people import Sex
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "data_files" / "worked_examples.json").read_text("utf-8"))

@@ -16,15 +16,10 @@ from clinic_app.data.measures import MeasureAdministrationRow
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Table
+from clinic_app.domain.measure_choices import MeasureChoice
 from clinic_app.domain.measure_due import DueWhy, MeasureRules
-from clinic_app.domain.measures import (
-    CorrectionRequest,
-    MeasureChoice,
-    MeasureProblem,
-    MeasureRequest,
-    MeasureState,
-    Mode,
-)
+from clinic_app.domain.measure_scoring import MeasureState
+from clinic_app.domain.measures import CorrectionRequest, MeasureProblem, MeasureRequest, Mode
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
 from clinic_app.domain.safety import Reply, Source

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.booking import MoveRequest
-from clinic_app.domain.measures import MeasureRequest, RiskAnswer, RiskState
+from clinic_app.domain.measure_scoring import RiskAnswer, RiskState
+from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import (
     access_requests,

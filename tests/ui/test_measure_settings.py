@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from clinic_app.domain.measures import MeasureChoice
+from clinic_app.domain.measure_choices import MeasureChoice
 from clinic_app.services import measure_settings
 from ui.settings.measures import MeasuresSection
 

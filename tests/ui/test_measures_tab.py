@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from clinic_app.data.measures import MeasureAdministrationRow
-from clinic_app.domain.measures import MeasureChoice, MeasureRequest, Mode, RiskAnswer, RiskState
+from clinic_app.domain.measure_choices import MeasureChoice
+from clinic_app.domain.measure_scoring import RiskAnswer, RiskState
+from clinic_app.domain.measures import MeasureRequest, Mode
 from clinic_app.domain.plans import GoalRatingRequest, RatedAt
 from clinic_app.domain.safety import Reply
 from clinic_app.domain.settings import EmergencyNumber

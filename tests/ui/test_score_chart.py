@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clinic_app.data.catalogues import measures
-from clinic_app.domain.measures import MeasureState, Score
+from clinic_app.domain.measure_scoring import MeasureState
+from clinic_app.domain.measures import Score
 from ui import theme
 from ui.measures.words import plain
 from ui.widgets.score_chart import Region, ScoreChart, ScoreChartData, ScorePoint, ticks

@@ -2,5 +2,5 @@
 
 Comes in:   records of domain.measures and measure_due, the services of measures, widgets.
 Goes out:   MeasuresTab, one tab of the client's screen.
-Not here:   scoring (domain.measures), what a change may be called (domain.change), what is due (domain.measure_due).
+Not here:   scoring (domain.measure_scoring), what a change may be called (domain.change), what is due (domain.measure_due).
 """

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from clinic_app.domain.measures import NOT_APPLICABLE, MeasureDefinition
+from clinic_app.domain.measure_definitions import NOT_APPLICABLE, MeasureDefinition
 from ui import formats, theme
 from ui.actions import latin_key
 from ui.measures.words import topic

@@ -13,16 +13,10 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from clinic_app.domain.errors import Finding
-from clinic_app.domain.measures import (
-    LANGUAGES,
-    REASON_MAX,
-    Administration,
-    MeasureDefinition,
-    MeasureRequest,
-    Mode,
-    Offered,
-    scored,
-)
+from clinic_app.domain.measure_choices import Offered
+from clinic_app.domain.measure_definitions import LANGUAGES, MeasureDefinition
+from clinic_app.domain.measure_scoring import scored
+from clinic_app.domain.measures import REASON_MAX, Administration, MeasureRequest, Mode
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.measures.answer_sheet import AnswerSheet

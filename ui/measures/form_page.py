@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from clinic_app.domain.measure_definitions import MeasureDefinition
 from clinic_app.domain.measure_forms import FormItem, ImportedForm, ItemKind
-from clinic_app.domain.measures import MeasureDefinition
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label

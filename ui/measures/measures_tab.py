@@ -10,17 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, Refused, Stale
+from clinic_app.domain.measure_choices import Offered
 from clinic_app.domain.measure_due import MeasureFile
-from clinic_app.domain.measures import (
-    Administration,
-    CorrectionRequest,
-    MeasureProblem,
-    MeasureRequest,
-    Offered,
-    RiskState,
-    risk_state,
-    scored,
-)
+from clinic_app.domain.measure_scoring import RiskState, risk_state, scored
+from clinic_app.domain.measures import Administration, CorrectionRequest, MeasureProblem, MeasureRequest
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.plans import Goal
 from clinic_app.domain.progress import check_in_mean

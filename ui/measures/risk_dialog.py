@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from clinic_app.domain.measures import RiskAnswer, RiskState
+from clinic_app.domain.measure_scoring import RiskAnswer, RiskState
 from clinic_app.domain.safety import LINE_MAX, Reply
 from clinic_app.domain.settings import EmergencyNumber
 from ui import formats, theme

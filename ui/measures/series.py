@@ -9,17 +9,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain.change import Direction, Yardstick
+from clinic_app.domain.measure_definitions import MeasureDefinition, Method
 from clinic_app.domain.measure_due import MeasureFile
-from clinic_app.domain.measures import (
-    MeasureDefinition,
-    MeasureState,
-    Method,
-    RiskState,
-    Score,
-    counted,
-    risk_state,
-    valid,
-)
+from clinic_app.domain.measure_scoring import MeasureState, RiskState, risk_state
+from clinic_app.domain.measures import Score, counted, valid
 from ui import formats
 from ui.measures.words import measure_name
 from ui.texts.measures import band_name

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.measures import NOT_APPLICABLE, Administration, MeasureDefinition
+from clinic_app.domain.measure_definitions import NOT_APPLICABLE, MeasureDefinition
+from clinic_app.domain.measures import Administration
 from ui import formats
 from ui.measures.words import language_name
 from ui.texts.measures import band_name, name_of, subscale_name

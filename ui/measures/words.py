@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.change import Category, Direction, Yardstick, change_between
-from clinic_app.domain.measures import MeasureDefinition, Score
+from clinic_app.domain.measure_definitions import MeasureDefinition
+from clinic_app.domain.measures import Score
 from ui import formats, theme
 from ui.texts.measures import band_name, subscale_name
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from clinic_app.domain.change import cut_offs
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
+from clinic_app.domain.measure_choices import MeasureChoice, Offered
+from clinic_app.domain.measure_definitions import Ships
 from clinic_app.domain.measure_due import MeasureRules
 from clinic_app.domain.measure_questionnaire import MOST_BYTES
-from clinic_app.domain.measures import MeasureChoice, Offered, Ships
 from clinic_app.domain.permissions import Actor
 from clinic_app.services import measure_settings
 from ui import formats, theme

@@ -11,7 +11,8 @@ from clinic_app.domain.errors import Problem
 from clinic_app.domain.measure_due import DueWhy
 from clinic_app.domain.measure_forms import FormProblem, Notice
 from clinic_app.domain.measure_lines import ScoreLine
-from clinic_app.domain.measures import MeasureProblem, MeasureState, Mode
+from clinic_app.domain.measure_scoring import MeasureState
+from clinic_app.domain.measures import MeasureProblem, Mode
 from ui import formats
 
 WORDS: dict[Problem, str] = {
