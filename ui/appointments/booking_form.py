@@ -28,7 +28,6 @@ from clinic_app.services import clock, groups, people
 from ui import formats
 from ui.appointments import wording
 from ui.appointments.clash_offer import ClashOffer
-from ui.appointments.client_picker import ClientPicker
 from ui.appointments.find_free import FindFree
 from ui.appointments.group_bar import GroupBar
 from ui.appointments.join_field import JoinField
@@ -37,6 +36,7 @@ from ui.texts.appointments import COMFORT
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
 from ui.widgets.choice import Choice
+from ui.widgets.client_picker import ClientPicker
 from ui.widgets.fields import DateField, Form, TextField, TimeField
 from ui.widgets.match_list import MatchList
 from ui.widgets.news import Banner, Hint

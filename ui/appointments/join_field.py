@@ -17,10 +17,10 @@ from clinic_app.domain.visit_people import PersonRequest, VisitPeopleProblem
 from clinic_app.services import appointments, people, series_people, visit_people
 from ui import formats
 from ui.appointments import wording
-from ui.appointments.client_picker import ClientPicker
 from ui.appointments.series_rows import SeriesRows
 from ui.texts.series import REACHES
 from ui.widgets.buttons import Button
+from ui.widgets.client_picker import ClientPicker
 from ui.widgets.fields import Form, TextField
 from ui.widgets.news import Hint
 from ui.widgets.panels import column, row

@@ -21,7 +21,6 @@ from ui import formats
 from ui.appointments import wording
 from ui.appointments.away_field import AwayField
 from ui.appointments.booking_panel import FORM as BOOKING
-from ui.appointments.client_picker import ClientPicker
 from ui.appointments.wish_chips import PersonChips, TimeChips
 from ui.appointments.wishes import WaitingStart
 from ui.still_trying import keep_soon, until_kept
@@ -30,6 +29,7 @@ from ui.texts.waiting import CALLED, ENDED, URGENCY
 from ui.widgets.buttons import Button
 from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice
+from ui.widgets.client_picker import ClientPicker
 from ui.widgets.fields import Form, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
