@@ -27,14 +27,17 @@ class WhyPanel(SidePanel):
         self, actor: Actor, *, name: str, draft: str, about: int, vault: Vault = Vault.CLINICAL, parent: QWidget | None = None,
     ) -> None:
         super().__init__("", name=f"{name}Panel", parent=parent)
-        self.actor, self._name, self._key = actor, name, ""
+        self.actor, self._name, self._key, self._icon = actor, name, "", ""
         self.form = Form()
         self.reason = TextArea(name=f"{name}Reason", lines=3)
         self.kept = Kept(self, actor, draft, vault=vault, about=about)
         self._loose = column(gap=6)
 
-    def ask(self, title: str, subject: str, told: str, label: str, hint: str, do: str, key: str) -> None:
-        """Build it. subject: what it is about, empty where the title says it; label, hint: of the reason; do, key: its act."""
+    def ask(self, title: str, subject: str, told: str, label: str, hint: str, do: str, key: str, icon: str = "undo") -> None:
+        """Build it. subject: what it is about, empty where the title says it; label, hint: of the reason; do, key, icon: its act.
+
+        What else is asked is put into the form before, and stands above the reason.
+        """
         self.title.setText(title)
         if subject:
             self.body.addWidget(Label(subject, "body", "strong", wrap=True))
@@ -45,15 +48,15 @@ class WhyPanel(SidePanel):
         self.body.addWidget(self.form)
         self.body.addLayout(self._loose)
         self.body.addStretch(1)
-        self._key = key
-        self.button = Button(do, "primary", icon="undo", keys="Ctrl+Return", name=f"{self._name}Now")
+        self._key, self._icon = key, icon
+        self.button = Button(do, "primary", icon=icon, keys="Ctrl+Return", name=f"{self._name}Now")
         self.button.clicked.connect(self.go_ahead)
         self.add_foot(self.button)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def acts(self) -> list[KeyAct]:
         """Keys of this panel."""
-        return [KeyAct(self._key, "Ctrl+Return", self.go_ahead, "undo", anywhere=True)]
+        return [KeyAct(self._key, "Ctrl+Return", self.go_ahead, self._icon, anywhere=True)]
 
     def go_ahead(self) -> None:
         """Do it; what is missing is said beside its field."""

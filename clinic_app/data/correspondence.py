@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import peewee as pw
@@ -12,7 +13,7 @@ import peewee as pw
 from clinic_app.data.bodies import pack, unpack
 from clinic_app.data.database import ClinicalRow, UtcField
 from clinic_app.data.outgoing import NOBODY, Names
-from clinic_app.domain.correspondence import EntryAct, FilingRequest, PaperEntry, PaperWords, Received
+from clinic_app.domain.correspondence import EntryAct, FilingRequest, PaperEntry, PaperGone, PaperWords, Received
 from clinic_app.domain.outgoing import Withdrawal
 from clinic_app.domain.signatures import Scan, ScanKind
 
@@ -103,10 +104,26 @@ def row_of(paper_id: int) -> Any:
     return ReceivedPaperRow.get_by_id(paper_id)
 
 
-def entries(paper_id: int, names: Names) -> list[PaperEntry]:
-    """Every step of a paper's filing, the first one first."""
-    rows = PaperEntryRow.select().where(PaperEntryRow.paper == paper_id).order_by(PaperEntryRow.number)
-    return [row.to_entry(names) for row in rows]
+def entries(paper_id: int, names: Names, client_id: int | None = None) -> list[PaperEntry]:
+    """Every step of a paper's filing, the first one first; or those alone that were made in this client's file."""
+    rows = _steps([paper_id]).get(paper_id, [])
+    return [row.to_entry(names) for row in rows if client_id in (None, row.client_id)]
+
+
+def gone_from(client_id: int, names: Names) -> list[PaperGone]:
+    """The papers that lay in this client's file once and stand in another now, those that went last first."""
+    found = []
+    for rows in _steps(PaperEntryRow.select(PaperEntryRow.paper).where(PaperEntryRow.client_id == client_id)).values():
+        if rows[-1].client_id != client_id:
+            went = next(after for row, after in reversed(list(pairwise(rows))) if row.client_id == client_id)
+            found.append(PaperGone(went.at, went.reason, *names.get(went.staff, NOBODY)))
+    return sorted(found, key=lambda gone: gone.at, reverse=True)
+
+
+def came_from(paper_id: int) -> int | None:
+    """The client from whose file a paper was moved in its last step, or None if that was another step."""
+    last = _steps([paper_id])[paper_id][-2:]
+    return last[0].client_id if last[-1].act == EntryAct.MOVED else None
 
 
 def changed() -> Iterator[int]:
@@ -118,16 +135,21 @@ def changed() -> Iterator[int]:
 
 def _as_they_stand(ids: Iterable[int] | Any, names: Names) -> list[Received]:
     heads = {head[0]: head for head in ReceivedPaperRow.select(*HEAD).where(ReceivedPaperRow.id.in_(ids)).tuples()}  # type: ignore[attr-defined]
+    return [_received(heads[paper_id], rows, names) for paper_id, rows in _steps(list(heads)).items()]
+
+
+def _steps(ids: Iterable[int] | Any) -> dict[int, list[PaperEntryRow]]:
     steps: dict[int, list[PaperEntryRow]] = {}
-    for row in PaperEntryRow.select().where(PaperEntryRow.paper.in_(list(heads))).order_by(PaperEntryRow.number):
+    for row in PaperEntryRow.select().where(PaperEntryRow.paper.in_(ids)).order_by(PaperEntryRow.number):
         steps.setdefault(row.paper_id, []).append(row)
-    return [_received(heads[paper_id], rows, names) for paper_id, rows in steps.items()]
+    return steps
 
 
 def _received(head: Any, rows: list[PaperEntryRow], names: Names) -> Received:
     paper_id, media, pages, size, sha256 = head
-    first, last = rows[0], rows[-1].to_entry(names)
+    here, last = rows[-1].client_id, rows[-1].to_entry(names)
+    first = next((after for row, after in reversed(list(pairwise(rows))) if row.client_id != here), rows[0])
     gone = Withdrawal(last.reason, last.at, last.staff_id, last.by, last.by_ar) if last.act is EntryAct.WITHDRAWN else None
     return Received(
-        paper_id, rows[-1].client_id, last.number, last.words, ScanKind(media), pages, size, sha256, first.at,
-        *names.get(first.staff, NOBODY), withdrawn=gone)
+        paper_id, here, last.number, last.words, ScanKind(media), pages, size, sha256, first.at,
+        *names.get(first.staff, NOBODY), withdrawn=gone, moved=first is not rows[0])

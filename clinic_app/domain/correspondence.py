@@ -47,6 +47,11 @@ class ReceivedProblem(Problem):
     TOO_LONG = "paper_too_long"
     WITHDRAWN = "paper_withdrawn"
     NOT_WITHDRAWN = "paper_not_withdrawn"
+    NO_CLIENT = "paper_no_client"
+    SAME_CLIENT = "paper_same_client"
+    THERE_TOO = "paper_there_too"
+    NAMES_THE_OTHER = "paper_names_the_other"
+    NOT_MOVED = "paper_not_moved"
     DAMAGED = "paper_damaged"
 
 
@@ -69,6 +74,8 @@ class EntryAct(StrEnum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+    MOVED = "moved"            # from another file into this one
+    MOVED_BACK = "moved_back"  # the same, taken back
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,10 @@ class PaperEntry:
 
 @dataclass(frozen=True)
 class Received:
-    """A filed paper as it stands. number counts its entries; who corrects names the one that was shown."""
+    """A filed paper as it stands. number counts its entries; who corrects names the one that was shown.
+
+    moved: it came from another file, where it lay by mistake, at filed_at and by this person.
+    """
 
     id: int
     client_id: int
@@ -124,6 +134,17 @@ class Received:
     by: str = ""
     by_ar: str = ""
     withdrawn: Withdrawal | None = None
+    moved: bool = False
+
+
+@dataclass(frozen=True)
+class PaperGone:
+    """That a paper was in a file by mistake and was moved to its own; neither what it is nor where it went."""
+
+    at: datetime
+    reason: str
+    by: str = ""
+    by_ar: str = ""
 
 
 def class_of(kind: ReceivedKind) -> RecordClass:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clinic_app.domain.text import western_digits
@@ -188,6 +189,19 @@ def search_terms(text: str) -> tuple[SearchTerm, ...]:
             heard = sound(bare(folded))
             terms.append(SearchTerm(folded, heard if len(heard) > 1 else ""))
     return tuple(terms[:MAX_TERMS])
+
+
+def mentions(text: str, names: Iterable[Names], number: str = "") -> bool:
+    """True if a text says a given or family name, as it is written or with "'s", و or ل joined to it, or this file number.
+
+    What sounds alike and is spelled otherwise is not found: a sentence holds many words.
+    """
+    words = {bare(fold_word(piece)) for piece in re.split(r"[\s\-‐‑–—_./,;:]+", text)}
+    spoken = {bare(fold_word(piece)) for one in names for part in (one.given, one.family) for piece in re.split("[ -]", part)}
+    for name in (one for one in spoken if len(one) > 2):
+        if {name, name + "s"} & words or (is_arabic(name) and any(name in word and len(word) - len(name) < 3 for word in words)):
+            return True
+    return bool(number) and fold_word(number) in fold_word(text)
 
 
 def same_name(one: Names, other: Names) -> bool:

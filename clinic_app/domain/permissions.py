@@ -224,6 +224,7 @@ class Action(StrEnum):
     FILE_RECEIVED = "file_received"
     CORRECT_RECEIVED = "correct_received"
     WITHDRAW_RECEIVED = "withdraw_received"
+    MOVE_RECEIVED = "move_received"
     OPEN_RECEIVED = "open_received"
     OPEN_LEGAL_PAPER = "open_legal_paper"
     COPY_RECEIVED = "copy_received"
@@ -402,6 +403,7 @@ POLICY: dict[Action, Rule] = {
     Action.FILE_RECEIVED: _clin(),
     Action.CORRECT_RECEIVED: _clin(),
     Action.WITHDRAW_RECEIVED: _clin(),
+    Action.MOVE_RECEIVED: _clin(),  # asked about both clients
     Action.OPEN_RECEIVED: _clin(),
     Action.OPEN_LEGAL_PAPER: _sens(T, L),
     Action.COPY_RECEIVED: _sens(T, L),  # the copy leaves the encrypted house

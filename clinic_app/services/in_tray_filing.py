@@ -106,7 +106,8 @@ def _withdraw_slips(actor: Actor, clients: list[int]) -> None:
     slips = {one.uid: one for one in data.taken_back(clients)} if clients and not read_only() else {}
     for paper in received_data.by_uids(slips) if slips else ():
         steps = received_data.entries(paper.id, {})
-        if any(step.act is EntryAct.WITHDRAWN for step in steps) or not allowed(actor, Action.WITHDRAW_RECEIVED, paper.client_id):
+        settled = {EntryAct.WITHDRAWN, EntryAct.MOVED}  # whoever moved it into its own file has said that it stays
+        if any(step.act in settled for step in steps) or not allowed(actor, Action.WITHDRAW_RECEIVED, paper.client_id):
             continue
         with work(actor, Action.WITHDRAW_RECEIVED, about=paper.client_id, detail="taken_back_at_the_desk") as unit:
             received_data.add_entry(

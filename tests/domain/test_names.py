@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_app.domain.names import Names, bare, fold_word, in_order, same_name, search_column, search_terms, split_name
+from clinic_app.domain.names import (
+    Names,
+    bare,
+    fold_word,
+    in_order,
+    mentions,
+    same_name,
+    search_column,
+    search_terms,
+    split_name,
+)
 
 
 def finds(typed: str, *names: str, numbers: tuple[str, ...] = ()) -> bool:
@@ -107,3 +117,18 @@ def test_names_that_sound_alike_are_the_same_and_brothers_are_not():
     assert same_name(split_name("Noura Haddad"), split_name("نورة حداد"))
     assert not same_name(split_name("Ali Omar Haddad"), split_name("Ali Bader Haddad"))
     assert not same_name(Names(), Names())
+
+
+@pytest.mark.parametrize("text", [
+    "It is Salem's", "salem", "al Mutawa", "for Al-Mutawa", "تخص سالم", "وسالم", "لسالم المطوع", "file AS-0355", "as0355",
+    "SALEM,",
+])
+def test_a_text_that_says_a_name_or_number_is_found(text):
+    assert mentions(text, (Names("Salem", family="Al-Mutawa"), Names("سالم", family="المطوع")), "AS-0355")
+
+
+@pytest.mark.parametrize("text", ["", "the wrong file was open", "كان ملف آخر مفتوحًا", "sale mutual", "Al", "355", "هي سليمة"])
+def test_a_text_that_says_nobody_is_not(text):
+    names = Names("Salem", family="Al-Mutawa"), Names("سالم", family="المطوع"), Names("Al")
+    assert not mentions(text, names, "AS-0355")
+    assert not mentions(text, ())

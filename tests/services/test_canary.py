@@ -151,6 +151,8 @@ def test_no_clinical_word_leaves_the_vault(
     paper = PaperWords(ReceivedKind.REPORT, date(2026, 11, 20), CANARY, CANARY, CANARY)
     filed = correspondence.file_paper(me, FilingRequest(client, paper, b"%PDF-1.4 " + CANARY.encode()))
     correspondence.open_paper(me, client, filed.id)
+    moved = correspondence.move(me, client, filed.id, a_client(clinic, me, "Salem"), CANARY)
+    correspondence.move_back(me, moved.client_id, filed.id)
     correspondence.withdraw(me, client, filed.id, CANARY)
     page = HandInRequest(client, b"%PDF-1.4 in " + CANARY.encode(), date(2026, 11, 23), CANARY)
     handed, back = (in_tray.hand_in(clinic.reception, replace(page, data=page.data + end)) for end in (b"1", b"2"))

@@ -21,6 +21,7 @@ from clinic_app.data import correspondence as rows
 from clinic_app.data import database, signed
 from clinic_app.data.audit import ClinicalAuditRow, DeskAuditRow
 from clinic_app.data.database import clinical_db
+from clinic_app.data.people import ClientRow
 from clinic_app.domain.correspondence import (
     PAGES_MAX,
     SIZE_MAX,
@@ -152,6 +153,72 @@ def test_a_wrong_filing_is_withdrawn_with_a_reason_and_that_can_be_taken_back(cl
     assert correspondence.open_paper(therapist, client, paper.id) == PDF
     assert filed(clinic, client).id != paper.id, "may be filed again"
     assert correspondence.restore(therapist, client, paper.id).withdrawn is None
+
+
+def test_a_paper_in_the_wrong_file_is_moved_in_one_act_and_neither_file_names_the_other(clinic):
+    me, wrong, right = clinic.therapist, a_client(clinic, clinic.therapist), a_client(clinic, clinic.therapist, "Salem")
+    first = filed(clinic, wrong, title="Mona's blood count")
+    first = correspondence.correct(me, wrong, first.id, 1, replace(WORDS, title="A blood count"))
+    paper = correspondence.move(me, wrong, first.id, right, "The wrong file was\u202e open")
+    assert (paper.client_id, paper.words, paper.sha256, paper.moved) == (right, first.words, first.sha256, True)
+    assert correspondence.received(me, wrong) == ()
+    assert correspondence.received(me, right) == (paper,)
+    assert correspondence.open_paper(me, right, paper.id) == PDF
+    for act in (correspondence.open_paper, correspondence.history):
+        assert refused(lambda act=act: act(me, wrong, paper.id)) == (HouseProblem.NOT_FOUND,)
+    (gone,) = correspondence.moved_away(me, wrong)
+    assert (gone.reason, gone.by) == ("The wrong file was open", "Hessa Al-Sidra")
+    assert correspondence.moved_away(me, right) == ()
+    (came,) = correspondence.history(me, right, paper.id)
+    assert (came.act, came.reason, came.words.title) == (EntryAct.MOVED, "", "A blood count")
+    line = ClinicalAuditRow.select().where(ClinicalAuditRow.action == "move_received").get()
+    assert (line.client, line.object) == (
+        wrong, f"correspondence:{paper.id}(moved,to_client={right}) correspondence:{paper.id}(came)")
+    assert refused(lambda: filed(clinic, right)) == (ReceivedProblem.THERE_ALREADY,)
+    back = correspondence.move_back(me, right, paper.id)
+    assert correspondence.received(me, wrong) == (back,)
+    assert back.moved
+    assert [step.act for step in correspondence.history(me, wrong, paper.id)] == [
+        EntryAct.FILED, EntryAct.CORRECTED, EntryAct.MOVED_BACK]
+    assert correspondence.moved_away(me, wrong) == ()
+    (gone,) = correspondence.moved_away(me, right)
+    assert gone.reason == ""
+    assert refused(lambda: correspondence.move_back(me, wrong, paper.id)) == (ReceivedProblem.NOT_MOVED,)
+    assert rows.PaperEntryRow.select().count() == 4, "nothing is taken out"
+    assert not any("received" in row.action or "correspondence" in row.object for row in DeskAuditRow.select())
+
+
+def test_what_keeps_a_paper_from_being_moved(clinic):
+    me, wrong, right = clinic.therapist, a_client(clinic, clinic.therapist), a_client(clinic, clinic.therapist, "Salem")
+    other = a_client(clinic, clinic.other_therapist, "Omar")
+    paper, twin = filed(clinic, wrong), filed(clinic, right)
+
+    def moving(to_client, reason="The wrong file was open", whose=wrong, which=paper):
+        return refused(lambda: correspondence.move(me, whose, which.id, to_client, reason))
+
+    number = ClientRow.get_by_id(right).file_no
+    assert moving(None, " ") == (ReceivedProblem.NO_CLIENT, OutProblem.NO_REASON)
+    assert moving(wrong) == (ReceivedProblem.SAME_CLIENT,)
+    for reason in ("It is Salem's", f"belongs to {number}"):
+        assert moving(right, reason) == (ReceivedProblem.NAMES_THE_OTHER,), reason
+    assert moving(right) == (ReceivedProblem.THERE_TOO,)
+    for theirs in (other, 4711):
+        with pytest.raises(Denied):
+            correspondence.move(me, wrong, paper.id, theirs, "The wrong file was open")
+    denied = ClinicalAuditRow.select().where(ClinicalAuditRow.outcome == "denied")
+    assert [line.client for line in denied] == [other, 4711]
+    for actor in (clinic.reception, clinic.manager, clinic.other_therapist, clinic.lead):
+        for act, more in ((correspondence.move, (other, "why")), (correspondence.move_back, ()), (correspondence.moved_away, ())):
+            with pytest.raises(Denied):
+                act(actor, wrong, *((paper.id, *more) if act is not correspondence.moved_away else ()))
+    correspondence.withdraw(me, right, twin.id, "Twice")
+    assert moving(wrong, whose=right, which=twin) == (ReceivedProblem.WITHDRAWN,)
+    moved = correspondence.move(me, wrong, paper.id, right, "The wrong file was open")
+    again = filed(clinic, wrong)
+    assert refused(lambda: correspondence.move_back(me, right, moved.id)) == (ReceivedProblem.THERE_TOO,)
+    correspondence.withdraw(me, wrong, again.id, "Twice")
+    correspondence.correct(me, right, moved.id, moved.number, replace(WORDS, title="Something else"))
+    assert refused(lambda: correspondence.move_back(me, right, moved.id)) == (ReceivedProblem.NOT_MOVED,)
 
 
 @pytest.mark.parametrize(("changes", "problem"), [

@@ -245,6 +245,16 @@ def test_sent_back_from_a_list_that_is_older_than_the_kill_it_is_filed_and_never
     assert correspondence.open_paper(clinic.therapist, client, paper.id) == PDF
 
 
+def test_what_was_moved_into_its_own_file_is_not_withdrawn_for_a_slip(sqlite_clinic):
+    clinic, client = sqlite_clinic, a_client(sqlite_clinic, sqlite_clinic.therapist)
+    one, other = handed(clinic, client), a_client(clinic, clinic.therapist, "Salem")
+    paper = correspondence.file_paper(clinic.therapist, FilingRequest(client, WORDS, PDF, 1, one.uid))
+    correspondence.move(clinic.therapist, client, paper.id, other, "The wrong file was open")
+    in_tray.take_back(clinic.reception, client, one.id)
+    assert in_tray_filing.waiting_for(clinic.therapist) == ()
+    assert correspondence.received(clinic.therapist, other)[0].withdrawn is None
+
+
 def test_the_mend_finds_its_papers_on_both_engines(clinic, client):
     one, kept = handed(clinic, client), handed(clinic, client, png(10, 10))
     in_tray.take_back(clinic.reception, client, one.id)

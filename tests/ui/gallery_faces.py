@@ -192,6 +192,8 @@ def panels() -> Iterator[Scene]:
         ("client-letters-many", "client", with_letters, then_all(all_letters, click("printSeveral")), "ManyDialog manyPapers"),
         ("client-received", "client", with_papers, then_all(papers, click("newPaper")), "FilingPanel receivedPapers"),
         ("client-received-withdraw", "client", with_papers, then_all(papers, press("X")), "WithdrawPaperPanel"),
+        ("client-received-move", "client", with_papers, then_all(papers, press("M"), type_into("movePaperClient", "a")),
+         "MovePaperPanel"),
         ("client-received-copy", "client", with_papers, then_all(papers, click("openPaper", 1500), click("copyPaper")),
          "CopyPaperPanel"),
         ("client-own-copy-back", "client", with_copy_asked, then_all(all_letters, click_first("copyBack_")), "AccessBackPanel"),

@@ -181,5 +181,5 @@ def test_a_slip_that_reached_the_record_says_that_the_desk_took_it_back(clinic, 
     qtbot.keyClick(tab.received.table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: about.isVisible() and "the desk took it back" in about.text())
     assert "2026" in about.text()
-    assert not tab.received.correct_button.isVisible()
+    assert not tab.received.chosen.correct_button.isVisible()
     assert looking.cut(tab) + looking.overlapping(tab) == []

@@ -25,12 +25,13 @@ from tests.care import a_client
 from tests.scanned import HOSTILE, tiff
 from tests.scanned import page as page_of_scan
 from tests.services.test_correspondence import png
+from tests.ui import looking
 from tests.ui.kept_reason import comes_back
 from ui.changes import ChangeSignal
 from ui.letters import foreign_pages
 from ui.letters.filing_panel import FilingPanel
 from ui.letters.letters_tab import LettersTab
-from ui.letters.paper_panels import CopyPaperPanel, WithdrawPaperPanel
+from ui.letters.paper_panels import CopyPaperPanel, MovePaperPanel, WithdrawPaperPanel
 
 WORDS = PaperWords(ReceivedKind.RESULT, date(2026, 11, 20), "Sample Laboratory", "Blood count")
 PDF = typed(False, "Sample Practice", [("One", ["first page"]), ("Two", ["second page"])])
@@ -283,6 +284,52 @@ def test_active_papers_are_pictures_and_damaged_ones_are_said_so(tab, clinic, cl
     assert "under a password" in tab.received.viewer.findChild(QWidget, "paperTrouble").accessibleName()
 
 
+def test_a_paper_in_the_wrong_file_is_moved_by_key_and_brought_back(tab, clinic, client, qtbot):
+    other, paper = a_client(clinic, clinic.therapist, "Salem"), filed(clinic, client)
+    a_client(clinic, clinic.other_therapist, "Sultan")
+    heard = []
+    tab.said.connect(lambda words, undo: heard.append((words, undo)))
+    qtbot.mouseClick(tab.received_button, Qt.MouseButton.LeftButton)
+    tab.received.table.choose(lambda one: one.id == paper.id)
+    press(qtbot, tab.received, "movePaper")
+    panel = tab.panels[0]
+    assert isinstance(panel, MovePaperPanel)
+    press(qtbot, panel, "movePaperNow")
+    assert panel.form.fields["client"].state() == panel.form.fields["reason"].state() == "bad"
+    field = panel.findChild(QWidget, "movePaperClient")
+    qtbot.keyClicks(field, "Sultan")
+    assert "another therapist" in panel.form.fields["client"].message.text(), "who may not be reached is not offered"
+    field.clear()
+    qtbot.keyClicks(field, "Salem")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [line.id for line in panel.picker.clients] == [other]
+    type_in(panel.reason, "It is Salem's")
+    press(qtbot, panel, "movePaperNow")
+    assert "leave out" in panel.form.fields["reason"].message.text()
+    panel.reason.selectAll()
+    type_in(panel.reason, "كان ملف آخر مفتوحًا")
+    comes_back(qtbot, panel, paper)
+    assert looking.cut(panel) + looking.overlapping(panel) == []
+    press(qtbot, panel, "movePaperNow")
+    assert tab.received.model.rowCount() == 0
+    told = tab.received.findChild(QLabel, "paperGone").text()
+    assert "filed here by mistake" in told
+    assert "Salem" not in told + heard[-1][0]
+    assert correspondence.received(clinic.therapist, other)[0].id == paper.id
+    again = heard[-1][1]()
+    tab.received.show_client(client)
+    assert tab.received.model.rowCount() == 1
+    again()
+    tab.go((other, "papers"))
+    qtbot.waitUntil(lambda: tab.received.client_id == other and tab.received.model.rowCount() == 1, timeout=5_000)
+    tab.received.table.choose(lambda one: one.id == paper.id)
+    assert "lay by mistake" in tab.received.findChild(QLabel, "aboutPaper").text()
+    tab.received.open_paper(tab.received.table.record())
+    shown(tab, qtbot)
+    correspondence.move_back(clinic.therapist, other, paper.id)
+    qtbot.waitUntil(lambda: tab.received.viewer.paper is None, timeout=5_000)
+
+
 def test_a_copy_is_asked_for_and_a_filing_corrected_and_withdrawn(tab, clinic, client, qtbot, tmp_path):
     paper = filed(clinic, client)
     qtbot.mouseClick(tab.received_button, Qt.MouseButton.LeftButton)
@@ -320,4 +367,4 @@ def test_a_copy_is_asked_for_and_a_filing_corrected_and_withdrawn(tab, clinic, c
     assert asking.kept.bring_back() is None
     assert correspondence.received(clinic.therapist, client)[0].withdrawn.reason == "Somebody else's"
     assert "Somebody else's" in tab.received.findChild(QLabel, "aboutPaper").text()
-    assert not tab.received.correct_button.isVisible()
+    assert not tab.received.chosen.correct_button.isVisible()

@@ -1,10 +1,10 @@
-"""What is asked before a filed paper is withdrawn, and before a copy of it leaves the encrypted house."""
+"""What is asked before a filed paper is withdrawn or moved, and before a copy of it leaves the encrypted house."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clinic_app.domain.correspondence import Received, suffix_of
@@ -17,6 +17,7 @@ from ui.texts import texts_for
 from ui.texts.correspondence import kind_name
 from ui.why_panel import WhyPanel
 from ui.widgets.buttons import Button
+from ui.widgets.client_picker import ClientPicker
 from ui.widgets.labels import Label
 from ui.widgets.news import Banner
 from ui.widgets.panels import SidePanel, clear_layout, column
@@ -34,7 +35,7 @@ class WithdrawPaperPanel(WhyPanel):
     def __init__(self, actor: Actor, paper: Received, parent: QWidget | None = None) -> None:
         super().__init__(actor, name="withdrawPaper", draft="withdraw_paper", about=paper.id, parent=parent)
         self.paper = paper
-        told = self.tr("The paper stays and can be read, marked withdrawn. File it anew where it belongs.")
+        told = self.tr("The paper stays and can be read, marked withdrawn. If it is another client's, move it instead.")
         self.ask(self.tr("Withdraw filing"), _said(paper), told, self.tr("Reason"), self.tr("What is wrong with the filing"),
                  self.tr("Withdraw"), self.tr("withdraw"))
 
@@ -43,6 +44,47 @@ class WithdrawPaperPanel(WhyPanel):
 
     def finished(self, done: object) -> None:
         self.withdrawn.emit(done)
+
+
+class MovePaperPanel(WhyPanel):
+    """Asks whose the paper is, and why it lies here, and moves it; moved(paper, reason) when it lies there."""
+
+    moved = Signal(object, str)
+
+    def __init__(self, actor: Actor, paper: Received, parent: QWidget | None = None) -> None:
+        super().__init__(actor, name="movePaper", draft="move_paper", about=paper.id, parent=parent)
+        self.paper = paper
+        self.picker = ClientPicker(
+            lambda text, settled: correspondence.whose_it_may_be(self.actor, self.paper.client_id, text, settled=settled),
+            callers=False, name="movePaper")
+        self.picker.setFocusProxy(self.picker.name)
+        self.form.add("client", "", self.picker, note=self.tr("Clients whose file you may open"))
+        told = self.tr("Both files keep that it was moved. Neither tells from whom or to whom.")
+        self.ask(self.tr("Move to another client"), _said(paper), told, self.tr("Reason"),
+                 self.tr("Why it lay here, without names"), self.tr("Move"), self.tr("move"), "swap")
+        self.picker.typed.connect(self._say_found)
+        self.picker.changed.connect(self._chosen)
+        self.picker.take_focus()
+
+    def _say_found(self) -> None:
+        field = self.form.fields["client"]
+        if self.picker.name.text().strip() and not self.picker.answers.count():
+            field.note(self.tr("Nobody of this name whose file you may open. If it is another therapist's client, withdraw the "
+                               "filing and give them the paper."))
+        else:
+            field.clear()
+
+    def _chosen(self) -> None:
+        self.form.fields["client"].clear()
+        if self.picker.clients:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def act(self, reason: str) -> Received:
+        to_client = self.picker.clients[0].id if self.picker.clients else None
+        return correspondence.move(self.actor, self.paper.client_id, self.paper.id, to_client, reason)
+
+    def finished(self, done: object) -> None:
+        self.moved.emit(done, self.reason.value())
 
 
 class CopyPaperPanel(SidePanel):

@@ -13,23 +13,23 @@ from clinic_app.domain.correspondence import Received
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.in_tray import HandedIn
 from clinic_app.domain.permissions import Actor
-from clinic_app.services import clock, correspondence, in_tray_filing
+from clinic_app.services import correspondence, in_tray_filing
 from ui import formats
 from ui.actions import KeyAct
 from ui.dropped import dropped
 from ui.jobs import run_job
 from ui.letters import foreign_pages
+from ui.letters.chosen_paper import ChosenPaper, GoneLine
 from ui.letters.filing_panel import FilingPanel
 from ui.letters.handed_in import HandedInCard, SendBackPanel, as_received
-from ui.letters.paper_panels import CopyPaperPanel, WithdrawPaperPanel
+from ui.letters.paper_panels import CopyPaperPanel, MovePaperPanel, WithdrawPaperPanel
 from ui.letters.paper_viewer import PaperViewer
-from ui.letters.register_view import name_of
 from ui.texts import texts_for
 from ui.texts.correspondence import kind_name
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.news import EmptyState
-from ui.widgets.panels import column, row
+from ui.widgets.panels import clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 
@@ -82,18 +82,10 @@ class ReceivedPart(QWidget):
             name="noPapers")
         lines.addWidget(self.table, 1)
         lines.addWidget(self._none, 1)
-        self._chosen = QWidget()
-        line = row(self._chosen, 8)
-        self._about = Label("", "small", "text", "ink2", wrap=True)
-        self._about.setObjectName("aboutPaper")
-        self.open_button = Button(self.tr("Open"), icon="show", step="small", name="openPaper")
-        self.correct_button = Button(self.tr("Correct"), icon="edit", step="small", keys="C", name="correctPaper")
-        self.withdraw_button = Button(self.tr("Withdraw filing"), icon="undo", step="small", keys="X", name="withdrawPaper")
-        line.addWidget(self._about, 1)
-        for button in (self.open_button, self.correct_button, self.withdraw_button):
-            line.addWidget(button)
-        self._chosen.hide()
-        lines.addWidget(self._chosen)
+        self.chosen = ChosenPaper()
+        lines.addWidget(self.chosen)
+        self._gone = column(gap=2)
+        lines.addLayout(self._gone)
         self._pages.addWidget(page)
         self.viewer = PaperViewer(self.actor)
         self._pages.addWidget(self.viewer)
@@ -104,10 +96,11 @@ class ReceivedPart(QWidget):
         self.handed.look_wished.connect(self.look_at)
         self.handed.back_wished.connect(self.send_back)
         self.table.opened.connect(self.open_paper)
-        self.table.chosen.connect(self._show_chosen)
-        self.open_button.clicked.connect(lambda: self.open_paper(self.table.record()))
-        self.correct_button.clicked.connect(self.correct)
-        self.withdraw_button.clicked.connect(self.withdraw)
+        self.table.chosen.connect(self.chosen.show_paper)
+        self.chosen.open_button.clicked.connect(lambda: self.open_paper(self.table.record()))
+        self.chosen.correct_button.clicked.connect(self.correct)
+        self.chosen.withdraw_button.clicked.connect(self.withdraw)
+        self.chosen.move_button.clicked.connect(self.move_away)
         self.viewer.left.connect(self.show_list)
         self.viewer.copy_wished.connect(self.copy)
 
@@ -142,6 +135,7 @@ class ReceivedPart(QWidget):
         return [
             KeyAct(self.tr("file a paper"), "U", self.begin_filing, "upload"),
             KeyAct(self.tr("correct"), "C", self.correct, "edit", hint=False),
+            KeyAct(self.tr("move to another client"), "M", self.move_away, "swap", hint=False),
             KeyAct(self.tr("withdraw filing"), "X", self.withdraw, "undo", hint=False),
             KeyAct(self.tr("all letters"), "Alt+Up", self.left.emit, "back"),
         ]
@@ -151,29 +145,18 @@ class ReceivedPart(QWidget):
         self.handed.show_papers(in_tray_filing.waiting_of(self.actor, self.client_id))
         known = correspondence.received(self.actor, self.client_id)
         self.model.show(known)
+        shown = self.viewer.paper
+        if shown is not None and shown.id and all(one.id != shown.id for one in known):  # moved meanwhile: not this client's
+            self.leave()
+            self.acts_changed.emit()
+        clear_layout(self._gone)
+        for gone in correspondence.moved_away(self.actor, self.client_id):
+            self._gone.addWidget(GoneLine(gone))
         self.table.setVisible(bool(known))
         self._none.setVisible(not known)
         if chosen is not None:
             self.table.choose(lambda paper: paper.id == chosen.id)
-        self._show_chosen(self.table.record())
-
-    def _show_chosen(self, paper: Received | None) -> None:
-        self._chosen.setVisible(paper is not None)
-        if paper is None:
-            return
-        gone, size = paper.withdrawn, formats.file_size(paper.size)
-        filed = formats.full_date(clock.to_local(paper.filed_at).date())
-        said = self.tr("Filed on {day} by {name}, {size}").format(day=filed, name=name_of(paper.by, paper.by_ar), size=size)
-        if gone is not None:
-            said = self.tr("WITHDRAWN on {day} by {name}: {reason}").format(
-                day=formats.full_date(clock.to_local(gone.at).date()), name=name_of(gone.by, gone.by_ar),
-                reason=formats.isolate_name(gone.reason))
-            if not gone.reason:
-                said = self.tr("WITHDRAWN on {day}: the desk took it back, it was handed in by mistake").format(
-                    day=formats.full_date(clock.to_local(gone.at).date()))
-        self._about.setText(said)
-        self.correct_button.setVisible(gone is None)
-        self.withdraw_button.setVisible(gone is None)
+        self.chosen.show_paper(self.table.record())
 
     # -- acts -------------------------------------------------------------------------------------------------------------
 
@@ -265,6 +248,28 @@ class ReceivedPart(QWidget):
             return lambda: self._restorer(correspondence.withdraw(self.actor, paper.client_id, paper.id, reason))
 
         return restore
+
+    def move_away(self) -> None:
+        """Ask whose the chosen paper is, and move it there."""
+        paper = self.table.record()
+        if paper is None or paper.withdrawn is not None:
+            return
+        panel = MovePaperPanel(self.actor, paper)
+        panel.moved.connect(lambda done, reason: self._moved(paper.client_id, done, reason))
+        self.panel_opened.emit(panel)
+
+    def _moved(self, origin: int, paper: Received, reason: str) -> None:
+        self._fill()
+        self.said.emit(self.tr("Moved to the file it belongs in"), self._mover_back(origin, paper, reason))
+
+    def _mover_back(self, origin: int, paper: Received, reason: str) -> Callable[[], object]:
+        """The Undo of a move; it gives what does it again."""
+        def back() -> Callable[[], object]:
+            correspondence.move_back(self.actor, paper.client_id, paper.id)
+            return lambda: self._mover_back(
+                origin, correspondence.move(self.actor, origin, paper.id, paper.client_id, reason), reason)
+
+        return back
 
     def copy(self, paper: Received) -> None:
         """Ask before a copy leaves the house."""

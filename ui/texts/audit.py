@@ -115,6 +115,7 @@ ACTS: dict[str, str] = {
     Action.FILE_RECEIVED: QT_TRANSLATE_NOOP("texts", "filed a paper received"),
     Action.CORRECT_RECEIVED: QT_TRANSLATE_NOOP("texts", "corrected what a paper received is"),
     Action.WITHDRAW_RECEIVED: QT_TRANSLATE_NOOP("texts", "withdrew a paper received, or took that back"),
+    Action.MOVE_RECEIVED: QT_TRANSLATE_NOOP("texts", "moved a paper received to another client, or took that back"),
     Action.OPEN_RECEIVED: QT_TRANSLATE_NOOP("texts", "opened a paper received"),
     Action.OPEN_LEGAL_PAPER: QT_TRANSLATE_NOOP("texts", "opened a legal paper received"),
     Action.COPY_RECEIVED: QT_TRANSLATE_NOOP("texts", "saved a copy of a paper received"),

@@ -47,6 +47,13 @@ WORDS: dict[Problem, str] = {
     ReceivedProblem.TOO_LONG: QT_TRANSLATE_NOOP("texts", "There is room for {limit} characters. Shorten it a little."),
     ReceivedProblem.WITHDRAWN: QT_TRANSLATE_NOOP("texts", "This filing is withdrawn: the paper may be read, and nothing else."),
     ReceivedProblem.NOT_WITHDRAWN: QT_TRANSLATE_NOOP("texts", "This filing is not withdrawn."),
+    ReceivedProblem.NO_CLIENT: QT_TRANSLATE_NOOP("texts", "Say whose paper it is."),
+    ReceivedProblem.SAME_CLIENT: QT_TRANSLATE_NOOP("texts", "It lies in this client's file already."),
+    ReceivedProblem.THERE_TOO: QT_TRANSLATE_NOOP(
+        "texts", "The same paper lies in that file already, since {day}: {title}. Withdraw it here instead."),
+    ReceivedProblem.NAMES_THE_OTHER: QT_TRANSLATE_NOOP(
+        "texts", "This file keeps the reason: leave out the other client's name and number."),
+    ReceivedProblem.NOT_MOVED: QT_TRANSLATE_NOOP("texts", "Something else was done with this paper since it was moved."),
     ReceivedProblem.DAMAGED: QT_TRANSLATE_NOOP(
         "texts", "What is stored is not what was filed. Ask the manager to check the record and the backups."),
 }

@@ -4,6 +4,30 @@
     <context>
         <name>texts</name>
         <message>
+            <source>Say whose paper it is.</source>
+            <translation>يُرجى تحديد صاحب الورقة.</translation>
+        </message>
+        <message>
+            <source>It lies in this client's file already.</source>
+            <translation>هي في ملف هذا المراجع أصلًا.</translation>
+        </message>
+        <message>
+            <source>The same paper lies in that file already, since {day}: {title}. Withdraw it here instead.</source>
+            <translation>الورقة نفسها في ذلك الملف منذ {day}: {title}. يكفي سحب حفظها هنا.</translation>
+        </message>
+        <message>
+            <source>This file keeps the reason: leave out the other client's name and number.</source>
+            <translation>يبقى السبب في هذا الملف، فيُرجى ألّا يُذكر فيه اسم المراجع الآخر ولا رقمه.</translation>
+        </message>
+        <message>
+            <source>Something else was done with this paper since it was moved.</source>
+            <translation>جرى على هذه الورقة إجراء آخر بعد نقلها.</translation>
+        </message>
+        <message>
+            <source>moved a paper received to another client, or took that back</source>
+            <translation>نقل ورقة واردة إلى مراجع آخر أو التراجع عن نقلها</translation>
+        </message>
+        <message>
             <source>Referral letter</source>
             <translation>رسالة تحويل</translation>
         </message>
@@ -233,10 +257,6 @@
     <context>
         <name>ReceivedPart</name>
         <message>
-            <source>WITHDRAWN on {day}: the desk took it back, it was handed in by mistake</source>
-            <translation>سُحبت في {day}: استردّها الاستقبال لأنها سُلّمت خطأً</translation>
-        </message>
-        <message>
             <source>All letters</source>
             <translation>كل الرسائل</translation>
         </message>
@@ -281,18 +301,6 @@
             <translation>يكفي سحب ملف PDF أو صورة إلى هنا، أو اختيار ملف. يُحفظ مشفَّرًا ولا يُعرض إلا داخل البرنامج.</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>تصحيح</translation>
-        </message>
-        <message>
-            <source>Withdraw filing</source>
-            <translation>سحب الحفظ</translation>
-        </message>
-        <message>
             <source>file a paper</source>
             <translation>حفظ ورقة</translation>
         </message>
@@ -309,14 +317,6 @@
             <translation>كل الرسائل</translation>
         </message>
         <message>
-            <source>Filed on {day} by {name}, {size}</source>
-            <translation>حُفظت في {day}، بيد {name}، {size}</translation>
-        </message>
-        <message>
-            <source>WITHDRAWN on {day} by {name}: {reason}</source>
-            <translation>سُحبت في {day}، بيد {name}: {reason}</translation>
-        </message>
-        <message>
             <source>Filed: {title}</source>
             <translation>حُفظت: {title}</translation>
         </message>
@@ -331,6 +331,14 @@
         <message>
             <source>Saved as {name}</source>
             <translation>حُفظت باسم {name}</translation>
+        </message>
+        <message>
+            <source>Moved to the file it belongs in</source>
+            <translation>نُقلت إلى ملفها الصحيح</translation>
+        </message>
+        <message>
+            <source>move to another client</source>
+            <translation>نقل إلى مراجع آخر</translation>
         </message>
     </context>
     <context>
@@ -407,8 +415,8 @@
             <translation>سحب الحفظ</translation>
         </message>
         <message>
-            <source>The paper stays and can be read, marked withdrawn. File it anew where it belongs.</source>
-            <translation>تبقى الورقة قابلة للاطلاع وعليها علامة السحب. ويُعاد حفظها حيث تنتمي.</translation>
+            <source>The paper stays and can be read, marked withdrawn. If it is another client's, move it instead.</source>
+            <translation>تبقى الورقة ويمكن قراءتها وعليها علامة السحب. وإن كانت لمراجع آخر فالأنسب نقلها.</translation>
         </message>
         <message>
             <source>What is wrong with the filing</source>
@@ -463,6 +471,87 @@
         <message>
             <source>papers received</source>
             <translation>الأوراق الواردة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChosenPaper</name>
+        <message>
+            <source>WITHDRAWN on {day}: the desk took it back, it was handed in by mistake</source>
+            <translation>سُحبت في {day}: استردّها الاستقبال لأنها سُلّمت خطأً</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Withdraw filing</source>
+            <translation>سحب الحفظ</translation>
+        </message>
+        <message>
+            <source>Filed on {day} by {name}, {size}</source>
+            <translation>حُفظت في {day}، بيد {name}، {size}</translation>
+        </message>
+        <message>
+            <source>WITHDRAWN on {day} by {name}: {reason}</source>
+            <translation>سُحبت في {day}، بيد {name}: {reason}</translation>
+        </message>
+        <message>
+            <source>Move to another client</source>
+            <translation>نقل إلى مراجع آخر</translation>
+        </message>
+        <message>
+            <source>Came on {day} by {name} from a file where it lay by mistake, {size}</source>
+            <translation>وردت في {day}، بيد {name}، من ملف وُضعت فيه خطأً، {size}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoneLine</name>
+        <message>
+            <source>{day}, {name}: a paper that was filed here by mistake was moved to its own file.</source>
+            <translation>{day}، {name}: نُقلت ورقة حُفظت هنا خطأً إلى ملفها الصحيح.</translation>
+        </message>
+        <message>
+            <source>{day}, {name}: a paper that was filed here by mistake was moved to its own file. {reason}</source>
+            <translation>{day}، {name}: نُقلت ورقة حُفظت هنا خطأً إلى ملفها الصحيح. {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovePaperPanel</name>
+        <message>
+            <source>Clients whose file you may open</source>
+            <translation>المراجعون الذين يحق لك فتح ملفاتهم</translation>
+        </message>
+        <message>
+            <source>Both files keep that it was moved. Neither tells from whom or to whom.</source>
+            <translation>يبقى في الملفين أنها نُقلت، ولا يذكر أيٌّ منهما ممّن ولا إلى مَن.</translation>
+        </message>
+        <message>
+            <source>Move to another client</source>
+            <translation>نقل إلى مراجع آخر</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Why it lay here, without names</source>
+            <translation>سبب وجودها هنا، دون أسماء</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>نقل</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>نقل</translation>
+        </message>
+        <message>
+            <source>Nobody of this name whose file you may open. If it is another therapist's client, withdraw the filing and give them the paper.</source>
+            <translation>لا أحد بهذا الاسم يحق لك فتح ملفه. إن كان مراجعًا لدى معالج آخر فالحل سحب الحفظ وتسليمه الورقة.</translation>
         </message>
     </context>
 </TS>
