@@ -12,7 +12,7 @@ from clinic_app.domain.episodes import EndReason, LifeEventRequest
 from clinic_app.domain.measure_choices import MeasureChoice
 from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.people import Language
-from clinic_app.domain.plans import ConcernStatus, PlanConcern
+from clinic_app.domain.plans import AgreeRequest, ConcernStatus, Passage, PlanConcern
 from clinic_app.domain.readers import Content
 from clinic_app.domain.reviews import Decision, GoalChoice, GoalDecision, ReviewDraftRequest
 from clinic_app.domain.safety import CheckContent, CheckRequest, Thoughts
@@ -25,6 +25,7 @@ from clinic_app.services import (
     growth,
     measure_settings,
     measures,
+    plans,
     process_notes,
     reviews,
     safety,
@@ -44,14 +45,20 @@ MARKERS: dict[Content, tuple[str, ...]] = {
     C.SCORES: ("GAD-7 (anxiety) 19", "GAD-7 (anxiety): 19 on", "GAD-7 (anxiety), once 19"),
     C.ITEM_ANSWERS: ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2"), C.FORMULATION: ("lemurunderstanding",),
     C.RISK: ("ocelotrisk", "9: 2"), C.SAFETY_PLAN: ("tapirwalk", "written safety plan"),
-    C.DELICATE: ("AUDIT (alcohol): 40 on", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth"),
-    C.THIRD_PARTY: ("dingobrother", "dingobody"), C.PROCESS_NOTES: ("margayprocess",), C.REFLECTIONS: ("numbatreflection",),
+    C.DELICATE: ("AUDIT (alcohol): 40 on", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth", "civetgoal"),
+    C.THIRD_PARTY: ("dingobrother", "dingobody", "dingogoal", "dingonew"),
+    C.PROCESS_NOTES: ("margayprocess",), C.REFLECTIONS: ("numbatreflection",),
     C.IDENTITY: ("Al-Shiraa",), C.FOLLOW_UP: ("22 February 2027", "18 January 2027"), C.REASON: ("okapireason",),
     C.WORK: ("behavioural activation", "Behavioural activation"), C.GOALS: ("Start my day before nine",),
     C.MEDICINE: ("zorillapill",), C.ENDING: ("We ended together as planned", "ended together"), C.STAYING_WELL: ("kudusteps",),
     C.LEARNED: ("gerbillearned",), C.HELPED: ("marmothelped", "marmotreview"), C.NEXT_STEPS: ("vicunanext",),
     C.JOURNEY: ("dugongjourney",), C.UNDERSTOOD: ("jerboathought", "jerboaevent"), C.STEPS_TAKEN: ("wombatwin",),
 }
+
+
+# Of a plan in which everything is marked: whether the words are the client's own, and where they stand.
+PLAN_WORDS = {"quollwords": True, "quolladapt": False, "quollenough": False, "quollchanged": False, "quollhomework": False,
+              "quollmeasures": False, "quollfee": False, "quollwhy": False, "quollalso": False}
 
 
 def fill(clinic: Clinic) -> int:
@@ -65,7 +72,11 @@ def fill(clinic: Clinic) -> int:
     episodes.save_intake(me, client, 0, intake)
     therapy.sign(clinic, client)
     concern = PlanConcern("", "quokkaproblem", "", "F41.1", "", ConcernStatus.WORKING)
-    therapy.agree(clinic, client, replace(therapy.FIRST, client_words="", concerns=(concern,)), date(2026, 9, 28))
+    mornings, meeting = therapy.FIRST.goals
+    goals = (mornings, replace(meeting, words="civetgoal", words_other="", delicate=True),
+             replace(therapy.SECOND.goals[2], words="dingogoal", words_other="", third_party=True))
+    first = replace(therapy.FIRST, client_words="", concerns=(concern,), goals=goals)
+    therapy.agree(clinic, client, first, date(2026, 9, 28))
     episodes.save_summary(me, client, "lemurunderstanding", agreed_on=date(2026, 10, 5))
     therapy.rate(clinic, client, date(2026, 10, 26), {therapy.MORNINGS: 4, therapy.MEETING: 3})
     for words, more in (("jerboaevent", {"shared": True}), ("civetevent", {"shared": True, "delicate": True}),
@@ -102,9 +113,29 @@ def mark_more(clinic: Clinic, client: int) -> None:
     episodes.save_intake(clinic.therapist, client, kept.version, marked)
 
 
+def mark_plan(clinic: Clinic, client: int, *, delicate: bool) -> None:
+    """The summary, the coded concern and every word of the plan are marked: delicate, or about somebody else."""
+    me, file = clinic.therapist, plans.plan_file(clinic.therapist, client)
+    mark = {"delicate": delicate, "third_party": not delicate}
+    number = file.summary.number if file.summary is not None else 0
+    episodes.save_summary(me, client, "lemurunderstanding", number=number, agreed_on=clock.today(), **mark)
+    plan = plans.start_draft(me, client)
+    words = iter(PLAN_WORDS)
+    content = replace(
+        plan.content, client_words=next(words), tailoring=next(words), ending=next(words), adaptation=next(words),
+        frame=replace(plan.content.frame, homework_note=next(words), measures_note=next(words), fee_note=next(words)),
+        delicate=tuple(Passage) if delicate else (), about_others=() if delicate else tuple(Passage),
+        concerns=tuple(replace(one, **mark) for one in plan.content.concerns))
+    technique = replace(content.techniques[0], why=next(words), alternatives=next(words), **mark)
+    content = replace(content, techniques=(technique, *content.techniques[1:]))
+    plan = plans.save_draft(me, client, plan.id, plan.version, content)
+    plans.agree_plan(me, client, AgreeRequest(plan.id, plan.version, agreed_with_client=True))
+
+
 def _review(clinic: Clinic, client: int) -> None:
     review = reviews.review_for(clinic.therapist, client)
-    goals = tuple(GoalDecision(line.goal_id, GoalChoice.KEEP) for line in review.snapshot.goals)
+    others = GoalDecision(review.snapshot.goals[-1].goal_id, GoalChoice.CHANGE, "dingonew")
+    goals = (*(GoalDecision(line.goal_id, GoalChoice.KEEP) for line in review.snapshot.goals[:-1]), others)
     content = replace(review.content, helpful="marmotreview", decision=Decision.GO_ON, goals=goals, next_on=date(2027, 1, 18),
                       seen_by_client=True)
     reviews.finish_review(clinic.therapist, ReviewDraftRequest(review.id, review.version, content, review.uid, client))

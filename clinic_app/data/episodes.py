@@ -100,13 +100,18 @@ class SharedSummaryRow(ClinicalRow):
     agreed_on = pw.DateField(null=True)
     written_on = pw.DateField()
     author = pw.IntegerField()
+    delicate = pw.BooleanField(default=False)
+    third_party = pw.BooleanField(default=False)
 
     class Meta:
         indexes = ((("episode", "number"), True),)
 
     def to_summary(self) -> SharedSummary:
         """The row as a record."""
-        return SharedSummary(self.id, self.episode_id, self.number, self.text, self.agreed_on, self.written_on, self.author)
+        return SharedSummary(
+            self.id, self.episode_id, self.number, self.text, self.agreed_on, self.written_on, self.author, self.delicate,
+            self.third_party,
+        )
 
 
 class LifeEventRow(ClinicalRow, Edited):

@@ -135,6 +135,8 @@ class GoalRow(ClinicalRow, Edited):
     target_date = pw.DateField(null=True)
     status = pw.TextField()
     why = pw.TextField()
+    delicate = pw.BooleanField(default=False)
+    third_party = pw.BooleanField(default=False)
 
     def to_goal(
         self, ratings: tuple[GoalRating, ...] = (), gas: Gas | None = None, levels: tuple[LevelRating, ...] = ()
@@ -143,6 +145,7 @@ class GoalRow(ClinicalRow, Edited):
         return Goal(
             self.id, self.version, self.episode_id, self.key, self.priority, self.words, self.words_other, GoalArea(self.area),
             self.baseline, self.target, self.target_date, GoalStatus(self.status), self.why, ratings, gas, levels,
+            self.delicate, self.third_party,
         )
 
 

@@ -245,6 +245,8 @@ class SharedSummary:
     agreed_on: date | None
     written_on: date
     author_id: int
+    delicate: bool = False
+    third_party: bool = False
 
 
 @dataclass(frozen=True)

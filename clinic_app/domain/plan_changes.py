@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from clinic_app.domain.plans import GoalStatus, PlanContent, PlanGoal, PlanTechnique
+from clinic_app.domain.marks import Marked, marks_of, marks_on
+from clinic_app.domain.plans import GoalStatus, Passage, PlanContent, PlanGoal, PlanTechnique
 
 
 class PlanChange(StrEnum):
@@ -25,10 +26,12 @@ class PlanChange(StrEnum):
     GOAL_TARGET = "goal_target"
     GOAL_DATE = "goal_date"
     GOAL_SCALE = "goal_scale"
+    GOAL_MARKS = "goal_marks"
     CONCERN_ADDED = "concern_added"
     CONCERN_REMOVED = "concern_removed"
     CONCERN_STATUS = "concern_status"
     CONCERN_CODE = "concern_code"
+    CONCERN_MARKS = "concern_marks"
     GOALS_ORDER = "goals_order"
     TECHNIQUE_ADDED = "technique_added"
     TECHNIQUE_REMOVED = "technique_removed"
@@ -39,6 +42,7 @@ class PlanChange(StrEnum):
     TECHNIQUE_REASONS = "technique_reasons"
     TECHNIQUE_CONCERN = "technique_concern"
     TECHNIQUE_ALTERNATIVES = "technique_alternatives"
+    TECHNIQUE_MARKS = "technique_marks"
     APPROACH = "approach"
     FREQUENCY = "frequency"
     MINUTES = "minutes"
@@ -54,6 +58,7 @@ class PlanChange(StrEnum):
     ENDING = "ending"
     CLIENT_WORDS = "client_words"
     ADAPTATION = "adaptation"
+    PASSAGE_MARKS = "passage_marks"
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,7 @@ def difference(old: PlanContent, new: PlanContent) -> tuple[DifferenceLine, ...]
     """
     return (
         *_concerns(old, new), *_goals(old, new), *_techniques(old, new), *_frame(old, new), *_lines(_PLAN, old, new),
+        *_passages(old, new),
     )
 
 
@@ -116,6 +122,7 @@ def _concerns(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
         if (before.status, before.by) != (concern.status, concern.by):
             facts = {**about, "by": concern.by}
             lines.append(DifferenceLine(PlanChange.CONCERN_STATUS, before.status, concern.status, facts))
+        lines += _marks(PlanChange.CONCERN_MARKS, before, concern, about)
     return lines + [
         DifferenceLine(PlanChange.CONCERN_REMOVED, was=c.key, facts={"concern": c.key}) for c in old.concerns
         if new.concern(c.key) is None
@@ -152,7 +159,17 @@ def _goal(old: PlanGoal, new: PlanGoal) -> list[DifferenceLine]:
         lines.append(DifferenceLine(_STATUS[new.status], old.status, new.status, {**about, "why": new.why}))
     if new.gas is not None and old.gas != new.gas:
         lines.append(DifferenceLine(PlanChange.GOAL_SCALE, now=new.gas.weight, facts=about))
-    return lines + _lines(_GOAL, old, new, about)
+    return lines + _lines(_GOAL, old, new, about) + _marks(PlanChange.GOAL_MARKS, old, new, about)
+
+
+def _marks(code: PlanChange, old: Marked, new: Marked, about: Mapping[str, Any]) -> list[DifferenceLine]:
+    was, now = marks_on(old), marks_on(new)
+    return [DifferenceLine(code, was, now, dict(about))] if was != now else []
+
+
+def _passages(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
+    pairs = [(passage, marks_of(old, passage), marks_of(new, passage)) for passage in Passage]
+    return [DifferenceLine(PlanChange.PASSAGE_MARKS, was, now, {"passage": one}) for one, was, now in pairs if was != now]
 
 
 def _techniques(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
@@ -164,6 +181,7 @@ def _techniques(old: PlanContent, new: PlanContent) -> list[DifferenceLine]:
             lines.append(DifferenceLine(PlanChange.TECHNIQUE_ADDED, now=key, facts={"technique": key, "why": technique.why}))
             continue
         lines += _lines(_TECHNIQUE, before[key], technique, {"technique": key})
+        lines += _marks(PlanChange.TECHNIQUE_MARKS, before[key], technique, {"technique": key})
         if before[key].rationale != technique.rationale:
             was_ticks, now_ticks = before[key].rationale.ticks, technique.rationale.ticks
             lines.append(DifferenceLine(PlanChange.TECHNIQUE_REASONS, sum(was_ticks), sum(now_ticks), {"technique": key}))

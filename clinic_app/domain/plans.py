@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -137,6 +137,18 @@ class PlanStatus(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Passage(StrEnum):
+    """The plan's own words that stand in letters and can be marked delicate or about somebody else."""
+
+    CLIENT_WORDS = "client_words"
+    TAILORING = "tailoring"
+    ENDING = "ending"
+    ADAPTATION = "adaptation"
+    HOMEWORK = "homework_note"
+    MEASURES = "measures_note"
+    FEE = "fee_note"
+
+
 class EvidenceLevel(StrEnum):
     """The catalogue's levels: A named in a guideline, A-part core of such a treatment, B consider, C trials only, D tradition."""
 
@@ -195,6 +207,8 @@ class PlanGoal:
     status: GoalStatus = GoalStatus.OPEN
     why: str = ""             # why it was reached, changed or dropped
     gas: Gas | None = None    # five levels, only where they are wanted; fixed once the goal is in force
+    delicate: bool = False
+    third_party: bool = False
 
 
 @dataclass(frozen=True)
@@ -209,6 +223,8 @@ class PlanConcern:
     status: ConcernStatus | None = None   # None = no code given
     by: str = ""                          # who confirmed it
     on: date | None = None                # since when it stands as it does
+    delicate: bool = False
+    third_party: bool = False
 
     @property
     def key(self) -> str:
@@ -243,6 +259,8 @@ class PlanTechnique:
     why: str = ""
     alternatives: str = ""            # what else was offered
     concern: str = ""                 # key of the concern it is for; "" = none in particular
+    delicate: bool = False            # its why, and what else was offered
+    third_party: bool = False
 
 
 @dataclass(frozen=True)
@@ -277,11 +295,19 @@ class PlanContent:
     self_efficacy: int | None = None
     concerns: tuple[PlanConcern, ...] = ()
     adaptation: str = ""                  # what this version changes and why; said anew with each version
+    delicate: tuple[Passage, ...] = ()
+    about_others: tuple[Passage, ...] = ()
 
     @property
     def open_goals(self) -> tuple[PlanGoal, ...]:
         """Goals still worked on."""
         return tuple(g for g in self.goals if g.status is GoalStatus.OPEN)
+
+    def to_go_on(self) -> PlanContent:
+        """The same for the next version, which says for itself what it changes and why."""
+        delicate, others = (
+            tuple(p for p in marked if p is not Passage.ADAPTATION) for marked in (self.delicate, self.about_others))
+        return replace(self, adaptation="", delicate=delicate, about_others=others)
 
     def goal(self, key: str) -> PlanGoal | None:
         """The goal with this key, or None."""
@@ -349,6 +375,8 @@ class Goal:
     ratings: tuple[GoalRating, ...] = ()
     gas: Gas | None = None
     level_ratings: tuple[LevelRating, ...] = ()
+    delicate: bool = False
+    third_party: bool = False
 
     @property
     def level(self) -> int | None:

@@ -402,4 +402,4 @@ def next_plan(
         replace(technique, goal_keys=tuple(renamed.get(key, key) for key in technique.goal_keys))
         for technique in content.techniques
     )
-    return replace(content, goals=tuple(kept), techniques=techniques, adaptation="")
+    return replace(content, goals=tuple(kept), techniques=techniques).to_go_on()

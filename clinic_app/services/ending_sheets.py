@@ -13,6 +13,7 @@ from clinic_app.domain.endings import JOURNEY_MAX, EndingContent, StayingWell
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Block, Bullets, Fields, Handout, Heading, Table, Text
+from clinic_app.domain.marks import marks_on
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.repair import rupture_states
 from clinic_app.domain.sessions import RepairState
@@ -74,7 +75,8 @@ def _ahead(content: EndingContent, words: Words) -> list[Block]:
 def journey_suggestions(actor: Actor, client_id: int) -> dict[str, str]:
     """A sentence for each factor that the record has something to say about, to be taken or not; never a client's own words.
 
-    Feelings are named by kind only; how we worked together says that a strain was mended, never which.
+    Feelings are named by kind only; how we worked together says that a strain was mended, never which. A summary that is marked
+    is not offered: it speaks for itself in the letter, to whom its mark lets it.
     """
     with look(actor, Action.LOOK_FILE, about=client_id):
         episode = latest_episode(client_id)
@@ -98,8 +100,8 @@ def journey_suggestions(actor: Actor, client_id: int) -> dict[str, str]:
             found["brought"] = words.say("journey.brought", text=words.joined(strengths))
         if review_data.signed_of([episode.id]).get(episode.id):
             found["structure"] = words.say("journey.structure")
-        agreed = [s.to_summary().text for s in summaries(episode.id) if s.to_summary().agreed_on is not None]
-        found["understanding"] = agreed[-1] if agreed else ""
+        agreed = [s for s in (row.to_summary() for row in summaries(episode.id)) if s.agreed_on is not None]
+        found["understanding"] = agreed[-1].text if agreed and not marks_on(agreed[-1]) else ""
         if content.gains:
             found["changes"] = words.say("journey.changes", text=words.joined(content.gains))
         return {part: text for part, text in found.items() if 0 < len(text) <= JOURNEY_MAX}

@@ -198,8 +198,14 @@ def drop_intake_draft(actor: Actor, client_id: int) -> None:
     drafts.drop_draft(actor, INTAKE, client_id, Vault.CLINICAL)
 
 
-def save_summary(actor: Actor, client_id: int, text: str, *, number: int = 0, agreed_on: date | None = None) -> SharedSummary:
-    """Add a version of the shared summary. `number` is the newest the form read; a newer one gives Stale with both texts."""
+def save_summary(
+    actor: Actor, client_id: int, text: str, *, number: int = 0, agreed_on: date | None = None, delicate: bool = False,
+    third_party: bool = False,
+) -> SharedSummary:
+    """Add a version of the shared summary with its own marks, which letters obey.
+
+    `number` is the newest the form read; a newer one gives Stale with both texts.
+    """
     text = clean_text(text)
     found = too_long("summary", text, SUMMARY_MAX)
     if not text:
@@ -215,7 +221,7 @@ def save_summary(actor: Actor, client_id: int, text: str, *, number: int = 0, ag
             raise Stale(mine=text, theirs=known[-1].to_summary())
         row = data.SharedSummaryRow.create(
             episode=episode.id, number=len(known) + 1, text=text, agreed_on=agreed_on, written_on=clock.today(),
-            author=actor.staff_id,
+            author=actor.staff_id, delicate=delicate, third_party=third_party,
         )
         unit.touched(Kind.EPISODE, episode.id, "shared_summary")
     return row.to_summary()

@@ -33,7 +33,7 @@ from clinic_app.domain.facts import (
     goal_outcome,
 )
 from clinic_app.domain.letter_drafts import DraftContent
-from clinic_app.domain.marks import delicate_code, marks_of
+from clinic_app.domain.marks import delicate_code, marks_of, marks_on
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, RecordClass
 from clinic_app.domain.plans import ConcernStatus, GoalStatus, PlanStatus, TechniqueStatus
@@ -108,7 +108,7 @@ def _problems(episode_id: int, draft: DraftContent) -> list[Fact]:
             f"problem:{len(found) + 1}", Content.DIAGNOSIS, CLIN, source, name_en=concern.words or en,
             name_ar=concern.words or ar, system="ICD-10" if concern.icd10 else "ICD-11", code=concern.icd10 or concern.icd11,
             confirmed=concern.status is ConcernStatus.CONFIRMED, by=concern.by, by_ar=concern.by,
-            also=_of_code(concern.icd10) or _of_code(concern.icd11),
+            also=tuple(dict.fromkeys((*(_of_code(concern.icd10) or _of_code(concern.icd11)), *marks_on(concern)))),
         ))
     return found
 
@@ -174,6 +174,7 @@ def _journey(episode_id: int, intake: IntakeContent | None) -> list[Fact]:
     """The work in one sentence for each factor (clinical reference C.2): as written in the ending, else from what may be shared.
 
     How we worked together, feelings and changes are told only if somebody wrote a sentence: notes have no way into a letter.
+    A summary keeps its marks where its words were taken over into the ending. What both accepted counts as the client's words.
     """
     row = endings.of_episode(episode_id)
     written = row.to_ending(names_by_id()).content.journey if row is not None else Journey()
@@ -183,23 +184,29 @@ def _journey(episode_id: int, intake: IntakeContent | None) -> list[Fact]:
         made["brought"] = Source(Kind.EPISODE, episode_id), intake.strengths
     if reviews := review_data.signed_of([episode_id]).get(episode_id):
         made["structure"] = Source(Kind.REVIEW, reviews[-1].id), ("",)
-    agreed = [s.to_summary() for s in episodes.summaries(episode_id) if s.to_summary().agreed_on is not None]
+    summaries = [row.to_summary() for row in episodes.summaries(episode_id)]
+    agreed = [summary for summary in summaries if summary.agreed_on is not None]
     if agreed:
         made["understanding"] = Source(Kind.EPISODE, episode_id), (agreed[-1].text,)
     for part in fields(Journey):
         content = Content.FORMULATION if part.name == "understanding" else Content.JOURNEY
         key, text = f"journey:{part.name}", getattr(written, part.name)
         if text:
-            found.append(JourneyFact(key, content, CLIN, source, text, part=part.name))
+            taken = next((one for one in reversed(summaries) if one.text in text), None)
+            found.append(JourneyFact(key, content, CLIN, source, text, own_words=taken in agreed, also=marks_on(taken),
+                                     part=part.name))
         elif part.name in made:
-            found.append(JourneyFact(key, content, CLIN, made[part.name][0], part=part.name, items=made[part.name][1]))
+            taken = agreed[-1] if part.name == "understanding" else None
+            found.append(JourneyFact(key, content, CLIN, made[part.name][0], own_words=taken is not None, also=marks_on(taken),
+                                     part=part.name, items=made[part.name][1]))
     return list(found)
 
 
 def _goals(episode_id: int) -> list[Fact]:
     return [
-        GoalFact(f"goal:{g.id}", Content.GOALS, CLIN, Source(Kind.GOAL, g.id), g.words, own_words=True, words_other=g.words_other,
-                 start=g.first, now=g.now, outcome=goal_outcome(g.first, g.now, reached=g.status is GoalStatus.REACHED))
+        GoalFact(f"goal:{g.id}", Content.GOALS, CLIN, Source(Kind.GOAL, g.id), g.words, own_words=True, also=marks_on(g),
+                 words_other=g.words_other, start=g.first, now=g.now,
+                 outcome=goal_outcome(g.first, g.now, reached=g.status is GoalStatus.REACHED))
         for g in plans.goals(episode_id) if g.status is not GoalStatus.DROPPED
     ]
 
@@ -311,8 +318,7 @@ def _events(client_id: int) -> list[Fact]:
     found = []
     for event in (row.to_event() for row in episodes.life_events(client_id)):
         key, source, words = f"event:{event.id}", Source(Kind.LIFE_EVENT, event.id), f"{event.on.year}: {event.words}"
-        marks = (*([Content.DELICATE] if event.delicate else []), *([Content.THIRD_PARTY] if event.third_party else []))
-        if marks:
+        if marks := marks_on(event):
             found.append(_delicate(key, marks, source, words, own_words=event.shared))
         elif event.shared:
             found.append(Fact(key, Content.UNDERSTOOD, CLIN, source, words, own_words=True, shared=True))

@@ -15,6 +15,8 @@ from clinic_app.domain.readers import Content
 from clinic_app.services import plan_papers, safety_plans, safety_sheets
 from clinic_app.services.letter_telling import Sayer, Telling
 
+OWN = frozenset({"why", "aim"})  # sections in the client's words
+
 
 class PlanLetter(Sayer):
     """The agreed plan; nothing before one is agreed."""
@@ -38,17 +40,19 @@ class PlanLetter(Sayer):
             ("frame", source, (Content.WORK,)), ("hard", source, (Content.SAFETY_PLAN,)),
         )
         parts = sheet.parts()
-        marks = {"why": sheet.marks}
         said = [
-            telling.fact(f"plan:{key}", key, contents[0], place, *parts[key], also=(*contents[1:], *marks.get(key, ())),
-                         own_words=key in marks)
+            telling.fact(f"plan:{key}", key, contents[0], place, *parts[key], also=(*contents[1:], *sheet.marks.get(key, ())),
+                         own_words=key in OWN)
             for key, place, contents in kinds if parts[key]
         ]
         agreed = Text(telling.say("subtitle", version=telling.words.number(plan.number),
                                   day=telling.words.day(plan.agreed_on or telling.episode.started_on)), quiet=True)
-        if sheet.left_out:  # about somebody else: shown as withheld, on no paper
-            said.append(telling.fact("plan:others", "why", Content.REASON, meeting, Text(sheet.left_out),
-                                     also=(Content.THIRD_PARTY,)))
+        contents_of = {key: contents for key, _, contents in kinds}
+        for key, left in sheet.left_out.items():  # shown as withheld, on no paper
+            place = Source(Kind.GOAL, left.goal_id) if left.goal_id else meeting if key in ("reasons", "summary") else source
+            content = Content.FORMULATION if key == "summary" else contents_of[left.section][0]
+            said.append(telling.fact(f"plan:left:{key}", left.section, content, place, Text(left.text), also=left.also,
+                                     own_words=left.own_words))
         signing = telling.fact(
             "plan:agreed", "agreed", Content.IDENTITY, source, agreed, *parts["agreed"], label=RecordClass.ADM)
         return [*said, signing]

@@ -11,6 +11,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.facts import AttendanceFact, Fact, ProblemFact, ScoreFact, Source, WorkFact
 from clinic_app.domain.handouts import Block, Table, Text
 from clinic_app.domain.letter_sections import SaidFact
+from clinic_app.domain.marks import marks_on
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.letters.fact_lines import measure_of, score_told
@@ -80,7 +81,8 @@ class ReferralLetter(Sayer):
         if not agreed:
             return []
         said = Text(f"{self.words.given(' '.join(agreed[-1].text.split()))}.")
-        return [self.telling.fact("summary", "history", Content.FORMULATION, Source(Kind.EPISODE, self.telling.episode.id), said)]
+        source = Source(Kind.EPISODE, self.telling.episode.id)
+        return [self.telling.fact("summary", "history", Content.FORMULATION, source, said, also=marks_on(agreed[-1]))]
 
     def _tried(self) -> list[SaidFact]:
         found = []

@@ -15,6 +15,7 @@ from clinic_app.domain.curves import Curve, Point
 from clinic_app.domain.facts import Source
 from clinic_app.domain.handouts import Block, Table, Text
 from clinic_app.domain.letter_sections import SaidFact
+from clinic_app.domain.marks import marks_on
 from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
@@ -71,7 +72,7 @@ class ReviewLetter(Sayer):
         return [
             self.telling.fact(
                 f"goal:{line.goal_id}", "goals", Content.GOALS, Source(Kind.GOAL, line.goal_id),
-                Table(heads, (self._goal_row(line),), GOAL_SHARES), own_words=True)
+                Table(heads, (self._goal_row(line),), GOAL_SHARES), own_words=True, also=marks_on(self.goals.get(line.goal_id)))
             for line in self.figures.goals
         ]
 
@@ -149,7 +150,8 @@ class ReviewLetter(Sayer):
             said = self.say(f"goal_{goal.choice}", goal=self.words.quoted(names[goal.goal_id]),
                             text=self.words.quoted(goal.new_words))
             found.append(self.telling.fact(
-                f"choice:{goal.goal_id}", "changes", Content.GOALS, Source(Kind.GOAL, goal.goal_id), Text(said)))
+                f"choice:{goal.goal_id}", "changes", Content.GOALS, Source(Kind.GOAL, goal.goal_id), Text(said), own_words=True,
+                also=marks_on(self.goals.get(goal.goal_id))))
         kept = content.decision is Decision.GO_ON and len(found) == 1
         if self.review.plan_number is not None and not kept:  # nothing changes where care goes on and no goal is another
             number = self.words.number(self.review.plan_number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from clinic_app.data import catalogues
@@ -12,9 +13,10 @@ from clinic_app.data import settings as settings_data
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import names_by_id
 from clinic_app.domain.agreements import Agreement, AgreementTemplate, Answer, ClauseAnswer, SignedHow, Signer
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import Episode
 from clinic_app.domain.errors import HouseProblem, Refused
-from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.facts import Fact, LetterLanguage, Source, why_not
 from clinic_app.domain.gas import LEVELS
 from clinic_app.domain.handouts import (
     Block,
@@ -31,12 +33,12 @@ from clinic_app.domain.handouts import (
     Ticks,
 )
 from clinic_app.domain.kuwait import ConsentBy, consent_ages
-from clinic_app.domain.marks import marks_of
+from clinic_app.domain.marks import marks_of, marks_on
 from clinic_app.domain.people import Client
-from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.plans import Goal, GoalStatus, Plan, PlanProblem, PlanStatus
+from clinic_app.domain.permissions import Action, Actor, RecordClass
+from clinic_app.domain.plans import Goal, GoalStatus, Passage, Plan, PlanProblem, PlanStatus
 from clinic_app.domain.progress import review_due
-from clinic_app.domain.readers import Content
+from clinic_app.domain.readers import Content, Reader
 from clinic_app.domain.signatures import Signature as Drawn
 from clinic_app.letters.words import Words
 from clinic_app.services import clock, safety_plans
@@ -60,8 +62,23 @@ def plan_sheet(actor: Actor, client_id: int) -> Handout:
         return PlanSheet(client, episode, plan, words, has_safety_plan=safety).handout()
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Words that their mark keeps off the client's paper: where they would stand, and the goal they are, if they are one."""
+
+    section: str
+    text: str
+    also: tuple[Content, ...]
+    own_words: bool
+    goal_id: int = 0
+
+
 class PlanSheet:
-    """Collects the blocks of one plan, in the language of the words."""
+    """Collects the blocks of one plan, in the language of the words.
+
+    What is marked stands there only where the matrix lets the client read it: delicate matters in the client's own words, and
+    nothing about somebody else. parts() writes down in left_out what it kept back, and in marks what it said, by section.
+    """
 
     def __init__(
         self, client: Client, episode: episode_data.EpisodeRow | Episode, plan: Plan, words: Words, *, has_safety_plan: bool
@@ -71,10 +88,8 @@ class PlanSheet:
         self.safety = has_safety_plan
         intake = episode_data.intake_row(episode.id)
         self.intake = intake.to_intake().content if intake is not None else None
-        own = self.intake.reasons if self.intake and not self.content.client_words else ""
-        marks = marks_of(self.intake, "reasons") if own else ()
-        self.left_out = own if Content.THIRD_PARTY in marks else ""  # a passage about somebody else stands on no paper
-        self.marks = () if self.left_out else marks  # of the client's words that are said
+        self.left_out: dict[str, LeftOut] = {}
+        self.marks: dict[str, dict[Content, None]] = {}
 
     def say(self, key: str, **values: str) -> str:
         """One text of the plan."""
@@ -99,6 +114,19 @@ class PlanSheet:
             "know": lined["know"], "frame": lined["frame"], "hard": lined["hard"], "agreed": (self._signatures(),),
         }
 
+    def _open(self, key: str, words: LeftOut) -> str:
+        """The words, if the client may read them on paper; else none."""
+        probe = Fact(key, Content.WORK, RecordClass.CLIN, Source(Kind.PLAN), own_words=words.own_words, also=words.also)
+        if not words.text or why_not(probe, Reader.CLIENT, None, None) is None:
+            self.marks.setdefault(words.section, {}).update(dict.fromkeys(words.also))
+            return words.text
+        self.left_out[key] = words
+        return ""
+
+    def _passage(self, section: str, passage: Passage, text: str) -> str:
+        own = passage is Passage.CLIENT_WORDS
+        return self._open(passage, LeftOut(section, text, marks_of(self.content, passage), own))
+
     def _fields(self, *rows: tuple[str, str]) -> list[Block]:
         """Labels with what there is to say, in the direction of the sheet; what says nothing leaves no line."""
         lead = "\u200f" if self.words.arabic else ""
@@ -106,10 +134,16 @@ class PlanSheet:
         return [Fields(told)] if told else []
 
     def _why(self) -> str:
-        summaries = episode_data.summaries(self.episode.id)
-        reasons = "" if self.left_out else self.content.client_words or (self.intake.reasons if self.intake else "")
+        if self.content.client_words or self.intake is None:
+            reasons = self._passage("why", Passage.CLIENT_WORDS, self.content.client_words)
+        else:
+            reasons = self._open("reasons", LeftOut("why", self.intake.reasons, marks_of(self.intake, "reasons"), own_words=True))
         said = [_ended(self.words.quoted(" ".join(reasons.split())))] if reasons else []
-        return " ".join([*said, *([_ended(self.words.given(" ".join(summaries[-1].text.split())))] if summaries else [])])
+        if rows := episode_data.summaries(self.episode.id):
+            one = rows[-1].to_summary()  # what both accepted counts as the client's words
+            told = self._open("summary", LeftOut("why", one.text, marks_on(one), one.agreed_on is not None))
+            said += [_ended(self.words.given(" ".join(told.split())))] if told else []
+        return " ".join(said)
 
     def _strong(self) -> str:
         if self.intake is None:
@@ -119,7 +153,10 @@ class PlanSheet:
         return " ".join([*lines, *([self.say("supports", people=self.words.joined(people))] if people else [])])
 
     def _aims(self) -> list[Block]:
-        goals = [g for g in self._goals() if g.status in (GoalStatus.OPEN, GoalStatus.REACHED)]
+        goals = [
+            g for g in self._goals() if g.status in (GoalStatus.OPEN, GoalStatus.REACHED)
+            and self._open(f"goal:{g.key}", LeftOut("aim", self._in_language(g), marks_on(g), own_words=True, goal_id=g.id))
+        ]
         if not goals:
             return []
         heads = tuple(self.say(key) for key in ("goal", "start", "now", "target", "by"))
@@ -143,7 +180,8 @@ class PlanSheet:
             return data.goals(self.episode.id)
         return [
             Goal(
-                0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why, gas=g.gas
+                0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why,
+                gas=g.gas, delicate=g.delicate, third_party=g.third_party,
             ) for n, g in enumerate(self.content.goals, start=1)
         ]
 
@@ -170,31 +208,37 @@ class PlanSheet:
         if self.content.approach is not None:
             head = self.say("how_head_so", approach=self.say(f"approaches.{self.content.approach}"))
         chosen = [(t, known[t.technique_id]) for t in self.content.techniques if t.technique_id in known]
-        lines = []
+        lines, offered = [], list[str]()
         for planned, entry in chosen:
-            line = self.say("technique", name=entry.name_in(language), line=entry.line_in(language))
-            lines.append(f"{line} {self.say('because', why=self.words.given(planned.why))}" if planned.why else line)
+            line, also = self.say("technique", name=entry.name_in(language), line=entry.line_in(language)), marks_on(planned)
+            why, other = (self._open(f"{name}:{planned.technique_id}", LeftOut("how", text, also, own_words=False))
+                          for name, text in (("why", planned.why), ("alternatives", planned.alternatives)))
+            lines.append(f"{line} {self.say('because', why=self.words.given(why))}" if why else line)
+            offered += [self.words.given(other)] if other else []
         blocks += [Bullets(tuple(lines))] if lines else []
-        offered = tuple(self.words.given(t.alternatives) for t, _ in chosen if t.alternatives)
+        adapted = self._passage("how", Passage.TAILORING, self.content.tailoring)
+        changed = self._passage("how", Passage.ADAPTATION, self.content.adaptation)
         blocks += self._fields(
-            (self.say("alternatives_head"), _ended(self.words.joined(offered))),
-            (self.say("adapt_head"), _ended(self.words.given(self.content.tailoring))),
-            (self.say("changed_head"), _ended(self.words.given(self.content.adaptation))),
+            (self.say("alternatives_head"), _ended(self.words.joined(tuple(offered)))),
+            (self.say("adapt_head"), _ended(self.words.given(adapted))),
+            (self.say("changed_head"), _ended(self.words.given(changed))),
         )
         return [Heading(head), *blocks] if blocks or self.content.approach is not None else []
 
     def _know(self) -> str:
         frame, lines = self.content.frame, []
+        which = self._passage("know", Passage.MEASURES, frame.measures_note)
+        enough = self._passage("know", Passage.ENDING, self.content.ending)
         if frame.measures is False:
             lines.append(self.say("no_measures"))
-        elif frame.measures_note:
-            lines.append(self.say("measures", which=self.words.given(frame.measures_note)))
+        elif which:
+            lines.append(self.say("measures", which=self.words.given(which)))
         elif frame.measures:
             lines.append(self.say("measures_plain"))
         if (day := self._next_review()) is not None and day >= clock.today():
             lines.append(self.say("review", day=self.words.day(day)))
-        if self.content.ending:
-            lines.append(self.say("enough", what=self.words.given(self.content.ending)))
+        if enough:
+            lines.append(self.say("enough", what=self.words.given(enough)))
         return " ".join(lines)
 
     def _next_review(self) -> date | None:
@@ -219,12 +263,13 @@ class PlanSheet:
         parts += [say(f"places.{frame.place}")] if frame.place is not None else []
         lines = [self._begun(_ended(self._listed(parts)))] if parts else []
         if frame.homework:
-            note = self.words.given(frame.homework_note)
+            note = self.words.given(self._passage("frame", Passage.HOMEWORK, frame.homework_note))
             lines.append(say("homework_so", note=note) if note else say("homework"))
         elif frame.homework is False:
             lines.append(say("no_homework"))
         signed = data.agreements(self.episode.id)
-        fee = [self.words.given(frame.fee_note)] if frame.fee_note else []
+        paid = self._passage("frame", Passage.FEE, frame.fee_note)
+        fee = [self.words.given(paid)] if paid else []
         fee += [say(f"payers.{frame.payer}")] if frame.payer is not None else []
         fee += [say("see_agreement", day=self.words.day(signed[0].signed_on))] if signed else []
         lines += [say("fee", words=self._listed(fee))] if fee else []

@@ -284,7 +284,7 @@ def _as_it_stands(episode_id: int) -> PlanContent:
     content = row.to_plan().content
     now = {t.technique_id: t.status for t in data.techniques(episode_id)}
     techniques = tuple(replace(t, status=now.get(t.technique_id, t.status)) for t in content.techniques)
-    return replace(content, techniques=techniques, adaptation="")
+    return replace(content, techniques=techniques).to_go_on()
 
 
 def _settle_goals(actor: Actor, plan: Plan, agreed_on: date) -> dict[str, int]:
@@ -293,6 +293,7 @@ def _settle_goals(actor: Actor, plan: Plan, agreed_on: date) -> dict[str, int]:
         fields = {
             "priority": place, "words": goal.words, "words_other": goal.words_other, "area": goal.area, "baseline": goal.baseline,
             "target": goal.target, "target_date": goal.target_date, "status": goal.status, "why": goal.why,
+            "delicate": goal.delicate, "third_party": goal.third_party,
         }
         row = data.GoalRow.get_or_none(data.GoalRow.key == goal.key)
         if row is None:

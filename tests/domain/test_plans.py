@@ -13,6 +13,8 @@ from clinic_app.domain.plans import (
     Frequency,
     GoalArea,
     GoalStatus,
+    Passage,
+    PlanConcern,
     PlanContent,
     PlanGoal,
     PlanProblem,
@@ -22,6 +24,7 @@ from clinic_app.domain.plans import (
     content_problems,
     goals_report,
 )
+from clinic_app.domain.readers import Content
 
 EXAMPLES = json.loads((Path(__file__).parent.parent / "data_files" / "worked_examples.json").read_text("utf-8"))
 TODAY = date(2026, 11, 23)
@@ -32,6 +35,7 @@ PLAN = PlanContent(
     techniques=(PlanTechnique("cbt.activation", ("g1",)), PlanTechnique("cbt.assertive", ("g2",), status=TechniqueStatus.IN_USE)),
     frame=Frame(frequency=Frequency.WEEKLY, minutes=50, planned_sessions=12, homework=True, hope=7),
 )
+SLEEP = PlanConcern("insomnia", delicate=True)
 
 
 @pytest.mark.parametrize("case", EXAMPLES["R9"], ids=lambda c: c["id"])
@@ -104,3 +108,17 @@ def test_every_change_becomes_one_line():
 
 def test_another_order_of_goals_is_one_line():
     assert [line.code for line in difference(PLAN, replace(PLAN, goals=(MEETING, MORNINGS)))] == [PlanChange.GOALS_ORDER]
+
+
+def test_a_mark_is_a_change_of_its_own_and_goes_on_with_the_words_it_marks():
+    marked = replace(
+        PLAN, goals=(replace(MORNINGS, delicate=True), MEETING), delicate=(Passage.CLIENT_WORDS, Passage.ADAPTATION),
+        techniques=(replace(PLAN.techniques[0], third_party=True), PLAN.techniques[1]), adaptation="because", concerns=(SLEEP,))
+    before = replace(PLAN, concerns=(replace(SLEEP, delicate=False),))
+    assert [(line.code, line.was, line.now) for line in difference(before, marked)] == [
+        (PlanChange.CONCERN_MARKS, (), (Content.DELICATE,)), (PlanChange.GOAL_MARKS, (), (Content.DELICATE,)),
+        (PlanChange.TECHNIQUE_MARKS, (), (Content.THIRD_PARTY,)), (PlanChange.PASSAGE_MARKS, (), (Content.DELICATE,)),
+        (PlanChange.PASSAGE_MARKS, (), (Content.DELICATE,)),
+    ]
+    after = marked.to_go_on()
+    assert (after.adaptation, after.delicate, after.goals) == ("", (Passage.CLIENT_WORDS,), marked.goals)

@@ -130,7 +130,7 @@ def test_the_next_review_lies_ahead():
 
 def test_every_decision_becomes_a_line_of_the_next_plan():
     plan = PlanContent(
-        goals=(PlanGoal("k1", "Start my day before nine", target=8), PlanGoal("k2", "An evening with my sisters")),
+        goals=(PlanGoal("k1", "Start my day before nine", target=8, delicate=True), PlanGoal("k2", "An evening with my sisters")),
         techniques=(PlanTechnique("cbt.activity", ("k1",)),),
     )
     decided = (GoalDecision(1, GoalChoice.CHANGE, "Up by eight", 9), GoalDecision(2, GoalChoice.DROP, why="they moved away"))
@@ -140,6 +140,7 @@ def test_every_decision_becomes_a_line_of_the_next_plan():
     ]
     assert (after.goals[1].words, after.goals[1].baseline, after.goals[1].target) == ("Up by eight", 7, 9)
     assert after.techniques[0].goal_keys == ("new",)
+    assert [goal.delicate for goal in after.goals] == [True, True, False]  # what it came from was marked
 
 
 def test_a_plan_whose_goals_are_all_kept_stays_as_it_is():

@@ -35,6 +35,8 @@ from clinic_app.domain.plans import (
     Frequency,
     GoalArea,
     GoalRatingRequest,
+    GoalStatus,
+    Passage,
     PlanContent,
     PlanGoal,
     PlanProblem,
@@ -45,6 +47,7 @@ from clinic_app.domain.plans import (
     TechniqueStatus,
 )
 from clinic_app.services import agreements, care_status, episodes, people, plans
+from tests import therapy
 from tests.care import SIGNATURE
 
 TODAY = date(2026, 11, 23)
@@ -139,6 +142,34 @@ def test_the_shared_summary_grows_by_versions(clinic, client, episode):
     with pytest.raises(Stale) as stale:
         episodes.save_summary(clinic.therapist, client, "From another desk", number=1)
     assert stale.value.theirs.number == 2
+
+
+def test_a_summary_s_marks_are_of_its_version(clinic, client, episode):
+    me = clinic.therapist
+    episodes.save_summary(me, client, "We see a pattern.", delicate=True)
+    episodes.save_summary(me, client, "We see a pattern.", number=1, third_party=True)
+    marks = [(s.delicate, s.third_party) for s in episodes.care_file(me, client).summaries]
+    assert marks == [(True, False), (False, True)]
+
+
+def test_marks_go_from_version_to_version_and_stay_with_what_is_closed(clinic, client, episode):
+    me = clinic.therapist
+    therapy.sign(clinic, client)
+    first, second = therapy.FIRST.goals
+    marked = replace(therapy.FIRST, goals=(replace(first, third_party=True), second), about_others=(Passage.TAILORING,))
+    therapy.agree(clinic, client, marked, date(2026, 11, 2))
+    draft = plans.start_draft(me, client)
+    assert draft.content == marked
+    closed = replace(draft.content.goals[0], status=GoalStatus.DROPPED, why="over")
+    other = replace(draft.content, goals=(closed, replace(second, delicate=True)), delicate=(Passage.ENDING,))
+    draft = plans.save_draft(me, client, draft.id, draft.version, other)
+    plans.agree_plan(me, client, AgreeRequest(draft.id, draft.version, True))
+    file = plans.plan_file(me, client)
+    assert [(g.status, g.delicate, g.third_party) for g in file.goals] == [
+        (GoalStatus.DROPPED, False, True), (GoalStatus.OPEN, True, False)]
+    assert [plan.content for plan in reversed(file.versions)] == [marked, other]
+    assert {line.code for line in plans.differences(me, client, 1, 2)} == {
+        PlanChange.GOAL_DROPPED, PlanChange.GOAL_MARKS, PlanChange.PASSAGE_MARKS}
 
 
 def test_no_agreed_plan_without_agreement_and_goal(clinic, client, episode):

@@ -27,10 +27,21 @@ from clinic_app.domain.outgoing import (
 )
 from clinic_app.domain.readers import MATRIX, Content, Ground, Limit, Reader, Recipient, ReleaseRequest, contents_for, way
 from clinic_app.domain.reading_tables import WALLS, Mark, reading_rows
-from clinic_app.services import access, access_requests, clock, emergencies, legal_exports, letters, releases
+from clinic_app.services import (
+    access,
+    access_requests,
+    clock,
+    emergencies,
+    handouts,
+    legal_exports,
+    letters,
+    plan_papers,
+    plans,
+    releases,
+)
 from tests.clinics import Clinic, open_for_long
 from tests.letters.letter_builders import read_words
-from tests.record_of_markers import MARKERS, SIGNED, fill, mark_more
+from tests.record_of_markers import MARKERS, PLAN_WORDS, SIGNED, fill, mark_more, mark_plan
 
 PASSWORD = "a long password"
 C, K = Content, LetterKind
@@ -44,14 +55,15 @@ _ENDED = {C.IDENTITY, C.ATTENDANCE, C.DIAGNOSIS, C.SCORES, C.FORMULATION, C.DELI
 # What a kind of letter has a place for and this record has to say there; whether it is said is the matrix's alone.
 PLACES: dict[LetterKind, set[Content]] = {
     K.DISCHARGE: _ENDED, K.ENDING: {*_ENDED, C.UNDERSTOOD, C.STEPS_TAKEN},
-    K.REVIEW: {C.IDENTITY, C.ATTENDANCE, C.SCORES, C.GOALS, C.HELPED, C.FOLLOW_UP},
+    K.REVIEW: {C.IDENTITY, C.ATTENDANCE, C.SCORES, C.GOALS, C.DELICATE, C.HELPED, C.FOLLOW_UP},
     K.REFERRAL: {C.IDENTITY, C.REASON, C.ATTENDANCE, C.DIAGNOSIS, C.FORMULATION, C.WORK, C.SCORES, C.DELICATE, C.SAFETY_PLAN,
                  C.MEDICINE},
     K.ADJUSTMENTS: {C.IDENTITY, C.ATTENDANCE},
-    K.PLAN: {C.IDENTITY, C.REASON, C.FORMULATION, C.GOALS, C.WORK, C.FOLLOW_UP},
+    K.PLAN: {C.IDENTITY, C.REASON, C.FORMULATION, C.GOALS, C.DELICATE, C.WORK, C.FOLLOW_UP},
     K.SAFETY_PLAN: {C.IDENTITY, C.SAFETY_PLAN}, K.AGREEMENT: {C.IDENTITY}, K.MISSED: {C.IDENTITY, C.ATTENDANCE},
 }
 MARKED = "marked"  # papers after what brought the client was marked delicate, and the medicine as about somebody else
+PLANS = {"plan delicate": True, "plan of others": False}  # papers after summary, concern and plan were marked, each way
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +90,12 @@ def house(_sqlite_template, tmp_path_factory) -> Iterator[tuple[Clinic, int, dic
             papers |= {(MARKED, contents): _export(clinic, client, folder, *contents) for contents in (
                 (C.REASON, C.MEDICINE), (C.REASON, C.MEDICINE, C.DELICATE, C.THIRD_PARTY))}
             papers[MARKED, "own copy"] = _own_copy(clinic, client)
+            for name, delicate in PLANS.items():
+                mark_plan(clinic, client, delicate=delicate)
+                papers |= {(name, kind, reader): _letter(clinic, client, kind, reader) for kind, reader in LETTERS}
+                papers[name, "own copy"] = _own_copy(clinic, client)
+                papers[name, "narrow"] = _export(clinic, client, folder, C.FORMULATION, C.DIAGNOSIS, C.GOALS, C.WORK)
+                papers[name, "sheet"] = _sheet(clinic, client)
             yield clinic, client, papers
 
 
@@ -123,6 +141,12 @@ def _own_copy(clinic: Clinic, client: int) -> str:
     read = access_requests.copy_for(clinic.lead, client, made.id)
     access_requests.sign_off(clinic.lead, client, made.id, made.version, read)
     return _flat(access_requests.kept_copy(clinic.therapist, client, made.id)[1])
+
+
+def _sheet(clinic: Clinic, client: int) -> str:
+    """The plan as it is printed for the client from its own screen."""
+    sheet = handouts.prepared(clinic.therapist, client, plan_papers.plan_sheet(clinic.therapist, client))
+    return _flat(handouts.draw_sheet(clinic.therapist, sheet).pdf)
 
 
 def _flat(pdf: bytes) -> str:
@@ -236,3 +260,34 @@ def test_the_composer_shows_each_wall_with_its_reason(house):
     reason, medicine = rows[C.REASON].cells[Reader.DOCTOR], rows[C.MEDICINE].cells[Reader.CLIENT]
     assert (reason.why, reason.about) == (Withheld.NO_PERMISSION, C.DELICATE)
     assert (medicine.why, medicine.about) == (Withheld.NOT_SHARED, C.THIRD_PARTY)
+
+
+@pytest.mark.parametrize(("kind", "reader"), LETTERS)
+@pytest.mark.parametrize("name", PLANS)
+def test_marked_goals_summary_and_plan_words_reach_whom_their_mark_lets_them(house, name, kind, reader):
+    """Delicate: the client reads what they said or accepted, a doctor nothing without the word. About others: nobody anything."""
+    paper, delicate, client = house[2][name, kind, reader], PLANS[name], reader is Reader.CLIENT
+    said = {word for word in (*PLAN_WORDS, "lemurunderstanding", "quokkaproblem") if word in paper}
+    own = {word for word, is_own in PLAN_WORDS.items() if is_own} if kind is K.PLAN else set()
+    summary = {"lemurunderstanding"} if client and C.FORMULATION in PLACES[kind] else set()
+    assert said == ((own | summary) if delicate and client else set())
+    assert ("civetgoal" in paper) is (client and C.GOALS in PLACES[kind])
+    assert not [word for word in ("dingogoal", "dingonew") if word in paper]
+
+
+def test_the_printed_plan_the_own_copy_and_the_order_obey_the_same_marks(house):
+    clinic, client, papers = house
+    assert [word in papers[K.DISCHARGE, Reader.DOCTOR, True] for word in ("civetgoal", "dingogoal")] == [True, False]  # by name
+    for name, delicate in PLANS.items():
+        assert [word in papers[name, "sheet"] for word in (*PLAN_WORDS, "civetgoal", "dingonew", "lemurunderstanding")] == [
+            *(own and delicate for own in PLAN_WORDS.values()), True, False, delicate]
+        assert ("lemurunderstanding" in papers[name, "own copy"]) is delicate
+        assert not [word for word in ("lemurunderstanding", "quokkaproblem", "civetgoal", "dingogoal", "dingonew")
+                    if word in papers[name, "narrow"]]
+        assert "Behavioural activation" in papers[name, "sheet"]  # what the words were written beside still stands
+    shown = letters.draft_for(clinic.therapist, client, Reader.CLIENT, kind=K.PLAN)
+    left = "plan:left:"
+    held = {fact.key.removeprefix(left): shown.walls[fact.key] for fact in shown.facts if fact.key.startswith(left)}
+    goal = next(g for g in plans.plan_file(clinic.therapist, client).goals if g.words == "dingonew")
+    assert set(held) >= {"client_words", "tailoring", "ending", "summary", "why:cbt.activation", f"goal:{goal.key}"}
+    assert set(held.values()) == {Withheld.NOT_SHARED}

@@ -68,6 +68,20 @@ def test_what_may_be_shared_is_said_where_nobody_wrote_a_sentence(clinic, client
     assert ("A stubborn hope" in text, "humour" in text) == (True, False)
 
 
+def test_a_marked_summary_is_not_offered_and_keeps_its_mark_where_its_words_were_taken_over(clinic, client):
+    words, by_name = "It began with the drinking", frozenset({Content.FORMULATION, Content.JOURNEY})
+    episodes.save_summary(clinic.therapist, client, words, agreed_on=date(2026, 10, 5))
+    assert ending_sheets.journey_suggestions(clinic.therapist, client)["understanding"] == words
+    end_as(clinic, journey=Journey(understanding=f"{words}, we saw"))
+    permit(clinic, client, contents=CONTENTS | by_name)
+    assert words in said(clinic, client, Reader.DOCTOR)
+    episodes.save_summary(clinic.therapist, client, words, number=1, agreed_on=date(2026, 10, 6), delicate=True)
+    assert "understanding" not in ending_sheets.journey_suggestions(clinic.therapist, client)
+    assert words not in said(clinic, client, Reader.DOCTOR)
+    end_as(clinic)
+    assert words not in said(clinic, client, Reader.DOCTOR)
+
+
 def test_it_reaches_a_doctor_by_permission_alone_and_nobody_else(clinic, client):
     end_as(clinic, journey=Journey(together="We spoke openly"))
     permit(clinic, client)

@@ -15,10 +15,12 @@ from clinic_app.domain.gas import GasReport
 from clinic_app.domain.overview import NextStep
 from clinic_app.domain.plan_changes import DifferenceLine, PlanChange, difference
 from clinic_app.domain.plans import Frame, PlanConcern, PlanContent, Technique
+from clinic_app.domain.readers import Content
 from ui import formats
 from ui.texts import agreements, episodes, factors, intake, plans, sessions, workbook
 
 LRM = "\u200e"
+MARKS = (PlanChange.GOAL_MARKS, PlanChange.CONCERN_MARKS, PlanChange.TECHNIQUE_MARKS, PlanChange.PASSAGE_MARKS)
 _NAMES = {
     **episodes.NAMES, **agreements.NAMES, **plans.NAMES, **factors.NAMES, **intake.NAMES, **workbook.NAMES, **sessions.NAMES,
 }
@@ -33,6 +35,21 @@ def quoted(text: str) -> str:
     """Somebody's own words in quotation marks, kept in the script they were said in."""
     marks = "«{}»" if formats.is_arabic() else f"{LRM}“{{}}”{LRM}"  # without them an Arabic quote turns the whole line round
     return marks.format(formats.isolate_name(text)) if text else ""
+
+
+def mark_words(marks: tuple[Content, ...]) -> str:
+    """What is marked as what, in words; empty where nothing is."""
+    words = {
+        Content.DELICATE: QCoreApplication.translate("PlanWords", "delicate"),
+        Content.THIRD_PARTY: QCoreApplication.translate("PlanWords", "about somebody else"),
+    }
+    return joined([words[mark] for mark in marks])
+
+
+def marked(words: str, marks: tuple[Content, ...]) -> str:
+    """Words with their marks behind them."""
+    said = QCoreApplication.translate("PlanWords", "{words} ({marks})")
+    return said.format(words=words, marks=mark_words(marks)) if words and marks else words
 
 
 def language() -> str:
@@ -133,6 +150,9 @@ class Shown:
             facts[name] = named(value)
         if line.code is PlanChange.CONCERN_CODE:
             facts |= {side: formats.isolate(getattr(line, side)) or self.value("") for side in ("was", "now")}
+        if line.code in MARKS:
+            facts |= {side: mark_words(getattr(line, side)) or QCoreApplication.translate("PlanWords", "not marked")
+                      for side in ("was", "now")}
         if line.code is PlanChange.PLANNED:
             open_ended = QCoreApplication.translate("PlanWords", "open-ended")
             for side in ("was", "now"):
