@@ -29,7 +29,7 @@ from ui.plans.agreement_page import AgreementPage
 from ui.plans.first_meeting_tab import FirstMeetingTab
 from ui.settings.settings_screen import SettingsScreen
 from ui.widgets.balance import Balance
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, Tag
 from ui.widgets.rulers import ThreeRulers
 
 
@@ -230,6 +230,25 @@ def test_a_summary_half_typed_comes_back_beside_the_one_written_since(qtbot, sql
     assert [one.text for one in sorted(episodes.care_file(me, client_id).summaries, key=lambda one: one.number)] == [
         "theirs, whole", "mine, half"]
     assert "mine, half" in part.summary.value()
+
+
+def test_a_summary_is_marked_and_the_mark_comes_back_before_it_is_kept(qtbot, sqlite_clinic, changes, client_id, tab):  # noqa: F811
+    me = sqlite_clinic.therapist
+    press(qtbot, tab, "meetingPart_summary")
+    qtbot.keyClicks(tab.formulation.summary, "it began with the drinking")
+    press(qtbot, tab, "summaryMarks_delicate")
+    tab.hide()
+    again = opened(qtbot, FirstMeetingTab, sqlite_clinic, changes, (client_id, "summary"))
+    part = again.formulation
+    qtbot.waitUntil(lambda: part.summary.value() == "it began with the drinking")
+    assert part.summary_marks.marks() == {"delicate": True, "third_party": False}
+    press(qtbot, again, "saveSummary")
+    qtbot.waitUntil(lambda: episodes.care_file(me, client_id).summary is not None)
+    press(qtbot, again, "summaryMarks_third_party")
+    again.acts()[0].call()  # another mark alone is another version
+    kept = episodes.care_file(me, client_id).summaries
+    assert [(one.delicate, one.third_party) for one in kept] == [(True, False), (True, True)]
+    assert "delicate, about somebody else" in [tag.text() for tag in part.findChildren(Tag) if tag.isVisible()]
 
 
 def test_two_people_at_the_boxes_lose_nothing(qtbot, sqlite_clinic, client_id, tab):

@@ -10,12 +10,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 
 from clinic_app.domain.agreements import Answer, SignedHow
-from clinic_app.domain.plans import PlanStatus
+from clinic_app.domain.plans import Passage, PlanStatus
 from clinic_app.services import agreements, plans, work
 from tests import therapy as care
 from ui.changes import ChangeSignal
+from ui.entry_at import ENTRY
+from ui.letters.joining import LEFT
 from ui.plans.plan_tab import PlanTab
-from ui.widgets.labels import Label
+from ui.plans.words import Shown
+from ui.widgets.labels import Label, Tag
 
 PICTURES = os.environ.get("PICTURES", "")
 
@@ -251,3 +254,35 @@ def test_the_form_and_the_agreement_in_every_look(qtbot, sqlite_clinic, changes,
     press(qtbot, tab, "openAgreement")
     picture(qtbot, tab, f"agreement-{'-'.join(every_look)}")
     press(qtbot, tab, "closeAgreement")
+
+
+def test_marks_are_kept_as_tapped_go_into_force_and_are_seen_in_the_plan(qtbot, sqlite_clinic, changes):
+    me, client_id = sqlite_clinic.therapist, care.in_therapy(sqlite_clinic)
+    tab = open_tab(qtbot, sqlite_clinic, changes, client_id)
+    press(qtbot, tab, "changePlan")
+    marks = find(qtbot, tab, "goal1Marks_delicate")
+    marks.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(marks, Qt.Key.Key_Space)
+    for name in ("goal2Marks_third_party", "technique1Marks_third_party", "delicateWords_client_words",
+                 "wordsAboutOthers_tailoring"):
+        press(qtbot, tab, name)
+    qtbot.waitUntil(lambda: plans.plan_file(me, client_id).draft.content.about_others == (Passage.TAILORING,))
+    again = open_tab(qtbot, sqlite_clinic, changes, client_id)  # as after a restart: nothing but what was kept
+    press(qtbot, again, "changePlan")
+    assert find(qtbot, again, "goal1Marks_delicate").isChecked()
+    assert find(qtbot, again, "technique1Marks_third_party").isChecked()
+    press(qtbot, again, "agreedWithClient")
+    press(qtbot, again, "agreePlan")
+    qtbot.waitUntil(lambda: plans.plan_file(me, client_id).draft is None)
+    file = plans.plan_file(me, client_id)
+    assert [(goal.delicate, goal.third_party) for goal in file.goals] == [(True, False), (False, True), (False, False)]
+    tags = {tag.text() for tag in again.findChildren(Tag) if tag.isVisible()}
+    assert {"delicate", "about somebody else"} <= tags
+    for words in ("I want my mornings back\u2069”\u200e (delicate)", "no phone inside\u2069 (about somebody else)",
+                  "small steps by the calendar\u2069 (about somebody else)"):
+        assert words in said(again)
+    shown = Shown({}, {})
+    assert "Who may read “The client's words” in letters: not marked, now delicate" in {
+        shown.change(line) for line in plans.differences(me, client_id, 2, 3)}
+    seen = {widget.property(ENTRY) or widget.objectName() for widget in again.findChildren(QWidget) if widget.isVisible()}
+    assert set(LEFT.values()) <= seen  # what a letter withholds leads there

@@ -16,6 +16,7 @@ from clinic_app.services import clock
 from ui import formats
 from ui.plans.add_choice import AddChoice
 from ui.plans.parts import Head, Spot
+from ui.plans.reader_marks import ReaderMarks
 from ui.plans.words import language, name_of
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -68,26 +69,31 @@ class ConcernLine(QWidget):
         line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(line)
         lines.addWidget(self.fields["by"])
+        self.marks = ReaderMarks(f"{name}Marks")
+        self.marks.show_marks(concern)
+        self.fields["marks"] = Field(self.tr("Who may read it in letters"), self.marks)
+        lines.addWidget(self.fields["marks"])
         self.code.set_value(concern.code)
         self.status.set_value(concern.status)
         self._tell()
         self.code.activated.connect(self._on_code)
         self.status.chosen.connect(self._on_status)
         self.by.textChanged.connect(self.changed)
+        self.marks.changed.connect(self.changed)
         self.take_out.clicked.connect(self.removed)
 
     def concern(self) -> PlanConcern:
         """What the line holds; a new state is dated today."""
         entry = self._codes.get(str(self.code.value() or ""))
         if entry is None:
-            return replace(self._concern, code="", icd10="", icd11="", status=None, by="", on=None)
+            return replace(self._concern, code="", icd10="", icd11="", status=None, by="", on=None, **self.marks.marks())
         status = ConcernStatus(str(self.status.value() or ConcernStatus.WORKING))
         by = self.by.value() if status is ConcernStatus.CONFIRMED else ""
         before = self._concern
         same = (entry.id, status, by) == (before.code, before.status, before.by)
         return replace(
             before, code=entry.id, icd10=entry.icd10, icd11=entry.icd11, status=status, by=by,
-            on=before.on if same and before.on else clock.today(),
+            on=before.on if same and before.on else clock.today(), **self.marks.marks(),
         )
 
     def _on_code(self) -> None:
@@ -103,6 +109,7 @@ class ConcernLine(QWidget):
     def _tell(self) -> None:
         coded = bool(self.code.value())
         self.status.setVisible(coded)
+        self.fields["marks"].setVisible(coded)  # no letter says one without a code
         self.fields["by"].setVisible(coded and self.status.value() == ConcernStatus.CONFIRMED)
 
 

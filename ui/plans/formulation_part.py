@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from clinic_app.domain.episodes import SharedSummary
 from clinic_app.domain.errors import Refused, Stale
 from clinic_app.domain.formulation import Box, Formulation, FormulationContent, LineChange, formulation_difference
+from clinic_app.domain.marks import marks_on
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.services import clock, drafts, episodes, formulation, workbook
 from clinic_app.services.episodes import CareFile
@@ -15,7 +16,8 @@ from clinic_app.services.formulation import FormulationFile
 from ui import formats
 from ui.plans.parts import Head, Spot
 from ui.plans.patterns_card import PatternsCard
-from ui.plans.words import name_of, quoted
+from ui.plans.reader_marks import ReaderMarks
+from ui.plans.words import mark_words, name_of, quoted
 from ui.still_trying import keep_soon, until_kept
 from ui.texts import text_for
 from ui.widgets.beside import Beside
@@ -69,6 +71,8 @@ class FormulationPart(ScrollPage):
         self.summary.setAccessibleName(self.tr("Shared summary"))
         self.summary_form = Form()
         self.summary_form.add("summary", "", self.summary)
+        self.summary_marks = ReaderMarks("summaryMarks")
+        self.summary_form.add("marks", self.tr("Who may read it in letters"), self.summary_marks)
         card.add(self.summary_form)
         foot, agreed = Beside(10), row(gap=10)
         self.summary_agreed = QCheckBox(self.tr("the client agrees with it"))
@@ -82,6 +86,7 @@ class FormulationPart(ScrollPage):
         foot.add(self.summary_button)
         card.add(foot)
         self.summary.textChanged.connect(self._on_summary_typed)
+        self.summary_marks.changed.connect(self._on_summary_typed)
         self.summary_button.clicked.connect(self.save_summary)
         return card
 
@@ -152,6 +157,7 @@ class FormulationPart(ScrollPage):
     def _show_summary(self) -> None:
         newest = self._care.summary
         self._set_summary(newest.text if newest is not None else "")
+        self.summary_marks.show_marks(newest)
         self._bring_summary_back(newest)
         self.summary_agreed.setChecked(newest is not None and newest.agreed_on is not None)
         on = newest.agreed_on if newest is not None else None
@@ -168,6 +174,8 @@ class FormulationPart(ScrollPage):
         if draft is None:
             return
         self._set_summary(draft.body["text"])
+        if (marks := draft.body.get("marks")) is not None:  # kept by an older program: none were asked
+            self.summary_marks.set_value(marks)
         self._summary_typed = True
         if newest is not None and newest.number != draft.body["number"] and newest.text != draft.body["text"]:
             self._say_theirs(newest)
@@ -211,6 +219,8 @@ class FormulationPart(ScrollPage):
             head.addWidget(Label(told, "small", "label", "ink2"))
             if summary.agreed_on is not None:
                 head.addWidget(Tag(self.tr("agreed"), "ok", "tick"))
+            if marks := marks_on(summary):
+                head.addWidget(Tag(mark_words(marks), "warn", "lock"))
             head.addStretch(1)
             lines.addLayout(head)
             lines.addWidget(Label(quoted(summary.text), "small", "text", "ink2", wrap=True))
@@ -270,7 +280,8 @@ class FormulationPart(ScrollPage):
 
     def _keep_summary(self) -> None:
         newest = self._care.summary
-        body = {"text": self.summary.value(), "number": newest.number if newest is not None else 0}
+        body = {"text": self.summary.value(), "number": newest.number if newest is not None else 0,
+                "marks": self.summary_marks.value()}
         moment = drafts.keep_draft(self.actor, SUMMARY, self._client_id, body, Vault.CLINICAL)
         self.autosave.saved(clock.to_local(moment))
 
@@ -308,7 +319,8 @@ class FormulationPart(ScrollPage):
         newest = self._care.summary
         agreed = newest is not None and newest.agreed_on is not None
         typed = self.summary.value()
-        if typed != (newest.text if newest is not None else "") or (typed and self.summary_agreed.isChecked() != agreed):
+        said = tuple(self.summary_marks.value()) != marks_on(newest) or self.summary_agreed.isChecked() != agreed
+        if typed != (newest.text if newest is not None else "") or (typed and said):
             self.save_summary()
         if self._dirty:
             self.save_boxes()
@@ -318,7 +330,8 @@ class FormulationPart(ScrollPage):
         number = self._care.summary.number if self._care.summary else 0
         agreed = clock.today() if self.summary_agreed.isChecked() else None
         try:
-            episodes.save_summary(self.actor, self._client_id, self.summary.value(), number=number, agreed_on=agreed)
+            episodes.save_summary(
+                self.actor, self._client_id, self.summary.value(), number=number, agreed_on=agreed, **self.summary_marks.marks())
         except Stale as stale:
             self._say_theirs(stale.theirs)
             self._care = episodes.care_file(self.actor, self._client_id)

@@ -13,6 +13,7 @@ from clinic_app.services import clock
 from ui import formats
 from ui.plans.levels import LevelsEditor
 from ui.plans.parts import Spot
+from ui.plans.reader_marks import ReaderMarks
 from ui.plans.words import name_of
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -62,6 +63,8 @@ class GoalEditor(Card):
         for field in self.fields.values():
             said.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(said)
+        self.marks = ReaderMarks(f"{name}Marks")
+        self.fields["marks"] = Field(self.tr("Who may read it in letters"), self.marks)
         self.area = Choice([(a, name_of(a)) for a in GoalArea], name=f"{name}Area")
         self.by = DateField(clock.today, hint=self.tr("for example +8w"), name=f"{name}Date")
         self.fields["area"], self.fields["target_date"] = Field(self.tr("Area"), self.area), Field(self.tr("By"), self.by)
@@ -80,6 +83,7 @@ class GoalEditor(Card):
         self.body.addLayout(scales)
         self._levels = Spot()
         self.body.addWidget(self._levels)
+        self.body.addWidget(self.fields["marks"])
         self.status = Choice([(s, name_of(s)) for s in GoalStatus], name=f"{name}Status")
         self.why = TextField(hint=self.tr("why, in a few words"), name=f"{name}Why")
         self.fields["status"], self.fields["why"] = Field(self.tr("State"), self.status), Field(self.tr("Why"), self.why)
@@ -97,6 +101,7 @@ class GoalEditor(Card):
         self.status.activated.connect(self._on_status)
         self.baseline.changed.connect(self.changed)
         self.target.changed.connect(self.changed)
+        self.marks.changed.connect(self.changed)
         self.up.clicked.connect(self.up_wished)
         self.take_out.clicked.connect(self.removed)
 
@@ -107,6 +112,7 @@ class GoalEditor(Card):
         self.by.set_value(goal.target_date)
         self.baseline.set_value(goal.baseline)
         self.target.set_value(goal.target)
+        self.marks.show_marks(goal)
         self.status.set_value(goal.status)
         self.why.set_value(goal.why)
         self.fields["why"].setVisible(goal.status is not GoalStatus.OPEN)
@@ -146,6 +152,7 @@ class GoalEditor(Card):
             self._goal, words=self.words.value(), words_other=self.other.value(), area=GoalArea(self.area.value()),
             baseline=self.baseline.value(), target=self.target.value(), target_date=self.by.value(),
             status=GoalStatus(self.status.value()), why=self.why.value(), gas=self.levels.gas() if self.levels else None,
+            **self.marks.marks(),
         )
 
     def readable(self) -> bool:

@@ -16,6 +16,7 @@ from clinic_app.domain.plans import (
     GOALS_MAX,
     Goal,
     GoalStatus,
+    Passage,
     Plan,
     PlanContent,
     PlanGoal,
@@ -33,6 +34,7 @@ from ui.plans.words import language, name_of, stronger_line
 from ui.texts import text_for
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chip_set import ChipSet
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label
@@ -89,6 +91,7 @@ class PlanForm(ScrollPage):
         side.addWidget(self._words_card())
         if self._before is not None:
             side.addWidget(self._adaptation_card())
+        side.addWidget(self._marks_card())
         side.addStretch(1)
 
     def _field(self, card: Card, name: str, label: str, widget: QWidget) -> None:
@@ -139,6 +142,15 @@ class PlanForm(ScrollPage):
         self._field(card, "adaptation", self.tr("Why the plan changes"), self.adaptation)
         return card
 
+    def _marks_card(self) -> Card:
+        card = Card(gap=10)
+        card.add(Head(self.tr("Who may read what"), self.tr("marks that letters obey"), icon="lock"))
+        passages = [(p, name_of(p)) for p in Passage if p is not Passage.ADAPTATION or self._before is not None]
+        self.delicate, self.others = ChipSet(passages, "delicateWords"), ChipSet(passages, "wordsAboutOthers")
+        self._field(card, "delicate", self.tr("Delicate: alcohol, drugs, sexuality, outside the marriage"), self.delicate)
+        self._field(card, "about_others", self.tr("About somebody else: in no letter"), self.others)
+        return card
+
     def _agree_card(self) -> Card:
         card = Card(gap=8, edge="strong")
         card.add(Head(self.tr("Agree together"), icon="agreement"))
@@ -163,8 +175,8 @@ class PlanForm(ScrollPage):
         if self._before is not None:
             self.adaptation.textChanged.connect(self._on_change)
         self.about.changed.connect(self._on_concerns)
-        for scale in (self.hope, self.sure):
-            scale.changed.connect(self._on_change)
+        for one in (self.hope, self.sure, self.delicate, self.others):
+            one.changed.connect(self._on_change)
         self.yes.toggled.connect(self._tell_gate)
         self.add_goal.clicked.connect(self.new_goal)
         self.add_technique.clicked.connect(self.picker_wished)
@@ -182,6 +194,8 @@ class PlanForm(ScrollPage):
         self.sure.set_value(content.self_efficacy)
         self.tailoring.set_value(content.tailoring)
         self.ending.set_value(content.ending)
+        self.delicate.set_value(content.delicate)
+        self.others.set_value(content.about_others)
         self._lay_goals(content.goals)
         self._lay_techniques(content.techniques)
 
@@ -239,6 +253,7 @@ class PlanForm(ScrollPage):
             tailoring=self.tailoring.value(),
             ending=self.ending.value(), self_efficacy=self.sure.value(), concerns=self.about.concerns(),
             adaptation=self.adaptation.value() if self._before is not None else "",
+            delicate=tuple(self.delicate.value()), about_others=tuple(self.others.value()),
         )
 
     def unreadable(self) -> list[Finding]:

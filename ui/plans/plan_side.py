@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_app.domain.agreements import AgreementTemplate, Answer
 from clinic_app.domain.episodes import Episode, Phase
-from clinic_app.domain.plans import PlanContent
+from clinic_app.domain.marks import marks_of
+from clinic_app.domain.plans import Passage, PlanContent
 from clinic_app.services.plans import PlanFile
 from ui import formats
 from ui.entry_at import mark
 from ui.plans.add_choice import OpeningChoice
 from ui.plans.parts import Head, Pairs
-from ui.plans.words import joined, language, name_of, rhythm
+from ui.plans.words import joined, language, marked, name_of, rhythm
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Flow
 from ui.widgets.fields import Field
@@ -51,12 +52,14 @@ class PlanSide(QWidget):
 
     def _expectations(self) -> Card:
         card, frame = Card(gap=8), self._content.frame
+        mark(card, "expectations")
         card.add(Head(self.tr("What we expect"), factor=5))
         pairs = Pairs()
         pairs.add(self.tr("Rhythm"), rhythm(frame))
-        pairs.add(self.tr("Between visits"), self._yes_no(frame.homework, frame.homework_note, self.tr("homework")))
-        pairs.add(self.tr("We measure"), self._yes_no(frame.measures, frame.measures_note, self.tr("questions on paper")))
-        fee = [formats.isolate_name(frame.fee_note)] if frame.fee_note else []
+        homework, measures = self._said(Passage.HOMEWORK, frame.homework_note), self._said(Passage.MEASURES, frame.measures_note)
+        pairs.add(self.tr("Between visits"), self._yes_no(frame.homework, homework, self.tr("homework")))
+        pairs.add(self.tr("We measure"), self._yes_no(frame.measures, measures, self.tr("questions on paper")))
+        fee = [self._said(Passage.FEE, frame.fee_note)] if frame.fee_note else []
         pairs.add(self.tr("Fee"), joined([*fee, name_of(frame.payer)] if frame.payer is not None else fee))
         if frame.hope is not None:
             hope = self.tr("{value} of 10 that therapy can help").format(value=formats.number(frame.hope))
@@ -67,7 +70,7 @@ class PlanSide(QWidget):
         intake = self._file.intake.content if self._file.intake else None
         if intake is not None and intake.family_part is not None:
             pairs.add(self.tr("Family"), name_of(intake.family_part))
-        pairs.add(self.tr("We adapt"), formats.isolate_name(self._content.tailoring))
+        pairs.add(self.tr("We adapt"), self._said(Passage.TAILORING, self._content.tailoring))
         if pairs.layout().count():
             card.add(pairs)
         else:
@@ -76,9 +79,13 @@ class PlanSide(QWidget):
 
     def _yes_no(self, value: bool | None, note: str, what: str) -> str:
         if value is None:
-            return formats.isolate_name(note)
+            return note
         said = self.tr("{what} yes").format(what=what) if value else self.tr("{what} no").format(what=what)
-        return joined([said, formats.isolate_name(note)]) if note else said
+        return joined([said, note]) if note else said
+
+    def _said(self, passage: Passage, words: str) -> str:
+        """The plan's own words with their marks."""
+        return marked(formats.isolate_name(words), marks_of(self._content, passage)) if words else ""
 
     def _boundaries(self) -> Card:
         card, agreement = Card(gap=5), self._file.agreement
@@ -157,9 +164,10 @@ class PlanSide(QWidget):
 
     def _ending(self) -> Card:
         card = Card(gap=6)
+        mark(card, "endingPlanned")
         card.add(Head(self.tr("Ending, planned from the start"), factor=9))
         if self._content.ending:
-            card.add(Label(formats.isolate_name(self._content.ending), wrap=True))
+            card.add(Label(self._said(Passage.ENDING, self._content.ending), wrap=True))
         else:
             card.add(Label(self.tr("Not talked about yet: how shall we know that it is enough?"), tone="ink3", wrap=True))
         return card

@@ -14,9 +14,10 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.episodes import EpisodeProblem, Phase
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.handouts import Handout
+from clinic_app.domain.marks import marks_of
 from clinic_app.domain.people import Client
 from clinic_app.domain.permissions import Actor
-from clinic_app.domain.plans import ChosenTechnique, GoalStatus, LevelRequest, PlanContent, TechniqueStatus
+from clinic_app.domain.plans import ChosenTechnique, GoalStatus, LevelRequest, Passage, PlanContent, TechniqueStatus
 from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.signatures import Scan
 from clinic_app.services import (
@@ -47,7 +48,7 @@ from ui.plans.plan_view import PlanView
 from ui.plans.scan import ScanPanel, choose_scan
 from ui.plans.standing_panel import StandingPanel
 from ui.plans.technique_picker import TechniquePicker
-from ui.plans.words import Shown, name_of, quoted
+from ui.plans.words import Shown, marked, name_of, quoted
 from ui.screen import Screen
 from ui.texts import texts_for
 from ui.widgets.beside import Beside
@@ -278,7 +279,8 @@ class PlanTab(Screen):
         if self._due is not None and self._file.agreed is not None and self._open():
             parts.append(self.tr("next review by {day}").format(day=formats.day_month(self._due.by_date)))
         if self._file.agreed is not None and self._file.agreed.content.adaptation:
-            parts.append(quoted(self._file.agreed.content.adaptation))
+            said = self._file.agreed.content
+            parts.append(marked(quoted(said.adaptation), marks_of(said, Passage.ADAPTATION)))
         if self._file.draft is not None and self._file.agreed is not None:
             number = formats.number(self._file.draft.number)
             parts.append(self.tr("plan {number} is being written").format(number=number))

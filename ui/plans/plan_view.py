@@ -11,7 +11,9 @@ from clinic_app.domain.agreements import AgreementTemplate
 from clinic_app.domain.concerns import concern_name, stronger_exists
 from clinic_app.domain.gas import Gas
 from clinic_app.domain.homework import HomeworkLine
-from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, PlanContent, Technique, TechniqueStatus
+from clinic_app.domain.marks import marks_of, marks_on
+from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Passage, PlanContent, Technique, TechniqueStatus
+from clinic_app.domain.readers import Content
 from clinic_app.services.catalogues import Catalogue
 from clinic_app.services.plans import PlanFile
 from ui import formats, theme
@@ -20,7 +22,18 @@ from ui.plans.add_choice import OpeningChoice
 from ui.plans.levels import LevelLadder
 from ui.plans.parts import EvidenceBadge, Head, Ticks, VisitStrip, rationale_words, stacked, status_tag
 from ui.plans.plan_side import PlanSide
-from ui.plans.words import concern_line, homework_word, joined, language, name_of, quoted, stronger_line, t_sentence
+from ui.plans.words import (
+    concern_line,
+    homework_word,
+    joined,
+    language,
+    mark_words,
+    marked,
+    name_of,
+    quoted,
+    stronger_line,
+    t_sentence,
+)
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
@@ -73,7 +86,8 @@ class PlanView(ScrollPage):
     def _goals(self) -> Card:
         card = Card(margins=(0, 9, 0, 2), gap=0)
         mark(card, "goals")
-        said = quoted(self._content.client_words) or self.tr("the client's words first, up to three")
+        own = marked(quoted(self._content.client_words), marks_of(self._content, Passage.CLIENT_WORDS))
+        said = own or self.tr("the client's words first, up to three")
         head = Head(self.tr("What we aim for"), said, icon="goal")
         head.line.setContentsMargins(theme.current().px(14), 0, theme.current().px(14), theme.current().px(7))
         if self._file.episode is not None and self._file.episode.open:
@@ -116,7 +130,8 @@ class PlanView(ScrollPage):
             return sorted(self._file.goals, key=lambda g: (g.status is not GoalStatus.OPEN, g.priority))
         return [
             Goal(
-                0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why, gas=g.gas
+                0, 0, 0, g.key, n, g.words, g.words_other, g.area, g.baseline, g.target, g.target_date, g.status, g.why,
+                gas=g.gas, delicate=g.delicate, third_party=g.third_party,
             )
             for n, g in enumerate(self._content.goals, start=1)
         ]
@@ -169,6 +184,8 @@ class PlanView(ScrollPage):
     def _goal_foot(self, goal: Goal) -> QHBoxLayout:
         foot = row(gap=8)
         foot.addWidget(Tag(name_of(goal.area)))
+        if marks := marks_on(goal):
+            foot.addWidget(Tag(mark_words(marks), "warn", "lock"))
         if goal.status is not GoalStatus.OPEN:
             foot.addWidget(Tag(name_of(goal.status), "ok" if goal.status is GoalStatus.REACHED else "neutral"))
             if goal.why:
@@ -276,7 +293,7 @@ class PlanView(ScrollPage):
             grid.addWidget(Rule(), line - 1, 0, 1, 8)
         told = [
             Label(formats.isolate_name(known.name_in(language())), "body", "strong", wrap=True),
-            Label(formats.isolate_name(chosen.why or known.line_in(language())), "small", "text", "ink3", wrap=True),
+            Label(self._why(chosen) or formats.isolate_name(known.line_in(language())), "small", "text", "ink3", wrap=True),
         ]
         if (quiet := self._quiet(chosen, known)) is not None:
             told.append(quiet)
@@ -292,6 +309,13 @@ class PlanView(ScrollPage):
         strip = VisitStrip(self._file.used.get(chosen.technique_id, frozenset()), self._file.visits, planned)
         grid.addWidget(strip, line, 5, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._status(chosen), line, 6, Qt.AlignmentFlag.AlignVCenter)
+
+    def _why(self, chosen: ChosenTechnique) -> str:
+        """Why this one, with the marks of the plan that says so."""
+        return marked(formats.isolate_name(chosen.why), self._marks(chosen))
+
+    def _marks(self, chosen: ChosenTechnique) -> tuple[Content, ...]:
+        return marks_on(next((t for t in self._content.techniques if t.technique_id == chosen.technique_id), None))
 
     def _quiet(self, chosen: ChosenTechnique, known: Technique) -> Label | None:
         """Which concern it is for, and the quiet line where a guideline names another."""
@@ -338,8 +362,8 @@ class PlanView(ScrollPage):
         second.addWidget(Label(key, "small", "text", "ink3", wrap=True), 1)
         lines.addLayout(first)
         lines.addLayout(second)
-        offered = [t.alternatives for t in chosen if t.alternatives]
+        offered = [marked(formats.isolate_name(t.alternatives), self._marks(t)) for t in chosen if t.alternatives]
         if offered:
-            also = self.tr("Also offered: {what}").format(what=joined([formats.isolate_name(o) for o in offered]))
+            also = self.tr("Also offered: {what}").format(what=joined(offered))
             lines.addWidget(Label(also, "small", "text", "ink2", wrap=True))
         return holder

@@ -11,6 +11,7 @@ from clinic_app.domain.plans import PlanGoal, PlanTechnique, Rationale, Techniqu
 from ui import formats
 from ui.plans.number_field import NumberField
 from ui.plans.parts import EvidenceBadge, rationale_words
+from ui.plans.reader_marks import ReaderMarks
 from ui.plans.words import language, name_of
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, Flow
@@ -74,7 +75,9 @@ class TechniqueEditor(Card):
         self.fields["alternatives"] = Field(self.tr("Also offered"), self.alternatives)
         self.fields["planned_sessions"] = Field(self.tr("Visits for it"), self.sessions)
         self.fields["status"] = Field(self.tr("State"), self.status)
-        for names in (("why", "alternatives"), ("planned_sessions", "status", "concern")):
+        self.marks = ReaderMarks(f"{name}Marks")
+        self.fields["marks"] = Field(self.tr("Who may read these words in letters"), self.marks)
+        for names in (("why", "alternatives"), ("marks",), ("planned_sessions", "status", "concern")):
             line = row(gap=10)
             for one in names:
                 line.addWidget(self.fields[one], 1, Qt.AlignmentFlag.AlignTop)
@@ -85,6 +88,7 @@ class TechniqueEditor(Card):
             tick.toggled.connect(self.changed)
         for field in (self.why, self.alternatives, self.sessions):
             field.textChanged.connect(self.changed)
+        self.marks.changed.connect(self.changed)
         self.status.activated.connect(self.changed)
         self.concern.activated.connect(self.changed)
         self.take_out.clicked.connect(self.removed)
@@ -94,6 +98,7 @@ class TechniqueEditor(Card):
             tick.setChecked(on)
         self.why.set_value(chosen.why)
         self.alternatives.set_value(chosen.alternatives)
+        self.marks.show_marks(chosen)
         self.sessions.set_value(chosen.planned_sessions)
         self.status.set_value(chosen.status)
 
@@ -131,4 +136,5 @@ class TechniqueEditor(Card):
             self._chosen, goal_keys=self.goal_keys(), planned_sessions=self.sessions.value(),
             status=TechniqueStatus(self.status.value()), rationale=Rationale(*(t.isChecked() for t in self.ticks)),
             why=self.why.value(), alternatives=self.alternatives.value(), concern=str(self.concern.value() or ""),
+            **self.marks.marks(),
         )
