@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.plans import AgreeRequest, Passage
 from clinic_app.domain.readers import Reader
 from clinic_app.domain.safety import ConcernRequest, Source
-from clinic_app.services import clock, letters, reviews, safety, work
+from clinic_app.services import clock, letters, plans, reviews, safety, work
 from tests.care import a_visit
 from tests.letter_desk import LATER, reviewed_client
 from tests.ui.preview_words import preview_words
 from ui.changes import ChangeSignal
+from ui.entry_at import EntryAt
 from ui.letters.letters_tab import LettersTab
 from ui.letters.new_letter import NewLetterPanel
 from ui.reviews.reviews_tab import ReviewsTab
@@ -167,3 +170,28 @@ def test_after_a_missed_visit_a_letter_or_with_an_open_concern_a_call(clinic, cl
     with qtbot.waitSignal(tab.wished) as wished:
         press(tab, qtbot, "callTodayButton")
     assert wished.args == ["safety", client]
+
+
+def test_what_a_mark_withholds_is_named_and_a_click_leads_to_it(clinic, client, tab, qtbot):
+    me, wished = clinic.therapist, []
+    draft = plans.start_draft(me, client)
+    goals = (replace(draft.content.goals[0], third_party=True), *draft.content.goals[1:])
+    content = replace(draft.content, goals=goals, about_others=(Passage.ENDING,))
+    draft = plans.save_draft(me, client, draft.id, draft.version, content)
+    plans.agree_plan(me, client, AgreeRequest(draft.id, draft.version, agreed_with_client=True))
+    goal = plans.plan_file(me, client).goals[0]
+    tab.wished.connect(lambda key, what: wished.append((key, what)))
+    begin(tab, qtbot, LetterKind.REVIEW, Reader.CLIENT)
+    part = tab.sections.parts.parts["goals"]
+    assert part.findChild(QWidget, "why_goals").text() == "withheld: not shared (Family details)"
+    press(part, qtbot, f"openHeld_goal:{goal.id}")
+    with qtbot.waitSignal(tab.writing.drawn, timeout=10_000):
+        tab.write(LetterKind.PLAN, Reader.CLIENT)
+    parts = tab.sections.parts.parts
+    press(parts["aim"], qtbot, f"openHeld_plan:left:goal:{goal.key}")
+    there = parts["know"].findChild(QPushButton, "openHeld_plan:left:ending")
+    there.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(there, Qt.Key.Key_Space)
+    at = EntryAt(client, f"goal:{goal.id}")
+    assert wished == [("plan", at), ("plan", at), ("plan", EntryAt(client, "endingPlanned"))]
+    assert goal.words not in preview_words(tab.preview.pdf())

@@ -35,6 +35,9 @@ ENTRIES = {  # what shows an entry on its tab, where the row's number alone does
     (Kind.EPISODE, Content.REASON): "reasons", (Kind.ENDING, Content.ENDING): "endReason",
 }
 LISTS = {Content.LEARNED: "list_achievements", Content.HELPED: "list_what_helped", Content.NEXT_STEPS: "list_next_steps"}
+LEFT_OUT = "plan:left:"  # and what a mark keeps off the client's paper
+LEFT = {"client_words": "goals", "ending": "endingPlanned", "adaptation": "changePlan", "tailoring": "expectations",
+        "homework_note": "expectations", "measures_note": "expectations", "fee_note": "expectations"}
 MARKED = {"marked:own_explanation": "ownExplanation", "marked:physical_health": "physicalHealth"}
 
 
@@ -65,6 +68,8 @@ def source_place(fact: Fact, client_id: int) -> Any:
         return EntryAt(client_id, entry)
     if fact.key in MARKED:
         return EntryAt(client_id, MARKED[fact.key], "intake")
+    if kind is Kind.PLAN and fact.key.startswith(LEFT_OUT):
+        return EntryAt(client_id, LEFT.get(fact.key.removeprefix(LEFT_OUT), "techniques"))
     sent = kind is Kind.EPISODE and fact.content is Content.REASON and not fact.own_words  # what the referrer wrote
     entry = "referralCard" if sent else ENTRIES.get((kind, fact.content))
     return EntryAt(client_id, entry, "intake" if kind is Kind.EPISODE else "") if entry else None
@@ -114,12 +119,14 @@ class Outlining(Protocol):
     """A form that says which facts are being typed or ticked."""
 
     outlined: Signal
+    source_wished: Signal
 
 
 def join(writing: LetterWriting, fields: Outlining, preview: LetterPreview, autosave: Autosave | None = None) -> None:
     """Connect the three for as long as the preview lives."""
     _Joint(writing, preview)
     fields.outlined.connect(preview.outline)
+    fields.source_wished.connect(preview.source_wished)
     if autosave is not None:
         writing.kept.connect(autosave.saved)
         writing.not_kept.connect(autosave.failed)

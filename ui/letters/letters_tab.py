@@ -228,6 +228,7 @@ class LettersTab(Screen):
         self.preview.source_wished.connect(self._go_to_source)
         self.preview.print_wished.connect(self._print_shown)
         self.sections.parts.outlined.connect(self.preview.outline)
+        self.sections.parts.source_wished.connect(self.preview.source_wished)
         for form in (self.sections.fields, self.sections.parts):
             form.release_wished.connect(self.open_release)
         self.sections.foot.signed.connect(self._signed)

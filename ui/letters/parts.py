@@ -10,6 +10,7 @@ from clinic_app.domain.letter_drafts import DraftContent, LetterDesk
 from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionState, edit_of, to_write
 from clinic_app.domain.readers import Reader, Release
+from ui.letters.held_back import HeldBack, marked_facts
 from ui.letters.words import choice_name, content_name, kind_name, section_name, wall_name
 from ui.letters.writing import LetterWriting
 from ui.widgets.buttons import Button
@@ -27,6 +28,7 @@ class PartList(QWidget):
     """The sections of the letter in front, one under the other."""
 
     outlined = Signal(object)  # frozenset of fact keys that are being typed
+    source_wished = Signal(object)  # Fact that is withheld
 
     def __init__(self, writing: LetterWriting, *, ticks: bool, parent: QWidget | None = None) -> None:
         """ticks: sections are put in and left out here, and stand here even when there is nothing to say in them."""
@@ -47,6 +49,7 @@ class PartList(QWidget):
             for state in states:
                 part = LetterPart(self.writing, desk.draft.kind, state, ticks=self._ticks and not state.section.fixed)
                 part.entered.connect(self._outline)
+                part.source_wished.connect(self.source_wished)
                 self.parts[state.section.key] = part
                 self._sections.addWidget(Rule())
                 self._sections.addWidget(part)
@@ -63,6 +66,7 @@ class LetterParts(QWidget):
 
     release_wished = Signal()
     outlined = Signal(object)  # frozenset of fact keys that are being typed
+    source_wished = Signal(object)  # Fact that is withheld
 
     def __init__(self, writing: LetterWriting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class LetterParts(QWidget):
         body.addLayout(line)
         body.addWidget(self.sections)
         self.sections.outlined.connect(self.outlined)
+        self.sections.source_wished.connect(self.source_wished)
         writing.changed.connect(self.show_desk)
         writing.newer.connect(self._say_newer)
         writing.opened.connect(self._forget_newer)
@@ -146,6 +151,7 @@ class LetterPart(QWidget):
     """One section: a tick for in or out, what stands in it, and the way to own words and back to the record."""
 
     entered = Signal(str)  # the section's key, or nothing
+    source_wished = Signal(object)  # Fact that is withheld
 
     def __init__(
         self, writing: LetterWriting, kind: LetterKind, state: SectionState, *, ticks: bool = True, parent: QWidget | None = None
@@ -182,7 +188,9 @@ class LetterPart(QWidget):
         self._said.setObjectName(f"said_{key}")
         self.text = TextArea(name=f"text_{key}", lines=2, most=MOST_LINES)
         self.text.setAccessibleName(name)
-        for widget in (self.chosen, self._said, self.text):
+        self._held = HeldBack()
+        self._held.source_wished.connect(self.source_wished)
+        for widget in (self.chosen, self._said, self.text, self._held):
             body.addWidget(widget)
         self.tick.toggled.connect(lambda on: writing.edit(key, out=not on))
         self.chosen.activated.connect(lambda _index: writing.edit(key, chosen=self.chosen.value()))
@@ -214,6 +222,7 @@ class LetterPart(QWidget):
         self._said.setVisible(shown and not typed and not section.choices and bool(state.said))
         self._said.setText(state.said)
         self._why.setText(self._reason(state))
+        self._held.show_facts(marked_facts(self.writing.desk, state) if not state.out else ())
 
     def _reason(self, state: SectionState) -> str:
         reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())

@@ -34,6 +34,7 @@ class LetterFields(QWidget):
 
     release_wished = Signal()
     outlined = Signal(object)  # frozenset of fact keys that are being typed or ticked
+    source_wished = Signal(object)  # Fact that is withheld
 
     def __init__(self, writing: LetterWriting, number: int = 0, parent: QWidget | None = None) -> None:
         """number: that of the first section where this continues a numbered form."""
@@ -108,6 +109,7 @@ class LetterFields(QWidget):
         writing = self.writing
         writing.changed.connect(self.show_desks)
         self.parts.outlined.connect(self.outlined)
+        self.parts.source_wished.connect(self.source_wished)
         writing.newer.connect(self._say_newer)
         writing.opened.connect(self._forget_newer)
         self.requests.changed.connect(lambda texts: writing.type(Reader.DOCTOR, by_key=True, requests=texts))

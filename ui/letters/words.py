@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import Fact, Withheld
+from clinic_app.domain.facts import Fact, JourneyFact, ScoreFact, Withheld
 from clinic_app.domain.letter_drafts import LetterDesk
 from clinic_app.domain.letter_kinds import LetterKind
+from clinic_app.domain.letter_sections import plain, to_write
 from clinic_app.domain.readers import Content, Reader
 from ui import formats
 
@@ -241,6 +242,18 @@ def kind_about(kind: LetterKind) -> str:
 def kind_name(kind: LetterKind) -> str:
     """A kind of letter."""
     return _said(KINDS[kind])
+
+
+def fact_words(fact: Fact) -> str:
+    """What a fact says, in a line; where it comes from, if it is no words."""
+    match fact:
+        case ScoreFact():
+            return formats.isolate(fact.plain)
+        case JourneyFact():
+            said = fact.text or " ".join(fact.items)
+        case _:
+            said = fact.text or to_write(plain((fact,)))
+    return formats.isolate_name(" ".join(said.split())) or source_name(fact)
 
 
 def source_name(fact: Fact | None) -> str:
