@@ -75,6 +75,7 @@ LEVELS = {
         ("السهر حتى الثالثة", "النوم بعد ساعة", "النوم خلال نصف ساعة", "النوم خلال ربع ساعة", "النوم فورًا"),
     ),
 }
+ABOUT_OTHERS = "pleasing"  # whose last goal is an evening with the sisters: about them too, and in no letter
 WHY = (("can be tried between two visits", "يمكن تجربته بين زيارتين"), ("asked for something written", "رغبة في شيء مكتوب"),
        ("helped a sister once", "نفع الأخت من قبل"))
 OFFERED = ("group mindfulness", "مجموعة لليقظة الذهنية")
@@ -106,6 +107,7 @@ def make_whole(rows: Rows, courses: list[Course]) -> Iterator[tuple[type[Any], l
             _follow(row, techniques, rows)
     scans = _sign(rows, by_episode)
     scales, ratings = _scale(rows, by_episode)
+    _mark(rows)
     own = {
         "uid": str(uuid4()), "version": 1, "technique": OWN.id, "body": pack(OWN), "at": clock.utc_now(),
         "staff": courses[0].therapist_id,
@@ -143,6 +145,8 @@ def _content(content: PlanContent, course: Course) -> PlanContent:
     goals, levels = content.goals, LEVELS.get(course.story["key"])
     if levels and number % 2 == 0:
         goals = (replace(goals[0], gas=Gas(*levels[ar], importance=3, difficulty=2)), *goals[1:])
+    if course.story["key"] == ABOUT_OTHERS and not course.closed:
+        goals = (*goals[:-1], replace(goals[-1], third_party=True))
     frame = replace(
         content.frame, fee_note=FEE[ar], payer=Payer.FAMILY if number % 4 == 0 else Payer.CLIENT, measures=True,
         homework_note=("one line each week", "سطر واحد كل أسبوع")[ar],
@@ -164,6 +168,14 @@ def _follow(plan: Mapping[str, Any], techniques: dict[tuple[int, str], dict[str,
             }
             rows[PlanTechniqueRow].append(row)
         row |= {"why": planned.why, "alternatives": planned.alternatives}
+
+
+def _mark(rows: Rows) -> None:
+    """The living goals are marked as the agreed plan marks them."""
+    plans = {row["episode"]: unpack(PlanContent, row["body"]) for row in rows[PlanRow] if row["status"] == PlanStatus.AGREED}
+    for goal in rows[GoalRow]:
+        planned = plans[goal["episode"]].goal(goal["key"])
+        goal |= {"delicate": False, "third_party": planned is not None and planned.third_party}
 
 
 def _sign(rows: Rows, by_episode: dict[int, Course]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.follow_ups import FollowUpRow
 from clinic_app.data.letters import LetterRow
 from clinic_app.data.people import ClientRow
+from clinic_app.data.plans import GoalRow, plan_in
 from clinic_app.data.reviews import ReviewRow
 from clinic_app.data.sessions import NoteRetractionRow, SessionNoteRow, of_episode, records
 from clinic_app.domain.appointments import Status
@@ -26,6 +27,7 @@ from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.follow_ups import AHEAD
 from clinic_app.domain.kuwait import check_civil_id
 from clinic_app.domain.permissions import Vault
+from clinic_app.domain.plans import PlanStatus
 from clinic_app.domain.repair import open_rupture
 from clinic_app.domain.safety import Duty, LeadReason
 from clinic_app.domain.signals import Reason
@@ -212,3 +214,13 @@ def test_what_belongs_round_notes_and_endings_is_there_to_see(lead: startup.Acto
     assert FollowUpRow.select().where(FollowUpRow.done_at.is_null() & (FollowUpRow.on <= clock.today() + AHEAD)).count()
     reasons = {row.to_ending({}).content.reason for row in EndingRow.select()}
     assert {EndReason.PLANNED, EndReason.STOPPED_COMING} <= reasons
+
+
+def test_a_goal_about_others_is_marked_in_the_plan_and_where_it_lives(lead: startup.Actor) -> None:
+    marked = [row for row in GoalRow.select() if row.third_party]
+    assert {row.words for row in marked} <= {"An evening with my sisters", "مساء مع أختيّ"}
+    assert marked
+    for row in marked:
+        agreed = plan_in(row.episode_id, PlanStatus.AGREED)
+        assert agreed is not None
+        assert agreed.to_plan().content.goal(row.key).third_party
