@@ -115,7 +115,7 @@ def insert_many(visits: Iterable[NewVisit], batch: int = 5000) -> int:
 def change(before: DayAppointment, after: DayAppointment, at: datetime, undoes: int | None = None) -> bool:
     """Write what differs over exactly the version of `before`, and keep `before`. False if somebody changed it since.
 
-    at: the moment (aware UTC), kept where this is news to somebody who expects the visit.
+    at: the moment (aware UTC), kept with what stood before, and where this is news to somebody who expects the visit.
 
     Who and what is left goes first and who comes in last, so that a visit never stands in its own way or, for a moment, in
     somebody else's.
@@ -153,7 +153,7 @@ def change(before: DayAppointment, after: DayAppointment, at: datetime, undoes: 
         sql(DESK, _OCCUPY, (before.id, None, None, person.id, start, end, there, person.own, None))
         if person.own is not None:
             _stand(before.id, person, there)
-    keep_before(before, undoes)
+    keep_before(before, undoes, at)
     return True
 
 
@@ -167,13 +167,14 @@ def _stand(visit_id: int, who: Visitor, holding: bool) -> None:
     sql(DESK, _STAND, (who.own, who.own_since and text_of(who.own_since), who.own_reason, holding, visit_id, who.id))
 
 
-def keep_before(before: DayAppointment, undoes: int | None = None) -> None:
-    """Keep what stood before the version that follows this one."""
-    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before)))
+def keep_before(before: DayAppointment, undoes: int | None = None, at: datetime | None = None) -> None:
+    """Keep what stood before the version that follows this one. at: when it was changed (aware UTC)."""
+    sql(DESK, _KEEP, (before.id, before.version + 1, undoes, _kept(before, at)))
 
 
-def _kept(visit: DayAppointment) -> str:
+def _kept(visit: DayAppointment, at: datetime | None) -> str:
     return json.dumps({
+        "at": at and at.isoformat(),
         "starts": text_of(visit.slot.start), "ends": text_of(visit.slot.end), "type": visit.type, "mode": visit.mode,
         "status": visit.status, "status_reason": visit.status_reason, "note": visit.note, "reason": visit.reason,
         "since": visit.since and text_of(visit.since), "began": visit.began and text_of(visit.began),
@@ -228,6 +229,25 @@ def before_version(visit: DayAppointment, version: int) -> DayAppointment | None
     if at == 1:
         return replace(visit, withdrawn=True)
     return _restored(visit, json.loads(changes[at][1])) if at in changes else None
+
+
+def called_done(visit: DayAppointment, client_id: int) -> tuple[Status, datetime] | None:
+    """How this person stood until the visit was called done, and when that was said (aware UTC); None where nobody wrote it down.
+
+    Changes that were undone since do not count, as in before_version.
+    """
+    changes = {row[0]: (row[1], row[2]) for row in sql(DESK, _CHANGE, (visit.id, visit.version)).fetchall()}
+    at = visit.version if visit.standing(client_id) is Status.ATTENDED else 0
+    while at in changes:
+        undoes, kept = changes[at][0], json.loads(changes[at][1])
+        if undoes is not None:
+            at = undoes - 1
+            continue
+        before = Status(kept.get("own", {}).get(str(client_id), [kept["status"]])[0])
+        if before is not Status.ATTENDED:
+            return (before, datetime.fromisoformat(kept["at"])) if kept.get("at") else None
+        at -= 1
+    return None
 
 
 def last_change() -> int:

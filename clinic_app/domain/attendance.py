@@ -12,6 +12,17 @@ from clinic_app.domain.errors import Finding
 
 CAME = frozenset({Status.ARRIVED, Status.IN_SESSION, Status.ATTENDED})  # whose attendance can be confirmed
 
+SEEN_OUT = timedelta(minutes=30)  # after the booked end (H): called done later than this it was tidied up, nobody saw anybody go
+
+
+def left_at(visit: DayAppointment, before: Status, said: datetime) -> datetime | None:
+    """When a client left, as far as the desk knows: when the visit they were at was called done. said: that moment, clinic-local.
+
+    None where it says nothing of their leaving: they were never marked as here, or it was said outside the visit's time.
+    """
+    here = before in (Status.ARRIVED, Status.IN_SESSION)
+    return said if here and visit.slot.start <= said <= visit.slot.end + SEEN_OUT else None
+
 
 def status_problems(current: Status, new: Status, slot: Slot, now: datetime) -> tuple[Finding, ...]:
     """Why this visit cannot take the new status now; empty means it can."""

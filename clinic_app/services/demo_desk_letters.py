@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from clinic_app.domain.appointments import DayAppointment, Status
 from clinic_app.domain.desk_letters import DeskContent, DeskKind, DeskPermissionRequest
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, desk_composing, desk_letters, paper
+from clinic_app.services import appointments, clock, desk_composing, desk_letters, paper
 from clinic_app.services.demo_course import Course
 
 WORDS = {
@@ -34,9 +35,17 @@ def write_desk_letters(courses: Sequence[Course], receptionist: int, manager: in
                 break
 
 
+def _seen_out(actor: Actor, visit: DayAppointment) -> None:
+    """At the door when the client left, the visit was called done."""
+    with clock.freeze(visit.slot.end + timedelta(minutes=2)):
+        back = appointments.set_status(actor, visit.id, Status.IN_SESSION, visit.version)
+        appointments.set_status(actor, visit.id, Status.ATTENDED, back.version)
+
+
 def _write(actor: Actor, client_id: int, arabic: bool) -> None:
     days_ago = clock.now().date() - timedelta(days=2)
     with clock.freeze(datetime.combine(days_ago, time(10, 20))):
+        _seen_out(actor, desk_composing.offer(actor, client_id).attended[1])
         offer = desk_composing.offer(actor, client_id)
         content = DeskContent(DeskKind.APPOINTMENT, offer.language, visits=tuple(v.id for v in offer.to_come[:3]),
                               bring=WORDS["bring"][arabic])

@@ -16,10 +16,12 @@ from clinic_app.data import desk_letters as data
 from clinic_app.data import paper as paper_data
 from clinic_app.data import settings as settings_data
 from clinic_app.data.bodies import pack
+from clinic_app.data.bookings import called_done
 from clinic_app.data.people import ClientRow
 from clinic_app.data.staff import StaffRow, names_by_id
 from clinic_app.domain import desk_letters as rules
 from clinic_app.domain.appointments import DayAppointment, Mode
+from clinic_app.domain.attendance import left_at
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.desk_letters import DeskContent, DeskKind, DeskLetter, DeskOffer, DeskPaper, DeskPermission, DeskProblem
@@ -162,7 +164,7 @@ def _paper(
         subject = words.say("attendance.title", name=told)
         key = "attendance.greeting_open" if to_client else "attendance.greeting"
         greeting = words.say(key, recipient=words.given(recipient))
-        blocks = _attendance(words, told, visits)
+        blocks = _attendance(words, told, client.id, visits)
         if permission is not None:
             notes = (words.say("common.permission", until=words.day(permission.valid_to)),)
     return DeskPaper(
@@ -194,16 +196,25 @@ def _appointments(words: Words, content: DeskContent, visits: list[DayAppointmen
     return tuple(blocks)
 
 
-def _attendance(words: Words, name: str, visits: list[DayAppointment]) -> tuple[Block, ...]:
-    """On which days, booked from when to when, arrived when. Neither who was seen nor for what."""
+def _attendance(words: Words, name: str, client_id: int, visits: list[DayAppointment]) -> tuple[Block, ...]:
+    """On which days, booked from when to when, arrived and left when (reference 4e, L7). Neither who was seen nor for what."""
     rows = tuple(
         (_day(words, v), words.say("hours", first=words.number(_time(v.slot.first_minute)),
                                    last=words.number(_time(v.slot.last_minute))),
-         words.number(f"{v.since:%H:%M}") if v.since is not None else words.say("not_recorded"))
+         words.number(f"{v.since:%H:%M}") if v.since is not None else words.say("not_recorded"), _left(words, v, client_id))
         for v in visits)
-    heads = tuple(words.say(key) for key in ("date", "booked", "arrived"))
+    heads = tuple(words.say(key) for key in ("date", "booked", "arrived", "left"))
     said, only = Text(words.say("attendance.said", name=name)), Text(words.say("attendance.only"))
-    return (said, Table(heads, rows, (42, 34, 24)), only) if rows else (said, only)
+    return (said, Table(heads, rows, (35, 24, 17, 24)), only) if rows else (said, only)
+
+
+def _left(words: Words, visit: DayAppointment, client_id: int) -> str:
+    """When the client left; where nobody saw it, until when the visit was booked, and that it is said so."""
+    done = called_done(visit, client_id)
+    left = left_at(visit, done[0], clock.to_local(done[1])) if done is not None else None
+    if left is None:
+        return words.say("booked_until", time=words.number(_time(visit.slot.last_minute)))
+    return words.number(f"{left:%H:%M}")
 
 
 def _day(words: Words, visit: DayAppointment) -> str:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ import pytest
 
 from clinic_app.data.audit import DeskAuditRow
 from clinic_app.data.desk_letters import DeskLetterRow
-from clinic_app.domain.appointments import Status
+from clinic_app.domain.appointments import AppointmentType, Slot, Status
+from clinic_app.domain.booking import BookingRequest
 from clinic_app.domain.desk_letters import WORDS_MAX, DeskContent, DeskKind, DeskLetter, DeskPermissionRequest, ground_for
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.facts import LetterLanguage
@@ -95,6 +97,59 @@ def test_who_may_read_of_attendance_is_the_matrix(reem: tuple[Clinic, int, int, 
     for words in ("Reem Al-Athar attended this clinic", "Monday 30 November 2026", "17:00 to 17:50", "17:03",
                   "not a sick-leave certificate", "For the clinic"):
         assert words in text, words
+
+
+def attendance(clinic: Clinic, client: int, visit: int, language: LetterLanguage = EN) -> str:
+    """What a letter of attendance says of a visit, drawn and read back; nothing of it is kept."""
+    paper = desk_composing.compose(clinic.reception, client, DeskContent(ATTENDANCE, language, visits=(visit,)))
+    reader = pypdf.PdfReader(io.BytesIO(desk_composing.draw(clinic.reception, paper).pdf))
+    assert len(reader.pages) == 1
+    return " ".join(reader.pages[0].extract_text().split())
+
+
+def test_attendance_says_when_the_client_left_or_until_when_the_visit_was_booked(reem: tuple[Clinic, int, int, int]) -> None:
+    clinic, client, visit, _ = reem
+    assert "Left" in attendance(clinic, client, visit)
+    assert "booked until 17:50" in attendance(clinic, client, visit)  # still here
+    assert "وقت المغادرة" in (arabic := attendance(clinic, client, visit, AR))
+    assert "الموعد حتى" in arabic
+    start, version = appointments.appointment(clinic.reception, visit).slot.start, 2
+
+    def mark(minutes: int, status: Status) -> None:
+        nonlocal version
+        with clock.freeze(start + timedelta(minutes=minutes)):
+            version = appointments.set_status(clinic.reception, visit, status, version).version
+
+    mark(5, Status.IN_SESSION)
+    mark(48, Status.ATTENDED)
+    assert ("17:48" in attendance(clinic, client, visit), "booked until" in attendance(clinic, client, visit)) == (True, False)
+    assert "17:48" in attendance(clinic, client, visit, AR)
+    mark(55, Status.DID_NOT_COME)  # a slip, taken back: what was seen at the door stands
+    with clock.freeze(start + timedelta(minutes=56)):
+        version = appointments.undo(clinic.reception, visit, version).version
+    assert "17:48" in attendance(clinic, client, visit)
+    mark(57, Status.IN_SESSION)
+    mark(60 * 3, Status.ATTENDED)  # tidied up in the evening: nobody saw the client go
+    assert "booked until 17:50" in attendance(clinic, client, visit)
+    assert "20:00" not in attendance(clinic, client, visit)
+
+
+def test_of_people_who_came_together_each_left_at_an_own_time(reem: tuple[Clinic, int, int, int]) -> None:
+    clinic, client, _, _ = reem
+    other = patient(clinic)
+    both = appointments.book(clinic.reception, BookingRequest(
+        (client, other), (clinic.therapist.staff_id,), clinic.rooms[0].id, Slot.at(NEXT + timedelta(days=1), 12 * 60, 50),
+        AppointmentType.COUPLE))
+    version = both.version
+    for minutes, who, status in ((1, None, Status.ARRIVED), (2, None, Status.IN_SESSION), (31, client, Status.ATTENDED),
+                                 (52, other, Status.ATTENDED)):
+        with clock.freeze(both.slot.start + timedelta(minutes=minutes)):
+            act = partial(appointments.set_status, clinic.reception, both.id) if who is None else partial(
+                appointments.set_attendance, clinic.reception, both.id, who)
+            version = act(status, version).version
+    with clock.freeze(both.slot.start + timedelta(hours=2)):
+        left = [attendance(clinic, who, both.id) for who in (client, other)]
+    assert [("12:31" in text, "12:52" in text) for text in left] == [(True, False), (False, True)]
 
 
 def test_a_permission_is_for_its_reader_its_days_and_its_client(reem: tuple[Clinic, int, int, int]) -> None:
