@@ -71,7 +71,7 @@ def drawn(qtbot, dialog: DiaryPrintDialog) -> str:
 
 def test_today_prints_its_sheet_by_two_keys(qtbot, clinic, changes, print_queue):
     desk = opened(qtbot, TodayScreen(clinic.reception, changes))
-    qtbot.waitUntil(lambda: bool(desk.screen._rows))
+    qtbot.waitUntil(lambda: bool(desk.screen.cards.rows))
     key(qtbot, desk, "p")
     dialog = dialog_of(qtbot, desk.screen)
     assert (dialog.kind.value(), dialog.printer.value()) == (PaperKind.DAY, print_queue.name)

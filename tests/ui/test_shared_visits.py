@@ -42,7 +42,7 @@ def board(sqlite_clinic: Clinic, qtbot) -> Iterator[Desk]:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.waitUntil(lambda: bool(window.screen._rows))
+    qtbot.waitUntil(lambda: bool(window.screen.cards.rows))
     yield window
     changes.end()
 

@@ -36,7 +36,7 @@ def desk(sqlite_clinic: Clinic, qtbot) -> Iterator[Desk]:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.waitUntil(lambda: bool(window.screen._rows))
+    qtbot.waitUntil(lambda: bool(window.screen.cards.rows))
     yield window
     changes.end()
 
@@ -133,7 +133,7 @@ def test_visits_left_open_on_past_days_are_asked_about_one_after_another(qtbot, 
                           AppointmentType.SUPERVISION, reason="the house's own time is nobody's attendance")
     appointments.book(clinic.reception, ours)
     screen.reload()
-    assert not {known.id} & set(screen._rows)
+    assert not {known.id} & set(screen.cards.rows)
     qtbot.mouseClick(screen.findChild(QPushButton, "todayAskButton"), Qt.MouseButton.LeftButton)
     assert screen.chosen.id == came.id
     key(qtbot, desk, "s")
@@ -152,7 +152,7 @@ def test_visits_left_open_on_past_days_are_asked_about_one_after_another(qtbot, 
 def test_the_columns_of_every_card_stand_under_one_another(qtbot, desk):
     key(qtbot, desk, "a")
     qtbot.waitUntil(lambda: desk.screen.findChild(object, "todayWaiting") is not None)
-    rows = list(desk.screen._rows.values())
+    rows = list(desk.screen.cards.rows.values())
     assert len(rows) == 3
     places = {tuple(sorted(cell.x() for cell in row.children() if isinstance(cell, QWidget))) for row in rows}
     assert len(places) == 1

@@ -628,18 +628,6 @@
             </translation>
         </message>
         <message>
-            <source>Took place</source>
-            <translation>عُقدت</translation>
-        </message>
-        <message>
-            <source>Left open</source>
-            <translation>زيارات لم تُسجَّل نتيجتها</translation>
-        </message>
-        <message>
-            <source>S took place · X did not come or cancelled</source>
-            <translation>S عُقدت · X لم يحضر أو أُلغي</translation>
-        </message>
-        <message>
             <source>Did they take place?</source>
             <translation>هل عُقدت؟</translation>
         </message>
@@ -682,6 +670,37 @@
         <message>
             <source>missed</source>
             <translation>لم يحضروا</translation>
+        </message>
+        <message>
+            <source>arrived, again to take back</source>
+            <translation>وصل، والضغط ثانيةً للتراجع</translation>
+        </message>
+        <message>
+            <source>send in, then done</source>
+            <translation>إدخال، ثم تمّت</translation>
+        </message>
+        <message>
+            <source>missed or cancelled</source>
+            <translation>لم يحضر أو أُلغي</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>موعد جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrivalCards</name>
+        <message>
+            <source>Took place</source>
+            <translation>عُقدت</translation>
+        </message>
+        <message>
+            <source>Left open</source>
+            <translation>زيارات لم تُسجَّل نتيجتها</translation>
+        </message>
+        <message>
+            <source>S took place · X did not come or cancelled</source>
+            <translation>S عُقدت · X لم يحضر أو أُلغي</translation>
         </message>
         <message>
             <source>Waiting now</source>
@@ -770,6 +789,21 @@
             <translation>إعادة الحجز</translation>
         </message>
         <message>
+            <source>to {time}</source>
+            <translation>حتى {time}</translation>
+        </message>
+        <message>
+            <source>visit {number} of {of}</source>
+            <translation>الزيارة {number} من {of}</translation>
+        </message>
+        <message>
+            <source>not marked</source>
+            <translation>لم تُسجَّل</translation>
+        </message>
+    </context>
+    <context>
+        <name>TherapistsNow</name>
+        <message>
             <source>Therapists now</source>
             <translation>المعالجون الآن</translation>
         </message>
@@ -792,30 +826,6 @@
         <message>
             <source>not in</source>
             <translation>غير مداوم</translation>
-        </message>
-        <message>
-            <source>visit {number} of {of}</source>
-            <translation>الزيارة {number} من {of}</translation>
-        </message>
-        <message>
-            <source>not marked</source>
-            <translation>لم تُسجَّل</translation>
-        </message>
-        <message>
-            <source>arrived, again to take back</source>
-            <translation>وصل، والضغط ثانيةً للتراجع</translation>
-        </message>
-        <message>
-            <source>send in, then done</source>
-            <translation>إدخال، ثم تمّت</translation>
-        </message>
-        <message>
-            <source>missed or cancelled</source>
-            <translation>لم يحضر أو أُلغي</translation>
-        </message>
-        <message>
-            <source>New appointment</source>
-            <translation>موعد جديد</translation>
         </message>
     </context>
     <context>

@@ -136,6 +136,9 @@
             <source>each person of the visit</source>
             <translation>كل شخص في الزيارة</translation>
         </message>
+    </context>
+    <context>
+        <name>ArrivalCards</name>
         <message numerus="yes">
             <source>%n missing</source>
             <translation>
@@ -146,10 +149,6 @@
                 <numerusform>%n غائبًا</numerusform>
                 <numerusform>%n غائب</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>each person of a shared visit</source>
-            <translation>حضور كل شخص في الموعد المشترك</translation>
         </message>
         <message numerus="yes">
             <source>red: %n minutes past the agreed time</source>
