@@ -117,7 +117,7 @@
         </message>
         <message>
             <source>Questions on paper</source>
-            <translation>استبانات</translation>
+            <translation>استبيانات</translation>
         </message>
         <message>
             <source>The client's words</source>
