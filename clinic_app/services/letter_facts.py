@@ -36,7 +36,7 @@ from clinic_app.domain.letter_drafts import DraftContent
 from clinic_app.domain.marks import delicate_code, marks_of, marks_on
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, RecordClass
-from clinic_app.domain.plans import ConcernStatus, GoalStatus, PlanStatus, TechniqueStatus
+from clinic_app.domain.plans import ConcernStatus, GoalStatus, PlanStatus, Technique, TechniqueStatus
 from clinic_app.domain.readers import Content
 from clinic_app.domain.workbook_rules import shared_lines
 from clinic_app.services import clock
@@ -166,8 +166,14 @@ def _work(episode: Episode, draft: DraftContent) -> list[Fact]:
     if not (used or episode.approach or draft.work):
         return []
     return [WorkFact("work", Content.WORK, CLIN, Source(Kind.LETTER) if draft.work else source, draft.work,
-                     approach=episode.approach or "", techniques_en=tuple(t.name for t in used),
+                     approach=episode.approach or "", techniques_en=tuple(_within(t) for t in used),
                      techniques_ar=tuple(t.name_ar for t in used))]
+
+
+def _within(technique: Technique) -> str:
+    """Its English name inside a sentence. None that ships begins with somebody's name; a clinic's own stand as typed."""
+    name, shipped = technique.name, technique.id in catalogues.shipped_techniques()
+    return name[:1].lower() + name[1:] if shipped and name[1:2].islower() else name
 
 
 def _journey(episode_id: int, intake: IntakeContent | None) -> list[Fact]:

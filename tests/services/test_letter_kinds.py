@@ -121,7 +121,7 @@ def test_a_referral_asks_first_and_says_risk_only_if_it_is_put_in(clinic, client
         draft.content, sections=(question, risk, urgency))))
     paper = paper_of(clinic, draft)
     assert paper.index("Is there room for a higher dose?") < paper.index("within about two weeks") < paper.index("Dear Dr Helen")
-    for said in ("came to us with", "What was tried", "Shared with", "permission of"):
+    for said in ("came to us with", "What was tried", "behavioural activation", "Shared with", "permission of"):
         assert said in paper
     assert "Nothing open." not in paper
     put_in = letters.save_draft(clinic.therapist, replace(draft, content=replace(
