@@ -218,11 +218,12 @@ class PlanSheet:
         blocks += [Bullets(tuple(lines))] if lines else []
         adapted = self._passage("how", Passage.TAILORING, self.content.tailoring)
         changed = self._passage("how", Passage.ADAPTATION, self.content.adaptation)
-        blocks += self._fields(
+        rows = (
             (self.say("alternatives_head"), _ended(self.words.joined(tuple(offered)))),
             (self.say("adapt_head"), _ended(self.words.given(adapted))),
             (self.say("changed_head"), _ended(self.words.given(changed))),
         )
+        blocks += [block for row in rows for block in self._fields(row)]  # each apart from the next, as everywhere on the sheet
         return [Heading(head), *blocks] if blocks or self.content.approach is not None else []
 
     def _know(self) -> str:

@@ -12,7 +12,7 @@ import pytest
 from clinic_app.domain.agreements import SignedHow, SignRequest
 from clinic_app.domain.errors import Denied, Refused
 from clinic_app.domain.facts import LetterLanguage
-from clinic_app.domain.handouts import Handout, Signatures, Ticks
+from clinic_app.domain.handouts import Fields, Handout, Signatures, Ticks
 from clinic_app.domain.people import Language
 from clinic_app.domain.plans import Payer, PlanProblem
 from clinic_app.services import agreements, handouts, people, plan_papers, plans
@@ -62,6 +62,7 @@ def test_the_plan_is_one_page_in_the_clients_language_and_names_no_code(sqlite_c
     assert ("Start my day before nine" in texts) is (language == "en")
     assert ("أبدأ يومي قبل التاسعة" in texts) is (language == "ar")
     assert not [word for word in ("F32", "6A70", "Dr Marsh", "depression") if word in texts]
+    assert {len(block.rows) for block in sheet.blocks if isinstance(block, Fields)} == {1}  # each stands apart from the next
     assert len(drawn(sqlite_clinic, mona, sheet).pages) == 1
 
 
