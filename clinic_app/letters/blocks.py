@@ -225,8 +225,9 @@ class BlockPress:
         caption, small = self.styles.small, CLOSE_CURVE if self.close else SMALL_CURVE
         height = small if block.small else CURVE_HEIGHT
         below = key_height(self.flow, block, caption)
-        self.flow.room(height + below + (caption.leading if block.caption else 0))
+        self.flow.room(height + below + (caption.leading + self.padding if block.caption else 0))
         if block.caption:
+            self.flow.space(self.padding)  # it belongs to the curve, not to the note before it
             self.flow.paragraph([self._said(block.caption)], caption, width=WIDTH)
         draw_curve(self.flow, block, self.styles.small, self.words, height=height)
         self.flow.space(self.styles.between)

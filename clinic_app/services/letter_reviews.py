@@ -24,7 +24,7 @@ from clinic_app.services import clock
 from clinic_app.services.letter_telling import Sayer, Telling
 
 FEWEST_DOTS = 3  # two scores are the table's
-GOAL_SHARES, SCORE_SHARES = (11, 2, 2, 2), (9, 4, 4, 4, 4, 8)
+GOAL_SHARES, SCORE_SHARES = (11, 2, 2, 2), (13, 3, 3, 4, 4, 7)
 
 
 class ReviewLetter(Sayer):

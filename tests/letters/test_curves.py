@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from dataclasses import replace
 
@@ -20,9 +21,13 @@ from clinic_app.domain.letters import compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 from clinic_app.letters import handout as sheets
+from clinic_app.letters.blocks import CELL_GAP
+from clinic_app.letters.page import Sheet
 from clinic_app.letters.press import render
-from clinic_app.letters.styles import PAGE_HEIGHT, PAGE_WIDTH
-from clinic_app.letters.words import words
+from clinic_app.letters.styles import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
+from clinic_app.letters.words import sheet_words, words
+from clinic_app.paths import resource
+from clinic_app.services.letter_reviews import SCORE_SHARES
 from tests.letters.letter_builders import (
     CLIENT,
     DOCTOR_AR,
@@ -140,3 +145,15 @@ def test_only_the_kinds_of_points_that_are_there_are_explained():
     assert Curve((Point("1", 1.0, True), Point("2", None)), 0, 9, key=key).told() == ((True, "hollow"),)
     assert Curve((Point("1", 1.0, True), Point("2", 3.0)), 0, 9, key=key).told() == ((False, "filled"), (True, "hollow"))
     assert Curve((Point("1", 1.0, True),), 0, 9).told() == ()
+
+
+@pytest.mark.parametrize("language", [EN, AR])
+def test_a_measure_and_how_often_stand_on_one_line_of_a_review(language):
+    made, said = Sheet(a_frame(language=language)), sheet_words("review", language)
+    room = (PAGE_WIDTH - 2 * MARGIN) * SCORE_SHARES[0] / sum(SCORE_SHARES) - CELL_GAP
+    for entry in json.loads(resource("catalogues", "measures.json").read_text("utf-8")):
+        topic = entry.get("topic_ar" if language is AR else "topic", "")
+        if not topic:  # of several scales: each is named by itself
+            continue
+        name = said.say("review.scores_name", number=12, measure=said.measure(entry["name"], topic), count=said.number(12))
+        assert made.flow.type(made.styles.cell).one(name).width <= room, name
