@@ -15,7 +15,7 @@ from clinic_app.domain.names import Names
 from clinic_app.domain.people import ClientRequest
 from clinic_app.domain.permissions import Actor, Vault
 from clinic_app.domain.plans import AgreeRequest, Frame, GoalArea, Plan, PlanContent, PlanGoal, PlanTechnique
-from clinic_app.domain.sessions import NoteDraftRequest, SessionNote
+from clinic_app.domain.session_notes import NoteDraftRequest, SessionNote
 from clinic_app.domain.signatures import Signature
 from clinic_app.services import agreements, appointments, clock, episodes, people, plans
 

@@ -10,7 +10,7 @@ import peewee as pw
 
 from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.sessions import NoteAddendumRow, NoteRetractionRow, SessionNoteRow, whose
-from clinic_app.domain.sessions import Cosignature, CosignState
+from clinic_app.domain.session_notes import Cosignature, CosignState
 from clinic_app.domain.signing import digest
 
 Names = Mapping[int, tuple[str, str]]

@@ -14,16 +14,8 @@ from clinic_app.data.database import ClinicalRow, Edited, UtcField
 from clinic_app.data.episodes import EpisodeRow
 from clinic_app.data.settings import late_after
 from clinic_app.data.staff import names_by_id
-from clinic_app.domain.sessions import (
-    Addendum,
-    Cosignature,
-    NoteContent,
-    NoteVersion,
-    Retraction,
-    SessionNote,
-    numbered,
-    written_late,
-)
+from clinic_app.domain.session_notes import Addendum, Cosignature, NoteVersion, Retraction, SessionNote, numbered, written_late
+from clinic_app.domain.sessions import NoteContent
 from clinic_app.domain.signing import digest, signed_digest
 
 Names = Mapping[int, tuple[str, str]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clinic_app.domain.errors import Finding, Problem
-from clinic_app.domain.sessions import SessionNote
+from clinic_app.domain.session_notes import SessionNote
 
 WORDS_MAX = 600
 REASON_MAX = 200

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clinic_app.domain.sessions import HomeworkKind, HomeworkMark, Obstacle, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import HomeworkKind, HomeworkMark, Obstacle
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from clinic_app.domain.outgoing import Outgoing
 from clinic_app.domain.progress import CheckInSignal, ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.reviews import GoalLine
 from clinic_app.domain.safety import LeadLine, SafetyLine, SafetyState
-from clinic_app.domain.sessions import HomeworkKind, HomeworkMark, NoteContent, OpenRupture, Pace, SessionNote
+from clinic_app.domain.session_notes import OpenRupture, Pace, SessionNote
+from clinic_app.domain.sessions import HomeworkKind, HomeworkMark, NoteContent
 from clinic_app.domain.signals import SignalLine, SignalRules
 from clinic_app.domain.workbook import LadderPlace
 

@@ -35,7 +35,8 @@ from clinic_app.domain.plans import ChosenTechnique, Goal, GoalStatus, Plan, Pla
 from clinic_app.domain.progress import ReviewDue, check_in_mean, check_in_signal
 from clinic_app.domain.repair import as_it_stands
 from clinic_app.domain.reviews import Review
-from clinic_app.domain.sessions import Asked, Attendance, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import Asked, Attendance
 from clinic_app.domain.signals import SignalRules
 from clinic_app.domain.workbook import WorkbookPage
 from clinic_app.domain.workbook_rules import traces as workbook_traces

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clinic_app.domain.progress import check_in_mean, check_in_signal
-from clinic_app.domain.sessions import Asked, Attendance, CheckIn, LeftState, OpenRupture, Pace, RepairState, SessionNote
+from clinic_app.domain.session_notes import OpenRupture, Pace, SessionNote
+from clinic_app.domain.sessions import Asked, Attendance, CheckIn, LeftState, RepairState
 
 CALL_AFTER = timedelta(days=1)  # an upset hour: the call is offered for the next day (section 1.7)
 EVERY = (1, 3)                  # a check-in each visit, or each third (section 1.2; a setting)

@@ -16,7 +16,8 @@ from clinic_app.domain.measure_lines import ScoreLine
 from clinic_app.domain.plans import CLEAR_STEP, Goal, GoalStatus, PlanContent, PlanGoal, PlanProblem
 from clinic_app.domain.progress import REVIEW_WEEKS, attendance, check_in_mean, homework
 from clinic_app.domain.repair import as_it_stands
-from clinic_app.domain.sessions import Attendance, RepairState, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import Attendance, RepairState
 from clinic_app.domain.signals import Signal
 
 WORDS_MAX = 600

@@ -16,7 +16,8 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cosigning import Cosigner, CosignProblem, ReturnedNote, WaitingNote
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor, Role
-from clinic_app.domain.sessions import CosignState, NoteContent, SessionNote
+from clinic_app.domain.session_notes import CosignState, SessionNote
+from clinic_app.domain.sessions import NoteContent
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
 from clinic_app.services.work import allowed, ask, deny, look, require, work

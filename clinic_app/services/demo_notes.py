@@ -21,10 +21,10 @@ from clinic_app.domain.endings import EndingContent, Journey, PlanHolder, Risky,
 from clinic_app.domain.episodes import EndReason, Phase
 from clinic_app.domain.follow_ups import FollowUpKind, FollowUpOutcome, months_after
 from clinic_app.domain.kuwait import CHILD, age_on
+from clinic_app.domain.session_notes import CosignState
 from clinic_app.domain.sessions import (
     AgendaItem,
     Attendance,
-    CosignState,
     ExpressionWay,
     NoteContent,
     RepairState,

@@ -24,7 +24,8 @@ from clinic_app.domain.plans import GoalStatus, PlanStatus
 from clinic_app.domain.progress import ReviewDue
 from clinic_app.domain.repair import open_rupture, pace_agreed
 from clinic_app.domain.reviews import goal_lines
-from clinic_app.domain.sessions import Attendance, SessionNote, goal_words, last_signed
+from clinic_app.domain.session_notes import SessionNote, goal_words, last_signed
+from clinic_app.domain.sessions import Attendance
 from clinic_app.domain.signals import Board
 from clinic_app.services import (
     access_requests,

@@ -38,7 +38,8 @@ from clinic_app.domain.plans import (
     fixed_problems,
     scaled,
 )
-from clinic_app.domain.sessions import Attendance, numbered, techniques_by_visit
+from clinic_app.domain.session_notes import numbered, techniques_by_visit
+from clinic_app.domain.sessions import Attendance
 from clinic_app.services import clock, episodes
 from clinic_app.services.work import ask, look, work
 

@@ -9,7 +9,8 @@ from clinic_app.data.sessions import ProcessNoteRow
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Finding, HouseProblem, Refused, Stale
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.sessions import PROCESS_MAX, NoteProblem, ProcessNote
+from clinic_app.domain.session_notes import ProcessNote
+from clinic_app.domain.sessions import PROCESS_MAX, NoteProblem
 from clinic_app.domain.text import clean_text
 from clinic_app.services import clock
 from clinic_app.services.session import seal, unseal

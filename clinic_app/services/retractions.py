@@ -12,7 +12,8 @@ from clinic_app.domain import cosigning as rules
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import HouseProblem, Refused
 from clinic_app.domain.permissions import Action, Actor
-from clinic_app.domain.sessions import NoteContent, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import NoteContent
 from clinic_app.domain.text import clean_line
 from clinic_app.services import clock
 from clinic_app.services.work import ask, look, require, work

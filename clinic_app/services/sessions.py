@@ -29,17 +29,20 @@ from clinic_app.domain.errors import Finding, HouseProblem, Refused, Sealed, Sta
 from clinic_app.domain.permissions import Action, Actor
 from clinic_app.domain.plans import GoalRatingRequest, GoalStatus, PlanStatus, RatedAt, TechniqueStatus
 from clinic_app.domain.safety import ConcernRequest, Reply, SafetyState, Source
-from clinic_app.domain.sessions import (
+from clinic_app.domain.session_notes import (
     Addendum,
     AddendumRequest,
-    NoteContent,
     NoteDraftRequest,
     NotePage,
-    NoteProblem,
     NoteVersion,
     OthersDraft,
     SessionNote,
+    client_words,
+    last_signed,
+    numbered,
+    safety_so_far,
 )
+from clinic_app.domain.sessions import NoteContent, NoteProblem
 from clinic_app.domain.signing import signed_digest
 from clinic_app.domain.text import clean_line, clean_text
 from clinic_app.services import appointments, calls, clock, cosigning, episodes, plans, safety, signals, workbook
@@ -158,22 +161,22 @@ def _fresh(actor: Actor, client_id: int, visit: DayAppointment | None) -> Sessio
 def _page(actor: Actor, note: SessionNote) -> NotePage:
     others = [n for n in _records(data.of_episode(note.episode_id)) if n.id != note.id] if note.episode_id else []
     if note.id == 0:
-        note = next(n for n in rules.numbered([*others, note]) if n.id == 0)
+        note = next(n for n in numbered([*others, note]) if n.id == 0)
     plan = plan_data.plan_in(note.episode_id, PlanStatus.AGREED) if note.episode_id else None
     goals = plan_data.goals(note.episode_id) if note.episode_id else []
     touched = {goal.goal_id for goal in note.content.goals}
     chosen = plan_data.techniques(note.episode_id) if note.episode_id else []
     before = [n for n in others if n.about <= note.about]
-    changed = rules.safety_so_far(before)[1]
+    changed = safety_so_far(before)[1]
     state = safety.safety_state(actor, note.client_id)
     house = rule_data.rules()
     ahead = visit_data.to_come(note.client_id, max(note.about, clock.now()), 1)
     return NotePage(
         note=note,
-        last=rules.last_signed(before),
+        last=last_signed(before),
         goals=tuple(g for g in goals if g.status is GoalStatus.OPEN or g.id in touched),
         techniques=tuple(t.technique_id for t in chosen if t.status in (TechniqueStatus.PLANNED, TechniqueStatus.IN_USE)),
-        words=rules.client_words(before),
+        words=client_words(before),
         themes=workbook.theme_tags(actor, note.client_id),
         planned=plan.to_plan().content.frame.planned_sessions if plan else None,
         next_visit=ahead[0].slot.start if ahead else None,
@@ -193,7 +196,7 @@ def _page(actor: Actor, note: SessionNote) -> NotePage:
 
 def _asked(state: SafetyState, episode_id: int, before: list[SessionNote]) -> date | None:
     """The day safety was last asked about in the episode, in a note before this one or in a check."""
-    days = [rules.safety_so_far(before)[0]]
+    days = [safety_so_far(before)[0]]
     if state.last is not None and episode_id and state.last.at.date() >= _begun(episode_id):
         days.append(state.last.at.date())
     return max((day for day in days if day is not None), default=None)

@@ -20,7 +20,8 @@ from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.errors import HouseProblem, Refused, Sealed, Stale
 from clinic_app.domain.homework import homework_lines
 from clinic_app.domain.permissions import Action, Actor, Vault
-from clinic_app.domain.sessions import Attendance, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import Attendance
 from clinic_app.domain.text import clean_line
 from clinic_app.domain.workbook import (
     CONTENTS,

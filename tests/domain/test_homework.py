@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from clinic_app.domain.homework import HomeworkLine, by_goal, homework_lines
-from clinic_app.domain.sessions import Attendance, HomeworkKind, HomeworkMark, NoteContent, Obstacle, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import Attendance, HomeworkKind, HomeworkMark, NoteContent, Obstacle
 
 NOON = datetime(2026, 11, 2, 12)
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from clinic_app.domain import repair
+from clinic_app.domain.session_notes import SessionNote
 from clinic_app.domain.sessions import (
     Asked,
     Attendance,
@@ -17,7 +18,6 @@ from clinic_app.domain.sessions import (
     Rupture,
     RuptureKind,
     SafetyToday,
-    SessionNote,
     missing,
     worth_asking,
 )

@@ -24,6 +24,7 @@ from clinic_app.domain.reviews import (
     next_plan,
     snapshot,
 )
+from clinic_app.domain.session_notes import SessionNote, numbered
 from clinic_app.domain.sessions import (
     Attendance,
     CheckIn,
@@ -35,8 +36,6 @@ from clinic_app.domain.sessions import (
     Rupture,
     RuptureKind,
     SafetyToday,
-    SessionNote,
-    numbered,
 )
 
 START = datetime(2026, 9, 1, 11)

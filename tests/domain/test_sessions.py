@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from clinic_app.domain.appointments import Mode
+from clinic_app.domain.session_notes import SessionNote, last_signed, numbered, safety_taps, same_again, written_late
 from clinic_app.domain.sessions import (
     REQUIRED,
     Aftercare,
@@ -28,15 +29,9 @@ from clinic_app.domain.sessions import (
     Rupture,
     RuptureKind,
     SafetyToday,
-    SessionNote,
-    last_signed,
     misfits,
     missing,
     no_before,
-    numbered,
-    safety_taps,
-    same_again,
-    written_late,
 )
 from clinic_app.domain.signing import signed_digest
 

@@ -13,19 +13,9 @@ from clinic_app.domain.cosigning import CosignProblem
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.permissions import Vault
 from clinic_app.domain.phrases import PhraseProblem, PhraseRequest
+from clinic_app.domain.session_notes import AddendumRequest, CosignState
 from clinic_app.domain.session_rules import SessionRules
-from clinic_app.domain.sessions import (
-    AddendumRequest,
-    CheckIn,
-    CosignState,
-    Feelings,
-    GoalToday,
-    LeftState,
-    RepairState,
-    Rupture,
-    RuptureKind,
-    SafetyToday,
-)
+from clinic_app.domain.sessions import CheckIn, Feelings, GoalToday, LeftState, RepairState, Rupture, RuptureKind, SafetyToday
 from clinic_app.services import (
     access,
     calls,

@@ -37,7 +37,8 @@ from clinic_app.domain.profiles import ProfileContent
 from clinic_app.domain.reviews import Decision, ReviewDraftRequest
 from clinic_app.domain.safety import CheckContent, CheckRequest, ConcernRequest, Reply, Source, Thoughts, Told
 from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
-from clinic_app.domain.sessions import AddendumRequest, Feelings, LeftState, SafetyToday
+from clinic_app.domain.session_notes import AddendumRequest
+from clinic_app.domain.sessions import Feelings, LeftState, SafetyToday
 from clinic_app.domain.signatures import Scan
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (

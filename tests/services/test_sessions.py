@@ -11,15 +11,8 @@ from clinic_app.data.sessions import ProcessNoteRow, SessionNoteRow
 from clinic_app.domain.appointments import Status
 from clinic_app.domain.errors import Denied, Refused, Stale
 from clinic_app.domain.permissions import Vault
-from clinic_app.domain.sessions import (
-    AddendumRequest,
-    Attendance,
-    CheckIn,
-    GoalToday,
-    NoteContent,
-    NoteProblem,
-    SafetyToday,
-)
+from clinic_app.domain.session_notes import AddendumRequest
+from clinic_app.domain.sessions import Attendance, CheckIn, GoalToday, NoteContent, NoteProblem, SafetyToday
 from clinic_app.services import appointments, clock, episodes, my_day, plans, process_notes, sessions, settings
 from tests.care import a_client, a_visit, an_agreed_plan, audit_lines, request_of
 

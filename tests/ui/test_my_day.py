@@ -13,8 +13,8 @@ from clinic_app.domain.appointments import Status
 from clinic_app.domain.endings import CloseRequest, EndingDraftRequest
 from clinic_app.domain.episodes import EndReason
 from clinic_app.domain.safety import ConcernRequest, Source
+from clinic_app.domain.session_notes import AddendumRequest
 from clinic_app.domain.sessions import (
-    AddendumRequest,
     Feelings,
     HomeworkKind,
     HomeworkMark,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain import repair
 from clinic_app.domain import sessions as rules
+from clinic_app.domain.session_notes import OpenRupture, Pace
 from clinic_app.domain.sessions import (
     Aftercare,
     AgendaItem,
@@ -20,8 +21,6 @@ from clinic_app.domain.sessions import (
     Feelings,
     LeftState,
     NoteProblem,
-    OpenRupture,
-    Pace,
     RepairState,
     Rupture,
     RuptureKind,

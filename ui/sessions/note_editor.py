@@ -16,16 +16,8 @@ from clinic_app.domain.names import in_order
 from clinic_app.domain.phrases import Phrase
 from clinic_app.domain.plans import Technique
 from clinic_app.domain.safety import SafetyState
-from clinic_app.domain.sessions import (
-    Attendance,
-    CheckIn,
-    GoalToday,
-    HomeworkMark,
-    NoteContent,
-    NotePage,
-    Obstacle,
-    SafetyToday,
-)
+from clinic_app.domain.session_notes import NotePage, goal_words, safety_taps, same_again
+from clinic_app.domain.sessions import Attendance, CheckIn, GoalToday, HomeworkMark, NoteContent, Obstacle, SafetyToday
 from ui import formats, theme
 from ui.safety.words import chip_words
 from ui.sessions.check_in_step import CheckInStep
@@ -123,7 +115,7 @@ class NoteEditor(Card):
     def _homework_step(self) -> Step:
         last = self._page.last.content if self._page.last else NoteContent()
         step = Step(self.tr("Homework"), formats.isolate_name(last.next_homework) or self.tr("none was set"), factor=8)
-        told = about_homework(last.homework_kind, rules.goal_words(self._page.goals, last.homework_goal))
+        told = about_homework(last.homework_kind, goal_words(self._page.goals, last.homework_goal))
         self.homework = Taps([(mark, name_of(mark)) for mark in HomeworkMark], name="homework")
         self._obstacles = {obstacle: Chip(name_of(obstacle), name=f"obstacle_{obstacle}") for obstacle in Obstacle}
         self._obstacle_row = Flow()
@@ -212,7 +204,7 @@ class NoteEditor(Card):
         before = self._page.safety_asked is not None
         names = {tap: name_of(tap) for tap in SafetyToday} if before else \
             {**{tap: name_of(tap) for tap in SafetyToday}, SafetyToday.CHANGED: self.tr("Something is open")}
-        offered = rules.safety_taps(before, self._page.note.content.safety)
+        offered = safety_taps(before, self._page.note.content.safety)
         self.safety = Taps([(tap, names[tap], signs.get(tap, "")) for tap in offered], name="safety")
         self._before = Label("", "small", tone="ink3", elide=True)
         step.line(self.safety, stretch=False).layout().addWidget(self._before, 1)
@@ -242,7 +234,7 @@ class NoteEditor(Card):
     def _next_step(self) -> Step:
         step = Step(self.tr("Next"), self.tr("homework and focus"), factor=8)
         self.again = Button(self.tr("Same again"), icon="repeat", keys="=", step="small", name="sameAgain")
-        self.again.setEnabled(bool(rules.same_again(self._page.last)))
+        self.again.setEnabled(bool(same_again(self._page.last)))
         self.next_homework = TextField(hint=self.tr("Homework until next time"), name="nextHomework", step="small")
         self.next_focus = TextField(hint=self.tr("Come back to"), name="nextFocus", step="small")
         for field in (self.next_homework, self.next_focus):
@@ -441,7 +433,7 @@ class NoteEditor(Card):
 
     def repeat_homework(self) -> None:
         """Last time's homework again, by one key."""
-        text = rules.same_again(self._page.last)
+        text = same_again(self._page.last)
         if text:
             assert self._page.last is not None
             last = self._page.last.content

@@ -10,17 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from clinic_app.domain import sessions as rules
 from clinic_app.domain.errors import Finding
 from clinic_app.domain.plans import Technique
-from clinic_app.domain.sessions import (
-    Addendum,
-    AddendumRequest,
-    Asked,
-    Attendance,
-    Cosignature,
-    CosignState,
-    OthersDraft,
-    SafetyToday,
-    SessionNote,
-)
+from clinic_app.domain.session_notes import Addendum, AddendumRequest, Cosignature, CosignState, OthersDraft, SessionNote
+from clinic_app.domain.sessions import Asked, Attendance, SafetyToday
 from clinic_app.services import clock
 from ui import formats, theme
 from ui.sessions.retracted import RetractedCard, RetractForm

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, NotePage, missing
+from clinic_app.domain.session_notes import NotePage
+from clinic_app.domain.sessions import PROCESS_MAX, NoteContent, missing
 from ui import formats, theme
 from ui.sessions.parts import Requirement
 from ui.sessions.words import quoted

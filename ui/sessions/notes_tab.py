@@ -15,7 +15,8 @@ from clinic_app.domain.errors import HouseProblem, Refused, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.permissions import Action, Actor, Vault, may
 from clinic_app.domain.phrases import Phrase
-from clinic_app.domain.sessions import AddendumRequest, NoteContent, NoteDraftRequest, NotePage, ProcessNote, SessionNote
+from clinic_app.domain.session_notes import AddendumRequest, NoteDraftRequest, NotePage, ProcessNote, SessionNote
+from clinic_app.domain.sessions import NoteContent
 from clinic_app.domain.text import clean_text
 from clinic_app.services import (
     appointments,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.cosigning import REASON_MAX
 from clinic_app.domain.errors import Finding
-from clinic_app.domain.sessions import SessionNote
+from clinic_app.domain.session_notes import SessionNote
 from clinic_app.services import clock
 from ui import formats
 from ui.kept import Kept

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from clinic_app.domain.sessions import NoteVersion
+from clinic_app.domain.session_notes import NoteVersion
 from clinic_app.services import clock
 from ui import formats
 from ui.widgets.labels import Label

@@ -8,7 +8,8 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from clinic_app.domain.plans import Technique
-from clinic_app.domain.sessions import HomeworkKind, SessionNote
+from clinic_app.domain.session_notes import SessionNote
+from clinic_app.domain.sessions import HomeworkKind
 from ui import formats
 from ui.texts.sessions import NAMES
 

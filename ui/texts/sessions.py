@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from clinic_app.domain.errors import Problem
 from clinic_app.domain.my_day import Hint
 from clinic_app.domain.progress import CheckInReason
+from clinic_app.domain.session_notes import CosignState
 from clinic_app.domain.sessions import (
     Aftercare,
     AgendaItem,
     Asked,
     Attendance,
-    CosignState,
     Depth,
     Emotion,
     EnteredBy,
