@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLabel,
+    QLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -29,9 +30,11 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
+from ui.widgets.choice import Choice
 from ui.widgets.labels import Tag
 from ui.widgets.paint import text_width
 from ui.widgets.panels import SidePanel
+from ui.widgets.record_table import TableView
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage", "mailMade")  # not in the script of the screen, on purpose
@@ -129,6 +132,15 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
     return found
 
 
+def cut_inside(root: QWidget) -> list[tuple[str, str]]:
+    """Lists whose chosen words end in the middle, and cells of tables that hide a short word, a state, or who the row is about."""
+    found = [(one.objectName(), one.currentText(), one.cut()) for one in visible(root, Choice)]
+    said = [(name, f"{words} needs {sizes[0]:.0f} of {sizes[1]:.0f} px") for name, words, sizes in found if sizes]
+    for table in visible(root, TableView):
+        said += [(table.objectName(), f"{words} needs {needs} of {room} px") for words, needs, room in table.cut()]
+    return said
+
+
 def cut_heads(root: QWidget) -> list[tuple[str, str]]:
     """Heads of columns that are wider than their column less its two margins: their words end in the middle."""
     found = []
@@ -202,14 +214,20 @@ def is_ground(widget: QWidget) -> bool:
     return type(widget) is QWidget and not widget.findChildren(QWidget) and bool(widget.property("ground"))
 
 
+def held(layout: QLayout, widgets: list[QWidget]) -> list[QWidget]:
+    """Those of the widgets that stand in a layout or in the layouts in it. Items are not asked: Python keeps them too long."""
+    inner = [widget for deeper in layout.children() if isinstance(deeper, QLayout) for widget in held(deeper, widgets)]
+    return [widget for widget in widgets if layout.indexOf(widget) >= 0] + inner
+
+
 def overlapping(root: QWidget) -> list[tuple[str, str]]:
-    """Neighbours in one layout that lie on each other."""
+    """Neighbours in one layout, or in those that stand in it, that lie on each other."""
     found = []
     for parent in [root, *visible(root, QWidget)]:
         layout = parent.layout()
         if layout is None:
             continue
-        items = [item for item in parent.children() if isinstance(item, QWidget) and layout.indexOf(item) >= 0]
+        items = held(layout, [child for child in parent.children() if isinstance(child, QWidget)])
         items = [item for item in items if type(item).__name__ not in BEHIND and not is_ground(item)]
         boxes = [(w.objectName() or type(w).__name__, w.geometry()) for w in items if w.isVisible()]
         for place, (one, first) in enumerate(boxes):

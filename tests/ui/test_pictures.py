@@ -96,7 +96,7 @@ def settled(widget, names):
 
 def findings(widget, names):
     found = [f"cut: {who}: {what}" for who, what in looking.cut(widget)]
-    found += [f"cut: {who}: {what}" for who, what in looking.cut_heads(widget)]
+    found += [f"cut: {who}: {what}" for who, what in (*looking.cut_heads(widget), *looking.cut_inside(widget))]
     found += [f"overlap: {one} and {other}" for one, other in looking.overlapping(widget)]
     found += [f"beyond the edge: {who}: {what}" for who, what in looking.beyond(widget)]
     found += [f"scrolls sideways: {who}: {what}" for who, what in looking.sideways(widget)]
@@ -226,7 +226,7 @@ def test_the_rooms_can_be_read_in_arabic_with_the_largest_text(qapp, qtbot, clin
         names = frozenset(line.name_en for line in people.clients(actor, limit=500).lines) | {GROUP}
         names |= gallery_faces.words_of_the_file()
         gallery.dress("ar", "light", 200)
-        with gallery.window_of(actor, gallery.SIZES[1]) as window:
+        with gallery.window_of(actor, gallery.SIZES[0]) as window:
             for scene in [scene for scene in gallery.scenes() if scene.who == who]:
                 gallery.show(window, scene)
                 if gallery.open_dialogs():

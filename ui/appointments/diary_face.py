@@ -71,7 +71,7 @@ class DiaryFace(Screen):
         self._tick.timeout.connect(self._on_tick)
 
     def _build(self) -> None:
-        head = self._head = PageHead()
+        head = self._head = PageHead(folds=False)
         head.setObjectName("diaryHead")
         self.today = Button(self.tr("Today"), keys="T", name="diaryToday")
         self.back_more = Button("", "ghost", icon="previous_more", tip=self.tr("A week back"), name="diaryBackMore")

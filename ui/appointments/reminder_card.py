@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.people import Language
 from clinic_app.domain.reminders import MailProblem, ReminderLine, ReminderProblem, State
-from ui import formats, theme
+from ui import formats
 from ui.appointments import wording
 from ui.texts import text_for
 from ui.texts.people import name_of
@@ -18,7 +18,6 @@ from ui.widgets.labels import Label, Rule
 from ui.widgets.news import Hint
 from ui.widgets.panels import Card, column, row
 
-WIDTH = 380  # px
 translate = QCoreApplication.translate
 
 
@@ -30,7 +29,6 @@ class ReminderCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, margins=(16, 14, 16, 14), parent=parent)
         self.setObjectName("reminderCard")
-        self.setFixedWidth(theme.current().px(WIDTH))
         self.name = Label("", "title3", "strong", wrap=True)
         self.where = Label("", "body", tone="ink2", wrap=True)
         self.text = TextArea(name="reminderText", lines=5, most=12)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
@@ -29,11 +29,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import DateField
 from ui.widgets.news import EmptyState
 from ui.widgets.page_head import PageHead
-from ui.widgets.panels import column, row
+from ui.widgets.panels import ScrollPage, column, row, side_width
 from ui.widgets.record_table import Column, RecordTable, TableView
 from ui.widgets.segment import Segment
 
 translate = QCoreApplication.translate
+WIDTH, LEAST, SHARE = 380, 250, 0.45  # px of the design that one reminder has, and its part of a narrow window
 COPIED = (Channel.WHATSAPP, Channel.SMS)
 TONES = {State.DUE: "primary", State.SENDING: "primary", State.SENT: "ok", State.DONE: "ok", State.FAILED: "danger"}
 
@@ -95,7 +96,10 @@ class RemindersScreen(Screen):
         listed = QWidget()
         line = row(listed, 12)
         line.addWidget(self.table, 1)
-        line.addWidget(self.card)
+        self.beside = ScrollPage((0, 0, 0, 0), 0)
+        self.beside.setFixedWidth(side_width(0, WIDTH, LEAST, SHARE))
+        self.beside.body.addWidget(self.card)
+        line.addWidget(self.beside)
         self.pages.addWidget(listed)
         self.pages.addWidget(self.nobody)
         body = column(gap=0, margins=(16, 10, 16, 12))
@@ -114,6 +118,10 @@ class RemindersScreen(Screen):
         self.table.chosen.connect(lambda _: self._show_card())
         self.table.opened.connect(lambda _: self._first_act())
         self.card.asked.connect(self._act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.beside.setFixedWidth(side_width(self.width(), WIDTH, LEAST, SHARE))
 
     # ---- the day -----------------------------------------------------------------------------------------------------
 

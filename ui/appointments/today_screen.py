@@ -215,7 +215,7 @@ class TodayScreen(Screen):
             if roomy:
                 self.counts.addWidget(Label(said, tone="ink2"))
         self.counts.addSpacing(theme.current().px(6))
-        self.head.fold_as_needed()
+        self.head.settle()
 
     # ---- choosing and doing --------------------------------------------------------------------------------------
 

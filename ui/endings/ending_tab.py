@@ -50,7 +50,7 @@ from ui.widgets.panels import Card, clear_layout, column, row
 from ui.widgets.two_texts import Compare, differing
 
 SIDE = 10_000  # both sides take half
-NARROWEST = 420  # px of the form: the three rulers with what they said before beside them
+NARROWEST = 400  # px of the form: the three rulers with what they said before beside them
 NEED = 170  # px of the design for what is still missing, beside the button that closes
 ASIDE = "ending_aside"  # the drafts that wait for a choice between two texts
 TICK = 350  # ms after the first keystroke until what is typed is kept

@@ -23,6 +23,7 @@ from ui.letters.desk_words import desk_kind_name, permission_words, visit_words
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_name
 from ui.texts import text_for, texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field, TextArea, TextField
@@ -35,6 +36,7 @@ DRAW_PAUSE = 350  # ms after the last key until the paper follows
 SHOWN = 8         # visits that stand in the form at first
 WALLS = frozenset({"reader", "permission"})  # fields of findings about who may read it
 HALF = 10_000     # both sides take half
+TOLD = 160        # px that the words beside the button want
 
 
 class DeskComposer(QWidget):
@@ -128,11 +130,12 @@ class DeskComposer(QWidget):
 
     def _build_foot(self) -> QWidget:
         foot = QWidget()
-        line = row(foot, 8, (16, 10, 16, 10))
+        line = Beside(8)
+        column(foot, 0, (16, 10, 16, 10)).addWidget(line)
         told = self.tr("Once made it stays as it is. Days and times stand in it, never why somebody comes.")
-        line.addWidget(Label(told, "small", "text", "ink3", wrap=True), 1)
+        line.add(Label(told, "small", "text", "ink3", wrap=True), 1, TOLD)
         self.make_button = Button(self.tr("Make letter"), "primary", icon="letter", keys="Ctrl+Return", name="makeDeskLetter")
-        line.addWidget(self.make_button)
+        line.add(self.make_button)
         return foot
 
     def _connect(self) -> None:

@@ -38,7 +38,8 @@ def permission_words(permission: DeskPermission) -> str:
 def visit_words(visit: DayAppointment) -> str:
     """A visit in a line, by its day and time."""
     return QCoreApplication.translate("letters", VISIT).format(
-        day=formats.full_day(visit.slot.day), time=formats.time_range(visit.slot.start, visit.slot.end))
+        day=f"{formats.weekday(visit.slot.day, short=True)} {formats.short_date(visit.slot.day)}",
+        time=formats.time_range(visit.slot.start, visit.slot.end))
 
 
 def made_on(letter_made_at: object) -> str:

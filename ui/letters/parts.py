@@ -13,7 +13,9 @@ from clinic_app.domain.readers import Reader, Release
 from ui.letters.held_back import HeldBack, marked_facts
 from ui.letters.words import choice_name, content_name, kind_name, section_name, wall_name
 from ui.letters.writing import LetterWriting
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label, Rule, Sign
@@ -76,18 +78,18 @@ class LetterParts(QWidget):
         body = column(self, 10)
         self._news = column(gap=6)
         body.addLayout(self._news)
-        line = row(gap=8)
-        self._title = Label("", "title3", "strong")
+        line, to = Beside(8), Flow(8)
+        self._title = Label("", "title3", "strong", elide=True, keeps=True)
         self.release = Choice(name="partsRelease", step="small")
         self.release.setAccessibleName(self.tr("Letter to"))
         self.release_button = Button(self.tr("Record permission"), icon="sign", step="small", name="partsRecordRelease")
         self.language = Segment([(LetterLanguage.ENGLISH, "English"), (LetterLanguage.ARABIC, "العربية")],
                                 step="small", name="partsLanguage")
-        line.addWidget(self._title, 1)
-        line.addWidget(self.release)
-        line.addWidget(self.release_button)
-        line.addWidget(self.language)
-        body.addLayout(line)
+        for widget in (self.release, self.release_button, self.language):
+            to.add(widget)
+        line.add(self._title, 1)
+        line.add(to)
+        body.addWidget(line)
         body.addWidget(self.sections)
         self.sections.outlined.connect(self.outlined)
         self.sections.source_wished.connect(self.source_wished)
@@ -161,7 +163,7 @@ class LetterPart(QWidget):
         key, name = state.section.key, section_name(kind, state.section.key)
         self.setObjectName(f"part_{key}")
         body = column(self, 4, (0, 8, 0, 8))
-        line = row(gap=8)
+        line, named, acts = Beside(8), row(gap=8), row(gap=8)
         self.tick = QCheckBox(name)
         self.tick.setObjectName(f"say_{key}")
         self._lock = Sign("lock", 14, "ink3")
@@ -173,13 +175,15 @@ class LetterPart(QWidget):
         self.own.setAccessibleName(self.tr("Own words: {section}").format(section=name))
         self.back = Button(self.tr("Back to the record"), "ghost", icon="undo", step="tiny", name=f"back_{key}")
         self.back.setAccessibleName(self.tr("Back to the record: {section}").format(section=name))
-        line.addWidget(self._lock)
-        line.addWidget(self._closed)
-        line.addWidget(self.tick)
-        line.addWidget(self._why, 1)
-        line.addWidget(self.own)
-        line.addWidget(self.back)
-        body.addLayout(line)
+        for widget in (self._lock, self._closed, self.tick):
+            named.addWidget(widget)
+        named.addStretch(1)
+        acts.addWidget(self._why, 1)
+        acts.addWidget(self.own)
+        acts.addWidget(self.back)
+        line.add(named)
+        line.add(acts, 1)
+        body.addWidget(line)
         self.chosen = Choice(
             [("", self.tr("Nothing of this")), *((code, choice_name(kind, code)) for code in state.section.choices)],
             step="small", name=f"chosen_{key}")
@@ -223,6 +227,7 @@ class LetterPart(QWidget):
         self._said.setText(state.said)
         self._why.setText(self._reason(state))
         self._held.show_facts(marked_facts(self.writing.desk, state) if not state.out else ())
+        self._why.setVisible(bool(self._why.text()))
 
     def _reason(self, state: SectionState) -> str:
         reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())

@@ -6,16 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.measure_due import MeasureDue, MeasureFile
-from ui import formats, theme
+from ui import formats
 from ui.measures.words import about, measure_name
 from ui.texts.measures import name_of
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Rule, Sign
-from ui.widgets.panels import Card, column, row
+from ui.widgets.panels import Card, column, row, side_width
 
-WIDTH = 300
+WIDTH, LEAST, SHARE = 300, 230, 0.36  # px of the design, and of a narrow window
 
 
 class DueCard(Card):
@@ -27,7 +27,7 @@ class DueCard(Card):
     def __init__(self, file: MeasureFile, parent: QWidget | None = None) -> None:
         super().__init__(gap=10, margins=(16, 12, 16, 12), parent=parent)
         self.setObjectName("measureDue")
-        self.setFixedWidth(theme.current().px(WIDTH))
+        self.fit(0)
         definitions = {o.key: o.definition for o in file.offered if o.on}
         self.add(Label(self.tr("Due now") if file.due else self.tr("Nothing is due"), "title3", "strong"))
         for due in file.due:
@@ -50,6 +50,10 @@ class DueCard(Card):
         self.add(Rule())
         self._offer(file, definitions)
         self.body.addStretch(1)
+
+    def fit(self, room: int) -> None:
+        """Its width; of a narrow window it takes a share."""
+        self.setFixedWidth(side_width(room, WIDTH, LEAST, SHARE))
 
     def _why(self, due: MeasureDue) -> str:
         why = name_of(due.why)

@@ -77,6 +77,7 @@ class MeasuresTab(Screen):
         self._chosen = ""
         self._wanted = ""
         self._entry: EntryPanel | None = None
+        self._due: DueCard | None = None
         self._corrected: Administration | None = None
         self._as_table = False
         self._build()
@@ -279,7 +280,8 @@ class MeasuresTab(Screen):
     def _show_due(self) -> None:
         assert self._file is not None
         clear_layout(self._side)
-        card = DueCard(self._file)
+        card = self._due = DueCard(self._file)
+        card.fit(self.width())
         card.enter_wished.connect(self.enter)
         card.due_wished.connect(self.enter_due)
         self._side.addWidget(card)
@@ -339,7 +341,7 @@ class MeasuresTab(Screen):
 
     def _open(self, panel: EntryPanel) -> None:
         clear_layout(self._side)
-        self._entry = panel
+        self._entry, self._due = panel, None
         self._side.addWidget(panel)
         self._give_room()
         panel.save_wished.connect(self._save)
@@ -373,7 +375,9 @@ class MeasuresTab(Screen):
         self._give_room()
 
     def _give_room(self) -> None:
-        """In a narrow window the course stands back while answers are typed."""
+        """In a narrow window the course stands back while answers are typed, and what is due takes a share."""
+        if self._due is not None and self._entry is None:
+            self._due.fit(self.width())
         self._page.setVisible(self._entry is None or self.width() >= theme.current().px(BESIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,7 +22,7 @@ from ui.safety.words import name_of as safety_words
 from ui.texts.signals import what
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
-from ui.widgets.panels import ScrollPage, column, row
+from ui.widgets.panels import ScrollPage, column, row, side_width
 from ui.widgets.signal_card import SignalCard
 
 WIDTH, LEAST, SHARE = 356, 240, 0.42  # px of the design, and of the window
@@ -45,8 +45,7 @@ class NeedsPanel(QFrame):
 
     def fit(self, room: int) -> None:
         """Its width; of a narrow window it takes a share."""
-        px = theme.current().px
-        self.setFixedWidth(px(WIDTH) if room <= 0 else max(px(LEAST), min(px(WIDTH), int(room * SHARE))))
+        self.setFixedWidth(side_width(room, WIDTH, LEAST, SHARE))
 
     def __init__(self, day: MyDay, now: datetime, opened: set[str] | None = None, parent: QWidget | None = None) -> None:
         """opened: the lists somebody has unfolded, by name; it is added to, and outlives a panel that is made anew."""

@@ -16,6 +16,7 @@ from ui.plans.consent_panels import ConsentPanel, WithdrawPanel
 from ui.plans.missing_lines import MissingLines
 from ui.plans.parts import Head, Spot
 from ui.plans.words import joined, name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Rule, Sign, Tag
 from ui.widgets.match_list import MatchList
@@ -42,11 +43,11 @@ class FitPart(ScrollPage):
         self.actor = actor
         self._client: Client | None = None
         self._file: ConsentFile | None = None
-        whole = row(gap=10)
+        whole = Beside(10)
         main, side = column(gap=10), column(gap=10)
-        whole.addLayout(main, 55)
-        whole.addLayout(side, 45)
-        self.body.addLayout(whole)
+        whole.add(main, 55)
+        whole.add(side, 45)
+        self.body.addWidget(whole)
         self.body.addStretch(1)
         self._who_card, self._consents_card = Card(gap=8), Card(gap=8)
         self._who, self._table, self._earlier = Spot(), Spot(), Spot()

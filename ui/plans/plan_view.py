@@ -234,7 +234,7 @@ class PlanView(ScrollPage):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(14))
+        grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(0)
         for place, stretch in enumerate((0, 40, 24, 0, 0, 0, 0, 0)):
             grid.setColumnStretch(place, stretch)

@@ -11,7 +11,9 @@ from clinic_app.domain.errors import Refused
 from ui.plans.parts import Spot
 from ui.still_trying import keep_soon, until_kept
 from ui.texts import texts_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner
 from ui.widgets.panels import column, row
@@ -28,15 +30,18 @@ class TypedPage(QWidget):
     def __init__(self, form: QWidget, buttons: Iterable[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         lines = column(self, 0)
-        head = row(gap=10, margins=(16, 8, 16, 2))
+        whole, head, line, acts = column(gap=0, margins=(16, 8, 16, 2)), Beside(10), row(gap=10), Flow(10)
         self.title = Label("", "title3", "strong")
-        head.addWidget(self.title)
+        line.addWidget(self.title)
         self.autosave = Autosave()
-        head.addWidget(self.autosave)
-        head.addStretch(1)
+        line.addWidget(self.autosave)
+        line.addStretch(1)
         for button in buttons:
-            head.addWidget(button)
-        lines.addLayout(head)
+            acts.add(button)
+        head.add(line, 1)
+        head.add(acts)
+        whole.addWidget(head)
+        lines.addLayout(whole)
         self.news = Spot()
         self.news.layout().setContentsMargins(16, 4, 16, 0)
         lines.addWidget(self.news)

@@ -23,9 +23,10 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import Field, TextArea, TextField
 from ui.widgets.labels import Label
 from ui.widgets.news import Autosave
-from ui.widgets.panels import column, row
+from ui.widgets.panels import column
 
 DRAFT = "agreement_wording"
+LEAST_CLAUSE, LEAST_VERSION = 230, 190  # px that both want beside each other
 
 
 class WordingSection(Section):
@@ -49,10 +50,10 @@ class WordingSection(Section):
     def _build(self) -> None:
         self.version = Choice([], name="wordingVersion")
         self.clause = Choice([], name="wordingClause")
-        line = row(gap=10)
-        line.addWidget(Field(self.tr("Clause"), self.clause), 2)
-        line.addWidget(Field(self.tr("Version"), self.version), 1)
-        self.body.addLayout(line)
+        line = Beside(10)
+        line.add(Field(self.tr("Clause"), self.clause), 2, LEAST_CLAUSE)
+        line.add(Field(self.tr("Version"), self.version), 1, LEAST_VERSION)
+        self.body.addWidget(line)
         both = Beside(16)
         self.fields: dict[str, Field] = {}
         names = {"en": self.tr("English"), "ar": self.tr("Arabic")}

@@ -38,6 +38,8 @@ from ui.widgets.list_field import ListField
 from ui.widgets.panels import row
 from ui.widgets.segment import Taps
 
+LEAST_FLOW = 150  # px that chips want beside what they are about
+
 
 class Ticks(Flow):
     """Chips of which any number may be on."""
@@ -124,17 +126,14 @@ class FeelingsDrawer(Step):
         self._make_pace(pace)
         self._therapist = Ticks(TherapistWay, "therapistWay")
         self._labelled(self.tr("the therapist"), self._therapist)
-        self.line(Label(self.tr("Release alone is no outcome, and trauma work needs safety first. What was said belongs in the "
-                                "private note."), "small", tone="ink3", wrap=True), stretch=False)
+        self.add(Label(self.tr("Release alone is no outcome, and trauma work needs safety first. What was said belongs in the "
+                               "private note."), "small", tone="ink3", wrap=True))
         self._connect()
         self._show_care()
 
     def _labelled(self, words: str, flow: QWidget) -> None:
-        holder = QWidget()
-        across = row(holder, 8)
-        across.addWidget(Label(words, tone="ink2"))
-        across.addWidget(flow, 1)
-        self.add(holder)
+        across = self.beside(Label(words, tone="ink2"))
+        across.add(flow, 1, LEAST_FLOW)
 
     def _make_aftercare(self) -> None:
         self._care = Taps([(care, name_of(care)) for care in Aftercare], name="aftercare")
@@ -233,11 +232,9 @@ class RuptureDrawer(Step):
         self._repair.setMaxLength(rules.REPAIR_MAX)
         self._repair.setAccessibleName(self.tr("What we did about it"))
         self._state = Taps([(state, name_of(state)) for state in RepairState], name="repairState")
-        holder = QWidget()
-        across = row(holder, 8)
-        across.addWidget(self._repair, 1)
-        across.addWidget(self._state)
-        self.add(holder)
+        across = self.beside()
+        across.add(self._repair, 1, LEAST_FLOW)
+        across.add(self._state)
         self._repair.textEdited.connect(self.changed)
         for taps in (self._kind, self._state, self._earlier):
             taps.chosen.connect(self.changed)

@@ -41,6 +41,7 @@ from ui.widgets.segment import Taps
 LOOKED_AT = (HomeworkMark.PARTLY, HomeworkMark.DONE)  # what was not done was of no use to ask about
 TYPED = 90  # px of the design a field of one line should have beside others
 MOVED = 76  # px of the design for how far a goal moved, with its gap
+MIXED = 190  # px of the design the words about two languages want beside the count
 GOAL_WORDS = 150  # px of the design a goal's words should have beside their scale
 DRAWERS = ("agenda", "feelings", "rupture", "new_understanding", "to_supervision")  # fields of a note's content
 
@@ -109,7 +110,8 @@ class NoteEditor(Card):
         self.attendance_step = step = Step(self.tr("Attendance"), source, factor=5)
         self.attendance = Taps([(a, name_of(a)) for a in Attendance], name="attendance")
         self._when = Label("", tone="ink2", elide=True)
-        step.line(self.attendance, stretch=False).layout().addWidget(self._when, 1)
+        across = step.beside(self.attendance)
+        across.add(self._when, 1)
         return step
 
     def _homework_step(self) -> Step:
@@ -128,11 +130,10 @@ class NoteEditor(Card):
         useful.addWidget(self.usefulness)
         place = QWidget()  # keeps its room when the obstacles are not asked for
         column(place, 0).addWidget(self._obstacle_row)
-        across = step.line(self.homework, stretch=False).layout()
-        across.addWidget(self._useful_row)
-        across.addWidget(place, 1)
+        across = step.beside(self.homework, self._useful_row)
+        across.add(place, 1)
         self._told = Label(told, "small", tone="ink3", elide=True)
-        across.addWidget(self._told, 1)
+        across.add(self._told, 1)
         return step
 
     def _used_step(self) -> Step:
@@ -194,7 +195,8 @@ class NoteEditor(Card):
         typed_so_far.addWidget(Label(self.tr("/ for a phrase"), "small", tone="ink3"))
         typed_so_far.addStretch(1)
         foot.add(typed_so_far, 1)
-        foot.add(Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3"))
+        both = Label(self.tr("Arabic and English may be mixed in one line"), "small", tone="ink3", elide=True, keeps=True)
+        foot.add(both, 0, MIXED)
         step.add(foot)
         return step
 
@@ -207,7 +209,7 @@ class NoteEditor(Card):
         offered = safety_taps(before, self._page.note.content.safety)
         self.safety = Taps([(tap, names[tap], signs.get(tap, "")) for tap in offered], name="safety")
         self._before = Label("", "small", tone="ink3", elide=True)
-        step.line(self.safety, stretch=False).layout().addWidget(self._before, 1)
+        step.beside(self.safety).add(self._before, 1)
         self.safety_check = Button(self.tr("Safety check"), icon="safety", step="small", name="noteSafetyCheck")
         self._checked = Label("", "small", tone="ink2", elide=True)
         self._changed_row = QWidget()

@@ -17,12 +17,14 @@ from ui import formats, theme
 from ui.sessions.retracted import RetractedCard, RetractForm
 from ui.sessions.words import about_homework, author_of, joined, name_of, quoted, technique_name, usefulness_words
 from ui.texts import text_for
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextArea, TextField
 from ui.widgets.labels import Label, Rule, Tag
 from ui.widgets.news import EmptyState
 from ui.widgets.panels import Card, ScrollPage, column, row
 
+SIGNED = 360  # px that when and by whom it was signed wants beside the visit
 SHOWN = 20
 translate = QCoreApplication.translate
 
@@ -174,8 +176,8 @@ class NoteCard(Card):
         return Label(said, weight="label", tone="warn", wrap=True)
 
     def _head(self) -> QWidget:
-        note, head = self.note, QWidget()
-        line = row(head, 8)
+        note, head = self.note, Beside(8)
+        line, acts = row(gap=8), row(gap=8)
         number = self.tr("Visit {number}").format(number=formats.number(note.number)) if note.number else self.tr("Visit")
         line.addWidget(Label(number, "title3", "strong"))
         line.addWidget(Label(formats.full_day(note.about.date()), tone="ink2"))
@@ -194,20 +196,22 @@ class NoteCard(Card):
         if note.signed_at is not None:
             said = self.tr("signed {when} · {who}").format(
                 when=formats.day_time(clock.to_local(note.signed_at)), who=formats.isolate_name(author_of(note)))
-            line.addWidget(Label(said, "small", tone="ink3"))
+            acts.addWidget(Label(said, "small", tone="ink3", elide=True, keeps=True))
             self.add_button = Button(self.tr("Add addendum"), step="small", icon="add", name=f"addendum_{note.id}")
             self.add_button.clicked.connect(self.open_form)
-            line.addWidget(self.add_button)
+            acts.addWidget(self.add_button)
             if self._may_retract:
                 retract = Button(self.tr("Retract"), "ghost", step="small", name=f"retract_{note.id}",
                                  tip=self.tr("Take this note out of the file, as for a wrong client"))
                 retract.clicked.connect(self.open_retract)
-                line.addWidget(retract)
+                acts.addWidget(retract)
         else:
-            line.addWidget(Tag(self.tr("draft"), "warn", "draft"))
+            acts.addWidget(Tag(self.tr("draft"), "warn", "draft"))
             finish = Button(self.tr("Finish note"), step="small", name=f"finish_{note.id}")
             finish.clicked.connect(lambda: self.open_wished.emit(note.id))
-            line.addWidget(finish)
+            acts.addWidget(finish)
+        head.add(line, 1)
+        head.add(acts, 0, SIGNED)
         return head
 
     def _facts(self) -> QGridLayout:

@@ -19,9 +19,10 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import KeyCap, Label, Sign
 from ui.widgets.news import Autosave
-from ui.widgets.panels import Card, ScrollPage, column, row
+from ui.widgets.panels import Card, ScrollPage, column, row, side_width
 
-WIDTH, LOW = 300, 360  # px of the design
+WIDTH, LEAST, LOW = 300, 250, 360  # px of the design
+SHARE = 0.36  # of a narrow window
 
 
 def box(icon: str, title: str, *, edge: str = "line", ground: str = "surface", keys: str = "") -> Card:
@@ -46,7 +47,7 @@ class NoteSide(QWidget):
 
     def __init__(self, page: NotePage, rooms: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme.current().px(WIDTH))
+        self.fit(0)
         self._page, self._rooms = page, rooms
         whole = column(self, 10)
         page = self._cards = ScrollPage((0, 0, 0, 0), 10)
@@ -59,6 +60,10 @@ class NoteSide(QWidget):
         whole.addWidget(page, 1)
         self._whole, self._signing = whole, self._signature()
         whole.addWidget(self._signing)
+
+    def fit(self, room: int) -> None:
+        """Its width; of a narrow window it takes a share, so that the note keeps more."""
+        self.setFixedWidth(side_width(room, WIDTH, LEAST, SHARE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the signature scrolls with the other cards: it would leave them no room."""

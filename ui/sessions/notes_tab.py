@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.changes import Kind
@@ -303,6 +303,7 @@ class NotesTab(Screen):
         if page.note.id:
             self._editor.autosave.saved(clock.to_local(page.note.saved_at))
         holder = QWidget()
+        self._side.fit(self.width())
         across = row(holder, 12, (16, 12, 16, 12))
         across.addWidget(self._editor, 1)
         across.addWidget(self._side)
@@ -315,6 +316,11 @@ class NotesTab(Screen):
             self._compare(theirs)
         QTimer.singleShot(0, self._editor, self._editor.start_typing)  # once the fields are shown
         self.status_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._side is not None:
+            self._side.fit(self.width())
 
     def _offer_the_end(self) -> None:
         """A quiet line over the note when something speaks for preparing the end; the ending's tab does the rest."""

@@ -53,15 +53,23 @@ class Step(QFrame):
         self.body.addWidget(widget, stretch)
         return widget
 
-    def line(self, *widgets: QWidget, stretch: bool = True) -> QWidget:
-        """Several widgets side by side."""
+    def line(self, *widgets: QWidget) -> QWidget:
+        """Several widgets side by side, from the start."""
         holder = QWidget()
         holder.setMinimumHeight(theme.current().px(26))
         across = row(holder, 8)
         for widget in widgets:
             across.addWidget(widget)
-        if stretch:
-            across.addStretch(1)
+        across.addStretch(1)
+        self.body.addWidget(holder)
+        return holder
+
+    def beside(self, *widgets: QWidget) -> Beside:
+        """Several widgets side by side where there is room for them, to which more come."""
+        holder = Beside(8)
+        holder.setMinimumHeight(theme.current().px(26))
+        for widget in widgets:
+            holder.add(widget)
         self.body.addWidget(holder)
         return holder
 

@@ -38,7 +38,7 @@ class PaperLookPanel(QWidget):
         self.hijri.setObjectName("paperHijri")
         self.hijri.clicked.connect(lambda on: self._keep(replace(self.look, hijri=on)))
         lines.addWidget(self.hijri)
-        self.square = QCheckBox(self.tr("A square on released letters, by which a print can be checked here"))
+        self.square = QCheckBox(self.tr("A square on released letters to check prints by"))
         self.square.setObjectName("paperSquare")
         self.square.clicked.connect(lambda on: self._keep(replace(self.look, check_code=on)))
         lines.addWidget(self.square)

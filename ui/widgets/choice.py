@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui import formats, icons, theme
 from ui.widgets.labels import mirrored_in
 from ui.widgets.paint import box, text_width, words
+
+LEAST_WIDE = 90  # px that a list of long words keeps
 
 
 class Choice(QComboBox):
@@ -74,12 +76,27 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        font = look.font("small" if self._step else "body")
-        widest = max((text_width(self.itemText(i), font) for i in range(self.count())), default=look.px(60))
+        widest = max((text_width(self.itemText(i), self._font()) for i in range(self.count())), default=look.px(60))
         return QSize(round(widest) + look.px(9 + 30) + (look.px(22) if self._icon else 0), look.px(28 if self._step else 32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(64), self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.current().px(LEAST_WIDE)), hint.height())
+
+    def cut(self) -> tuple[float, float] | None:
+        """Pixels that the chosen words need and have, where they are cut; else None."""
+        needs, room = text_width(self.currentText(), self._font()), self._room().width()
+        return (needs, room) if needs > room + 1 else None
+
+    def _font(self) -> QFont:
+        return theme.current().font("small" if self._step else "body")
+
+    def _room(self) -> QRectF:
+        """Where the chosen words stand: after the sign, before the caret."""
+        look = theme.current()
+        left = look.px(9) + (look.px(15 + 7) if self._icon else 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return mirrored_in(QRectF(self.rect()), QRectF(left, 0, self.width() - left - look.px(26), self.height()), rtl)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a form must not change what was chosen
@@ -94,21 +111,13 @@ class Choice(QComboBox):
             "focus" if focus else "line-input" if enabled else "line"
         )
         box(painter, rect, look.px(6), look.colour("surface" if enabled else "sunken"), look.colour(role), 2 if strong else 1)
-        left, side = look.px(9), look.px(15)
+        side = look.px(15)
         if self._icon:
-            icons.paint(
-                painter,
-                self._icon,
-                mirrored_in(rect, QRectF(left, (rect.height() - side) / 2, side, side), rtl),
-                look.colour("ink3"),
-            )
-            left += side + look.px(7)
+            sign = mirrored_in(rect, QRectF(look.px(9), (rect.height() - side) / 2, side, side), rtl)
+            icons.paint(painter, self._icon, sign, look.colour("ink3"))
         chosen = self.currentIndex() >= 0
         ink = look.colour("ink-disabled" if not enabled else "ink" if chosen else "ink3")
-        room = mirrored_in(rect, QRectF(left, 0, rect.width() - left - look.px(26), rect.height()), rtl)
-        words(
-            painter, room, self.currentText() if chosen else self._placeholder, look.font("small" if self._step else "body"), ink
-        )
+        words(painter, self._room(), self.currentText() if chosen else self._placeholder, self._font(), ink)
         caret = look.px(12)
         place = mirrored_in(rect, QRectF(rect.width() - look.px(9) - caret, (rect.height() - caret) / 2, caret, caret), rtl)
         icons.paint(painter, "open_list", place, look.colour("ink3"))

@@ -13,6 +13,7 @@ from ui.widgets.labels import tone_colours
 from ui.widgets.paint import Painted, text_width, words
 
 AXIS, ABOVE, FOOT, AFTER = 34, 12, 22, 86  # px of the design: numbers at the start, above, days below, names at the end
+LEAST_WIDE = 220  # px
 DASHES = {"solid": None, "dashed": [4.0, 2.5], "dotted": [1.5, 2.5]}
 
 
@@ -59,7 +60,7 @@ class Curves(Painted):
         return QSize(theme.current().px(420), theme.current().px(self._tall))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(240), theme.current().px(self._tall))
+        return QSize(theme.current().px(LEAST_WIDE), theme.current().px(self._tall))
 
     # ---- geometry ----------------------------------------------------------------------------------------------------
 

@@ -12,9 +12,12 @@ from ui.widgets.panels import row
 
 
 class PageHead(QFrame):
-    """Title (and a grey second part) at the start, widgets at the end by add(); add_start() puts some before the title."""
+    """Title (and a grey second part) at the start, widgets at the end by add(); add_start() puts some before the title.
 
-    def __init__(self, title: str = "", second: str = "", *, parent: QWidget | None = None) -> None:
+    It makes two lines where one is too short; with folds=False whoever holds it decides so by fold().
+    """
+
+    def __init__(self, title: str = "", second: str = "", *, folds: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "under")
@@ -26,7 +29,7 @@ class PageHead(QFrame):
         self._start, self._end = row(gap=8), row(gap=8)
         self._beside: list[QWidget] = []  # what stands in the title's line even where there are two
         self._guest: QWidget | None = None
-        self._folds = False
+        self._folds = folds
         self.title = Label(title, "title3", "strong")
         self.second = Label(second, "small", "text", "ink3", elide=True)
         first.addLayout(self._host_start)
@@ -52,9 +55,10 @@ class PageHead(QFrame):
         self._lines.setSpacing(0 if on else theme.current().px(8))
         self.setFixedHeight(theme.current().px(self._high) * (2 if on else 1))
 
-    def fold_as_needed(self) -> None:
-        """Fold where the title has no room beside the rest, whenever the width or a guest changes from now on."""
-        self._folds = True
+    def settle(self) -> None:
+        """Fold where the title has no room beside the rest; asked for whenever the width or what stands in it changes."""
+        if not self._folds:
+            return
         needs = self._first.minimumSize().width() + self._last.minimumSize().width() + theme.current().px(8 + 2 * 16)
         self.fold(needs > self.width())
 
@@ -67,17 +71,13 @@ class PageHead(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        self.settle()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._settle()
+            self.settle()
         return done
-
-    def _settle(self) -> None:
-        if self._folds:
-            self.fold_as_needed()
 
     def room(self) -> float:
         """Pixels left for the title and its second part, beside everything that is to be seen in their line."""
@@ -114,10 +114,10 @@ class PageHead(QFrame):
         self.fold(self.folded)
         self._host_start.addWidget(search)
         self._host_end.addWidget(user)
-        self._settle()
+        self.settle()
 
     def give_back(self) -> None:
         """The full height again; whoever was hosted has been taken elsewhere."""
         self._high, self._guest = 50, None
         self.fold(self.folded)
-        self._settle()
+        self.settle()

@@ -30,6 +30,12 @@ def _laid(layout, gap: int, margins: tuple[int, int, int, int]):
     return layout
 
 
+def side_width(room: int, most: int, least: int, share: float) -> int:
+    """Pixels a column beside the main part has: most (px of the design), of a narrow room a share, but never less than least."""
+    px = theme.current().px
+    return px(most) if room <= 0 else max(px(least), min(px(most), int(room * share)))
+
+
 def clear_layout(layout: QLayout) -> None:
     """Take everything out of a layout and delete it soon."""
     while (item := layout.takeAt(0)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 from math import ceil
 from typing import Any, Generic, TypeVar
 
@@ -39,9 +40,11 @@ from ui.widgets.paint import END, START, box, text_width, words
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-LEAST_SHARE = 0.62  # of its width a column keeps before one of them goes
+LEAST_SHARE = 0.62  # of its width a column of long words keeps before one of them goes
 HEAD_MARGIN = 11  # px at either side of a head's words, as in the style sheet
-LEAST_STRETCH = 64  # px a column keeps that takes what is left
+LEAST_STRETCH, LEAST_NAME = 84, 132  # px a column keeps that takes what is left; one that names its row or says its state
+SHORT = 18  # letters and marks: a day, a time, a figure, a state; such words are not cut
+MEASURED = 40  # rows looked at for what a column needs
 
 
 class DataRole(IntEnum):
@@ -147,18 +150,31 @@ class _Sorted(QSortFilterProxyModel):
         return self.accept is None or self.accept(self.sourceModel().index(row, 0, parent).data(DataRole.RECORD))
 
 
+def cell_width(column: Column[T], record: T) -> float:
+    """Pixels in which a cell shows its words and its state whole; the grey line after them may go."""
+    look, words = theme.current(), column.text(record)
+    width = text_width(words, look.font("body", "strong" if column.strong else "text")) + look.px(22)
+    if column.icon and column.icon(record):
+        width += look.px(16) + (look.px(7) + 1 if words else 0)
+    return width + _state_width(column, record)
+
+
+def _state_width(column: Column[T], record: T) -> float:
+    """What the pill and the tag of a cell take."""
+    look, width = theme.current(), 0.0
+    if column.pill and (pill := column.pill(record)):
+        width += pill_size(pill[1]).width() + look.px(6)
+    if column.tag and (tag := column.tag(record)):
+        width += text_width(tag[0], look.font("small", "label")) + look.px(14 + 6)
+    return width
+
+
 class _Cells(QStyledItemDelegate):
     """Paints ground, hairline, the stripe of the chosen row, words, pills and tags."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look, column, record = theme.current(), index.data(DataRole.COLUMN), index.data(DataRole.RECORD)
-        width = text_width(column.text(record), look.font("body", "strong" if column.strong else "text")) + look.px(22)
-        if column.icon and column.icon(record):
-            width += look.px(16) + look.px(7) + 1
-        if column.pill and (pill := column.pill(record)):
-            width += pill_size(pill[1]).width() + look.px(6)
-        if column.tag and (tag := column.tag(record)):
-            width += text_width(tag[0], look.font("small", "label")) + look.px(14 + 6)
+        width = cell_width(column, record)
         if column.second:
             width += text_width(column.second(record), look.font("small")) + look.px(8)
         return QSize(round(width), look.px(38))
@@ -191,7 +207,8 @@ class _Cells(QStyledItemDelegate):
         font = look.font("body", "strong" if chosen and column.strong else "label" if column.strong else "text")
         text = column.text(record)
         if text:
-            width = room if column.end else min(text_width(text, font) + 1, room)
+            free = max(room - _state_width(column, record), look.px(30))  # a state is never pushed out by long words before it
+            width = room if column.end else min(text_width(text, font) + 1, free)
             words(painter, place(width, rect.height()), text, font, tone, END if column.end else START)
             left, room = left + width + look.px(8), room - width - look.px(8)
         if column.second and room > look.px(30) and (second := column.second(record)):
@@ -212,12 +229,12 @@ class _Cells(QStyledItemDelegate):
 
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """The tip of a cell also says what has no column in a narrow window."""
-        gone = view.gone(index) if isinstance(view, TableView) and index.isValid() else ""
-        if not gone:
+        """The tip of a cell also says its words whole where they are cut, and what has no column in a narrow window."""
+        if not isinstance(view, TableView) or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        tip = index.data(Qt.ItemDataRole.ToolTipRole)
-        QToolTip.showText(event.globalPos(), f"{tip}\n{gone}" if tip else gone, view)
+        whole = index.data() if self.sizeHint(option, index).width() > option.rect.width() + 1 else ""
+        parts = [part for part in (index.data(Qt.ItemDataRole.ToolTipRole) or whole, view.gone(index)) if part]
+        QToolTip.showText(event.globalPos(), "\n".join(parts), view)
         return True
 
 
@@ -273,21 +290,21 @@ class TableView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Where all columns together need more than there is, each gives of its width, but none that its head needs; then the
-        last ones go, except those that name a row or carry its state. What a column held that went is said by the tip of its row.
+        """Where all columns together need more than there is, each gives of its width, but none that its head or its short words
+        need; then the last ones go, except those that name a row or carry its state. What a column held that went is said by the
+        tip of its row.
         """
         head, room = self.horizontalHeader(), self.viewport().width()
         wanted = [self._wanted(place) for place in range(len(self._columns))]
-        least = [max(self._least(column), int(wide * LEAST_SHARE)) for column, wide in zip(self._columns, wanted, strict=True)]
+        if sum(wanted) <= room and not self._squeezed:
+            return
+        least = [self._least(column, wide) for column, wide in zip(self._columns, wanted, strict=True)]
+        wanted = [max(sizes) for sizes in zip(wanted, least, strict=True)]
         shown = list(range(len(wanted)))
         while len(shown) > 1 and sum(least[place] for place in shown) > room:
-            light = [place for place in shown[1:] if not (self._columns[place].pill or self._columns[place].strong)]
-            shown.remove((light or shown)[-1])
+            shown.remove(max(shown, key=self._leaves))
         whole = sum(wanted[place] for place in shown)
-        squeezed = whole > room or len(shown) < len(wanted)
-        if not squeezed and not self._squeezed:
-            return
-        self._squeezed = squeezed
+        self._squeezed = squeezed = whole > room or len(shown) < len(wanted)
         spare = max(0, room - sum(least[place] for place in shown)) / max(1, whole - sum(least[place] for place in shown))
         for place, column in enumerate(self._columns):
             self.setColumnHidden(place, place not in shown)
@@ -297,6 +314,11 @@ class TableView(QTableView):
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(place, least[place] + int((wanted[place] - least[place]) * min(1.0, spare)))
 
+    def _leaves(self, place: int) -> tuple[bool, bool, int]:
+        """Which goes before which: the last first, one with a state after those without, the one that names its row last."""
+        column = self._columns[place]
+        return not column.strong, place > 0 and not column.pill, place
+
     def _wanted(self, place: int) -> int:
         column = self._columns[place]
         if column.stretch or column.width:
@@ -304,18 +326,46 @@ class TableView(QTableView):
         return max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
 
     def _wanted_by(self, column: Column[Any]) -> int:
-        return max(self._least(column), theme.current().px(LEAST_STRETCH if column.stretch else column.width))
+        """Columns that take what is left get equal shares of it, so each wants what the neediest of them does."""
+        if not column.stretch:
+            return max(self._head(column), theme.current().px(column.width))
+        alike = [other for other in self._columns if other.stretch]
+        telling = any(other.strong or other.tag or other.pill for other in alike)
+        named = theme.current().px(LEAST_NAME if telling else LEAST_STRETCH)
+        return max(named, *(self._head(other) for other in alike))
 
-    def _least(self, column: Column[Any]) -> int:
-        """What the head of a column needs. Columns that take what is left have equal shares of it."""
-        alike = [other for other in self._columns if other.stretch] if column.stretch else [column]
+    def _head(self, column: Column[Any]) -> int:
         look = theme.current()
-        return max(ceil(text_width(other.title, look.font("small", "label"))) for other in alike) + 2 * look.px(HEAD_MARGIN)
+        return ceil(text_width(column.title, look.font("small", "label"))) + 2 * look.px(HEAD_MARGIN)
+
+    def _least(self, column: Column[Any], wanted: int) -> int:
+        """What its head and its short words need, half of what names a row, and of other long words a share of what it wants."""
+        alike = [other for other in self._columns if other.stretch] if column.stretch else [column]
+        needs = float(wanted if column.stretch else self._head(column))
+        for row, other in product(range(min(MEASURED, self._sorted.rowCount())), alike):
+            index = self._sorted.index(row, self._columns.index(other))
+            wide = cell_width(other, index.data(DataRole.RECORD))
+            long = max(wide / 2 if other.strong else 0.0, min(wide, wanted * LEAST_SHARE))
+            needs = max(needs, wide if len(index.data()) <= SHORT else long)
+        return ceil(needs)
 
     @staticmethod
     def _mode(column: Column[Any]) -> QHeaderView.ResizeMode:
         modes = QHeaderView.ResizeMode
         return modes.Stretch if column.stretch else modes.Interactive if column.width else modes.ResizeToContents
+
+    def cut(self) -> list[tuple[str, int, int]]:
+        """Cells of the first rows that say less than they should: their words, and the pixels they need and have.
+
+        Short words and states are to be seen whole, and of what names a row half of its words.
+        """
+        found = []
+        for row, place in product(range(min(MEASURED, self._sorted.rowCount())), range(len(self._columns))):
+            index, room, column = self._sorted.index(row, place), self.columnWidth(place), self._columns[place]
+            wide, short = cell_width(column, index.data(DataRole.RECORD)), len(index.data()) <= SHORT
+            if not self.isColumnHidden(place) and wide > room + 1 and (short or (column.strong and wide > 2 * room)):
+                found.append((index.data(), round(wide), room))
+        return found
 
     def gone(self, index: Index) -> str:
         """What the columns say of a row that have no room, a line for each."""

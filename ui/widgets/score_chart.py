@@ -16,6 +16,7 @@ from ui.widgets.paint import Painted, box, hatch, text_width, words
 AXIS, FOOT, HEAD, END = 46, 44, 18, 40  # px for the numbers at the side, the days below, and free room above and at the end
 STEPS = (1, 2, 5, 10, 20, 25)
 MOST_LINES = 7
+LEAST_WIDE = 220  # px
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class ScoreChart(Painted):
 
     def minimumSizeHint(self) -> QSize:
         px = theme.current().px
-        return QSize(px(240), px(170))
+        return QSize(px(LEAST_WIDE), px(170))
 
     # ---- geometry ----------------------------------------------------------------------------------------------------
 

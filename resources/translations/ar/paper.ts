@@ -24,7 +24,7 @@
             <translation>لإفادات الحضور التي تطّلع عليها جهات العمل والمدارس: لا يدلّ على نوع الرعاية. وحيث يرد لا يظهر الترخيص ولا الشعار.</translation>
         </message>
         <message>
-            <source>A square on released letters, by which a print can be checked here</source>
+            <source>A square on released letters to check prints by</source>
             <translation>مربّع على الرسائل الصادرة يمكن به التحقق هنا من النسخة المطبوعة</translation>
         </message>
         <message>
