@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui import looking
 from ui import theme
+from ui.widgets.choice import Choice
 from ui.widgets.labels import Label
-from ui.widgets.panels import column
+from ui.widgets.panels import column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 HEAD = "الدليل الإرشادي"
@@ -26,6 +27,11 @@ def page(qtbot):
     lines = column(host)
     lines.addWidget(host.label)
     lines.addWidget(host.table)
+    host.choice = Choice([(1, "أقرب موعد متاح")], name="soon")
+    inner = row()
+    inner.addWidget(host.choice)
+    inner.addWidget(QWidget())
+    lines.addLayout(inner)
     host.resize(600, 300)
     host.show()
     qtbot.waitExposed(host)
@@ -36,7 +42,7 @@ def page(qtbot):
 
 def faults(page):
     """The names of the looks that find something."""
-    looks = (looking.cut, looking.cut_heads, looking.overlapping, looking.untranslated, looking.unmirrored)
+    looks = (looking.cut, looking.cut_heads, looking.cut_inside, looking.overlapping, looking.untranslated, looking.unmirrored)
     return [look.__name__ for look in looks if look(page)]
 
 
@@ -48,6 +54,25 @@ def test_a_cut_head_is_found(page):
     page.table.setColumnWidth(0, 60)
     assert faults(page) == ["cut_heads"]
     assert HEAD in looking.cut_heads(page)[0][1]
+
+
+def test_a_cut_short_word_of_a_cell_is_found_and_a_long_one_may_be_cut(page):
+    name = Column("الاسم", lambda said: "كلمات طويلة في خلية لا يسعها عمودها", strong=True, width=200)
+    page.table.model().sourceModel().columns[1] = name
+    page.table.model().sourceModel().show(["في انتظار الموعد"])
+    page.table.setColumnWidth(1, 200)
+    assert faults(page) == []
+    page.table.setColumnWidth(0, 100)
+    assert "انتظار" in looking.cut_inside(page)[0][1]
+    page.table.setColumnWidth(0, 200)
+    page.table.setColumnWidth(1, 90)
+    assert "طويلة" in looking.cut_inside(page)[0][1]  # less than half of what names the row
+
+
+def test_a_list_whose_choice_is_cut_is_found(page, qtbot):
+    page.choice.setFixedWidth(60)
+    qtbot.waitUntil(lambda: page.choice.width() == 60)
+    assert faults(page) == ["cut_inside"]
 
 
 def test_a_cut_line_and_a_cut_sentence_are_found(page, qtbot):
@@ -79,4 +104,7 @@ def test_what_runs_from_the_left_is_found(page):
 
 def test_neighbours_that_lie_on_each_other_are_found(page):
     page.table.move(0, 0)
+    assert faults(page) == ["overlapping"]
+    page.layout().activate()
+    page.choice.move(page.table.pos())  # a layout in a layout: they have one parent and two layouts
     assert faults(page) == ["overlapping"]

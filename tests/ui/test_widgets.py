@@ -149,7 +149,6 @@ def test_a_segment_without_room_stands_one_below_the_other(qtbot, every_look):
 def test_a_page_head_without_room_makes_two_lines(qtbot, every_look):
     head = PageHead("A page with a name of its own")
     button = head.add(Button("What can be done on this page"))
-    head.fold_as_needed()
     host = stack(qtbot, head)
     host.resize(theme.current().px(700), 200)
     qtbot.waitUntil(lambda: not head.folded and button.y() < head.title.geometry().bottom())
@@ -453,7 +452,7 @@ def test_a_table_without_room_gives_up_columns_and_its_tip_says_them(qtbot):
     _model, view = table(qtbot)
     view.window().resize(600, 300)
     qtbot.waitUntil(lambda: not any(view.isColumnHidden(place) for place in range(3)))
-    view.window().resize(theme.current().px(170), 300)
+    view.window().resize(theme.current().px(260), 300)
     qtbot.waitUntil(lambda: view.isColumnHidden(1) and not view.horizontalScrollBar().isVisible())
     assert not view.isColumnHidden(0)  # what names the row and what tells its state stay
     assert not view.isColumnHidden(2)

@@ -67,7 +67,7 @@ class WaitingScreen(Screen):
             second=lambda e: formats.isolate(e.client.file_no))
         self.model = RecordTable[WaitingEntry]([
             replace(name, stretch=False, width=180),
-            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=136,
+            Column(self.tr("How soon"), lambda e: "", sort_key=lambda e: list(Urgency).index(e.wish.urgency), width=140,
                    tag=lambda e: (translate("texts", URGENCY[e.wish.urgency]), TONES[e.wish.urgency])),
             Column(self.tr("Since"), lambda e: formats.ago(e.since.date(), clock.today()), sort_key=lambda e: e.since, width=100,
                    tip=lambda e: formats.full_day(e.since.date())),

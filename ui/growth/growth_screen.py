@@ -15,7 +15,7 @@ from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.signals import AgendaPoint
 from clinic_app.domain.workbook import ThemeLine
 from clinic_app.services import clock, growth, growth_summaries, signals, staff
-from ui import formats
+from ui import formats, theme
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
 from ui.growth.agenda_card import AgendaCard
@@ -42,6 +42,7 @@ from ui.widgets.panels import Card, ScrollPage, clear_layout, column, row
 from ui.widgets.record_table import Column, RecordTable, TableView
 
 YEARS = 8  # offered, this one first
+NAME = 136  # px of the design in which the name of a colleague is to be read
 LEAST = 526  # px of the design a list should have beside the other
 
 
@@ -71,6 +72,7 @@ class GrowthScreen(Screen):
         self.year.setAccessibleName(self.tr("Year"))
         self.whose = Choice(name="growthWhose")
         self.whose.setAccessibleName(self.tr("Whose"))
+        self.whose.setMinimumWidth(theme.current().px(NAME))
         self.targets = Button(self.tr("Targets"), name="growthTargets")
         self.write = Button(self.tr("Write summary"), icon="letter", keys="P", name="writeSummary")
         for widget in (self.whose, self.year, self.targets, self.write):

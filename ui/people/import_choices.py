@@ -22,7 +22,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.labels import Label
 from ui.widgets.panels import Card, clear_layout, column
 
-LEAST_CHOICE = 130  # px that what a column means wants beside its head
+LEAST_CHOICE = 156  # px that what a column or a name means wants beside it
 BROUGHT = (Status.BOOKED, Status.CONFIRMED, Status.ATTENDED, Status.DID_NOT_COME, Status.LATE_CANCEL, Status.EARLY_CANCEL,
            Status.CLINIC_CANCEL)
 
@@ -117,6 +117,7 @@ class ChoicesForm(QWidget):
         grid.setVerticalSpacing(theme.current().px(6))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, theme.current().px(LEAST_CHOICE))
         for line, (key, value) in enumerate(chosen.items()):
             words = texts.get(key, key)
             choice = Choice(options, step="small", name=f"{which}_{line}")
