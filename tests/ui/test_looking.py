@@ -57,15 +57,14 @@ def test_a_cut_head_is_found(page):
 
 
 def test_a_cut_short_word_of_a_cell_is_found_and_a_long_one_may_be_cut(page):
-    name = Column("الاسم", lambda said: "كلمات طويلة في خلية لا يسعها عمودها", strong=True, width=200)
-    page.table.model().sourceModel().columns[1] = name
-    page.table.model().sourceModel().show(["في انتظار الموعد"])
-    page.table.setColumnWidth(1, 200)
+    model, long = page.table.model().sourceModel(), "كلمات طويلة في خلية لا يسعها عمودها ولا عمودان مثله"
+    model.show(["في انتظار الموعد"])
     assert faults(page) == []
     page.table.setColumnWidth(0, 100)
     assert "انتظار" in looking.cut_inside(page)[0][1]
-    page.table.setColumnWidth(0, 200)
-    page.table.setColumnWidth(1, 90)
+    model.columns[0] = Column(HEAD, lambda said: long, width=200)
+    assert looking.cut_inside(page) == []
+    model.columns[0] = Column(HEAD, lambda said: long, strong=True, width=200)
     assert "طويلة" in looking.cut_inside(page)[0][1]  # less than half of what names the row
 
 

@@ -452,7 +452,7 @@ def test_a_table_without_room_gives_up_columns_and_its_tip_says_them(qtbot):
     _model, view = table(qtbot)
     view.window().resize(600, 300)
     qtbot.waitUntil(lambda: not any(view.isColumnHidden(place) for place in range(3)))
-    view.window().resize(theme.current().px(260), 300)
+    view.window().resize(theme.current().px(320), 300)
     qtbot.waitUntil(lambda: view.isColumnHidden(1) and not view.horizontalScrollBar().isVisible())
     assert not view.isColumnHidden(0)  # what names the row and what tells its state stay
     assert not view.isColumnHidden(2)
