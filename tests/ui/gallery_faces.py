@@ -5,17 +5,17 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from clinic_app.domain.appointments import Status
-from clinic_app.domain.booking import MoveRequest
+from clinic_app.domain.appointments import AppointmentType, Slot, Status
+from clinic_app.domain.booking import BookingRequest, MoveRequest
 from clinic_app.domain.measure_scoring import RiskAnswer, RiskState
 from clinic_app.domain.measures import MeasureRequest
 from clinic_app.domain.permissions import Actor
@@ -28,6 +28,7 @@ from clinic_app.services import (
     episodes,
     in_tray_filing,
     letter_post,
+    openings,
     people,
     plans,
     safety_plans,
@@ -184,6 +185,7 @@ def panels() -> Iterator[Scene]:
                 "FilingPanel")
     yield Scene("therapist-client-send-back", "hessa", "client", with_handed_in, then_all(what_came, click_first("sendBack_")),
                 "SendBackPanel", True)
+    yield Scene("therapist-my-day-left-open", "hessa", "my_day", visit_left_open, left_open_in_sight)
     yield Scene("reception-hand-in", "dana", "client", lambda actor: (first_client(actor), "front_sheet"), click("handInPaper"),
                 "HandInPanel")
     for name, room, argument, then, shows in (
@@ -209,6 +211,25 @@ def panels() -> Iterator[Scene]:
         yield Scene(f"lead-{name}", "noura", room, argument, then, shows, True)
     yield Scene("reception-series-move", "dana", "diary", then=move_series, shows="ChangePanel", once=True)
     yield Scene("reception-series-cancel", "dana", "diary", then=cancel_series, shows="CancelPanel", once=True)
+
+
+def visit_left_open(actor: Actor) -> None:
+    """A visit of this person's of last week of which nobody said what became of it."""
+    if appointments.unresolved(actor, actor.staff_id):
+        return
+    with clock.freeze(datetime(2026, 11, 18, 8)):
+        client = people.clients(actor, therapist_id=actor.staff_id).lines[0].id
+        search = replace(openings.wished(actor, (client,), 50), therapist_ids=frozenset({actor.staff_id}))
+        opening = openings.find(actor, search).openings[0]
+        appointments.book(actor, BookingRequest(
+            (client,), (opening.therapist_id,), opening.room_id,
+            Slot(opening.slot.start, opening.slot.end), AppointmentType.INDIVIDUAL))
+
+
+def left_open_in_sight(window: MainWindow) -> None:
+    """Scroll to the visit that was left open; it must be there."""
+    button = next(one for one in window.findChildren(QAbstractButton) if one.objectName().startswith("openCame_"))
+    cast(Any, window.current())._needs.page.ensureWidgetVisible(button)
 
 
 def with_scan(actor: Actor) -> tuple[int, str]:

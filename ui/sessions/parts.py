@@ -13,7 +13,7 @@ from ui.widgets.paint import MIDDLE, Painted, Ringed, box, words
 from ui.widgets.panels import column, row
 from ui.widgets.scales import TapScale
 
-LABEL_WIDTH = 132
+LABEL_WIDTH, LEAST = 132, 240  # px of the design: the name of a step, and what is typed beside it
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as wide as may be"
 
 
@@ -39,7 +39,7 @@ class Step(QFrame):
         self.title.setMinimumHeight(theme.current().px(26))
         both.add(holder)
         self.body = column(gap=6)
-        both.add(self.body, 1, top=True)
+        both.add(self.body, 1, LEAST, top=True)
         whole.addWidget(both, 1)
         if factor:
             whole.addWidget(FactorSign(factor, 22, 14), 0, Qt.AlignmentFlag.AlignTop)
