@@ -175,7 +175,7 @@ class TimeLineDrawing(Painted):
             low, high, text = lane.band
             head, foot = max(y(min(high, lane.high)), top + 1), min(y(max(low, lane.low)), top + height)
             painter.fillRect(QRectF(left, head, right - left, foot - head), look.colour("info-soft", 0.75))
-            self._text(painter, said_to, min(head + px(8), foot - px(7)), text, small, look.colour("info"), "end")
+            self._text(painter, said_to, self._band_words(lane, top, height, head, foot), text, small, look.colour("info"), "end")
         if lane.mark:
             value, text = lane.mark
             pen = QPen(look.colour("info"), 1.2)
@@ -186,7 +186,7 @@ class TimeLineDrawing(Painted):
         self._names(painter, lane.title, lane.second, top, height)
         ends: list[float] = []
         for line in lane.lines:
-            self._line(painter, line, y, ends, top, height, len(lane.lines))
+            self._line(painter, line, y, ends, top, height, len(lane.lines), y(lane.mark[0]) if lane.mark else None)
         if lane.due:
             day, text = lane.due
             last = lane.lines[0].points[-1].value if lane.lines and lane.lines[0].points else (lane.low + lane.high) / 2
@@ -202,7 +202,20 @@ class TimeLineDrawing(Painted):
             step, anchor = (px(10), "start") if self._room_after(day, text) else (-px(10), "end")
             self._text(painter, x + self._forward(step), beside, text, small, look.colour("ink2"), anchor)
 
-    def _line(self, painter: QPainter, line: Line, y, ends: list[float], top: float, height: float, count: int) -> None:
+    def _band_words(self, lane: Lane, top: float, height: float, head: float, foot: float) -> float:
+        """Where the words of the band stand: at its head, but neither on the line of the cut-off nor on the words below that."""
+        px, wished = theme.current().px, min(head + theme.current().px(8), foot - theme.current().px(7))
+        if not lane.mark:
+            return wished
+        line = self._y(lane, top, height, lane.mark[0])
+        above, below = line - px(10 if theme.current().arabic else 8), line + px(9 + 15)
+        if wished <= above or wished >= below:
+            return wished
+        return above if above >= top + px(6) else below
+
+    def _line(
+        self, painter: QPainter, line: Line, y, ends: list[float], top: float, height: float, count: int, mark: float | None
+    ) -> None:
         look, px = theme.current(), theme.current().px
         if not line.points:
             return
@@ -219,7 +232,10 @@ class TimeLineDrawing(Painted):
         bold = look.font("small", "strong")
         for point, place in zip(line.points, places, strict=True):
             if line.values:
-                self._text(painter, place.x(), place.y() - px(11), formats.number(point.value), bold, ink, "middle")
+                said = place.y() - px(11)
+                if mark is not None and abs(said - mark) < px(6) and place.y() + px(13) <= top + height:
+                    said = place.y() + px(11)  # the line of the cut-off would run through it
+                self._text(painter, place.x(), said, formats.number(point.value), bold, ink, "middle")
             if point.ringed:
                 painter.setPen(QPen(look.colour("ink"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
