@@ -178,6 +178,7 @@ class LetterPart(QWidget):
         for widget in (self._lock, self._closed, self.tick):
             named.addWidget(widget)
         named.addStretch(1)
+        acts.addStretch(0)  # the buttons stand at the end, whether a reason is told before them or not
         acts.addWidget(self._why, 1)
         acts.addWidget(self.own)
         acts.addWidget(self.back)

@@ -61,6 +61,7 @@ class LetterPreview(QFrame):
         self._readers_place = QHBoxLayout()
         self.readers = Segment(step="small", name="letterReader")
         self._readers_place.addWidget(self.readers)
+        self._readers_place.addStretch(1)
         line.add(self._readers_place, 1)
         self._withheld_sign, self._withheld = Sign("withheld", 15, "ink3"), Label("", "small", "text", "ink3")
         self._withheld.setObjectName("lettersWithheld")

@@ -220,6 +220,7 @@ class MeasuresTab(Screen):
         self.segment.set_value(self._chosen)
         self.segment.chosen.connect(self._choose)
         self._segment_place.addWidget(self.segment)
+        self._segment_place.addStretch(1)
 
     def _choose(self, key: object) -> None:
         self._chosen = str(key)
