@@ -92,7 +92,7 @@ class Chip(Ringed, QAbstractButton):
 
 
 class Flow(Painted):
-    """A row of small widgets (chips, tags) that breaks into lines where it is too narrow."""
+    """A row of small widgets (chips, tags) on one middle line, which breaks into lines where it is too narrow."""
 
     def __init__(self, gap: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,15 +155,22 @@ class Flow(Painted):
         self.updateGeometry()
 
     def _arrange(self, width: int, really: bool) -> int:
-        gap, x, y, line = theme.current().px(self._gap), 0, 0, 0
+        gap, x = theme.current().px(self._gap), 0
+        lines: list[list[tuple[QWidget, int, QSize]]] = [[]]
         for widget in self._items:
             if widget.isHidden():
                 continue
             size = widget.sizeHint()
             if x and x + size.width() > width:
-                x, y, line = 0, y + line + gap, 0
-            if really:
+                x = 0
+                lines.append([])
+            lines[-1].append((widget, x, size))
+            x += size.width() + gap
+        y = 0
+        for line in lines:
+            high = max((size.height() for _widget, _x, size in line), default=0)
+            for widget, x, size in line if really else ():
                 left = self.width() - x - size.width() if self.rtl else x
-                widget.setGeometry(left, y, size.width(), size.height())
-            x, line = x + size.width() + gap, max(line, size.height())
-        return y + line
+                widget.setGeometry(left, y + (high - size.height()) // 2, size.width(), size.height())
+            y += high + gap
+        return y - gap
