@@ -141,7 +141,7 @@ class NeedsPanel(QFrame):
     def _item(self, sign: str, tone: str, title: str, second: str, button: QWidget, *, under: bool = False) -> QWidget:
         item = QWidget()
         line = row(item, 8)
-        line.addWidget(Sign(sign, 16, tone))
+        line.addWidget(Sign(sign, 16, tone), 0, Qt.AlignmentFlag.AlignTop)
         lines = column(gap=0)
         lines.addWidget(Label(title, weight="label", wrap=True))
         lines.addWidget(Label(second, "small", tone="ink3", wrap=True))

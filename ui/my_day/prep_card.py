@@ -91,7 +91,7 @@ class PrepView(Ringed, Card):
 
     def _place(self) -> str:
         number = formats.number(self.card.number)
-        if self.card.planned:
+        if self.card.planned and self.card.planned >= self.card.number:
             return self.tr("visit {number} of {planned}").format(number=number, planned=formats.number(self.card.planned))
         return self.tr("visit {number}").format(number=number)
 

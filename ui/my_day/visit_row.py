@@ -96,7 +96,7 @@ class VisitRow(Ringed, QWidget):
         number, planned = self.line.number, self.line.planned
         if number is None:
             return ""
-        if planned:
+        if planned and planned >= number:
             return self.tr("{number} of {planned}").format(number=formats.number(number), planned=formats.number(planned))
         return self.tr("visit {number}").format(number=formats.number(number))
 

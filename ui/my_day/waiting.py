@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_app.domain.appointments import DayAppointment, Status
@@ -70,7 +70,7 @@ class Waiting(QWidget):
     def _item(self, sign: str, tone: str, title: str, second: str, *acts: Button) -> QWidget:
         item = QWidget()
         line = row(item, 8)
-        line.addWidget(Sign(sign, 16, tone))
+        line.addWidget(Sign(sign, 16, tone), 0, Qt.AlignmentFlag.AlignTop)
         lines = column(gap=3)
         lines.addWidget(Label(title, weight="label", wrap=True))
         lines.addWidget(Label(second, "small", tone="ink3", wrap=True))
