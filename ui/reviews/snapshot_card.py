@@ -103,6 +103,7 @@ class SnapshotCard(Card):
     def _scores(self) -> QGridLayout:
         """First and last total of each measure, and what the change may be called with its threshold."""
         grid = self._grid()
+        grid.setColumnStretch(3, 3)  # the words are what is long here
         for place, word in enumerate((self.tr("Measures"), self.tr("first"), self.tr("last"), self.tr("what it says"))):
             grid.addWidget(Label(word, "small", tone="ink3"), 0, place, END if place in (1, 2) else Qt.AlignmentFlag.AlignVCenter)
         for line, score in enumerate(self._shot.scores, 1):
@@ -148,8 +149,8 @@ class SnapshotCard(Card):
         grid.setColumnStretch(2, 1)
         grid.addWidget(Label(self.tr("Since the last review, by factor"), weight="label"), 0, 0, 1, 3)
         for place, line in enumerate(self._shot.lines, 1):
-            grid.addWidget(FactorSign(line.factor, 22, 14), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(theme.current().factor(line.factor).name(), weight="label"), place, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(FactorSign(line.factor, 22, 14), place, 0)
+            grid.addWidget(Label(theme.current().factor(line.factor).name(), weight="label"), place, 1)
             grid.addWidget(Label(factor_line(line, self._techniques), wrap=True), place, 2)
         return grid
 

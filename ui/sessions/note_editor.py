@@ -191,6 +191,7 @@ class NoteEditor(Card):
         step.add(self.summary)
         foot, typed_so_far = Beside(8), row(gap=8)
         self._words = Label("", "small", tone="ink3")
+        self._words.hide()
         typed_so_far.addWidget(self._words)
         typed_so_far.addWidget(Label(self.tr("/ for a phrase"), "small", tone="ink3"))
         typed_so_far.addStretch(1)
@@ -342,7 +343,7 @@ class NoteEditor(Card):
         number, planned = self._page.note.number, self._page.planned
         if number is None:
             self.heading.setText(self.tr("Visit"))
-        elif planned:
+        elif planned and planned >= number:  # beyond what was planned the number stands alone
             self.heading.setText(self.tr("Visit {number} of {planned}").format(
                 number=formats.number(number), planned=formats.number(planned)))
         else:
@@ -376,6 +377,7 @@ class NoteEditor(Card):
         self._changed_row.setVisible(changed)
         count = len(self.summary.toPlainText().split())
         self._words.setText(self.tr("{count} words").format(count=formats.number(count)) if count else "")
+        self._words.setVisible(count > 0)
 
     # -- what happens -----------------------------------------------------------------------------------------------------
 
