@@ -350,7 +350,7 @@ def left_words() -> tuple[str, str]:
 def found_clients(actor: Actor, text: str) -> list[FoundClient]:
     """What Ctrl+K shows of the clients that fit."""
     found = []
-    for line in people.search(actor, text, settled=True):
+    for line in people.search(actor, text, settled=True, arabic=formats.is_arabic()):
         second = " · ".join(part for part in (formats.isolate(line.file_no), formats.phone(line.phone)) if line.phone or part)
         found.append(FoundClient(line.id, line.name(formats.is_arabic()), second))
     return found

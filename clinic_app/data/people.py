@@ -50,6 +50,7 @@ class ClientRow(DeskRow, Edited):
     family_ar = pw.TextField(default="")
     preferred_name = pw.TextField(default="")
     sort_key = pw.TextField(default="")
+    sort_key_ar = pw.TextField(default="")
     folded = pw.TextField(default="")
     phone = pw.TextField(default="", index=True)
     email = pw.TextField(default="")
@@ -73,7 +74,7 @@ class ClientRow(DeskRow, Edited):
     created_at = UtcField()
 
     class Meta:
-        indexes = ((("folded", "sort_key"), False), (("sort_key", "id"), False))
+        indexes = ((("folded", "sort_key"), False), (("sort_key", "id"), False), (("sort_key_ar", "id"), False))
 
     def names(self, script: str) -> Names:
         """The four parts in "en" or "ar"."""
@@ -103,11 +104,12 @@ class ClientRow(DeskRow, Edited):
             former_numbers=tuple(former), created_at=self.created_at,
         )
 
-    def to_line(self) -> ClientLine:
-        """One line of a list."""
+    def to_line(self, arabic: bool = False) -> ClientLine:
+        """One line of a list, with its place among Arabic names or the others."""
         return ClientLine(
             id=self.id, file_no=self.file_no, name_en=self.names("en").short, name_ar=self.names("ar").short, phone=self.phone,
-            dob=self.dob, therapist_id=self.therapist_id, language=Language(self.language), sort_key=self.sort_key,
+            dob=self.dob, therapist_id=self.therapist_id, language=Language(self.language),
+            sort_key=self.sort_key_ar if arabic else self.sort_key,
         )
 
 
@@ -173,6 +175,7 @@ def derived_columns(request: ClientRequest, file_no: str, former: Iterable[str] 
     return {
         "folded": folded if len(folded) <= FOLDED_LIMIT else folded[:FOLDED_LIMIT].rsplit(" ", 1)[0] + " ",
         "sort_key": ((request.en or request.ar).sort_key or fold_word(file_no))[:SORT_LIMIT],
+        "sort_key_ar": ((request.ar or request.en).sort_key or fold_word(file_no))[:SORT_LIMIT],
     }
 
 
@@ -205,8 +208,9 @@ def _statement(count: int) -> str:
 
 _SEARCH = [_statement(count + 1) for count in range(MAX_TERMS)]
 _NAMES = ", ".join(f"c.{part}_{script}" for script in ("en", "ar") for part in PARTS)
-_LINES = [f"SELECT c.id, c.file_no, {_NAMES}, c.phone, c.dob, c.therapist_id, c.language, c.sort_key FROM ({search}) f "
-          "JOIN client c ON c.id = f.id ORDER BY f.place, f.sort_key, f.id" for search in _SEARCH]
+_LINES = [[f"SELECT c.id, c.file_no, {_NAMES}, c.phone, c.dob, c.therapist_id, c.language, c.{key} FROM ({search}) f "
+           f"JOIN client c ON c.id = f.id ORDER BY f.place, c.{key}, f.id" for search in _SEARCH]
+          for key in ("sort_key", "sort_key_ar")]
 
 
 def with_ids(ids: Sequence[int]) -> list[ClientRow]:
@@ -254,9 +258,9 @@ def found(terms: Sequence[SearchTerm], limit: int) -> list[ClientRow]:
     return [rows[one] for one in ids if one in rows]
 
 
-def found_lines(terms: Sequence[SearchTerm], limit: int) -> list[ClientLine]:
-    """The same as lines, without reading the whole of each front sheet."""
-    return [_line(row) for row in _searched(_LINES, terms, limit)]
+def found_lines(terms: Sequence[SearchTerm], limit: int, arabic: bool = False) -> list[ClientLine]:
+    """The same as lines, without reading the whole of each front sheet; equally near ones in the order of the script."""
+    return [_line(row) for row in _searched(_LINES[arabic], terms, limit)]
 
 
 def _line(row: Sequence[Any]) -> ClientLine:
@@ -270,12 +274,13 @@ def _day(value: Any) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def page(after: tuple[str, int] | None, limit: int, therapist_id: int | None = None) -> list[ClientRow]:
-    """The next clients in the order of lists after this (sort_key, id)."""
-    query = ClientRow.select().order_by(ClientRow.sort_key, ClientRow.id).limit(limit)
+def page(after: tuple[str, int] | None, limit: int, therapist_id: int | None = None, arabic: bool = False) -> list[ClientRow]:
+    """The next clients after this (place in the order of lists, id): in the order of Arabic names, or of the others."""
+    order: Any = ClientRow.sort_key_ar if arabic else ClientRow.sort_key
+    query = ClientRow.select().order_by(order, ClientRow.id).limit(limit)
     if after is not None:
         key, last = after
-        query = query.where((ClientRow.sort_key > key) | ((ClientRow.sort_key == key) & (ClientRow.id > last)))
+        query = query.where((order > key) | ((order == key) & (ClientRow.id > last)))
     if therapist_id is not None:
         query = query.where(ClientRow.therapist == therapist_id)
     return list(query)

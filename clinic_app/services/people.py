@@ -259,25 +259,30 @@ def client(actor: Actor, client_id: int) -> Client:
         return _client(client_id)
 
 
-def search(actor: Actor, text: str, *, settled: bool = False, limit: int = FOUND_AT_MOST) -> tuple[ClientLine, ...]:
-    """Clients that fit what was typed, forgiving of spelling. A settled search is one audited act; keystrokes on the way are not.
+def search(
+    actor: Actor, text: str, *, settled: bool = False, limit: int = FOUND_AT_MOST, arabic: bool = False
+) -> tuple[ClientLine, ...]:
+    """Clients that fit what was typed, forgiving of spelling; arabic: equally near ones stand by their Arabic names.
 
-    The audit line says how many were found, never what was typed: that is often a name.
+    A settled search is one audited act; keystrokes on the way are not. The audit line says how many were found, never what was
+    typed: that is often a name.
     """
     terms = search_terms(clean_line(text))
     if not settled:
         with look(actor, Action.LOOK_CLIENTS):
-            return tuple(data.found_lines(terms, limit))
-    lines = tuple(data.found_lines(terms, limit))
+            return tuple(data.found_lines(terms, limit, arabic))
+    lines = tuple(data.found_lines(terms, limit, arabic))
     with look(actor, Action.SEARCH_CLIENTS, detail=f"found={len(lines)}"):
         return lines
 
 
-def clients(actor: Actor, after: tuple[str, int] | None = None, limit: int = 100, therapist_id: int | None = None) -> ClientPage:
-    """The list of clients by family name, a stretch at a time."""
+def clients(
+    actor: Actor, after: tuple[str, int] | None = None, limit: int = 100, therapist_id: int | None = None, *, arabic: bool = False
+) -> ClientPage:
+    """The list of clients by family name, a stretch at a time; arabic: by the Arabic one, where there is one."""
     with look(actor, Action.LOOK_CLIENTS):
-        rows = data.page(after, limit + 1, therapist_id)
-        lines = tuple(row.to_line() for row in rows[:limit])
+        rows = data.page(after, limit + 1, therapist_id, arabic)
+        lines = tuple(row.to_line(arabic) for row in rows[:limit])
         return ClientPage(lines, (lines[-1].sort_key, lines[-1].id) if len(rows) > limit else None)
 
 

@@ -164,7 +164,7 @@ def _clients(count: int) -> list[str]:
             "id": number + 1, "uid": f"client-{number}", "file_no": file_no, "file_serial": number,
             "given_en": given_en, "family_en": family_en, "given_ar": given_ar, "family_ar": family_ar,
             "phone": "+96500000000", "folded": folded,
-            "sort_key": f"{family_en} {number}".casefold(), "created_at": clock.utc_now(),
+            "sort_key": f"{family_en} {number}".casefold(), "sort_key_ar": f"{family_ar} {number}", "created_at": clock.utc_now(),
         })
         names.append(en if number % 2 else ar)
     for at in range(0, count, 1000):

@@ -264,6 +264,22 @@ def test_a_migration_that_came_later_than_those_after_it_is_made_up_for(tmp_path
     assert made[0] == made[1]
 
 
+def test_clients_on_file_get_their_place_among_arabic_names(tmp_path: Path) -> None:
+    scripts = tmp_path / "desk"
+    shutil.copytree(database.MIGRATIONS / "desk", scripts)
+    (scripts / "0033_arabic_order.py").unlink()
+    one = pw.SqliteDatabase(":memory:")
+    one.connect()
+    Runner(one, str(scripts)).up()
+    columns = [row[1] for row in one.execute_sql("PRAGMA table_info(client)") if row[3] and not row[5]]
+    had = {"uid": "1", "version": 1, "file_no": "AS-0001", "given_en": "Salma", "given_ar": "سَلمى", "family_ar": "الأُفق"}
+    values = [had.get(name, "") for name in columns]
+    one.execute_sql(f"INSERT INTO client ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", values)
+    Runner(one, str(database.MIGRATIONS / "desk")).up()
+    assert one.execute_sql("SELECT sort_key_ar, version FROM client").fetchall() == [("افق سلمي", 2)]
+    one.close()
+
+
 def test_search_keys_of_an_earlier_folding_are_made_again_and_no_others(clinic: Any) -> None:
     names = {"اللؤلؤ": "+96500000011", "الندى": "+96500000012"}
     old, fine = (people.add_client(clinic.reception, ClientRequest(ar=Names("سلمى", family=family), phone=phone))

@@ -173,6 +173,25 @@ def test_the_list_comes_in_stretches_by_family_name(clinic: Clinic) -> None:
     assert seen == ["Sara Al-Amin", "Ali Badr", "Omar Badr", "Mona Khoury", "Ali Zayed"]
 
 
+def test_an_arabic_screen_lists_and_finds_in_the_order_of_the_arabic_names(clinic: Clinic) -> None:
+    """Zayed is زايد and Al-Amin الأمين: each script has its own order; who has one name stands by that one."""
+    written = (("Mona Abboud", "منى عبود"), ("Mona Thamer", "منى ثامر"), ("Mona Zayed", "منى زايد"), ("Mona Omran", ""),
+               ("", "مُنى الأمـين"), ("Mona Dhari", "منى ضاري"))
+    for number, (en, ar) in enumerate(written):
+        people.add_client(clinic.reception, ClientRequest(en=split_name(en), ar=split_name(ar), phone=f"0000 020{number}"))
+    seen, after = [], None
+    while len(seen) < len(written):
+        page = people.clients(clinic.reception, after, limit=2, arabic=True)
+        seen += [line.name(True) for line in page.lines]
+        after = page.next_after
+    wanted = ["مُنى الأمـين", "منى ثامر", "منى زايد", "منى ضاري", "منى عبود"]
+    assert after is None
+    assert [name for name in seen if name != "Mona Omran"] == wanted
+    assert [line.name(True) for line in people.search(clinic.reception, "منى", arabic=True) if line.name_ar] == wanted
+    english = [line.name(False) for line in people.clients(clinic.reception).lines if line.name_en]
+    assert english == ["Mona Abboud", "Mona Dhari", "Mona Omran", "Mona Thamer", "Mona Zayed"]
+
+
 def test_contacts_and_guardians(clinic: Clinic) -> None:
     child = people.add_client(clinic.reception, replace(MONA, dob=date(2015, 1, 1)))
     with pytest.raises(Refused):

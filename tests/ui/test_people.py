@@ -103,6 +103,23 @@ def acts() -> list[str]:
     return [row.action for row in DeskAuditRow.select().order_by(DeskAuditRow.seq)]
 
 
+def test_each_language_lists_clients_in_the_order_of_its_own_names(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
+    for number, (en, ar) in enumerate((("Mona Abboud", "منى عبود"), ("Mona Zayed", "منى زايد"))):
+        people.add_client(sqlite_clinic.reception, ClientRequest(
+            en=split_name(en), ar=split_name(ar), phone=f"0000 030{number}"))
+    shell = window(sqlite_clinic.reception)
+    shell.show_screen("clients")
+    table = named(shell, "clientTable")
+
+    def listed() -> list[str]:
+        return [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+
+    assert ["Abboud" in name for name in listed()] == [True, False]
+    click(qtbot, shell, "languageButton")
+    table = named(shell, "clientTable")
+    qtbot.waitUntil(lambda: ["عبود" in name for name in listed()] == [False, True])
+
+
 def test_search_is_first_and_enter_opens_the_file(sqlite_clinic: Clinic, window: Open, qtbot) -> None:
     people.add_client(sqlite_clinic.reception, MONA)
     people.add_client(sqlite_clinic.reception, ClientRequest(en=split_name("Ali Nair"), phone="0000 0413"))

@@ -97,8 +97,9 @@ class BookingForm(SidePanel):
         self._build()
 
     def _build(self) -> None:
-        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled),
-                                   lambda: groups.groups(self.actor))
+        self.picker = ClientPicker(
+            lambda text, settled: people.search(self.actor, text, settled=settled, arabic=formats.is_arabic()),
+            lambda: groups.groups(self.actor))
         self.group = GroupBar(self.actor)
         self.group.hide()
         self.who = WhoComes()

@@ -46,8 +46,9 @@ class JoinField(QWidget):
         body = column(self, 8)
         self.another = Button(self.tr("Somebody else comes too"), "ghost", icon="add", step="small", name="joinAsk")
         self.another.setToolTip(self.tr("Somebody else comes too (Ctrl+J)"))
-        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled), callers=False,
-                                   name="join")
+        self.picker = ClientPicker(
+            lambda text, settled: people.search(self.actor, text, settled=settled, arabic=formats.is_arabic()), callers=False,
+            name="join")
         self.reach = Segment([(one, wording.translate("texts", words)) for one, words in REACHES.items()], step="small",
                              name="joinReach")
         self.reach.chosen.connect(lambda _: self._read_lines())

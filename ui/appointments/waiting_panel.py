@@ -63,7 +63,8 @@ class WaitingPanel(SidePanel):
     def _build(self) -> None:
         self.draft_back = Banner("info", self.tr("Your draft is back."), button=self.tr("Start anew"), name="waitingDraft")
         self.draft_back.hide()
-        self.picker = ClientPicker(lambda text, settled: people.search(self.actor, text, settled=settled))
+        self.picker = ClientPicker(
+            lambda text, settled: people.search(self.actor, text, settled=settled, arabic=formats.is_arabic()))
         self.picker.another.setEnabled(False)  # one entry is one client
         self.who = Label("", "large", "strong", wrap=True)
         self.form = Form()

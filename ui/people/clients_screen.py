@@ -201,7 +201,7 @@ class ClientsScreen(Screen):
     def _show_list(self) -> None:
         """From the first client on, as many as were read before."""
         wanted = max(STRETCH, len(self._lines))
-        page = people.clients(self.actor, None, wanted, self._of())
+        page = people.clients(self.actor, None, wanted, self._of(), arabic=formats.is_arabic())
         self._lines, self._next = list(page.lines), page.next_after
         self._show(self._lines, self.none_of_mine if self._of() is not None else self.nobody)
         total = people.client_count(self.actor, self._of())
@@ -216,7 +216,7 @@ class ClientsScreen(Screen):
         if self._next is None or self._reading or self.search.value() or value < bar.maximum() - 20:
             return
         self._reading = True
-        page = people.clients(self.actor, self._next, STRETCH, self._of())
+        page = people.clients(self.actor, self._next, STRETCH, self._of(), arabic=formats.is_arabic())
         self._lines += page.lines
         self._next = page.next_after
         chosen = self.table.record()
@@ -237,7 +237,7 @@ class ClientsScreen(Screen):
         if not text:
             self._show_list()
             return
-        lines = people.search(self.actor, text)
+        lines = people.search(self.actor, text, arabic=formats.is_arabic())
         self._show(list(lines), self.nothing)
         full = len(lines) >= people.FOUND_AT_MOST
         self.count.setText(self.tr("the first %n", "", len(lines)) if full else self.tr("%n found", "", len(lines)))
