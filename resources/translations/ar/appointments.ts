@@ -134,7 +134,7 @@
         </message>
         <message>
             <source>Another desk changed this visit.</source>
-            <translation>عُدّل هذا الموعد من مكتب آخر.</translation>
+            <translation>عُدّل هذا الموعد من جهاز آخر.</translation>
         </message>
         <message>
             <source>It stands at {when}, {state}. What you typed is kept; Save puts it in its place.</source>
@@ -274,7 +274,7 @@
         </message>
         <message>
             <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
-            <translation>عُدّل هذا الموعد من مكتب آخر قبل لحظات، وهو معروض الآن كما أصبح.</translation>
+            <translation>عُدّل هذا الموعد من جهاز آخر قبل لحظات، وهو معروض الآن كما أصبح.</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>Did they take place?</source>
-            <translation>هل عُقدت؟</translation>
+            <translation>هل تمّت؟</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -692,7 +692,7 @@
         <name>ArrivalCards</name>
         <message>
             <source>Took place</source>
-            <translation>عُقدت</translation>
+            <translation>تمّت</translation>
         </message>
         <message>
             <source>Left open</source>
@@ -700,7 +700,7 @@
         </message>
         <message>
             <source>S took place · X did not come or cancelled</source>
-            <translation>S عُقدت · X لم يحضر أو أُلغي</translation>
+            <translation>S تمّت · X لم يحضر أو أُلغي</translation>
         </message>
         <message>
             <source>Waiting now</source>
@@ -867,15 +867,15 @@
         <name>texts</name>
         <message>
             <source>wrote the list for days without the program</source>
-            <translation>كتب قائمة الطوارئ للمواعيد</translation>
+            <translation>كتابة قائمة الطوارئ للمواعيد</translation>
         </message>
         <message>
             <source>changed the list for days without the program</source>
-            <translation>غيّر قائمة الطوارئ للمواعيد</translation>
+            <translation>تغيير قائمة الطوارئ للمواعيد</translation>
         </message>
         <message>
             <source>printed a sheet of the diary</source>
-            <translation>طبع ورقة من المواعيد</translation>
+            <translation>طباعة ورقة من المواعيد</translation>
         </message>
         <message>
             <source>booked</source>
@@ -987,7 +987,7 @@
         </message>
         <message>
             <source>man</source>
-            <translation>معالِجًا رجلًا</translation>
+            <translation>معالِج رجل</translation>
         </message>
         <message>
             <source>Choose who comes, or type a new caller's name and phone.</source>
@@ -1039,11 +1039,11 @@
         </message>
         <message>
             <source>The client asked for a {wish} therapist. Choose again, or give the reason.</source>
-            <translation>طلب المراجع {wish}. يمكن تغيير الاختيار أو ذكر السبب.</translation>
+            <translation>رغبة المراجع: {wish}. يمكن تغيير الاختيار أو ذكر السبب.</translation>
         </message>
         <message>
             <source>The client speaks {language}, this therapist does not. Choose again, or give the reason.</source>
-            <translation>لغة المراجع {language} وهذا المعالج لا يتحدثها. يمكن تغيير الاختيار أو ذكر السبب.</translation>
+            <translation>لغة المراجع {language}، ولا يتحدثها هذا المعالج. يمكن تغيير الاختيار أو ذكر السبب.</translation>
         </message>
         <message>
             <source>The client asked for the ground floor; {room} is upstairs. Choose again, or give the reason.</source>

@@ -47,7 +47,7 @@
         </message>
         <message>
             <source>booked over another visit on purpose</source>
-            <translation>حجز فوق موعد آخر عن قصد</translation>
+            <translation>الحجز فوق موعد آخر عن قصد</translation>
         </message>
     </context>
 </TS>

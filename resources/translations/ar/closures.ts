@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>left out by you</source>
-            <translation>مستبعَدة باختيار المستخدم</translation>
+            <translation>مستبعَدة باختيارك</translation>
         </message>
         <message>
             <source>left out: cancelled there</source>
@@ -248,7 +248,7 @@
                 <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
                 <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
                 <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
-                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
                 <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
             </translation>
         </message>
@@ -330,7 +330,7 @@
         </message>
         <message>
             <source>When</source>
-            <translation>الموعد</translation>
+            <translation>الفترة</translation>
         </message>
         <message>
             <source>Who is away</source>
@@ -392,7 +392,7 @@
                 <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
                 <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
                 <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
-                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
                 <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
             </translation>
         </message>
@@ -662,7 +662,7 @@
         </message>
         <message>
             <source>Another desk changed this visit a moment ago. It is shown as it is now.</source>
-            <translation>عدّل مكتب آخر هذه الزيارة قبل لحظات. وهي معروضة كما هي الآن.</translation>
+            <translation>عدّل جهاز آخر هذه الزيارة قبل لحظات. وهي معروضة كما هي الآن.</translation>
         </message>
         <message>
             <source>Cancel by clinic</source>
@@ -782,7 +782,7 @@
                 <numerusform>زيارة واحدة تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
                 <numerusform>زيارتان تقعان في وقت مغلق وتنتظران قرارًا.</numerusform>
                 <numerusform>%n زيارات تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
-                <numerusform>%n زيارةً تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
+                <numerusform>%n زيارة تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
                 <numerusform>%n زيارة تقع في وقت مغلق وتنتظر قرارًا.</numerusform>
             </translation>
         </message>
@@ -811,7 +811,7 @@
                 <numerusform>أُدخلت إجازة واحدة</numerusform>
                 <numerusform>أُدخلت إجازتان</numerusform>
                 <numerusform>أُدخلت %n إجازات</numerusform>
-                <numerusform>أُدخلت %n إجازةً</numerusform>
+                <numerusform>أُدخلت %n إجازة</numerusform>
                 <numerusform>أُدخلت %n إجازة</numerusform>
             </translation>
         </message>
@@ -822,7 +822,7 @@
                 <numerusform>حُفظت زيارة واحدة في {name}</numerusform>
                 <numerusform>حُفظت زيارتان في {name}</numerusform>
                 <numerusform>حُفظت %n زيارات في {name}</numerusform>
-                <numerusform>حُفظت %n زيارةً في {name}</numerusform>
+                <numerusform>حُفظت %n زيارة في {name}</numerusform>
                 <numerusform>حُفظت %n زيارة في {name}</numerusform>
             </translation>
         </message>
@@ -833,7 +833,7 @@
                 <numerusform>زيارة واحدة تقع في هذا الوقت.</numerusform>
                 <numerusform>زيارتان تقعان في هذا الوقت.</numerusform>
                 <numerusform>%n زيارات تقع في هذا الوقت.</numerusform>
-                <numerusform>%n زيارةً تقع في هذا الوقت.</numerusform>
+                <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
                 <numerusform>%n زيارة تقع في هذا الوقت.</numerusform>
             </translation>
         </message>
@@ -880,7 +880,7 @@
                 <numerusform>إدخال الإجازة</numerusform>
                 <numerusform>إدخال الإجازتين</numerusform>
                 <numerusform>إدخال %n إجازات</numerusform>
-                <numerusform>إدخال %n إجازةً</numerusform>
+                <numerusform>إدخال %n إجازة</numerusform>
                 <numerusform>إدخال %n إجازة</numerusform>
             </translation>
         </message>

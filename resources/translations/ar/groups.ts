@@ -88,7 +88,7 @@
         <name>GroupBar</name>
         <message>
             <source>Another desk changed this group. Keep once more to put yours in its place.</source>
-            <translation>عُدّلت هذه المجموعة من مكتب آخر. الحفظ مرة أخرى يُحلّ الصيغة المكتوبة هنا محلها.</translation>
+            <translation>عُدّلت هذه المجموعة من جهاز آخر. الحفظ مرة أخرى يُحلّ الصيغة المكتوبة هنا محلها.</translation>
         </message>
         <message>
             <source>Give up this group</source>
@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>Keep as a group</source>
-            <translation>حفظ كمجموعة</translation>
+            <translation>حفظ المجموعة</translation>
         </message>
         <message>
             <source>Keep changes</source>
@@ -143,7 +143,7 @@
             <source>%n missing</source>
             <translation>
                 <numerusform>لا غياب</numerusform>
-                <numerusform>غياب واحد</numerusform>
+                <numerusform>غائب واحد</numerusform>
                 <numerusform>غائبان</numerusform>
                 <numerusform>%n غائبين</numerusform>
                 <numerusform>%n غائبًا</numerusform>
@@ -174,7 +174,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>تم الحفظ</translation>
+            <translation>حُفظ</translation>
         </message>
         <message>
             <source>Say it once with a sound</source>
@@ -205,7 +205,7 @@
         </message>
         <message>
             <source>This visit does not take place. Book one anew.</source>
-            <translation>هذه الزيارة لن تُعقد. يمكن حجز زيارة جديدة.</translation>
+            <translation>هذه الزيارة لن تتم. يمكن حجز زيارة جديدة.</translation>
         </message>
         <message>
             <source>Comes to this visit already.</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>kept a group</source>
-            <translation>عدّل مجموعة</translation>
+            <translation>تعديل مجموعة</translation>
         </message>
     </context>
     <context>
@@ -280,7 +280,7 @@
         </message>
         <message>
           <source>Another desk changed one of these visits a moment ago. Go on if it is still meant.</source>
-          <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
+          <translation>عُدّلت إحدى هذه الزيارات من جهاز آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
         </message>
         <message>
             <source>{name} was taken out of {when}</source>
@@ -308,7 +308,7 @@
         </message>
         <message>
             <source>Another desk changed this visit a moment ago. Go on if it is still meant.</source>
-            <translation>عُدّلت هذه الزيارة من مكتب آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
+            <translation>عُدّلت هذه الزيارة من جهاز آخر قبل لحظات. يمكن المتابعة إن كان الأمر ما زال مقصودًا.</translation>
         </message>
     </context>
     <context>

@@ -48,7 +48,7 @@
         </message>
         <message>
             <source>letters in {language}</source>
-            <translation>الرسائل بـ{language}</translation>
+            <translation>الرسائل: {language}</translation>
         </message>
     </context>
     <context>
@@ -75,7 +75,7 @@
         </message>
         <message>
             <source>This is another therapist's client.</source>
-            <translation>هذا المراجع عند معالج آخر.</translation>
+            <translation>هذا المراجع لدى معالج آخر.</translation>
         </message>
         <message>
             <source>The clinical file opens with a reason; the client's therapist sees it.</source>
@@ -126,7 +126,7 @@
         </message>
         <message>
             <source>No clients of your own yet</source>
-            <translation>لا مراجعين خاصين بعد</translation>
+            <translation>لا مراجعين لديك بعد</translation>
         </message>
         <message>
             <source>“Everybody” shows all who are on file.</source>
@@ -340,7 +340,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>تم الحفظ</translation>
+            <translation>حُفظ</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Saved meanwhile: {text}</source>
-            <translation>حُفظ في الأثناء: {text}</translation>
+            <translation>حُفظ في هذه الأثناء: {text}</translation>
         </message>
         <message>
             <source>Back to what is on file</source>
@@ -675,11 +675,11 @@
             <source>%n row(s) were not taken.</source>
             <translation>
                 <numerusform>أُخذت كل الصفوف.</numerusform>
-                <numerusform>لم يؤخذ صف واحد.</numerusform>
-                <numerusform>لم يؤخذ صفان.</numerusform>
-                <numerusform>لم تؤخذ %n صفوف.</numerusform>
-                <numerusform>لم يؤخذ %n صفًا.</numerusform>
-                <numerusform>لم يؤخذ %n صف.</numerusform>
+                <numerusform>بقي صف واحد لم يؤخذ.</numerusform>
+                <numerusform>بقي صفان لم يؤخذا.</numerusform>
+                <numerusform>بقيت %n صفوف لم تؤخذ.</numerusform>
+                <numerusform>بقي %n صفًا لم تؤخذ.</numerusform>
+                <numerusform>بقي %n صف لم تؤخذ.</numerusform>
             </translation>
         </message>
         <message>
@@ -831,7 +831,7 @@
         </message>
         <message>
             <source>Becomes</source>
-            <translation>المصير</translation>
+            <translation>النتيجة</translation>
         </message>
         <message>
             <source>Why, or worth a look</source>
@@ -1001,7 +1001,7 @@
         </message>
         <message>
             <source>Ground floor</source>
-            <translation>الدور الأرضي</translation>
+            <translation>الطابق الأرضي</translation>
         </message>
         <message>
             <source>Interpreter</source>
@@ -1017,7 +1017,7 @@
         </message>
         <message>
             <source>Gap at prayer time</source>
-            <translation>فسحة وقت الصلاة</translation>
+            <translation>مراعاة وقت الصلاة</translation>
         </message>
         <message>
             <source>No phone in the room</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
       <source>So far they expect {time}.</source>
-      <translation>المعروف لديهم حتى الآن: {time}.</translation>
+      <translation>آخر ما أُبلغ به: {time}.</translation>
     </message>
     <message>
       <source>Text of the reminder</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
       <source>everybody was told</source>
-      <translation>تم إبلاغ الجميع</translation>
+      <translation>أُبلغ الجميع</translation>
     </message>
     <message>
       <source>not written to</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
       <source>Saved</source>
-      <translation>تم الحفظ</translation>
+      <translation>حُفظ</translation>
     </message>
     <message>
       <source>Send a test to the sender's address</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
       <source>This was told already, perhaps from another desk.</source>
-      <translation>تم الإبلاغ بهذا من قبل، ربما من مكتب آخر.</translation>
+      <translation>سبق الإبلاغ بهذا، ربما من جهاز آخر.</translation>
     </message>
     <message>
       <source>Under 18, and no guardian stands in the file yet.</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
       <source>changed the texts or the mail server of reminders</source>
-      <translation>غيّر نصوص التذكير أو خادم البريد</translation>
+      <translation>تغيير نصوص التذكير أو خادم البريد</translation>
     </message>
     <message>
       <source>in the post</source>
@@ -476,11 +476,11 @@
     </message>
     <message>
       <source>looked at the reminders</source>
-      <translation>اطّلع على التذكيرات</translation>
+      <translation>الاطّلاع على التذكيرات</translation>
     </message>
     <message>
       <source>looked at the texts of reminders</source>
-      <translation>اطّلع على نصوص التذكير</translation>
+      <translation>الاطّلاع على نصوص التذكير</translation>
     </message>
     <message>
       <source>not sent</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
       <source>not sent after all</source>
-      <translation>تم التراجع عنه</translation>
+      <translation>لم يُرسل في النهاية</translation>
     </message>
     <message>
       <source>told</source>
@@ -556,7 +556,7 @@
         </message>
         <message>
             <source>It does not take place.</source>
-            <translation>لن تُعقد الزيارة.</translation>
+            <translation>لن تتم الزيارة.</translation>
         </message>
         <message>
             <source>In the post. It leaves once the visit has stayed where it is for three minutes</source>

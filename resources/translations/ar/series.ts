@@ -138,7 +138,7 @@
     <name>LinesPanel</name>
     <message>
       <source>Another desk changed one of these visits.</source>
-      <translation>عُدّلت إحدى هذه الزيارات من مكتب آخر.</translation>
+      <translation>عُدّلت إحدى هذه الزيارات من جهاز آخر.</translation>
     </message>
     <message>
       <source>Close and open this again.</source>

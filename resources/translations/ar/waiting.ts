@@ -43,7 +43,7 @@
     <name>BookingPanel</name>
     <message>
       <source>Another desk changed this entry of the waiting list.</source>
-      <translation>عُدّل هذا الطلب في قائمة الانتظار من مكتب آخر.</translation>
+      <translation>عُدّل هذا الطلب في قائمة الانتظار من جهاز آخر.</translation>
     </message>
     <message>
       <source>Book again if it still suits.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
       <source>Spoke</source>
-      <translation>تمّ التواصل</translation>
+      <translation>تحدّثنا</translation>
     </message>
   </context>
   <context>
@@ -297,7 +297,7 @@
     <name>WaitingPanel</name>
     <message>
       <source>Another desk changed this entry.</source>
-      <translation>عُدّل هذا الطلب من مكتب آخر.</translation>
+      <translation>عُدّل هذا الطلب من جهاز آخر.</translation>
     </message>
     <message>
       <source>Away</source>
@@ -601,15 +601,15 @@
     </message>
     <message>
       <source>Another desk closed this entry, {at}.</source>
-      <translation>أُغلق هذا الطلب من مكتب آخر، {at}.</translation>
+      <translation>أُغلق هذا الطلب من جهاز آخر، {at}.</translation>
     </message>
     <message>
       <source>looked at the waiting list</source>
-      <translation>اطّلع على قائمة الانتظار</translation>
+      <translation>الاطّلاع على قائمة الانتظار</translation>
     </message>
     <message>
       <source>kept the waiting list</source>
-      <translation>عدّل قائمة الانتظار</translation>
+      <translation>تعديل قائمة الانتظار</translation>
     </message>
     <message>
       <source>a visit was booked</source>
@@ -617,11 +617,11 @@
     </message>
     <message>
       <source>spoke on the phone</source>
-      <translation>تمّ التواصل هاتفيًا</translation>
+      <translation>تحدّثنا هاتفيًا</translation>
     </message>
     <message>
       <source>looked for who is trained in a way of working</source>
-      <translation>بحث عمّن تدرّب على أسلوب عمل</translation>
+      <translation>البحث عمّن تدرّب على أسلوب عمل</translation>
     </message>
   </context>
 </TS>
