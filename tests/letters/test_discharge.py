@@ -461,7 +461,7 @@ def test_a_doctor_sees_the_curve_and_reads_what_it_shows(language, recipient, sa
 
 @pytest.mark.parametrize(("language", "recipient", "rows", "below"), [
     (EN, DOCTOR_EN, ("GAD-7 (anxiety)", "DASS-21 (stress)"), "scores of GAD-7,"),
-    (AR, DOCTOR_AR, ("GAD-7 (القلق)", "DASS-21 (الشدّة النفسية)"), "درجات GAD-7،")])
+    (AR, DOCTOR_AR, ("GAD-7 (القلق)", "DASS-21 (الضغط النفسي)"), "درجات GAD-7،")])
 def test_a_questionnaire_is_named_with_what_it_asks_about_where_it_stands_first(language, recipient, rows, below):
     told = replace(drawn_scores()[0], topic="anxiety", topic_ar="القلق")
     part = replace(scores()[1], name="DASS-21", subscale="stress", topic="x", topic_ar="x")

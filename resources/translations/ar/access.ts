@@ -115,7 +115,7 @@
         </message>
         <message>
             <source>{what}; signed off by {name}, {on}</source>
-            <translation>{what}؛ اعتمدها {name}، {on}</translation>
+            <translation>{what}؛ اعتمد النسخة {name}، {on}</translation>
         </message>
         <message>
             <source>copy of the record asked for</source>
@@ -172,11 +172,11 @@
         </message>
         <message>
             <source>recorded that a copy of the record was asked for</source>
-            <translation>سجّل طلب نسخة من الملف</translation>
+            <translation>تسجيل طلب نسخة من الملف</translation>
         </message>
         <message>
             <source>read or signed off a client's own copy</source>
-            <translation>قرأ نسخة المراجع من ملفه أو اعتمدها</translation>
+            <translation>قراءة نسخة المراجع من ملفه أو اعتمادها</translation>
         </message>
         <message>
             <source>This copy is signed off already.</source>
@@ -215,7 +215,7 @@
         </message>
         <message>
             <source>For example: it is another client's</source>
-            <translation>مثلًا: هو لمراجع آخر</translation>
+            <translation>مثلًا: يخصّ مراجعًا آخر</translation>
         </message>
         <message>
             <source>Reason</source>

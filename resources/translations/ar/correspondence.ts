@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>Signed agreement</source>
-            <translation>اتفاق موقَّع</translation>
+            <translation>اتفاقية موقَّعة</translation>
         </message>
         <message>
             <source>This file has {size} MB; there is room for {limit}. Scan it again in grey at 200 dpi, or in parts.</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>What is stored is not what was filed. Ask the manager to check the record and the backups.</source>
-            <translation>المخزون ليس ما حُفظ. يُرجى طلب فحص السجل والنسخ الاحتياطية من المدير.</translation>
+            <translation>الورقة المخزّنة ليست هي التي حُفظت. يُرجى أن يُطلب من المدير فحص السجل والنسخ الاحتياطية.</translation>
         </message>
         <message>
             <source>looked at papers received</source>
@@ -251,7 +251,7 @@
         </message>
         <message>
             <source>Somebody corrected it meanwhile: {kind}, {sender}, {title}. Yours stands below.</source>
-            <translation>صُحّحت في هذه الأثناء: {kind}، {sender}، {title}. وما كتبتَه باقٍ أدناه.</translation>
+            <translation>صُحّحت في هذه الأثناء: {kind}، {sender}، {title}. وما كُتب هنا باقٍ أدناه.</translation>
         </message>
     </context>
     <context>
@@ -322,7 +322,7 @@
         </message>
         <message>
             <source>Corrected; what was said before is kept</source>
-            <translation>تم التصحيح، وما كان قبله محفوظ</translation>
+            <translation>صُحّحت البيانات، وما كان قبلها محفوظ</translation>
         </message>
         <message>
             <source>Filing withdrawn</source>
@@ -447,7 +447,7 @@
         </message>
         <message>
             <source>It came from outside and may be harmful: open it on a computer that is kept up to date. Saving is written into the audit.</source>
-            <translation>وردت الورقة من الخارج وقد تكون ضارّة، فلتُفتح على حاسوب محدَّث. ويُدوَّن الحفظ في سجل التدقيق.</translation>
+            <translation>وردت الورقة من الخارج وقد تكون ضارّة، فلتُفتح على جهاز محدَّث. ويُدوَّن الحفظ في سجل التدقيق.</translation>
         </message>
         <message>
             <source>Choose the place…</source>
@@ -493,11 +493,11 @@
         </message>
         <message>
             <source>Filed on {day} by {name}, {size}</source>
-            <translation>حُفظت في {day}، بيد {name}، {size}</translation>
+            <translation>حفظها {name} في {day}، {size}</translation>
         </message>
         <message>
             <source>WITHDRAWN on {day} by {name}: {reason}</source>
-            <translation>سُحبت في {day}، بيد {name}: {reason}</translation>
+            <translation>سحبها {name} في {day}: {reason}</translation>
         </message>
         <message>
             <source>Move to another client</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Came on {day} by {name} from a file where it lay by mistake, {size}</source>
-            <translation>وردت في {day}، بيد {name}، من ملف وُضعت فيه خطأً، {size}</translation>
+            <translation>نقلها {name} في {day} من ملف وُضعت فيه خطأً، {size}</translation>
         </message>
     </context>
     <context>
@@ -551,7 +551,7 @@
         </message>
         <message>
             <source>Nobody of this name whose file you may open. If it is another therapist's client, withdraw the filing and give them the paper.</source>
-            <translation>لا أحد بهذا الاسم يحق لك فتح ملفه. إن كان مراجعًا لدى معالج آخر فالحل سحب الحفظ وتسليمه الورقة.</translation>
+            <translation>لا أحد بهذا الاسم يحق لك فتح ملفه. إن كان مراجعًا لدى معالج آخر فالحل سحب الحفظ وتسليم الورقة إلى ذلك المعالج.</translation>
         </message>
     </context>
 </TS>

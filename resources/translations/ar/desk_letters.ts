@@ -175,7 +175,7 @@
         </message>
         <message>
             <source>WITHDRAWN on {day} by {name}: {reason}</source>
-            <translation>سُحبت في {day}، سحبها {name}: {reason}</translation>
+            <translation>سحبها {name} في {day}: {reason}</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -333,15 +333,15 @@
         <name>texts</name>
         <message>
             <source>printed or saved the desk register</source>
-            <translation>طبع سجلّ الاستقبال أو حفظه</translation>
+            <translation>طباعة سجلّ الاستقبال أو حفظه</translation>
         </message>
         <message>
             <source>looked at the desk register</source>
-            <translation>اطّلع على سجلّ الاستقبال</translation>
+            <translation>الاطّلاع على سجلّ الاستقبال</translation>
         </message>
         <message>
             <source>e-mailed a visit letter</source>
-            <translation>أرسل رسالة مواعيد بالبريد الإلكتروني</translation>
+            <translation>إرسال رسالة مواعيد بالبريد الإلكتروني</translation>
         </message>
         <message>
             <source>The clinic has no neutral name any more. It is set in the settings, Name and letterhead.</source>
@@ -369,19 +369,19 @@
         </message>
         <message>
             <source>looked at visit letters</source>
-            <translation>اطّلع على رسائل المواعيد</translation>
+            <translation>الاطّلاع على رسائل المواعيد</translation>
         </message>
         <message>
             <source>made a visit letter</source>
-            <translation>أصدر رسالة مواعيد</translation>
+            <translation>إصدار رسالة مواعيد</translation>
         </message>
         <message>
             <source>printed or saved a visit letter</source>
-            <translation>طبع رسالة مواعيد أو حفظها</translation>
+            <translation>طباعة رسالة مواعيد أو حفظها</translation>
         </message>
         <message>
             <source>recorded a permission to confirm attendance, or its withdrawal</source>
-            <translation>سجّل إذنًا بإثبات الحضور أو سحبه</translation>
+            <translation>تسجيل إذن بإثبات الحضور أو سحبه</translation>
         </message>
         <message>
             <source>withdrew a visit letter</source>

@@ -20,7 +20,7 @@
         <name>FilingPanel</name>
         <message>
             <source>What you typed last time is here again.</source>
-            <translation>ما كُتب في المرة السابقة عاد إلى هنا.</translation>
+            <translation>عاد ما كُتب في المرة السابقة.</translation>
         </message>
     </context>
     <context>
@@ -59,11 +59,11 @@
         </message>
         <message>
             <source>Reading…</source>
-            <translation>تجري القراءة…</translation>
+            <translation>جارٍ القراءة…</translation>
         </message>
         <message>
             <source>The client's therapist gets it, says what it is and files it. It cannot be opened here again.</source>
-            <translation>تصل إلى معالج المراجع، فيحدّد ماهيتها ويحفظها في الملف. ولا يمكن فتحها من هنا مرة أخرى.</translation>
+            <translation>تصل إلى معالج المراجع، فيحدّد نوعها ويحفظها في الملف. ولا يمكن فتحها من هنا مرة أخرى.</translation>
         </message>
         <message>
             <source>Which paper came?</source>
@@ -143,7 +143,7 @@
         <name>SendBackPanel</name>
         <message>
             <source>For example: it is another client's</source>
-            <translation>مثلًا: هي لمراجع آخر</translation>
+            <translation>مثلًا: تخصّ مراجعًا آخر</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -178,7 +178,7 @@
         </message>
         <message>
             <source>by {name}</source>
-            <translation>من {name}</translation>
+            <translation>سلّمها {name}</translation>
         </message>
     </context>
     <context>
@@ -201,11 +201,11 @@
         </message>
         <message>
             <source>handed a paper in, or took it back</source>
-            <translation>سلّم ورقة واردة أو سحبها</translation>
+            <translation>تسليم ورقة واردة أو سحبها</translation>
         </message>
         <message>
             <source>looked at papers handed in</source>
-            <translation>اطّلع على الأوراق المسلَّمة</translation>
+            <translation>الاطّلاع على الأوراق المسلَّمة</translation>
         </message>
         <message>
             <source>opened a paper handed in</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>sent a paper back to the desk</source>
-            <translation>أعاد ورقة إلى الاستقبال</translation>
+            <translation>إعادة ورقة إلى الاستقبال</translation>
         </message>
     </context>
 </TS>

@@ -9,14 +9,14 @@
         </message>
         <message>
             <source>Letters can be e-mailed once the mail server is set: Settings, Reminders.</source>
-            <translation>يمكن إرسال الرسائل بالبريد الإلكتروني بعد ضبط خادم البريد: الإعدادات، التذكير.</translation>
+            <translation>يمكن إرسال الرسائل بالبريد الإلكتروني بعد ضبط خادم البريد: الإعدادات، التذكيرات.</translation>
         </message>
     </context>
     <context>
         <name>MailDialog</name>
         <message>
             <source>From the letter</source>
-            <translation>من عنوان الخطاب</translation>
+            <translation>من عنوان الرسالة</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -44,7 +44,7 @@
         </message>
         <message>
             <source>E-mailed to {address}</source>
-            <translation>أُرسل إلى {address}</translation>
+            <translation>أُرسلت إلى {address}</translation>
         </message>
         <message>
             <source>From the client's front sheet</source>
@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>Sending…</source>
-            <translation>يجري الإرسال…</translation>
+            <translation>جارٍ الإرسال…</translation>
         </message>
         <message>
             <source>Tell the reader the password by telephone. It stands in no message and is kept nowhere.</source>
@@ -157,11 +157,11 @@
         </message>
         <message>
             <source>e-mailed a letter</source>
-            <translation>أرسل رسالة بالبريد الإلكتروني</translation>
+            <translation>إرسال رسالة بالبريد الإلكتروني</translation>
         </message>
         <message>
             <source>used the mail server</source>
-            <translation>استخدم خادم البريد</translation>
+            <translation>استخدام خادم البريد</translation>
         </message>
     </context>
     <context>

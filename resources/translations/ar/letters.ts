@@ -178,7 +178,7 @@
         <name>LetterPreview</name>
         <message>
             <source>Preparing the letter…</source>
-            <translation>يجري إعداد الرسالة…</translation>
+            <translation>جارٍ إعداد الرسالة…</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>May learn</source>
-            <translation>يجوز أن يُبلَّغ</translation>
+            <translation>ما يجوز إبلاغه به</translation>
         </message>
         <message>
             <source>Name, birth date and visits go with any permission.</source>
@@ -533,7 +533,7 @@
         </message>
         <message>
             <source>Where the agreement speaks of it</source>
-            <translation>أين يذكره الاتفاق</translation>
+            <translation>أين تذكره الاتفاقية</translation>
         </message>
         <message>
             <source>What did not take place</source>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>agreement {label}</source>
-            <translation>الاتفاق {label}</translation>
+            <translation>الاتفاقية {label}</translation>
         </message>
         <message>
             <source>Within about two weeks</source>
@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>Signatures</source>
-            <translation>التواقيع</translation>
+            <translation>التوقيعات</translation>
         </message>
         <message>
             <source>Safety at present, if it matters</source>
@@ -737,7 +737,7 @@
         </message>
         <message>
             <source>Agreed, signatures</source>
-            <translation>الاتفاق والتواقيع</translation>
+            <translation>الاتفاق والتوقيعات</translation>
         </message>
         <message>
             <source>To the client</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>What a signed review says: goals, totals, what was decided</source>
-            <translation>ما تقوله مراجعة موقّعة: الأهداف والمجاميع وما تقرّر</translation>
+            <translation>ما تقوله مراجعة تقدّم موقّعة: الأهداف والمجاميع وما تقرّر</translation>
         </message>
         <message>
             <source>We can say when something does not fit</source>
@@ -845,7 +845,7 @@
         </message>
         <message>
             <source>Delicate matters</source>
-            <translation>أمور حساسة</translation>
+            <translation>أمور حسّاسة</translation>
         </message>
         <message>
             <source>Family details</source>
@@ -869,7 +869,7 @@
         </message>
         <message>
             <source>Reason for coming</source>
-            <translation>سبب المراجعة</translation>
+            <translation>سبب الحضور</translation>
         </message>
         <message>
             <source>What we did</source>
@@ -1040,11 +1040,11 @@
         </message>
         <message>
             <source>No agreement is signed yet.</source>
-            <translation>لم يوقَّع أي اتفاق بعد.</translation>
+            <translation>لم تُوقَّع اتفاقية بعد.</translation>
         </message>
         <message>
             <source>No review is signed yet. The letter says what a signed review says.</source>
-            <translation>لم توقَّع أي مراجعة بعد. الرسالة تقول ما تقوله المراجعة الموقّعة.</translation>
+            <translation>لم تُوقَّع مراجعة تقدّم بعد. الرسالة تقول ما تقوله المراجعة الموقّعة.</translation>
         </message>
         <message>
             <source>No permission to write to this reader is recorded. Record what the client has signed.</source>
@@ -1084,7 +1084,7 @@
         </message>
         <message>
             <source>Your licence number is missing. The manager adds it in Settings, Staff.</source>
-            <translation>رقم ترخيصك غير موجود. يضيفه المدير في الإعدادات، الموظفون.</translation>
+            <translation>رقم ترخيصك غير موجود. يضيفه المدير في الإعدادات، الفريق والصلاحيات.</translation>
         </message>
         <message>
             <source>At most {limit} requests fit a letter. Keep the ones that matter most.</source>
@@ -1096,7 +1096,7 @@
         </message>
         <message>
             <source>The letter's font cannot draw: {characters}. Replace them.</source>
-            <translation>خط الرسالة لا يرسم: {characters}. يلزم استبدالها.</translation>
+            <translation>خط الرسالة لا يتضمّن: {characters}. يلزم استبدالها.</translation>
         </message>
         <message>
             <source>This letter has been issued and stays as it is. A new one can be written.</source>
@@ -1148,7 +1148,7 @@
         </message>
         <message>
             <source>The day on which the client signed is missing.</source>
-            <translation>يوم توقيع المراجع غير موجود.</translation>
+            <translation>لم يُذكر يوم توقيع المراجع.</translation>
         </message>
         <message>
             <source>The client cannot have signed on a day to come.</source>

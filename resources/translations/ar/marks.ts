@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>Delicate: alcohol, drugs, sexuality, outside the marriage</source>
-            <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+            <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو علاقة خارج الزواج</translation>
         </message>
         <message>
             <source>Who may read what</source>
@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>Alcohol, drugs, sexuality, outside the marriage</source>
-            <translation>الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+            <translation>الكحول أو المخدرات أو الحياة الجنسية أو علاقة خارج الزواج</translation>
         </message>
         <message>
             <source>Delicate</source>

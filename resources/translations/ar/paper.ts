@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Somebody else changed this meanwhile. This is how it is now.</source>
-            <translation>غيّر زميل هذا في هذه الأثناء، وهذا ما صار إليه.</translation>
+            <translation>عدّل زميل هذا في هذه الأثناء، وهذا ما هو عليه الآن.</translation>
         </message>
         <message>
             <source>Which picture is the logo?</source>
@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>checked a printed letter by its code</source>
-            <translation>تحقق من رسالة مطبوعة برمزها</translation>
+            <translation>التحقق من رسالة مطبوعة برمزها</translation>
         </message>
         <message>
             <source>A check code has sixteen letters and digits, four and four.</source>
@@ -182,7 +182,7 @@
         <name>OwnSignatureSection</name>
         <message>
             <source>You changed this at another desk meanwhile. This is how it is now.</source>
-            <translation>غيّرتَ هذا من جهاز آخر في هذه الأثناء، وهذا ما هو عليه الآن.</translation>
+            <translation>عُدّل هذا من جهازك الآخر في هذه الأثناء، وهذا ما هو عليه الآن.</translation>
         </message>
         <message>
             <source>Which picture is your signature?</source>
@@ -206,7 +206,7 @@
         </message>
         <message>
             <source>A picture of it stands above your name on the letters that you release from now on. Nobody else can use it. Without one, the room stays free for your pen.</source>
-            <translation>تظهر صورته فوق اسمك في الرسائل التي تصدرها من الآن، ولا يستطيع أحد غيرك استعماله. ومن دون صورة يبقى المكان خاليًا لتوقّع بقلمك.</translation>
+            <translation>تظهر صورته فوق اسمك في الرسائل الصادرة باسمك من الآن، ولا يستطيع أحد غيرك استعماله. ومن دون صورة يبقى المكان خاليًا للتوقيع بالقلم.</translation>
         </message>
     </context>
 </TS>

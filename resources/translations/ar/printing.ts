@@ -207,7 +207,7 @@
         </message>
         <message>
             <source>Save as PDFs…</source>
-            <translation>حفظ كملفات PDF…</translation>
+            <translation>حفظ بصيغة PDF…</translation>
         </message>
         <message>
             <source>Saving {at} of {all}</source>
@@ -227,7 +227,7 @@
         </message>
         <message>
             <source>They can be saved as PDF.</source>
-            <translation>يمكن حفظها كملفات PDF.</translation>
+            <translation>يمكن حفظها بصيغة PDF.</translation>
         </message>
         <message>
             <source>Try again</source>

@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>No more than they need in order to act</source>
-            <translation>ما يحتاجون إليه للتصرّف، لا أكثر</translation>
+            <translation>القدر اللازم للتصرّف، لا أكثر</translation>
         </message>
         <message>
             <source>On paper</source>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>What is told, in your words</source>
-            <translation>ما يُقال، بكلماتكم</translation>
+            <translation>ما يُقال، بكلماتك</translation>
         </message>
         <message>
             <source>Who decided</source>
@@ -515,19 +515,19 @@
         </message>
         <message>
             <source>looked at the register of disclosures</source>
-            <translation>اطّلع على سجلّ الإفصاح</translation>
+            <translation>الاطّلاع على سجلّ الإفصاح</translation>
         </message>
         <message>
             <source>made a legal export</source>
-            <translation>أجرى تصديرًا قضائيًا</translation>
+            <translation>إجراء تصدير قضائي</translation>
         </message>
         <message>
             <source>recorded an emergency disclosure</source>
-            <translation>سجّل إبلاغًا في حالة طارئة</translation>
+            <translation>تسجيل إبلاغ في حالة طارئة</translation>
         </message>
         <message>
             <source>saw an emergency disclosure</source>
-            <translation>اطّلع على إبلاغ طارئ</translation>
+            <translation>الاطّلاع على إبلاغ طارئ</translation>
         </message>
         <message>
             <source>withdrew a letter</source>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Enter puts an earlier wording into its field again.</source>
-        <translation>مفتاح الإدخال يعيد صياغة سابقة إلى حقلها.</translation>
+        <translation>مفتاح Enter يعيد صياغة سابقة إلى حقلها.</translation>
     </message>
     <message>
         <source>This text has always been the program's own.</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Somebody else changed this text meanwhile.</source>
-        <translation>غيّر شخص آخر هذا النص في الأثناء.</translation>
+        <translation>غيّر شخص آخر هذا النص في هذه الأثناء.</translation>
     </message>
 </context>
 <context>
@@ -157,18 +157,18 @@
     </message>
     <message>
         <source>The paper shows the last text that could be printed.</source>
-        <translation>تُظهر الورقة آخر نص أمكن طبعه.</translation>
+        <translation>تُظهر الورقة آخر نص أمكنت طباعته.</translation>
     </message>
 </context>
 <context>
     <name>texts</name>
     <message>
         <source>looked at the wording of letters</source>
-        <translation>اطّلع على صياغة الرسائل</translation>
+        <translation>الاطّلاع على صياغة الرسائل</translation>
     </message>
     <message>
         <source>changed the wording of letters</source>
-        <translation>غيّر صياغة الرسائل</translation>
+        <translation>تغيير صياغة الرسائل</translation>
     </message>
     <message>
         <source>The text</source>

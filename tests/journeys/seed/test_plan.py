@@ -82,7 +82,7 @@ def test_the_approach_is_chosen_and_stands_on_plan_and_paper(story):
     hand.choose("approach", "systemic")
     agree(hand)
     hand.read("systemic")
-    assert "كيف نعمل: علاج نظمي" in on_the_plan_sheet(client_id)
+    assert "كيف نعمل: علاج نسقي" in on_the_plan_sheet(client_id)
 
 
 @LISTS
