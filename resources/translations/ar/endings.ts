@@ -136,7 +136,7 @@
         </message>
         <message>
             <source>Enter adds a line</source>
-            <translation>سطر جديد بزر الإدخال</translation>
+            <translation>سطر جديد بمفتاح Enter</translation>
         </message>
         <message>
             <source>signs: {signs} · steps: {steps}</source>
@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Letter to the client in</source>
-            <translation>رسالة المراجع بـ</translation>
+            <translation>لغة رسالة المراجع</translation>
         </message>
         <message>
             <source>Print the plan</source>
@@ -310,7 +310,7 @@
         <name>EndingTab</name>
         <message>
             <source>This episode was closed somewhere else while you typed here. Your words are kept.</source>
-            <translation>أُغلقت فترة الرعاية هذه من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+            <translation>أُغلقت فترة الرعاية هذه من جهاز آخر أثناء الكتابة هنا. كلماتك محفوظة.</translation>
         </message>
         <message>
             <source>Who fits</source>
@@ -439,7 +439,7 @@
         </message>
         <message>
             <source>This is done already.</source>
-            <translation>تمّ هذا من قبل.</translation>
+            <translation>سبق أن أُنجز هذا.</translation>
         </message>
         <message>
             <source>The client</source>

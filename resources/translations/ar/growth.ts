@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>The manager enters both in Settings, Team.</source>
-            <translation>يُدخلهما المدير في الإعدادات، الفريق.</translation>
+            <translation>يُدخلهما المدير في الإعدادات، الفريق والصلاحيات.</translation>
         </message>
         <message>
             <source>no date entered</source>
@@ -494,15 +494,15 @@
         </message>
         <message>
             <source>printed or saved a summary of growth</source>
-            <translation>طبع أو حفظ ملخّصًا للنمو المهني</translation>
+            <translation>طباعة ملخّص للنمو المهني أو حفظه</translation>
         </message>
         <message>
             <source>released a summary of their own growth</source>
-            <translation>أصدر ملخّصًا لنموّه المهني</translation>
+            <translation>إصدار ملخّص للنمو المهني الشخصي</translation>
         </message>
         <message>
             <source>withdrew a summary of their own growth</source>
-            <translation>سحب ملخّصًا لنموّه المهني</translation>
+            <translation>سحب ملخّص للنمو المهني الشخصي</translation>
         </message>
         <message>
             <source>A certificate can be a PDF, PNG or JPEG file. Choose another file.</source>
@@ -758,7 +758,7 @@
         </message>
         <message>
             <source>What you typed last time is here again.</source>
-            <translation>عاد ما كتبته في المرة الماضية.</translation>
+            <translation>عاد ما كُتب في المرة السابقة.</translation>
         </message>
     </context>
     <context>

@@ -236,7 +236,7 @@
     </message>
     <message>
       <source>what keeps it turning</source>
-      <translation>ما يُديره من جديد</translation>
+      <translation>ما يجعله يستمر</translation>
     </message>
     <message>
       <source>strengths, people, faith, habits that hold</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
       <source>Yours is still here. Take theirs, or keep yours over it.</source>
-      <translation>ما كُتب هنا باقٍ. يمكن أخذ نسختهم، أو إبقاء هذه فوقها.</translation>
+      <translation>ما كُتب هنا باقٍ. يمكن أخذ النسخة الأخرى، أو إبقاء هذه فوقها.</translation>
     </message>
     <message>
       <source>Keep mine</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
       <source>Take theirs</source>
-      <translation>أخذ نسختهم</translation>
+      <translation>أخذ النسخة الأخرى</translation>
     </message>
   </context>
   <context>
@@ -342,7 +342,7 @@
     </message>
     <message>
       <source>what would help, in their words</source>
-      <translation>ما قد يفيد، بكلماتهم</translation>
+      <translation>ما قد يفيد، بكلمات المراجع</translation>
     </message>
     <message>
       <source>Four ways of working</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
       <source>An approach they ask for</source>
-      <translation>منهج يطلبونه</translation>
+      <translation>منهج يطلبه المراجع</translation>
     </message>
     <message>
       <source>what did not help before</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
       <source>What they would rather not</source>
-      <translation>ما لا يفضّلونه</translation>
+      <translation>ما لا يفضّله المراجع</translation>
     </message>
     <message>
       <source>Who comes to the visits</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
       <source>gentle</source>
-      <translation>برفق</translation>
+      <translation>بلطف</translation>
     </message>
     <message>
       <source>challenging</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
       <source>Topics I do not take</source>
-      <translation>مواضيع لا أستقبلها</translation>
+      <translation>موضوعات لا أستقبلها</translation>
     </message>
     <message>
       <source>Visits a week at most</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
       <source>Saved</source>
-      <translation>تم الحفظ</translation>
+      <translation>حُفظ</translation>
     </message>
     <message>
       <source>Profiles of the team</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
       <source>{count} visits a week</source>
-      <translation>{count} زيارة في الأسبوع</translation>
+      <translation>الزيارات في الأسبوع: {count}</translation>
     </message>
   </context>
   <context>
@@ -687,7 +687,7 @@
     </message>
     <message>
       <source>in between</source>
-      <translation>بين بين</translation>
+      <translation>متوسط</translation>
     </message>
     <message>
       <source>rather high</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
       <source>since then {change}</source>
-      <translation>ومنذئذ {change}</translation>
+      <translation>ومنذ ذلك الحين {change}</translation>
     </message>
   </context>
   <context>
@@ -856,7 +856,7 @@
     </message>
     <message>
       <source>What set it off</source>
-      <translation>ما أطلقه</translation>
+      <translation>ما أثاره</translation>
     </message>
     <message>
       <source>What keeps it going</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
       <source>{booked} of {of} visits this week</source>
-      <translation>{booked} من {of} زيارة هذا الأسبوع</translation>
+      <translation>زيارات هذا الأسبوع: {booked} من {of}</translation>
     </message>
     <message>
       <source>the week is full: {booked} of {of}</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
       <source>To respect: {words}</source>
-      <translation>موضع احترام: {words}</translation>
+      <translation>ما يُراعى: {words}</translation>
     </message>
     <message>
       <source>How the client would like to work: {words}</source>
@@ -1119,7 +1119,7 @@
         <name>FirstMeetingTab</name>
         <message>
             <source>Put right</source>
-            <translation>تمّ التصحيح</translation>
+            <translation>صُحّح</translation>
         </message>
         <message>
             <source>Open the check</source>

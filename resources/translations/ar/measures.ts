@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>in-house, not validated</source>
-            <translation>من إعداد العيادة، غير مُحكَّم</translation>
+            <translation>من إعداد العيادة، غير مقنّن</translation>
         </message>
         <message>
             <source>it shows direction, it is not a diagnosis</source>
@@ -480,7 +480,7 @@
         </message>
         <message>
             <source>Measures</source>
-            <translation>المقاييس</translation>
+            <translation>القياسات</translation>
         </message>
         <message>
             <source>No agreed reliable change: only the two scores are shown.</source>
@@ -615,11 +615,11 @@
         </message>
         <message>
             <source>As chart</source>
-            <translation>كرسم بياني</translation>
+            <translation>رسم بياني</translation>
         </message>
         <message>
             <source>As table</source>
-            <translation>كجدول</translation>
+            <translation>جدول</translation>
         </message>
         <message>
             <source>Kept: {forms}</source>
@@ -643,7 +643,7 @@
         </message>
         <message>
             <source>as table</source>
-            <translation>كجدول</translation>
+            <translation>جدول</translation>
         </message>
         <message>
             <source>declined</source>
@@ -722,11 +722,11 @@
         <name>RiskDialog</name>
         <message>
             <source>Already checked today</source>
-            <translation>جرى الفحص اليوم</translation>
+            <translation>أُجري الفحص اليوم</translation>
         </message>
         <message>
             <source>Cannot now, because…</source>
-            <translation>ليس الآن، لأن…</translation>
+            <translation>يتعذّر الآن، لأن…</translation>
         </message>
         <message>
             <source>Check now</source>
@@ -742,7 +742,7 @@
         </message>
         <message>
             <source>It is worth asking what is behind this answer.</source>
-            <translation>يستحق السؤال عمّا وراء هذه الإجابة.</translation>
+            <translation>يجدر السؤال عمّا وراء هذه الإجابة.</translation>
         </message>
         <message>
             <source>Keep this answer</source>
@@ -809,14 +809,14 @@
         <name>SettingsScreen</name>
         <message>
             <source>Measures</source>
-            <translation>المقاييس</translation>
+            <translation>القياسات</translation>
         </message>
     </context>
     <context>
         <name>SnapshotCard</name>
         <message>
             <source>Measures</source>
-            <translation>المقاييس</translation>
+            <translation>القياسات</translation>
         </message>
         <message>
             <source>what it says</source>
@@ -882,7 +882,7 @@
         <name>tabs</name>
         <message>
             <source>Measures</source>
-            <translation>المقاييس</translation>
+            <translation>القياسات</translation>
         </message>
     </context>
     <context>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>Formatting in the text is shown as plain text.</source>
-            <translation>تنسيقات النص معروضة كنص عادي.</translation>
+            <translation>تنسيقات النص معروضة نصًا عاديًا.</translation>
         </message>
         <message>
             <source>No scoring file: the questions were taken in the order of the form.</source>
@@ -1201,7 +1201,7 @@
         </message>
         <message>
             <source>stress</source>
-            <translation>الشدّة النفسية</translation>
+            <translation>الضغط النفسي</translation>
         </message>
         <message>
             <source>without the safety questions</source>
@@ -1304,7 +1304,7 @@
         </message>
         <message>
             <source>aim {value}</source>
-            <translation>المأمول {value}</translation>
+            <translation>الغاية {value}</translation>
         </message>
         <message>
             <source>goal {number}</source>

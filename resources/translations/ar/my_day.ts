@@ -60,7 +60,7 @@
         </message>
         <message>
             <source>Co-signed</source>
-            <translation>تمّ التوقيع المشترك</translation>
+            <translation>وُقّعت توقيعًا مشتركًا</translation>
         </message>
         <message>
             <source>Nothing is free within three days. The diary shows more.</source>
@@ -88,12 +88,12 @@
         <message numerus="yes">
             <source>%n supervision(s) to sign</source>
             <translation>
-                <numerusform>لا إشراف بانتظار التوقيع</numerusform>
-                <numerusform>إشراف واحد بانتظار التوقيع</numerusform>
-                <numerusform>إشرافان بانتظار التوقيع</numerusform>
-                <numerusform>%n إشرافات بانتظار التوقيع</numerusform>
-                <numerusform>%n إشرافًا بانتظار التوقيع</numerusform>
-                <numerusform>%n إشراف بانتظار التوقيع</numerusform>
+                <numerusform>لا لقاءات إشراف بانتظار التوقيع</numerusform>
+                <numerusform>لقاء إشراف بانتظار التوقيع</numerusform>
+                <numerusform>لقاءا إشراف بانتظار التوقيع</numerusform>
+                <numerusform>%n لقاءات إشراف بانتظار التوقيع</numerusform>
+                <numerusform>%n لقاء إشراف بانتظار التوقيع</numerusform>
+                <numerusform>%n لقاء إشراف بانتظار التوقيع</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>you are named as supervisor</source>
-            <translation>مذكور فيها أنك المشرف</translation>
+            <translation>اسمك مذكور فيها مشرفًا</translation>
         </message>
         <message>
             <source>all from your work</source>
@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>{factor} was last touched {count} visits ago. Is there room for it today?</source>
-            <translation>{factor}: آخر مرة قبل {count} زيارات. هل له متسع اليوم؟</translation>
+            <translation>{factor}: عدد الزيارات منذ آخر تناول له {count}. هل له متسع اليوم؟</translation>
         </message>
         <message>
             <source>one prompt per visit</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>Check-in last time {mean}, worth talking about: {reasons}.</source>
-            <translation>تقييم الجلسة الماضية {mean}، يستحق الحديث: {reasons}.</translation>
+            <translation>تقييم الجلسة السابقة {mean}، يستحق الحديث عنه: {reasons}.</translation>
         </message>
         <message>
             <source>Not yet: {words}</source>
@@ -361,7 +361,7 @@
         </message>
         <message>
             <source>Took place</source>
-            <translation>عُقدت</translation>
+            <translation>تمّت</translation>
         </message>
         <message>
             <source>Visits left open</source>

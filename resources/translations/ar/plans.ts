@@ -228,7 +228,7 @@
     </message>
     <message>
       <source>Yours is still here. Take theirs, or keep yours over it.</source>
-      <translation>نصّك ما زال هنا. يمكن أخذ نصّه أو إبقاء نصّك فوقه.</translation>
+      <translation>نصّك ما زال هنا. يمكن أخذ النص الآخر أو إبقاء نصّك فوقه.</translation>
     </message>
     <message>
       <source>Keep mine</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
       <source>Take theirs</source>
-      <translation>أخذ نصّه</translation>
+      <translation>أخذ النص الآخر</translation>
     </message>
   </context>
   <context>
@@ -259,7 +259,7 @@
     </message>
     <message>
       <source>Goals, own words</source>
-      <translation>الأهداف بكلماتها</translation>
+      <translation>الأهداف بكلمات المراجع</translation>
     </message>
     <message>
       <source>0–10</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
       <source>This episode is closed.</source>
-      <translation>أُغلقت هذه الفترة العلاجية.</translation>
+      <translation>أُغلقت فترة الرعاية هذه.</translation>
     </message>
     <message>
       <source>It stays readable. Somebody who comes back begins a new one.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
       <source>Yours is still here. Take theirs, or keep yours over it.</source>
-      <translation>نصّك ما زال هنا. يمكن أخذ نصّه أو إبقاء نصّك فوقه.</translation>
+      <translation>نصّك ما زال هنا. يمكن أخذ النص الآخر أو إبقاء نصّك فوقه.</translation>
     </message>
     <message>
       <source>Keep mine</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
       <source>Take theirs</source>
-      <translation>أخذ نصّه</translation>
+      <translation>أخذ النص الآخر</translation>
     </message>
     <message>
       <source>Someone else wrote: {words}. Yours is still here.</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
       <source>Where it stands at the start</source>
-      <translation>أين يقف في البداية</translation>
+      <translation>موضعه في البداية</translation>
     </message>
     <message>
       <source>Where it should get</source>
-      <translation>إلى أين ينبغي أن يصل</translation>
+      <translation>إلى أين نريد أن يصل</translation>
     </message>
     <message>
       <source>Now, 0 to 10</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
       <source>Delicate: alcohol, drugs, sexuality, outside the marriage</source>
-      <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+      <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو علاقة خارج الزواج</translation>
     </message>
     <message>
       <source>About somebody else: in no letter</source>
@@ -639,11 +639,11 @@
     </message>
     <message>
       <source>feelings kept light</source>
-      <translation>تناول المشاعر بخفّة</translation>
+      <translation>مشاعر بلا تعمّق</translation>
     </message>
     <message>
       <source>feelings gone into</source>
-      <translation>التعمّق في المشاعر</translation>
+      <translation>تعمّق في المشاعر</translation>
     </message>
     <message>
       <source>the past</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
       <source>challenging</source>
-      <translation>بمواجهة</translation>
+      <translation>بتحدٍّ</translation>
     </message>
     <message>
       <source>what they want or do not want</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
       <source>Delicate: alcohol, drugs, sexuality, outside the marriage.</source>
-      <translation>الحسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج.</translation>
+      <translation>الحسّاس: الكحول أو المخدرات أو الحياة الجنسية أو علاقة خارج الزواج.</translation>
     </message>
     <message>
       <source>Life event</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
       <source>As table</source>
-      <translation>عرض كجدول</translation>
+      <translation>عرض في جدول</translation>
     </message>
     <message>
       <source>Day</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
       <source>as table</source>
-      <translation>عرض كجدول</translation>
+      <translation>عرض في جدول</translation>
     </message>
     <message>
       <source>Here now, waiting {time}</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
       <source>As line</source>
-      <translation>عرض كخط</translation>
+      <translation>عرض على خط</translation>
     </message>
   </context>
   <context>
@@ -966,7 +966,7 @@
     <name>PlanParts</name>
     <message>
       <source>fits the concern</source>
-      <translation>يلائم المشكلة</translation>
+      <translation>يلائم الصعوبة</translation>
     </message>
     <message>
       <source>serves a goal</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
       <source>No goal yet. The first one, in the client's own words, makes the plan.</source>
-      <translation>لا هدف بعد. الهدف الأول، بكلمات المراجع، يصنع الخطة.</translation>
+      <translation>لا هدف بعد. تبدأ الخطة بهدف أول بكلمات المراجع.</translation>
     </message>
     <message>
       <source>by {day}</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
       <source>For {concern} a guideline names another; see what else fits.</source>
-      <translation>في {concern} يسمّي دليل أسلوبًا آخر؛ يمكن النظر فيما يناسب أيضًا.</translation>
+      <translation>في {concern} يسمّي دليل إرشادي أسلوبًا آخر؛ يمكن النظر فيما يناسب أيضًا.</translation>
     </message>
     <message>
       <source>you are in training for it</source>
@@ -1356,11 +1356,11 @@
     </message>
     <message>
       <source>name or concern</source>
-      <translation>اسم أو مشكلة</translation>
+      <translation>اسم أو صعوبة</translation>
     </message>
     <message>
       <source>Search the catalogue</source>
-      <translation>بحث في الدليل</translation>
+      <translation>بحث في القائمة</translation>
     </message>
     <message>
       <source>Cognitive-behavioural</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
       <source>Nothing in the catalogue by these words.</source>
-      <translation>لا شيء في الدليل بهذه الكلمات.</translation>
+      <translation>لا شيء في القائمة بهذه الكلمات.</translation>
     </message>
     <message>
       <source>What fits</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
       <source>The catalogue names nothing for this.</source>
-      <translation>لا يذكر الدليل شيئًا لهذه الصعوبة.</translation>
+      <translation>لا تذكر القائمة شيئًا لهذه الصعوبة.</translation>
     </message>
     <message>
       <source>Sorted by evidence. It proposes; you and the client decide.</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
       <source>guideline read</source>
-      <translation>قُرئ الدليل</translation>
+      <translation>قُرئ الدليل الإرشادي</translation>
     </message>
     <message>
       <source>from memory, to check</source>
@@ -1449,11 +1449,11 @@
     <name>texts</name>
     <message>
       <source>This client already has an open episode.</source>
-      <translation>لهذا المراجع فترة علاجية مفتوحة.</translation>
+      <translation>لهذا المراجع فترة رعاية مفتوحة.</translation>
     </message>
     <message>
       <source>This episode is closed. Begin a new one to go on.</source>
-      <translation>هذه الفترة مغلقة. تلزم فترة جديدة للمتابعة.</translation>
+      <translation>فترة الرعاية هذه مغلقة. تلزم فترة جديدة للمتابعة.</translation>
     </message>
     <message>
       <source>Care has not begun yet. Begin it with the first meeting.</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
       <source>An episode closes through its ending, with an end reason.</source>
-      <translation>تُغلق الفترة من شاشة الختام، مع سبب الإنهاء.</translation>
+      <translation>تُغلق فترة الرعاية من شاشة الختام، مع ذكر سبب الانتهاء.</translation>
     </message>
     <message>
       <source>Care cannot begin after today.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
       <source>This day lies outside the episode.</source>
-      <translation>هذا اليوم خارج الفترة العلاجية.</translation>
+      <translation>هذا اليوم خارج فترة الرعاية.</translation>
     </message>
     <message>
       <source>One line or one tap is enough, but something is needed.</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
       <source>This technique is not in the catalogue.</source>
-      <translation>هذا الأسلوب ليس في الدليل.</translation>
+      <translation>هذا الأسلوب ليس في القائمة.</translation>
     </message>
     <message>
       <source>This technique is in the plan already.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
       <source>The check-in was declined.</source>
-      <translation>لم يُرَد تقييم الجلسة.</translation>
+      <translation>اعتذر المراجع عن تقييم الجلسة.</translation>
     </message>
     <message>
       <source>A strain was noted. {words}</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
       <source>Levels and words of this goal are in force. Changing them makes a new goal.</source>
-      <translation>مستويات هذا الهدف وكلماته معتمدة. تغييرها يصنع هدفًا جديدًا.</translation>
+      <translation>مستويات هذا الهدف وكلماته معتمدة. وتغييرها يجعله هدفًا جديدًا.</translation>
     </message>
     <message>
       <source>This goal has no levels.</source>
@@ -2261,11 +2261,11 @@
     </message>
     <message>
       <source>This concern is not in the catalogue.</source>
-      <translation>هذه الصعوبة ليست في الدليل.</translation>
+      <translation>هذه الصعوبة ليست في القائمة.</translation>
     </message>
     <message>
       <source>This technique is no longer in the catalogue.</source>
-      <translation>لم يعد هذا الأسلوب في الدليل.</translation>
+      <translation>لم يعد هذا الأسلوب في القائمة.</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
       <source>working</source>
-      <translation>مبدئي</translation>
+      <translation>أولي</translation>
     </message>
     <message>
       <source>with the plan</source>
@@ -2491,11 +2491,11 @@
     </message>
     <message>
       <source>from the catalogue</source>
-      <translation>من الدليل</translation>
+      <translation>من القائمة</translation>
     </message>
     <message>
       <source>Add a concern from the catalogue</source>
-      <translation>إضافة صعوبة من الدليل</translation>
+      <translation>إضافة صعوبة من القائمة</translation>
     </message>
     <message>
       <source>or in own words, Enter adds</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
       <source>Change it (makes a new goal)</source>
-      <translation>تغييره (يصنع هدفًا جديدًا)</translation>
+      <translation>تغييره (يصبح هدفًا جديدًا)</translation>
     </message>
     <message>
       <source>Stands now at</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
       <source>Said</source>
-      <translation>قيل</translation>
+      <translation>ما قيل</translation>
     </message>
     <message>
       <source>last rated {day}</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
       <source>Guideline lines from memory wait for somebody who reads them. The clinic may add entries of its own.</source>
-      <translation>ما كُتب من الذاكرة عن الأدلة ينتظر من يقرؤها. وللعيادة أن تضيف أساليب خاصة بها.</translation>
+      <translation>ما كُتب من الذاكرة عن الأدلة الإرشادية ينتظر من يقرؤها. وللعيادة أن تضيف أساليب خاصة بها.</translation>
     </message>
     <message>
       <source>Technique</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
       <source>Evidence</source>
-      <translation>الدليل</translation>
+      <translation>الدليل العلمي</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
       <source>guideline read</source>
-      <translation>قُرئ الدليل</translation>
+      <translation>قُرئ الدليل الإرشادي</translation>
     </message>
     <message>
       <source>from memory</source>
@@ -2712,19 +2712,19 @@
     </message>
     <message>
       <source>Add to the catalogue</source>
-      <translation>إضافة إلى الدليل</translation>
+      <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
       <source>Somebody else changed this entry meanwhile. Yours is kept; save again to put it over theirs.</source>
-      <translation>غيّر شخص آخر هذا المدخل في الأثناء. كلماتك محفوظة؛ والحفظ مرة أخرى يضعها مكان كلماته.</translation>
+      <translation>غيّر شخص آخر هذا المدخل في هذه الأثناء. كلماتك محفوظة؛ والحفظ مرة أخرى يضعها مكان النص الآخر.</translation>
     </message>
     <message>
       <source>Added to the catalogue</source>
-      <translation>أُضيف إلى الدليل</translation>
+      <translation>أُضيف إلى القائمة</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation>تم الحفظ</translation>
+      <translation>حُفظ</translation>
     </message>
   </context>
   <context>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
       <source>Somebody else changed the words meanwhile. Yours are kept; look at theirs and save again.</source>
-      <translation>غيّر شخص آخر النص في الأثناء. كلماتك محفوظة؛ يمكن النظر في كلماته ثم الحفظ من جديد.</translation>
+      <translation>غيّر شخص آخر النص في هذه الأثناء. كلماتك محفوظة؛ يمكن النظر في النص الآخر ثم الحفظ من جديد.</translation>
     </message>
     <message>
       <source>Agreements are signed on these words from now on</source>
@@ -2810,7 +2810,7 @@
     <name>StandingPanel</name>
     <message>
       <source>Who stands where</source>
-      <translation>أين يقف كل مراجع</translation>
+      <translation>موضع كل مراجع</translation>
     </message>
     <message>
       <source>Nobody is in care with you yet.</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
       <source>{value} of 10 that therapy can help</source>
-      <translation>{value} من 10 بأن العلاج يفيد</translation>
+      <translation>الأمل بأن يفيد العلاج: {value} من 10</translation>
     </message>
     <message>
       <source>Hope at start</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
       <source>{value} of 10 sure of handling it alone</source>
-      <translation>{value} من 10 ثقةً بتدبّر الأمر</translation>
+      <translation>الثقة بتدبّر الأمر: {value} من 10</translation>
     </message>
     <message>
       <source>On my own</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
       <source>Who stands where</source>
-      <translation>أين يقف كل مراجع</translation>
+      <translation>موضع كل مراجع</translation>
     </message>
     <message>
       <source>Phase now</source>
@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>The draft you typed in was agreed or thrown away somewhere else. Your words are kept.</source>
-            <translation>اعتُمدت المسودة التي كنت تكتب فيها أو أُلغيت من جهاز آخر. كلماتك محفوظة.</translation>
+            <translation>اعتُمدت المسودة المكتوبة هنا أو أُلغيت من جهاز آخر. كلماتك محفوظة.</translation>
         </message>
     </context>
 </TS>

@@ -105,7 +105,7 @@
         </message>
         <message>
             <source>A review prepares itself once care has begun: attendance, goals, check-ins and homework.</source>
-            <translation>تُعدّ المراجعة نفسها بعد بدء الرعاية: الحضور والأهداف وتقييم الجلسات والواجب.</translation>
+            <translation>تُعدّ مراجعة التقدّم تلقائيًا بعد بدء الرعاية: الحضور والأهداف وتقييم الجلسات والواجب.</translation>
         </message>
         <message>
             <source>Review {number}</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>{weeks} and {visits} attended visits {since}</source>
-            <translation>{weeks}، الزيارات المحضورة: {visits}، {since}</translation>
+            <translation>{weeks}، زيارات تمّت: {visits}، {since}</translation>
         </message>
         <message>
             <source>Refresh figures</source>
@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>ask, then write their words</source>
-            <translation>سؤال ثم تدوين بكلماته</translation>
+            <translation>يُسأل ثم تُدوَّن كلماته</translation>
         </message>
         <message>
             <source>What helped</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>{came} of {counted} visits attended</source>
-            <translation>حضر {came} من {counted} زيارات</translation>
+            <translation>زيارات تمّت: {came} من {counted}</translation>
         </message>
         <message>
             <source>homework: {done} done, {partly} partly, {undone} not</source>
@@ -337,7 +337,7 @@
         </message>
         <message>
             <source>The next review lies ahead: choose a later day.</source>
-            <translation>المراجعة القادمة في المستقبل: يُرجى اختيار يوم لاحق.</translation>
+            <translation>تكون المراجعة القادمة بعد اليوم: يُرجى اختيار يوم لاحق.</translation>
         </message>
         <message>
             <source>This review is signed and stays as it is.</source>
@@ -411,11 +411,11 @@
         </message>
         <message>
             <source>Review {number} was signed somewhere else while you typed here. Your words are kept.</source>
-            <translation>وُقّعت المراجعة {number} من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+            <translation>وُقّعت المراجعة {number} من جهاز آخر أثناء الكتابة هنا. كلماتك محفوظة.</translation>
         </message>
         <message>
             <source>Care was closed somewhere else while you typed here. Your words are kept.</source>
-            <translation>أُغلقت الرعاية من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+            <translation>أُغلقت الرعاية من جهاز آخر أثناء الكتابة هنا. كلماتك محفوظة.</translation>
         </message>
     </context>
 </TS>

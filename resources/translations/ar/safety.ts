@@ -112,7 +112,7 @@
         </message>
         <message>
             <source>{number}, checked {day}</source>
-            <translation>{number}، تم التحقق {day}</translation>
+            <translation>{number}، تحقّقنا منه في {day}</translation>
         </message>
     </context>
     <context>
@@ -220,7 +220,7 @@
         <name>HouseRulesSection</name>
         <message>
             <source>Unanswered safety concern: the lead is told after, hours</source>
-            <translation>أمر سلامة دون إجابة: يُبلَّغ المشرف بعد، ساعة</translation>
+            <translation>أمر سلامة دون إجابة: يُبلَّغ المشرف بعد (ساعات)</translation>
         </message>
         <message>
             <source>Missed looks until the lead is told</source>
@@ -228,7 +228,7 @@
         </message>
         <message>
             <source>Safety plan looked at again after, days</source>
-            <translation>مراجعة خطة السلامة بعد، يوم</translation>
+            <translation>مراجعة خطة السلامة بعد (أيام)</translation>
         </message>
     </context>
     <context>
@@ -266,7 +266,7 @@
         </message>
         <message>
             <source>checked today, it stands in the safety tab</source>
-            <translation>تم الفحص اليوم، وهو في صفحة السلامة</translation>
+            <translation>أُجري الفحص اليوم، وهو في صفحة السلامة</translation>
         </message>
         <message>
             <source>what was said and agreed is written there; this draft stays</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Call today.</source>
-            <translation>اتصال اليوم.</translation>
+            <translation>يلزم الاتصال اليوم.</translation>
         </message>
         <message>
             <source>Did not come on {when} while something is open.</source>
@@ -439,7 +439,7 @@
         </message>
         <message>
             <source>Save as a new version</source>
-            <translation>حفظ كنسخة جديدة</translation>
+            <translation>حفظ نسخة جديدة</translation>
         </message>
         <message>
             <source>Say: my sister</source>
@@ -474,7 +474,7 @@
         </message>
         <message>
             <source>Already checked today</source>
-            <translation>تم الفحص اليوم</translation>
+            <translation>أُجري الفحص اليوم</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -649,11 +649,11 @@
         </message>
         <message>
             <source>by {who}</source>
-            <translation>بواسطة {who}</translation>
+            <translation>المُبلِّغ: {who}</translation>
         </message>
         <message>
             <source>checked</source>
-            <translation>تم الفحص</translation>
+            <translation>أُجري الفحص</translation>
         </message>
         <message>
             <source>could not be asked then: {why}</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>said to be checked, but no check of that day is in the record</source>
-            <translation>قيل إن الفحص تم، ولا فحص بذلك اليوم في الملف</translation>
+            <translation>قيل إن الفحص أُجري، ولا فحص بتاريخ ذلك اليوم في الملف</translation>
         </message>
         <message>
             <source>the client agreed to it</source>
@@ -711,7 +711,7 @@
         </message>
         <message>
             <source>Did not come on {when}, and something is open: call today.</source>
-            <translation>لم يحضر في {when} وهناك أمر مفتوح: اتصال اليوم.</translation>
+            <translation>لم يحضر في {when} وهناك أمر مفتوح: يلزم الاتصال اليوم.</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -812,7 +812,7 @@
         <name>texts</name>
         <message>
             <source>Tap what was said to the first question. “Declined to say” is an answer.</source>
-            <translation>اختيار ما قيل في السؤال الأول لازم. و«فضّل عدم الإجابة» إجابة أيضًا.</translation>
+            <translation>يلزم اختيار ما قيل جوابًا عن السؤال الأول. و«فضّل عدم الإجابة» إجابة أيضًا.</translation>
         </message>
         <message>
             <source>Choose the day to look again: not every answer is “no”.</source>
@@ -836,11 +836,11 @@
         </message>
         <message>
             <source>Say in your own words why nothing is open any more.</source>
-            <translation>يلزم أن يُكتب لماذا لم يبقَ أمر مفتوح.</translation>
+            <translation>يلزم أن يُكتب، بكلماتك، لماذا لم يبقَ أمر مفتوح.</translation>
         </message>
         <message>
             <source>Answer it first: check now, already checked today, or cannot now.</source>
-            <translation>الإجابة أولًا: الفحص الآن، أو تم الفحص اليوم، أو يتعذّر الآن.</translation>
+            <translation>الإجابة أولًا: الفحص الآن، أو أُجري الفحص اليوم، أو يتعذّر الآن.</translation>
         </message>
         <message>
             <source>Nothing waits for an answer any more.</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>Already checked today</source>
-            <translation>تم الفحص اليوم</translation>
+            <translation>أُجري الفحص اليوم</translation>
         </message>
         <message>
             <source>Cannot now</source>
@@ -1004,7 +1004,7 @@
         </message>
         <message>
             <source>Call today: did not come, and something is open</source>
-            <translation>اتصال اليوم: لم يحضر وهناك أمر مفتوح</translation>
+            <translation>يلزم الاتصال اليوم: لم يحضر وهناك أمر مفتوح</translation>
         </message>
         <message>
             <source>Look again at safety</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>People and places that take my mind off it</source>
-            <translation>أشخاص وأماكن تصرف ذهني</translation>
+            <translation>أشخاص وأماكن تشغلني عن الأمر</translation>
         </message>
         <message>
             <source>People I can tell</source>
@@ -1100,11 +1100,11 @@
         </message>
         <message>
             <source>Please offer the next free slot.</source>
-            <translation>يُعرض أقرب موعد متاح.</translation>
+            <translation>يُرجى عرض أقرب موعد متاح.</translation>
         </message>
         <message>
             <source>changed emergency numbers or house rules</source>
-            <translation>غيّر أرقام الطوارئ أو قواعد العيادة</translation>
+            <translation>تغيير أرقام الطوارئ أو قواعد العيادة</translation>
         </message>
         <message>
             <source>took a note out of use</source>
@@ -1112,47 +1112,47 @@
         </message>
         <message>
             <source>looked at notes to co-sign</source>
-            <translation>اطّلع على ملاحظات بانتظار التوقيع المشترك</translation>
+            <translation>الاطّلاع على ملاحظات بانتظار التوقيع المشترك</translation>
         </message>
         <message>
             <source>co-signed a note</source>
-            <translation>وقّع ملاحظة توقيعًا مشتركًا</translation>
+            <translation>توقيع مشترك على ملاحظة</translation>
         </message>
         <message>
             <source>changed who co-signs</source>
-            <translation>غيّر من يوقّع توقيعًا مشتركًا</translation>
+            <translation>تغيير صاحب التوقيع المشترك</translation>
         </message>
         <message>
             <source>looked at phrases</source>
-            <translation>اطّلع على العبارات</translation>
+            <translation>الاطّلاع على العبارات</translation>
         </message>
         <message>
             <source>changed own phrases</source>
-            <translation>غيّر عباراته</translation>
+            <translation>تغيير العبارات الشخصية</translation>
         </message>
         <message>
             <source>changed the clinic's phrases</source>
-            <translation>غيّر عبارات العيادة</translation>
+            <translation>تغيير عبارات العيادة</translation>
         </message>
         <message>
             <source>looked at the rules of sessions</source>
-            <translation>اطّلع على قواعد الجلسات</translation>
+            <translation>الاطّلاع على قواعد الجلسات</translation>
         </message>
         <message>
             <source>changed the rules of sessions</source>
-            <translation>غيّر قواعد الجلسات</translation>
+            <translation>تغيير قواعد الجلسات</translation>
         </message>
         <message>
             <source>kept a promised call</source>
-            <translation>سجّل اتصالًا موعودًا</translation>
+            <translation>تسجيل اتصال متفق عليه</translation>
         </message>
         <message>
             <source>kept a follow-up</source>
-            <translation>سجّل متابعة</translation>
+            <translation>تسجيل متابعة</translation>
         </message>
         <message>
             <source>wrote in a workbook</source>
-            <translation>كتب في كراسة العمل</translation>
+            <translation>الكتابة في كراسة العمل</translation>
         </message>
         <message>
             <source>kept a page of a workbook</source>
@@ -1160,15 +1160,15 @@
         </message>
         <message>
             <source>answered what was worth a look</source>
-            <translation>أجاب عمّا يستحق الانتباه</translation>
+            <translation>الإجابة عمّا يستحق الانتباه</translation>
         </message>
         <message>
             <source>looked at what is worth a look in the clinic</source>
-            <translation>اطّلع على ما يستحق الانتباه في العيادة</translation>
+            <translation>الاطّلاع على ما يستحق الانتباه في العيادة</translation>
         </message>
         <message>
             <source>looked at the supervision agenda</source>
-            <translation>اطّلع على جدول الإشراف</translation>
+            <translation>الاطّلاع على جدول الإشراف</translation>
         </message>
         <message>
             <source>kept the supervision agenda</source>
@@ -1176,119 +1176,119 @@
         </message>
         <message>
             <source>looked at a client's safety</source>
-            <translation>اطّلع على سلامة مراجع</translation>
+            <translation>الاطّلاع على سلامة مراجع</translation>
         </message>
         <message>
             <source>looked at safety as lead</source>
-            <translation>اطّلع على السلامة بصفة المشرف</translation>
+            <translation>الاطّلاع على السلامة بصفة المشرف</translation>
         </message>
         <message>
             <source>raised a safety concern</source>
-            <translation>أثار أمرًا يخصّ السلامة</translation>
+            <translation>إثارة أمر يخصّ السلامة</translation>
         </message>
         <message>
             <source>answered a safety concern</source>
-            <translation>أجاب عن أمر يخصّ السلامة</translation>
+            <translation>الإجابة عن أمر يخصّ السلامة</translation>
         </message>
         <message>
             <source>closed a safety concern</source>
-            <translation>أغلق أمرًا يخصّ السلامة</translation>
+            <translation>إغلاق أمر يخصّ السلامة</translation>
         </message>
         <message>
             <source>signed a safety check</source>
-            <translation>وقّع فحص سلامة</translation>
+            <translation>توقيع فحص سلامة</translation>
         </message>
         <message>
             <source>worked on a safety plan</source>
-            <translation>عمل على خطة سلامة</translation>
+            <translation>العمل على خطة سلامة</translation>
         </message>
         <message>
             <source>looked at the settings of measures</source>
-            <translation>اطّلع على إعدادات القياسات</translation>
+            <translation>الاطّلاع على إعدادات القياسات</translation>
         </message>
         <message>
             <source>changed the settings of measures</source>
-            <translation>غيّر إعدادات القياسات</translation>
+            <translation>تغيير إعدادات القياسات</translation>
         </message>
         <message>
             <source>entered a measure</source>
-            <translation>أدخل قياسًا</translation>
+            <translation>إدخال قياس</translation>
         </message>
         <message>
             <source>looked at the answers of a measure</source>
-            <translation>اطّلع على إجابات قياس</translation>
+            <translation>الاطّلاع على إجابات قياس</translation>
         </message>
         <message>
             <source>exported a measure</source>
-            <translation>صدّر قياسًا</translation>
+            <translation>تصدير قياس</translation>
         </message>
         <message>
             <source>looked at what waits</source>
-            <translation>اطّلع على ما ينتظر</translation>
+            <translation>الاطّلاع على ما ينتظر</translation>
         </message>
         <message>
             <source>looked at the clinic's figures</source>
-            <translation>اطّلع على أرقام العيادة</translation>
+            <translation>الاطّلاع على أرقام العيادة</translation>
         </message>
         <message>
             <source>exported the clinic's figures</source>
-            <translation>صدّر أرقام العيادة</translation>
+            <translation>تصدير أرقام العيادة</translation>
         </message>
         <message>
             <source>looked at own supervision and development</source>
-            <translation>اطّلع على إشرافه وتطوّره المهني</translation>
+            <translation>الاطّلاع على الإشراف والتطوير المهني الشخصي</translation>
         </message>
         <message>
             <source>looked at somebody's supervision</source>
-            <translation>اطّلع على إشراف زميل</translation>
+            <translation>الاطّلاع على إشراف زميل</translation>
         </message>
         <message>
             <source>kept supervision or development</source>
-            <translation>سجّل إشرافًا أو تطوّرًا مهنيًا</translation>
+            <translation>تسجيل إشراف أو تطوير مهني</translation>
         </message>
         <message>
             <source>signed a supervision meeting</source>
-            <translation>وقّع لقاء إشراف</translation>
+            <translation>توقيع لقاء إشراف</translation>
         </message>
         <message>
             <source>set targets of development</source>
-            <translation>حدّد أهداف التطوّر المهني</translation>
+            <translation>تحديد أهداف التطوير المهني</translation>
         </message>
         <message>
             <source>opened an own reflection</source>
-            <translation>فتح تأمّلًا خاصًا به</translation>
+            <translation>فتح تأمّل خاص</translation>
         </message>
         <message>
             <source>wrote an own reflection</source>
-            <translation>كتب تأمّلًا خاصًا به</translation>
+            <translation>كتابة تأمّل خاص</translation>
         </message>
         <message>
             <source>looked at a client sheet</source>
-            <translation>اطّلع على ورقة لمراجع</translation>
+            <translation>الاطّلاع على ورقة لمراجع</translation>
         </message>
         <message>
             <source>printed a client sheet</source>
-            <translation>طبع ورقة لمراجع</translation>
+            <translation>طباعة ورقة لمراجع</translation>
         </message>
         <message>
             <source>looked at an own sheet</source>
-            <translation>اطّلع على ورقة خاصة به</translation>
+            <translation>الاطّلاع على ورقة شخصية</translation>
         </message>
         <message>
             <source>printed an own sheet</source>
-            <translation>طبع ورقة خاصة به</translation>
+            <translation>طباعة ورقة شخصية</translation>
         </message>
         <message>
             <source>looked at the techniques</source>
-            <translation>اطّلع على الأساليب</translation>
+            <translation>الاطّلاع على الأساليب</translation>
         </message>
         <message>
             <source>changed the techniques</source>
-            <translation>غيّر الأساليب</translation>
+            <translation>تغيير الأساليب</translation>
         </message>
         <message>
             <source>changed the wording of the agreement</source>
-            <translation>غيّر نص الاتفاقية</translation>
+            <translation>تغيير نص الاتفاقية</translation>
         </message>
     </context>
 </TS>

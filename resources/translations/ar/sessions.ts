@@ -32,7 +32,7 @@
         </message>
         <message>
             <source>What stands</source>
-            <translation>ما هو ثابت في السجلّ</translation>
+            <translation>المحفوظ في السجل</translation>
         </message>
         <message>
             <source>This note was also changed somewhere else. Both texts are kept.</source>
@@ -107,7 +107,7 @@
         </message>
         <message>
             <source>Topics not yet</source>
-            <translation>مواضيع مؤجلة</translation>
+            <translation>موضوعات مؤجلة</translation>
         </message>
         <message>
             <source>expressed by</source>
@@ -258,7 +258,7 @@
         </message>
         <message>
             <source>Topics not yet</source>
-            <translation>مواضيع مؤجلة</translation>
+            <translation>موضوعات مؤجلة</translation>
         </message>
         <message>
             <source>call on {day}</source>
@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>Turn the screen</source>
-            <translation>إدارة الشاشة</translation>
+            <translation>تدوير الشاشة</translation>
         </message>
         <message>
             <source>Show the four questions alone, for the client to tap</source>
@@ -594,7 +594,7 @@
         </message>
         <message>
             <source>The note of {when} was signed somewhere else while you typed here. Your words are kept.</source>
-            <translation>وُقّعت ملاحظة {when} من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+            <translation>وُقّعت ملاحظة {when} من جهاز آخر أثناء الكتابة هنا. كلماتك محفوظة.</translation>
         </message>
         <message>
             <source>Next field</source>
@@ -717,7 +717,7 @@
         </message>
         <message>
             <source>Safety was not asked about before in this episode. Tap what you heard today.</source>
-            <translation>لم يُسأل عن السلامة من قبل في هذه الرعاية. يُختار ما قيل اليوم.</translation>
+            <translation>لم يُسأل عن السلامة من قبل في فترة الرعاية هذه. يُختار ما قيل اليوم.</translation>
         </message>
         <message>
             <source>Say what became of the visit: attended, late cancel or did not come.</source>
@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>grief</source>
-            <translation>فقد</translation>
+            <translation>أسى</translation>
         </message>
         <message>
             <source>disgust</source>
@@ -997,7 +997,7 @@
         </message>
         <message>
             <source>We spoke</source>
-            <translation>تمّ التواصل</translation>
+            <translation>تحدّثنا</translation>
         </message>
         <message>
             <source>Give the phrase a short name: it is found by it.</source>
@@ -1175,7 +1175,7 @@
         </message>
         <message>
             <source>Not due today: asked every third visit.</source>
-            <translation>غير مطلوب اليوم: يُسأل كل ثالث زيارة.</translation>
+            <translation>غير مطلوب اليوم: يُسأل كل ثلاث زيارات.</translation>
         </message>
         <message>
             <source>One thing to do differently next time</source>
@@ -1195,11 +1195,11 @@
         </message>
         <message>
             <source>Turn the screen</source>
-            <translation>إدارة الشاشة</translation>
+            <translation>تدوير الشاشة</translation>
         </message>
         <message>
             <source>Worth talking about: {reasons}.</source>
-            <translation>يستحق الحديث: {reasons}.</translation>
+            <translation>يستحق الحديث عنه: {reasons}.</translation>
         </message>
         <message>
             <source>aim clear</source>

@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>{measure} {change}: worse by {points} since the start; {rc} or more is beyond ordinary variation.</source>
-            <translation>{measure} {change}: تراجع بمقدار {points} منذ البداية، و{rc} فأكثر يتجاوز التفاوت المعتاد.</translation>
+            <translation>{measure} {change}: تراجع بمقدار {points} منذ البداية، و{rc} فأكثر يتجاوز التفاوت العادي.</translation>
         </message>
         <message>
             <source>Last seen {days} ago, and nothing is booked.</source>
@@ -37,11 +37,11 @@
         </message>
         <message>
             <source>{missed} of the last {window} visits were missed or cancelled late.</source>
-            <translation>من آخر {window} زيارات، لم يُحضر أو أُلغي متأخرًا: {missed}.</translation>
+            <translation>من آخر الزيارات ({window}) فات أو أُلغي متأخرًا: {missed}.</translation>
         </message>
         <message>
             <source>{measure} {change} since its best: {points} points are gone; {rc} or more is beyond ordinary variation.</source>
-            <translation>{measure} {change} منذ أفضل درجة: فُقد من التحسّن {points}، و{rc} فأكثر يتجاوز التفاوت المعتاد.</translation>
+            <translation>{measure} {change} منذ أفضل درجة: فُقد من التحسّن {points}، و{rc} فأكثر يتجاوز التفاوت العادي.</translation>
         </message>
         <message>
             <source>{measure} {change} over {visits} visits. A change of {rc} points would be reliable.</source>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>{undone} of the last {window} tasks were not done.</source>
-            <translation>من آخر {window} واجبات، لم يُنجز: {undone}.</translation>
+            <translation>من آخر الواجبات ({window}) لم يُنجز: {undone}.</translation>
         </message>
         <message>
             <source>A review is due: {visits} visits since the last one.</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>The last {measure} is {days} old; {visits} visits since.</source>
-            <translation>مضى على آخر {measure} مدة {days}، والزيارات منذها: {visits}.</translation>
+            <translation>مضى على آخر {measure} {days}، وعدد الزيارات منذ ذلك: {visits}.</translation>
         </message>
         <message>
             <source>Also {also}.</source>
@@ -113,7 +113,7 @@
                 <numerusform>من تقييمين.</numerusform>
                 <numerusform>من %n تقييمات.</numerusform>
                 <numerusform>من %n تقييمًا.</numerusform>
-                <numerusform>من %n تقييمًا.</numerusform>
+                <numerusform>من %n تقييم.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -124,7 +124,7 @@
                 <numerusform>من حجزين.</numerusform>
                 <numerusform>من %n حجوزات.</numerusform>
                 <numerusform>من %n حجزًا.</numerusform>
-                <numerusform>من %n حجزًا.</numerusform>
+                <numerusform>من %n حجز.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -135,7 +135,7 @@
                 <numerusform>من تقديرين.</numerusform>
                 <numerusform>من %n تقديرات.</numerusform>
                 <numerusform>من %n تقديرًا.</numerusform>
-                <numerusform>من %n تقديرًا.</numerusform>
+                <numerusform>من %n تقدير.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -146,7 +146,7 @@
                 <numerusform>من هدفين قُدّرا مرتين.</numerusform>
                 <numerusform>من %n أهداف قُدّرت مرتين.</numerusform>
                 <numerusform>من %n هدفًا قُدّرت مرتين.</numerusform>
-                <numerusform>من %n هدفًا قُدّرت مرتين.</numerusform>
+                <numerusform>من %n هدف قُدّرت مرتين.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -157,7 +157,7 @@
                 <numerusform>من واجبين جرت متابعتهما.</numerusform>
                 <numerusform>من %n واجبات جرت متابعتها.</numerusform>
                 <numerusform>من %n واجبًا جرت متابعتها.</numerusform>
-                <numerusform>من %n واجبًا جرت متابعتها.</numerusform>
+                <numerusform>من %n واجب جرت متابعتها.</numerusform>
             </translation>
         </message>
         <message>
@@ -166,15 +166,15 @@
         </message>
         <message>
             <source>Some ask about the alliance, motives, life events and support, or take it to supervision.</source>
-            <translation>يسأل بعضهم عن التحالف العلاجي والدوافع وأحداث الحياة والدعم، أو يعرض الأمر في الإشراف.</translation>
+            <translation>يسأل بعض المعالجين عن التحالف العلاجي والدوافع وأحداث الحياة والدعم، أو يعرضون الأمر في الإشراف.</translation>
         </message>
         <message>
             <source>Some ask what happened in between, and look at the plan again.</source>
-            <translation>يسأل بعضهم عمّا جرى في الأثناء، ويعود إلى الخطة.</translation>
+            <translation>يسأل بعض المعالجين عمّا جرى بين الزيارتين، ويعودون إلى الخطة.</translation>
         </message>
         <message>
             <source>Some ask about the alliance, motives, life events, support.</source>
-            <translation>يسأل بعضهم عن التحالف العلاجي والدوافع وأحداث الحياة والدعم.</translation>
+            <translation>يسأل بعض المعالجين عن التحالف العلاجي والدوافع وأحداث الحياة والدعم.</translation>
         </message>
         <message>
             <source>A short, friendly word may help.</source>
@@ -182,7 +182,7 @@
         </message>
         <message>
             <source>Some ask what would have made the hour fit better.</source>
-            <translation>يسأل بعضهم عمّا كان سيجعل الجلسة أنسب.</translation>
+            <translation>يسأل بعض المعالجين عمّا كان سيجعل الجلسة أنسب.</translation>
         </message>
         <message>
             <source>A talk about what gets in the way may help.</source>
@@ -190,15 +190,15 @@
         </message>
         <message>
             <source>Some ask whether the goal still fits.</source>
-            <translation>يسأل بعضهم هل ما زال الهدف مناسبًا.</translation>
+            <translation>يسأل بعض المعالجين هل ما زال الهدف مناسبًا.</translation>
         </message>
         <message>
             <source>Some make the steps smaller, or choose the goals anew.</source>
-            <translation>يصغّر بعضهم الخطوات، أو يعيد اختيار الأهداف.</translation>
+            <translation>يصغّر بعض المعالجين الخطوات، أو يعيدون اختيار الأهداف.</translation>
         </message>
         <message>
             <source>Some make the task smaller, or choose another kind.</source>
-            <translation>يصغّر بعضهم الواجب، أو يختار نوعًا آخر.</translation>
+            <translation>يصغّر بعض المعالجين الواجب، أو يختارون نوعًا آخر.</translation>
         </message>
         <message>
             <source>Ten minutes are enough: the figures are prepared.</source>
@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>Stands on the supervision agenda. Press to take it off</source>
-            <translation>في جدول الإشراف. يُرفع منه بضغطة</translation>
+            <translation>في جدول الإشراف. يُزال منه بضغطة</translation>
         </message>
         <message>
             <source>Take to supervision</source>
@@ -231,7 +231,7 @@
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
                 <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمر آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
     </context>
@@ -284,7 +284,7 @@
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
                 <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمر آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
         <message>
@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>Taken off the agenda</source>
-            <translation>رُفع من الجدول</translation>
+            <translation>أُزيل من الجدول</translation>
         </message>
     </context>
     <context>
@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Taken off the agenda</source>
-            <translation>رُفع من الجدول</translation>
+            <translation>أُزيل من الجدول</translation>
         </message>
     </context>
     <context>
@@ -337,7 +337,7 @@
                 <numerusform>أمران آخران يستحقان الانتباه</numerusform>
                 <numerusform>%n أمور أخرى تستحق الانتباه</numerusform>
                 <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
-                <numerusform>%n أمرًا آخر يستحق الانتباه</numerusform>
+                <numerusform>%n أمر آخر يستحق الانتباه</numerusform>
             </translation>
         </message>
         <message>
@@ -367,7 +367,7 @@
         <name>HouseRulesSection</name>
         <message>
             <source>Supervision due again after, days</source>
-            <translation>موعد الإشراف التالي بعد، بالأيام</translation>
+            <translation>موعد الإشراف التالي بعد (أيام)</translation>
         </message>
         <message>
             <source>House rules</source>
@@ -391,7 +391,7 @@
         </message>
         <message>
             <source>Missed visits</source>
-            <translation>زيارات لم تُحضر</translation>
+            <translation>زيارات فائتة</translation>
         </message>
         <message>
             <source>out of the last visits</source>
@@ -399,7 +399,7 @@
         </message>
         <message>
             <source>No contact and nothing booked, days</source>
-            <translation>بلا تواصل ولا موعد، أيام</translation>
+            <translation>بلا تواصل ولا موعد (أيام)</translation>
         </message>
         <message>
             <source>Homework not done</source>
@@ -427,7 +427,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>تمّ الحفظ</translation>
+            <translation>حُفظ</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>As table</source>
-            <translation>عرض كجدول</translation>
+            <translation>عرض في جدول</translation>
         </message>
         <message>
             <source>What was noted</source>
@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>As curve</source>
-            <translation>عرض كمنحنى</translation>
+            <translation>عرض بمنحنى</translation>
         </message>
         <message>
             <source>Correct what was noted; the first version stays in the record</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Only what both have ticked can reach the letter.</source>
-            <translation>لا يصل إلى الرسالة إلا ما أشّر عليه الطرفان معًا.</translation>
+            <translation>لا يصل إلى الرسالة إلا ما وضع عليه الطرفان علامة.</translation>
         </message>
     </context>
     <context>
@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>delicate: alcohol, drugs, sexuality, outside the marriage</source>
-            <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو ما هو خارج الزواج</translation>
+            <translation>حسّاس: الكحول أو المخدرات أو الحياة الجنسية أو علاقة خارج الزواج</translation>
         </message>
         <message>
             <source>Print</source>
@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>Care was closed somewhere else while you typed here. Your words are kept.</source>
-            <translation>أُغلقت الرعاية من جهاز آخر وأنت تكتب هنا. كلماتك محفوظة.</translation>
+            <translation>أُغلقت الرعاية من جهاز آخر أثناء الكتابة هنا. كلماتك محفوظة.</translation>
         </message>
         <message>
             <source>Back to the workbook</source>
@@ -940,7 +940,7 @@
         </message>
         <message>
             <source>It happened</source>
-            <translation>حدث ما خُشي</translation>
+            <translation>حدث ما كان يُخشى</translation>
         </message>
         <message>
             <source>Count of the week</source>
