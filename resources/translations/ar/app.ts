@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Nothing was lost, and the record keeps its order. The clock now says {day}, {time}. Please check the date and time of this computer: visits and signatures are dated by them.</source>
-        <translation>لم يُفقد شيء، والسجل محفوظ بترتيبه. تشير الساعة الآن إلى {day}، {time}. يُرجى التحقق من التاريخ والوقت في هذا الجهاز، فبهما تؤرَّخ الزيارات والتواقيع.</translation>
+        <translation>لم يُفقد شيء، والسجل محفوظ بترتيبه. تشير الساعة الآن إلى {day}، {time}. يُرجى التحقق من التاريخ والوقت في هذا الجهاز، فبهما تؤرَّخ الزيارات والتوقيعات.</translation>
     </message>
 </context>
 <context>

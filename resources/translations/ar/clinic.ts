@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>within ordinary variation</source>
-            <translation>ضمن التفاوت المعتاد</translation>
+            <translation>ضمن التفاوت العادي</translation>
         </message>
         <message>
             <source>{low} to {high}</source>

@@ -58,7 +58,7 @@
         <name>Ways</name>
         <message>
             <source>A backup first, then every page anew, then a backup again. Leave this computer on; should the power fail all the same, signing in finds out how far it came.</source>
-            <translation>نسخة احتياطية أولًا، ثم تشفير كل صفحة من جديد، ثم نسخة احتياطية أخرى. يبقى هذا الحاسوب مشغّلًا؛ وإن انقطع التيار رغم ذلك عُرف عند الدخول إلى أين وصل العمل.</translation>
+            <translation>نسخة احتياطية أولًا، ثم تشفير كل صفحة من جديد، ثم نسخة احتياطية أخرى. يبقى هذا الجهاز مشغّلًا؛ وإن انقطع التيار رغم ذلك عُرف عند الدخول إلى أين وصل العمل.</translation>
         </message>
         <message>
             <source>The keys are being changed</source>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>When the clinic is open and where visits take place. Staff hours follow in Settings.</source>
-            <translation>متى تفتح العيادة وأين تُعقد الزيارات. أوقات العاملين تُحدَّد لاحقًا في الإعدادات.</translation>
+            <translation>متى تفتح العيادة وأين تجري الزيارات. أوقات العاملين تُحدَّد لاحقًا في الإعدادات.</translation>
         </message>
         <message>
             <source>Rooms, one name after the other with commas</source>
@@ -336,7 +336,7 @@
         </message>
         <message>
             <source>Who is at this desk?</source>
-            <translation>من على هذا المكتب؟</translation>
+            <translation>من يعمل على هذا الجهاز؟</translation>
         </message>
         <message>
             <source>Someone else</source>
@@ -384,7 +384,7 @@
         </message>
         <message>
             <source>Good afternoon</source>
-            <translation>طاب نهاركم</translation>
+            <translation>مساء الخير</translation>
         </message>
         <message>
             <source>Good evening</source>
@@ -486,7 +486,7 @@
         </message>
         <message>
             <source>marked SAMPLE on every page</source>
-            <translation>كلمة «عيّنة» على كل صفحة</translation>
+            <translation>كلمة «نموذج» على كل صفحة</translation>
         </message>
         <message>
             <source>both languages</source>
@@ -540,7 +540,7 @@
         <name>texts</name>
         <message>
             <source>The record is older than this desk last saw, so nothing can be changed until the clinical lead decides.</source>
-            <translation>السجل أقدم مما رآه هذا المكتب آخر مرة، فلا يمكن تغيير شيء حتى يقرّر المشرف السريري.</translation>
+            <translation>السجل أقدم مما رآه هذا الجهاز آخر مرة، فلا يمكن تغيير شيء حتى يقرّر المشرف السريري.</translation>
         </message>
         <message>
             <source>The clinic needs a name in at least one language.</source>
@@ -608,7 +608,7 @@
         </message>
         <message>
             <source>Too quick after a wrong try. Wait {seconds} seconds, then try again.</source>
-            <translation>محاولة سريعة بعد خطأ. الانتظار {seconds} ثانية ثم المحاولة من جديد.</translation>
+            <translation>جاءت المحاولة سريعة بعد خطأ. يُرجى الانتظار قليلًا (بالثواني: {seconds}) ثم إعادة المحاولة.</translation>
         </message>
         <message>
             <source>Too many wrong tries. Only the recovery sheet opens this sign-in now.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>This clinic was last opened by a newer version of the program ({needs}). Update this desk; nothing was changed.</source>
-            <translation>فُتحت هذه العيادة آخر مرة بإصدار أحدث من البرنامج ({needs}). يلزم تحديث هذا المكتب؛ ولم يتغيّر شيء.</translation>
+            <translation>فُتحت هذه العيادة آخر مرة بإصدار أحدث من البرنامج ({needs}). يلزم تحديث البرنامج على هذا الجهاز؛ ولم يتغيّر شيء.</translation>
         </message>
         <message>
             <source>A vault is damaged or opens with another key ({vault}). Restore the newest backup.</source>
@@ -656,7 +656,7 @@
         </message>
         <message>
             <source>The record is older than this desk last saw.</source>
-            <translation>السجل أقدم مما رآه هذا المكتب آخر مرة.</translation>
+            <translation>السجل أقدم مما رآه هذا الجهاز آخر مرة.</translation>
         </message>
         <message>
             <source>A clinic is here already. Sign in to it instead.</source>
@@ -700,7 +700,7 @@
         </message>
         <message>
             <source>A clinic is here already. Its manager or clinical lead puts a backup in its place, or the recovery sheets do. Nothing was changed.</source>
-            <translation>توجد عيادة هنا. تتم استعادة نسخة احتياطية مكانها بيد المدير أو المشرف السريري، أو بأوراق الاسترداد. لم يتغيّر شيء.</translation>
+            <translation>توجد عيادة هنا. يستعيد المدير أو المشرف السريري نسخة احتياطية مكانها، أو يكون ذلك بأوراق الاسترداد. لم يتغيّر شيء.</translation>
         </message>
     </context>
     <context>
@@ -762,7 +762,7 @@
         </message>
         <message>
             <source>Other desks lock, and are waited for</source>
-            <translation>تُقفل المكاتب الأخرى، ويُنتظر قفلها</translation>
+            <translation>تُقفل الأجهزة الأخرى، ويُنتظر قفلها</translation>
         </message>
     </context>
     <context>
@@ -773,7 +773,7 @@
         </message>
         <message>
             <source>Another desk still has the record open. Sign out there, then change the keys again.</source>
-            <translation>ما زال السجل مفتوحًا على مكتب آخر. يلزم تسجيل الخروج هناك، ثم إعادة تغيير المفاتيح.</translation>
+            <translation>ما زال السجل مفتوحًا على جهاز آخر. يلزم تسجيل الخروج هناك، ثم إعادة تغيير المفاتيح.</translation>
         </message>
         <message>
             <source>Every page you answer for is under a new key, and what somebody learned before no longer opens it. Whoever stays signs in as before.</source>
@@ -801,7 +801,7 @@
         </message>
         <message>
             <source>The keys are changed</source>
-            <translation>تم تغيير المفاتيح</translation>
+            <translation>تغيّرت المفاتيح</translation>
         </message>
         <message>
             <source>The keys were not changed</source>
@@ -840,7 +840,7 @@
         </message>
         <message>
             <source>To try everything without a care. Its people are invented, every page says SAMPLE, and it lies apart from your own clinic: nothing passes from one to the other.</source>
-            <translation>لتجربة كل شيء باطمئنان. أشخاصها من نسج الخيال، وعلى كل صفحة كلمة «عيّنة»، وهي منفصلة تمامًا عن عيادتكم فلا ينتقل شيء من إحداهما إلى الأخرى.</translation>
+            <translation>لتجربة كل شيء باطمئنان. أشخاصها من نسج الخيال، وعلى كل صفحة كلمة «نموذج»، وهي منفصلة تمامًا عن عيادتكم فلا ينتقل شيء من إحداهما إلى الأخرى.</translation>
         </message>
         <message>
             <source>The demo clinic</source>

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Another desk is saving at this moment. Try again in a few seconds.</source>
-        <translation>مكتب آخر يحفظ في هذه اللحظة. تمكن إعادة المحاولة بعد ثوانٍ.</translation>
+        <translation>جهاز آخر يحفظ في هذه اللحظة. تمكن إعادة المحاولة بعد ثوانٍ.</translation>
     </message>
     <message>
         <source>The disk is full or cannot be written. Nothing was saved; what is typed stands here. Make room and try again.</source>

@@ -56,7 +56,7 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="94"/>
         <source>Backed up and checked, {0}</source>
-        <translation>تمّ النسخ والفحص، {0}</translation>
+        <translation>أُخذت النسخة وفُحصت، {0}</translation>
     </message>
 </context>
 <context>
@@ -79,7 +79,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="150"/>
         <source>Saved</source>
-        <translation>تمّ الحفظ</translation>
+        <translation>حُفظ</translation>
     </message>
 </context>
 <context>
@@ -142,7 +142,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="50"/>
         <source>Desks lock after, minutes</source>
-        <translation>قفل المكاتب بعد (دقائق)</translation>
+        <translation>قفل الأجهزة بعد (دقائق)</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/clinic.py" line="53"/>
@@ -172,7 +172,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="106"/>
         <source>Saved</source>
-        <translation>تمّ الحفظ</translation>
+        <translation>حُفظ</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/clinic.py" line="113"/>
@@ -235,7 +235,7 @@
     <message>
         <location filename="../../../ui/settings/own.py" line="32"/>
         <source>Offer the names of who signed in here before</source>
-        <translation>عرض أسماء من دخلوا من هذا المكتب سابقًا</translation>
+        <translation>عرض أسماء من دخلوا من هذا الجهاز سابقًا</translation>
     </message>
 </context>
 <context>
@@ -354,7 +354,7 @@
     <message>
         <location filename="../../../ui/settings/clinic.py" line="229"/>
         <source>Saved</source>
-        <translation>تمّ الحفظ</translation>
+        <translation>حُفظ</translation>
     </message>
 </context>
 <context>
@@ -709,7 +709,7 @@
         <location filename="../../../ui/settings/team.py" line="290"/>
         <location filename="../../../ui/settings/team.py" line="302"/>
         <source>Saved</source>
-        <translation>تمّ الحفظ</translation>
+        <translation>حُفظ</translation>
     </message>
     <message>
         <location filename="../../../ui/settings/team.py" line="313"/>
@@ -808,14 +808,14 @@
     <message>
         <location filename="../../../ui/settings/keeping.py" line="276"/>
         <source>Nothing is wrong: {0} lines of the record were walked, pages, guards and the newest backup checked.</source>
-        <translation>لا خلل: فُحص {0} سطرًا من السجل، والصفحات والحواجز وأحدث نسخة احتياطية.</translation>
+        <translation>لا خلل: سطور السجل المفحوصة {0}، ومعها الصفحات والحواجز وأحدث نسخة احتياطية.</translation>
     </message>
 </context>
 <context>
     <name>texts</name>
     <message>
         <source>tried a clinical door</source>
-        <translation>محاولة فتح باب سريري</translation>
+        <translation>محاولة دخول قسم سريري</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="15"/>
@@ -830,7 +830,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="17"/>
         <source>locked the desk</source>
-        <translation>قفل المكتب</translation>
+        <translation>قفل الجهاز</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="18"/>
@@ -860,7 +860,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="22"/>
         <source>brought the desk up to date</source>
-        <translation>تحديث بيانات المكتب</translation>
+        <translation>تحديث بيانات الاستقبال</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="24"/>
@@ -1039,12 +1039,12 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="58"/>
         <source>opened an episode of care</source>
-        <translation>فتح مرحلة رعاية</translation>
+        <translation>فتح فترة رعاية</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="59"/>
         <source>moved an episode to its next phase</source>
-        <translation>نقل الرعاية إلى طورها التالي</translation>
+        <translation>نقل الرعاية إلى مرحلتها التالية</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="60"/>
@@ -1084,7 +1084,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="68"/>
         <source>kept goal ratings</source>
-        <translation>حفظ درجات الأهداف</translation>
+        <translation>حفظ تقديرات الأهداف</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="69"/>
@@ -1149,7 +1149,7 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="81"/>
         <source>looked at envelopes to hand over</source>
-        <translation>الاطّلاع على المظاريف</translation>
+        <translation>الاطّلاع على المغلفات</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="82"/>
@@ -1204,12 +1204,12 @@
     <message>
         <location filename="../../../ui/texts/audit.py" line="95"/>
         <source>The record is older than this desk last saw, at line {where}.</source>
-        <translation>السجل أقدم مما رآه هذا المكتب، عند السطر {where}.</translation>
+        <translation>السجل أقدم مما رآه هذا الجهاز، عند السطر {where}.</translation>
     </message>
     <message>
         <location filename="../../../ui/texts/audit.py" line="96"/>
         <source>The record differs from what this desk last saw, at line {where}.</source>
-        <translation>السجل يختلف عما رآه هذا المكتب، عند السطر {where}.</translation>
+        <translation>السجل يختلف عما رآه هذا الجهاز، عند السطر {where}.</translation>
     </message>
     <message>
         <source>The record is older than its newest backup, at line {where}.</source>
@@ -1308,7 +1308,7 @@
         </message>
         <message>
             <source>Co-signatures</source>
-            <translation>التواقيع المشتركة</translation>
+            <translation>التوقيعات المشتركة</translation>
         </message>
         <message>
             <source>Each visit</source>
@@ -1316,7 +1316,7 @@
         </message>
         <message>
             <source>Every third visit</source>
-            <translation>كل ثالث زيارة</translation>
+            <translation>كل ثلاث زيارات</translation>
         </message>
         <message>
             <source>House rules of this clinic. They act at once, for everybody.</source>
@@ -1398,7 +1398,7 @@
         </message>
         <message>
             <source>The password of the list cannot be read with this clinic's key. Set it once more.</source>
-            <translation>لا تُقرأ كلمة مرور القائمة بمفتاح هذه العيادة. اضبطها من جديد.</translation>
+            <translation>لا تُقرأ كلمة مرور القائمة بمفتاح هذه العيادة. يلزم ضبطها من جديد.</translation>
         </message>
         <message>
             <source>The password needs at least {least} characters; four words are easy to remember.</source>
@@ -1414,7 +1414,7 @@
         </message>
         <message>
             <source>The folder {folder} cannot be reached from this desk.</source>
-            <translation>لا يمكن الوصول إلى المجلد {folder} من هذا المكتب.</translation>
+            <translation>لا يمكن الوصول إلى المجلد {folder} من هذا الجهاز.</translation>
         </message>
         <message>
             <source>Choose the folder in which the list is to lie.</source>
@@ -1480,7 +1480,7 @@
         </message>
         <message>
             <source>The record closes and every page is encrypted anew; other desks lock by themselves, and nobody can work for a few minutes. Afterwards whoever works here signs in as before.</source>
-            <translation>يُغلق السجل ويُعاد تشفير كل صفحة؛ وتُقفل المكاتب الأخرى من تلقاء نفسها، ولا يمكن لأحد العمل بضع دقائق. بعدها يدخل كل من يعمل هنا كما كان يدخل.</translation>
+            <translation>يُغلق السجل ويُعاد تشفير كل صفحة؛ وتُقفل الأجهزة الأخرى من تلقاء نفسها، ولا يمكن لأحد العمل بضع دقائق. بعدها يدخل كل من يعمل هنا كما كان يدخل.</translation>
         </message>
         <message>
             <source>After the change the recovery sheets in the safe open only old copies, so new ones come first.</source>
@@ -1515,7 +1515,7 @@
         </message>
         <message>
             <source>The visits of the next {days} days with names and phones, as a PDF that opens on any computer with your password. Looked at every {minutes} minutes while somebody is signed in, and at each lock; written when something changed.</source>
-            <translation>زيارات الأيام الـ{days} القادمة بالأسماء وأرقام الهواتف، في ملف PDF يُفتح على أي حاسوب بكلمة المرور. تُراجَع كل {minutes} دقائق ما دام أحد الموظفين قد سجّل دخوله، وعند كل قفل، وتُكتب حين يتغيّر شيء.</translation>
+            <translation>زيارات الأيام الـ{days} القادمة بالأسماء وأرقام الهواتف، في ملف PDF يُفتح على أي جهاز بكلمة المرور. تُراجَع كل {minutes} دقائق ما دام أحد الموظفين قد سجّل دخوله، وعند كل قفل، وتُكتب حين يتغيّر شيء.</translation>
         </message>
         <message>
             <source>The contingency list is set up</source>

@@ -28,11 +28,11 @@
         </message>
     <message>
         <source>Search client, phone or file number</source>
-        <translation>ابحث بالاسم أو الهاتف أو رقم الملف</translation>
+        <translation>البحث بالاسم أو الهاتف أو رقم الملف</translation>
     </message>
     <message>
         <source>Search client or command</source>
-        <translation>ابحث عن مراجع أو أمر</translation>
+        <translation>البحث عن مراجع أو أمر</translation>
     </message>
     <message>
         <source>Help</source>
@@ -167,18 +167,18 @@
     <name>StatusBar</name>
     <message>
         <source>SAMPLE</source>
-        <translation>عيّنة</translation>
+        <translation>نموذج</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>SAMPLE</source>
-        <translation>عيّنة</translation>
+        <translation>نموذج</translation>
     </message>
     <message>
         <source>SAMPLE, invented people</source>
-        <translation>عيّنة، أشخاص مختلَقون</translation>
+        <translation>نموذج، أشخاص متخيَّلون</translation>
     </message>
     <message>
         <source>Discreet</source>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>Another desk is saving. Still trying…</source>
-            <translation>مكتب آخر يحفظ الآن، والمحاولة مستمرّة…</translation>
+            <translation>جهاز آخر يحفظ الآن، والمحاولة مستمرّة…</translation>
         </message>
     </context>
 <context>
