@@ -1271,7 +1271,7 @@
     </message>
     <message>
       <source>you are in training for it</source>
-      <translation>تحت التدريب عليه</translation>
+      <translation>قيد التدرّب عليه</translation>
     </message>
     <message>
       <source>you do it under supervision</source>

@@ -597,7 +597,7 @@
         </message>
         <message>
             <source>Safety asked {day}, nothing open</source>
-            <translation>سُئل عن السلامة {day}، لا أمر مفتوح</translation>
+            <translation>سُئل عن السلامة {day}، ولا أمر مفتوح</translation>
         </message>
         <message>
             <source>Safety not asked yet</source>
@@ -1088,7 +1088,7 @@
         </message>
         <message>
             <source>Asked, nothing open</source>
-            <translation>سُئل، لا أمر مفتوح</translation>
+            <translation>سُئل عن السلامة، ولا أمر مفتوح</translation>
         </message>
         <message>
             <source>Next free slot</source>

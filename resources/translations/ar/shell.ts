@@ -20,11 +20,11 @@
     <name>MainWindow</name>
         <message>
             <source>Taken back</source>
-            <translation>تم التراجع</translation>
+            <translation>أُعيد كما كان</translation>
         </message>
         <message>
             <source>Done again</source>
-            <translation>أُعيد التنفيذ</translation>
+            <translation>نُفّذ من جديد</translation>
         </message>
     <message>
         <source>Search client, phone or file number</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation>تم التراجع: {what}</translation>
+        <translation>أُعيد كما كان: {what}</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>أُعيد: {what}</translation>
+        <translation>نُفّذ من جديد: {what}</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
