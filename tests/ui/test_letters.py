@@ -147,6 +147,28 @@ def test_a_section_is_written_in_own_words_from_what_the_paper_says_and_goes_bac
     qtbot.waitUntil(lambda: "Drive twice a week" in preview_words(tab.preview.pdf()), timeout=10_000)
 
 
+def test_own_words_have_a_place_only_where_something_is_ticked(clinic, client, tab, qtbot):
+    permit(clinic, client)
+    writing(tab, qtbot)
+    part, tick = tab.sections.fields.parts.parts["after"], box(tab, Content.STAYING_WELL, Reader.DOCTOR)
+    qtbot.mouseClick(part.own, Qt.MouseButton.LeftButton)
+    part.text.selectAll()
+    qtbot.keyClicks(part.text, "All is written down.")
+    qtbot.waitUntil(lambda: "All is written down." in preview_words(tab.preview.pdf()), timeout=10_000)
+    boxes = [one for one in (tick, box(tab, Content.FOLLOW_UP, Reader.DOCTOR)) if one is not None and one.isChecked()]
+    for one in boxes:
+        one.click()
+    qtbot.waitUntil(lambda: "All is written down." not in preview_words(tab.preview.pdf()), timeout=10_000)
+    assert part.text.value() == "All is written down.", "kept, and said to be out"
+    assert part._why.text() == "not in the letter: nothing of it is ticked above"
+    qtbot.mouseClick(part.back, Qt.MouseButton.LeftButton)
+    assert not part.own.isVisible()
+    assert part._why.text() == "nothing of it is ticked above"
+    boxes[0].click()
+    assert part.own.isVisible()
+    tab.writing.keep()
+
+
 def test_ticks_change_one_letter_and_walls_have_no_box(clinic, client, tab, qtbot):
     permit(clinic, client)
     writing(tab, qtbot)

@@ -207,7 +207,7 @@ class LetterPart(QWidget):
     def show_state(self, state: SectionState) -> None:
         """Show how the section stands."""
         self._state = state
-        section, closed = self.section, state.wall is not None and not state.said
+        section, closed, unsaid = self.section, state.wall is not None and not state.said, self._unsaid(state)
         typed = section.typed or state.edit.text is not None
         with QSignalBlocker(self.tick):
             self.tick.setChecked(not state.out)
@@ -221,7 +221,8 @@ class LetterPart(QWidget):
         self._closed.setVisible(closed or not self._ticks)
         shown = not closed and not state.out
         self.text.setVisible(shown and typed and state.wall is None)
-        self.own.setVisible(shown and not typed and not section.fixed and not section.choices and state.wall is None)
+        self.own.setVisible(shown and not typed and not section.fixed and not section.choices and state.wall is None
+                            and not unsaid)
         self.back.setVisible(shown and state.edit.text is not None and not section.typed)
         self.chosen.setVisible(shown and bool(section.choices) and not typed)
         self._said.setVisible(shown and not typed and not section.choices and bool(state.said))
@@ -229,6 +230,10 @@ class LetterPart(QWidget):
         self._why.setText(self._reason(state))
         self._held.show_facts(marked_facts(self.writing.desk, state) if not state.out else ())
         self._why.setVisible(bool(self._why.text()))
+
+    def _unsaid(self, state: SectionState) -> bool:
+        """True if it is said fact by fact and none of its facts is ticked: words in their place have no place either."""
+        return self.writing.kind is None and bool(state.keys) and not state.keys & self.writing.desk.ticks
 
     def _reason(self, state: SectionState) -> str:
         reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())
@@ -238,6 +243,9 @@ class LetterPart(QWidget):
                 return self.tr("withheld: {why} ({what})").format(
                     why=comma.join(wall_name(why) for why in reasons), what=comma.join(content_name(one) for one in state.about))
             return self.tr("withheld: {why}").format(why=comma.join(wall_name(why) for why in reasons))
+        if self._unsaid(state):
+            return self.tr("nothing of it is ticked above") if state.edit.text is None else self.tr(
+                "not in the letter: nothing of it is ticked above")
         if state.edit.text is not None and not self.section.typed:
             return self.tr("own words")
         if not state.keys and not self.section.typed and not self.section.choices:

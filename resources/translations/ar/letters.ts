@@ -1225,6 +1225,14 @@
     <context>
         <name>LetterPart</name>
         <message>
+            <source>not in the letter: nothing of it is ticked above</source>
+            <translation>ليس في الخطاب: لم يُحدَّد منه شيء أعلاه</translation>
+        </message>
+        <message>
+            <source>nothing of it is ticked above</source>
+            <translation>لم يُحدَّد منه شيء أعلاه</translation>
+        </message>
+        <message>
             <source>withheld: {why} ({what})</source>
             <translation>محجوب: {why} ({what})</translation>
         </message>
