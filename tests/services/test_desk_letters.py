@@ -271,7 +271,10 @@ def test_the_register_of_therapists_holds_receptions_letters_too(reem: tuple[Cli
         (Form.DESK, road, Reader.EMPLOYER, "Najm Trading", Ground.AUTHORISATION, 1) for road in (Road.FILE, Road.ISSUED)]
     assert {one.file_no for one in lines} == {people.client(clinic.lead, client).file_no}
     sheet = register_sheet.clinic_sheet(clinic.lead, EN)
-    assert "visit letter D1" in " ".join(sheet.texts())
+    said = " ".join(sheet.texts())
+    for words in ("visit letter D1 (released)", "visit letter D1 (saved as PDF)", "Nov 2026, "):
+        assert words in said, "how and at what time each left"
+    assert register_sheet.clinic_sheet(clinic.lead, EN, clock.today()).subtitle.startswith("from ")
     assert "Disclosed by" in sheet.texts()
     assert "مَن أفصح" in register_sheet.clinic_sheet(clinic.lead, AR).texts()
     today = clock.today()
