@@ -12,6 +12,7 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.readers import Content, Ground, Limit, Reader, Release, way
 from clinic_app.domain.record_classes import RecordClass
 
+RELEASE_KEY = "release"  # where sentences about the permission itself come from
 WAY_BACK = "ending:way_back"  # the key of the fact that was written as the way back, whichever fact says it
 
 

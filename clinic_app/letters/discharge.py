@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from clinic_app.domain.facts import (
+    RELEASE_KEY,
     WAY_BACK,
     AttendanceFact,
     EndingFact,
@@ -26,7 +27,7 @@ from clinic_app.letters.bidi import isolate_as_is
 from clinic_app.letters.fact_lines import measure_of, score_told
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
-from clinic_app.letters.page import RELEASE_KEY, Sheet
+from clinic_app.letters.page import Sheet
 from clinic_app.letters.styles import CLOSER, GREEN, HAIRLINE, RULE, TINT, WIDTH
 
 FEWEST_DOTS = 3  # two scores are the table's

@@ -32,7 +32,6 @@ NUMBER_COLUMN, OUTCOME_COLUMN = 40.0, 92.0
 SIGNATURE = 170  # points wide at most, beside the notes
 NOTES = 0.42    # of the width, for the notes beside the signature
 SQUARE = 37.5  # points: cells of half a millimetre
-RELEASE_KEY = "release"  # the source of sentences about the permission itself
 
 # The placeholder mark, a wall with an open gate, on a field of 40 by 40, from the left upper corner.
 GATE: tuple[tuple[Any, ...], ...] = (

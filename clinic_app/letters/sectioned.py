@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_app.domain.curves import Curve
-from clinic_app.domain.facts import IdentityFact
+from clinic_app.domain.facts import RELEASE_KEY, IdentityFact
 from clinic_app.domain.handouts import Block, Fields, Heading, Table, Text
 from clinic_app.domain.letter_kinds import LAYOUTS, Look, SectionKind
 from clinic_app.domain.letter_sections import SaidFact
@@ -12,7 +12,7 @@ from clinic_app.domain.readers import Reader
 from clinic_app.letters.blocks import BlockPress
 from clinic_app.letters.fonts import lock
 from clinic_app.letters.lines import Sentence
-from clinic_app.letters.page import RELEASE_KEY, Sheet
+from clinic_app.letters.page import Sheet
 from clinic_app.letters.styles import GREEN, TINT, WIDTH
 from clinic_app.letters.words import sheet_words
 

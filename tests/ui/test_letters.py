@@ -132,6 +132,19 @@ def test_a_click_on_a_sentence_says_where_it_comes_from(clinic, client, tab, qtb
     assert "This comes from" in tab.preview._source.text()
 
 
+def test_the_sentence_about_the_permission_opens_it_among_the_permissions(clinic, client, tab, qtbot):
+    release = permit(clinic, client)
+    writing(tab, qtbot)
+    qtbot.waitUntil(lambda: tab.preview.paper.place_of("release") is not None, timeout=5_000)
+    spot = tab.preview.paper.place_of("release").center().toPoint()
+    qtbot.mouseClick(tab.preview.paper, Qt.MouseButton.LeftButton, pos=spot)
+    assert "the permission to share" in tab.preview._source.text()
+    qtbot.mouseClick(tab.preview._go, Qt.MouseButton.LeftButton)
+    line = tab.findChild(QPushButton, f"withdraw{release.id}")
+    assert line.isVisible()
+    assert tab.focusWidget() is line
+
+
 def test_a_section_is_written_in_own_words_from_what_the_paper_says_and_goes_back(clinic, client, tab, qtbot):
     permit(clinic, client)
     writing(tab, qtbot)

@@ -7,9 +7,10 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from clinic_app.domain.changes import Kind
-from clinic_app.domain.facts import EndingFact, Fact, FollowUpFact, JourneyFact, StayingWellFact
+from clinic_app.domain.facts import RELEASE_KEY, EndingFact, Fact, FollowUpFact, JourneyFact, Source, StayingWellFact
 from clinic_app.domain.letters import Rendered
-from clinic_app.domain.readers import Content
+from clinic_app.domain.readers import Content, Release
+from clinic_app.domain.record_classes import RecordClass
 from ui.entry_at import EVENT, SERIES, VISIT, EntryAt
 from ui.letters.preview import LetterPreview
 from ui.letters.words import reader_names
@@ -112,7 +113,13 @@ class _Joint(QObject):
     def show_paper(self, made: Rendered) -> None:
         """The letter as it would be issued now."""
         desk = self._writing.desk
-        self._preview.show_letter(made.pdf, made.places, desk.facts, desk.withheld)
+        facts = desk.facts if desk.release is None else (*desk.facts, _permission(desk.release))
+        self._preview.show_letter(made.pdf, made.places, facts, desk.withheld)
+
+
+def _permission(release: Release) -> Fact:
+    """Where the sentences about the permission itself come from; it tells nothing of the client."""
+    return Fact(RELEASE_KEY, Content.IDENTITY, RecordClass.ADM, Source(Kind.RELEASE, release.id))
 
 
 class Outlining(Protocol):

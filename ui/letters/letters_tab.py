@@ -604,6 +604,9 @@ class LettersTab(Screen):
             return
         if fact.source.kind is Kind.RELEASE:
             self.show_list()
+            line = self._releases.findChild(Button, f"withdraw{fact.source.id}")
+            if line is not None:
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.wished.emit(source_tab(fact), source_place(fact, self._client_id or 0))
 
