@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pypdf
@@ -22,7 +23,7 @@ from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
 from clinic_app.domain.readers import Content, Reader, Release
 from clinic_app.letters import fonts
-from clinic_app.services import envelopes, letters, releases, work
+from clinic_app.services import clock, envelopes, letters, releases, work
 from tests.care import a_client
 from tests.letter_desk import ending_client, permit
 from tests.ui import looking
@@ -201,6 +202,18 @@ def test_without_permission_the_doctor_column_is_locked_and_only_the_clients_let
     assert box(tab, Content.GOALS, Reader.DOCTOR) is None
     assert box(tab, Content.MEDICINE, Reader.DOCTOR) is None
     assert tab.sections.foot.sign_button.text() == "Sign and release the client's letter"
+
+
+def test_a_permission_that_ended_yesterday_keeps_nobody_from_their_own_letter(clinic, client, tab, qtbot):
+    with clock.freeze(clock.now() - timedelta(days=1)):
+        permit(clinic, client, valid_to=clock.today())
+    writing(tab, qtbot)
+    sign = tab.sections.foot.sign_button
+    assert (tab.writing.reader, sign.isEnabled(), sign.text()) == (Reader.CLIENT, True, "Sign and release the client's letter")
+    qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.sections.foot.sign_now, Qt.MouseButton.LeftButton)
+    assert [letter.reader for letter in letters.letters_of(clinic.therapist, client)] == [Reader.CLIENT]
+    tab.findChildren(PrintDialog)[0].close()
 
 
 def test_the_letter_in_front_is_one_that_may_be_sent(clinic, client, tab, qtbot):

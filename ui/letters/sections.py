@@ -270,6 +270,7 @@ class LetterFoot(QWidget):
 
     def ask(self) -> None:
         """Show whose letters these are; the second press signs."""
+        self.show_checks()  # a permission may have ended since the last key
         ready = self.writing.ready()
         if not ready:
             return

@@ -304,11 +304,10 @@ class LetterWriting(QObject):
     # -- issuing ----------------------------------------------------------------------------------------------------------
 
     def ready(self) -> tuple[Reader, ...]:
-        """The readers whose letters lack nothing. The client's own waits for the doctor's when there is a permission for one."""
+        """The readers whose letters lack nothing. The client's own waits for the doctor's while a permission for one stands."""
         self._catch_up()
         whole = tuple(reader for reader, desk in self.desks.items() if not desk.gaps)
-        desk = self.outside_desk
-        if desk is not None and desk.release is not None and self.outside not in whole:
+        if self._permitted() and self.outside not in whole:
             return ()
         return whole
 
