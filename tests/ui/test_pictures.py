@@ -70,6 +70,12 @@ def test_each_string_has_its_arabic_once():
                 assert seen.setdefault(key, file.name) == file.name, f"{key}: {seen[key]}, {file.name}"
 
 
+def test_a_count_in_english_has_one_and_many():
+    english = {key for file in paths.resource("translations", "en").glob("*.ts") for key in words(file)}
+    arabic = {key for file in paths.resource("translations", "ar").glob("*.ts") for key in words(file)}
+    assert sorted(key for key in arabic - english if "%n" in key[1] and "(s)" in key[1]) == []
+
+
 def test_placeholders_are_the_same_in_both_languages():
     for file in paths.resource("translations", "ar").glob("*.ts"):
         for (_context, source), translation in words(file).items():

@@ -45,4 +45,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>FilingPanel</name>
+        <message numerus="yes">
+            <source>{name}: %n page(s), {size}</source>
+            <translation>
+                <numerusform>{name}: %n page, {size}</numerusform>
+                <numerusform>{name}: %n pages, {size}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterCheckSection</name>
+        <message numerus="yes">
+            <source>{kind} {number}, released on {day}, %n page(s)</source>
+            <translation>
+                <numerusform>{kind} {number}, released on {day}, %n page</numerusform>
+                <numerusform>{kind} {number}, released on {day}, %n pages</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
