@@ -1,5 +1,6 @@
 """The nine-factor map and the time-line, shown for real."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from tests.ui.care_sample import CareSheet, states, time_line
 from ui import local_settings, theme
 from ui.widgets.factor_map import FactorMap
 from ui.widgets.time_line import TimeLine
-from ui.widgets.time_line_data import as_rows
+from ui.widgets.time_line_data import Line, Point, as_rows
+from ui.widgets.time_line_drawing import TimeLineDrawing
 
 
 @pytest.fixture
@@ -138,3 +140,30 @@ def test_the_mouse_brings_the_explanation_and_takes_it_away(qtbot, chart):
     qtbot.waitUntil(lambda: chart.shown is not None)
     assert chart.shown.row == moment.row
     chart.grab()
+
+
+class Said(TimeLineDrawing):
+    """A drawing that notes the middle of every text."""
+
+    def _text(self, painter, x, y, text, font, colour, anchor="start"):
+        self.places[text] = y
+        super()._text(painter, x, y, text, font, colour, anchor)
+
+
+@pytest.mark.parametrize("only", range(3, 28))
+def test_nothing_that_is_said_lies_on_the_line_of_the_cut_off(qtbot, only):
+    data = time_line()
+    lane = data.lanes[1]
+    line = Line([Point(date(2026, 9, 14), only)], "factor-2", "square", values=True)
+    band = (only - 6, only + 6, "band")
+    lanes = [data.lanes[0], replace(lane, lines=[line], band=band, mark=(10, "cut-off"), due=None, height=56), data.lanes[2]]
+    one = Said()
+    one.places = {}
+    one.show_data(replace(data, lanes=lanes), "")
+    qtbot.addWidget(one)
+    one.resize(900, one.minimumSizeHint().height())
+    one.grab()
+    cut_off = one.places["cut-off"] - 9
+    assert abs(one.places["band"] - one.places["cut-off"]) >= 13
+    assert abs(one.places["band"] - cut_off) >= 7
+    assert abs(one.places[str(only)] - cut_off) >= 5

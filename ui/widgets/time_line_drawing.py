@@ -233,8 +233,8 @@ class TimeLineDrawing(Painted):
         for point, place in zip(line.points, places, strict=True):
             if line.values:
                 said = place.y() - px(11)
-                if mark is not None and abs(said - mark) < px(6) and place.y() + px(13) <= top + height:
-                    said = place.y() + px(11)  # the line of the cut-off would run through it
+                if mark is not None and abs(said - mark) < px(6):  # the line of the cut-off would run through it
+                    said = place.y() + px(11) if place.y() + px(12) <= top + height else mark - px(7)
                 self._text(painter, place.x(), said, formats.number(point.value), bold, ink, "middle")
             if point.ringed:
                 painter.setPen(QPen(look.colour("ink"), 1.5))
