@@ -22,7 +22,7 @@ from ui.widgets.labels import Label
 from ui.widgets.news import Autosave, Banner, EmptyState, Toast
 from ui.widgets.page_head import PageHead
 from ui.widgets.paint import FocusRing, elided
-from ui.widgets.panels import PrivacyCover, SidePanel, column
+from ui.widgets.panels import HighPage, PrivacyCover, ScrollPage, SidePanel, column
 from ui.widgets.record_table import Column, DataRole, RecordTable, TableView
 from ui.widgets.scales import TapScale
 from ui.widgets.segment import Segment
@@ -596,3 +596,29 @@ def test_a_dialog_higher_than_its_window_scrolls_keeps_its_foot_and_follows_the_
         field.hide()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     dialog.hide()
+
+
+def test_a_page_scrolls_only_where_what_it_holds_has_no_room_to_scroll_by_itself(qtbot):
+    page, part = HighPage(200), QWidget()
+    inner = ScrollPage()
+    inner.body.addWidget(Label("words " * 2000, wrap=True))
+    column(part, 0).addWidget(inner)
+    page.hold(part)
+    qtbot.addWidget(page)
+    page.resize(400, 260)
+    page.show()
+    qtbot.waitUntil(lambda: inner.verticalScrollBar().maximum() > 0)
+    assert page.verticalScrollBar().maximum() == 0
+    page.resize(400, 150)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+
+
+def test_what_flows_lies_on_one_middle(qtbot):
+    flow = Flow()
+    for part in (Label("Only if it matters", "small"), Chip("Agenda"), Button("Open")):
+        flow.add(part)
+    qtbot.addWidget(flow)
+    flow.resize(600, 40)
+    flow.show()
+    middles = {part.geometry().top() + part.geometry().bottom() for part in flow.items()}
+    assert max(middles) - min(middles) <= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,25 @@ class ScrollPage(QScrollArea):
         self.body.setContentsMargins(end if rtl else whole.left(), whole.top(), whole.right() if rtl else end, whole.bottom())
 
 
+class _Rest(QWidget):
+    """Takes the height that is left: what it holds scrolls by itself, so no more is asked for than the least of it, in px."""
+
+    def __init__(self, part: QWidget, least: int) -> None:
+        super().__init__()
+        self._least = least
+        column(self, 0).addWidget(part)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._least))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+
 class HighPage(ScrollPage):
     """A page that fills its room and scrolls as a whole where that leaves less than a least height to the part it holds."""
 
@@ -121,8 +140,7 @@ class HighPage(ScrollPage):
 
     def hold(self, part: QWidget) -> None:
         """The part that takes what is left, below everything that stands here so far."""
-        part.setMinimumHeight(theme.current().px(self._least))
-        self.body.addWidget(part, 1)
+        self.body.addWidget(_Rest(part, theme.current().px(self._least)), 1)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The field that has the cursor is in sight, also one that lies in a page of its own."""
