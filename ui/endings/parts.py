@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.buttons import Button
@@ -28,6 +28,7 @@ class Section(QFrame):
         head.addWidget(self.mark)
         head.addWidget(Label(title, "body", "strong"))
         self.note = Label("", "small", tone="ink3", elide=True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.note, 1)
         whole.addLayout(head)
         self._inner = QWidget()
