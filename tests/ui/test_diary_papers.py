@@ -107,6 +107,29 @@ def test_the_other_sheets_are_chosen_by_arrows_and_names_are_remembered(qtbot, c
     assert not dialog.isVisible()
 
 
+def test_a_sheet_has_its_own_language_and_its_lines_to_sign_on_are_left_out_from_then_on(qtbot, clinic, changes):
+    desk = opened(qtbot, TodayScreen(clinic.reception, changes))
+    qtbot.waitUntil(lambda: bool(desk.screen.cards.rows))
+    key(qtbot, desk, "p")
+    dialog = dialog_of(qtbot, desk.screen)
+    assert "signs on arrival" in drawn(qtbot, dialog)
+    dialog.signed.setFocus()
+    qtbot.keyClick(dialog.signed, Qt.Key.Key_Space)
+    assert "signs on arrival" not in drawn(qtbot, dialog)
+    qtbot.keyClick(dialog.language, Qt.Key.Key_Right)
+    assert "نوفمبر" in drawn(qtbot, dialog)
+    dialog.kind.setFocus()
+    qtbot.keyClick(dialog.kind, Qt.Key.Key_Down)
+    assert "نوفمبر" in drawn(qtbot, dialog)
+    assert dialog.signed.isHidden()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    key(qtbot, desk, "p")
+    again = dialog_of(qtbot, desk.screen)
+    assert "signs on arrival" not in drawn(qtbot, again)
+    assert "November" in drawn(qtbot, again)
+    again.close()
+
+
 def test_the_weeks_view_begins_with_the_weeks_sheet(qtbot, clinic, changes):
     desk = opened(qtbot, DiaryScreen(clinic.therapist, changes))
     key(qtbot, desk, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)

@@ -1189,6 +1189,14 @@
     <context>
         <name>DiaryPrintDialog</name>
         <message>
+            <source>Line to sign on</source>
+            <translation>سطر للتوقيع</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
             <source>Clients</source>
             <translation>المراجعون</translation>
         </message>
