@@ -150,6 +150,8 @@ def test_a_section_is_written_in_own_words_from_what_the_paper_says_and_goes_bac
     permit(clinic, client)
     writing(tab, qtbot)
     part = tab.sections.fields.parts.parts["after"]
+    owns = [one.own for one in tab.sections.fields.parts.parts.values() if one.own.isVisible()]
+    assert len({own.mapTo(tab, own.rect().topRight()).x() for own in owns}) == 1, "one under the other"
     qtbot.mouseClick(part.own, Qt.MouseButton.LeftButton)
     assert "Drive twice a week" in part.text.value()
     part.text.selectAll()

@@ -179,6 +179,7 @@ class LetterPart(QWidget):
             named.addWidget(widget)
         named.addStretch(1)
         acts.addStretch(0)  # the buttons stand at the end, whether a reason is told before them or not
+        acts.addStretch(0)  # takes the room while nothing is said, so that the buttons stand one under the other
         acts.addWidget(self._why, 1)
         acts.addWidget(self.own)
         acts.addWidget(self.back)
