@@ -16,6 +16,7 @@ from ui.plans.parts import Spot
 from ui.plans.reader_marks import ReaderMarks
 from ui.plans.words import name_of
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label
@@ -127,7 +128,9 @@ class GoalEditor(Card):
             self.levels = None
             add = Button(self.tr("Add five levels"), "link", icon="add", step="small", name=f"{name}AddLevels")
             add.clicked.connect(self._add_levels)
-            self._levels.hold(add)
+            line = Flow()  # it stands at the start, as wide as its words
+            line.add(add)
+            self._levels.hold(line)
             return
         self.levels = LevelsEditor(gas, name, fixed=self._fixed)
         self.levels.changed.connect(self.changed)
