@@ -35,6 +35,7 @@ from ui.widgets.labels import Tag
 from ui.widgets.paint import text_width
 from ui.widgets.panels import SidePanel
 from ui.widgets.record_table import TableView
+from ui.widgets.segment import Part
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 OTHER_SCRIPT = ("clientOtherName", "goalInOtherLanguage", "mailMade")  # not in the script of the screen, on purpose
@@ -129,6 +130,8 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
                     f"{button.text()[:50]} needs {button.sizeHint().width()} of {button.width()} px",
                 )
             )
+        if isinstance(button, (Button, Chip, Part)) and button.height() < button.minimumSizeHint().height() - 3:
+            found.append((button.objectName(), f"{button.text()[:50]} needs {button.minimumSizeHint().height()} of {button.height()} px height"))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_app.domain.appointments import DayAppointment
@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Sign
 from ui.widgets.paint import Painted, box
 
+NARROW, NARROW_SHARES = 720, (180, 120, 100, 60)  # below so many px of the design the name has most of what there is
 SHARES = (106, 120, 134, 100)  # of the width between the time and the button, the same in every card: columns stand in line
 
 
@@ -63,6 +64,12 @@ class ArrivalRow(QFrame):
         when = Label(time, "large", "strong" if high else "label")
         when.setFixedWidth(px(50))
         self._row.addWidget(when)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shares = NARROW_SHARES if self.width() < theme.current().px(NARROW) else SHARES
+        for place in range(self._cells):
+            self._row.setStretch(place + 1, shares[place])
 
     def add(self, widget: QWidget) -> None:
         """The next cell, with its share of the width."""

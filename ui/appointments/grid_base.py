@@ -20,6 +20,7 @@ from ui.appointments.time_bar import TimeBar
 
 Judge = Callable[[DayAppointment, Slot, Column], Verdict]
 COMPACT_BELOW = 720  # px of window height
+LEAST_HOUR = 20  # px of the design: a visit of an hour shows a line of text; where that is more than there is, the day scrolls
 STILL = 200  # milliseconds after which a diary that was turned is taken to stand still
 
 
@@ -292,7 +293,7 @@ class GridBase(QWidget):
             self._frame_key = key
             self._kept_frame = Frame(
                 self.width(),
-                head + (self.height() - head) * self.zoom // 100,
+                head + max((self.height() - head) * self.zoom // 100, px(LEAST_HOUR) * (self.minutes[1] - self.minutes[0]) // 60),
                 max(1, len(self.columns)),
                 *self.minutes,
                 gutter=px(46 if low else self.GUTTER),

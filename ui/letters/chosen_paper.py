@@ -8,9 +8,13 @@ from clinic_app.domain.correspondence import PaperGone, Received
 from clinic_app.services import clock
 from ui import formats
 from ui.letters.register_view import name_of
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import Button
+from ui.widgets.chips import Flow
 from ui.widgets.labels import Label
-from ui.widgets.panels import row
+from ui.widgets.panels import column
+
+LEAST = 260  # px of the design that its words want beside the buttons
 
 
 class ChosenPaper(QWidget):
@@ -18,16 +22,18 @@ class ChosenPaper(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = row(self, 8)
+        line, acts = Beside(8), Flow(8)
+        column(self, 0).addWidget(line)
         self._about = Label("", "small", "text", "ink2", wrap=True)
         self._about.setObjectName("aboutPaper")
         self.open_button = Button(self.tr("Open"), icon="show", step="small", name="openPaper")
         self.correct_button = Button(self.tr("Correct"), icon="edit", step="small", keys="C", name="correctPaper")
         self.move_button = Button(self.tr("Move to another client"), icon="swap", step="small", keys="M", name="movePaper")
         self.withdraw_button = Button(self.tr("Withdraw filing"), icon="undo", step="small", keys="X", name="withdrawPaper")
-        line.addWidget(self._about, 1)
+        line.add(self._about, 1, LEAST)
         for button in (self.open_button, self.correct_button, self.move_button, self.withdraw_button):
-            line.addWidget(button)
+            acts.add(button)
+        line.add(acts)
         self.hide()
 
     def show_paper(self, paper: Received | None) -> None:

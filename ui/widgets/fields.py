@@ -85,8 +85,10 @@ class TextField(QLineEdit):
         return self.text().strip()
 
     def set_value(self, value: str) -> None:
-        """Show this text."""
+        """Show this text, from its beginning where it is longer than its field."""
         self.setText(value or "")
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class PassField(TextField):
@@ -148,7 +150,10 @@ class TimeField(TextField):
 
 
 class DateField(TextField):
-    """A date typed freely (mon, 30/11, +1w, الأحد), shown back in full when left. today is asked for at each reading."""
+    """A date typed freely (mon, 30/11, +1w, الأحد), shown back in full when left, or without its weekday where that is too long.
+
+    today is asked for at each reading.
+    """
 
     free = False
 
@@ -169,9 +174,19 @@ class DateField(TextField):
 
     def _show(self, value: date) -> None:
         self._meant = value
-        self._shown = formats.short_date(value) if self._short else formats.full_day(value)
+        full = formats.full_day(value)
+        self._shown = formats.short_date(value) if self._short or not self._has_room(full) else full
         self.setText(self._shown)
         self.setCursorPosition(0)
+
+    def _has_room(self, words: str) -> bool:
+        inside = 2 * (theme.current().px(9) + 2)  # its margins and edges, as in the style sheet
+        return self.fontMetrics().horizontalAdvance(words) + inside <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._meant is not None and self.text() == self._shown:
+            self._show(self._meant)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

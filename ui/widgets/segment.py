@@ -16,7 +16,7 @@ from ui.widgets.paint import Ringed, box, text_width, words
 from ui.widgets.turning import Turning
 
 
-class _Part(Ringed, QAbstractButton):
+class Part(Ringed, QAbstractButton):
     """One part of a segment: paints its own share of the joined box."""
 
     def __init__(self, text: str, icon: str, keys: str, step: str, parent: QWidget) -> None:
@@ -67,7 +67,7 @@ class Segment(Turning):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._values: list[object] = []
-        self._parts: list[_Part] = []  # the group knows them too, but whoever it hands out it takes for its own in Python
+        self._parts: list[Part] = []  # the group knows them too, but whoever it hands out it takes for its own in Python
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if name:
             self.setObjectName(name)
@@ -78,7 +78,7 @@ class Segment(Turning):
 
     def add(self, value: object, text: str, icon: str = "", keys: str = "") -> QAbstractButton:
         """One more choice at the end; gives its button."""
-        part = _Part(text, icon, keys, self._step, self)
+        part = Part(text, icon, keys, self._step, self)
         if self.objectName():
             part.setObjectName(f"{self.objectName()}_{value}")
         self._group.addButton(part, len(self._values))
@@ -120,11 +120,11 @@ class Segment(Turning):
         button.setFocus(Qt.FocusReason.TabFocusReason)
         button.click()
 
-    def ticks(self, part: _Part) -> bool:
+    def ticks(self, part: Part) -> bool:
         """True if this part shows a tick now: the chosen one, unless it has a sign of its own."""
         return self._tick and part.isChecked() and not part.icon_meaning
 
-    def paint_part(self, part: _Part) -> None:
+    def paint_part(self, part: Part) -> None:
         """Paint one part: called by it."""
         look, rtl = theme.current(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         index, last = self._group.id(part), len(self._values) - 1
