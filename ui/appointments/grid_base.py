@@ -20,7 +20,7 @@ from ui.appointments.time_bar import TimeBar
 
 Judge = Callable[[DayAppointment, Slot, Column], Verdict]
 COMPACT_BELOW = 720  # px of window height
-LEAST_HOUR = 20  # px of the design: a visit of an hour shows a line of text; where that is more than there is, the day scrolls
+LEAST_HOUR = 30  # px of the design: a visit of an hour shows a line of text; where that is more than there is, the day scrolls
 STILL = 200  # milliseconds after which a diary that was turned is taken to stand still
 
 
