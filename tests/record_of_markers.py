@@ -20,9 +20,11 @@ from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
 from clinic_app.domain.workbook import EntryRequest, PageKind, PageRequest, Thought, Win, Wins
 from clinic_app.services import (
     clock,
+    ending_sheets,
     endings,
     episodes,
     growth,
+    handouts,
     measure_settings,
     measures,
     plans,
@@ -30,6 +32,7 @@ from clinic_app.services import (
     reviews,
     safety,
     safety_plans,
+    safety_sheets,
     session,
     workbook,
 )
@@ -44,7 +47,8 @@ MARKERS: dict[Content, tuple[str, ...]] = {
     C.ATTENDANCE: ("3 visits", "3 of 4", "12 October 2026"), C.DIAGNOSIS: ("quokkaproblem", "F41.1"),
     C.SCORES: ("GAD-7 (anxiety) 19", "GAD-7 (anxiety): 19 on", "GAD-7 (anxiety), once 19"),
     C.ITEM_ANSWERS: ("1: 3 · 2: 3", "1: 4 · 2: 4", "9: 2"), C.FORMULATION: ("lemurunderstanding",),
-    C.RISK: ("ocelotrisk", "9: 2"), C.SAFETY_PLAN: ("tapirwalk", "written safety plan"),
+    C.RISK: ("ocelotrisk", "9: 2", "ocelotending"),
+    C.SAFETY_PLAN: ("tapirwalk", "written safety plan", "safety plan (21 December"),
     C.DELICATE: ("AUDIT (alcohol): 40 on", "1: 4 · 2: 4", "civetevent", "civetbelief", "civethealth", "civetgoal"),
     C.THIRD_PARTY: ("dingobrother", "dingobody", "dingogoal", "dingonew"),
     C.PROCESS_NOTES: ("margayprocess",), C.REFLECTIONS: ("numbatreflection",),
@@ -103,6 +107,8 @@ def fill(clinic: Clinic) -> int:
     with clock.freeze(SIGNED):
         _review(clinic, client)
         _ending(clinic, client)
+        for sheet in (safety_sheets.safety_sheet(me, client), ending_sheets.staying_well_sheet(me, client)):
+            handouts.sheet_printed_elsewhere(me, handouts.prepared(me, client, sheet))
     return client
 
 

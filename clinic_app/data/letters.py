@@ -203,8 +203,8 @@ def next_number() -> int:
 
 
 def disclosure_of(letter_id: int) -> Disclosure | None:
-    """What was told by a letter when it was issued."""
-    row = DisclosureRow.get_or_none(DisclosureRow.letter == letter_id)
+    """What was told by a letter when it was issued, to whom it is written; those who have a copy come after."""
+    row = DisclosureRow.select().where(DisclosureRow.letter == letter_id).order_by(DisclosureRow.id).first()
     return row.to_disclosure() if row is not None else None
 
 

@@ -141,6 +141,24 @@ def _during(row: Any, query: Any, client_id: int | None, first: datetime | None,
     return query
 
 
+def handed_to_client(client_id: int, episode_id: int, since: datetime) -> list[tuple[str, datetime]]:
+    """Kinds of sheets and letters that left on paper, as a file or by e-mail for the client since then, oldest first.
+
+    Not letters that were withdrawn. Sheets from before their kind was kept are not among them.
+    """
+    roads = [Road.PRINTED, Road.FILE, Road.LOCKED, Road.EMAIL]
+    rows = list(OutgoingRow.select().where(
+        (OutgoingRow.client_id == client_id) & (OutgoingRow.reader == Reader.CLIENT) & (OutgoingRow.at >= since)
+        & OutgoingRow.form.in_([Form.SHEET, Form.LETTER]) & OutgoingRow.way.in_(roads)).order_by(OutgoingRow.id))
+    letters = {row.id: row for row in LetterRow.select(LetterRow.id, LetterRow.kind).where(
+        LetterRow.id.in_([row.letter_id for row in rows if row.letter_id])  # type: ignore[attr-defined]
+        & (LetterRow.episode == episode_id))}
+    gone = withdrawals(letters, {})
+    told = [(letters[row.letter_id].kind if row.letter_id in letters else unpack(OutWords, row.body).sheet, row)
+            for row in rows if row.letter_id not in gone]
+    return [(kind, row.at) for kind, row in told if kind]
+
+
 def emergencies_unseen(names: Names) -> list[Outgoing]:
     """What was told in emergencies and no lead has seen, newest first."""
     seen = OutgoingSeenRow.select(OutgoingSeenRow.outgoing)

@@ -64,13 +64,17 @@ class Fact(Alike):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class IdentityFact(Fact):
-    """Whom the letter is about: names in both scripts, birth date, sex as on the card ("m", "f" or ""), file number."""
+    """Whom the letter is about: names in both scripts, birth date, sex as on the card ("m", "f" or ""), file number.
+
+    civil_id: only where somebody decided that the reader needs it; a doctor's alone.
+    """
 
     name_en: str = ""
     name_ar: str = ""
     born: date | None = None
     form: str = ""
     file_number: str = ""
+    civil_id: str = ""
 
     def name(self, language: LetterLanguage) -> str:
         """The name in the script of the letter, or in the other if it is the only one."""
@@ -242,6 +246,14 @@ class FollowUpFact(Fact):
 
     day: date | None = None
     by_phone: bool = False
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class GivenFact(Fact):
+    """A paper that was printed, saved or sent for the client: which ("staying_well", "agreement", …), and the last day."""
+
+    paper: str = ""
+    on: date | None = None
 
 
 class Withheld(StrEnum):

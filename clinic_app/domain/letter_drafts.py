@@ -38,6 +38,8 @@ class DraftContent:
     copy_to_client: bool = True
     about: int = 0                      # which review, plan or agreement the letter says; 0: the latest
     supersedes: int = 0                 # the withdrawn letter in whose place this one goes
+    civil_id: bool = False              # it is told, because the reader needs it
+    copies: tuple[int, ...] = ()        # permissions of others of the same kind who get a copy
     sections: tuple[SectionEdit, ...] = ()  # what is written, chosen or left out in a letter made of sections
 
 
@@ -130,6 +132,8 @@ class LetterDesk:
     file_number: str = ""
     born: date | None = None
     sections: tuple[SectionState, ...] = ()
+    civil_id: bool = False             # there is one that could be told
+    may_copy: frozenset[int] = frozenset()  # permissions by which somebody else may have a copy of this letter as it stands
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from clinic_app.domain.alike import Alike
 from clinic_app.domain.readers import Content, Reader, way
 
 SECTION_MAX = 1500  # characters of one section in a person's own words
+SENTENCE_MAX = 300  # of a section that is one sentence
 
 
 class LetterKind(StrEnum):
@@ -47,6 +48,8 @@ class SectionKind(Alike):
     boxed: bool = False            # in the tinted box, before the greeting
     fixed: bool = False            # signed words: not to be written otherwise
     usually_out: bool = False      # said only if somebody puts it in
+    apart: bool = False            # in a letter ticked fact by fact: put in or left out as a whole, and its facts name it
+    most: int = SECTION_MAX        # characters of own words
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -165,11 +168,18 @@ _LAST = (
     SectionKind("delicate", (Content.DELICATE,)), SectionKind("medicine", (Content.MEDICINE,)),
     SectionKind("after", (Content.STAYING_WELL, Content.FOLLOW_UP)),
 )
+# What was handed to the client on the way, and one sentence about safety: a doctor's alone (reference 4d).
+_SAFE = SectionKind("risk", (Content.RISK,), typed=True, usually_out=True, apart=True, most=SENTENCE_MAX)
+_GIVEN = (
+    SectionKind("given", (Content.WORK, Content.SCORES, Content.STAYING_WELL), apart=True),
+    SectionKind("safety", (Content.SAFETY_PLAN,), usually_out=True, apart=True),
+)
 # What can be written otherwise in the letters at the end of care, in the order of the paper: a doctor reads what came of it
 # before how it went, the client as it was lived. In or out is decided fact by fact.
 PARTS: dict[LetterKind, tuple[SectionKind, ...]] = {
     LetterKind.DISCHARGE: (
-        _OPENING, _PROBLEM, *_CHANGED, _JOURNEY, SectionKind("learned", (Content.LEARNED,)), *_LAST),
+        _OPENING, _PROBLEM, *_CHANGED, _JOURNEY, SectionKind("learned", (Content.LEARNED,)), *_LAST[:3], _SAFE, *_LAST[3:],
+        *_GIVEN),
     LetterKind.ENDING: (
         _OPENING, _PROBLEM, _JOURNEY, *_CHANGED, SectionKind("learned", (Content.LEARNED, Content.UNDERSTOOD)),
         SectionKind("steps", (Content.STEPS_TAKEN,)), *_LAST),

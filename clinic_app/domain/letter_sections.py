@@ -13,6 +13,7 @@ from clinic_app.domain.letters import Letter
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content
 
+SENSITIVE = frozenset({Content.RISK, Content.SAFETY_PLAN, Content.DELICATE})  # whose words are of the class SENS
 MARKS = dict.fromkeys((0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069))  # of direction: the press sets its own
 
 
@@ -65,13 +66,13 @@ def typed_fact(section: SectionKind, text: str) -> SaidFact:
     lines = tuple(line.strip() for line in text.splitlines() if line.strip())
     blocks: tuple[Block, ...] = (Bullets(lines),) if section.listed else tuple(Text(line) for line in lines)
     return SaidFact(
-        f"typed:{section.key}", section.contents[0], RecordClass.CLIN, Source(Kind.LETTER), text, also=section.contents[1:],
-        section=section.key, blocks=blocks if lines else ())
+        f"typed:{section.key}", section.contents[0], RecordClass.SENS if SENSITIVE & {*section.contents} else RecordClass.CLIN,
+        Source(Kind.LETTER), text, also=section.contents[1:], section=section.key, blocks=blocks if lines else ())
 
 
-def in_letter(facts: Iterable[Fact], layout: Layout, edits: Sequence[SectionEdit]) -> frozenset[str]:
+def in_letter(facts: Iterable[Fact], sections: Iterable[SectionKind], edits: Sequence[SectionEdit]) -> frozenset[str]:
     """Keys of the facts whose section is not left out."""
-    out = {s.key for s in layout.sections if is_out(s, edit_of(edits, s.key))}
+    out = {s.key for s in sections if is_out(s, edit_of(edits, s.key))}
     return frozenset(f.key for f in facts if f.section not in out)
 
 
@@ -94,6 +95,12 @@ class SectionState:
     about: tuple[Content, ...] = ()
 
 
+def _standing_in(section: SectionKind, facts: Iterable[Fact]) -> list[Fact]:
+    """What the record has to say in a section: the facts that name it, else those of its kinds that name none."""
+    return [f for f in facts if f.section == section.key
+            or (not section.apart and not f.section and f.content in section.contents)]
+
+
 def rewritten(
     facts: Sequence[Fact], sections: Sequence[SectionKind], edits: Sequence[SectionEdit], said: frozenset[str],
     may: Callable[[Fact], bool],
@@ -104,9 +111,11 @@ def rewritten(
     """
     typed, replaced = [], set[str]()
     for section in sections:
-        text = edit_of(edits, section.key).text
-        own = {f.key for f in facts if f.content in section.contents}
-        if text is not None and (own & said or not own) and may(fact := typed_fact(section, text)):
+        edit = edit_of(edits, section.key)
+        own = {f.key for f in _standing_in(section, facts)}
+        if edit.text is None or is_out(section, edit) or (section.typed and not edit.text.strip()):
+            continue
+        if (own & said or not own) and may(fact := typed_fact(section, edit.text)):
             typed.append(fact)
             replaced |= own
     return tuple(typed), frozenset(replaced)
@@ -120,7 +129,7 @@ def section_states(
     found = []
     for section in sections:
         edit = edit_of(edits, section.key)
-        own = [f for f in record if f.section == section.key or (not f.section and f.content in section.contents)]
+        own = _standing_in(section, record)
         walls = [wall for f in own if (wall := wall_of(f, reader, release, day))]
         about = tuple(dict.fromkeys(content for _, content in walls if content not in section.contents))
         said, recorded = plain(f for f in letter.facts if f.section == section.key), plain(

@@ -22,7 +22,7 @@ from clinic_app.domain.facts import (
     may_reach,
     why_not,
 )
-from clinic_app.domain.letter_kinds import LAYOUTS, SECTION_MAX, LetterKind
+from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, SECTION_MAX, LetterKind
 from clinic_app.domain.readers import Content, Limit, Reader, Recipient, Release, ReleaseProblem, way
 from clinic_app.domain.word_templates import HOUSE, OwnWords
 
@@ -167,6 +167,7 @@ class Frame(Alike):
     version: int = 1
     sample: bool = False
     copy_to_client: bool = True
+    copies: tuple[str, ...] = ()  # who else has one, each by their own permission
     guardian: bool = False  # it goes to the guardian in the client's place, and speaks of the client
     code: str = ""         # of a print that the program can check; none: no square on the paper
     own: OwnWords = HOUSE  # the clinic's own wording, as it stood when the paper was composed
@@ -267,9 +268,11 @@ def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None, kind: Let
     requests = [f for f in facts if f.content is Content.REQUESTS]
     if len(requests) > REQUESTS_MAX:
         found.append(Finding(LetterProblem.TOO_MANY_REQUESTS, "requests", {"limit": REQUESTS_MAX}))
+    sections = LAYOUTS[kind].sections if kind in LAYOUTS else PARTS.get(kind, ())
+    most = {section.key: section.most for section in sections}
     for fact in facts:
         usual = {Content.REQUESTS: REQUEST_MAX, Content.WORK: WORK_MAX}.get(fact.content, 4 * LINE_MAX)
-        limit = SECTION_MAX if fact.section else usual
+        limit = most.get(fact.section, SECTION_MAX) if fact.section else usual
         if len(fact.text) > limit:
             found.append(Finding(LetterProblem.TOO_LONG, fact.key, {"limit": limit, "over": len(fact.text) - limit}))
     return found
@@ -316,9 +319,11 @@ def compose(
 
 def narrowed(fact: Fact, reader: Reader) -> Fact:
     """The fact without the parts that this kind of reader does not get: an insurer reads the code only, goodbyes and the whole
-    staying-well plan are the client's alone, the curve of a questionnaire is a doctor's."""
+    staying-well plan are the client's alone, the curve of a questionnaire and the Civil ID are a doctor's."""
     if isinstance(fact, ProblemFact) and way(Content.DIAGNOSIS, reader).limit is Limit.CODE_ONLY:
         return replace(fact, name_en="", name_ar="", by="", by_ar="", text="")
+    if isinstance(fact, IdentityFact) and reader is not Reader.DOCTOR:
+        return replace(fact, civil_id="")
     if isinstance(fact, ScoreFact) and reader is not Reader.DOCTOR:
         return replace(fact, dots=())  # two or three numbers for the client, the totals for an insurer; the curve is a doctor's
     if isinstance(fact, EndingFact) and reader is not Reader.CLIENT:
@@ -335,6 +340,11 @@ def check(letter: Letter) -> None:
             raise DisallowedFact(f"{fact.content} ({fact.record_class}) may not reach {letter.reader}: {reason}")
         if narrowed(fact, letter.reader) != fact:
             raise DisallowedFact(f"{fact.content} is wider than {letter.reader} may read")
+
+
+def may_be_copied(letter: Letter, release: Release) -> bool:
+    """True if whoever this permission names may read every fact of the letter, so that a copy can go there."""
+    return all(may_reach(fact, release.recipient.reader, release, letter.frame.dated) for fact in letter.facts)
 
 
 def withheld_count(facts: Sequence[Fact], letter: Letter) -> int:

@@ -76,9 +76,10 @@ class ToldFact:
 
 @dataclass(frozen=True)
 class OutWords:
-    """What is kept of one leaving beside its row: the sheet's title, or reason, words and who decided, or the order."""
+    """What is kept of one leaving beside its row: the sheet's title and kind, or reason, words and who decided, or the order."""
 
     title: str = ""
+    sheet: str = ""    # which kind of sheet it was
     reason: str = ""
     told: str = ""
     decided_by: int = 0

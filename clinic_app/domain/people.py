@@ -204,6 +204,11 @@ class ClientRequest:
     preferences: Preferences = field(default_factory=Preferences)
     file_no: str = ""
 
+    @property
+    def civil_id(self) -> str:
+        """The Civil ID, if that is the document that was shown."""
+        return self.id_number if self.id_kind is IdKind.CIVIL else ""
+
 
 @dataclass(frozen=True)
 class ClientLine:

@@ -13,6 +13,7 @@ from clinic_app.domain.facts import (
     EndingFact,
     Fact,
     FollowUpFact,
+    GivenFact,
     GoalFact,
     GoalOutcome,
     IdentityFact,
@@ -25,6 +26,8 @@ from clinic_app.domain.facts import (
     StayingWellFact,
     WorkFact,
 )
+from clinic_app.domain.handouts import Text
+from clinic_app.domain.letter_sections import SaidFact
 from clinic_app.domain.letters import Frame, Letter, compose
 from clinic_app.domain.permissions import RecordClass
 from clinic_app.domain.readers import Content, Reader, Recipient, Release
@@ -34,6 +37,7 @@ from clinic_app.domain.wordings import Entry
 COUNTS = {"one": 1, "two": 2, "few": 5, "many": 12, "other": 100}  # a count that asks for each form, in either language
 SAMPLE_CODE = "ABCD-EFGH-JKLM-NPQR"  # on no letter
 GROUPS = frozenset({"common", "approach", "outcome", "score", "subscale", "discharge", "ending"})
+PAPERS = ("staying_well", "plan")
 PLAIN = frozenset({"discharge.subject_plain", "discharge.plain", "discharge.plain_only"})
 REQUEST = ("Please look at the medicine again in January.", "نرجو مراجعة الدواء في يناير.")
 CLIN, SOURCE = RecordClass.CLIN, Source(Kind.EPISODE)
@@ -79,7 +83,8 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
     last_total, up = 6.0, key == "curve_up"
     facts: list[Fact] = [
         IdentityFact("client", Content.IDENTITY, RecordClass.ADM, SOURCE, name_en=say("name"), name_ar=say("name"),
-                     born=date(1990, 5, 3), form=sex, file_number=say("file_number")),
+                     born=date(1990, 5, 3), form=sex, file_number=say("file_number"),
+                     civil_id=say("value") if key == "civil_id" else ""),
         AttendanceFact("visits", Content.ATTENDANCE, RecordClass.ADM, SOURCE, attended=attended, offered=offered, first=on[0],
                        last=on[1]),
         EndingFact("ending", Content.ENDING, CLIN, SOURCE, reason=ended),
@@ -106,6 +111,14 @@ def _facts(group: str, key: str, form: str, sex: str, frame: Frame, say: Say) ->
           for content in (
               Content.LEARNED, Content.HELPED, Content.NEXT_STEPS, Content.STEPS_TAKEN, Content.DELICATE)),
     ]
+    if group == "discharge" and key == "risk_title":
+        facts.append(SaidFact("risk", Content.RISK, RecordClass.SENS, SOURCE, said, section="risk", blocks=(Text(said),)))
+    if group == "discharge" and key.startswith("given"):
+        papers = PAPERS if key == "given_title" else (key.removeprefix("given."),)
+        facts += [GivenFact(f"given.{paper}", Content.WORK, CLIN, SOURCE, section="given", paper=paper, on=last)
+                  for paper in papers]
+    if key == "problem_unnamed":
+        facts = [fact for fact in facts if not isinstance(fact, ProblemFact)]
     if key not in ("no_reason", "plain"):
         facts.append(Fact("reason", Content.REASON, CLIN, SOURCE, say("reason")))
     if key != "requests_none":

@@ -12,6 +12,7 @@ from clinic_app.domain.facts import (
     AttendanceFact,
     EndingFact,
     FollowUpFact,
+    GivenFact,
     GoalFact,
     IdentityFact,
     JourneyFact,
@@ -40,14 +41,15 @@ def render(letter: Letter) -> Rendered:
     """The letter as a PDF. Raises DisallowedFact for a fact its reader may not learn; refuses characters that cannot be drawn.
 
     The same letter gives the same bytes. A letter to a doctor is one page wherever it can be (clinical reference 4d): one that
-    spills over is laid out again with its lines closer and closer together, and stays so if that makes it one page.
+    spills over is laid out again with its lines closer and closer together, then without the curve, whose numbers stand in the
+    table, and stays so if that makes it one page.
     """
     check(letter)
     with lock:
         rendered = _Discharge(letter).rendered()
         if letter.kind is LetterKind.DISCHARGE and rendered.pages == 2:
-            for close in CLOSER:
-                closer = _Discharge(letter, close=close).rendered()
+            for close, curves in (*((one, True) for one in CLOSER), *((one, False) for one in (0, *CLOSER))):
+                closer = _Discharge(letter, close=close, curves=curves).rendered()
                 if closer.pages == 1:
                     return closer
         return rendered
@@ -56,9 +58,10 @@ def render(letter: Letter) -> Rendered:
 class _Discharge:
     """Turns one letter into sentences, part by part, in the order of the paper."""
 
-    def __init__(self, letter: Letter, *, close: int = 0) -> None:
+    def __init__(self, letter: Letter, *, close: int = 0, curves: bool = True) -> None:
         self.letter, self.frame = letter, letter.frame
         self.sheet = Sheet(letter.frame, close=close)
+        self.curves = curves
         self.curve_height = CLOSE_CURVE_HEIGHT if close else CURVE_HEIGHT
         self.words = self.sheet.words
         self.to_client = letter.kind is LetterKind.ENDING
@@ -85,8 +88,11 @@ class _Discharge:
             self._journey()
         self._learned()
         self._delicate()
+        self._own_words("risk", "risk_title")
         self._medicine()
         self._after()
+        if not self.to_client:
+            self._given()
         self._closing()
         return self.sheet.finish()
 
@@ -129,6 +135,8 @@ class _Discharge:
             return self._say("subject")
         words, born = self.words, self.identity.born if self.identity else None
         subject = words.say("common.subject", self.form, name=self._person(), born=words.day(born)) if born else self._person()
+        if self.identity is not None and self.identity.civil_id:
+            subject = words.say("common.civil_id", self.form, subject=subject, value=words.number(self.identity.civil_id))
         said = self._say("subject" if self._clinical else "subject_plain", self.keys, subject=subject)
         return said if self.name else Sentence(words.unnamed(said.text))
 
@@ -192,7 +200,12 @@ class _Discharge:
 
     def _problem(self) -> None:
         problems = [f for f in self.letter.facts if isinstance(f, ProblemFact)]
-        if self._own_words("problem", "problem_title") or not problems:
+        if self._own_words("problem", "problem_title"):
+            return
+        if not problems:
+            if not self.to_client and self._clinical and self.letter.of(Content.REASON):  # without a reason the opening says it
+                self.sheet.heading(self._say("problem_title").text)
+                self.sheet.text(self._say("problem_unnamed"))
             return
         self.sheet.heading(self._say("problem_title").text)
         sentences = [self._problem_sentence(f) for f in problems]
@@ -270,7 +283,7 @@ class _Discharge:
         if self._own_words("scores", "scores_title") or not scores:
             return
         words, flow = self.words, self.sheet.flow
-        drawn = next((f for f in scores if len(f.dots) >= FEWEST_DOTS), None)
+        drawn = next((f for f in scores if self.curves and len(f.dots) >= FEWEST_DOTS), None)
         if not any(isinstance(f, GoalFact) for f in self.letter.facts):
             self.sheet.heading(self._say("scores_title").text)
         elif drawn is not None:
@@ -362,11 +375,29 @@ class _Discharge:
             self._take_home(plans, sentences, back)
             return
         sentences += back
-        if self.frame.copy_to_client and self._clinical:
-            sentences.append(self._say("copy_given", self.keys))
+        if not self._papers():
+            sentences += self._copy()
         if sentences:
             self.sheet.heading(self._say("after_title").text)
             self.sheet.text(*sentences)
+
+    def _copy(self) -> list[Sentence]:
+        return [self._say("copy_given", self.keys)] if self.frame.copy_to_client and self._clinical else []
+
+    def _papers(self) -> list[Sentence]:
+        """What the register knows was given to the client, or what somebody wrote in its place."""
+        found = []
+        for section in ("given", "safety"):
+            found += self._typed(section)
+            found += [self._say(f"given.{f.paper}", (f.key,), day=self.words.day(f.on)) for f in self.letter.facts
+                      if isinstance(f, GivenFact) and f.section == section and f.on is not None]
+        return found
+
+    def _given(self) -> None:
+        """What the client has from us: this letter and other papers; the letter alone is said before, in half the room."""
+        if papers := self._papers():
+            self.sheet.heading(self._say("given_title").text)
+            self.sheet.text(*self._copy(), *papers)
 
     def _follow_ups(self) -> list[Sentence]:
         """Calls and visits to come, each kind in one sentence; days that are past are told by nobody as to come."""
@@ -405,8 +436,10 @@ class _Discharge:
 
     def _closing(self) -> None:
         words, notes = self.words, []
-        if not self.to_client and self.frame.copy_to_client:
-            notes.append((words.say("common.copy", name=self._person()), self.keys[0] if self.keys else ""))
+        copies = ([self._person()] if self.frame.copy_to_client else []) + [words.given(name) for name in self.frame.copies]
+        if not self.to_client and copies:
+            own = self.keys[0] if self.keys and self.frame.copy_to_client else ""
+            notes.append((words.say("common.copy", name=words.joined(tuple(copies))), own))
         if not self.to_client and self.letter.release is not None:
             notes.append((words.say("common.permission", until=words.day(self.letter.release.valid_to)), RELEASE_KEY))
         closing = words.say("ending.closing") if self.to_client else words.say("common.closing")

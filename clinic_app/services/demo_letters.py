@@ -18,7 +18,7 @@ from clinic_app.domain.letter_kinds import LetterKind
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.permissions import Actor, Role
 from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseRequest
-from clinic_app.services import clock, demo_safety, envelopes, letters, releases
+from clinic_app.services import clock, demo_safety, ending_sheets, envelopes, handouts, letters, releases
 from clinic_app.services.demo_course import Course
 
 MOST = 12       # endings that get letters: enough to look at, quick to draw
@@ -122,6 +122,8 @@ def _after_missed(actors: dict[int, Actor], course: Course, at: datetime, *, iss
 def _write(author: Actor, client_id: int, on: date, language: LetterLanguage) -> None:
     releases.record_release(author, ReleaseRequest(
         client_id, DOCTORS[language], SHARED, on - timedelta(days=7), on + timedelta(days=60), on - timedelta(days=7)))
+    sheet = handouts.prepared(author, client_id, ending_sheets.staying_well_sheet(author, client_id))
+    handouts.sheet_printed_elsewhere(author, sheet)
     for reader in (Reader.DOCTOR, Reader.CLIENT):
         shown = letters.draft_for(author, client_id, reader)
         requests = (REQUESTS[language],) if reader is Reader.DOCTOR else ()

@@ -103,6 +103,6 @@ def _left_the_house(actor: Actor, sheet: PreparedSheet, detail: str) -> None:
         register.note_leaving(
             actor, sheet.client_id, what, detail, form=Form.SHEET, road=road_of(detail),
             reader=to.reader, recipient=to.name, contents=sheet.handout.contents, ground=sheet.handout.ground,
-            words=OutWords(title=clean_line(sheet.handout.title)))
+            words=OutWords(title=clean_line(sheet.handout.title), sheet=clean_line(sheet.handout.kind)))
         return
     write_line(Vault.CLINICAL, actor, _action(sheet), sheet.client_id, what=what, detail=detail)

@@ -54,10 +54,11 @@ def facts_of(actor: Actor, client: Client, episode: Episode, draft: DraftContent
     with look(actor, Action.LOOK_LETTERS, about=client.id):
         intake, visits = _first_meeting(episode.id), _visits(client.id, episode)
         return (
-            _identity(client), *_typed(actor, draft), *_problems(episode.id, draft), *_reason(episode, intake),
-            _attendance(visits), *_work(episode, draft), *_journey(episode.id, intake), *_goals(episode.id),
-            *_scores(episode.id, client.id, _kept_days(visits)), *_medicine(episode.id, intake), *_ending(episode.id),
-            *_workbook(client.id, episode.id), *_events(client.id), *_marked(episode.id, intake), *_answers(episode.id),
+            _identity(client, civil_id=draft.civil_id), *_typed(actor, draft), *_problems(episode.id, draft),
+            *_reason(episode, intake), _attendance(visits), *_work(episode, draft), *_journey(episode.id, intake),
+            *_goals(episode.id), *_scores(episode.id, client.id, _kept_days(visits)),
+            *_medicine(episode.id, intake), *_ending(episode.id), *_workbook(client.id, episode.id),
+            *_events(client.id), *_marked(episode.id, intake), *_answers(episode.id),
         )
 
 
@@ -67,10 +68,11 @@ def identity(actor: Actor, client: Client) -> Fact:
         return _identity(client)
 
 
-def _identity(client: Client) -> Fact:
+def _identity(client: Client, *, civil_id: bool = False) -> Fact:
     return IdentityFact(
         "client", Content.IDENTITY, ADM, Source(Kind.CLIENT, client.id, client.file_no), name_en=client.en.short,
         name_ar=client.ar.short, born=client.dob, form=FORMS[client.request.sex], file_number=client.file_no,
+        civil_id=client.request.civil_id if civil_id else "",
     )
 
 

@@ -46,6 +46,7 @@ from clinic_app.domain.letters import (
     Writer,
     compose,
     gaps,
+    may_be_copied,
     remarks,
     usual_kind,
     usual_ticks,
@@ -59,7 +60,7 @@ from clinic_app.domain.readers import Ground, Reader, Recipient, Release
 from clinic_app.domain.text import safe_filename
 from clinic_app.letters import fonts
 from clinic_app.letters.press import render
-from clinic_app.services import clinic_words, clock, letter_facts, printing, register
+from clinic_app.services import clinic_words, clock, letter_facts, letter_given, printing, register
 from clinic_app.services.letter_adjustments import AdjustmentsLetter
 from clinic_app.services.letter_missed import MissedLetter
 from clinic_app.services.letter_plans import AgreementLetter, PlanLetter, SafetyPlanLetter
@@ -112,24 +113,33 @@ def desk(actor: Actor, draft: LetterDraft) -> LetterDesk:
         frame = _frame(actor, client, draft, release)
         ticks = draft.content.ticks
         if layout is not None:
-            said = in_letter(facts, layout, draft.content.sections)
+            said = in_letter(facts, layout.sections, draft.content.sections)
         else:
             said = usual_ticks(facts, draft.reader, release, frame.dated) if ticks is None else frozenset(ticks)
         parts = PARTS.get(draft.kind, ())
+        if layout is None:  # what stands apart is put in and left out as a whole
+            apart = frozenset(f.key for f in facts if f.section)
+            said = (said - apart) | (apart & in_letter(facts, parts, draft.content.sections))
         typed, instead = rewritten(
             facts, parts, draft.content.sections, said, lambda f: may_reach(f, draft.reader, release, frame.dated))
         facts = (*facts, *typed)
         reachable = frozenset(f.key for f in facts if why_not(f, draft.reader, release, frame.dated) is None)
         telling = (said - instead) | {f.key for f in typed}
         letter = compose(frame, facts, telling & reachable, release, draft.kind)
+        known = tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader)
+        others = [r for r in known if draft.kind is LetterKind.DISCHARGE and release is not None and r.id != release.id
+                  and r.recipient.name != release.recipient.name and may_be_copied(letter, r)]
+        copies = tuple(dict.fromkeys(r.recipient.name for r in others if r.id in draft.content.copies))
+        letter = replace(letter, frame=replace(frame, copies=copies))
         walls = {f.key: why for f in facts if (why := why_not(f, draft.reader, release, frame.dated))}
         return LetterDesk(
             draft, facts, letter, said & reachable, release,
-            tuple(r for r in data.releases(draft.client_id) if r.recipient.reader is draft.reader),
+            known,
             _gaps(actor, frame, facts, release, draft, episode), tuple(remarks(frame, facts, draft.kind)), walls,
             withheld_count(facts, letter), client.name(frame.language is LetterLanguage.ARABIC),
             client.name(False), client.name(True), client.file_no, client.dob,
             section_states(layout.sections if layout is not None else parts, record, letter, draft.content.sections),
+            bool(client.request.civil_id), frozenset(r.id for r in others),
         )
 
 
@@ -148,7 +158,9 @@ def _gaps(
 def _recorded(actor: Actor, client: Client, episode: Episode, draft: LetterDraft) -> tuple[Fact, ...]:
     """What the record has to say in a letter of this kind."""
     if draft.kind not in SAYS:
-        return letter_facts.facts_of(actor, client, episode, draft.content)
+        known = letter_facts.facts_of(actor, client, episode, draft.content)
+        given = letter_given.given_facts(actor, client, episode) if draft.kind is LetterKind.DISCHARGE else ()
+        return *known, *given
     language = draft.content.language
     guardian = _sayer(draft.kind).guardian_of(actor, client, language)
     telling = Telling(
@@ -232,9 +244,13 @@ def issue(actor: Actor, draft: LetterDraft, *, envelope: bool = True) -> IssuedL
             issued_by=actor.staff_id, pages=rendered.pages, sha256=seal, pdf=rendered.pdf)
         ground = Ground.OPEN if shown.release is None else Ground.AUTHORISATION
         contents = " ".join(sorted({content for f in shown.letter.facts for content in (f.content, *f.also)}))
-        data.DisclosureRow.create(
-            client_id=draft.client_id, letter=row.id, release=shown.release.id if shown.release else None,
-            reader=draft.reader, recipient=recipient, contents=contents, ground=ground, at=now, staff=actor.staff_id)
+        to = [(shown.release.id if shown.release else None, recipient)]
+        to += [(r.id, r.recipient.name) for r in shown.releases
+               if r.id in shown.may_copy and r.id in shown.draft.content.copies]
+        for release_id, name in to:
+            data.DisclosureRow.create(
+                client_id=draft.client_id, letter=row.id, release=release_id, reader=draft.reader, recipient=name,
+                contents=contents, ground=ground, at=now, staff=actor.staff_id)
         unit.touched(Kind.LETTER, row.id, "issued")
         if envelope:
             made = EnvelopeRow.create(client_id=draft.client_id, number=number, made_at=now, made_by=actor.staff_id)

@@ -120,7 +120,7 @@ def a_sectioned_letter(
         release = None if reader is Reader.CLIENT else a_release(recipient, contents=frozenset(contents_for(reader)))
     whole = [some_facts(language)[0], *(section_facts(kind) if facts is None else facts)]
     said = told(whole, layout, edits)
-    return compose(a_frame(recipient, language), said, in_letter(said, layout, edits), release or None, kind)
+    return compose(a_frame(recipient, language), said, in_letter(said, layout.sections, edits), release or None, kind)
 
 
 def section_facts(kind: LetterKind) -> list[SaidFact]:

@@ -14,7 +14,7 @@ import pytest
 from clinic_app.domain.access_requests import AccessAsk, AskedBy
 from clinic_app.domain.errors import Refused
 from clinic_app.domain.facts import LetterLanguage, Withheld
-from clinic_app.domain.letter_kinds import LAYOUTS, LetterKind, readers_of
+from clinic_app.domain.letter_kinds import LAYOUTS, PARTS, LetterKind, readers_of
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.outgoing import (
@@ -54,10 +54,10 @@ _ENDED = {C.IDENTITY, C.ATTENDANCE, C.DIAGNOSIS, C.SCORES, C.FORMULATION, C.DELI
           C.ENDING, C.STAYING_WELL, C.LEARNED, C.HELPED, C.NEXT_STEPS, C.JOURNEY, C.FOLLOW_UP}
 # What a kind of letter has a place for and this record has to say there; whether it is said is the matrix's alone.
 PLACES: dict[LetterKind, set[Content]] = {
-    K.DISCHARGE: _ENDED, K.ENDING: {*_ENDED, C.UNDERSTOOD, C.STEPS_TAKEN},
+    K.DISCHARGE: {*_ENDED, C.RISK, C.SAFETY_PLAN}, K.ENDING: {*_ENDED, C.UNDERSTOOD, C.STEPS_TAKEN},
     K.REVIEW: {C.IDENTITY, C.ATTENDANCE, C.SCORES, C.GOALS, C.DELICATE, C.HELPED, C.FOLLOW_UP},
     K.REFERRAL: {C.IDENTITY, C.REASON, C.ATTENDANCE, C.DIAGNOSIS, C.FORMULATION, C.WORK, C.SCORES, C.DELICATE, C.SAFETY_PLAN,
-                 C.MEDICINE},
+                 C.MEDICINE, C.RISK},
     K.ADJUSTMENTS: {C.IDENTITY, C.ATTENDANCE},
     K.PLAN: {C.IDENTITY, C.REASON, C.FORMULATION, C.GOALS, C.DELICATE, C.WORK, C.FOLLOW_UP},
     K.SAFETY_PLAN: {C.IDENTITY, C.SAFETY_PLAN}, K.AGREEMENT: {C.IDENTITY}, K.MISSED: {C.IDENTITY, C.ATTENDANCE},
@@ -110,7 +110,8 @@ def _letter(clinic: Clinic, client: int, kind: LetterKind, reader: Reader) -> st
     """The letter with everything ticked and everything put in that its reader may learn, drawn as it would be issued."""
     shown = letters.draft_for(clinic.therapist, client, reader, LetterLanguage.ENGLISH, kind if kind in LAYOUTS else None)
     ticks = frozenset(fact.key for fact in shown.facts if fact.key not in shown.walls)
-    edits = tuple(SectionEdit(section.key, out=False) for section in LAYOUTS[kind].sections) if kind in LAYOUTS else ()
+    sections = LAYOUTS[kind].sections if kind in LAYOUTS else PARTS[kind]
+    edits = tuple(SectionEdit(s.key, "ocelotending" if s.contents == (C.RISK,) else None, out=False) for s in sections)
     content = replace(shown.draft.content, ticks=None if kind in LAYOUTS else ticks, sections=edits)
     again = letters.desk(clinic.therapist, replace(shown.draft, content=content))
     return _flat(letters.preview(clinic.therapist, again).pdf)

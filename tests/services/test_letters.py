@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import logging
 import os
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import peewee as pw
@@ -22,19 +23,33 @@ from clinic_app.data.database import clinical_db, desk_db
 from clinic_app.data.envelopes import EnvelopeRow
 from clinic_app.data.episodes import latest_episode
 from clinic_app.data.plans import PlanRow
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.envelopes import EnvelopeProblem, HandedTo
 from clinic_app.domain.errors import Denied, HouseProblem, Refused, Stale
-from clinic_app.domain.facts import AttendanceFact, LetterLanguage, Withheld
+from clinic_app.domain.facts import AttendanceFact, GivenFact, LetterLanguage, Withheld
 from clinic_app.domain.letter_checks import check_code, square
 from clinic_app.domain.letter_sections import SectionEdit
 from clinic_app.domain.letters import LetterProblem
 from clinic_app.domain.names import Names
-from clinic_app.domain.people import ClientRequest
-from clinic_app.domain.permissions import Vault
+from clinic_app.domain.people import ClientRequest, IdKind
+from clinic_app.domain.permissions import RecordClass, Vault
 from clinic_app.domain.plans import ConcernStatus, PlanConcern, PlanContent, PlanStatus
-from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem
-from clinic_app.services import clock, envelopes, letters, paper, people, printing, releases
-from tests.letter_desk import ending_client, permit
+from clinic_app.domain.readers import Content, Reader, Recipient, ReleaseProblem, contents_for
+from clinic_app.domain.safety_plans import SafetyPlanContent, SafetyPlanRequest
+from clinic_app.services import (
+    clock,
+    ending_sheets,
+    envelopes,
+    handouts,
+    letters,
+    paper,
+    people,
+    printing,
+    releases,
+    safety_plans,
+    safety_sheets,
+)
+from tests.letter_desk import DOCTOR, ending_client, permit
 
 TODAY = date(2026, 11, 23)
 
@@ -394,3 +409,95 @@ def test_a_printed_letter_is_checked_by_its_code(clinic, tmp_path):
     for who in (clinic.reception, clinic.manager):
         with pytest.raises(Denied):
             letters.check_letter(who, code)
+
+
+def test_a_discharge_letter_lists_what_the_register_knows_was_given_each_by_its_own_way(clinic, client):
+    me = clinic.therapist
+    permit(clinic, client)
+    draft = written(clinic, client)
+    before = text_of(letters.preview(me, letters.desk(me, draft)).pdf)
+    assert "He has a copy of this letter." in before
+    assert "What he was given" not in before
+    handouts.sheet_printed_elsewhere(me, handouts.prepared(me, client, ending_sheets.staying_well_sheet(me, client)))
+    look = TODAY + timedelta(days=30)
+    safety_plans.save_safety_plan(me, SafetyPlanRequest(client, SafetyPlanContent(signs=("I stop",)), 0, look))
+    handouts.sheet_printed_elsewhere(me, handouts.prepared(me, client, safety_sheets.safety_sheet(me, client, wallet=True)))
+    shown = letters.desk(me, draft)
+    said = text_of(letters.preview(me, shown).pdf)
+    assert "What he was given He has a copy of this letter. The staying-well plan (23 November 2026)." in said
+    assert "safety plan" not in said
+    given = {fact.key: fact for fact in shown.facts if isinstance(fact, GivenFact)}
+    assert {key: (fact.content, fact.source.kind) for key, fact in given.items()} == {
+        "given:staying_well": (Content.STAYING_WELL, Kind.ENDING), "given:safety_plan": (Content.SAFETY_PLAN, Kind.RISK)}
+    assert shown.walls["given:safety_plan"] is Withheld.NO_PERMISSION
+    wide = permit(clinic, client, contents=frozenset(contents_for(Reader.DOCTOR)))
+    edits = (SectionEdit("safety", out=False), SectionEdit("given", "A list of books.\nThe plan."))
+    draft = replace(draft, release_id=wide.id, content=replace(draft.content, sections=edits))
+    said = text_of(letters.preview(me, letters.desk(me, draft)).pdf)
+    assert "A list of books. The plan. The safety plan (23 November 2026)." in said
+    left_out = replace(draft, content=replace(draft.content, sections=(SectionEdit("given", out=True),), copy_to_client=False))
+    said = text_of(letters.preview(me, letters.desk(me, left_out)).pdf)
+    assert not [words for words in ("What he was given", "copy of this letter", "Copy:") if words in said]
+
+
+def test_safety_at_ending_is_one_sentence_behind_its_own_permission(clinic, client):
+    me = clinic.therapist
+    permit(clinic, client)
+    draft = written(clinic, client, sections=(SectionEdit("risk", "No thoughts of death since May.", out=False),))
+    shown = letters.desk(me, draft)
+    state = next(one for one in shown.sections if one.section.key == "risk")
+    assert (state.wall, state.said) == (Withheld.NO_PERMISSION, "")
+    assert "No thoughts of death" not in text_of(letters.preview(me, shown).pdf)
+    wide = permit(clinic, client, contents=frozenset(contents_for(Reader.DOCTOR)))
+    shown = letters.desk(me, replace(draft, release_id=wide.id))
+    assert "Safety at ending No thoughts of death since May." in text_of(letters.preview(me, shown).pdf)
+    assert {fact.record_class for fact in shown.letter.of(Content.RISK)} == {RecordClass.SENS}
+    put_out = replace(draft.content, sections=(SectionEdit("risk", "No thoughts of death since May."),))
+    shown = letters.desk(me, replace(draft, release_id=wide.id, content=put_out))
+    assert shown.letter.of(Content.RISK) == ()
+    long = replace(draft.content, sections=(SectionEdit("risk", "x" * 301, out=False),))
+    shown = letters.desk(me, replace(draft, release_id=wide.id, content=long))
+    assert [(gap.code, gap.facts["over"]) for gap in shown.gaps] == [(LetterProblem.TOO_LONG, 1)]
+
+
+def test_a_copy_goes_to_another_doctor_by_their_own_permission_and_the_civil_id_where_it_is_ticked(clinic, client):
+    me = clinic.therapist
+    permit(clinic, client)
+    narrow = permit(clinic, client, recipient=replace(DOCTOR, name="Dr Narrow"), contents=frozenset({Content.REASON}))
+    other = permit(clinic, client, recipient=replace(DOCTOR, name="Dr Amal"))
+    kept = people.client(clinic.reception, client)
+    people.edit_client(clinic.reception, client, kept.version, replace(
+        kept.request, id_kind=IdKind.CIVIL, id_number="292050800014", id_reason="as on the card"))
+    mine = next(r for r in letters.draft_for(me, client, Reader.DOCTOR).releases if r.recipient.name == DOCTOR.name)
+    draft = replace(written(clinic, client, copies=(narrow.id, other.id), civil_id=True), release_id=mine.id)
+    shown = letters.desk(me, draft)
+    assert (shown.may_copy, shown.civil_id) == (frozenset({other.id}), True)
+    said = text_of(letters.preview(me, shown).pdf)
+    assert "Copy: Khalid Al-Sawari and Dr Amal" in said
+    assert "born 8 May 1992, Civil ID 292050800014" in said
+    letters.issue(me, letters.save_draft(me, draft))
+    told = letters.disclosures(me, client)
+    assert [(one.recipient, one.release_id) for one in told] == [("Dr Amal", other.id), (DOCTOR.name, mine.id)]
+    assert told[0].contents == told[1].contents
+    client_letter = letters.desk(me, written(clinic, client, Reader.CLIENT, civil_id=True))
+    assert "292050800014" not in text_of(letters.preview(me, client_letter).pdf)
+
+
+def test_a_problem_that_may_not_be_named_is_called_psychological_difficulties(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    for problem, words in (("", "Psychological difficulties."), ("Panic disorder", "Panic disorder, working diagnosis")):
+        shown = letters.desk(clinic.therapist, replace(draft, content=replace(draft.content, problem=problem)))
+        assert f"Problem treated {words}" in text_of(letters.preview(clinic.therapist, shown).pdf)
+
+
+def test_a_draft_of_an_older_program_opens(clinic, client):
+    permit(clinic, client)
+    draft = written(clinic, client)
+    row = data.LetterRow.get_by_id(draft.id)
+    old = {key: value for key, value in json.loads(row.body).items() if key not in ("civil_id", "copies")}
+    with database.writing(Vault.CLINICAL):
+        data.LetterRow.update(body=json.dumps(old), version=row.version + 1).where(data.LetterRow.id == draft.id).execute()
+    again = letters.draft_for(clinic.therapist, client, Reader.DOCTOR)
+    assert again.draft.content == draft.content
+    assert again.gaps == ()

@@ -21,7 +21,7 @@ from clinic_app.data.audit import ClinicalAuditRow
 from clinic_app.domain.errors import Denied, Stale
 from clinic_app.domain.facts import LetterLanguage
 from clinic_app.domain.handouts import Handout, Text
-from clinic_app.domain.readers import Content, Reader, Release
+from clinic_app.domain.readers import Content, Reader, Release, contents_for
 from clinic_app.letters import fonts
 from clinic_app.services import clock, envelopes, letters, releases, work
 from tests.care import a_client
@@ -183,6 +183,28 @@ def test_own_words_have_a_place_only_where_something_is_ticked(clinic, client, t
     boxes[0].click()
     assert part.own.isVisible()
     tab.writing.keep()
+
+
+def test_safety_at_ending_is_put_in_and_typed_and_the_copies_are_ticked(clinic, client, tab, qtbot):
+    permit(clinic, client, contents=frozenset(contents_for(Reader.DOCTOR)))
+    writing(tab, qtbot)
+    fields, part = tab.sections.fields, tab.sections.fields.parts.parts["risk"]
+    assert not part.tick.isChecked()
+    qtbot.mouseClick(part.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, part.tick.height() // 2))
+    qtbot.waitUntil(part.text.isVisible)
+    qtbot.keyClicks(part.text, "No thoughts of death.")
+    qtbot.waitUntil(lambda: "Safety at ending" in preview_words(tab.preview.pdf()), timeout=10_000)
+    assert "No thoughts of death." in preview_words(tab.preview.pdf())
+    assert "Copy: Khalid" in preview_words(tab.preview.pdf())
+    assert not fields.copies.civil_id.isVisible()  # none is on the front sheet
+    fields.copies.client.setFocus()
+    qtbot.keyClick(fields.copies.client, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Copy: Khalid" not in preview_words(tab.preview.pdf()), timeout=10_000)
+    tab.writing.choose(Reader.CLIENT)
+    assert "risk" not in fields.parts.parts
+    tab.writing.keep()
+    kept = letters.draft_for(clinic.therapist, client, Reader.DOCTOR).draft.content
+    assert (kept.copy_to_client, kept.sections[0].text) == (False, "No thoughts of death.")
 
 
 def test_ticks_change_one_letter_and_walls_have_no_box(clinic, client, tab, qtbot):

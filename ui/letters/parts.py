@@ -42,14 +42,15 @@ class PartList(QWidget):
 
     def show_desk(self, desk: LetterDesk) -> None:
         """Show these sections; they are made anew only when they are others, so the cursor stays."""
-        states = [s for s in desk.sections if self._ticks or s.keys or s.edit.text is not None]
+        states = [s for s in desk.sections if self._ticks or s.section.typed or s.keys or s.edit.text is not None]
         shape = (desk.draft.uid, desk.draft.kind, tuple((s.section.key, s.wall) for s in states))
         if shape != self._shape:
             self._shape = shape
             clear_layout(self._sections)
             self.parts = {}
             for state in states:
-                part = LetterPart(self.writing, desk.draft.kind, state, ticks=self._ticks and not state.section.fixed)
+                ticks = (self._ticks or state.section.apart) and not state.section.fixed
+                part = LetterPart(self.writing, desk.draft.kind, state, ticks=ticks)
                 part.entered.connect(self._outline)
                 part.source_wished.connect(self.source_wished)
                 self.parts[state.section.key] = part

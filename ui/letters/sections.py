@@ -13,6 +13,7 @@ from clinic_app.domain.readers import Reader, Release, ReleaseProblem
 from clinic_app.domain.reading_tables import reading_rows
 from clinic_app.services import clock
 from ui import formats
+from ui.letters.copies import CopyTicks
 from ui.letters.parts import LetterParts, PartList
 from ui.letters.reading_table import ReadingTable
 from ui.letters.requests_editor import RequestsEditor
@@ -91,6 +92,8 @@ class LetterFields(QWidget):
         line.addStretch(1)
         line.addWidget(self.language)
         body.addLayout(line)
+        self.copies = CopyTicks(self.writing)
+        body.addWidget(self.copies)
 
     def _build_problem(self, body: QVBoxLayout) -> None:
         line = row(gap=8)
@@ -138,6 +141,7 @@ class LetterFields(QWidget):
         doctor = desks[Reader.DOCTOR]
         content = doctor.draft.content
         self._show_release(doctor.release, doctor.releases)
+        self.copies.show_desk(doctor)
         self.language.set_value(self.writing.desk.draft.content.language)
         name = doctor.release.recipient.name if doctor.release else ""
         self._ask_title.setText(self.tr("What we ask of {name}").format(name=formats.isolate_name(name)) if name

@@ -115,7 +115,12 @@ _END = {
     "after": QT_TRANSLATE_NOOP("letters", "Staying well, follow-up"),
 }
 SECTIONS: dict[LetterKind, dict[str, str]] = {
-    LetterKind.DISCHARGE: _END,
+    LetterKind.DISCHARGE: {
+        **_END,
+        "risk": QT_TRANSLATE_NOOP("letters", "Safety at ending, in one sentence, if it matters"),
+        "given": QT_TRANSLATE_NOOP("letters", "What the client was given"),
+        "safety": QT_TRANSLATE_NOOP("letters", "That the safety plan was given"),
+    },
     LetterKind.ENDING: _END,
     LetterKind.REVIEW: {
         "period": QT_TRANSLATE_NOOP("letters", "Period and visits"),

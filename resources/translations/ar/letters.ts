@@ -520,6 +520,18 @@
     <context>
         <name>letters</name>
         <message>
+            <source>What the client was given</source>
+            <translation>ما سُلّم إلى المراجع</translation>
+        </message>
+        <message>
+            <source>That the safety plan was given</source>
+            <translation>تسليم خطة السلامة</translation>
+        </message>
+        <message>
+            <source>Safety at ending, in one sentence, if it matters</source>
+            <translation>السلامة عند الختام، في جملة واحدة، إن لزم</translation>
+        </message>
+        <message>
             <source>Delicate matters, if they are needed</source>
             <translation>أمور حسّاسة، إن لزم ذكرها</translation>
         </message>
@@ -1310,6 +1322,25 @@
         <message>
             <source>New letter</source>
             <translation>رسالة جديدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyTicks</name>
+        <message>
+            <source>No copy to {name}: that permission does not cover all of this letter</source>
+            <translation>لا نسخة إلى {name}: لا يشمل ذلك الإذن كل ما في هذه الرسالة</translation>
+        </message>
+        <message>
+            <source>Copy to {name}</source>
+            <translation>نسخة إلى {name}</translation>
+        </message>
+        <message>
+            <source>Civil ID, if the reader needs it</source>
+            <translation>الرقم المدني، إن احتاج إليه القارئ</translation>
+        </message>
+        <message>
+            <source>Copy to the client</source>
+            <translation>نسخة إلى المراجع</translation>
         </message>
     </context>
 </TS>
