@@ -235,7 +235,8 @@ class LetterPart(QWidget):
 
     def _unsaid(self, state: SectionState) -> bool:
         """True if it is said fact by fact and none of its facts is ticked: words in their place have no place either."""
-        return self.writing.kind is None and bool(state.keys) and not state.keys & self.writing.desk.ticks
+        by_fact = self.writing.kind is None and not state.section.apart
+        return by_fact and bool(state.keys) and not state.keys & self.writing.desk.ticks
 
     def _reason(self, state: SectionState) -> str:
         reasons: tuple[Withheld, ...] = state.withheld or ((state.wall,) if state.wall is not None else ())
