@@ -17,6 +17,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,7 @@ def test_every_table_of_both_vaults_is_what_its_row_says(clinic: Clinic, vault: 
 
 # -- killed and failing migrations ---------------------------------------------------------------------------------------------
 
+KEY = b"k" * 32
 KILLED = """
 import os, sys
 from pathlib import Path
@@ -104,13 +106,30 @@ def schema(vault: Vault) -> frozenset[str]:
 WITHOUT_TABLES = {"0025_no_truncate", "0028_no_truncate", "0029_search_keys"}  # on a new SQLite file they change nothing
 
 
-def statements_of(vault: Vault, before: str | None, target: str) -> int:
-    """How many statements a migration takes."""
-    fresh, counted = pw.SqliteDatabase(":memory:"), 0
-    runner = Runner(fresh, str(database.MIGRATIONS / vault.value))
-    if before is not None:
-        runner.up(before)
-    real = fresh.execute_sql
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Vault, str], tuple[Path, int]]:
+    """For each migration: the file of a vault just before it, and how many statements it takes."""
+    found: dict[tuple[Vault, str], tuple[Path, int]] = {}
+    for vault in Vault:
+        folder, scripts = tmp_path_factory.mktemp(vault.value), str(database.MIGRATIONS / vault.value)
+        path, fresh, create = folder / "vault.db", pw.SqliteDatabase(":memory:"), True
+        runner = Runner(fresh, scripts)
+        for name in names(vault):
+            database.open_sqlite(vault, path, lambda: KEY, create=create)
+            database.close()
+            shutil.copyfile(path, folder / f"{name}.db")
+            found[vault, name] = folder / f"{name}.db", statements_of(fresh, runner, name)
+            database.open_sqlite(vault, path, lambda: KEY)
+            Runner(database.database(vault), scripts).up(name)
+            database.close()
+            create = False
+        fresh.close()
+    return found
+
+
+def statements_of(fresh: Any, runner: Runner, target: str) -> int:
+    """How many statements a migration takes: it is done there, after all before it."""
+    real, counted = fresh.execute_sql, 0
 
     def counting(*args: Any, **kwargs: Any) -> Any:
         nonlocal counted
@@ -119,7 +138,7 @@ def statements_of(vault: Vault, before: str | None, target: str) -> int:
 
     fresh.execute_sql = counting
     runner.up(target)
-    fresh.close()
+    fresh.execute_sql = real
     return counted
 
 
@@ -132,27 +151,33 @@ def killings() -> Iterator[tuple[Vault, str, float]]:
 
 
 @pytest.mark.parametrize(("vault", "target", "share"), list(killings()))
-def test_a_migration_killed_on_its_way_leaves_the_old_tables(tmp_path: Path, vault: Vault, target: str, share: float) -> None:
-    path, before = tmp_path / "vault.db", ([None, *names(vault)])[names(vault).index(target)]
-    database.open_sqlite(vault, path, lambda: b"k" * 32, create=True)
+def test_a_migration_killed_on_its_way_leaves_the_old_tables(
+    tmp_path: Path, steps: dict[tuple[Vault, str], tuple[Path, int]], vault: Vault, target: str, share: float
+) -> None:
+    path, (before, statements) = tmp_path / "vault.db", steps[vault, target]
+    shutil.copyfile(before, path)
     try:
-        if before is not None:
-            Runner(database.database(vault), str(database.MIGRATIONS / vault.value)).up(before)
+        database.open_sqlite(vault, path, lambda: KEY)
         old = schema(vault)
         database.close()
-        at = str(max(8, int(statements_of(vault, before, target) * share)))
         killed = subprocess.run(
-            [sys.executable, "-c", KILLED, vault.value, str(path), target, at], cwd=ROOT, timeout=60, check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+            [sys.executable, "-c", KILLED, vault.value, str(path), target, str(max(8, int(statements * share)))], cwd=ROOT,
+            timeout=60, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
         )
         assert killed.returncode == 9, killed.stderr
-        database.open_sqlite(vault, path, lambda: b"k" * 32)
+        database.open_sqlite(vault, path, lambda: KEY)
         assert schema(vault) == old
         assert target in database.pending(vault)
         assert target in database.migrate(vault)
-        assert schema(vault) == {t for t in database.expected_schema(vault) if "schema_migration" not in t}
+        assert schema(vault) == whole(vault)
     finally:
         database.close()
+
+
+@cache
+def whole(vault: Vault) -> frozenset[str]:
+    """The tables of this program, as a new vault has them."""
+    return frozenset(text for text in database.expected_schema(vault) if "schema_migration" not in text)
 
 
 @pytest.fixture
