@@ -59,7 +59,7 @@ FULL = """
 import resource, signal
 from dataclasses import replace
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.sessions import NoteDraftRequest
+from clinic_app.domain.session_notes import NoteDraftRequest
 from clinic_app.services import sessions
 actor = startup.sign_in(Path(sys.argv[1]), "hessa", sys.argv[3])
 note = sessions.note_for(actor, int(sys.argv[2])).note

@@ -21,7 +21,7 @@ import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from clinic_app.domain.sessions import NoteDraftRequest
+from clinic_app.domain.session_notes import NoteDraftRequest
 from clinic_app.services import clock, sessions, startup
 
 with clock.freeze(datetime(2026, 11, 23, 10, 42)):
