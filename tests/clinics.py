@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from clinic_app.data import database, keyslots
+from clinic_app.data import settings as data
 from clinic_app.data.staff import StaffRow, roles_of, staff_columns
 from clinic_app.domain.permissions import Actor, Role, Vault
 from clinic_app.domain.settings import ClinicSettings, OpenSpan, Room
@@ -21,7 +22,7 @@ from clinic_app.services import settings as clinic_settings
 from tests.postgres import PostgresServer
 
 NOW = datetime(2026, 11, 23, 10, 42)
-FAST = {"t": 1, "m": 8192, "p": 1}  # argon2id for tests: the same code, cheaper
+FAST = {"t": 1, "m": 64, "p": 1}  # argon2id for tests: the same code, cheaper
 PASSPHRASE = "seven lamps by the harbour"
 
 
@@ -77,6 +78,14 @@ def _people(slots: keyslots.KeyFile | None, keys: dict[Vault, bytes]) -> None:
         StaffRow.create(**staff_columns(request), slot=slot)
 
 
+def _furnish() -> None:
+    """Opening hours and three rooms, as the manager enters them."""
+    manager = _actors()["manager"]
+    clinic_settings.save_hours(manager, None, tuple(OpenSpan(day, 9 * 60, 20 * 60) for day in range(5)))
+    for n in range(1, 4):
+        clinic_settings.save_room(manager, Room(0, f"Room {n}", f"غرفة {n}", n <= 2, True))
+
+
 def _actors() -> dict[str, Actor]:
     rows = {row.sign_in_name: row for row in StaffRow.select()}
     return {
@@ -97,7 +106,9 @@ def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, di
         with database.writing(Vault.DESK):
             _people(slots, keys)
         slots.save()
-        database.close()
+        work.chains[Vault.DESK] = session.make_chain(Vault.DESK, keys[Vault.DESK], folder / startup.ANCHOR)
+        _furnish()
+        _end()
     return folder, keys
 
 
@@ -125,6 +136,7 @@ def _prepare_postgres(dsn: str) -> None:
         with database.writing(Vault.DESK):
             startup.found(WISH, demo=False, slot_of=lambda name: "")
             _people(None, dict.fromkeys(Vault, b""))
+        _furnish()
     _end()
 
 
@@ -134,12 +146,7 @@ def _begin(folder: Path, engine: str) -> Clinic:
         actors["lead"], folder, "noura", keyslots.Keys("test", dict.fromkeys(Vault, b"p" * 32), b"a" * 32, b"", False)
         if engine == "postgres" else keyslots.KeyFile.load(folder).unlock("noura", PASSPHRASE),
     ))
-    clinic = Clinic(folder, engine, **actors)
-    clinic_settings.save_hours(clinic.manager, None, tuple(OpenSpan(day, 9 * 60, 20 * 60) for day in range(5)))
-    clinic.rooms = [
-        clinic_settings.save_room(clinic.manager, Room(0, f"Room {n}", f"غرفة {n}", n <= 2, True)) for n in range(1, 4)
-    ]
-    return clinic
+    return Clinic(folder, engine, **actors, rooms=data.rooms())
 
 
 def _end() -> None:
