@@ -46,6 +46,33 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_warning(words): the log may carry warnings that match these words")
 
 
+DEAR = (  # what takes many seconds each, the dearest first
+    "tests/ui/test_pictures.py", "tests/journeys/", "tests/ui/test_light_touch.py", "tests/ui/test_reception_alone.py",
+    "tests/services/test_key_changes.py", "tests/services/test_commands.py", "tests/services/test_demo.py",
+    "tests/services/test_appointments_desks.py", "tests/ui/test_no_stray_windows.py", "tests/services/test_hostile_text.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every worker of a run (xdist gives each an equal run of them) begins with its share of the dear tests.
+
+    So none begins with one of a minute when the others are done. Within a share the order stays as it was shuffled.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers == 1:
+        return
+    dear = [item for place in DEAR for item in items if item.nodeid.startswith(place)]
+    cheap = [item for item in items if not item.nodeid.startswith(DEAR)]
+    whole, dealt = len(items), []
+    for worker in range(workers):
+        share = dear[worker::workers]
+        room = max(0, whole // (workers - worker) - len(share))
+        dealt += [*share, *cheap[:room]]
+        whole, cheap = whole - len(share) - room, cheap[room:]
+    items[:] = dealt + cheap
+
+
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and data of one test are not those of the next, nor of whoever runs the tests."""
