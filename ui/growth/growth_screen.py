@@ -93,15 +93,16 @@ class GrowthScreen(Screen):
         self.page.body.addLayout(self.signing)
         self.agenda = AgendaCard()
         self.page.body.addWidget(self.agenda)
+        day = 128 if formats.is_arabic() else 100  # the months of Arabic are written out
         self.supervisions = RecordTable[Supervision]([
-            Column(self.tr("Day"), lambda s: day_of(s.content.on), sort_key=lambda s: s.content.on, width=100),
+            Column(self.tr("Day"), lambda s: day_of(s.content.on), sort_key=lambda s: s.content.on, width=day),
             Column(self.tr("Supervisor"), supervisor_of, stretch=True, second=lambda s: name_of(s.content.mode)),
             Column(self.tr("Themes"), lambda s: listed(s.content.themes), stretch=True),
             Column(self.tr("Length"), lambda s: formats.duration(s.content.minutes or 0), width=68),
             Column("", lambda _s: "", tag=self._signed, width=88),
         ], self)
         self.courses = RecordTable[Cpd]([
-            Column(self.tr("Day"), lambda c: day_of(c.content.on), sort_key=lambda c: c.content.on, width=100),
+            Column(self.tr("Day"), lambda c: day_of(c.content.on), sort_key=lambda c: c.content.on, width=day),
             Column(self.tr("Title"), lambda c: formats.isolate_name(c.content.title), stretch=True,
                    second=lambda c: formats.isolate_name(c.content.provider)),
             Column(self.tr("Hours"), lambda c: hours_of(c.content.quarters or 0), end=True, width=80),
