@@ -10,7 +10,7 @@ from enum import StrEnum
 from clinic_app.domain.appointments import DayAppointment, Mode, Status
 from clinic_app.domain.attendance import CAME
 from clinic_app.domain.errors import Finding, Problem
-from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.handouts import Block
 from clinic_app.domain.letters import Frame, LetterProblem
 from clinic_app.domain.outgoing import Withdrawal
@@ -200,7 +200,10 @@ class DeskOffer:
 
 @dataclass(frozen=True)
 class DeskPaper:
-    """The letter in words, ready to be drawn without a database. findings: what keeps it from being one."""
+    """The letter in words, ready to be drawn without a database. findings: what keeps it from being one.
+
+    facts: what its sentences say of the record, by which a click on one leads to its entry.
+    """
 
     content: DeskContent
     frame: Frame
@@ -215,6 +218,7 @@ class DeskPaper:
     closing: str
     notes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 def may_stand(visit: DayAppointment | None, kind: DeskKind, client_id: int, now: datetime) -> bool:

@@ -46,13 +46,19 @@ class Fields:
 
 @dataclass(frozen=True)
 class Table:
-    """Heads and rows, 1 to 6 columns; `shares` are the relative widths (equal if left out). Rows are never torn."""
+    """Heads and rows, 1 to 6 columns; `shares` are the relative widths (equal if left out). Rows are never torn.
+
+    keys: for each row the fact that it says, where a click on it leads to an entry.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.keys and len(self.keys) != len(self.rows):
+            raise ValueError("one key for each row")
         if not 1 <= len(self.heads) <= CELLS_MAX or any(len(row) != len(self.heads) for row in self.rows):
             raise ValueError("a table has 1 to 6 columns, as many in each row as heads")
         if self.shares and len(self.shares) != len(self.heads):

@@ -153,7 +153,8 @@ class BlockPress:
         if headed:
             self.flow.room(self._height(head, self.styles.small) + self._height(first, self.styles.cell))
             self._row(head, starts, self.styles.small, RULE)
-        for row in block.rows:
+        for place, row in enumerate(block.rows):
+            self._keys = (block.keys[place],) if block.keys else self._keys
             cells = [self._broken(text, self.styles.cell, width) for text, width in zip(row, widths, strict=True)]
             for part in self._fitting(cells, self._height(head, self.styles.small)):
                 page = self.flow.page

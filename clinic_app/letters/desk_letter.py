@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.desk_letters import DeskPaper
 from clinic_app.domain.letters import Rendered
 from clinic_app.letters.blocks import BlockPress
@@ -18,9 +19,10 @@ def render(paper: DeskPaper) -> Rendered:
         sheet.letterhead()
         sheet.address([line for line in paper.address if line], paper.reference)
         sheet.overleaf(paper.about, paper.reference)
-        sheet.flow.paragraph([Sentence(paper.subject)], sheet.styles.subject, width=WIDTH)
+        named = tuple(fact.key for fact in paper.facts if fact.source.kind is Kind.CLIENT)
+        sheet.flow.paragraph([Sentence(paper.subject, named)], sheet.styles.subject, width=WIDTH)
         sheet.flow.space(7.5)
-        sheet.text(Sentence(paper.greeting))
+        sheet.text(Sentence(paper.greeting, named))
         press = BlockPress(sheet)
         for block in paper.blocks:
             press.draw(block)

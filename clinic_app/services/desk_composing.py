@@ -26,14 +26,15 @@ from clinic_app.domain.changes import Kind
 from clinic_app.domain.cleaning import cleaned
 from clinic_app.domain.desk_letters import DeskContent, DeskKind, DeskLetter, DeskOffer, DeskPaper, DeskPermission, DeskProblem
 from clinic_app.domain.errors import Denied, Finding, HouseProblem, Refused
-from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.facts import Fact, LetterLanguage, Source
 from clinic_app.domain.handouts import Block, Fields, Table, Text
 from clinic_app.domain.letter_checks import check_code
 from clinic_app.domain.letters import Frame, Rendered, Writer
 from clinic_app.domain.outgoing import OutProblem, Road
 from clinic_app.domain.people import Client, Sex
 from clinic_app.domain.permissions import Action, Actor, may
-from clinic_app.domain.readers import Ground, Reader, Recipient
+from clinic_app.domain.readers import Content, Ground, Reader, Recipient
+from clinic_app.domain.record_classes import RecordClass
 from clinic_app.letters.bidi import isolate
 from clinic_app.letters.desk_letter import render
 from clinic_app.letters.words import Words
@@ -172,7 +173,8 @@ def _paper(
         recipient, ground, (recipient, *(() if to_client else content.address)), told,
         words.say("common.reference", file_number=words.number(client.file_no)), subject, greeting, blocks,
         words.say("common.closing"), notes,
-        (*rules.findings(content, name, recipient, permission, tuple(missing), clock.today()), *more))
+        (*rules.findings(content, name, recipient, permission, tuple(missing), clock.today()), *more),
+        _facts(words, client, name, visits))
 
 
 def _appointments(words: Words, content: DeskContent, visits: list[DayAppointment]) -> tuple[Block, ...]:
@@ -189,7 +191,7 @@ def _appointments(words: Words, content: DeskContent, visits: list[DayAppointmen
     usual = words.say("appointment.change", phone=isolate(phone)) if phone else words.say("appointment.change_no_phone")
     blocks: list[Block] = [Text(words.say("appointment.said"))]
     if rows:
-        blocks.append(Table(heads, rows, (40, 12, 18, 30)))
+        blocks.append(Table(heads, rows, (40, 12, 18, 30), _keys(visits)))
     blocks.append(Text(content.change or usual))
     if content.bring:
         blocks.append(Fields(((words.say("appointment.bring"), content.bring),)))
@@ -205,7 +207,19 @@ def _attendance(words: Words, name: str, client_id: int, visits: list[DayAppoint
         for v in visits)
     heads = tuple(words.say(key) for key in ("date", "booked", "arrived", "left"))
     said, only = Text(words.say("attendance.said", name=name)), Text(words.say("attendance.only"))
-    return (said, Table(heads, rows, (35, 24, 17, 24)), only) if rows else (said, only)
+    return (said, Table(heads, rows, (35, 24, 17, 24), _keys(visits)), only) if rows else (said, only)
+
+
+def _keys(visits: list[DayAppointment]) -> tuple[str, ...]:
+    return tuple(f"visit:{visit.id}" for visit in visits)
+
+
+def _facts(words: Words, client: Client, name: str, visits: list[DayAppointment]) -> tuple[Fact, ...]:
+    """Whom the letter names and which visits stand in it."""
+    named = Fact("client", Content.IDENTITY, RecordClass.ADM, Source(Kind.CLIENT, client.id, name), name)
+    return (named, *(
+        Fact(key, Content.ATTENDANCE, RecordClass.ADM, Source(Kind.APPOINTMENT, visit.id, words.day(visit.slot.day)))
+        for key, visit in zip(_keys(visits), visits, strict=True)))
 
 
 def _left(words: Words, visit: DayAppointment, client_id: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from clinic_app.data import profiles
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.growth import OwnGrowth
 from clinic_app.domain.growth_summaries import SummaryDraft, SummaryReader
 from clinic_app.domain.handouts import Block, Fields, Handout, Heading, Signature, Signatures, Table, Text
@@ -79,11 +80,12 @@ class _Summary:
             codes = tuple(words.number(code) for code in entry.codes) if self.draft.content.codes else ()
             rows.append((words.day(on, year=not self.one_year), words.number(entry.minutes), words.say(f"mode_of.{entry.mode}"),
                          who, words.say_comma().join((*entry.themes, *codes)), signed))
+        keys = tuple(f"{Kind.SUPERVISION}:{one.id}" for one in held)
         heads = tuple(words.say(key) for key in ("day", "minutes", "mode", "supervisor", "themes", "signed"))
         if any(one.content.supervisor_id is not None or one.signed_at is not None for one in held):
-            yield Table(heads, tuple(rows), (17, 9, 13, 21, 29, 23))
+            yield Table(heads, tuple(rows), (17, 9, 13, 21, 29, 23), keys)
         else:
-            yield Table(heads[:-1], tuple(row[:-1] for row in rows), (19, 10, 13, 26, 46))  # the place goes to the themes
+            yield Table(heads[:-1], tuple(row[:-1] for row in rows), (19, 10, 13, 26, 46), keys)  # the place goes to the themes
         minutes = sum(s.content.minutes or 0 for s in held)
         said = words.say("total_supervision", hours=_hours(minutes / 60, words), count=words.number(len(held)))
         if growth.targets.supervision_hours and self.whole_year:
@@ -104,7 +106,7 @@ class _Summary:
             rows.append((words.day(on, year=not self.one_year), entry.title, entry.provider, words.say(f"kind.{entry.category}"),
                          _hours(one.hours, words), words.number(entry.points) if entry.points is not None else ""))
         heads = tuple(words.say(key) for key in ("day", "what", "provider", "category", "hours", "points"))
-        yield Table(heads, tuple(rows), (18, 34, 33, 14, 9, 9))
+        yield Table(heads, tuple(rows), (18, 34, 33, 14, 9, 9), tuple(f"{Kind.GROWTH}:{one.id}" for one in done))
         hours, points = sum(c.hours for c in done), sum(c.content.points or 0 for c in done)
         said = words.say("total_development", hours=_hours(hours, words), points=words.number(points))
         asked = [words.say(key, many=words.number(number)) for key, number in (

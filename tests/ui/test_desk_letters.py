@@ -93,7 +93,8 @@ def at_reception(clinic: Clinic, qtbot, *, arabic: bool) -> Iterator[Desk]:
         for day, minute in ((clock.today(), 11 * 60), (clock.today().replace(day=30), 11 * 60))]
     appointments.set_status(clinic.reception, visits[0].id, Status.ARRIVED, visits[0].version)
     changes = ChangeSignal(work.listen)
-    window = MainWindow(clinic.reception, [room for room in ROOMS if room.key in ("client", "letters", "today")], changes)
+    rooms = [room for room in ROOMS if room.key in ("client", "letters", "today", "diary")]
+    window = MainWindow(clinic.reception, rooms, changes)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     with qtbot.waitActive(window):
@@ -211,6 +212,32 @@ def test_the_visit_somebody_stood_on_is_the_one_that_is_ticked(desk, qtbot):
     assert composer.content().visits == (desk.came,)
     assert "Reem Al-Athar attended this clinic" in desk.paper()
     assert desk.find("makeDeskLetter").isEnabled()
+
+
+@pytest.mark.parametrize("kind", ["attendance", "appointment"])
+def test_a_line_of_the_letter_leads_to_its_visit_and_its_greeting_to_the_name(desk, qtbot, kind):
+    visit = desk.came if kind == "attendance" else desk_composing.offer(desk.clinic.reception, desk.client).to_come[0].id
+
+    def led_by(key: str) -> None:
+        desk.window.show_screen("client", (desk.client, "desk_letters", ("attendance", desk.client, desk.came)))
+        qtbot.waitUntil(lambda: desk.seen("deskComposer"))
+        composer = desk.find("deskComposer")
+        if kind == "appointment":
+            composer.begin(desk.client, DeskKind.APPOINTMENT, visit, None)
+        desk.paper()
+        sheet = composer.preview.paper
+        qtbot.waitUntil(lambda: any(place.keys == (key,) for place in sheet._places), timeout=10_000)
+        place = next(place for place in sheet._places if place.keys == (key,))
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet._rect(place).center().toPoint())
+        qtbot.mouseClick(composer.preview._go, Qt.MouseButton.LeftButton)
+
+    led_by(f"visit:{visit}")
+    qtbot.waitUntil(lambda: desk.window.current().objectName() == "diaryScreen")
+    diary = desk.window.current()
+    qtbot.waitUntil(lambda: diary._chosen() is not None and diary._chosen().id == visit)
+    led_by("client")
+    qtbot.waitUntil(lambda: desk.window.current().tabs.key() == "front_sheet")
+    desk.find("givenEn")
 
 
 def test_under_which_name_is_chosen_beside_the_paper_and_remembered_for_the_client(desk, qtbot):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.growth import Category, CpdContent, Licence, Mode, SupervisionContent, Targets
 from clinic_app.domain.workbook import PageKind, PageRequest, Theme
 from clinic_app.services import clock, growth, growth_summaries, my_day, signals, work, workbook
@@ -244,6 +245,21 @@ def test_a_summary_is_written_beside_its_paper_released_withdrawn_and_written_an
     click(qtbot, room, "summaryRelease")
     room.findChildren(QWidget, "printDialog")[-1].reject()
     assert [(one.edition, one.supersedes) for one in growth_summaries.summaries(clinic.lead)] == [(2, issued.id), (1, 0)]
+
+
+def test_a_line_of_the_summary_leads_to_its_entry(clinic, shown, qtbot):
+    course = growth.save_cpd(clinic.lead, CpdContent(clock.today(), "Prolonged grief", quarters=8))
+    room, panels = shown(clinic.lead), []
+    room.panel_opened.connect(panels.append)
+    click(qtbot, room, "writeSummary")
+    paper, key = room.writing.preview.paper, (f"{Kind.GROWTH}:{course.id}",)
+    qtbot.waitUntil(lambda: any(place.keys == key for place in paper._places), timeout=10_000)
+    place = next(place for place in paper._places if place.keys == key)
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper._rect(place).center().toPoint())
+    qtbot.mouseClick(room.writing.preview._go, Qt.MouseButton.LeftButton)
+    assert room.pages.currentIndex() == 0
+    assert [panel.objectName() for panel in panels] == ["cpdPanel"]
+    assert panels[0].findChild(QWidget, "cpdTitle").text() == "Prolonged grief"
 
 
 @pytest.mark.parametrize(("text", "quarters"), [

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import Fact
 from clinic_app.domain.growth import THEMES_MAX, Cpd, OwnGrowth, Supervision
 from clinic_app.domain.growth_summaries import IssuedSummary
 from clinic_app.domain.permissions import Actor, Role
@@ -164,6 +165,7 @@ class GrowthScreen(Screen):
         self.summaries.withdraw_wished.connect(self._withdraw)
         self.summaries.again_wished.connect(lambda one: self._write(lambda: self.writing.go_on_from(one.id)))
         self.writing.left.connect(self._show_entries)
+        self.writing.preview.source_wished.connect(self._open_entry)
         self.writing.released.connect(self._on_released)
         self.new_supervision.clicked.connect(lambda: self.open_supervision(None))
         self.new_course.clicked.connect(lambda: self.open_course(None))
@@ -328,6 +330,14 @@ class GrowthScreen(Screen):
     def _show_entries(self) -> None:
         self.pages.setCurrentIndex(0)
         self.status_changed.emit()
+
+    def _open_entry(self, fact: Fact) -> None:
+        """The supervision or development entry that a line of the summary says; the summary is kept."""
+        self.writing.leave()
+        table = self.supervision_table if fact.source.kind is Kind.SUPERVISION else self.course_table
+        if table.choose(lambda entry: entry.id == fact.source.id):
+            self.page.ensureWidgetVisible(table)
+            table.opened.emit(table.record())
 
     def _on_released(self, issued: IssuedSummary) -> None:
         self._show_entries()

@@ -6,11 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
+from clinic_app.domain.changes import Kind
 from clinic_app.domain.errors import Refused
-from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.facts import Fact, LetterLanguage, Source
 from clinic_app.domain.growth_summaries import SummaryContent, SummaryDraft, SummaryReader
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
+from clinic_app.domain.readers import Content
+from clinic_app.domain.record_classes import RecordClass
 from clinic_app.services import clock, drafts, growth_summaries, handouts
 from ui import translation
 from ui.growth.words import name_of
@@ -99,7 +102,7 @@ class SummaryWriting(QWidget):
         foot.addWidget(self.release_button)
         card.body.addLayout(foot)
         self.preview = LetterPreview()
-        self.preview.without_sources()
+        self.preview.for_one_reader()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(card)
@@ -222,7 +225,7 @@ class SummaryWriting(QWidget):
         if ticket != self._ticket:
             self._draw()
             return
-        self.preview.show_letter(made.pdf, (), ())
+        self.preview.show_letter(made.pdf, made.places, _entries(made))
 
     def _failed(self, ticket: int, error: Exception) -> None:
         self._running = 0
@@ -252,3 +255,10 @@ class SummaryWriting(QWidget):
         self._draft = None
         self._ticket += 1
         self.released.emit(issued)
+
+
+def _entries(made: Rendered) -> tuple[Fact, ...]:
+    """The supervisions and development entries that the lines of the paper say, by their keys."""
+    keys = dict.fromkeys(key for place in made.places for key in place.keys)
+    parted = ((key, *key.split(":")) for key in keys)
+    return tuple(Fact(key, Content.WORK, RecordClass.PROF, Source(Kind(kind), int(number))) for key, kind, number in parted)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from clinic_app.domain.desk_letters import DeskContent, DeskKind, DeskLetter, DeskOffer, DeskPermission, ground_for
 from clinic_app.domain.errors import Finding, Refused
-from clinic_app.domain.facts import LetterLanguage
+from clinic_app.domain.facts import Fact, LetterLanguage
 from clinic_app.domain.letters import Rendered
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Ground, Reader
@@ -75,7 +75,7 @@ class DeskComposer(QWidget):
         head.addWidget(self.autosave)
         lines.addLayout(head)
         self.preview = LetterPreview()
-        self.preview.without_sources()
+        self.preview.for_one_reader()
         card = Card(margins=(0, 0, 0, 0))
         card.add(self._build_form(), 1)
         card.add(Rule())
@@ -344,13 +344,13 @@ class DeskComposer(QWidget):
         if not self._running:
             self._running = ticket = self._wanted
             actor = self.actor
-            run_job(self, lambda: desk_composing.draw(actor, paper), lambda made: self._drawn(ticket, made),
+            run_job(self, lambda: desk_composing.draw(actor, paper), lambda made: self._drawn(ticket, made, paper.facts),
                     lambda error: self._failed(ticket, error))
 
-    def _drawn(self, ticket: int, made: Rendered) -> None:
+    def _drawn(self, ticket: int, made: Rendered, facts: tuple[Fact, ...]) -> None:
         self._running = 0
         if ticket == self._wanted:
-            self.preview.show_letter(made.pdf, (), ())
+            self.preview.show_letter(made.pdf, made.places, facts)
         else:
             self._draw()
 

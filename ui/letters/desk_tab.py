@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clinic_app.domain.changes import Kind
 from clinic_app.domain.desk_letters import DeskKind, DeskLetter, DeskPermission
 from clinic_app.domain.errors import Refused
+from clinic_app.domain.facts import Fact
 from clinic_app.domain.permissions import Actor
 from clinic_app.domain.readers import Reader
-from clinic_app.services import clock, desk_letters
+from clinic_app.services import appointments, clock, desk_letters
 from ui import formats
 from ui.actions import KeyAct
 from ui.changes import ChangeSignal
+from ui.entry_at import EntryAt
 from ui.letters.desk_panels import DeskPermissionPanel, DeskWithdrawPanel
 from ui.letters.desk_words import desk_kind_name, desk_number, made_on, permission_words
 from ui.screen import Screen
@@ -236,6 +238,7 @@ class DeskLettersTab(Screen):
             self.composer.left.connect(self.show_list)
             self.composer.made.connect(self._made)
             self.composer.permission_wished.connect(self.ask_permission)
+            self.composer.preview.source_wished.connect(self._open_source)
         self._pages.setCurrentWidget(self.composer)
         try:
             self.composer.begin(self._client_id, kind, visit_id, before)
@@ -243,6 +246,13 @@ class DeskLettersTab(Screen):
             self.show_list()
             self._tell(texts_for(refusal))
         self.status_changed.emit()
+
+    def _open_source(self, fact: Fact) -> None:
+        """The diary at the visit that a line of the letter says, or the name in the front sheet; the form is kept."""
+        if fact.source.kind is Kind.APPOINTMENT and fact.source.id is not None:
+            self.wished.emit("diary", appointments.appointment(self.actor, fact.source.id))
+        else:
+            self.wished.emit("front_sheet", EntryAt(self._client_id or 0, "givenEn"))
 
     def new_version(self) -> None:
         """Write the chosen, withdrawn letter anew."""

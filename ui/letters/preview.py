@@ -174,11 +174,10 @@ class LetterPreview(QFrame):
         if rects := self.paper.outlined():
             self._see(rects[0])
 
-    def without_sources(self) -> None:
-        """For a letter to one reader whose sentences come from nowhere else."""
-        for widget in (self.readers, self._source_sign, self._source, self._withheld, self._withheld_sign):
+    def for_one_reader(self) -> None:
+        """For a letter to one reader, of whom nothing is withheld sentence by sentence."""
+        for widget in (self.readers, self._withheld, self._withheld_sign):
             widget.hide()
-        self._foot_line.addStretch(1)
 
     def forget(self, said: str = "") -> None:
         """Show nothing of what was shown: another letter is being prepared, or there is none (said)."""

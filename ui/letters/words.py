@@ -78,6 +78,8 @@ SOURCES: dict[Kind, str] = {
     Kind.CLINIC: QT_TRANSLATE_NOOP("letters", "the clinic's settings"),
     Kind.LETTER: QT_TRANSLATE_NOOP("letters", "typed in this letter"),
     Kind.RELEASE: QT_TRANSLATE_NOOP("letters", "the permission to share"),
+    Kind.SUPERVISION: QT_TRANSLATE_NOOP("letters", "a supervision"),
+    Kind.GROWTH: QT_TRANSLATE_NOOP("letters", "a development entry"),
 }
 KINDS: dict[LetterKind, str] = {
     LetterKind.DISCHARGE: QT_TRANSLATE_NOOP("letters", "Discharge letter"),

@@ -532,6 +532,14 @@
             <translation>السلامة عند الختام، في جملة واحدة، إن لزم</translation>
         </message>
         <message>
+            <source>a development entry</source>
+            <translation>نشاط تطوير مهني</translation>
+        </message>
+        <message>
+            <source>a supervision</source>
+            <translation>جلسة إشراف</translation>
+        </message>
+        <message>
             <source>Delicate matters, if they are needed</source>
             <translation>أمور حسّاسة، إن لزم ذكرها</translation>
         </message>
