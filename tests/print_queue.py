@@ -125,6 +125,11 @@ def _program(name: str) -> str:
     return found
 
 
+def number_of(job: Path) -> int:
+    """The number the queue gave a job: the tenth comes after the ninth."""
+    return int(job.stem.removeprefix("job-"))
+
+
 class PrintQueue:
     """One queue on one server of our own."""
 
@@ -210,7 +215,7 @@ class PrintQueue:
     def printed(self, count: int) -> list[Path]:
         """The files of all jobs since `clear`, once there are that many; AssertionError when they do not come."""
         deadline = time.monotonic() + PATIENCE
-        while len(jobs := sorted(self._paper.glob("job-*.pdf"))) < count:
+        while len(jobs := sorted(self._paper.glob("job-*.pdf"), key=number_of)) < count:
             assert time.monotonic() < deadline, f"{len(jobs)} of {count} jobs were printed"
             time.sleep(0.05)
         return jobs

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from clinic_app.data import catalogues as data
+from clinic_app.data.plans import wording_digest
 from clinic_app.domain.agreements import CLAUSES
 from clinic_app.services import agreements, catalogues
 from tests.clinics import Clinic
+
+SHIPPED = {1: "6924a69a8fb7a4f9dce62157ff0036b017580c5bbab94fa95b7859a9fa9ff33a"}  # a version that shipped, and its digest
 
 
 def test_forty_five_techniques_each_with_words_in_both_languages(sqlite_clinic: Clinic) -> None:
@@ -36,3 +39,9 @@ def test_eighteen_clauses_numbered_and_in_both_languages(sqlite_clinic: Clinic) 
     assert all(c.title[x] and c.text[x] for c in template.clauses for x in ("en", "ar"))
     assert {c.key for c in template.clauses if c.desk} == {"sessions", "fees", "cancelling", "contact", "emergencies", "language"}
     assert data.agreement_templates()[template.version] == template
+
+
+def test_a_wording_that_shipped_stays_as_it_was_signed():
+    """What clients signed names the version and is sealed over its words: other words are a version of their own after it."""
+    digests = {number: wording_digest(template) for number, template in data.shipped_templates().items()}
+    assert digests == SHIPPED

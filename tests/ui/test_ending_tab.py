@@ -59,13 +59,6 @@ def part(tab, name):
     return found
 
 
-def type_on(qtbot, field, text):
-    """Go on typing where the words end, as after a click behind them."""
-    field.setFocus(Qt.FocusReason.OtherFocusReason)
-    qtbot.keyClick(field, Qt.Key.Key_End)
-    qtbot.keyClicks(field, text)
-
-
 def click(qtbot, tab, name):
     qtbot.mouseClick(part(tab, name), Qt.MouseButton.LeftButton)
 
@@ -108,12 +101,12 @@ def test_two_desks_over_one_ending_see_both_texts_and_choose(clinic, qtbot, open
     tab = open_tab(client)
     saved_elsewhere(clinic, client, worries="being alone at night", reason=EndReason.PLANNED)
     field = part(tab, "worries")
-    type_on(qtbot, field, ", and the winter")
+    qtbot.keyClicks(field, ", and the winter")
     qtbot.waitUntil(lambda: tab.findChild(QWidget, "compareEnding") is not None, timeout=3000)
     said = [label.text() for label in tab.findChild(QWidget, "compareEnding").findChildren(QLabel)]
     assert any("being alone, and the winter" in text for text in said)
     assert any("being alone at night" in text for text in said)
-    type_on(qtbot, field, "!")  # nothing is saved over the other text meanwhile
+    qtbot.keyClicks(field, "!")  # nothing is saved over the other text meanwhile
     qtbot.wait(450)
     assert endings.ending_for(clinic.lead, client).content.worries == "being alone at night"
     click(qtbot, tab, button)
@@ -121,7 +114,7 @@ def test_two_desks_over_one_ending_see_both_texts_and_choose(clinic, qtbot, open
     expected = "being alone, and the winter!" if mine else "being alone at night"
     assert endings.ending_for(clinic.lead, client).content.worries == expected
     qtbot.waitUntil(lambda: part(tab, "worries").value() == expected)
-    type_on(qtbot, part(tab, "worries"), ".")
+    qtbot.keyClicks(part(tab, "worries"), ".")
     qtbot.waitUntil(lambda: endings.ending_for(clinic.lead, client).content.worries == expected + ".", timeout=3000)
 
 
@@ -130,10 +123,10 @@ def test_leaving_before_choosing_writes_over_neither_text_and_asks_again(clinic,
     saved_elsewhere(clinic, client, worries="being alone")
     tab = open_tab(client)
     saved_elsewhere(clinic, client, worries="x")
-    type_on(qtbot, part(tab, "worries"), ", and the winter")
+    qtbot.keyClicks(part(tab, "worries"), ", and the winter")
     tab.hide()  # before the words were kept for the first time
     assert endings.ending_for(clinic.lead, client).content.worries == "x"
-    type_on(qtbot, part(tab, "worries"), "!")
+    qtbot.keyClicks(part(tab, "worries"), "!")
     other = a_client(clinic, clinic.lead)
     tab.go(other)
     tab.show()
@@ -155,7 +148,7 @@ def test_an_episode_closed_elsewhere_keeps_what_was_typed_here_beside_it(clinic,
     tab = open_tab(client)
     kept = saved_elsewhere(clinic, client, worries="none any more", reason=EndReason.PLANNED)
     endings.close_episode(clinic.lead, CloseRequest(kept.id, kept.version))
-    type_on(qtbot, part(tab, "worries"), ", and the winter")
+    qtbot.keyClicks(part(tab, "worries"), ", and the winter")
     if way == "leave":
         tab.hide()
         tab = open_tab(client)

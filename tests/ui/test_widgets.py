@@ -234,6 +234,7 @@ def test_a_time_that_is_none_stays_as_typed(qtbot):
 @pytest.mark.parametrize("typed", ["mon", "30/11", "+1w", "٣٠/١١"])
 def test_a_date_is_shown_back_in_full_and_can_be_edited_again(qtbot, typed):
     field, other = DateField(today), TextField()
+    field.setMinimumWidth(theme.current().px(220))
     stack(qtbot, field, other).activateWindow()
     field.setFocus()
     type_into(qtbot, field, typed)

@@ -21,7 +21,7 @@ from ui.widgets.labels import KeyCap, Label, Sign
 from ui.widgets.news import Autosave
 from ui.widgets.panels import Card, ScrollPage, column, row, side_width
 
-WIDTH, LEAST, LOW = 300, 250, 360  # px of the design
+WIDTH, LEAST, LOW = 300, 262, 360  # px of the design
 SHARE = 0.36  # of a narrow window
 
 

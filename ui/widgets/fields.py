@@ -70,11 +70,6 @@ class TextField(QLineEdit):
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self.setAlignment(NUMBERS | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
-            self.end(False)  # what is typed now goes on where it ended
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -90,10 +85,8 @@ class TextField(QLineEdit):
         return self.text().strip()
 
     def set_value(self, value: str) -> None:
-        """Show this text, from its beginning where it is longer than its field."""
+        """Show this text."""
         self.setText(value or "")
-        if not self.hasFocus():
-            self.setCursorPosition(0)
 
 
 class PassField(TextField):
