@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stringprep
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -60,6 +61,7 @@ class LetterProblem(Problem):
     FOLDER_READ_ONLY = "letter_folder_read_only"
     DISK_FULL = "letter_disk_full"
     PASSWORD_SHORT = "letter_password_short"
+    PASSWORD_SIGNS = "letter_password_signs"
     PASSWORD_DIFFERS = "letter_password_differs"
     NO_PRINTER = "letter_no_printer"
     PRINTER_REFUSED = "letter_printer_refused"
@@ -228,10 +230,23 @@ NOTHING_YET = {  # where a section is empty without which it is no letter
 
 
 def password_findings(password: str, again: str) -> list[Finding]:
-    """What keeps a password from locking a file: too short, or not the same twice. Fields "password" and "again"."""
+    """What keeps a password from locking a file: too short, one that not every reader of PDF opens it by, or not the same twice.
+
+    Fields "password" and "again".
+    """
     if len(password) < PASSWORD_LEAST:
         return [Finding(LetterProblem.PASSWORD_SHORT, "password", {"least": PASSWORD_LEAST})]
+    if not _opens_everywhere(password):
+        return [Finding(LetterProblem.PASSWORD_SIGNS, "password")]
     return [] if password == again else [Finding(LetterProblem.PASSWORD_DIFFERS, "again")]
+
+
+def _opens_everywhere(password: str) -> bool:
+    """Readers prepare a password by RFC 4013: Arabic letters stand first and last and beside no Latin ones, new signs nowhere."""
+    if any(map(stringprep.in_table_a1, password)):
+        return False
+    arabic = [stringprep.in_table_d1(letter) for letter in password]
+    return not any(arabic) or (arabic[0] and arabic[-1] and not any(map(stringprep.in_table_d2, password)))
 
 
 def gaps(frame: Frame, facts: Sequence[Fact], release: Release | None, kind: LetterKind | None = None) -> list[Finding]:

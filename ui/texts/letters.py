@@ -46,6 +46,8 @@ WORDS: dict[Problem, str] = {
     LetterProblem.DISK_FULL: QT_TRANSLATE_NOOP(
         "texts", "There is no room left in {folder}. Nothing was saved there."),
     LetterProblem.PASSWORD_SHORT: QT_TRANSLATE_NOOP("texts", "At least {least} characters, so that nobody guesses it."),
+    LetterProblem.PASSWORD_SIGNS: QT_TRANSLATE_NOOP(
+        "texts", "Not every PDF reader takes this: letters of one script, please; an Arabic one begins and ends with a letter."),
     LetterProblem.PASSWORD_DIFFERS: QT_TRANSLATE_NOOP("texts", "The two are not the same."),
     LetterProblem.NO_PRINTER: QT_TRANSLATE_NOOP("texts", "No printer is set up on this computer."),
     LetterProblem.PRINTER_REFUSED: QT_TRANSLATE_NOOP(

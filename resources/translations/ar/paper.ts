@@ -67,6 +67,10 @@
     <context>
         <name>texts</name>
         <message>
+            <source>Not every PDF reader takes this: letters of one script, please; an Arabic one begins and ends with a letter.</source>
+            <translation>لا تفتح كل برامج PDF الملف بكلمة المرور هذه: تُكتب بحروف خط واحد، وإن كانت عربية فأولها وآخرها حرف عربي.</translation>
+        </message>
+        <message>
             <source>This name is too long for the letterhead: {limit} characters are the most.</source>
             <translation>هذا الاسم أطول من أن تسعه الترويسة: الحدّ {limit} حرفًا.</translation>
         </message>
