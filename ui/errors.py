@@ -6,6 +6,7 @@ import logging
 import sys
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,6 +50,7 @@ def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackT
     start_log()
     busy = isinstance(error, Refused) and error.codes == (HouseProblem.BUSY,)
     log.log(logging.INFO if busy else logging.ERROR, "%s", words)
+    _open_box[:] = [box for box in _open_box if shiboken6.isValid(box)]  # its window may have gone with it, unanswered
     if not QApplication.instance() or _open_box:
         return
     say(error, words)

@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -239,6 +240,12 @@ def test_the_last_resort_is_said_once_and_calmly(qtbot, qapp, caplog):
     assert len(errors._open_box) == 1
     box = errors._open_box[0]
     assert "secret" not in box.text() + box.informativeText() + caplog.text
+    box.close()
+    errors._on_error(ValueError, ValueError("secret"), None)
+    shiboken6.delete(errors._open_box[0])  # it went with its window before somebody answered
+    errors._on_error(ValueError, ValueError("secret"), None)
+    (box,) = errors._open_box
+    assert box.isVisible()
     box.close()
     caplog.clear()
 
