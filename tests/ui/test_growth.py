@@ -247,11 +247,15 @@ def test_a_summary_is_written_beside_its_paper_released_withdrawn_and_written_an
     assert [(one.edition, one.supersedes) for one in growth_summaries.summaries(clinic.lead)] == [(2, issued.id), (1, 0)]
 
 
-def test_a_line_of_the_summary_leads_to_its_entry(clinic, shown, qtbot):
-    course = growth.save_cpd(clinic.lead, CpdContent(clock.today(), "Prolonged grief", quarters=8))
+@pytest.mark.parametrize("years", [0, 1])
+def test_a_line_of_the_summary_leads_to_its_entry(clinic, shown, qtbot, years):
+    on = clock.today().replace(year=clock.today().year - years)
+    course = growth.save_cpd(clinic.lead, CpdContent(on, "Prolonged grief", quarters=8))
     room, panels = shown(clinic.lead), []
     room.panel_opened.connect(panels.append)
     click(qtbot, room, "writeSummary")
+    room.writing.first.set_value(on.replace(month=1, day=1))
+    room.writing.first.left.emit()
     paper, key = room.writing.preview.paper, (f"{Kind.GROWTH}:{course.id}",)
     qtbot.waitUntil(lambda: any(place.keys == key for place in paper._places), timeout=10_000)
     place = next(place for place in paper._places if place.keys == key)

@@ -334,7 +334,15 @@ class GrowthScreen(Screen):
     def _open_entry(self, fact: Fact) -> None:
         """The supervision or development entry that a line of the summary says; the summary is kept."""
         self.writing.leave()
-        table = self.supervision_table if fact.source.kind is Kind.SUPERVISION else self.course_table
+        assert self._growth is not None
+        supervised = fact.source.kind is Kind.SUPERVISION
+        table = self.supervision_table if supervised else self.course_table
+        entries: tuple[Supervision | Cpd, ...] = tuple(self._growth.supervisions if supervised else self._growth.cpd)
+        on = next((one.content.on for one in entries if one.id == fact.source.id), None)
+        if on is not None and on.year != self._year:  # the summary may tell of another year than the lists
+            self._year = on.year
+            self.year.set_value(on.year)
+            self.reload()
         if table.choose(lambda entry: entry.id == fact.source.id):
             self.page.ensureWidgetVisible(table)
             table.opened.emit(table.record())
